@@ -1,0 +1,36 @@
+// Collects the problems of a run. It is passed as an argument, never global.
+
+import type { Pointer } from "../ir/brands.js";
+import { rules, type Code, type Facts } from "./catalog.js";
+import type { Problem, Rule, Severity } from "./problem.js";
+
+export class Report {
+  readonly #problems: Problem[] = [];
+  readonly #seen = new Set<string>();
+  readonly #strict: boolean;
+
+  /** `strict` turns every warning into an error. */
+  constructor(options: { readonly strict: boolean } = { strict: false }) {
+    this.#strict = options.strict;
+  }
+
+  /** The same finding about the same place is kept once: a component read from two sides is one mistake. */
+  add<C extends Code>(code: C, at: Pointer | null, facts: Facts<C>, position?: Problem["position"]): void {
+    const rule: Rule = rules[code];
+    const text = rule.say(facts as never);
+    const key = `${code}\u0000${at ?? ""}\u0000${text}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    const severity: Severity = this.#strict ? "error" : rule.severity;
+    this.#problems.push({ code, severity, at, text, help: rule.help, ...(position && { position }) });
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  /** True when the run must stop before anything is written. */
+  get blocked(): boolean {
+    return this.#problems.some((problem) => problem.severity === "error");
+  }
+}

@@ -1,0 +1,26 @@
+// SW2xx: a reference leads nowhere, somewhere forbidden, or back to itself.
+
+import type { Rule } from "../problem.js";
+
+export const referenceRules = {
+  SW201: {
+    severity: "error",
+    say: (f: { ref: string }) => `${f.ref} leads only to itself`,
+    help: "put a schema at the end of the chain of references",
+  },
+  SW202: {
+    severity: "error",
+    say: (f: { ref: string; root: string }) => `${f.ref} is outside the allowed roots (${f.root})`,
+    help: "move the file below the document's folder, or allow its folder or host with --allow-ref",
+  },
+  SW203: {
+    severity: "warning",
+    say: (f: { ref: string }) => `nothing is declared at ${f.ref}`,
+    help: "add the component, or fix the spelling of the reference; its type is `unknown` until then",
+  },
+  SW204: {
+    severity: "warning",
+    say: (f: { ref: string; reason: string }) => `cannot read ${f.ref}: ${f.reason}`,
+    help: "check the reference's file or address; its type is `unknown` until then",
+  },
+} satisfies Record<`SW2${number}`, Rule>;

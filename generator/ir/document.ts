@@ -1,0 +1,87 @@
+// The whole API as plain frozen data. Knows nothing of YAML, TypeScript or files on disk.
+// `N` is NameHint in a Draft and Ident in a Document, so that an emitter cannot be handed unsettled names.
+
+import type { DeclId, Ident, NameHint } from "./brands.js";
+import type { Documented, Located } from "./located.js";
+import type { OperationOf, ParameterOf, Server } from "./operation.js";
+import type { Schema } from "./schema.js";
+
+interface ApiOf<N> extends Documented {
+  readonly title: string;
+  readonly version: string;
+  readonly license: License | null;
+  readonly servers: readonly Server[];
+  readonly securitySchemes: readonly SecuritySchemeOf<N>[];
+  /** By name in a Document; the only home of a name. */
+  readonly decls: readonly DeclarationOf<N>[];
+}
+
+/** What lowering and the passes work on: operations are a flat list, names are hints. */
+export interface Draft extends ApiOf<NameHint> {
+  readonly operations: readonly DraftOperation[];
+}
+export interface DraftOperation extends OperationOf<NameHint> {
+  /** The resource chain the operation belongs to, outermost first; filled by the `resources` pass. */
+  readonly resource: readonly string[];
+  /** `x-` extension or option that fixes the dotted name, such as `beta.threads.createAndRun`. */
+  readonly pinned: string | null;
+}
+
+/** The finished model. */
+export interface Document extends ApiOf<Ident> {
+  readonly resources: readonly Resource[];
+}
+export interface Resource extends Documented {
+  /** Property name on its parent: `completions`. */
+  readonly name: Ident;
+  /** Class name, unique in the document: `ChatCompletions`. */
+  readonly className: Ident;
+  readonly operations: readonly Operation[];
+  readonly children: readonly Resource[];
+}
+
+export type Declaration = DeclarationOf<Ident>;
+export type DraftDeclaration = DeclarationOf<NameHint>;
+export type Operation = OperationOf<Ident>;
+export type Parameter = ParameterOf<Ident>;
+export type DraftParameter = ParameterOf<NameHint>;
+export type SecurityScheme = SecuritySchemeOf<Ident>;
+
+export interface DeclarationOf<N> extends Located, Documented {
+  readonly id: DeclId;
+  /** The last part only; a nested declaration is reached through its owner: `ChatCompletion.Choice`. */
+  readonly name: N;
+  /** The declaration in whose namespace this one lives; null = top level. */
+  readonly owner: DeclId | null;
+  /**
+   * `component`: the document names it. `inline`: promoted from inside another. `params`: the params object of
+   * an operation. `response`: an inline answer.
+   */
+  readonly origin: "component" | "inline" | "params" | "response";
+  readonly schema: Schema;
+  /** Reachable from itself: emitters must defer it. */
+  readonly cyclic: boolean;
+  readonly used: "request" | "response" | "both" | "none";
+  /** The one top-level resource that reaches it, or null when none or several do. Emitters group files by it. */
+  readonly area: string | null;
+}
+
+export interface License {
+  readonly name: string;
+  /** An SPDX expression, when the document gives one or the name is one. */
+  readonly identifier: string | null;
+  readonly url: string | null;
+}
+
+export interface SecuritySchemeOf<N> extends Located, Documented {
+  /** Key in `components.securitySchemes`. */
+  readonly id: string;
+  /** The client option that carries it: `apiKey`. */
+  readonly option: N;
+  readonly scheme:
+    | { readonly kind: "bearer" }
+    | { readonly kind: "basic" }
+    | { readonly kind: "apiKey"; readonly place: "header" | "query" | "cookie"; readonly wireName: string }
+    | { readonly kind: "oauth2"; readonly tokenUrl: string | null; readonly scopes: readonly string[] }
+    | { readonly kind: "openIdConnect"; readonly url: string };
+}

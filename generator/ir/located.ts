@@ -1,0 +1,16 @@
+// What every part of the model may carry: where it stood in the source, and what was written about it.
+
+import type { Pointer } from "./brands.js";
+
+export interface Located {
+  readonly at: Pointer;
+}
+
+export interface Documented {
+  /** One line, plain text. */
+  readonly summary?: string;
+  /** CommonMark, as written in the document. */
+  readonly details?: string;
+  /** `true`, or the sentence that says what to use instead. */
+  readonly deprecated?: string | true;
+}

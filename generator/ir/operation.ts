@@ -1,0 +1,143 @@
+// One HTTP operation: where it goes, what it takes, what comes back.
+// `N` is NameHint in a Draft and Ident in a Document.
+
+import type { DeclId, Json, NonEmpty } from "./brands.js";
+import type { Documented, Located } from "./located.js";
+import type { Schema } from "./schema.js";
+
+export type Method = "get" | "put" | "post" | "patch" | "delete" | "head" | "options" | "trace";
+
+export interface OperationOf<N> extends Located, Documented {
+  /** operationId as written, or `METHOD /path`: for diagnostics and logs. */
+  readonly id: string;
+  /** Method name on its resource. */
+  readonly name: N;
+  /** Name of the standalone function: `chatCompletionsCreate`. */
+  readonly functionName: N;
+  readonly method: Method;
+  /** Path template in parts; slots name a path parameter by its wire name. */
+  readonly path: readonly PathPart[];
+  readonly tags: readonly string[];
+  readonly parameters: readonly ParameterOf<N>[];
+  readonly body: RequestBody | null;
+  readonly responses: readonly Response[];
+  readonly paging: Paging | null;
+  readonly streaming: Streaming | null;
+  /** Alternatives; each lists the schemes it needs together. Empty = no credentials. */
+  readonly security: readonly (readonly string[])[];
+  /** Operation-level over path-level servers; null = the document's. */
+  readonly servers: readonly Server[] | null;
+  /** How the caller passes all this; set by the `call-shape` pass, null before. */
+  readonly call: CallShape | null;
+}
+
+export type PathPart =
+  { readonly kind: "text"; readonly text: string } | { readonly kind: "slot"; readonly parameter: string };
+
+export type ParameterStyle =
+  "simple" | "label" | "matrix" | "form" | "deepObject" | "pipeDelimited" | "spaceDelimited";
+
+export interface ParameterOf<N> extends Located, Documented {
+  readonly wireName: string;
+  /** The argument's name when it is passed by position. */
+  readonly name: N;
+  readonly place: "path" | "query" | "header" | "cookie";
+  /** Defaults are applied: no reader derives `style`, `explode` or `required` again. */
+  readonly style: ParameterStyle;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  readonly required: boolean;
+  readonly default?: Json;
+  readonly schema: Schema;
+  /** Set for `content`-typed parameters, which travel serialised as this media type. */
+  readonly mediaType: string | null;
+}
+
+export interface RequestBody extends Located, Documented {
+  readonly required: boolean;
+  readonly contents: NonEmpty<Content>;
+}
+
+export type Encoding = "json" | "urlencoded" | "multipart" | "text" | "bytes" | "sse" | "jsonLines";
+
+export interface Content extends Located {
+  readonly mediaType: string;
+  readonly encoding: Encoding;
+  readonly schema: Schema;
+  readonly examples: readonly Example[];
+}
+
+export interface Example extends Documented {
+  readonly name: string;
+  readonly value: Json;
+}
+
+export type Status =
+  | { readonly kind: "exact"; readonly code: number }
+  | { readonly kind: "class"; readonly hundreds: 1 | 2 | 3 | 4 | 5 }
+  | { readonly kind: "default" };
+
+export interface Response extends Located, Documented {
+  readonly status: Status;
+  /** Empty = no body. */
+  readonly contents: readonly Content[];
+}
+
+/** A list that comes in pages. */
+export interface Paging {
+  /** Where the items are: `["data"]`; empty = the response itself is the array. */
+  readonly items: readonly string[];
+  readonly item: Schema;
+  /** Query (or body) parameter that carries the position. */
+  readonly send: string;
+  /**
+   * What the next request sends: a field of the last item, a field of the envelope, the number of the page, or
+   * how many items came so far.
+   */
+  readonly next:
+    | { readonly from: "lastItem"; readonly path: NonEmpty<string> }
+    | { readonly from: "body"; readonly path: NonEmpty<string> }
+    | { readonly from: "pageNumber" }
+    | { readonly from: "offset" };
+  /** A flag in the envelope that says whether there is more; null = the API has none. */
+  readonly more: NonEmpty<string> | null;
+}
+
+/** An answer that arrives as events. */
+export interface Streaming {
+  readonly protocol: "sse" | "jsonLines";
+  readonly event: Schema;
+  /** The body property that turns streaming on when true; null = it always streams. */
+  readonly switch: string | null;
+  /** An event whose data is exactly this ends the stream. */
+  readonly terminator: string | null;
+}
+
+export interface Server extends Documented {
+  /** May hold `{variables}`. */
+  readonly url: string;
+  readonly variables: readonly ServerVariable[];
+}
+export interface ServerVariable extends Documented {
+  readonly name: string;
+  readonly default: string;
+  readonly values: readonly string[];
+}
+
+/** How a method is called: `retrieve(completionID, params, options)`. */
+export interface CallShape {
+  /** Wire name of the path parameter passed by position (the last one); null = none. */
+  readonly positional: string | null;
+  /** The declaration of the params object; null = no params argument. */
+  readonly params: DeclId | null;
+  /** True when the params argument may be left out. */
+  readonly paramsOptional: boolean;
+  /** `spread`: the body's properties stand in params beside the others. `key`: under `params.body`. */
+  readonly body: "none" | "spread" | "key";
+  /** With a streaming switch: the params of the plain and of the streamed call. */
+  readonly variants: { readonly plain: DeclId; readonly streamed: DeclId } | null;
+  /** What the call resolves to when it does not stream; null = nothing. */
+  readonly result: Schema | null;
+  /** Which content of the success response `result` is; null with an empty answer. */
+  readonly resultContent: Content | null;
+}

@@ -1,0 +1,20 @@
+// What the user decided about the output, as plain data that emitters, scaffold and output may read.
+
+export interface OutputSettings {
+  /** Class name of the client, from the title unless set: `OpenAI`. */
+  readonly clientName: string;
+  /** npm name of the package: `openai`. */
+  readonly packageName: string;
+  readonly packageVersion: string;
+  /** `private: true` in package.json unless the user means to publish. */
+  readonly private: boolean;
+  /** Prefix of environment variables, without the underscore: `OPENAI`. */
+  readonly envPrefix: string;
+  /** Written after relative module paths: `.js` for compiled output, `.ts` for type stripping, empty for bundlers. */
+  readonly importExtension: ".js" | ".ts" | "";
+  readonly emit: readonly EmitterName[];
+  /** False leaves the printer's own layout. */
+  readonly format: boolean;
+}
+
+export type EmitterName = "types" | "validators" | "client" | "package";

@@ -1,0 +1,168 @@
+// The closed union of schema kinds: what a JSON value may be.
+// Knows nothing of OpenAPI's spellings before it or of TypeScript after it.
+
+import type { DeclId, Json, NonEmpty } from "./brands.js";
+import type { Documented, Located } from "./located.js";
+
+export type LiteralValue = string | number | boolean;
+
+/**
+ * Normal form (asserted by `check.ts`): null appears only as `nullable` or as a schema that is null and nothing
+ * else; no union has one variant or a union directly inside it; every `ref` hits a declaration; after the
+ * `inline` pass an `object` stands only at the root of a declaration or as a part of an intersection there.
+ */
+export type Schema =
+  | StringSchema
+  | NumberSchema
+  | PlainSchema
+  | LiteralSchema
+  | EnumSchema
+  | ArraySchema
+  | TupleSchema
+  | ObjectSchema
+  | RecordSchema
+  | UnionSchema
+  | TaggedSchema
+  | IntersectionSchema
+  | NullableSchema
+  | RefSchema
+  | FileSchema;
+
+export interface StringSchema extends Located {
+  readonly kind: "string";
+  readonly format: string | null;
+  readonly limits: TextLimits;
+}
+export interface NumberSchema extends Located {
+  readonly kind: "number";
+  readonly integer: boolean;
+  readonly format: string | null;
+  readonly limits: NumberLimits;
+}
+/** `unknown` accepts every value, `never` accepts none. */
+export interface PlainSchema extends Located {
+  readonly kind: "boolean" | "null" | "unknown" | "never";
+}
+export interface LiteralSchema extends Located {
+  readonly kind: "literal";
+  readonly value: LiteralValue;
+}
+/** At least two distinct values; one value is a `literal`. */
+export interface EnumSchema extends Located {
+  readonly kind: "enum";
+  readonly members: NonEmpty<EnumMember>;
+}
+export interface ArraySchema extends Located {
+  readonly kind: "array";
+  readonly items: Schema;
+  readonly limits: ListLimits;
+}
+export interface TupleSchema extends Located {
+  readonly kind: "tuple";
+  /** Items by position. JSON Schema requires none of them: `limits.min` says how many must be there. */
+  readonly items: NonEmpty<Schema>;
+  /** What may follow them; null = nothing may. */
+  readonly rest: Schema | null;
+  readonly limits: ListLimits;
+}
+export interface ObjectSchema extends Located {
+  readonly kind: "object";
+  readonly properties: readonly Property[];
+  /**
+   * Keys that are not in `properties`: a schema they must satisfy (`unknown` when the document allows any out
+   * loud), `closed` when none may be there, `ignored` when the document says nothing.
+   */
+  readonly extra: Schema | "closed" | "ignored";
+}
+/** An object used as a map; nothing is known of its keys but their pattern. */
+export interface RecordSchema extends Located {
+  readonly kind: "record";
+  readonly value: Schema;
+  /** The values a key may have, from `propertyNames`; null = any string. */
+  readonly keys: NonEmpty<string> | null;
+  readonly keyPattern: string | null;
+}
+/** `exclusive`: exactly one variant must match (oneOf); otherwise at least one (anyOf). */
+export interface UnionSchema extends Located {
+  readonly kind: "union";
+  readonly variants: NonEmpty<Schema>;
+  readonly exclusive: boolean;
+  /** The discriminator as declared, until the `tags` pass has consumed it; null afterwards. */
+  readonly discriminator: Discriminator | null;
+}
+/** A union of objects told apart by one property. */
+export interface TaggedSchema extends Located {
+  readonly kind: "tagged";
+  readonly property: string;
+  readonly cases: NonEmpty<TagCase>;
+  /** Variants that have no value for the property; tried when no case takes the value. */
+  readonly untagged: readonly Schema[];
+  /** True when the document declares a discriminator, false when a shared literal property was recognised. */
+  readonly declared: boolean;
+  /** As in a union; it matters only between variants that share a value. */
+  readonly exclusive: boolean;
+}
+/** The value satisfies every part. Parts are refs, at most one object, or whatever could not be merged. */
+export interface IntersectionSchema extends Located {
+  readonly kind: "intersection";
+  readonly parts: NonEmpty<Schema>;
+}
+export interface NullableSchema extends Located {
+  readonly kind: "nullable";
+  readonly of: Schema;
+}
+export interface RefSchema extends Located {
+  readonly kind: "ref";
+  readonly to: DeclId;
+}
+/** Bytes: a multipart part, a raw body. */
+export interface FileSchema extends Located {
+  readonly kind: "file";
+  readonly mediaType: string | null;
+}
+
+export interface EnumMember extends Documented {
+  readonly value: LiteralValue;
+}
+
+export interface Property extends Located, Documented {
+  readonly wireName: string;
+  readonly required: boolean;
+  readonly access: "readWrite" | "readOnly" | "writeOnly";
+  /** Wire JSON; never applied by types or client, only documented. Absent = none said. */
+  readonly default?: Json;
+  readonly schema: Schema;
+}
+
+export interface Discriminator extends Located {
+  readonly property: string;
+  /** In document order; targets that lead nowhere were reported and left out. */
+  readonly mapping: readonly { readonly value: string; readonly to: DeclId }[];
+}
+
+export interface TagCase {
+  readonly value: LiteralValue;
+  /** More than one = the tag alone does not decide; they are tried in order. */
+  readonly variants: NonEmpty<Schema>;
+  /** How we learned the value. */
+  readonly source: "literal" | "mapping" | "schemaName";
+}
+
+/** Lengths count Unicode code points. */
+export interface TextLimits {
+  readonly min?: number;
+  readonly max?: number;
+  readonly pattern?: string;
+}
+export interface NumberLimits {
+  readonly min?: number;
+  readonly max?: number;
+  readonly exclusiveMin?: number;
+  readonly exclusiveMax?: number;
+  readonly multipleOf?: number;
+}
+export interface ListLimits {
+  readonly min?: number;
+  readonly max?: number;
+  readonly unique?: boolean;
+}

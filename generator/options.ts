@@ -1,0 +1,42 @@
+// What a user may decide, from flags, a config file or the library call. Its JSON Schema is generated from this type.
+
+/** Options of a run. Everything but `input` has a default. */
+export interface Options {
+  /** The OpenAPI document: a path, an http(s) address, or `-` for standard input. Default `openapi.yaml`. */
+  input?: string;
+  /** The folder to write into. Default `generated`. */
+  output?: string;
+  /** What to write: all four unless said otherwise. */
+  emit?: ("types" | "validators" | "client" | "package")[];
+  /** Class name of the client. Default: from the document's title, `OpenAI API` → `OpenAI`. */
+  clientName?: string;
+  /** npm name of the package. Default: the client's name in kebab-case. */
+  packageName?: string;
+  /** Version of the package. Default `0.0.0`. */
+  packageVersion?: string;
+  /** False writes a package that may be published. Default true. */
+  private?: boolean;
+  /** Prefix of the environment variables the client reads. Default: the client's name in upper case. */
+  envPrefix?: string;
+  /** Extension after relative module paths in the output. Default `.js`. */
+  importExtension?: ".js" | ".ts" | "";
+  /** Names that are decided by you and never moved. */
+  names?: NameOptions;
+  /** Headers for fetching the document, sent to its own origin only. */
+  headers?: Record<string, string>;
+  /** Folders, or origins such as `https://schemas.example.com`, that external references may lead to. */
+  allowRef?: string[];
+  /** Treat warnings as errors. Default false. */
+  strict?: boolean;
+  /** Overwrite files that are not ours or were edited by hand. Default false. */
+  force?: boolean;
+  /** Format the output. Default true. */
+  format?: boolean;
+}
+
+export interface NameOptions {
+  /** `"POST /threads/runs": "beta.threads.createAndRun"`. */
+  operations?: Record<string, string>;
+  /** Component name → type name. */
+  types?: Record<string, string>;
+}

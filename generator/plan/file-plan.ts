@@ -1,0 +1,25 @@
+// What an emitter may return: a description of a file, not its text. Knows nothing of disks or of OpenAPI.
+
+import type { StatementStructures } from "ts-morph";
+import type { ImportBag, ModulePath } from "./symbols.js";
+
+/** A TypeScript file to be printed. */
+export interface FilePlan {
+  readonly kind: "source";
+  readonly module: ModulePath;
+  /** First line of the file, after the notice that it is generated: what the file holds. Our own words only. */
+  readonly title: string;
+  readonly imports: ImportBag;
+  /** Complete when handed over; printed in one go. Strings are statements made of encoded text. */
+  readonly statements: readonly (StatementStructures | string)[];
+}
+
+/** A file whose text is already decided: package files, copies of the runtime. */
+export interface TextFile {
+  readonly kind: "text";
+  /** Path below the output folder, with `/` between segments. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export type PlannedFile = FilePlan | TextFile;

@@ -1,0 +1,80 @@
+// The one door for text that came from the document: an encoder per syntactic position of TypeScript.
+// A template literal is no such position: nothing of the document ever stands in one.
+
+import type { Json } from "../ir/brands.js";
+
+const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
+
+/** A string literal, in value or type position. U+2028/9 and lone surrogates are escaped too. */
+export function stringLiteral(text: string): string {
+  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escapeUnit);
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** A number in value or type position: finite or an error of ours. */
+export function numberLiteral(value: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`not a JSON number: ${value}`);
+  return Object.is(value, -0) ? "0" : String(value);
+}
+
+/** A literal in value or type position. */
+export function literal(value: string | number | boolean): string {
+  if (typeof value === "string") return stringLiteral(value);
+  return typeof value === "number" ? numberLiteral(value) : String(value);
+}
+
+/** A JSON value as an expression. `__proto__` becomes a computed key, which defines a property instead of setting the prototype. */
+export function jsonExpression(value: Json): string {
+  if (value === null) return "null";
+  if (typeof value !== "object") return literal(value);
+  if (Array.isArray(value)) return `[${value.map(jsonExpression).join(", ")}]`;
+  const entries = Object.entries(value).map(
+    ([key, item]) => `${valueKey(key)}: ${jsonExpression(item as Json)}`,
+  );
+  return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+}
+
+/** A key in an object literal that is a value. */
+export function valueKey(name: string): string {
+  return name === "__proto__" ? '["__proto__"]' : propertyKey(name);
+}
+
+/** A key in a type or interface: quoted only when needed. */
+export function propertyKey(name: string): string {
+  return isIdentifier(name) ? name : stringLiteral(name);
+}
+
+/** `.name` or `["name"]`, after an object expression. */
+export function propertyAccess(name: string): string {
+  return isIdentifier(name) ? `.${name}` : `[${stringLiteral(name)}]`;
+}
+
+/** True for text that may stand as an identifier name (reserved words are fine after a dot and as keys). */
+export function isIdentifier(name: string): boolean {
+  return identifier.test(name) && name !== "__proto__";
+}
+
+/**
+ * The inside of a documentation comment: prose that cannot end it. Lines are kept; the printer adds the stars.
+ * A `@` that starts a line would read as a tag and a lone `{@` as an inline one, so both are escaped as TSDoc says.
+ */
+export function docText(prose: string): string {
+  return prose
+    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(/\*\//g, "*\\/")
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
+    .replace(/^(\s*)@/gm, "$1\\@")
+    .replace(/\{@/g, "{\\@")
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .trim();
+}
+
+/** The rest of a `//` comment: one line. */
+export function lineComment(text: string): string {
+  return text.replace(/[\r\n\u2028\u2029]+/g, " ").replace(/[\u0000-\u001f\u007f]/g, "");
+}
