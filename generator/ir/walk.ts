@@ -1,0 +1,150 @@
+// Going through a schema: its children, a rebuilt copy, the declarations it refers to, equality of shape.
+// Knows nothing of what any pass wants to change, and never follows a reference.
+
+import type { DeclId, NonEmpty } from "./brands.js";
+import { matchSchema } from "./match.js";
+import type { ObjectSchema, Property, Schema, TagCase, TaggedSchema, TupleSchema } from "./schema.js";
+
+const none: readonly Schema[] = [];
+
+/** The schemas directly inside, in the order they are written. */
+export function children(schema: Schema): readonly Schema[] {
+  return matchSchema<readonly Schema[]>(schema, {
+    string: () => none,
+    number: () => none,
+    boolean: () => none,
+    null: () => none,
+    unknown: () => none,
+    never: () => none,
+    literal: () => none,
+    enum: () => none,
+    array: (s) => [s.items],
+    tuple: (s) => (s.rest ? [...s.items, s.rest] : s.items),
+    object: (s) => [...s.properties.map((p) => p.schema), ...(typeof s.extra === "string" ? [] : [s.extra])],
+    record: (s) => [s.value],
+    union: (s) => s.variants,
+    tagged: (s) => [...s.cases.flatMap((c) => c.variants), ...s.untagged],
+    intersection: (s) => s.parts,
+    nullable: (s) => [s.of],
+    ref: () => none,
+    file: () => none,
+  });
+}
+
+/** Calls `visit` on the schema and on everything inside it, parents before children. */
+export function visitSchema(schema: Schema, visit: (schema: Schema) => void): void {
+  visit(schema);
+  for (const child of children(schema)) visitSchema(child, visit);
+}
+
+/**
+ * Rebuilds from the leaves up: `change` sees each schema after its children were changed. A schema in which
+ * nothing changed is the same object as before, so that `===` tells whether a pass did anything.
+ */
+export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): Schema {
+  return change(mapChildren(schema, (child) => mapSchema(child, change)));
+}
+
+/** One level of `mapSchema`: the same schema with each direct child replaced. */
+export function mapChildren(schema: Schema, f: (child: Schema) => Schema): Schema {
+  return matchSchema<Schema>(schema, {
+    string: (s) => s,
+    number: (s) => s,
+    boolean: (s) => s,
+    null: (s) => s,
+    unknown: (s) => s,
+    never: (s) => s,
+    literal: (s) => s,
+    enum: (s) => s,
+    array: (s) => replaced(s, { items: f(s.items) }),
+    tuple: (s): TupleSchema => replaced(s, { items: mapList(s.items, f), rest: s.rest && f(s.rest) }),
+    object: (s): ObjectSchema =>
+      replaced(s, {
+        properties: mapList(s.properties, (p): Property => replaced(p, { schema: f(p.schema) })),
+        extra: typeof s.extra === "string" ? s.extra : f(s.extra),
+      }),
+    record: (s) => replaced(s, { value: f(s.value) }),
+    union: (s) => replaced(s, { variants: mapList(s.variants, f) }),
+    tagged: (s): TaggedSchema =>
+      replaced(s, {
+        cases: mapList(s.cases, (c): TagCase => replaced(c, { variants: mapList(c.variants, f) })),
+        untagged: mapList(s.untagged, f),
+      }),
+    intersection: (s) => replaced(s, { parts: mapList(s.parts, f) }),
+    nullable: (s) => replaced(s, { of: f(s.of) }),
+    ref: (s) => s,
+    file: (s) => s,
+  });
+}
+
+/** The list itself when no element changed. */
+function mapList<T>(list: NonEmpty<T>, f: (item: T) => T): NonEmpty<T>;
+function mapList<T>(list: readonly T[], f: (item: T) => T): readonly T[];
+function mapList<T>(list: readonly T[], f: (item: T) => T): readonly T[] {
+  let changed = false;
+  const mapped = list.map((item) => {
+    const next = f(item);
+    changed ||= next !== item;
+    return next;
+  });
+  return changed ? mapped : list;
+}
+
+/** The object itself when each field of `fields` is already there. */
+function replaced<T extends object>(object: T, fields: Partial<T>): T {
+  const keys = Object.keys(fields) as (keyof T)[];
+  return keys.every((key) => object[key] === fields[key]) ? object : { ...object, ...fields };
+}
+
+/**
+ * Every declaration the schema refers to, directly or inside, in the order of first mention. A discriminator's
+ * mapping counts: its targets must exist as long as the discriminator does.
+ */
+export function refsOf(schema: Schema): ReadonlySet<DeclId> {
+  const found = new Set<DeclId>();
+  visitSchema(schema, (inner) => {
+    if (inner.kind === "ref") found.add(inner.to);
+    if (inner.kind === "union") inner.discriminator?.mapping.forEach(({ to }) => found.add(to));
+  });
+  return found;
+}
+
+/** What does not decide which values a schema takes. */
+const silent: ReadonlySet<string> = new Set(["at", "summary", "details", "deprecated", "default", "source"]);
+
+/**
+ * True when both accept the same values by the same shape: places, documentation and defaults do not count,
+ * nor does the order of an object's properties or an enum's members. References are compared by identity.
+ */
+export function schemaEquals(left: Schema, right: Schema): boolean {
+  return same(left, right);
+}
+
+function same(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (Array.isArray(left) && Array.isArray(right)) return sameList(left, right);
+  if (typeof left !== "object" || typeof right !== "object" || !left || !right) return false;
+  if (Array.isArray(left) || Array.isArray(right)) return false;
+  const [a, b] = [telling(left), telling(right)];
+  return (
+    a.length === b.length && a.every(([key, value]) => same(value, (right as Record<string, unknown>)[key]))
+  );
+}
+
+function telling(object: object): [string, unknown][] {
+  return Object.entries(object).filter(([key, value]) => !silent.has(key) && value !== undefined);
+}
+
+function sameList(left: readonly unknown[], right: readonly unknown[]): boolean {
+  if (left.length !== right.length) return false;
+  if (keyOf(left[0]) === undefined) return left.every((item, index) => same(item, right[index]));
+  const byKey = new Map(right.map((item) => [keyOf(item), item]));
+  return left.every((item) => byKey.has(keyOf(item)) && same(item, byKey.get(keyOf(item))));
+}
+
+/** Properties and enum members are told apart by what they are called, not by where they stand. */
+function keyOf(item: unknown): unknown {
+  if (typeof item !== "object" || item === null || "kind" in item || "variants" in item) return undefined;
+  if ("wireName" in item) return item.wireName;
+  return "value" in item ? item.value : undefined;
+}
