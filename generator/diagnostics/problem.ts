@@ -1,6 +1,7 @@
 // One finding about the user's input, ready to be shown.
 
 import type { Pointer } from "../ir/brands.js";
+import type { Place } from "./place.js";
 
 export type Severity = "error" | "warning";
 
@@ -17,7 +18,7 @@ export interface Problem {
   /** Null = the finding has no place in a document (a flag, a folder). */
   readonly at: Pointer | null;
   /** A position in a text that could not be parsed, so that no pointer leads there. */
-  readonly position?: { readonly file: string; readonly line: number; readonly column: number };
+  readonly position?: Place;
   readonly text: string;
   readonly help: string;
 }

@@ -18,7 +18,8 @@ export class Report {
   add<C extends Code>(code: C, at: Pointer | null, facts: Facts<C>, position?: Problem["position"]): void {
     const rule: Rule = rules[code];
     const text = rule.say(facts as never);
-    const key = `${code}\u0000${at ?? ""}\u0000${text}`;
+    const spot = at ?? (position ? `${position.file}:${position.line}:${position.column}` : "");
+    const key = `${code}\u0000${spot}\u0000${text}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     const severity: Severity = this.#strict ? "error" : rule.severity;

@@ -1,0 +1,20 @@
+// What lowering reads: every file of the document, after reading, resolving and upgrading.
+// Knows nothing of versions of OpenAPI, or of how files are found.
+
+import type { Place } from "../diagnostics/place.js";
+import type { Json, Pointer } from "../ir/brands.js";
+import type { Raw } from "./raw.js";
+
+export interface Sources {
+  /** The root document in OpenAPI 3.1 spelling, deep-frozen. */
+  readonly root: Raw;
+  /** The value at a place of any file; absent = nothing stands there. */
+  get(pointer: Pointer): Json | undefined;
+  /**
+   * Where a `$ref` (or a URI-like discriminator mapping) written at `at` leads: absolute and normalised. Chains are
+   * not followed: the value there may be a reference itself. Null = it leads nowhere, which resolving has reported.
+   */
+  target(ref: string, at: Pointer): Pointer | null;
+  /** Line and column in the source text as it was read; the nearest place above when this one was made up by an upgrade. */
+  locate(pointer: Pointer): Place | null;
+}
