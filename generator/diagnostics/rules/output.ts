@@ -8,4 +8,41 @@ export const outputRules = {
     say: (f: { path: string }) => `${f.path} exists and was not written by sdkwright`,
     help: "move it away, choose another output folder, or overwrite it with --force",
   },
+  SW502: {
+    severity: "warning",
+    say: (f: { path: string }) =>
+      `${f.path} was edited by hand since it was generated, and was left as it is`,
+    help: "move the change to a file of your own, then overwrite this one with --force",
+  },
+  SW503: {
+    severity: "error",
+    say: (f: { folder: string; reason: string }) => `cannot write to ${f.folder}: ${f.reason}`,
+    help: "nothing was changed; make room or give write access, then run again",
+  },
+  SW504: {
+    severity: "error",
+    say: (f: { path: string; state: string }) => `${f.path} is ${f.state}`,
+    help: "run `sdkwright generate` and commit what it writes",
+  },
+  SW505: {
+    severity: "error",
+    say: (f: { where: string; message: string }) => `${f.where}: ${f.message}`,
+    help: "see the options in the README, or the JSON Schema that comes with the package",
+  },
+  SW506: {
+    severity: "error",
+    say: (f: { folder: string }) => `an earlier run on ${f.folder} did not finish`,
+    help: "run `sdkwright generate` once: it completes or undoes what was left",
+  },
+  SW507: {
+    severity: "error",
+    say: (f: { path: string }) =>
+      `${f.path} is, or lies behind, a symbolic link that leads out of the output folder`,
+    help: "replace the link by a real folder; --force does not change this",
+  },
+  SW508: {
+    severity: "error",
+    say: (f: { output: string; inside: string }) => `the output folder ${f.output} would contain ${f.inside}`,
+    help: "choose a folder of its own for the output, such as `generated`",
+  },
 } satisfies Record<`SW5${number}`, Rule>;

@@ -1,0 +1,133 @@
+// Brings the output folder to the planned files, or says how far it is from them.
+// Knows nothing of what the files hold.
+
+import { existsSync, lstatSync, realpathSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import type { Report } from "../diagnostics/report.js";
+import type { TextFile } from "../plan/file-plan.js";
+import { compareWithDisk, type FileFinding } from "./compare.js";
+import { applyChanges, hasUnfinishedRun, recover, type Change } from "./journal.js";
+
+export interface WriteRequest {
+  /** Absolute path of the output folder. */
+  readonly output: string;
+  /** How the folder is called in messages. */
+  readonly shown: string;
+  readonly mode: "write" | "check" | "dryRun";
+  /** Overwrite files that are not ours or were edited. */
+  readonly force: boolean;
+}
+
+/** What happened, or in a dry run would have happened, to the files; paths below the output folder, in order. */
+export interface Written {
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: readonly string[];
+  /** Edited by hand and left alone. */
+  readonly kept: readonly string[];
+}
+
+export const nothingWritten: Written = { written: [], removed: [], unchanged: [], kept: [] };
+
+export function write(files: readonly TextFile[], request: WriteRequest, report: Report): Written {
+  if (request.mode === "check") return check(files, request, report);
+  if (request.mode === "write") recover(request.output);
+  const findings = compareWithDisk(request.output, files);
+  reportRefusals(findings, request, report);
+  if (report.blocked) return nothingWritten;
+  const changes = findings.flatMap((finding) => changeFor(finding, request.force));
+  if (request.mode === "write") tryApply(changes, request, report);
+  return summarise(findings, request.force);
+}
+
+function check(files: readonly TextFile[], request: WriteRequest, report: Report): Written {
+  if (hasUnfinishedRun(request.output)) report.add("SW506", null, { folder: request.shown });
+  const words: Record<FileFinding["state"], string | null> = {
+    new: "missing",
+    unchanged: null,
+    stale: "stale",
+    foreign: "not ours",
+    edited: "edited by hand",
+    leftover: "left over from an earlier run",
+    leftoverEdited: "left over from an earlier run, and edited by hand",
+  };
+  const findings = compareWithDisk(request.output, files);
+  // The manifest differs whenever a file does; naming it too would say nothing new.
+  const manifest = findings.at(-1);
+  const stale = findings.slice(0, -1).filter((finding) => words[finding.state] !== null);
+  if (stale.length === 0 && manifest && manifest.state !== "unchanged") stale.push(manifest);
+  for (const { path, state } of stale) {
+    report.add("SW504", null, { path: join(request.shown, path), state: words[state] ?? state });
+  }
+  return summarise(findings, false);
+}
+
+function reportRefusals(findings: readonly FileFinding[], request: WriteRequest, report: Report): void {
+  for (const { path, state } of findings) {
+    const shown = join(request.shown, path);
+    if (leavesThroughLink(request.output, path)) report.add("SW507", null, { path: shown });
+    if (request.force) continue;
+    if (state === "foreign") report.add("SW501", null, { path: shown });
+    if (state === "edited" || state === "leftoverEdited") report.add("SW502", null, { path: shown });
+  }
+}
+
+function changeFor(finding: FileFinding, force: boolean): readonly Change[] {
+  const { path, state, text = null } = finding;
+  switch (state) {
+    case "new":
+    case "stale":
+      return [{ path, text }];
+    case "leftover":
+      return [{ path, text: null }];
+    case "unchanged":
+      return [];
+    case "foreign":
+    case "edited":
+      return force ? [{ path, text }] : [];
+    case "leftoverEdited":
+      return force ? [{ path, text: null }] : [];
+  }
+}
+
+function tryApply(changes: readonly Change[], request: WriteRequest, report: Report): void {
+  try {
+    applyChanges(request.output, changes);
+  } catch (error) {
+    report.add("SW503", null, { folder: request.shown, reason: (error as Error).message });
+  }
+}
+
+function summarise(findings: readonly FileFinding[], force: boolean): Written {
+  const changed = findings.filter((finding) => changeFor(finding, force).length > 0);
+  const kept = (finding: FileFinding) => finding.state === "edited" || finding.state === "leftoverEdited";
+  return {
+    written: changed.filter((finding) => finding.text !== undefined).map((finding) => finding.path),
+    removed: changed.filter((finding) => finding.text === undefined).map((finding) => finding.path),
+    unchanged: findings.filter((finding) => finding.state === "unchanged").map((finding) => finding.path),
+    kept: force ? [] : findings.filter(kept).map((finding) => finding.path),
+  };
+}
+
+/** True when a folder on the way to the file is a link that leads out of the output. */
+function leavesThroughLink(output: string, path: string): boolean {
+  const root = existsSync(output) ? realpathSync(output) : output;
+  let folder = dirname(join(output, path));
+  while (!existsSync(folder) && folder !== output) folder = dirname(folder);
+  if (!existsSync(folder)) return false;
+  const real = realpathSync(folder);
+  const final = join(output, path);
+  const isLink = existsSync(final) && lstatSync(final).isSymbolicLink();
+  return isLink || (real !== root && !real.startsWith(root + sep));
+}
+
+/** The folder or file that would end up inside the output, or null. Compared after links are followed. */
+export function containedInOutput(output: string, places: readonly string[]): string | null {
+  const real = (path: string): string => {
+    const absolute = resolve(path);
+    return existsSync(absolute) ? realpathSync(absolute) : absolute;
+  };
+  const root = real(output);
+  const inside = (place: string) => !relative(root, real(place)).startsWith("..");
+  return places.find(inside) ?? null;
+}
