@@ -1,0 +1,107 @@
+// The pipeline: each stage's output is the next one's input. What needs explaining is explained in its room.
+
+import { resolve } from "node:path";
+import type { Place } from "./diagnostics/place.js";
+import type { Problem } from "./diagnostics/problem.js";
+import { Report } from "./diagnostics/report.js";
+import { emitAll } from "./emitters/index.js";
+import type { Pointer } from "./ir/brands.js";
+import { dumpDocument } from "./ir/dump.js";
+import type { Options } from "./options.js";
+import { format } from "./output/format.js";
+import { print } from "./output/print.js";
+import { containedInOutput, nothingWritten, write, type Written } from "./output/write.js";
+import { lower } from "./parser/lower.js";
+import { readSource } from "./parser/read.js";
+import { resolveRefs } from "./parser/resolve.js";
+import { validateBeside } from "./parser/validate.js";
+import { runPasses } from "./passes/index.js";
+import { settleNames } from "./passes/names.js";
+import { scaffold } from "./scaffold/index.js";
+import { outputSettings, passSettings, withDefaults, type AllOptions } from "./settings.js";
+import { Stopwatch, type StageTime } from "./stopwatch.js";
+
+export type Stage = "read" | "resolve" | "lower" | "passes" | "emit" | "print" | "format" | "write";
+
+export interface RunRequest {
+  readonly options: Options;
+  readonly cwd: string;
+  readonly mode: "write" | "check" | "dryRun" | "model";
+  readonly onStage: (stage: Stage) => void;
+  readonly stdin: () => Promise<string>;
+}
+
+export interface Outcome {
+  /** False when there was an error: nothing was written, or `check` found the output stale. */
+  readonly ok: boolean;
+  readonly problems: readonly Problem[];
+  readonly files: Written;
+  /** The model as stable JSON, in mode `model`; null otherwise. */
+  readonly model: string | null;
+  /** Where a problem stands in the source text. */
+  readonly locate: (at: Pointer) => Place | null;
+  readonly stages: readonly StageTime<Stage>[];
+}
+
+export async function run(request: RunRequest): Promise<Outcome> {
+  const options = withDefaults(request.options);
+  const report = new Report({ strict: options.strict });
+  const watch = new Stopwatch<Stage>(request.onStage);
+  const done = (rest: Partial<Outcome>): Outcome => ({
+    ok: !report.blocked,
+    problems: report.problems,
+    files: nothingWritten,
+    model: null,
+    locate: () => null,
+    stages: watch.stop(),
+    ...rest,
+  });
+
+  refuseOutput(options, request.cwd, report);
+  if (report.blocked) return done({});
+  watch.begin("read");
+  const source = await readSource({ ...options, cwd: request.cwd, stdin: request.stdin }, report);
+  if (source === null) return done({});
+  const checked = validateBeside(source, report);
+  watch.begin("resolve");
+  const sources = await resolveRefs(source, { ...options, cwd: request.cwd }, report);
+  const stopped = async (): Promise<Outcome> => {
+    await checked;
+    return done({ locate: sources.locate });
+  };
+  if (report.blocked) return stopped();
+  watch.begin("lower");
+  const lowered = lower(sources, report);
+  if (report.blocked) return stopped();
+  watch.begin("passes");
+  const settings = passSettings(options);
+  const document = settleNames(runPasses(lowered, settings, report), settings, report);
+  if (report.blocked) return stopped();
+  if (request.mode === "model") return done({ model: dumpDocument(document), locate: sources.locate });
+  watch.begin("emit");
+  const output = outputSettings(options, document);
+  const plans = emitAll(document, output);
+  const planned = [...plans, ...scaffold(document, output, plans)];
+  watch.begin("print");
+  const printed = print(planned, output);
+  watch.begin("format");
+  const files = output.format ? await format(printed) : printed;
+  watch.begin("write");
+  await checked;
+  if (report.blocked) return stopped();
+  const { output: shown, force } = options;
+  const written = write(
+    files,
+    { output: resolve(request.cwd, shown), shown, mode: request.mode, force },
+    report,
+  );
+  return done({ files: written, locate: sources.locate });
+}
+
+/** An output folder that contains the project would let a run remove what it did not write. */
+function refuseOutput({ output, input }: AllOptions, cwd: string, report: Report): void {
+  const local = input === "-" || /^https?:/i.test(input) ? [] : [resolve(cwd, input)];
+  const inside = containedInOutput(resolve(cwd, output), [cwd, ...local]);
+  if (inside === null) return;
+  report.add("SW508", null, { output, inside: inside === cwd ? "the folder this runs in" : input });
+}

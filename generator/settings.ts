@@ -1,0 +1,60 @@
+// The user's options with every default decided, and what of them each room is told.
+
+import type { Document } from "./ir/document.js";
+import type { OutputSettings } from "./ir/output-settings.js";
+import type { NameOptions, Options } from "./options.js";
+import { clientNames } from "./passes/client-name.js";
+import type { PassSettings } from "./passes/pass-settings.js";
+
+/** Options as a run reads them; what has no default of its own is derived from the document's title. */
+export interface AllOptions extends Options {
+  readonly input: string;
+  readonly output: string;
+  readonly emit: NonNullable<Options["emit"]>;
+  readonly packageVersion: string;
+  readonly private: boolean;
+  readonly importExtension: NonNullable<Options["importExtension"]>;
+  readonly names: Required<NameOptions>;
+  readonly headers: Record<string, string>;
+  readonly allowRef: string[];
+  readonly strict: boolean;
+  readonly force: boolean;
+  readonly format: boolean;
+}
+
+export function withDefaults(options: Options): AllOptions {
+  return {
+    input: "openapi.yaml",
+    output: "generated",
+    emit: ["types", "validators", "client", "package"],
+    packageVersion: "0.0.0",
+    private: true,
+    importExtension: ".js",
+    headers: {},
+    allowRef: [],
+    strict: false,
+    force: false,
+    format: true,
+    ...options,
+    names: { operations: {}, types: {}, prefixes: {}, ...options.names },
+  };
+}
+
+export function passSettings(options: AllOptions): PassSettings {
+  return { names: options.names };
+}
+
+export function outputSettings(options: AllOptions, document: Document): OutputSettings {
+  const derived = clientNames(options.clientName ?? document.title);
+  const clientName = options.clientName ?? derived.className;
+  return {
+    clientName,
+    packageName: options.packageName ?? derived.packageName,
+    packageVersion: options.packageVersion,
+    private: options.private,
+    envPrefix: options.envPrefix ?? derived.envPrefix,
+    importExtension: options.importExtension,
+    emit: options.emit,
+    format: options.format,
+  };
+}

@@ -1,0 +1,103 @@
+// Who may import whom: data flows one way through the rooms of generator/, and each room knows its libraries.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { root } from "./support/places.js";
+
+interface Room {
+  /** Rooms (or single files) it may import beside itself and diagnostics/bug.ts, which every room may. */
+  readonly rooms: readonly string[];
+  readonly libraries: readonly string[];
+}
+
+const fs = ["node:fs", "node:path", "node:url"];
+const everything = ["ir", "diagnostics", "parser", "passes", "plan", "emitters", "scaffold", "output"];
+
+const may: Readonly<Record<string, Room>> = {
+  ir: { rooms: [], libraries: [] },
+  diagnostics: { rooms: ["ir"], libraries: [] },
+  parser: {
+    rooms: ["ir", "diagnostics"],
+    libraries: [...fs, "node:fs/promises", "node:worker_threads", "yaml", "@apidevtools/swagger-parser"],
+  },
+  passes: { rooms: ["ir", "diagnostics"], libraries: [] },
+  plan: { rooms: ["ir"], libraries: ["ts-morph"] },
+  emitters: { rooms: ["ir", "plan"], libraries: ["ts-morph"] },
+  scaffold: { rooms: ["ir", "plan"], libraries: [...fs, "handlebars"] },
+  output: {
+    rooms: ["ir/output-settings.ts", "plan", "diagnostics"],
+    libraries: [...fs, "node:crypto", "ts-morph", "prettier"],
+  },
+  "run.ts": { rooms: [...everything, "options.ts", "settings.ts", "stopwatch.ts"], libraries: ["node:path"] },
+  "index.ts": { rooms: [...everything, "run.ts", "options.ts"], libraries: [] },
+  "options.ts": { rooms: [], libraries: [] },
+  "stopwatch.ts": { rooms: [], libraries: ["node:perf_hooks"] },
+  "settings.ts": { rooms: ["ir", "passes", "options.ts"], libraries: [] },
+  "config.ts": { rooms: ["options.ts", "diagnostics"], libraries: [...fs, "ajv", "jiti", "lilconfig"] },
+  cli: {
+    rooms: ["index.ts", "config.ts", "diagnostics"],
+    libraries: [...fs, "node:stream", "node:stream/consumers", "commander", "picocolors", "yocto-spinner"],
+  },
+};
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+function importsBelow(folder: string): readonly Import[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .sort()
+    .flatMap((file) =>
+      ts
+        .preProcessFile(readFileSync(join(folder, file), "utf8"), true, true)
+        .importedFiles.map(({ fileName }) => ({ file, target: fileName })),
+    );
+}
+
+function localTarget(folder: string, { file, target }: Import): string {
+  return relative(folder, resolve(folder, dirname(file), target)).replace(/\.js$/, ".ts");
+}
+
+const roomOf = (path: string): string => path.split("/")[0] ?? path;
+
+describe("generator", () => {
+  const folder = join(root, "generator");
+  const imports = importsBelow(folder);
+
+  test("every room is listed", () => {
+    const rooms = new Set(imports.map(({ file }) => roomOf(file)));
+    expect([...rooms].filter((room) => !(room in may))).toEqual([]);
+  });
+
+  test("no room imports what it may not know", () => {
+    const breaches = imports
+      .filter(({ target }) => target.startsWith("."))
+      .map((found) => ({ file: found.file, to: localTarget(folder, found) }))
+      .filter(({ file, to }) => roomOf(file) !== roomOf(to) && to !== "diagnostics/bug.ts")
+      .filter(({ file, to }) => !may[roomOf(file)]?.rooms.some((room) => room === roomOf(to) || room === to))
+      .map(({ file, to }) => `${file} may not import ${to}`);
+    expect(breaches).toEqual([]);
+  });
+
+  test("no room uses a library that is not its own", () => {
+    const breaches = imports
+      .filter(({ target }) => !target.startsWith("."))
+      .filter(({ file, target }) => !may[roomOf(file)]?.libraries.includes(target))
+      .map(({ file, target }) => `${file} may not use ${target}`);
+    expect(breaches).toEqual([]);
+  });
+});
+
+test.each(["templates/runtime", "generated/src"])("%s imports nothing outside itself", (name) => {
+  const folder = join(root, name);
+  const imports = importsBelow(folder);
+  expect(imports.length).toBeGreaterThan(0);
+  const outside = imports.filter(
+    (found) => !found.target.startsWith(".") || localTarget(folder, found).startsWith(".."),
+  );
+  expect(outside).toEqual([]);
+});

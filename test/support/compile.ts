@@ -1,0 +1,68 @@
+// Compiles emitted TypeScript in one program under the strictest settings a consumer may have.
+// The copies of the runtime that a tree lacks are taken from templates/runtime.
+
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { root, runtimeFolder } from "./places.js";
+
+/** The flags of a consumer who turned everything on. */
+export const strictest: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noPropertyAccessFromIndexSignature: true,
+  noImplicitOverride: true,
+  noImplicitReturns: true,
+  noUnusedLocals: true,
+  verbatimModuleSyntax: true,
+  isolatedDeclarations: true,
+  erasableSyntaxOnly: true,
+  declaration: true,
+  noEmit: true,
+  skipLibCheck: false,
+};
+
+/** Diagnostics in the form `path(line,column): TSnnnn message`, paths relative to the project. */
+export function compile(
+  files: readonly string[],
+  options: ts.CompilerOptions = strictest,
+): readonly string[] {
+  const host = runtimeHost(options);
+  const program = ts.createProgram({ rootNames: files, options, host });
+  return ts.getPreEmitDiagnostics(program).map((diagnostic) => render(diagnostic));
+}
+
+/** A host that finds `…/src/core/X.ts` in templates/runtime when the tree leaves it out. */
+export function runtimeHost(options: ts.CompilerOptions): ts.CompilerHost {
+  const host = ts.createCompilerHost(options, true);
+  const actual = (path: string): string => {
+    const core = /\/src\/core\/([^/]+\.ts)$/.exec(path)?.[1];
+    if (core === undefined || existsSync(path)) return path;
+    const template = join(runtimeFolder, core);
+    return existsSync(template) ? template : path;
+  };
+  return {
+    ...host,
+    fileExists: (path) => host.fileExists(actual(path)),
+    readFile: (path) => host.readFile(actual(path)),
+    // Each tree's copy is a module of its own: the file keeps the name it was asked for.
+    getSourceFile: (path, language) => {
+      const text = host.readFile(actual(path));
+      return text === undefined ? undefined : ts.createSourceFile(path, text, language, true);
+    },
+  };
+}
+
+function render(diagnostic: ts.Diagnostic): string {
+  const text = ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n");
+  if (!diagnostic.file || diagnostic.start === undefined) return `TS${diagnostic.code} ${text}`;
+  const { line, character } = diagnostic.file.getLineAndCharacterOfPosition(diagnostic.start);
+  const path = diagnostic.file.fileName.replace(`${root}/`, "");
+  return `${path}(${line + 1},${character + 1}): TS${diagnostic.code} ${text}`;
+}
