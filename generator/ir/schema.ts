@@ -28,36 +28,42 @@ export type Schema =
   | RefSchema
   | FileSchema;
 
-export interface StringSchema extends Located {
+/**
+ * What every kind carries. The documentation is what was written at this very place, for whoever gives the schema
+ * a name of its own; a property or declaration that stands for it has its own copy.
+ */
+interface Shape extends Located, Documented {}
+
+export interface StringSchema extends Shape {
   readonly kind: "string";
   readonly format: string | null;
   readonly limits: TextLimits;
 }
-export interface NumberSchema extends Located {
+export interface NumberSchema extends Shape {
   readonly kind: "number";
   readonly integer: boolean;
   readonly format: string | null;
   readonly limits: NumberLimits;
 }
 /** `unknown` accepts every value, `never` accepts none. */
-export interface PlainSchema extends Located {
+export interface PlainSchema extends Shape {
   readonly kind: "boolean" | "null" | "unknown" | "never";
 }
-export interface LiteralSchema extends Located {
+export interface LiteralSchema extends Shape {
   readonly kind: "literal";
   readonly value: LiteralValue;
 }
 /** At least two distinct values; one value is a `literal`. */
-export interface EnumSchema extends Located {
+export interface EnumSchema extends Shape {
   readonly kind: "enum";
   readonly members: NonEmpty<EnumMember>;
 }
-export interface ArraySchema extends Located {
+export interface ArraySchema extends Shape {
   readonly kind: "array";
   readonly items: Schema;
   readonly limits: ListLimits;
 }
-export interface TupleSchema extends Located {
+export interface TupleSchema extends Shape {
   readonly kind: "tuple";
   /** Items by position. JSON Schema requires none of them: `limits.min` says how many must be there. */
   readonly items: NonEmpty<Schema>;
@@ -65,7 +71,7 @@ export interface TupleSchema extends Located {
   readonly rest: Schema | null;
   readonly limits: ListLimits;
 }
-export interface ObjectSchema extends Located {
+export interface ObjectSchema extends Shape {
   readonly kind: "object";
   readonly properties: readonly Property[];
   /**
@@ -73,9 +79,14 @@ export interface ObjectSchema extends Located {
    * loud), `closed` when none may be there, `ignored` when the document says nothing.
    */
   readonly extra: Schema | "closed" | "ignored";
+  /**
+   * As declared on an object that others extend with allOf. The `flatten` pass makes a union of the extending
+   * declarations of it; absent afterwards.
+   */
+  readonly discriminator?: Discriminator;
 }
 /** An object used as a map; nothing is known of its keys but their pattern. */
-export interface RecordSchema extends Located {
+export interface RecordSchema extends Shape {
   readonly kind: "record";
   readonly value: Schema;
   /** The values a key may have, from `propertyNames`; null = any string. */
@@ -83,7 +94,7 @@ export interface RecordSchema extends Located {
   readonly keyPattern: string | null;
 }
 /** `exclusive`: exactly one variant must match (oneOf); otherwise at least one (anyOf). */
-export interface UnionSchema extends Located {
+export interface UnionSchema extends Shape {
   readonly kind: "union";
   readonly variants: NonEmpty<Schema>;
   readonly exclusive: boolean;
@@ -91,11 +102,14 @@ export interface UnionSchema extends Located {
   readonly discriminator: Discriminator | null;
 }
 /** A union of objects told apart by one property. */
-export interface TaggedSchema extends Located {
+export interface TaggedSchema extends Shape {
   readonly kind: "tagged";
   readonly property: string;
   readonly cases: NonEmpty<TagCase>;
-  /** Variants that have no value for the property; tried when no case takes the value. */
+  /**
+   * Tried when no case takes the value: variants that have no value for the property, and once more those
+   * (the same object as in their case) that may leave the property out or say null.
+   */
   readonly untagged: readonly Schema[];
   /** True when the document declares a discriminator, false when a shared literal property was recognised. */
   readonly declared: boolean;
@@ -103,20 +117,20 @@ export interface TaggedSchema extends Located {
   readonly exclusive: boolean;
 }
 /** The value satisfies every part. Parts are refs, at most one object, or whatever could not be merged. */
-export interface IntersectionSchema extends Located {
+export interface IntersectionSchema extends Shape {
   readonly kind: "intersection";
   readonly parts: NonEmpty<Schema>;
 }
-export interface NullableSchema extends Located {
+export interface NullableSchema extends Shape {
   readonly kind: "nullable";
   readonly of: Schema;
 }
-export interface RefSchema extends Located {
+export interface RefSchema extends Shape {
   readonly kind: "ref";
   readonly to: DeclId;
 }
 /** Bytes: a multipart part, a raw body. */
-export interface FileSchema extends Located {
+export interface FileSchema extends Shape {
   readonly kind: "file";
   readonly mediaType: string | null;
 }
@@ -136,7 +150,7 @@ export interface Property extends Located, Documented {
 
 export interface Discriminator extends Located {
   readonly property: string;
-  /** In document order; targets that lead nowhere were reported and left out. */
+  /** By value; targets that lead nowhere were reported and left out. */
   readonly mapping: readonly { readonly value: string; readonly to: DeclId }[];
 }
 
