@@ -79,7 +79,11 @@ export function content(schema: Schema, more: Partial<Content> = {}): Content {
   return { at: here, mediaType: "application/json", encoding: "json", schema, examples: [], ...more };
 }
 
-export function parameter(wireName: string, place: Parameter["place"], more: Partial<Parameter> = {}): Parameter {
+export function parameter(
+  wireName: string,
+  place: Parameter["place"],
+  more: Partial<Parameter> = {},
+): Parameter {
   return {
     at: here,
     wireName,

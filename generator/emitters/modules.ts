@@ -1,0 +1,135 @@
+// Where everything of the output lives: the module of each declaration and of each resource.
+// Knows nothing of what stands inside a file.
+
+import { bug } from "../diagnostics/bug.js";
+import type { DeclId } from "../ir/brands.js";
+import type { Declaration, Document, Resource } from "../ir/document.js";
+import type { ModulePath, SymbolRef } from "../plan/symbols.js";
+
+export interface Layout {
+  readonly declarations: ReadonlyMap<DeclId, Declaration>;
+  /** Nested declarations by their owner, in canonical order. */
+  readonly nested: ReadonlyMap<DeclId, readonly Declaration[]>;
+  readonly areas: readonly Area[];
+  /** In the order of the tree, parents before children. */
+  readonly resources: readonly PlacedResource[];
+}
+
+/** A group of top-level declarations that share a file in `src/types` and one in `src/validators`. */
+export interface Area {
+  /** File name without extension, unique also where file systems ignore case. */
+  readonly file: string;
+  readonly declarations: readonly Declaration[];
+}
+
+export interface PlacedResource {
+  readonly resource: Resource;
+  /** Property names from the client down: `["chat", "completions"]`. */
+  readonly chain: readonly string[];
+  readonly module: ModulePath;
+}
+
+export function layOut(document: Document): Layout {
+  const declarations = new Map(document.decls.map((declaration) => [declaration.id, declaration]));
+  const nested = new Map<DeclId, Declaration[]>();
+  for (const declaration of document.decls) {
+    if (declaration.owner === null) continue;
+    const siblings = nested.get(declaration.owner);
+    if (siblings) siblings.push(declaration);
+    else nested.set(declaration.owner, [declaration]);
+  }
+  return {
+    declarations,
+    nested,
+    areas: groupByArea(document.decls),
+    resources: placeResources(document.resources, "src/resources", []),
+  };
+}
+
+/** The declaration with this id; every reference of a finished document has one. */
+export function declarationOf(layout: Layout, id: DeclId): Declaration {
+  return layout.declarations.get(id) ?? bug(`no declaration ${id}`);
+}
+
+/** The declarations from the top level down to this one: `[ChatCompletion, Choice]`. */
+export function ownerChain(layout: Layout, id: DeclId): readonly [Declaration, ...Declaration[]] {
+  const chain: [Declaration, ...Declaration[]] = [declarationOf(layout, id)];
+  while (chain[0].owner !== null) {
+    if (chain.length > layout.declarations.size) bug(`declarations own each other: ${id}`);
+    chain.unshift(declarationOf(layout, chain[0].owner));
+  }
+  return chain;
+}
+
+/** What a file imports to reach a declaration: the root of its owner chain, a type. */
+export function typeSymbol(layout: Layout, id: DeclId): SymbolRef {
+  const [root] = ownerChain(layout, id);
+  return { name: root.name, from: `src/types/${areaFile(layout, root)}`, typeOnly: true };
+}
+
+/** File name of the area a top-level declaration belongs to. */
+export function areaFile(layout: Layout, root: Declaration): string {
+  const area = layout.areas.find((candidate) => candidate.declarations[0]?.area === root.area);
+  return area?.file ?? bug(`no file for ${root.id}`);
+}
+
+function groupByArea(declarations: readonly Declaration[]): Area[] {
+  const groups = new Map<string | null, Declaration[]>();
+  for (const declaration of declarations) {
+    if (declaration.owner !== null) continue;
+    const group = groups.get(declaration.area);
+    if (group) group.push(declaration);
+    else groups.set(declaration.area, [declaration]);
+  }
+  const areas = [...groups.entries()].sort(([a], [b]) => compare(a ?? "", b ?? ""));
+  const files = new FileNames(["index"]);
+  return areas.map(([area, group]) => ({ file: files.take(area ?? "shared"), declarations: group }));
+}
+
+function placeResources(
+  resources: readonly Resource[],
+  folder: string,
+  above: readonly string[],
+): PlacedResource[] {
+  const files = new FileNames(["index"]);
+  return resources.flatMap((resource) => {
+    const module = `${folder}/${files.take(resource.name)}`;
+    const chain = [...above, resource.name];
+    return [{ resource, chain, module }, ...placeResources(resource.children, module, chain)];
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Names no file may have on Windows, whatever its extension. */
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Gives out file names of one folder. Invariant: no two are equal, also without regard to case. */
+class FileNames {
+  readonly #taken: Set<string>;
+
+  constructor(reserved: readonly string[]) {
+    this.#taken = new Set(reserved);
+  }
+
+  take(name: string): string {
+    const wanted = kebab(name);
+    const first = devices.test(wanted) || wanted === "" ? `${wanted}-1` : wanted;
+    let file = first;
+    for (let n = 2; this.#taken.has(file); n++) file = `${first}-${n}`;
+    this.#taken.add(file);
+    return file;
+  }
+}
+
+function kebab(name: string): string {
+  return name
+    .normalize("NFC")
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1-$2")
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1-$2")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+}
