@@ -1,0 +1,16 @@
+// How large a document may be before reading it is refused: far above every real document, far below what hurts.
+
+/** Bytes of one file. The largest description in wide use has 13 million. */
+export const maxBytes = 128 * 1024 * 1024;
+
+/** Objects and lists inside each other. Real documents stay below 60; every later stage may recurse this deep. */
+export const maxDepth = 500;
+
+/** Values of a file with every alias written out. */
+export const maxValues = 5_000_000;
+
+/** Milliseconds until a server must have answered in full. */
+export const fetchTimeout = 30_000;
+
+/** Redirects followed for one document. */
+export const maxRedirects = 5;
