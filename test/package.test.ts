@@ -1,0 +1,153 @@
+// The generated package as a product: it builds, packs, installs into an empty project and answers there;
+// package linters find nothing; the documented JavaScript runs against it unmodified.
+
+import { execFile, execFileSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import ts from "typescript";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { documented } from "./support/documented.js";
+import { readSnippets, type Snippet } from "./support/documented-snippets.js";
+import { startLoopback, type Loopback } from "./support/loopback.js";
+import { packPackage, type PackedPackage } from "./support/packed-package.js";
+import { material, root } from "./support/places.js";
+
+const run = promisify(execFile);
+let packed: PackedPackage;
+let server: Loopback;
+
+beforeAll(async () => {
+  packed = packPackage(join(root, "generated"));
+  server = await startLoopback((request, response) => {
+    const streams = request.body.includes('"stream":true');
+    const example = documented.find(({ name }) => name === exampleFor(request.method, request.url, streams));
+    response.writeHead(example ? 200 : 404, { "content-type": example?.mediaType ?? "application/json" });
+    response.end(example?.text ?? '{"error":{"message":"no such example"}}');
+  });
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(packed.folder, { recursive: true, force: true });
+});
+
+/** The documented answer for a request by its method and path. */
+function exampleFor(method: string, url: string, streams: boolean): string {
+  const path = url.split("?")[0] ?? "";
+  if (path.endsWith("/messages")) return "messages-list";
+  if (method === "DELETE") return "delete";
+  if (path.endsWith("/chat/completions")) {
+    if (method === "GET") return "list";
+    return streams ? "create-streaming" : "create-default";
+  }
+  return method === "GET" ? "retrieve" : "update";
+}
+
+/** Runs an ES module in the consumer's project; gives what it printed. */
+async function runModule(name: string, code: string): Promise<string> {
+  const file = join(packed.project, `${name}.mjs`);
+  writeFileSync(file, code);
+  const env = { ...process.env, OPENAI_API_KEY: "sk-test", OPENAI_BASE_URL: `${server.origin}/v1` };
+  const { stdout } = await run(process.execPath, [file], { cwd: packed.project, env });
+  return stdout;
+}
+
+describe("the package", () => {
+  test("answers a request from its tarball", async () => {
+    const code = `import OpenAI from "openai";
+const client = new OpenAI();
+const done = await client.chat.completions.create({ model: "gpt-5.4", messages: [{ role: "user", content: "hi" }] });
+console.log(done.choices[0].message.content);`;
+    expect(await runModule("answers", code)).toBe("Hello! How can I assist you today?\n");
+  });
+
+  test("answers through a standalone function and the core entry", async () => {
+    const code = `import { createClient } from "openai/core";
+import { chatCompletionsRetrieve } from "openai/resources";
+const found = await chatCompletionsRetrieve(createClient(), "chatcmpl-abc123");
+console.log(found.object);`;
+    expect(await runModule("standalone", code)).toBe("chat.completion\n");
+  });
+
+  test("its quick start compiles", () => {
+    const readme = readFileSync(join(packed.source, "README.md"), "utf8");
+    const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => match[1] ?? "");
+    expect(blocks.length).toBeGreaterThan(0);
+    expect(blocks.flatMap((block, n) => compileModule(`readme-${n}.ts`, `${block}\nexport {};\n`))).toEqual(
+      [],
+    );
+  });
+
+  test("publint finds nothing", () => {
+    const out = execFileSync(join(root, "node_modules/.bin/publint"), ["--strict", packed.source], {
+      encoding: "utf8",
+    });
+    expect(out).toMatch(/All good/);
+  });
+
+  test("are the types wrong? finds nothing for ESM consumers", async () => {
+    const args = [packed.tarball, "--profile", "esm-only", "--format", "json"];
+    const { stdout } = await run(join(root, "node_modules/.bin/attw"), args, { maxBuffer: 1 << 26 });
+    const { analysis } = JSON.parse(stdout) as {
+      readonly analysis: { readonly problems: readonly unknown[] };
+    };
+    const esm = analysis.problems.filter((problem) => !/node10|node16-cjs/.test(JSON.stringify(problem)));
+    expect(esm).toEqual([]);
+  });
+});
+
+/** Diagnostics of a module in the consumer's project under `strict`. */
+function compileModule(name: string, code: string): readonly string[] {
+  const file = join(packed.project, name);
+  writeFileSync(file, code);
+  const program = ts.createProgram([file], {
+    strict: true,
+    noEmit: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    typeRoots: [join(root, "node_modules/@types")],
+    types: ["node"],
+  });
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(
+      (found) =>
+        `${found.file?.fileName.split("/").at(-1) ?? ""}: ${ts.flattenDiagnosticMessageText(found.messageText, "\n")}`,
+    );
+}
+
+describe.skipIf(!material)("the documented JavaScript", () => {
+  const snippets = material === undefined ? [] : readSnippets(material);
+
+  test("is there: 15 snippets of six operations", () => {
+    expect(snippets).toHaveLength(15);
+    expect(new Set(snippets.map(({ operationId }) => operationId)).size).toBe(6);
+  });
+
+  test("runs unmodified", async () => {
+    for (const snippet of snippets) {
+      const before = server.received.length;
+      const printed = await runModule("snippet", snippet.code);
+      expect(printed, label(snippet)).not.toBe("");
+      expect(
+        server.received.slice(before).map(({ method, url }) => `${method} ${url}`),
+        label(snippet),
+      ).toEqual([
+        `${snippet.method.toUpperCase()} /v1${snippet.path.replace("{completion_id}", "completion_id")}`,
+      ]);
+    }
+  });
+
+  test("compiles under strict wherever it compiles against the official SDK", () => {
+    const failing = snippets.filter(
+      (snippet, n) => compileModule(`snippet-${n}.ts`, snippet.code).length > 0,
+    );
+    // Array literals bound to a const widen `role` and `type` to string there: the snippet's own fault.
+    expect(failing.map(label)).toEqual(["createChatCompletion [Functions] javascript"]);
+  });
+});
+
+function label({ operationId, title, language }: Snippet): string {
+  return `${operationId}${title === null ? "" : ` [${title}]`} ${language}`;
+}
