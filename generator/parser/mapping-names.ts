@@ -1,0 +1,11 @@
+// Whether a discriminator's mapping value is the name of a component rather than a reference.
+
+import { objectAt } from "./raw.js";
+import type { Source } from "./read.js";
+
+/** OpenAPI 3.1.1 section 4.8.25: a text that could be both is the name. */
+export function isComponentName(text: string, { root }: Source): boolean {
+  const components = objectAt(root, "components");
+  const schemas = (components && objectAt(components, "schemas")) ?? objectAt(root, "definitions");
+  return schemas !== null && Object.hasOwn(schemas, text);
+}

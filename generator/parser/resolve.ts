@@ -1,0 +1,147 @@
+// The reference walk: from the root document to every file and place that references lead to.
+// Knows nothing of what schemas mean, or of versions.
+
+import type { Report } from "../diagnostics/report.js";
+import { allowedRoots } from "./allowed-roots.js";
+import { breakLoops } from "./break-loops.js";
+import { FileSet, locationOf, topOf } from "./file-set.js";
+import { findReferences, type FoundReference, type Kinds } from "./find-references.js";
+import type { Kind, Slot } from "./grammar.js";
+import { Links } from "./links.js";
+import type { Fetch } from "./load-text.js";
+import type { Location } from "./location.js";
+import { isComponentName } from "./mapping-names.js";
+import type { Source } from "./read.js";
+import { readReference, type ReferenceText } from "./reference-text.js";
+import { settleTarget } from "./settle-target.js";
+import type { SourceFile } from "./source-file.js";
+import { pointerOf, type Trail } from "./trail.js";
+
+export interface ResolveSettings {
+  readonly cwd: string;
+  /** Folders, origins or addresses of folders that references may lead to, besides the document's own folder. */
+  readonly allowRef?: readonly string[] | undefined;
+  /** Sent to the root document's own origin only. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly fetch?: Fetch | undefined;
+}
+
+/** All files of a document as they were read, and where each reference leads. */
+export interface Resolved {
+  readonly source: Source;
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly kinds: ReadonlyMap<object, Kind>;
+  readonly links: Links;
+}
+
+/** A reference whose file is known, waiting for its place. */
+export interface OpenReference {
+  readonly found: FoundReference;
+  readonly file: SourceFile;
+  readonly text: ReferenceText;
+}
+
+export async function resolveRefs(
+  source: Source,
+  settings: ResolveSettings,
+  report: Report,
+): Promise<Resolved> {
+  const { cwd, headers, fetch, allowRef = [] } = settings;
+  const roots = await allowedRoots({ root: source.file.location, allowRef, cwd });
+  const files = new FileSet(source.file, { cwd, roots, headers, fetch });
+  const walk: Walk = { source, files, links: new Links(), kinds: new Map(), standing: [], report, roots };
+
+  let fresh = findIn(topOf(source.file), { shape: "one", kind: "document" }, walk);
+  let waiting: readonly OpenReference[] = [];
+  while (fresh.length > 0) {
+    const opened = await openFiles(fresh, walk);
+    // A pointer may lead through references that are settled only now, so those left over are tried again.
+    const { next, left } = settleAll([...waiting, ...opened], walk);
+    fresh = next;
+    waiting = left;
+  }
+  for (const { found } of waiting) {
+    walk.links.set(found.trail.file, found.ref, null);
+    report.add("SW203", pointerOf(found.trail), { ref: found.ref });
+  }
+  breakLoops(walk.standing, { links: walk.links, files: files.files }, report);
+  return { source, files: files.files, kinds: walk.kinds, links: walk.links };
+}
+
+interface Walk {
+  readonly source: Source;
+  readonly files: FileSet;
+  readonly links: Links;
+  readonly kinds: Kinds;
+  /** References that stand for what they lead to, in the order found: the ones that can form a loop. */
+  readonly standing: FoundReference[];
+  readonly report: Report;
+  readonly roots: { readonly shown: string };
+}
+
+function findIn(trail: Trail, slot: Slot, walk: Walk): readonly FoundReference[] {
+  const found = findReferences(trail, slot, walk.kinds).filter(
+    ({ ref, stands }) => stands || !isComponentName(ref, walk.source),
+  );
+  for (const reference of found) if (reference.stands) walk.standing.push(reference);
+  return found;
+}
+
+/** The references whose file could be had; of the others it is said why not. */
+async function openFiles(found: readonly FoundReference[], walk: Walk): Promise<readonly OpenReference[]> {
+  const { files, links, report, roots } = walk;
+  const asked = found.map((reference) => ({ found: reference, ...fileOf(reference, walk) }));
+  await files.open(
+    asked.flatMap(({ file, location }) => (file === null && location !== null ? [location] : [])),
+    report,
+  );
+  return asked.flatMap(({ found: reference, text, file, location }) => {
+    if (file !== null) return [{ found: reference, file, text }];
+    const opened = location && files.opened(location);
+    if (opened?.kind === "file") return [{ found: reference, file: opened.file, text }];
+    const { ref, trail } = reference;
+    links.set(trail.file, ref, null);
+    const reason = opened?.kind === "failed" ? opened.reason : "this is no address that can be opened";
+    if (opened?.kind === "refused") report.add("SW202", pointerOf(trail), { ref, root: roots.shown });
+    else if (reason !== null) report.add("SW204", pointerOf(trail), { ref, reason });
+    return [];
+  });
+}
+
+interface AskedFile {
+  readonly text: ReferenceText;
+  /** Set when no file need be opened. */
+  readonly file: SourceFile | null;
+  readonly location: Location | null;
+}
+
+function fileOf({ ref, trail }: FoundReference, { files }: Walk): AskedFile {
+  const text = readReference(ref);
+  const own = files.files.get(trail.file) ?? null;
+  if (text.uri === "" || own === null) return { text, file: own, location: null };
+  // An address that the file itself claims for one of its schemas needs no connection.
+  const looksAbsolute = /^[a-z][a-z0-9+.-]+:/i.test(text.uri);
+  if (looksAbsolute && files.anchors(trail.file)?.ids.has(text.uri))
+    return { text, file: own, location: null };
+  return { text, file: null, location: locationOf(text.uri, own) };
+}
+
+/** Settles what can be settled and walks what it leads to. */
+function settleAll(
+  open: readonly OpenReference[],
+  walk: Walk,
+): { readonly next: readonly FoundReference[]; readonly left: readonly OpenReference[] } {
+  const next: FoundReference[] = [];
+  let left = open;
+  for (let before = -1; before !== left.length;) {
+    before = left.length;
+    left = left.filter((reference) => {
+      const target = settleTarget(reference, walk);
+      if (target === null) return true;
+      walk.links.set(reference.found.trail.file, reference.found.ref, pointerOf(target));
+      next.push(...findIn(target, reference.found.slot, walk));
+      return false;
+    });
+  }
+  return { next, left };
+}
