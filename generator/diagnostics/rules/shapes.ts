@@ -9,6 +9,51 @@ export const shapeRules = {
       `the keyword ${f.keyword} is not carried into the output: ${f.why}`,
     help: "generation goes on without it; remove it, or say the same with another keyword",
   },
+  SW302: {
+    severity: "warning",
+    say: (f: { keyword: string; found: string; wanted: string }) =>
+      `${f.keyword} is ${f.found} where ${f.wanted} belongs; it is ignored`,
+    help: "mend the value; generation goes on as if it were not there",
+  },
+  SW303: {
+    severity: "warning",
+    say: (f: { keyword: string; value: string }) =>
+      `${f.keyword}: ${f.value} is beyond what a JavaScript number can tell apart (2^53)`,
+    help: "leave the bound out, or pass such numbers as strings; it is compared as precisely as a number can be",
+  },
+  SW304: {
+    severity: "warning",
+    say: (f: { by: string }) => `the type allows null, but the ${f.by} beside it does not; null is accepted`,
+    help: "add null there too (`null` in an enum, `type: 'null'` in a oneOf or anyOf), or remove it from the type",
+  },
+  SW305: {
+    severity: "warning",
+    say: (f: { value: string; type: string; done: string }) =>
+      `the enum lists ${f.value}, which is not of type ${f.type}; ${f.done}`,
+    help: "quote values that are meant as text, or correct the type",
+  },
+  SW306: {
+    severity: "warning",
+    say: (f: { type: string }) => `${f.type} is not a type; any value is accepted`,
+    help: "use null, boolean, integer, number, string, array or object, with a `format` for what is special about it",
+  },
+  SW307: {
+    severity: "warning",
+    say: (f: { slot: string; path: string }) => `nothing declares the parameter {${f.slot}} of ${f.path}`,
+    help: "declare it with `in: path`; until then it is a required string",
+  },
+  SW308: {
+    severity: "warning",
+    say: (f: { parameter: string; path: string }) =>
+      `the path parameter ${f.parameter} has no place in ${f.path}; it is left out`,
+    help: "write it into the path in braces, fix its spelling, or remove it",
+  },
+  SW309: {
+    severity: "warning",
+    say: (f: { mediaType: string; as: string }) =>
+      `the format of ${f.mediaType} is not known here: its schema is not carried, the body is passed as ${f.as}`,
+    help: "describe the body as JSON too if the API takes it, or read and write the format yourself",
+  },
   SW311: {
     severity: "warning",
     say: (f: { property: string; value: string; variants: string }) =>
@@ -64,5 +109,23 @@ export const shapeRules = {
     severity: "warning",
     say: (f: { what: string }) => `more than one variant of this oneOf takes ${f.what}; it is read as anyOf`,
     help: "write anyOf, or make the variants exclude each other",
+  },
+  SW331: {
+    severity: "warning",
+    say: (f: { operation: string; mediaType: string }) =>
+      `${f.operation} can answer as ${f.mediaType}, but nothing in its request asks for it: that answer is not carried`,
+    help: "add a boolean property `stream` to the request body, or describe the stream as an operation of its own",
+  },
+  SW332: {
+    severity: "warning",
+    say: (f: { operation: string; kept: string; dropped: string }) =>
+      `${f.operation} sends ${f.kept}; ${f.dropped} is not carried, which differs in shape`,
+    help: "describe one media type, or give both the same schema",
+  },
+  SW333: {
+    severity: "warning",
+    say: (f: { operation: string; parameter: string; why: string }) =>
+      `the parameter ${f.parameter} of ${f.operation} is not carried: ${f.why}`,
+    help: "rename one of them; until then callers can send it with the request options",
   },
 } satisfies Record<`SW3${number}`, Rule>;

@@ -1,0 +1,68 @@
+// One schema of the document, lowered by the first rule of the table that applies; what the rule leaves is reported.
+// Knows no rule by name.
+
+import type { DeclId, Json, Pointer } from "../ir/brands.js";
+import { make } from "../ir/build.js";
+import type { Schema } from "../ir/schema.js";
+import { bug } from "../diagnostics/bug.js";
+import type { LowerContext } from "./lower-context.js";
+import { schemaDocs } from "./lower-docs.js";
+import { shown } from "./lower-schema/bounds.js";
+import type { Scope } from "./lower-schema/scope.js";
+import { schemaRules, whyUnused } from "./lower-schema/table.js";
+import { annotations } from "./lower-schema/vocabulary.js";
+import { isList, isRaw, valueAt, type Raw } from "./raw.js";
+
+/** Where a schema stands that no other schema holds. */
+export interface Outermost {
+  readonly context: LowerContext;
+  readonly declaration: DeclId | null;
+  readonly binary: boolean;
+}
+
+/** Lowers what stands at `at`; `declaration`: whoever names it carries its documentation. */
+export function lowerSchema(value: Json | undefined, at: Pointer, outermost: Outermost): Schema {
+  const scope: Scope = { ...outermost, type: null, lower: lowerInside };
+  return outermost.declaration === null ? lowerInside(value, at, scope) : lowerShape(value, at, scope);
+}
+
+function lowerInside(value: Json | undefined, at: Pointer, scope: Scope): Schema {
+  const schema = lowerShape(value, at, scope);
+  if (!isRaw(value)) return schema;
+  const docs = schemaDocs({ raw: value, at }, scope.context);
+  return Object.keys(docs).length > 0 ? { ...schema, ...docs } : schema;
+}
+
+function lowerShape(value: Json | undefined, at: Pointer, scope: Scope): Schema {
+  if (value === false) return make.never(at);
+  if (value === true) return make.unknown(at);
+  if (!isRaw(value)) {
+    scope.context.add("SW302", at, { keyword: "schema", found: shown(value), wanted: "a schema" });
+    return make.unknown(at);
+  }
+  const rule = schemaRules.find((candidate) => candidate.when(value, scope));
+  if (!rule) return bug(`no rule for the schema at ${at}`);
+  reportUnused(value, at, { scope, used: rule.keys(value, scope) });
+  return rule.make(value, at, scope);
+}
+
+function reportUnused(
+  raw: Raw,
+  at: Pointer,
+  { scope, used }: { scope: Scope; used: readonly string[] },
+): void {
+  for (const keyword of Object.keys(raw)) {
+    if (used.includes(keyword) || annotations.has(keyword) || keyword.startsWith("x-")) continue;
+    const value = valueAt(raw, keyword);
+    if (isEmptyCombinator(keyword, value)) {
+      scope.context.add("SW302", at, { keyword, found: "an empty list", wanted: "at least one schema" });
+    } else if (keyword === "discriminator") {
+      const property = isRaw(value) ? shown(valueAt(value, "propertyName")) : shown(value);
+      scope.context.add("SW316", at, { property });
+    } else scope.context.add("SW301", at, { keyword, why: whyUnused(keyword, raw) });
+  }
+}
+
+function isEmptyCombinator(keyword: string, value: Json | undefined): boolean {
+  return ["allOf", "oneOf", "anyOf"].includes(keyword) && isList(value) && value.length === 0;
+}

@@ -1,0 +1,118 @@
+// `const` and `enum`: the values themselves, as literals and enums, and objects and arrays as exact shapes.
+// Knows nothing of how members are named.
+
+import type { Json, Pointer } from "../../ir/brands.js";
+import { make } from "../../ir/build.js";
+import { isNonEmpty } from "../../ir/non-empty.js";
+import type { EnumMember, LiteralValue, Schema } from "../../ir/schema.js";
+import { enumMemberDocs } from "../extensions.js";
+import { child } from "../pointer.js";
+import { isList, listAt, valueAt, type Raw } from "../raw.js";
+import type { SchemaRule, Scope } from "./scope.js";
+import { allows, typeOfValue, type TypeSet } from "./types-of.js";
+import { isTypeName, keywordsOf } from "./vocabulary.js";
+
+// Bounds and formats beside fixed values can only repeat what the values say.
+const scalarKeys = ["type", ...keywordsOf.string, ...keywordsOf.number];
+
+export const fixedValueRules: readonly SchemaRule[] = [
+  {
+    name: "fixed value",
+    when: (raw) => Object.hasOwn(raw, "const"),
+    keys: () => ["const", "enum", ...scalarKeys],
+    make: (raw, at) => shapeOfValue(raw["const"] ?? null, at),
+  },
+  {
+    name: "enum",
+    when: (raw) => isList(valueAt(raw, "enum")),
+    keys: () => ["enum", ...scalarKeys],
+    make: makeEnum,
+  },
+];
+
+function makeEnum(raw: Raw, at: Pointer, scope: Scope): Schema {
+  const declared = typesBeside(raw);
+  const kept = membersWithin(raw, at, { scope, declared });
+  const scalars = kept.filter(({ value }) => value !== null && typeof value !== "object");
+  const shapes = kept.filter(({ value }) => value !== null && typeof value === "object");
+  const variants = [
+    ...scalarSchemas(scalars as readonly EnumMember[], at),
+    ...shapes.map(({ value, index }) => shapeOfValue(value, child(at, "enum", index))),
+  ];
+  const listsNull = kept.some(({ value }) => value === null);
+  if (!isNonEmpty(variants)) return listsNull ? make.null(at) : make.never(at);
+  const schema = variants.length === 1 ? variants[0] : make.union(at, variants, { exclusive: true });
+  return listsNull || nullIsMeant(declared, at, scope) ? make.nullable(at, schema) : schema;
+}
+
+interface Listed extends Omit<EnumMember, "value"> {
+  readonly value: Json;
+  readonly index: number;
+}
+
+/** The distinct values; those the type beside them forbids are left out, unless that leaves none. */
+function membersWithin(
+  raw: Raw,
+  at: Pointer,
+  { scope: { context }, declared }: { scope: Scope; declared: TypeSet },
+): readonly Listed[] {
+  const seen = new Set<string>();
+  const members: Listed[] = [];
+  listAt(raw, "enum").forEach((value, index) => {
+    const key = JSON.stringify(value);
+    if (seen.has(key)) return;
+    seen.add(key);
+    members.push({ value, index, ...enumMemberDocs(raw, index, String(value)) });
+  });
+  const fitting = members.filter(({ value }) => allows(declared, typeOfValue(value)));
+  const type = [...(declared ?? [])].join(" or ");
+  if (fitting.length === 0 && members.length > 0) {
+    context.add("SW305", at, { value: JSON.stringify(members[0]?.value), type, done: "the type is ignored" });
+    return members;
+  }
+  for (const { value, index } of members) {
+    if (allows(declared, typeOfValue(value))) continue;
+    const place = child(at, "enum", index);
+    context.add("SW305", place, { value: JSON.stringify(value), type, done: "the value is left out" });
+  }
+  return fitting;
+}
+
+/** What is restricted by `type` is restricted by it alone: bounds beside an enum hint at no type. */
+function typesBeside(raw: Raw): TypeSet {
+  const type = valueAt(raw, "type");
+  const named = (isList(type) ? type : [type]).filter(isTypeName);
+  return named.length > 0 ? new Set(named) : null;
+}
+
+function nullIsMeant(declared: TypeSet, at: Pointer, { context }: Scope): boolean {
+  if (!declared?.has("null")) return false;
+  context.add("SW304", at, { by: "enum" });
+  return true;
+}
+
+function scalarSchemas(
+  members: readonly (EnumMember & { readonly index?: number })[],
+  at: Pointer,
+): readonly Schema[] {
+  const plain = members.map(({ index: _, ...member }): EnumMember => member);
+  if (!isNonEmpty(plain)) return [];
+  if (plain.length > 1) return [make.enum(at, plain)];
+  const { value, ...docs } = plain[0];
+  return [{ ...make.literal(at, value), ...docs }];
+}
+
+/** The schema that takes this value and no other. */
+function shapeOfValue(value: Json, at: Pointer): Schema {
+  if (value === null) return make.null(at);
+  if (typeof value !== "object") return make.literal(at, value satisfies LiteralValue);
+  if (isList(value)) {
+    const items = value.map((item) => shapeOfValue(item, at));
+    if (!isNonEmpty(items)) return make.array(at, make.never(at), { max: 0 });
+    return make.tuple(at, items, { limits: { min: items.length, max: items.length } });
+  }
+  const properties = Object.entries(value).map(([key, item]) =>
+    make.property(at, key, { schema: shapeOfValue(item, at), required: true }),
+  );
+  return make.object(at, properties, "closed");
+}

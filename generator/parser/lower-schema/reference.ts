@@ -1,0 +1,58 @@
+// References become refs to declarations; one that leads nowhere becomes `unknown`.
+// Knows nothing of what is declared there.
+
+import type { Pointer } from "../../ir/brands.js";
+import { make } from "../../ir/build.js";
+import type { Schema } from "../../ir/schema.js";
+import { refOf, textAt, type Raw } from "../raw.js";
+import type { SchemaRule, Scope } from "./scope.js";
+
+export const referenceRules: readonly SchemaRule[] = [
+  {
+    name: "reference",
+    when: (raw) => refOf(raw) !== null,
+    keys: () => ["$ref"],
+    make: (raw, at, { context, binary }) => {
+      const to = context.target(refOf(raw) ?? "", at);
+      return to === null ? make.unknown(at) : make.ref(at, context.declare(to, binary));
+    },
+  },
+  {
+    // JSON Schema 2019-09; it means the outermost schema of the recursion, for which a component is the only candidate.
+    name: "recursive reference",
+    when: (raw) => textAt(raw, "$recursiveRef") === "#",
+    keys: () => ["$recursiveRef"],
+    make: (raw, at, scope) => enclosing(raw, at, { scope, keyword: "$recursiveRef" }),
+  },
+  {
+    name: "dynamic reference",
+    when: (raw, scope) => isEnclosingAnchor(textAt(raw, "$dynamicRef"), scope),
+    keys: () => ["$dynamicRef"],
+    make: (raw, at, scope) => enclosing(raw, at, { scope, keyword: "$dynamicRef" }),
+  },
+  {
+    name: "reference by another keyword",
+    when: (raw) => "$recursiveRef" in raw || "$dynamicRef" in raw,
+    keys: () => ["$recursiveRef", "$dynamicRef"],
+    make: (raw, at, { context }) => {
+      const keyword = "$recursiveRef" in raw ? "$recursiveRef" : "$dynamicRef";
+      context.add("SW301", at, { keyword, why: "what it refers to is only known while a value is checked" });
+      return make.unknown(at);
+    },
+  },
+];
+
+function enclosing(raw: Raw, at: Pointer, { scope, keyword }: { scope: Scope; keyword: string }): Schema {
+  if (scope.declaration !== null) return make.ref(at, scope.declaration);
+  scope.context.add("SW203", at, { ref: textAt(raw, keyword) ?? "" });
+  return make.unknown(at);
+}
+
+/** `#name`, where the declaration around it carries `$dynamicAnchor: name`. */
+function isEnclosingAnchor(ref: string | null, { context, declaration }: Scope): boolean {
+  if (ref === null || declaration === null) return false;
+  const around = context.sources.get(declaration as string as Pointer);
+  return (
+    typeof around === "object" && around !== null && `#${textAt(around as Raw, "$dynamicAnchor")}` === ref
+  );
+}

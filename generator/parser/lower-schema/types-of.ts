@@ -1,0 +1,99 @@
+// Which JSON types a schema may take, through references and combinators, as far as they are said.
+// Knows nothing of the model.
+
+import type { Json, Pointer } from "../../ir/brands.js";
+import type { LowerContext } from "../lower-context.js";
+import { child } from "../pointer.js";
+import { isList, isRaw, listAt, refOf, valueAt, type Raw } from "../raw.js";
+import { isTypeName, keywordsOf, typeNames, type TypeName } from "./vocabulary.js";
+
+/** Null = any type. */
+export type TypeSet = ReadonlySet<TypeName> | null;
+
+/** `context` follows references; one that comes back to where it started says nothing. */
+export function typesOf(value: Json | undefined, at: Pointer, context: LowerContext): TypeSet {
+  return typesAt(value, at, { context, seen: new Set() });
+}
+
+interface Walk {
+  readonly context: LowerContext;
+  readonly seen: ReadonlySet<Pointer>;
+}
+
+function typesAt(value: Json | undefined, at: Pointer, walk: Walk): TypeSet {
+  if (value === false) return new Set();
+  if (!isRaw(value)) return null;
+  const found = [declaredTypes(value), valueTypes(value), referredTypes(value, at, walk)];
+  listAt(value, "allOf").forEach((part, i) => found.push(typesAt(part, child(at, "allOf", i), walk)));
+  for (const key of ["oneOf", "anyOf"]) {
+    const variants = listAt(value, key);
+    if (variants.length === 0) continue;
+    found.push(either(variants.map((variant, i) => typesAt(variant, child(at, key, i), walk))));
+  }
+  return found.reduce(both);
+}
+
+function referredTypes(raw: Raw, at: Pointer, { context, seen }: Walk): TypeSet {
+  const ref = refOf(raw);
+  const to = ref === null ? null : context.sources.target(ref, at);
+  if (to === null || seen.has(to)) return null;
+  return typesAt(context.sources.get(to), to, { context, seen: new Set(seen).add(to) });
+}
+
+/** The types `type` names; an integer is no other type than number here, since 1.0 is both. */
+export function declaredTypes(raw: Raw): TypeSet {
+  const type = valueAt(raw, "type");
+  const named = (isList(type) ? type : [type]).filter(isTypeName);
+  if (named.length > 0) return new Set(named);
+  const implied = impliedType(raw);
+  return implied === null ? null : new Set([implied]);
+}
+
+/** The type a schema means that names none but restricts it; null = nothing hints at one. */
+export function impliedType(raw: Raw): TypeName | null {
+  if (typeof valueAt(raw, "type") === "string" || hasFixedValues(raw)) return null;
+  const has = (type: TypeName): boolean => keywordsOf[type].some((key) => key !== "format" && key in raw);
+  const format = valueAt(raw, "format");
+  if (has("object")) return "object";
+  if (has("array")) return "array";
+  if (has("number")) return "number";
+  if (format === "int32" || format === "int64") return "integer";
+  if (format === "float" || format === "double") return "number";
+  return has("string") || typeof format === "string" ? "string" : null;
+}
+
+function hasFixedValues(raw: Raw): boolean {
+  return "enum" in raw || "const" in raw;
+}
+
+function valueTypes(raw: Raw): TypeSet {
+  if (Object.hasOwn(raw, "const")) return new Set([typeOfValue(raw["const"] ?? null)]);
+  return isList(valueAt(raw, "enum")) ? new Set(listAt(raw, "enum").map(typeOfValue)) : null;
+}
+
+/** The JSON type of a value; a whole number is an integer. */
+export function typeOfValue(value: Json): TypeName {
+  if (value === null) return "null";
+  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
+  if (typeof value === "object") return isList(value) ? "array" : "object";
+  return typeof value === "string" ? "string" : "boolean";
+}
+
+/** An integer is a number. */
+export function allows(types: TypeSet, type: TypeName): boolean {
+  return types === null || types.has(type) || (type === "integer" && types.has("number"));
+}
+
+function both(left: TypeSet, right: TypeSet): TypeSet {
+  if (left === null || right === null) return left ?? right;
+  return new Set(typeNames.filter((type) => allows(left, type) && allows(right, type)));
+}
+
+function either(sets: readonly TypeSet[]): TypeSet {
+  const all = new Set<TypeName>();
+  for (const set of sets) {
+    if (set === null) return null;
+    for (const type of set) all.add(type);
+  }
+  return all;
+}

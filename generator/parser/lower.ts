@@ -1,0 +1,61 @@
+// From OpenAPI to the model: the whole document, lowered into a draft.
+// Knows nothing of versions (upgraded before) or of names and simplifications (passes after).
+
+import type { Report } from "../diagnostics/report.js";
+import type { Pointer } from "../ir/brands.js";
+import type { Draft, DraftDeclaration } from "../ir/document.js";
+import { LowerContext } from "./lower-context.js";
+import { lowerDeclaration } from "./lower-declaration.js";
+import { lowerInfo } from "./lower-info.js";
+import { lowerPaths } from "./lower-paths.js";
+import { lowerSecuritySchemes } from "./lower-security.js";
+import { lowerServers } from "./lower-servers.js";
+import { child, rootPointer } from "./pointer.js";
+import { entriesAt, objectAt, type Raw } from "./raw.js";
+import type { Sources } from "./sources.js";
+
+/**
+ * The draft of a document: declarations by id, operations by path, nothing of it in the order of a map's keys.
+ * What is not carried is reported; a document with nothing to write is reported as SW106.
+ */
+export function lower(sources: Sources, report: Report): Draft {
+  const context = new LowerContext(sources, report);
+  const { root } = sources;
+  const securitySchemes = lowerSecuritySchemes(root, context);
+  const operations = lowerPaths(root, new Set(securitySchemes.map(({ id }) => id)), context);
+  declareComponents(root, context);
+  const decls = declarations(context);
+  reportWebhooks(root, context);
+  context.settle();
+  if (operations.length === 0 && decls.length === 0) context.add("SW106", rootPointer, {});
+  return {
+    ...lowerInfo(root, context),
+    servers: lowerServers(root, rootPointer, context),
+    securitySchemes,
+    decls,
+    operations,
+  };
+}
+
+/** Every named component is declared, whether anything refers to it or not. */
+function declareComponents(root: Raw, context: LowerContext): void {
+  for (const [name] of entriesAt(objectAt(root, "components") ?? {}, "schemas")) {
+    if (!name.startsWith("x-")) context.declare(child("#/components/schemas" as Pointer, name), false);
+  }
+}
+
+/** Lowering one may ask for others, so the list grows while it is worked off. */
+function declarations(context: LowerContext): readonly DraftDeclaration[] {
+  const decls: DraftDeclaration[] = [];
+  for (let wanted = context.next(); wanted; wanted = context.next()) {
+    decls.push(lowerDeclaration(wanted, context));
+  }
+  return decls.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function reportWebhooks(root: Raw, context: LowerContext): void {
+  for (const [name] of entriesAt(root, "webhooks")) {
+    const why = "requests that the API makes have no types yet";
+    context.count("webhooks", why, child("#/webhooks" as Pointer, name));
+  }
+}
