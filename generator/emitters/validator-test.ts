@@ -1,0 +1,77 @@
+// Boolean expressions that can be printed as they are or the other way round. Knows nothing of schemas.
+
+export type Test =
+  | { readonly kind: "always" | "never" }
+  | { readonly kind: "atom"; readonly holds: string; readonly fails: string }
+  | { readonly kind: "all" | "any"; readonly of: readonly Test[] };
+
+export const always: Test = { kind: "always" };
+export const never: Test = { kind: "never" };
+
+/** A call or a name: `f(x)`. */
+export function truthy(text: string): Test {
+  return { kind: "atom", holds: text, fails: `!${text}` };
+}
+
+/** A comparison other than equality: only its own negation is right for NaN. */
+export function compares(text: string): Test {
+  return { kind: "atom", holds: text, fails: `!(${text})` };
+}
+
+export function equals(left: string, right: string): Test {
+  return { kind: "atom", holds: `${left} === ${right}`, fails: `${left} !== ${right}` };
+}
+
+export function differs(left: string, right: string): Test {
+  return { kind: "atom", holds: `${left} !== ${right}`, fails: `${left} === ${right}` };
+}
+
+export function all(tests: readonly Test[]): Test {
+  return combined("all", tests);
+}
+
+export function any(tests: readonly Test[]): Test {
+  return combined("any", tests);
+}
+
+/** Flat and without the tests that decide nothing. */
+function combined(kind: "all" | "any", tests: readonly Test[]): Test {
+  const [idle, decisive] = kind === "all" ? [always, never] : [never, always];
+  const flat = tests
+    .flatMap((test) => (test.kind === kind ? test.of : [test]))
+    .filter((test) => test.kind !== idle.kind);
+  if (flat.some((test) => test.kind === decisive.kind)) return decisive;
+  const [only] = flat;
+  if (!only) return idle;
+  return flat.length === 1 ? only : { kind, of: flat };
+}
+
+/** The expression that is true when the test holds. */
+export function holds(test: Test): string {
+  return print(test, false);
+}
+
+/** The expression that is true when the test fails. */
+export function fails(test: Test): string {
+  return print(test, true);
+}
+
+function print(test: Test, negate: boolean): string {
+  switch (test.kind) {
+    case "always":
+      return String(!negate);
+    case "never":
+      return String(negate);
+    case "atom":
+      return negate ? test.fails : test.holds;
+    case "all":
+    case "any": {
+      const operator = (test.kind === "all") === negate ? " || " : " && ";
+      return test.of
+        .map((part) =>
+          part.kind === "all" || part.kind === "any" ? `(${print(part, negate)})` : print(part, negate),
+        )
+        .join(operator);
+    }
+  }
+}

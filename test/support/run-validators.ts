@@ -1,0 +1,87 @@
+// Emits the validators of a document, prints them, and loads them as the modules a user would import.
+// Knows nothing of what they should say.
+
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import ts from "typescript";
+import { layOut } from "../../generator/emitters/modules.js";
+import { emitTypes } from "../../generator/emitters/types.js";
+import { emitValidators } from "../../generator/emitters/validators.js";
+import type { Document } from "../../generator/ir/document.js";
+import { print } from "../../generator/output/print.js";
+import type { Issue, Result, Schema, ValidateOptions } from "../../templates/runtime/check.js";
+import { settings } from "./document-builder.js";
+import { runtimeFolder } from "./places.js";
+
+export interface Validators {
+  is(type: string, value: unknown): boolean;
+  validate(type: string, value: unknown, options?: ValidateOptions): Result<unknown>;
+  /** Empty when the value is valid. */
+  issues(type: string, value: unknown, options?: ValidateOptions): readonly Issue[];
+  /** `path code` of each issue. */
+  told(type: string, value: unknown): readonly string[];
+  assert(type: string, value: unknown): void;
+  schema(type: string): Schema<unknown>;
+  /** Folder of the printed TypeScript. */
+  readonly folder: string;
+  readonly exports: readonly string[];
+}
+
+/** The TypeScript of types and validators, by path. */
+export function printValidators(document: Document): ReadonlyMap<string, string> {
+  const layout = layOut(document);
+  const plans = [...emitTypes(layout, settings), ...emitValidators(layout, settings)];
+  return new Map(print(plans, settings).map(({ path, text }) => [path, text]));
+}
+
+export async function loadValidators(document: Document): Promise<Validators> {
+  const folder = mkdtempSync(join(tmpdir(), "validators-"));
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  for (const [path, text] of printValidators(document)) put(join(folder, path), text);
+  for (const name of readdirSync(runtimeFolder).filter((file) => /^check.*\.ts$/.test(file))) {
+    put(join(folder, "src/core", name), readFileSync(join(runtimeFolder, name), "utf8"));
+  }
+  const url = pathToFileURL(join(folder, "src/validators/index.js")).href;
+  const loaded = (await import(/* @vite-ignore */ url)) as Record<string, never>;
+  return validatorsOf(loaded, folder);
+}
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  const { outputText } = ts.transpileModule(text, {
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      verbatimModuleSyntax: true,
+    },
+  });
+  writeFileSync(path.replace(/\.ts$/, ".js"), outputText);
+}
+
+function validatorsOf(loaded: Readonly<Record<string, unknown>>, folder: string): Validators {
+  const get = (name: string): unknown => {
+    if (!Object.hasOwn(loaded, name)) throw new RangeError(`the validators do not export ${name}`);
+    return loaded[name];
+  };
+  const call = (name: string, ...args: unknown[]): unknown =>
+    (get(name) as (...all: unknown[]) => unknown)(...args);
+  const validate: Validators["validate"] = (type, value, options) =>
+    call(`validate${type}`, value, options) as Result<unknown>;
+  const issues: Validators["issues"] = (type, value, options) => {
+    const result = validate(type, value, options);
+    return result.ok ? [] : result.issues;
+  };
+  return {
+    is: (type, value) => call(`is${type}`, value) as boolean,
+    validate,
+    issues,
+    told: (type, value) => issues(type, value).map(({ path, code }) => `${path} ${code}`),
+    assert: (type, value) => void call(`assert${type}`, value),
+    schema: (type) => get(`${type}Schema`) as Schema<unknown>,
+    folder,
+    exports: Object.keys(loaded).sort(),
+  };
+}
