@@ -1,0 +1,87 @@
+// Unions of objects that one property tells apart become `tagged`, whether the document declares a discriminator
+// or its variants merely show one. Knows nothing of types or validators; afterwards no union has a discriminator.
+
+import type { Report } from "../diagnostics/report.js";
+import type { Draft } from "../ir/document.js";
+import { isNonEmpty } from "../ir/non-empty.js";
+import type { LiteralValue, Schema, TaggedSchema, UnionSchema } from "../ir/schema.js";
+import { mapDraft } from "../ir/walk-draft.js";
+import { mapSchema } from "../ir/walk.js";
+import { impliedVariants } from "./implied-tags.js";
+import { jsonType, jsonTypesWith, type JsonTypesOf } from "./json-types.js";
+import { declarationsById, lookupIn } from "./lookup.js";
+import { tagCases } from "./tag-cases.js";
+import { tagReader } from "./tag-facts.js";
+import { labelOf, readVariants, type TagContext } from "./tag-variants.js";
+
+interface Tools extends TagContext {
+  readonly typesOf: JsonTypesOf;
+}
+
+export function tags(draft: Draft, report: Report): Draft {
+  const decls = declarationsById(draft);
+  const look = lookupIn(decls);
+  const tools: Tools = { decls, report, reader: tagReader(look), typesOf: jsonTypesWith(look) };
+  return mapDraft(draft, (schema) =>
+    mapSchema(schema, (inner) => (inner.kind === "union" ? tagUnion(inner, tools) : inner)),
+  );
+}
+
+/** Beside scalars and arrays, which their JSON type tells apart, the objects become one tagged variant. */
+function tagUnion(union: UnionSchema, tools: Tools): Schema {
+  const objects = union.variants.filter((variant) => tools.typesOf(variant) === jsonType.object);
+  const tagged =
+    objects.length < 2 ? null : (declared(union, objects, tools) ?? implied(union, objects, tools));
+  if (!tagged) return untaggable(union, objects, tools);
+  const variants = union.variants.flatMap((variant): readonly Schema[] => {
+    if (variant === objects[0]) return [tagged];
+    return objects.includes(variant) ? [] : [variant];
+  });
+  if (!isNonEmpty(variants)) return tagged;
+  return variants.length === 1 ? tagged : { ...union, variants, discriminator: null };
+}
+
+function untaggable(union: UnionSchema, objects: readonly Schema[], { report }: Tools): Schema {
+  const { discriminator } = union;
+  if (!discriminator) return union;
+  // Of a single object the JSON type is enough to know it by.
+  if (objects.length !== 1) {
+    const why = objects.length === 0 ? "no variant is an object" : "no variant has a value of its own for it";
+    report.add("SW315", discriminator.at, { property: discriminator.property, why });
+  }
+  return { ...union, discriminator: null };
+}
+
+function declared(union: UnionSchema, objects: readonly Schema[], tools: Tools): TaggedSchema | null {
+  const { discriminator } = union;
+  if (!discriminator) return null;
+  const { property } = discriminator;
+  const settle = (value: LiteralValue, variants: readonly Schema[]): readonly Schema[] => {
+    const within = implied(
+      { ...union, variants: [variants[0] as Schema, ...variants.slice(1)] },
+      variants,
+      tools,
+    );
+    if (within) return [within];
+    const names = variants
+      .flatMap((variant) => tools.reader.leavesOf(variant).slice(0, 1))
+      .map((leaf) => labelOf(leaf, tools));
+    tools.report.add("SW311", discriminator.at, {
+      property,
+      value: JSON.stringify(value),
+      variants: names.join(" and "),
+    });
+    return variants;
+  };
+  return tagCases(union, {
+    property,
+    declared: true,
+    variants: readVariants(objects, discriminator, tools),
+    settle,
+  });
+}
+
+function implied(union: UnionSchema, objects: readonly Schema[], { reader }: Tools): TaggedSchema | null {
+  const found = impliedVariants(objects, reader);
+  return found && tagCases(union, { ...found, declared: false, settle: (_, variants) => variants });
+}
