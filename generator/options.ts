@@ -39,4 +39,6 @@ export interface NameOptions {
   operations?: Record<string, string>;
   /** Component name → type name. */
   types?: Record<string, string>;
+  /** Path prefix → resources in front of the path's own: `"/assistants": "beta"`. */
+  prefixes?: Record<string, string>;
 }

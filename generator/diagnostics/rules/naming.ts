@@ -9,4 +9,45 @@ export const namingRules = {
       `the name ${f.name} is pinned for both ${f.first} and ${f.second}`,
     help: "give one of them another name in the `names` option",
   },
+  SW402: {
+    severity: "warning",
+    say: (f: { operation: string; name: string; wanted: string; holder: string }) =>
+      `${f.operation} is named ${f.name}, because ${f.wanted} is ${f.holder}`,
+    help: "give it a name of your choice in the `names.operations` option",
+  },
+  SW403: {
+    severity: "warning",
+    say: (f: { component: string; name: string; why: string }) =>
+      `the type of ${f.component} is named ${f.name}: ${f.why}`,
+    help: "rename the component, or give it a name of your choice in the `names.types` option",
+  },
+  SW404: {
+    severity: "error",
+    say: (f: { name: string; of: string }) =>
+      `${JSON.stringify(f.name)}, pinned for ${f.of}, cannot be a name`,
+    help: "use letters, digits, `_` and `$`, no digit first, no reserved word; dots part the resources of a method",
+  },
+  SW405: {
+    severity: "warning",
+    say: (f: { key: string; option: string }) =>
+      `${f.option} names ${f.key}, which the document does not have`,
+    help: "an operation is written `METHOD /path` as in the document, a type by its key in components.schemas",
+  },
+  SW406: {
+    severity: "warning",
+    say: (f: { id: string; first: string }) => `the operationId ${f.id} is already used at ${f.first}`,
+    help: "give each operation an id of its own; names come from the paths, so that nothing else changes",
+  },
+  SW407: {
+    severity: "warning",
+    say: (f: { operation: string; why: string }) =>
+      `${f.operation} takes its body under the key \`body\` of the params: ${f.why}`,
+    help: "make the body an object whose properties differ from the parameters' names, or pass it as it is",
+  },
+  SW408: {
+    severity: "warning",
+    say: (f: { name: string; operation: string }) =>
+      `the extension that names ${f.operation} is not used: ${JSON.stringify(f.name)} cannot be a name`,
+    help: "use letters, digits, `_` and `$`, no digit first; or name the operation in the `names.operations` option",
+  },
 } satisfies Record<`SW4${number}`, Rule>;

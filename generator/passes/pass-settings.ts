@@ -1,0 +1,15 @@
+// What the user decided that passes must know, as plain data. Knows nothing of flags or config files.
+
+export interface PassSettings {
+  readonly names: {
+    /** `"POST /threads/runs"` → `beta.threads.createAndRun`; a value without a dot renames the method alone. */
+    readonly operations: Readonly<Record<string, string>>;
+    /** Component name → type name. */
+    readonly types: Readonly<Record<string, string>>;
+    /** Path prefix → resource chain that is put in front: `"/assistants"` → `beta`. */
+    readonly prefixes: Readonly<Record<string, string>>;
+  };
+}
+
+/** Nothing decided: every name comes from the document. */
+export const noSettings: PassSettings = { names: { operations: {}, types: {}, prefixes: {} } };

@@ -1,0 +1,127 @@
+// Gives every operation its resource and its method name, by the path, by pins, and by settling duplicates.
+// Knows nothing of how a name is spelled as an identifier in the end, or of types.
+
+import type { Report } from "../diagnostics/report.js";
+import type { NameHint } from "../ir/brands.js";
+import type { Draft, DraftOperation } from "../ir/document.js";
+import { plainContents } from "./answers.js";
+import { camelCase, pascalCase } from "./identifiers.js";
+import { methodName, type MethodName } from "./method-names.js";
+import type { PassSettings } from "./pass-settings.js";
+import { PathTree, type GetAnswer, type PathNode } from "./path-tree.js";
+import { readPins } from "./pins.js";
+import { routeOf, type Route } from "./routes.js";
+import { settleOperations, type NamedOperation } from "./settle-operations.js";
+import { Shapes } from "./shapes.js";
+
+interface Placed {
+  readonly operation: DraftOperation;
+  readonly route: Route;
+  readonly node: PathNode;
+}
+
+/** Operations leave this pass with `resource`, `name` and `functionName`; no two share a dotted name. */
+export function resources(draft: Draft, settings: PassSettings, report: Report): Draft {
+  reportRepeatedIds(draft, report);
+  const pins = readPins(draft, settings, report);
+  const named = nameByPath(draft, settings).map(({ operation, resource, name }): NamedOperation => {
+    const pin = pins.get(operation);
+    return {
+      operation,
+      resource: pin?.resource ?? resource,
+      name: pin?.name ?? name,
+      from: pin?.from ?? "path",
+    };
+  });
+  const settled = new Map(settleOperations(named, report).map((one) => [one.operation, one]));
+  return {
+    ...draft,
+    operations: draft.operations.map((operation) => {
+      const one = settled.get(operation);
+      return one ? withNames(operation, one) : operation;
+    }),
+  };
+}
+
+function withNames(operation: DraftOperation, { resource, name, from }: NamedOperation): DraftOperation {
+  const source: NameHint["source"] = from === "path" ? "derived" : "pinned";
+  const whole = [...resource, name].map(pascalCase).join("");
+  return {
+    ...operation,
+    resource,
+    name: { text: name, source },
+    functionName: { text: camelCase(whole), source: "derived" },
+  };
+}
+
+function nameByPath(
+  draft: Draft,
+  settings: PassSettings,
+): readonly (MethodName & { operation: DraftOperation })[] {
+  const prefixes = readPrefixes(settings);
+  const tree = new PathTree();
+  const shapes = new Shapes(draft);
+  const placed = draft.operations.map((operation): Placed => {
+    const route = routeOf(operation.path, prefixes);
+    const node = tree.add(route);
+    node.methods.add(operation.method);
+    if (operation.method === "get") node.answer = getAnswer(operation, shapes);
+    return { operation, route, node };
+  });
+  return placed.map(({ operation, route, node }) => {
+    const made = methodName({
+      route,
+      node,
+      method: operation.method,
+      operationId: hasOwnId(operation) ? operation.id : "",
+      parent: tree.parent(route),
+    });
+    return {
+      operation,
+      resource: made.resource.length > 0 ? made.resource : [fallback(operation)],
+      name: made.name,
+    };
+  });
+}
+
+function readPrefixes(settings: PassSettings): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    Object.entries(settings.names.prefixes).map(([prefix, chain]) => [
+      prefix.replace(/\/+$/, ""),
+      chain.split(".").filter((name) => name !== ""),
+    ]),
+  );
+}
+
+/** The root path belongs to no resource of its own: its first tag names one. */
+function fallback(operation: DraftOperation): string {
+  return camelCase(operation.tags[0] ?? "") || "root";
+}
+
+/** An id that was made up for want of one is `METHOD /path`, which no document's id looks like. */
+export function hasOwnId(operation: DraftOperation): boolean {
+  return !/^[A-Z]+ \//.test(operation.id);
+}
+
+/** An array, an object that calls itself a list, or one with an array of `data`. */
+function getAnswer(operation: DraftOperation, shapes: Shapes): GetAnswer {
+  const [content] = plainContents(operation);
+  if (!content || content.encoding !== "json") return "one";
+  if (shapes.array(content.schema)) return "list";
+  const view = shapes.object(shapes.value(content.schema));
+  const kind = view?.properties.get("object");
+  const told = kind ? shapes.value(kind.schema) : null;
+  if (told?.kind === "literal" && told.value === "list") return "list";
+  const data = view?.properties.get("data");
+  if (!data || !shapes.array(data.schema)) return "one";
+  return told?.kind === "literal" ? "page" : "list";
+}
+
+function reportRepeatedIds(draft: Draft, report: Report): void {
+  const first = new Map<string, DraftOperation>();
+  for (const operation of draft.operations) {
+    const before = first.get(operation.id);
+    if (!before) first.set(operation.id, operation);
+    else report.add("SW406", operation.at, { id: operation.id, first: before.at });
+  }
+}

@@ -1,0 +1,74 @@
+// Recognises answers that arrive as events, and what in the request asks for them.
+// Knows nothing of how events are read or how the call is shaped.
+
+import type { Report } from "../diagnostics/report.js";
+import type { Draft, DraftOperation } from "../ir/document.js";
+import type { Content, Streaming } from "../ir/operation.js";
+import type { Property, Schema } from "../ir/schema.js";
+import { plainContents, streamContents } from "./answers.js";
+import { words } from "./identifiers.js";
+import { Shapes } from "./shapes.js";
+
+/**
+ * An event whose data is exactly this text is no JSON value, so that ending there costs a stream nothing that does
+ * not use it: it is the terminator of every stream of server-sent events.
+ */
+const doneMark = "[DONE]";
+
+export function streaming(draft: Draft, report: Report): Draft {
+  const shapes = new Shapes(draft);
+  return {
+    ...draft,
+    operations: draft.operations.map((operation) => ({
+      ...operation,
+      streaming: recognise(operation, shapes, report),
+    })),
+  };
+}
+
+function recognise(operation: DraftOperation, shapes: Shapes, report: Report): Streaming | null {
+  const [content] = streamContents(operation);
+  if (!content) return null;
+  const always = plainContents(operation).length === 0;
+  const property = always ? null : switchOf(operation, shapes);
+  if (!always && property === null) {
+    report.add("SW331", content.at, { operation: operation.id, mediaType: content.mediaType });
+    return null;
+  }
+  return {
+    protocol: content.encoding === "sse" ? "sse" : "jsonLines",
+    event: eventOf(content),
+    switch: property,
+    terminator: content.encoding === "sse" ? doneMark : null,
+  };
+}
+
+/** Documents often write `type: string` for a stream as a whole, which says nothing about one event. */
+function eventOf({ schema, at }: Content): Schema {
+  return schema.kind === "string" ? { kind: "unknown", at } : schema;
+}
+
+/** `stream` if there is one; else the one boolean of the body whose name, or failing that whose text, speaks of streaming. */
+function switchOf(operation: DraftOperation, shapes: Shapes): string | null {
+  const views = (operation.body?.contents ?? []).map(({ schema }) => shapes.object(shapes.value(schema)));
+  const flags = new Map<string, Property>();
+  for (const view of views) {
+    for (const [name, property] of view?.properties ?? [])
+      if (isFlag(property, shapes)) flags.set(name, property);
+  }
+  if (flags.has("stream")) return "stream";
+  const named = [...flags.keys()].filter((name) =>
+    words(name).some((word) => /^stream(?:s|ing|ed)?$/i.test(word)),
+  );
+  if (named.length === 1) return named[0] ?? null;
+  const told = [...flags.values()].filter(({ summary = "", details = "" }) =>
+    /\bstream(?:s|ed|ing)?\b|server-sent/i.test(`${summary} ${details}`),
+  );
+  return named.length === 0 && told.length === 1 ? (told[0]?.wireName ?? null) : null;
+}
+
+/** A boolean, or `true` alone. */
+function isFlag(property: Property, shapes: Shapes): boolean {
+  const schema = shapes.value(property.schema);
+  return schema.kind === "boolean" || (schema.kind === "literal" && schema.value === true);
+}
