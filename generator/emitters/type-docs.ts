@@ -16,7 +16,7 @@ export function declarationDoc(documented: Documented, schema: Schema | null = n
 }
 
 export function propertyDoc(property: Property): string {
-  const tags = "default" in property ? [`@defaultValue ${code(json(property.default))}`] : [];
+  const tags = "default" in property ? [`@defaultValue ${codeSpan(json(property.default))}`] : [];
   return assembled({
     prose: prose(property),
     bounds: bounds(property.schema),
@@ -66,7 +66,7 @@ function json(value: Json | undefined): string {
 }
 
 /** A code span that may hold backticks (CommonMark 6.1). */
-function code(text: string): string {
+export function codeSpan(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
   const space = text.startsWith("`") || text.endsWith("`") ? " " : "";
@@ -77,12 +77,12 @@ function code(text: string): string {
 function bounds(schema: Schema): string | null {
   const silent = (): readonly string[] => [];
   const phrases = matchSchema<readonly (string | null)[]>(schema, {
-    string: (s) => [...textPhrases(s.limits), s.format === null ? null : `format ${code(s.format)}`],
+    string: (s) => [...textPhrases(s.limits), s.format === null ? null : `format ${codeSpan(s.format)}`],
     number: (s) => [s.integer ? "an integer" : null, ...numberPhrases(s.limits)],
     array: (s) => listPhrases(s.limits),
     tuple: silent,
     nullable: (s) => [bounds(s.of)],
-    record: (s) => [s.keyPattern === null ? null : `keys match ${code(s.keyPattern)}`],
+    record: (s) => [s.keyPattern === null ? null : `keys match ${codeSpan(s.keyPattern)}`],
     boolean: silent,
     null: silent,
     unknown: silent,
@@ -103,7 +103,7 @@ function bounds(schema: Schema): string | null {
 }
 
 function textPhrases({ min, max, pattern }: TextLimits): (string | null)[] {
-  return [range(min, max, "character"), pattern === undefined ? null : `matching ${code(pattern)}`];
+  return [range(min, max, "character"), pattern === undefined ? null : `matching ${codeSpan(pattern)}`];
 }
 
 function listPhrases({ min, max, unique }: ListLimits): (string | null)[] {

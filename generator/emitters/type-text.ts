@@ -13,6 +13,7 @@ import type {
 } from "../ir/schema.js";
 import { literal, propertyKey, stringLiteral } from "../plan/text.js";
 import { declarationOf } from "./modules.js";
+import { runtimeType } from "./runtime-symbols.js";
 import { docComment, propertyDoc } from "./type-docs.js";
 import type { TypeNames } from "./type-names.js";
 
@@ -95,8 +96,9 @@ function grouped({ text, binds }: Term): string {
   return binds === "tight" ? text : `(${text})`;
 }
 
-/** A union of texts that bind tighter than `|`; repeated ones count once. */
+/** A union of texts that bind tighter than `|`; repeated ones count once, and `unknown` is all there is to say. */
 function joined(texts: readonly string[]): Term {
+  if (texts.includes("unknown")) return tight("unknown");
   const alternatives = [...new Set(texts)];
   return { text: alternatives.join(" | "), binds: alternatives.length > 1 ? "union" : "tight", alternatives };
 }
@@ -202,5 +204,5 @@ function taggedVariants(schema: TaggedSchema, place: TypePlace): readonly string
 /** Bytes: whatever can be uploaded when sent, a Blob when received. */
 function fileType(place: TypePlace): string {
   if (place.side === "response") return "globalThis.Blob";
-  return place.names.use({ name: "FileInput", from: "src/core/uploads", typeOnly: true });
+  return place.names.use(runtimeType("Uploadable"));
 }

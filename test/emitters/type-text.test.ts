@@ -81,12 +81,13 @@ const rows: readonly [given: Schema, want: string][] = [
     '(Cat & { kind: "cat" | "kitty" }) | Dog',
   ],
   [make.file(here), "globalThis.Blob"],
+  [nullable(given.unknown), "unknown"],
 ];
 test.each(rows)("%j → %s", (schema, want) => expect(text(schema)).toBe(want));
 
 const requestRows: readonly [given: Schema, want: string][] = [
   [given.object({ a: string, "b?": nullable(number) }), "{ a: string; b?: number | null | undefined }"],
   [make.record(here, number, { keys: ["a"] }), '{ [key in "a"]?: number | undefined }'],
-  [make.file(here), "FileInput"],
+  [make.file(here), "Uploadable"],
 ];
 test.each(requestRows)("in a request: %j → %s", (schema, want) => expect(text(schema, "request")).toBe(want));

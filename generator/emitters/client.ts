@@ -1,0 +1,105 @@
+// src/client.ts: the client class with its resources, and the types it carries as `OpenAI.ChatCompletion`.
+// Knows nothing of operations.
+
+import {
+  StructureKind,
+  type ClassDeclarationStructure,
+  type OptionalKind,
+  type PropertyDeclarationStructure,
+} from "ts-morph";
+import type { Document } from "../ir/document.js";
+import type { OutputSettings } from "../ir/output-settings.js";
+import type { FilePlan } from "../plan/file-plan.js";
+import { ImportBag } from "../plan/symbols.js";
+import { typeSymbol, type Layout } from "./modules.js";
+import { errorNames, runtimeValue } from "./runtime-symbols.js";
+import { settingsModule } from "./settings.js";
+import { declarationDoc, docStructures } from "./type-docs.js";
+
+export const clientModule = "src/client";
+
+export function emitClient(document: Document, layout: Layout, settings: OutputSettings): FilePlan {
+  const imports = new ImportBag(clientModule, [settings.clientName]);
+  const statements = [classOf(document, layout, { imports, settings })];
+  return {
+    kind: "source",
+    module: clientModule,
+    title: "The client: every resource of the API, with the options all calls share.",
+    imports,
+    statements: [...statements, ...typeNamespace(layout, { imports, settings })],
+  };
+}
+
+interface ClientContext {
+  readonly imports: ImportBag;
+  readonly settings: OutputSettings;
+}
+
+function classOf(document: Document, layout: Layout, context: ClientContext): ClassDeclarationStructure {
+  const { imports, settings } = context;
+  const options = imports.use({ name: "ClientOptions", from: settingsModule, typeOnly: true });
+  const settingsFrom = imports.use({ name: "settingsFrom", from: settingsModule, typeOnly: false });
+  return {
+    kind: StructureKind.Class,
+    isExported: true,
+    name: settings.clientName,
+    extends: imports.use(runtimeValue("APIClient")),
+    docs: docStructures(declarationDoc(document)),
+    properties: [
+      ...errorFields(imports, settings),
+      { name: "#options", isReadonly: true, type: options },
+      ...resourceFields(layout, imports),
+    ],
+    ctors: [
+      {
+        parameters: [{ name: "options", type: options, initializer: "{}" }],
+        statements: [`super(${settingsFrom}(options));`, "this.#options = options;"],
+      },
+    ],
+    methods: [
+      {
+        name: "withOptions",
+        hasOverrideKeyword: true,
+        docs: docStructures("A client with some options changed."),
+        parameters: [{ name: "options", type: options }],
+        returnType: settings.clientName,
+        statements: [`return new ${settings.clientName}({ ...this.#options, ...options });`],
+      },
+    ],
+  };
+}
+
+function resourceFields(layout: Layout, imports: ImportBag): OptionalKind<PropertyDeclarationStructure>[] {
+  return layout.resources
+    .filter(({ chain }) => chain.length === 1)
+    .map(({ resource, module }) => {
+      const type = imports.use({ name: resource.className, from: module, typeOnly: false });
+      const docs = docStructures(declarationDoc(resource));
+      return { name: resource.name, isReadonly: true, type, initializer: `new ${type}(this)`, docs };
+    });
+}
+
+/** The error classes as `OpenAI.RateLimitError`, for code that has only the client at hand. */
+function errorFields(
+  imports: ImportBag,
+  settings: OutputSettings,
+): OptionalKind<PropertyDeclarationStructure>[] {
+  const base = { name: "SDKError", as: `${settings.clientName}Error` } as const;
+  return [base, ...errorNames.map((name) => ({ name, as: name }))].map(({ name, as }) => {
+    const local = imports.use(runtimeValue(name));
+    return { name: as, isStatic: true, isReadonly: true, type: `typeof ${local}`, initializer: local };
+  });
+}
+
+/** A namespace beside the class with every top-level type; it holds nothing at run time. */
+function typeNamespace(layout: Layout, { imports, settings }: ClientContext): readonly string[] {
+  const names = layout.areas
+    .flatMap((area) => area.declarations)
+    .map((declaration) => {
+      const local = imports.use(typeSymbol(layout, declaration.id));
+      return local === declaration.name ? `type ${local}` : `type ${local} as ${declaration.name}`;
+    })
+    .sort();
+  if (names.length === 0) return [];
+  return [`export declare namespace ${settings.clientName} { export { ${names.join(", ")} }; }`];
+}

@@ -1,0 +1,35 @@
+// What a document makes use of, so that nothing else is exported or explained.
+// Knows nothing of how any of it is emitted.
+
+import type { Document, Operation, Resource } from "../ir/document.js";
+import type { Schema } from "../ir/schema.js";
+import { visitSchema } from "../ir/walk.js";
+
+export interface Features {
+  readonly streams: boolean;
+  readonly pages: boolean;
+  /** Something can be uploaded. */
+  readonly files: boolean;
+}
+
+export function featuresOf(document: Document): Features {
+  const operations = operationsOf(document.resources);
+  return {
+    streams: operations.some(({ streaming }) => streaming !== null),
+    pages: operations.some(({ paging }) => paging !== null),
+    files: document.decls.some(({ schema, used }) => used !== "response" && holdsFile(schema)),
+  };
+}
+
+/** Every operation, in the order of the resource tree. */
+export function operationsOf(resources: readonly Resource[]): readonly Operation[] {
+  return resources.flatMap(({ operations, children }) => [...operations, ...operationsOf(children)]);
+}
+
+function holdsFile(schema: Schema): boolean {
+  let found = false;
+  visitSchema(schema, ({ kind }) => {
+    found ||= kind === "file";
+  });
+  return found;
+}

@@ -1,0 +1,37 @@
+// The list of emitters: which part of the output each writes.
+
+import type { Document } from "../ir/document.js";
+import type { OutputSettings } from "../ir/output-settings.js";
+import type { FilePlan } from "../plan/file-plan.js";
+import { emitClient } from "./client.js";
+import { emitCoreEntry } from "./core-entry.js";
+import { emitEntry } from "./entry.js";
+import { featuresOf } from "./features.js";
+import { layOut } from "./modules.js";
+import { emitResources } from "./resources.js";
+import { emitSettings, usualSecurity } from "./settings.js";
+import { emitTypes } from "./types.js";
+import { emitValidators } from "./validators.js";
+
+/** Every TypeScript file of the output but the copies of the runtime. */
+export function emitAll(document: Document, settings: OutputSettings): readonly FilePlan[] {
+  const layout = layOut(document);
+  const features = featuresOf(document);
+  const wants = new Set(settings.emit);
+  return [
+    // The client and the validators are written in terms of the types, whether or not these were asked for.
+    ...(wants.has("types") || wants.has("client") || wants.has("validators")
+      ? emitTypes(layout, settings)
+      : []),
+    ...(wants.has("validators") ? emitValidators(layout, settings) : []),
+    ...(wants.has("client")
+      ? [
+          ...emitResources({ layout, settings, security: usualSecurity(document) }),
+          emitClient(document, layout, settings),
+          emitSettings(document, settings),
+          emitCoreEntry(features, settings),
+        ]
+      : []),
+    emitEntry(features, settings),
+  ];
+}

@@ -1,0 +1,67 @@
+// What emitted code uses of the runtime, and in which of its files each thing is. Knows nothing of what they do.
+
+import type { SymbolRef } from "../plan/symbols.js";
+
+/** The errors a user may want to tell apart, in the order of their statuses. */
+export const errorNames = [
+  "APIError",
+  "BadRequestError",
+  "AuthenticationError",
+  "PermissionDeniedError",
+  "NotFoundError",
+  "ConflictError",
+  "UnprocessableEntityError",
+  "RateLimitError",
+  "InternalServerError",
+  "APIConnectionError",
+  "APIConnectionTimeoutError",
+  "APIUserAbortError",
+] as const;
+
+const homes = {
+  APIClient: "client",
+  BaseOptions: "client-settings",
+  Settings: "client-settings",
+  Credential: "credentials",
+  CredentialValue: "credentials",
+  apiKey: "credentials",
+  basic: "credentials",
+  bearer: "credentials",
+  env: "env",
+  RequestOptions: "request-options",
+  APIPromise: "api-promise",
+  PagePromise: "page",
+  paginate: "page",
+  Stream: "stream",
+  sse: "stream",
+  jsonLines: "stream",
+  segment: "path",
+  styledSegment: "path-styles",
+  form: "query",
+  deepObject: "query",
+  spaceDelimited: "query",
+  pipeDelimited: "query",
+  json: "json-body",
+  multipart: "multipart",
+  urlencoded: "urlencoded",
+  raw: "raw-body",
+  Uploadable: "to-file",
+  toFile: "to-file",
+  simple: "header-values",
+} as const satisfies Readonly<Record<string, string>>;
+
+export type RuntimeName = keyof typeof homes | (typeof errorNames)[number] | "SDKError";
+
+function homeOf(name: RuntimeName): string {
+  return `src/core/${name in homes ? homes[name as keyof typeof homes] : "errors"}`;
+}
+
+/** A function or class of the runtime, to be called. */
+export function runtimeValue(name: RuntimeName): SymbolRef {
+  return { name, from: homeOf(name), typeOnly: false };
+}
+
+/** A type of the runtime, or a class that is only named. */
+export function runtimeType(name: RuntimeName): SymbolRef {
+  return { name, from: homeOf(name), typeOnly: true };
+}

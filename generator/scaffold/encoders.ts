@@ -1,0 +1,41 @@
+// One encoder per kind of package file and per position in it. Knows nothing of what the text says.
+
+import type { Json } from "../ir/brands.js";
+
+/** Any JSON value where JSON wants a value. */
+export function jsonValue(value: Json): string {
+  return JSON.stringify(value);
+}
+
+/** Plain text inside a Markdown paragraph, heading or table cell: one line, nothing in it is markup. */
+export function markdownText(text: string): string {
+  return (
+    oneLine(text)
+      .replace(/[\\`*_{}[\]|~$]/g, "\\$&")
+      .replace(/&/g, "&amp;")
+      .replace(/</g, "&lt;")
+      .replace(/>/g, "&gt;")
+      // What begins a heading or an item of a list, if the text begins a line.
+      .replace(/^([#+-]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`))
+  );
+}
+
+/** Text as a code span, also inside a table cell (where GFM reads `|` before the span). */
+export function markdownCode(text: string): string {
+  const plain = oneLine(text);
+  const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const space = plain.startsWith("`") || plain.endsWith("`") || plain === "" ? " " : "";
+  return `${fence}${space}${plain}${space}${fence}`.replace(/\|/g, "\\|");
+}
+
+/** A fenced block that nothing in the text can close. */
+export function markdownBlock(language: string, text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029\s]+/g, " ").trim();
+}

@@ -1,0 +1,79 @@
+// One operation written as a call, with the document's own example where it has one.
+// Knows nothing of the page the call stands on.
+
+import type { Json } from "../ir/brands.js";
+import type { Document, Operation, Resource } from "../ir/document.js";
+import { jsonExpression, propertyAccess } from "../plan/text.js";
+import { sampleValue, type SampleContext } from "./sample-value.js";
+
+/** An operation with the way to it from the client: `["chat", "completions"]`. */
+export interface PlacedOperation {
+  readonly operation: Operation;
+  readonly chain: readonly string[];
+}
+
+export function placedOperations(
+  resources: readonly Resource[],
+  above: readonly string[] = [],
+): readonly PlacedOperation[] {
+  return resources.flatMap((resource) => {
+    const chain = [...above, resource.name];
+    return [
+      ...resource.operations.map((operation) => ({ operation, chain })),
+      ...placedOperations(resource.children, chain),
+    ];
+  });
+}
+
+/** `client.chat.completions.create`. */
+export function methodAccess({ operation, chain }: PlacedOperation): string {
+  return `client${[...chain, operation.name].map(propertyAccess).join("")}`;
+}
+
+/** The arguments of a call: documented example first, made up where there is none. `more` is added to the body. */
+export function exampleArguments(
+  document: Document,
+  operation: Operation,
+  more: Readonly<Record<string, Json>> = {},
+): readonly string[] {
+  const call = operation.call;
+  if (call === null) return [];
+  const context: SampleContext = {
+    declarations: new Map(document.decls.map((declaration) => [declaration.id, declaration])),
+    name: "string",
+    depth: 0,
+  };
+  const sample = (name: string, schema: Operation["parameters"][number]["schema"]): Json =>
+    sampleValue(schema, { ...context, name });
+  const positional = operation.parameters.filter(
+    ({ place, wireName }) => place === "path" && wireName === call.positional,
+  );
+  const others = operation.parameters.filter((one) => one.required && !positional.includes(one));
+  const values = Object.fromEntries(
+    others.map(({ wireName, schema }) => [wireName, sample(wireName, schema)]),
+  );
+  const body = exampleBody(operation) ?? bodySample(operation, context);
+  const params: Json =
+    call.body === "key"
+      ? { ...values, ...(body !== null && { body }) }
+      : { ...values, ...(call.body === "spread" && typeof body === "object" ? { ...body, ...more } : {}) };
+  const given = call.params !== null && Object.keys(params).length > 0;
+  return [
+    ...positional.map(({ wireName, schema }) => jsonExpression(sample(wireName, schema))),
+    ...(given ? [jsonExpression(params)] : []),
+  ];
+}
+
+/** The first documented request; null when the document has none. */
+export function exampleBody(operation: Operation): Json {
+  const contents = operation.body?.contents ?? [];
+  const content = contents.find(({ encoding }) => encoding === "json") ?? contents[0];
+  return content?.examples[0]?.value ?? null;
+}
+
+function bodySample(operation: Operation, context: SampleContext): Json {
+  if (operation.body === null || !operation.body.required) return null;
+  const { contents } = operation.body;
+  const content = contents.find(({ encoding }) => encoding === "json") ?? contents[0];
+  return sampleValue(content.schema, context);
+}

@@ -1,0 +1,51 @@
+// The README's table of client options. Knows nothing of how they are read.
+
+import type { Document, SecurityScheme } from "../ir/document.js";
+import type { OutputSettings } from "../ir/output-settings.js";
+import { variableName } from "../plan/variable-name.js";
+import { markdownCode, markdownText } from "./encoders.js";
+
+export function configuration(document: Document, settings: OutputSettings): string {
+  const rows: readonly (readonly [string, string, string])[] = [
+    ...document.securitySchemes.map((scheme) => credentialRow(scheme, settings)),
+    ["baseURL", variableName(settings.envPrefix, "baseURL"), "Where the API is."],
+    ["timeout", "", "Milliseconds an attempt may take: 600,000."],
+    ["maxRetries", "", "How often a failed request is sent again: 2."],
+    ["defaultHeaders", "", "Sent with every request; null removes a header."],
+    ["defaultQuery", "", "Added to every query."],
+    ["fetch", "", "A function to use for `fetch`."],
+    ["fetchOptions", "", "Passed on to `fetch`, such as a proxy's dispatcher."],
+    ["dangerouslyAllowBrowser", "", "Allows a key in a browser, where every user can read it."],
+  ];
+  const lines = rows.map(([option, variable, meaning]) => {
+    const environment = variable === "" ? "" : markdownCode(variable);
+    return `| ${markdownCode(option)} | ${environment} | ${meaning} |`;
+  });
+  return [
+    ["| Option | Environment | |", "| --- | --- | --- |", ...lines].join("\n"),
+    "Most can also be given for a single request, with `signal` and `headers`, as the last argument of a call; `client.withOptions()` makes a client with some of them changed.",
+  ].join("\n\n");
+}
+
+function credentialRow(scheme: SecurityScheme, settings: OutputSettings): readonly [string, string, string] {
+  const about = markdownText(scheme.summary ?? "");
+  const variable = variableName(settings.envPrefix, scheme.option);
+  switch (scheme.scheme.kind) {
+    case "bearer":
+    case "oauth2":
+    case "openIdConnect":
+      return [
+        scheme.option,
+        variable,
+        about || "Sent as a bearer token; a text or a function that gives one.",
+      ];
+    case "apiKey":
+      return [
+        scheme.option,
+        variable,
+        about || `Sent as ${markdownCode(scheme.scheme.wireName)}; a text or a function that gives one.`,
+      ];
+    case "basic":
+      return [scheme.option, "", about || "`{ username, password }`."];
+  }
+}

@@ -1,0 +1,191 @@
+// README.md of the output: only what this document's client can do, each with a snippet that compiles.
+// Knows nothing of how the client does it.
+
+import type { Document } from "../ir/document.js";
+import type { OutputSettings } from "../ir/output-settings.js";
+import type { TextFile } from "../plan/file-plan.js";
+import { markdownBlock, markdownCode, markdownText } from "./encoders.js";
+import { exampleArguments, methodAccess, placedOperations, type PlacedOperation } from "./example-call.js";
+import { fillTemplate } from "./fill-template.js";
+import { chooseExamples, type Examples } from "./readme-examples.js";
+import { configuration } from "./readme-options.js";
+
+interface Page {
+  readonly document: Document;
+  readonly settings: OutputSettings;
+  readonly operations: readonly PlacedOperation[];
+  readonly examples: Examples;
+}
+
+export function readme(document: Document, settings: OutputSettings): TextFile {
+  const operations = placedOperations(document.resources);
+  const page: Page = { document, settings, operations, examples: chooseExamples(operations) };
+  const client = settings.emit.includes("client")
+    ? [quickStart, calls, streaming, paging, errors, options, functions]
+    : [];
+  const sections = [install, ...client, checking, license].map((section) => section(page));
+  const text = fillTemplate("package/README.md.hbs", {
+    name: markdownText(settings.packageName),
+    about: about(document),
+    sections: sections.filter((section) => section !== "").join("\n\n"),
+  });
+  return { kind: "text", path: "README.md", text };
+}
+
+function about(document: Document): string {
+  const subject = `TypeScript client for ${markdownText(document.title)}, version ${markdownText(document.version)}.`;
+  const needs =
+    "It has no dependencies and runs wherever `fetch` does: Node.js 20 or newer, Deno, Bun, workers and browsers.";
+  const summary = document.summary === undefined ? [] : [markdownText(document.summary)];
+  return [...summary, `${subject} ${needs}`].join("\n\n");
+}
+
+function section(title: string, ...blocks: readonly string[]): string {
+  return [`## ${title}`, ...blocks].join("\n\n");
+}
+
+const code = (...lines: readonly string[]): string => markdownBlock("ts", lines.join("\n"));
+
+function install({ settings }: Page): string {
+  return section("Install", markdownBlock("sh", `npm install ${settings.packageName}`));
+}
+
+function quickStart({ document, settings, examples }: Page): string {
+  const { clientName, packageName } = settings;
+  const first = examples.plain;
+  const call = first
+    ? [
+        "",
+        `const result = await ${methodAccess(first)}(${exampleArguments(document, first.operation).join(", ")});`,
+        "console.log(result);",
+      ]
+    : [];
+  return section(
+    "Quick start",
+    code(
+      `import ${clientName} from ${JSON.stringify(packageName)};`,
+      "",
+      `const client = new ${clientName}();`,
+      ...call,
+    ),
+  );
+}
+
+function calls({ operations }: Page): string {
+  if (operations.length === 0) return "";
+  const rows = operations.map((placed) => {
+    const { method, path, summary } = placed.operation;
+    const template = path.map((part) => (part.kind === "text" ? part.text : `{${part.parameter}}`)).join("");
+    const cells = [
+      markdownCode(methodAccess(placed)),
+      markdownCode(`${method.toUpperCase()} ${template}`),
+      markdownText(firstSentence(summary ?? placed.operation.details ?? "")),
+    ];
+    return `| ${cells.join(" | ")} |`;
+  });
+  return section(
+    "Calls",
+    "A path value comes first, then one object with everything else by its name in the API, then options for this request.",
+    ["| Method | Request | |", "| --- | --- | --- |", ...rows].join("\n"),
+    "`await` gives the parsed answer as it came: nothing is checked, removed or renamed. `.asResponse()` gives the raw `Response`, `.withResponse()` both.",
+  );
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/su.exec(text.trim())?.[0] ?? text.split("\n\n", 1)[0] ?? "";
+}
+
+function streaming({ document, examples }: Page): string {
+  const { streamed } = examples;
+  if (streamed === null) return "";
+  const flag = streamed.operation.streaming?.switch ?? null;
+  const passed = exampleArguments(document, streamed.operation, flag === null ? {} : { [flag]: true });
+  return section(
+    "Streams",
+    code(
+      `const stream = await ${methodAccess(streamed)}(${passed.join(", ")});`,
+      "for await (const event of stream) console.log(event);",
+    ),
+    "Leaving the loop, or `stream.controller.abort()`, ends the request.",
+  );
+}
+
+function paging({ document, examples }: Page): string {
+  const { paged } = examples;
+  if (paged === null) return "";
+  const call = `${methodAccess(paged)}(${exampleArguments(document, paged.operation).join(", ")})`;
+  return section(
+    "Lists",
+    "A loop over a list goes through the items of all its pages:",
+    code(`for await (const item of ${call}) console.log(item);`),
+    "Awaited, it gives the first page as the server sent it, with `hasNextPage()`, `getNextPage()` and `iterPages()`.",
+  );
+}
+
+function errors({ document, settings, examples }: Page): string {
+  const first = examples.plain;
+  if (first === null) return "";
+  const call = `${methodAccess(first)}(${exampleArguments(document, first.operation).join(", ")})`;
+  const name = settings.clientName;
+  return section(
+    "Errors",
+    code(
+      "try {",
+      `  await ${call};`,
+      "} catch (error) {",
+      `  if (!(error instanceof ${name}.APIError)) throw error;`,
+      "  console.log(error.status, error.message, error.requestID);",
+      "}",
+    ),
+    `Each is a class of its own below ${markdownCode(`${name}.APIError`)}: \`BadRequestError\` (400), \`AuthenticationError\` (401), \`PermissionDeniedError\` (403), \`NotFoundError\` (404), \`ConflictError\` (409), \`UnprocessableEntityError\` (422), \`RateLimitError\` (429), \`InternalServerError\` (500 and above), \`APIConnectionError\`, \`APIConnectionTimeoutError\` and \`APIUserAbortError\`.`,
+    "Lost connections, timeouts and the statuses 408, 409, 429 and 5xx are tried again, twice unless `maxRetries` says otherwise.",
+  );
+}
+
+function options({ document, settings }: Page): string {
+  return section("Options", configuration(document, settings));
+}
+
+function functions({ document, settings, examples }: Page): string {
+  const first = examples.plain;
+  if (first === null) return "";
+  const { functionName } = first.operation;
+  const passed = ["small", ...exampleArguments(document, first.operation)].join(", ");
+  return section(
+    "Small bundles",
+    "Every method is also a function. With a client that has no methods, a bundler keeps only what is called:",
+    code(
+      `import { createClient } from ${JSON.stringify(`${settings.packageName}/core`)};`,
+      `import { ${functionName} } from ${JSON.stringify(`${settings.packageName}/resources`)};`,
+      "",
+      "const small = createClient();",
+      `console.log(await ${functionName}(${passed}));`,
+    ),
+  );
+}
+
+function checking({ document, settings, examples }: Page): string {
+  if (!settings.emit.includes("validators")) return "";
+  const result = examples.plain?.operation.call?.result;
+  const checked = document.decls.find(
+    ({ id, owner }) => owner === null && (result?.kind !== "ref" || result.to === id),
+  );
+  if (!checked) return "";
+  return section(
+    "Validators",
+    code(
+      `import { validate${checked.name} } from ${JSON.stringify(`${settings.packageName}/validators`)};`,
+      "",
+      `const checked = validate${checked.name}(JSON.parse("{}"));`,
+      "if (!checked.ok) console.log(checked.issues);",
+    ),
+    `\`is${checked.name}\` and \`assert${checked.name}\` do the same as a guard and as an assertion, and \`${checked.name}Schema\` is a [Standard Schema](https://standardschema.dev).`,
+  );
+}
+
+function license({ document }: Page): string {
+  if (document.license === null) return "";
+  const { name, url } = document.license;
+  const link = url !== null && /^https?:\/\/[^\s<>]*$/i.test(url) ? ` (<${url}>)` : "";
+  return section("License", `${markdownText(name)}${link}`);
+}
