@@ -2,6 +2,7 @@
 // Knows nothing of the schema they bound.
 
 import type { Json, Pointer } from "../../ir/brands.js";
+import { patternFlags } from "../../ir/pattern.js";
 import { isRaw, valueAt, type Raw } from "../raw.js";
 import type { Scope } from "./scope.js";
 
@@ -27,23 +28,13 @@ export function countAt(raw: Raw, keyword: string, { at, scope }: Place): number
   return null;
 }
 
-/** A regular expression that compiles, with the `u` flag as JSON Schema wants it or, for what is lax, without. */
+/** A regular expression that compiles, be it only without the `u` flag that JSON Schema wants. */
 export function patternAt(raw: Raw, keyword: string, { at, scope }: Place): string | null {
   const value = valueAt(raw, keyword);
   if (value === undefined) return null;
-  if (typeof value === "string" && compiles(value)) return value;
+  if (typeof value === "string" && patternFlags(value) !== null) return value;
   scope.context.add("SW302", at, { keyword, found: shown(value), wanted: "a regular expression (ECMA-262)" });
   return null;
-}
-
-export function compiles(pattern: string): boolean {
-  return ["u", ""].some((flags) => {
-    try {
-      return new RegExp(pattern, flags) !== null;
-    } catch {
-      return false;
-    }
-  });
 }
 
 /** A value of the document in a sentence: short, and on one line. */

@@ -16,8 +16,8 @@ export const combinatorRules: readonly SchemaRule[] = [
   {
     name: "several at once",
     when: (raw) => {
-      const { before, own, after } = slicesOf(raw);
-      return before.length + after.length + (own ? 1 : 0) > 1;
+      const said = combinators.filter((key) => isSaid(raw, key)).length;
+      return said > 1 || (said === 1 && Object.keys(raw).some((key) => assertions.has(key)));
     },
     keys: () => [...assertions, ...combinators, "discriminator"],
     make: makeTogether,
