@@ -14,6 +14,7 @@ import { containedInOutput, nothingWritten, write, type Written } from "./output
 import { lower } from "./parser/lower.js";
 import { readSource } from "./parser/read.js";
 import { resolveRefs } from "./parser/resolve.js";
+import { upgrade } from "./parser/upgrade.js";
 import { validateBeside } from "./parser/validate.js";
 import { runPasses } from "./passes/index.js";
 import { settleNames } from "./passes/names.js";
@@ -64,7 +65,7 @@ export async function run(request: RunRequest): Promise<Outcome> {
   if (source === null) return done({});
   const checked = validateBeside(source, report);
   watch.begin("resolve");
-  const sources = await resolveRefs(source, { ...options, cwd: request.cwd }, report);
+  const sources = upgrade(await resolveRefs(source, { ...options, cwd: request.cwd }, report), report);
   const stopped = async (): Promise<Outcome> => {
     await checked;
     return done({ locate: sources.locate });

@@ -88,7 +88,8 @@ const tables: Readonly<Record<Kind, readonly (readonly [string, Slot])[]>> = {
     ["responses", one("responses")],
     ["callbacks", map("callback")],
   ],
-  parameter: contentSlots,
+  // `items` stands in the parameter itself in Swagger 2.0.
+  parameter: [...contentSlots, ["items", one("schema")]],
   requestBody: [["content", map("mediaType")]],
   responses: [],
   response: [
@@ -97,7 +98,7 @@ const tables: Readonly<Record<Kind, readonly (readonly [string, Slot])[]>> = {
     ["links", map("link")],
     ["schema", one("schema")],
   ],
-  header: contentSlots,
+  header: [...contentSlots, ["items", one("schema")]],
   mediaType: [
     ["schema", one("schema")],
     ["itemSchema", one("schema")],

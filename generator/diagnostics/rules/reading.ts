@@ -46,4 +46,10 @@ export const readingRules = {
       `the key ${f.key} is written twice; the later one counts (${f.first})`,
     help: "remove one of the two",
   },
+  SW109: {
+    severity: "warning",
+    say: (f: { keyword: string; instead: string }) =>
+      `${f.keyword} belongs to another version of OpenAPI; this one says ${f.instead}`,
+    help: "it was read as it was meant; write it as this version does, so that other tools understand it too",
+  },
 } satisfies Record<`SW1${number}`, Rule>;

@@ -1,0 +1,140 @@
+// All files, whatever their version → OpenAPI 3.1 spelling, frozen. After this nobody knows versions.
+// One walk, children first. The rules are in upgrade/; here is only the walk and what lowering gets to see.
+
+import { bug } from "../diagnostics/bug.js";
+import type { Report } from "../diagnostics/report.js";
+import type { Json, Pointer } from "../ir/brands.js";
+import { topOf } from "./file-set.js";
+import { slotAt, type Kind } from "./grammar.js";
+import { splitPointer } from "./pointer.js";
+import { isRaw, textAt, type Raw } from "./raw.js";
+import type { Resolved } from "./resolve.js";
+import { setOwn, type MutableRaw } from "./set-own.js";
+import type { Sources } from "./sources.js";
+import { descend, extend, valueBelow, type Trail } from "./trail.js";
+import { expandMap } from "./upgrade/expand-map.js";
+import { Moves } from "./upgrade/moves.js";
+import { upgradeSchema } from "./upgrade/schema.js";
+import { upgradeSwaggerDocument, upgradeSwaggerSecurity } from "./upgrade/swagger-document.js";
+import {
+  upgradeSwaggerOperation,
+  upgradeSwaggerPathItem,
+  upgradeSwaggerResponse,
+} from "./upgrade/swagger-operation.js";
+import { upgradeSwaggerHeader, upgradeSwaggerParameter } from "./upgrade/swagger-parameter.js";
+import type { Upgrading } from "./upgrade/upgrading.js";
+
+export function upgrade({ source, files, kinds, links }: Resolved, report: Report): Sources {
+  const follow = (ref: string, from: string): Trail | null => {
+    const target = links.get(from, ref);
+    if (target === null || target === undefined) return null;
+    const { file: name, segments } = splitPointer(target);
+    const file = files.get(name);
+    return file ? descend(topOf(file), segments) : null;
+  };
+  const { version, root } = source;
+  const upgrading: Upgrading = { version, root, kinds, links, moves: new Moves(), report, follow };
+  const upgraded = new Map([...files].map(([name, file]) => [name, upgradeValue(topOf(file), upgrading)]));
+  const top = upgraded.get("");
+  if (top === undefined || !isRaw(top)) return bug("the root document is no object after its upgrade");
+  const { moves } = upgrading;
+  return {
+    root: top,
+    get: (pointer) => valueOf(pointer, upgraded),
+    target(ref, at) {
+      const target = links.get(splitPointer(at).file, ref);
+      return target === null || target === undefined ? null : moves.toNew(target);
+    },
+    locate(pointer) {
+      const { file, segments } = splitPointer(moves.toOld(pointer));
+      return files.get(file)?.map.place(segments) ?? null;
+    },
+  };
+}
+
+function valueOf(pointer: Pointer, files: ReadonlyMap<string, Json>): Json | undefined {
+  const { file, segments } = splitPointer(pointer);
+  let value = files.get(file);
+  for (const segment of segments) {
+    if (value === undefined) return undefined;
+    value = valueBelow(value, segment);
+  }
+  return value;
+}
+
+function upgradeValue(trail: Trail, upgrading: Upgrading): Json {
+  const { value } = trail;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) {
+    const items = value.map((item: Json, index) => upgradeValue(extend(trail, index, item), upgrading));
+    return Object.freeze(items);
+  }
+  if (!isRaw(value)) return value;
+  const kind = upgrading.kinds.get(value);
+  const children = upgradeChildren(trail, value, upgrading);
+  return freezeDeep(kind === undefined ? children : upgradeObject(kind, { raw: children, trail }, upgrading));
+}
+
+function upgradeChildren(trail: Trail, value: Raw, upgrading: Upgrading): Raw {
+  const kind = upgrading.kinds.get(value);
+  const children: MutableRaw = {};
+  for (const [key, item] of Object.entries(value)) {
+    if (typeof item !== "object" || item === null) {
+      setOwn(children, key, item);
+      continue;
+    }
+    const below = extend(trail, key, item);
+    const upgraded = upgradeValue(below, upgrading);
+    const isMap = kind !== undefined && slotAt(kind, key)?.shape === "map";
+    const isReference = isMap && isRaw(upgraded) && isRaw(item) && textAt(item, "$ref") !== null;
+    setOwn(
+      children,
+      key,
+      isReference ? freezeDeep(expandMap(below, upgraded, { ...upgrading, levels: 1 })) : upgraded,
+    );
+  }
+  return children;
+}
+
+interface Upgraded {
+  /** With its children upgraded. */
+  readonly raw: Raw;
+  /** To the object as it was read. */
+  readonly trail: Trail;
+}
+
+function upgradeObject(kind: Kind, { raw, trail }: Upgraded, upgrading: Upgrading): Raw {
+  if (kind === "schema") return upgradeSchema(raw, trail, upgrading);
+  if (textAt(raw, "$ref") !== null) {
+    const levels = levelsOf.get(kind);
+    if (levels !== undefined) return expandMap(trail, raw, { ...upgrading, levels });
+  }
+  const rule = upgrading.version === "2.0" ? swaggerRules.get(kind) : undefined;
+  return rule ? rule(raw, trail, upgrading) : raw;
+}
+
+/** Objects that are maps by themselves. */
+const levelsOf: ReadonlyMap<Kind, 1 | 2> = new Map<Kind, 1 | 2>([
+  ["paths", 1],
+  ["responses", 1],
+  ["components", 2],
+]);
+
+type SwaggerRule = (raw: Raw, trail: Trail, upgrading: Upgrading) => Raw;
+
+const swaggerRules: ReadonlyMap<Kind, SwaggerRule> = new Map<Kind, SwaggerRule>([
+  ["document", (raw, _, upgrading) => upgradeSwaggerDocument(raw, upgrading)],
+  ["pathItem", upgradeSwaggerPathItem],
+  ["operation", upgradeSwaggerOperation],
+  ["parameter", upgradeSwaggerParameter],
+  ["header", upgradeSwaggerHeader],
+  ["response", upgradeSwaggerResponse],
+  ["securityScheme", upgradeSwaggerSecurity],
+]);
+
+/** What is frozen already was frozen with everything in it, so the walk stops there. */
+function freezeDeep<T extends Json>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  for (const item of Object.values(value as Raw)) freezeDeep(item);
+  return Object.freeze(value);
+}

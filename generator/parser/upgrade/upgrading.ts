@@ -1,0 +1,20 @@
+// What every rule of the upgrade is given: the place, and the means to look, to move and to report.
+
+import type { Report } from "../../diagnostics/report.js";
+import type { Kind } from "../grammar.js";
+import type { Links } from "../links.js";
+import type { Raw } from "../raw.js";
+import type { Trail } from "../trail.js";
+import type { Version } from "../version.js";
+import type { Moves } from "./moves.js";
+
+export interface Upgrading {
+  readonly version: Version;
+  readonly root: Raw;
+  readonly kinds: ReadonlyMap<object, Kind>;
+  readonly links: Links;
+  readonly moves: Moves;
+  readonly report: Report;
+  /** The value as read that a reference of a file leads to; null = nowhere. */
+  readonly follow: (ref: string, file: string) => Trail | null;
+}
