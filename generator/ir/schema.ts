@@ -8,8 +8,9 @@ export type LiteralValue = string | number | boolean;
 
 /**
  * Normal form (asserted by `check.ts`): null appears only as `nullable` or as a schema that is null and nothing
- * else; no union has one variant or a union directly inside it; every `ref` hits a declaration; after the
- * `inline` pass an `object` stands only at the root of a declaration or as a part of an intersection there.
+ * else; no union has one variant or a union of its own strictness directly inside it; every `ref` hits a
+ * declaration; after the `inline` pass an `object` stands only at the root of a declaration or as a part of an
+ * intersection there.
  */
 export type Schema =
   | StringSchema

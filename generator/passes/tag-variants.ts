@@ -182,7 +182,7 @@ function nameOf(leaf: Leaf, { decls }: TagContext): string | null {
   return decl?.name.text ?? null;
 }
 
-export function labelOf(leaf: Leaf, context: TagContext): string {
+function labelOf(leaf: Leaf, context: TagContext): string {
   return nameOf(leaf, context) ?? `the variant at ${leaf.schema.at}`;
 }
 

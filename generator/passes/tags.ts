@@ -12,7 +12,7 @@ import { jsonType, jsonTypesWith, type JsonTypesOf } from "./json-types.js";
 import { declarationsById, lookupIn } from "./lookup.js";
 import { tagCases } from "./tag-cases.js";
 import { tagReader } from "./tag-facts.js";
-import { labelOf, readVariants, type TagContext } from "./tag-variants.js";
+import { readVariants, type TagContext } from "./tag-variants.js";
 
 interface Tools extends TagContext {
   readonly typesOf: JsonTypesOf;
@@ -63,9 +63,7 @@ function declared(union: UnionSchema, objects: readonly Schema[], tools: Tools):
       tools,
     );
     if (within) return [within];
-    const names = variants
-      .flatMap((variant) => tools.reader.leavesOf(variant).slice(0, 1))
-      .map((leaf) => labelOf(leaf, tools));
+    const names = variants.map((variant) => nameOfVariant(variant, tools));
     tools.report.add("SW311", discriminator.at, {
       property,
       value: JSON.stringify(value),
@@ -84,4 +82,9 @@ function declared(union: UnionSchema, objects: readonly Schema[], tools: Tools):
 function implied(union: UnionSchema, objects: readonly Schema[], { reader }: Tools): TaggedSchema | null {
   const found = impliedVariants(objects, reader);
   return found && tagCases(union, { ...found, declared: false, settle: (_, variants) => variants });
+}
+
+function nameOfVariant(variant: Schema, { decls }: Tools): string {
+  const decl = variant.kind === "ref" ? decls.get(variant.to) : undefined;
+  return decl?.name.text ?? `the variant at ${variant.at}`;
 }
