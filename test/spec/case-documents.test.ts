@@ -144,10 +144,10 @@ describe("second-api", () => {
 
   test("has a path of two slots, and a body that shares a name with its path", () => {
     const paths = Object.keys(raw(document["paths"]));
-    expect(paths.filter((path) => path.split("{").length === 3)).toHaveLength(3);
+    expect(paths.filter((path) => path.split("{").length === 3)).toHaveLength(4);
     const move =
-      "#/paths/~1containers~1{container_id}~1move/post/requestBody/content/application~1json/schema";
-    expect(Object.keys(raw(raw(target(document, move))["properties"]))).toContain("container_id");
+      "#/paths/~1ports~1{port_code}~1containers~1{container_id}~1move/post/requestBody/content/application~1json/schema";
+    expect(Object.keys(raw(raw(target(document, move))["properties"]))).toContain("port_code");
   });
 });
 
