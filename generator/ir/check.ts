@@ -138,10 +138,16 @@ function strayNull({ schema, around }: Place): string | null {
 }
 
 function nesting({ schema, around }: Place): string | null {
-  const holder = around.at(-1)?.kind;
+  const holder = around.at(-1);
   if (schema.kind === "union" && schema.variants.length === 1) return "it has one variant";
   if (schema.kind === "intersection" && schema.parts.length === 1) return "it has one part";
-  const isNested = (schema.kind === "union" || schema.kind === "intersection") && holder === schema.kind;
+  // A union may hold one of other strictness, where merging them would change what is accepted.
+  const isNested =
+    (schema.kind === "intersection" && holder?.kind === "intersection") ||
+    (schema.kind === "union" &&
+      holder?.kind === "union" &&
+      holder.exclusive === schema.exclusive &&
+      !schema.discriminator);
   return isNested ? `it stands directly inside another` : null;
 }
 
