@@ -2,33 +2,43 @@
 // Knows nothing of what any pass wants to change, and never follows a reference.
 
 import type { DeclId, NonEmpty } from "./brands.js";
-import { matchSchema } from "./match.js";
-import type { ObjectSchema, Property, Schema, TagCase, TaggedSchema, TupleSchema } from "./schema.js";
+import type { Property, Schema, TagCase } from "./schema.js";
 
 const none: readonly Schema[] = [];
 
-/** The schemas directly inside, in the order they are written. */
+/** The schemas directly inside, in the order they are written. A switch, because this runs for every schema of every pass. */
 export function children(schema: Schema): readonly Schema[] {
-  return matchSchema<readonly Schema[]>(schema, {
-    string: () => none,
-    number: () => none,
-    boolean: () => none,
-    null: () => none,
-    unknown: () => none,
-    never: () => none,
-    literal: () => none,
-    enum: () => none,
-    array: (s) => [s.items],
-    tuple: (s) => (s.rest ? [...s.items, s.rest] : s.items),
-    object: (s) => [...s.properties.map((p) => p.schema), ...(typeof s.extra === "string" ? [] : [s.extra])],
-    record: (s) => [s.value],
-    union: (s) => s.variants,
-    tagged: (s) => [...s.cases.flatMap((c) => c.variants), ...s.untagged],
-    intersection: (s) => s.parts,
-    nullable: (s) => [s.of],
-    ref: () => none,
-    file: () => none,
-  });
+  switch (schema.kind) {
+    case "string":
+    case "number":
+    case "boolean":
+    case "null":
+    case "unknown":
+    case "never":
+    case "literal":
+    case "enum":
+    case "ref":
+    case "file":
+      return none;
+    case "array":
+      return [schema.items];
+    case "tuple":
+      return schema.rest ? [...schema.items, schema.rest] : schema.items;
+    case "object": {
+      const own = schema.properties.map((p) => p.schema);
+      return typeof schema.extra === "string" ? own : [...own, schema.extra];
+    }
+    case "record":
+      return [schema.value];
+    case "union":
+      return schema.variants;
+    case "tagged":
+      return [...schema.cases.flatMap((c) => c.variants), ...schema.untagged];
+    case "intersection":
+      return schema.parts;
+    case "nullable":
+      return [schema.of];
+  }
 }
 
 /** Calls `visit` on the schema and on everything inside it, parents before children. */
@@ -47,34 +57,41 @@ export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): S
 
 /** One level of `mapSchema`: the same schema with each direct child replaced. */
 export function mapChildren(schema: Schema, f: (child: Schema) => Schema): Schema {
-  return matchSchema<Schema>(schema, {
-    string: (s) => s,
-    number: (s) => s,
-    boolean: (s) => s,
-    null: (s) => s,
-    unknown: (s) => s,
-    never: (s) => s,
-    literal: (s) => s,
-    enum: (s) => s,
-    array: (s) => replaced(s, { items: f(s.items) }),
-    tuple: (s): TupleSchema => replaced(s, { items: mapList(s.items, f), rest: s.rest && f(s.rest) }),
-    object: (s): ObjectSchema =>
-      replaced(s, {
-        properties: mapList(s.properties, (p): Property => replaced(p, { schema: f(p.schema) })),
-        extra: typeof s.extra === "string" ? s.extra : f(s.extra),
-      }),
-    record: (s) => replaced(s, { value: f(s.value) }),
-    union: (s) => replaced(s, { variants: mapList(s.variants, f) }),
-    tagged: (s): TaggedSchema =>
-      replaced(s, {
-        cases: mapList(s.cases, (c): TagCase => replaced(c, { variants: mapList(c.variants, f) })),
-        untagged: mapList(s.untagged, f),
-      }),
-    intersection: (s) => replaced(s, { parts: mapList(s.parts, f) }),
-    nullable: (s) => replaced(s, { of: f(s.of) }),
-    ref: (s) => s,
-    file: (s) => s,
-  });
+  switch (schema.kind) {
+    case "string":
+    case "number":
+    case "boolean":
+    case "null":
+    case "unknown":
+    case "never":
+    case "literal":
+    case "enum":
+    case "ref":
+    case "file":
+      return schema;
+    case "array":
+      return replaced(schema, { items: f(schema.items) });
+    case "tuple":
+      return replaced(schema, { items: mapList(schema.items, f), rest: schema.rest && f(schema.rest) });
+    case "object":
+      return replaced(schema, {
+        properties: mapList(schema.properties, (p): Property => replaced(p, { schema: f(p.schema) })),
+        extra: typeof schema.extra === "string" ? schema.extra : f(schema.extra),
+      });
+    case "record":
+      return replaced(schema, { value: f(schema.value) });
+    case "union":
+      return replaced(schema, { variants: mapList(schema.variants, f) });
+    case "tagged":
+      return replaced(schema, {
+        cases: mapList(schema.cases, (c): TagCase => replaced(c, { variants: mapList(c.variants, f) })),
+        untagged: mapList(schema.untagged, f),
+      });
+    case "intersection":
+      return replaced(schema, { parts: mapList(schema.parts, f) });
+    case "nullable":
+      return replaced(schema, { of: f(schema.of) });
+  }
 }
 
 /** The list itself when no element changed. */
@@ -92,8 +109,8 @@ function mapList<T>(list: readonly T[], f: (item: T) => T): readonly T[] {
 
 /** The object itself when each field of `fields` is already there. */
 function replaced<T extends object>(object: T, fields: Partial<T>): T {
-  const keys = Object.keys(fields) as (keyof T)[];
-  return keys.every((key) => object[key] === fields[key]) ? object : { ...object, ...fields };
+  for (const key in fields) if (object[key] !== fields[key]) return { ...object, ...fields };
+  return object;
 }
 
 /**

@@ -61,10 +61,15 @@ export function shapeBody(request: Request): BodyShape {
 
 const order: readonly Encoding[] = ["json", "multipart", "urlencoded", "text", "bytes", "sse", "jsonLines"];
 
-/** JSON first, then forms; what is left out is said unless it has the same shape. */
-function chooseContent({ operation, report }: Request): Content | null {
+/**
+ * A form that takes files first, because nothing else can carry them; then JSON, then the other forms. What is left
+ * out is said unless it has the same shape.
+ */
+function chooseContent({ operation, shapes, report }: Request): Content | null {
+  const rank = (content: Content): number =>
+    takesFiles(content, shapes) ? -1 : order.indexOf(content.encoding);
   const [first, ...rest] = [...(operation.body?.contents ?? [])].sort(
-    (a, b) => order.indexOf(a.encoding) - order.indexOf(b.encoding) || compare(a, b),
+    (a, b) => rank(a) - rank(b) || compare(a, b),
   );
   const lost = rest.filter((content) => first && !schemaEquals(content.schema, first.schema));
   for (const content of lost) {
@@ -75,6 +80,18 @@ function chooseContent({ operation, report }: Request): Content | null {
     });
   }
   return first ?? null;
+}
+
+function takesFiles({ encoding, schema }: Content, shapes: Shapes): boolean {
+  if (encoding !== "multipart") return false;
+  const properties = shapes.object(shapes.value(schema))?.properties.values() ?? [];
+  return [...properties].some((property) => isFile(property.schema, shapes));
+}
+
+function isFile(schema: Schema, shapes: Shapes): boolean {
+  const value = shapes.value(schema);
+  if (value.kind === "union") return value.variants.some((variant) => isFile(variant, shapes));
+  return value.kind === "file" || (value.kind === "array" && shapes.value(value.items).kind === "file");
 }
 
 /** A map of any keys has no names to keep apart from those of parameters, nor has an object of which nothing is known. */

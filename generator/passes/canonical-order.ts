@@ -4,7 +4,7 @@
 import type { Json } from "../ir/brands.js";
 import type { DraftOperation, Operation } from "../ir/document.js";
 import type { Content, Response, Server } from "../ir/operation.js";
-import type { Property, Schema } from "../ir/schema.js";
+import type { ObjectSchema, Property, Schema } from "../ir/schema.js";
 import { mapSchema } from "../ir/walk.js";
 import { compare as compareContents, statusRank } from "./answers.js";
 
@@ -33,12 +33,23 @@ export function compareProperties(a: Property, b: Property): number {
 /** Objects inside are ordered too; variants, parts and members keep the order of the document's lists. */
 export function orderSchema(schema: Schema): Schema {
   return mapSchema(schema, (inner) => {
-    if (inner.kind === "object")
-      return { ...inner, properties: [...inner.properties].sort(compareProperties).map(orderDefault) };
+    if (inner.kind === "object") return orderProperties(inner);
     if (inner.kind !== "union" || !inner.discriminator) return inner;
     const mapping = [...inner.discriminator.mapping].sort((a, b) => compareText(a.value, b.value));
     return { ...inner, discriminator: { ...inner.discriminator, mapping } };
   });
+}
+
+/** The same object when it is in order, which it is for every pass but the first. */
+function orderProperties(schema: ObjectSchema): ObjectSchema {
+  const { properties } = schema;
+  const inOrder = properties.every((property, index) => {
+    const before = properties[index - 1];
+    return !before || compareProperties(before, property) <= 0;
+  });
+  const plain = properties.every((property) => typeof (property.default ?? "") !== "object");
+  if (inOrder && plain) return schema;
+  return { ...schema, properties: [...properties].sort(compareProperties).map(orderDefault) };
 }
 
 function orderDefault(property: Property): Property {

@@ -35,10 +35,11 @@ export function nameResources(
   const root = treeOf(operations);
   const nodes = below(root);
   const members = new Map([root, ...nodes].flatMap((node) => [...nameMembers(node, node === root)]));
-  const classes = settle(nodes.map(classWish), {
-    reserved: new Set([...reservedTypes, ...types]),
-    ignoreCase: false,
-  });
+  const depth = Math.max(0, ...nodes.map(({ chain }) => chain.length));
+  const classes = settle(
+    nodes.map((node) => classWish(node, depth)),
+    { reserved: new Set([...reservedTypes, ...types]), ignoreCase: false },
+  );
   const functions = settle(operations.map(functionWish), { reserved: reservedFunctions, ignoreCase: false });
   return resourcesOf(root, { members, classes, functions });
 }
@@ -86,11 +87,14 @@ function memberRungs(text: string, suffix: string): readonly [string, ...string[
   return [name, `${name}${suffix}`];
 }
 
-/** `Completions`, or with the parents' names where several resources are called so: `ChatCompletions`. */
-function classWish(node: Node): Wish<Node> {
+/**
+ * `Completions`, or with its parents' names where several resources are called so: `ChatCompletions`. One that has
+ * no more parents waits with its whole name while deeper ones climb on.
+ */
+function classWish(node: Node, depth: number): Wish<Node> {
   const parts = node.chain.map(pascalCase);
   const name = (count: number): string => startable(parts.slice(-count).join(""), "Unnamed");
-  const longer = parts.slice(1).map((_, index) => name(index + 2));
+  const longer = Array.from({ length: depth }, (_, index) => name(Math.min(index + 2, parts.length)));
   return {
     of: node,
     strength: 0,

@@ -2,9 +2,8 @@
 
 import type { DeclId, NameHint, Pointer } from "../../generator/ir/brands.js";
 import type { Draft, DraftDeclaration, DraftOperation, DraftParameter } from "../../generator/ir/document.js";
-import type { Content, Encoding, Method, Response } from "../../generator/ir/operation.js";
+import type { Content, Encoding, PathPart, Response } from "../../generator/ir/operation.js";
 import type { Schema } from "../../generator/ir/schema.js";
-import { pathParts } from "./official-names.js";
 
 export const at = (text = "#"): Pointer => text as Pointer;
 
@@ -47,12 +46,10 @@ export function componentOf(name: string, schema: Schema): DraftDeclaration {
 }
 
 export function operationOf(
-  parts: Partial<DraftOperation> & { readonly method?: Method } & {
-    readonly path: string | DraftOperation["path"];
-  },
+  parts: Partial<Omit<DraftOperation, "path">> & { readonly path: string },
 ): DraftOperation {
   const method = parts.method ?? "get";
-  const template = typeof parts.path === "string" ? parts.path : "";
+  const template = parts.path;
   const id = parts.id ?? `${method.toUpperCase()} ${template}`;
   return {
     at: at(`#/paths/${template.replaceAll("~", "~0").replaceAll("/", "~1")}/${method}`),
@@ -72,7 +69,7 @@ export function operationOf(
     ...parts,
     id,
     method,
-    path: typeof parts.path === "string" ? pathParts(parts.path) : parts.path,
+    path: pathParts(template),
   };
 }
 
@@ -109,4 +106,13 @@ export function parameterOf(
     mediaType: null,
     ...parts,
   };
+}
+
+export function pathParts(path: string): readonly PathPart[] {
+  return path
+    .split(/(\{[^}]*\})/)
+    .filter((part) => part !== "")
+    .map((part) =>
+      part.startsWith("{") ? { kind: "slot", parameter: part.slice(1, -1) } : { kind: "text", text: part },
+    );
 }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import type { DeclId, Pointer } from "../../generator/ir/brands.js";
 import type { Draft, DraftOperation } from "../../generator/ir/document.js";
-import type { Method, PathPart, Response } from "../../generator/ir/operation.js";
+import type { Method, Response } from "../../generator/ir/operation.js";
 import type { Schema } from "../../generator/ir/schema.js";
 import { draftOf, operationOf } from "./drafts.js";
 
@@ -66,15 +66,6 @@ function readOperation(path: string, method: Method, raw: Raw): DraftOperation {
     };
   });
   return operationOf({ method, path, id: raw["operationId"] as string, responses });
-}
-
-export function pathParts(path: string): readonly PathPart[] {
-  return path
-    .split(/(\{[^}]*\})/)
-    .filter((part) => part !== "")
-    .map((part) =>
-      part.startsWith("{") ? { kind: "slot", parameter: part.slice(1, -1) } : { kind: "text", text: part },
-    );
 }
 
 /** Objects, arrays, references and literals are all that naming looks at. */
