@@ -40,7 +40,7 @@ function lowerContent({ mediaType, value, at }: RawContent, context: LowerContex
   const types = typesOf(schema, child(at, key), context);
   const encoding = encodingOf(mediaType, types);
   if ("encoding" in raw) {
-    context.count("encoding", "parts are serialised by their types", child(at, "encoding"));
+    context.countUnused("encoding", "parts are serialised by their types", child(at, "encoding"));
   }
   const body = { mediaType, encoding, schema, at: child(at, key) };
   return {
@@ -61,7 +61,7 @@ interface Body {
 
 function lowerBody({ mediaType, encoding, schema, at }: Body, types: TypeSet, context: LowerContext): Schema {
   if (encoding === "bytes" || encoding === "text") {
-    if (hasStructure(types)) context.add("SW309", at, { mediaType, as: encoding });
+    if (hasStructure(types)) context.count("SW309", at, (places) => ({ mediaType, as: encoding, places }));
     else if (encoding === "text" && schema !== undefined && types?.has("string")) {
       return lowerSchema(schema, at, { context, declaration: null, binary: false });
     }
@@ -100,7 +100,7 @@ function examplesOf(raw: Raw, at: Pointer, context: LowerContext): readonly Exam
     const example = found && exampleValue(found.raw);
     if (!found || example === undefined) return [];
     if ("externalValue" in found.raw)
-      context.count("externalValue", "examples elsewhere are not fetched", found.at);
+      context.countUnused("externalValue", "examples elsewhere are not fetched", found.at);
     return example === null ? [] : [{ name, value: example.value, ...plainDocs(found, context) }];
   });
   const all = single === undefined ? named : [{ name: "example", value: single }, ...named];

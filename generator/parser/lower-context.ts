@@ -20,6 +20,12 @@ export interface Wanted {
   readonly binary: boolean;
 }
 
+interface Counted {
+  readonly at: Pointer;
+  readonly number: number;
+  readonly tell: (at: Pointer, number: number) => void;
+}
+
 /** Invariant: a place is declared once; what is wanted as binary is handed out before what is not. */
 export class LowerContext {
   readonly sources: Sources;
@@ -27,8 +33,10 @@ export class LowerContext {
   readonly #binary = new Set<Pointer>();
   readonly #plain = new Set<Pointer>();
   readonly #done = new Set<Pointer>();
+  readonly #targets = new Map<string, Pointer | null>();
+  readonly #values = new Map<Pointer, Json>();
   readonly #cache = new Map<string, unknown>();
-  readonly #tally = new Map<string, { at: Pointer; count: number; keyword: string; why: string }>();
+  readonly #counted = new Map<string, Counted>();
 
   constructor(sources: Sources, report: Report) {
     this.sources = sources;
@@ -66,10 +74,22 @@ export class LowerContext {
 
   /** Where a reference written at `at` leads; null = nowhere, which has been reported. */
   target(ref: string, at: Pointer): Pointer | null {
+    // References are relative to their file, so all of one file that read the same lead to the same place.
+    const key = `${at.slice(0, at.indexOf("#"))} ${ref}`;
+    const known = this.#targets.get(key);
+    if (known !== undefined) return known;
     const to = this.sources.target(ref, at);
-    if (to !== null && this.sources.get(to) !== undefined) return to;
-    this.add("SW203", at, { ref });
-    return null;
+    this.#targets.set(key, to);
+    return to;
+  }
+
+  /** What stands at a place; asked for again and again, since types and documentation look through references. */
+  get(at: Pointer): Json | undefined {
+    const known = this.#values.get(at);
+    if (known !== undefined) return known;
+    const value = this.sources.get(at);
+    if (value !== undefined) this.#values.set(at, value);
+    return value;
   }
 
   /** The object at the end of a chain of references; null = there is none, which has been reported. */
@@ -85,7 +105,7 @@ export class LowerContext {
       if (to === null || seen.has(to)) return null;
       seen.add(to);
       here = to;
-      found = this.sources.get(to);
+      found = this.get(to);
     }
     return null;
   }
@@ -96,19 +116,27 @@ export class LowerContext {
     return this.#cache.get(key) as T;
   }
 
-  /** Counts something that is not carried and may stand in hundreds of places; told once, at the first of them. */
-  count(keyword: string, why: string, at: Pointer): void {
-    const key = `${keyword}\u0000${why}`;
-    const seen = this.#tally.get(key);
-    if (!seen) this.#tally.set(key, { at, count: 1, keyword, why });
-    else this.#tally.set(key, { ...seen, at: at < seen.at ? at : seen.at, count: seen.count + 1 });
+  /**
+   * A finding that may stand in hundreds of places: told once, at the first of them, with their number.
+   * `facts` may say the number as `places`, which is empty for a single place.
+   */
+  count<C extends Code>(code: C, at: Pointer, facts: (places: string) => Facts<C>): void {
+    const tell = (place: Pointer, number: number): void =>
+      this.add(code, place, facts(number === 1 ? "" : ` (in ${number} places)`));
+    const key = `${code} ${JSON.stringify(facts(""))}`;
+    const seen = this.#counted.get(key);
+    if (!seen) this.#counted.set(key, { at, number: 1, tell });
+    else this.#counted.set(key, { at: at < seen.at ? at : seen.at, number: seen.number + 1, tell });
+  }
+
+  /** As `count`, for what the model does not carry. */
+  countUnused(keyword: string, why: string, at: Pointer): void {
+    this.count("SW301", at, (places) => ({ keyword, why: why + places }));
   }
 
   /** Reports what was counted. */
   settle(): void {
-    for (const { at, count, keyword, why } of this.#tally.values()) {
-      this.add("SW301", at, { keyword, why: count === 1 ? why : `${why} (in ${count} places)` });
-    }
-    this.#tally.clear();
+    for (const { at, number, tell } of this.#counted.values()) tell(at, number);
+    this.#counted.clear();
   }
 }

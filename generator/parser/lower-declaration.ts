@@ -10,7 +10,7 @@ import { isRaw } from "./raw.js";
 
 export function lowerDeclaration({ at, binary }: Wanted, context: LowerContext): DraftDeclaration {
   const id = at as string as DeclId;
-  const value = context.sources.get(at);
+  const value = context.get(at);
   const name = nameHint(at);
   const docs = isRaw(value) ? schemaDocs({ raw: value, at }, context, name.text) : {};
   return {

@@ -37,12 +37,12 @@ function proseOf(value: Json | undefined, at: Pointer, context: LowerContext): s
   if (typeof value === "string") return value.trim();
   const ref = isRaw(value) ? refOf(value) : null;
   const to = ref === null ? null : context.target(ref, at);
-  const text = to === null ? undefined : context.sources.get(to);
+  const text = to === null ? undefined : context.get(to);
   return typeof text === "string" ? text.trim() : "";
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text === "" ? text : text.replace(/\s+/g, " ").trim();
 }
 
 /** Many frameworks repeat a name as its title: `top_logprobs` and `Top Logprobs`. */

@@ -58,7 +58,7 @@ export function lowerOperation(raw: RawOperation, context: LowerContext): DraftO
 /** What stands in an operation and has no place in the model; documents have hundreds of each. */
 function reportRest({ raw, at }: Placed, context: LowerContext): void {
   if (entriesAt(raw, "callbacks").length > 0) {
-    context.count("callbacks", "requests that the API makes have no types yet", child(at, "callbacks"));
+    context.countUnused("callbacks", "requests that the API makes have no types yet", child(at, "callbacks"));
   }
 }
 
@@ -78,7 +78,7 @@ function bodyOf(operation: Placed, method: Method, context: LowerContext): Reque
   if (!placed) return null;
   if (method === "get" || method === "head" || method === "trace") {
     // RFC 9110 9.3.1: content in a GET request has no meaning; fetch refuses to send it.
-    context.count("requestBody", `a ${method.toUpperCase()} request cannot have a body`, at);
+    context.countUnused("requestBody", `a ${method.toUpperCase()} request cannot have a body`, at);
     return null;
   }
   const contents: readonly Content[] = lowerContents(placed.raw, placed.at, context);
@@ -108,7 +108,8 @@ function responseOf(
   const placed = context.follow(value, at);
   if (!placed) return [{ at, status, contents: [] }];
   for (const [keyword, why] of unused) {
-    if (entriesAt(placed.raw, keyword).length > 0) context.count(keyword, why, child(placed.at, keyword));
+    if (entriesAt(placed.raw, keyword).length > 0)
+      context.countUnused(keyword, why, child(placed.at, keyword));
   }
   return [
     { at, status, contents: lowerContents(placed.raw, placed.at, context), ...plainDocs(placed, context) },

@@ -32,7 +32,7 @@ export function lowerPaths(
       reportRest(item, context);
       const parts = splitPath(path);
       return methods.flatMap((method) => {
-        const operation = operationOf(item, method);
+        const operation = operationOf(item, method, context);
         if (!operation || isTwice({ method, path, at: operation.at }, seen, context)) return [];
         const own = valueAt(operation.raw, "security");
         const at = child(operation.at, "security");
@@ -42,15 +42,16 @@ export function lowerPaths(
     });
 }
 
-function operationOf(item: Placed, method: Method): Placed | null {
-  const raw = valueAt(item.raw, method);
-  return isRaw(raw) ? { raw, at: child(item.at, method) } : null;
+/** No version allows a reference here, but documents of many files are written so, and it can mean one thing only. */
+function operationOf(item: Placed, method: Method, context: LowerContext): Placed | null {
+  const value = valueAt(item.raw, method);
+  return isRaw(value) ? context.follow(value, child(item.at, method)) : null;
 }
 
 function reportRest({ raw, at }: Placed, context: LowerContext): void {
   for (const keyword of ["query", "additionalOperations"]) {
     if (isRaw(valueAt(raw, keyword)))
-      context.count(keyword, "only the methods of OpenAPI 3.1 have a form here", at);
+      context.countUnused(keyword, "only the methods of OpenAPI 3.1 have a form here", at);
   }
 }
 

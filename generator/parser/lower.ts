@@ -56,6 +56,6 @@ function declarations(context: LowerContext): readonly DraftDeclaration[] {
 function reportWebhooks(root: Raw, context: LowerContext): void {
   for (const [name] of entriesAt(root, "webhooks")) {
     const why = "requests that the API makes have no types yet";
-    context.count("webhooks", why, child("#/webhooks" as Pointer, name));
+    context.countUnused("webhooks", why, child("#/webhooks" as Pointer, name));
   }
 }

@@ -50,9 +50,9 @@ export const shapeRules = {
   },
   SW309: {
     severity: "warning",
-    say: (f: { mediaType: string; as: string }) =>
-      `the format of ${f.mediaType} is not known here: its schema is not carried, the body is passed as ${f.as}`,
-    help: "describe the body as JSON too if the API takes it, or read and write the format yourself",
+    say: (f: { mediaType: string; as: string; places: string }) =>
+      `nothing here reads or writes ${f.mediaType} by its schema: the body is passed as ${f.as}${f.places}`,
+    help: "describe the body as JSON too if the API takes it, or encode and decode it yourself",
   },
   SW311: {
     severity: "warning",

@@ -101,10 +101,11 @@ function sliceOf(raw: Raw, key: string): Raw {
 function assertionsOf(raw: Raw): Raw | null {
   const entries = Object.entries(raw);
   if (!entries.some(([key]) => assertions.has(key))) return null;
-  // The two that tell bytes from text restrict nothing, but belong to the type they stand beside.
-  return Object.fromEntries(
-    entries.filter(([key]) => assertions.has(key) || key === "contentMediaType" || key === "contentEncoding"),
-  );
+  // The two that tell bytes from text restrict nothing, but belong to the type they stand beside; so does a
+  // discriminator where there is no choice for it to belong to.
+  const beside = new Set(["contentMediaType", "contentEncoding"]);
+  if (!hasParts(raw, "oneOf") && !hasParts(raw, "anyOf")) beside.add("discriminator");
+  return Object.fromEntries(entries.filter(([key]) => assertions.has(key) || beside.has(key)));
 }
 
 function makeTogether(raw: Raw, at: Pointer, scope: Scope): Schema {

@@ -27,6 +27,6 @@ export function lowerDiscriminator(raw: Raw | null, at: Pointer, scope: Scope): 
 /** OpenAPI 3.1, 4.8.25: the name of a schema component or a reference; what could be both is a name. */
 function targetOf(target: string, at: Pointer, { context }: Scope): Pointer | null {
   const named = child("#/components/schemas" as Pointer, target);
-  if (context.sources.get(named) !== undefined) return named;
+  if (context.get(named) !== undefined) return named;
   return context.target(target, at);
 }

@@ -8,6 +8,7 @@ import type { EnumMember, LiteralValue, Schema } from "../../ir/schema.js";
 import { enumMemberDocs } from "../extensions.js";
 import { child } from "../pointer.js";
 import { isList, listAt, valueAt, type Raw } from "../raw.js";
+import { shown } from "./bounds.js";
 import type { SchemaRule, Scope } from "./scope.js";
 import { allows, typeOfValue, type TypeSet } from "./types-of.js";
 import { isTypeName, keywordsOf } from "./vocabulary.js";
@@ -64,16 +65,19 @@ function membersWithin(
     seen.add(key);
     members.push({ value, index, ...enumMemberDocs(raw, index, String(value)) });
   });
-  const fitting = members.filter(({ value }) => allows(declared, typeOfValue(value)));
+  const fits = ({ value }: Listed): boolean => value === null || allows(declared, typeOfValue(value));
+  const fitting = members.filter(fits);
   const type = [...(declared ?? [])].join(" or ");
-  if (fitting.length === 0 && members.length > 0) {
-    context.add("SW305", at, { value: JSON.stringify(members[0]?.value), type, done: "the type is ignored" });
+  if (members.length > 0 && fitting.every(({ value }) => value === null) && !allows(declared, "null")) {
+    context.add("SW305", at, { value: shown(members[0]?.value), type, done: "the type is ignored" });
     return members;
   }
-  for (const { value, index } of members) {
-    if (allows(declared, typeOfValue(value))) continue;
-    const place = child(at, "enum", index);
-    context.add("SW305", place, { value: JSON.stringify(value), type, done: "the value is left out" });
+  for (const member of members) {
+    const place = child(at, "enum", member.index);
+    // Nobody lists null in order to forbid it.
+    const done = member.value === null ? "null is accepted" : "the value is left out";
+    if (member.value === null ? allows(declared, "null") : fits(member)) continue;
+    context.add("SW305", place, { value: shown(member.value), type, done });
   }
   return fitting;
 }

@@ -5,8 +5,9 @@ import { make } from "../../ir/build.js";
 import { isNonEmpty } from "../../ir/non-empty.js";
 import type { ObjectSchema, Property, Schema } from "../../ir/schema.js";
 import { child } from "../pointer.js";
-import { entriesAt, isList, isRaw, listAt, textAt, valueAt, type Raw } from "../raw.js";
+import { entriesAt, isList, isRaw, listAt, objectAt, textAt, valueAt, type Raw } from "../raw.js";
 import { patternAt, shown } from "./bounds.js";
+import { lowerDiscriminator } from "./discriminator.js";
 import { lowerProperty } from "./property.js";
 import { inside, type Scope } from "./scope.js";
 
@@ -14,6 +15,9 @@ import { inside, type Scope } from "./scope.js";
 export function makeObject(raw: Raw, at: Pointer, scope: Scope): Schema {
   const properties = propertiesOf(raw, at, scope);
   const extra = extraOf(raw, at, scope);
+  // On an object it names the schemas that extend this one; the passes make a choice between them of it.
+  const discriminator = lowerDiscriminator(objectAt(raw, "discriminator"), child(at, "discriminator"), scope);
+  if (discriminator) return { ...make.object(at, properties, extra), discriminator };
   if (properties.length > 0) {
     if (extra !== "closed" || !("patternProperties" in raw)) reportPatterns(raw, at, scope);
     else return make.object(at, properties, patternExtra(raw, at, scope));
@@ -32,8 +36,9 @@ function propertiesOf(raw: Raw, at: Pointer, scope: Scope): readonly Property[] 
   );
   for (const { wireName } of declared) required.delete(wireName);
   // A key that is only required belongs to another part of an intersection, which the passes merge.
+  const place = child(at, "required");
   const only = [...required].map((name) =>
-    make.property(at, name, { schema: make.unknown(at), required: true }),
+    make.property(place, name, { schema: make.unknown(place), required: true }),
   );
   return [...declared, ...only].sort((a, b) => (a.wireName < b.wireName ? -1 : 1));
 }

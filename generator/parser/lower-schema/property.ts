@@ -62,8 +62,8 @@ export function standsFor(start: Placed, context: LowerContext): readonly Placed
 function behind({ raw, at }: Placed, context: LowerContext): Placed | null {
   const ref = refOf(raw);
   if (ref !== null) {
-    const to = context.sources.target(ref, at);
-    const value = to === null ? undefined : context.sources.get(to);
+    const to = context.target(ref, at);
+    const value = to === null ? undefined : context.get(to);
     return to !== null && isRaw(value) ? { raw: value, at: to } : null;
   }
   for (const keyword of ["allOf", "anyOf", "oneOf"]) {

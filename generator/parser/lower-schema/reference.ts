@@ -51,7 +51,7 @@ function enclosing(raw: Raw, at: Pointer, { scope, keyword }: { scope: Scope; ke
 /** `#name`, where the declaration around it carries `$dynamicAnchor: name`. */
 function isEnclosingAnchor(ref: string | null, { context, declaration }: Scope): boolean {
   if (ref === null || declaration === null) return false;
-  const around = context.sources.get(declaration as string as Pointer);
+  const around = context.get(declaration as string as Pointer);
   return (
     typeof around === "object" && around !== null && `#${textAt(around as Raw, "$dynamicAnchor")}` === ref
   );

@@ -41,13 +41,13 @@ export const schemaRules: readonly SchemaRule[] = [
   {
     name: "several types",
     when: (raw) => isList(valueAt(raw, "type")),
-    keys: (raw) => ["type", ...listedTypes(raw).flatMap((type) => keywordsOf[type])],
+    keys: (raw) => ["type", ...listedTypes(raw).flatMap(keysOf)],
     make: makeSeveral,
   },
   {
     name: "type",
     when: (raw) => isTypeName(valueAt(raw, "type")),
-    keys: (raw) => ["type", ...listedTypes(raw).flatMap((type) => keywordsOf[type])],
+    keys: (raw) => ["type", ...listedTypes(raw).flatMap(keysOf)],
     make: (raw, at, scope) => ofType(listedTypes(raw)[0] ?? "null", raw, { at, scope }),
   },
   {
@@ -68,11 +68,16 @@ export const schemaRules: readonly SchemaRule[] = [
   {
     name: "type by its keywords",
     when: (raw, scope) => meantType(raw, scope) !== null,
-    keys: (raw, scope) => keywordsOf[meantType(raw, scope) ?? "null"],
+    keys: (raw, scope) => keysOf(meantType(raw, scope) ?? "null"),
     make: (raw, at, scope) => ofType(meantType(raw, scope) ?? "null", raw, { at, scope }),
   },
   { name: "anything", when: () => true, keys: () => [], make: (_, at) => make.unknown(at) },
 ];
+
+/** What a rule for one type answers for. */
+function keysOf(type: TypeName): readonly string[] {
+  return type === "object" ? [...keywordsOf.object, "discriminator"] : keywordsOf[type];
+}
 
 function ofType(type: TypeName, raw: Raw, { at, scope }: { at: Pointer; scope: Scope }): Schema {
   return makers[type](raw, at, scope);

@@ -35,9 +35,9 @@ function typesAt(value: Json | undefined, at: Pointer, walk: Walk): TypeSet {
 
 function referredTypes(raw: Raw, at: Pointer, { context, seen }: Walk): TypeSet {
   const ref = refOf(raw);
-  const to = ref === null ? null : context.sources.target(ref, at);
+  const to = ref === null ? null : context.target(ref, at);
   if (to === null || seen.has(to)) return null;
-  return typesAt(context.sources.get(to), to, { context, seen: new Set(seen).add(to) });
+  return typesAt(context.get(to), to, { context, seen: new Set(seen).add(to) });
 }
 
 /** The types `type` names; an integer is no other type than number here, since 1.0 is both. */
