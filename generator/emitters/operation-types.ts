@@ -13,8 +13,6 @@ export interface Argument {
   readonly name: string;
   readonly type: string;
   readonly optional: boolean;
-  /** Text of a default value; such an argument is optional in overloads. */
-  readonly initializer: string | null;
   readonly about: Parameter | null;
 }
 
@@ -34,7 +32,9 @@ export function signaturesOf(operation: Operation, names: TypeNames): readonly [
   if (streaming === null) {
     const page = (): string => names.use(runtimeType("PagePromise"));
     const returns =
-      paging === null ? `${promise()}<${answer}>` : `${page()}<${answer}, ${responseType(paging.item, names)}>`;
+      paging === null
+        ? `${promise()}<${answer}>`
+        : `${page()}<${answer}, ${responseType(paging.item, names)}>`;
     return [
       {
         arguments: argumentsOf(operation, names, { params: call.params, optional: call.paramsOptional }),
@@ -93,20 +93,19 @@ function argumentsOf(
   );
   if (positional) {
     const type = typeText(positional.schema, { names, inside: [], side: "request" });
-    all.push({ name: positional.name, type, optional: false, initializer: null, about: positional });
+    all.push({ name: positional.name, type, optional: false, about: positional });
   }
   if (params !== null) {
     const type = names.nameOf(params, []);
     all.push({
       name: "params",
-      type: optional ? `${type} | null | undefined` : type,
-      optional: false,
-      initializer: optional ? "{}" : null,
+      type: optional ? `${type} | null` : type,
+      optional,
       about: null,
     });
   }
   const options = names.use(runtimeType("RequestOptions"));
-  all.push({ name: "options", type: options, optional: true, initializer: null, about: null });
+  all.push({ name: "options", type: options, optional: true, about: null });
   return all;
 }
 

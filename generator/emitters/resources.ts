@@ -17,7 +17,7 @@ import { callStatements } from "./call-text.js";
 import { indexFile } from "./index-file.js";
 import type { Layout, PlacedResource } from "./modules.js";
 import { operationDoc } from "./operation-docs.js";
-import { callOf, paramsType, signaturesOf, type Argument, type Signature } from "./operation-types.js";
+import { callOf, paramsType, signaturesOf, type Signature } from "./operation-types.js";
 import { runtimeType } from "./runtime-symbols.js";
 import { declarationDoc, docStructures } from "./type-docs.js";
 import { TypeNames } from "./type-names.js";
@@ -77,7 +77,7 @@ function functionOf(
     kind: StructureKind.Function,
     isExported: true,
     name: operation.functionName,
-    parameters: [client, ...parametersOf(implementation, "implementation")],
+    parameters: [client, ...parametersOf(implementation)],
     returnType: implementation.returns,
     docs: signatures.length > 1 ? [] : docStructures(operationDoc(operation, implementation)),
     statements: [
@@ -134,7 +134,7 @@ function methodOf(operation: Operation, names: TypeNames): OptionalKind<MethodDe
   const passed = ["this.#client", ...implementation.arguments.map(({ name }) => name)].join(", ");
   return {
     name: operation.name,
-    parameters: parametersOf(implementation, "implementation"),
+    parameters: parametersOf(implementation),
     returnType: implementation.returns,
     docs: signatures.length > 1 ? [] : docStructures(operationDoc(operation, implementation)),
     statements: [`return ${operation.functionName}(${passed});`],
@@ -150,18 +150,12 @@ function implementationOf(signatures: readonly [Signature, ...Signature[]]): Sig
 function overloadsOf(operation: Operation, signatures: readonly Signature[]) {
   if (signatures.length < 2) return [];
   return signatures.map((signature) => ({
-    parameters: parametersOf(signature, "overload"),
+    parameters: parametersOf(signature),
     returnType: signature.returns,
     docs: docStructures(operationDoc(operation, signature)),
   }));
 }
 
-function parametersOf(
-  signature: Signature,
-  role: "overload" | "implementation",
-): OptionalKind<ParameterDeclarationStructure>[] {
-  return signature.arguments.map(({ name, type, optional, initializer }: Argument) => {
-    if (initializer === null) return { name, type, hasQuestionToken: optional };
-    return role === "overload" ? { name, type, hasQuestionToken: true } : { name, type, initializer };
-  });
+function parametersOf(signature: Signature): OptionalKind<ParameterDeclarationStructure>[] {
+  return signature.arguments.map(({ name, type, optional }) => ({ name, type, hasQuestionToken: optional }));
 }

@@ -30,3 +30,11 @@ export function isScalar(schema: Schema, layout: Layout, depth = 0): boolean {
     file: no,
   });
 }
+
+/** The schema behind references and nullability. */
+export function targetOf(schema: Schema, layout: Layout, depth = 0): Schema {
+  if (depth > 32) return schema;
+  if (schema.kind === "nullable") return targetOf(schema.of, layout, depth);
+  if (schema.kind !== "ref") return schema;
+  return targetOf(declarationOf(layout, schema.to).schema, layout, depth + 1);
+}

@@ -64,16 +64,19 @@ export function exampleArguments(
   ];
 }
 
-/** The first documented request; null when the document has none. */
+/** The first documented request that does not ask for a stream; null when the document has none. */
 export function exampleBody(operation: Operation): Json {
-  const contents = operation.body?.contents ?? [];
-  const content = contents.find(({ encoding }) => encoding === "json") ?? contents[0];
-  return content?.examples[0]?.value ?? null;
+  const flag = operation.streaming?.switch ?? null;
+  const values = operation.body?.contents[0].examples.map(({ value }) => value) ?? [];
+  return values.find((value) => !asksForStream(value, flag)) ?? null;
+}
+
+function asksForStream(body: Json, flag: string | null): boolean {
+  if (flag === null || typeof body !== "object" || body === null) return false;
+  return new Map(Object.entries(body)).get(flag) === true;
 }
 
 function bodySample(operation: Operation, context: SampleContext): Json {
   if (operation.body === null || !operation.body.required) return null;
-  const { contents } = operation.body;
-  const content = contents.find(({ encoding }) => encoding === "json") ?? contents[0];
-  return sampleValue(content.schema, context);
+  return sampleValue(operation.body.contents[0].schema, context);
 }
