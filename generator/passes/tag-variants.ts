@@ -195,7 +195,7 @@ function reportClaimed(leaf: Leaf, values: readonly LiteralValue[], { union, con
   const { at, property, mapping } = union.discriminator;
   const claim = mapping.find(({ value }) => values.some((own) => String(own) === value));
   const target = claim && (context.decls.get(claim.to)?.name.text ?? claim.to);
-  const says = `${JSON.stringify(claim?.value)} only for ${target}`;
+  const says = `${JSON.stringify(claim?.value)} means ${target}`;
   const facts = { variant: labelOf(leaf, context), property, literal: listValues(values), mapping: says };
   context.report.add("SW312", at, facts);
 }

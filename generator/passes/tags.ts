@@ -85,6 +85,8 @@ function implied(union: UnionSchema, objects: readonly Schema[], { reader }: Too
 }
 
 function nameOfVariant(variant: Schema, { decls }: Tools): string {
-  const decl = variant.kind === "ref" ? decls.get(variant.to) : undefined;
+  const parts = variant.kind === "intersection" ? variant.parts : [variant];
+  const ref = parts.find((part) => part.kind === "ref");
+  const decl = ref?.kind === "ref" ? decls.get(ref.to) : undefined;
   return decl?.name.text ?? `the variant at ${variant.at}`;
 }

@@ -22,18 +22,20 @@ export function unwind(decls: readonly DraftDeclaration[], report: Report): read
 
 function straight(decl: DraftDeclaration, members: readonly DraftDeclaration[], groups: AliasGroups): Schema {
   const back = (to: DeclId): boolean => groups.together(decl.id, to);
-  const kinds = new Set(
-    members.filter(({ schema }) => schema.kind !== "ref").map(({ schema }) => schema.kind),
-  );
+  const bare = members.map(({ schema }) => (schema.kind === "nullable" ? schema.of : schema));
+  const kinds = new Set(bare.map(({ kind }) => kind).filter((kind) => kind !== "ref"));
   const [kind] = kinds;
-  // All members of one kind take the same values: the first by identity says it, the others refer to it.
-  if (kinds.size === 1 && (kind === "union" || kind === "intersection")) {
-    const [first] = members.map(({ id }) => id).sort();
-    if (first !== undefined && first !== decl.id) return make.ref(decl.at, first);
-    const outside = members.flatMap(({ schema }) => outsiders(schema, kind, back));
-    return isNonEmpty(outside) ? make[kind](decl.at, outside) : make.unknown(decl.at);
+  if (kinds.size !== 1 || (kind !== "union" && kind !== "intersection")) {
+    return without(decl.schema, back) ?? make.unknown(decl.at);
   }
-  return without(decl.schema, back) ?? make.unknown(decl.at);
+  // All members of one kind take the same values: the first by identity says it, the others refer to it.
+  const [first] = members.map(({ id }) => id).sort();
+  if (first !== undefined && first !== decl.id) return make.ref(decl.at, first);
+  const outside = bare.flatMap((schema) => outsiders(schema, kind, back));
+  const core = isNonEmpty(outside) ? make[kind](decl.at, outside) : make.unknown(decl.at);
+  const nulls = members.filter(({ schema }) => schema.kind === "nullable").length;
+  const nullable = kind === "union" ? nulls > 0 : nulls === members.length;
+  return nullable ? make.nullable(decl.at, core) : core;
 }
 
 function outsiders(

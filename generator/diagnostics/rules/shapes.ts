@@ -63,7 +63,7 @@ export const shapeRules = {
   SW312: {
     severity: "warning",
     say: (f: { variant: string; property: string; literal: string; mapping: string }) =>
-      `the mapping says ${f.property} = ${f.mapping} for ${f.variant}, its own schema says ${f.literal}`,
+      `${f.variant} has ${f.property} = ${f.literal}, the mapping says ${f.mapping}`,
     help: "the schema's own value counts; mend the mapping or the schema, so that both say the same",
   },
   SW313: {
