@@ -1,17 +1,19 @@
 // One attempt's time limit and its tie to the caller's signal. Knows nothing of what is sent or read.
 
 import { APIConnectionError, APIConnectionTimeoutError, APIUserAbortError, SDKError } from "./errors.js";
+import { onAbort } from "./on-abort.js";
 
 /** The longest a timer can wait; beyond it, it fires at once. */
 const longest = 2 ** 31 - 1;
 
-/** Invariant: from `new` to `release()` exactly one listener hangs on the caller's signal; after it, none. */
+/** Invariant: from `new` to `release()` the caller's signal is listened to; after it, none. */
 export class Connection {
   readonly controller: AbortController;
   /** Someone has yet to say when the body is through, so that the caller's signal can be let go. */
   watched: boolean;
   readonly #signal: AbortSignal | null | undefined;
-  readonly #abort: () => void;
+  /** Lets go of the caller's signal. */
+  readonly release: () => void;
   #left: number;
   #late = false;
 
@@ -25,9 +27,8 @@ export class Connection {
     this.#signal = signal;
     this.#left = timeout;
     this.watched = signal != null;
-    this.#abort = () => this.controller.abort(signal?.reason);
     if (signal?.aborted) throw this.explain(undefined);
-    signal?.addEventListener("abort", this.#abort);
+    this.release = onAbort(signal, () => controller.abort(signal?.reason));
     if (signal) controller.signal.addEventListener("abort", () => this.release());
   }
 
@@ -61,9 +62,5 @@ export class Connection {
   /** True when the caller's signal, or the time limit, ended the attempt. */
   get aborted(): boolean {
     return this.#signal?.aborted === true || this.#late;
-  }
-
-  release(): void {
-    this.#signal?.removeEventListener("abort", this.#abort);
   }
 }

@@ -84,8 +84,7 @@ function asPage<Envelope, Item>(place: Place, data: Envelope): Page<Envelope, It
   if (typeof data !== "object" || data === null) throw new SDKError("the answer is not a page of a list");
   type Self = Page<Envelope, Item>;
   const self = data as Self;
-  const found = valueAt(data, place.scheme.items);
-  const items = Array.isArray(found) ? (found as Item[]) : [];
+  const items = itemsOf<Item>(place, data);
   const next = following(place, data, items);
   const methods: PageMethods<Item, Self> = {
     hasNextPage: () => next !== undefined,
@@ -93,22 +92,37 @@ function asPage<Envelope, Item>(place: Place, data: Envelope): Page<Envelope, It
       if (!next) throw new SDKError("there is no next page; ask hasNextPage() first");
       return paginate<Envelope, Item>(place.client, next.call, place.scheme, next.options);
     },
-    async *iterPages() {
-      for (
-        let page: Self | undefined = self;
-        page;
-        page = page.hasNextPage() ? await page.getNextPage() : undefined
-      )
-        yield page;
-    },
+    iterPages: () => pagesFrom(place, self),
     getPaginatedItems: () => items,
     async *[Symbol.asyncIterator]() {
-      for await (const page of methods.iterPages()) yield* page.getPaginatedItems();
+      // Not `yield*`: where the page is the list itself, it has this very method.
+      for await (const page of pagesFrom(place, self))
+        for (const item of itemsOf<Item>(place, page)) yield item;
     },
   };
   for (const key of Reflect.ownKeys(methods))
-    Object.defineProperty(data, key, { value: methods[key as keyof typeof methods] });
+    if (!Object.hasOwn(data, key))
+      Object.defineProperty(data, key, { value: methods[key as keyof typeof methods] });
   return self;
+}
+
+/** Asks no page for its methods: a field of the answer may have the name of one. */
+async function* pagesFrom<Envelope, Item>(
+  place: Place,
+  page: Page<Envelope, Item>,
+): AsyncGenerator<Page<Envelope, Item>, void, undefined> {
+  for (;;) {
+    yield page;
+    const next = following(place, page, itemsOf(place, page));
+    if (!next) return;
+    place = { ...place, ...next };
+    page = await paginate<Envelope, Item>(place.client, next.call, place.scheme, next.options);
+  }
+}
+
+function itemsOf<Item>({ scheme }: Place, data: unknown): Item[] {
+  const found = valueAt(data, scheme.items);
+  return Array.isArray(found) ? (found as Item[]) : [];
 }
 
 /** The next request; undefined after the last page. */

@@ -27,15 +27,23 @@ export function readItems<T>(
   let taken = 0;
   let over = false;
   let failure: unknown;
-  let busy: Promise<void> | undefined;
+  let busy: Promise<IteratorResult<T, undefined>> | undefined;
+  let stopped = signal.aborted; // kept here because reading the signal costs more than the rest of `next`
 
   const cancel = (): void => {
+    stopped = signal.aborted;
     reader.cancel().catch(() => {});
   };
   const close = (): void => {
     over = true;
     signal.removeEventListener("abort", cancel);
     connection.release();
+  };
+  /** Ends the request. */
+  const stop = (): void => {
+    close();
+    cancel();
+    controller.abort();
   };
   signal.addEventListener("abort", cancel);
 
@@ -48,60 +56,62 @@ export function readItems<T>(
   };
 
   /** Reads until there is an item, or the stream is over. */
-  const refill = async (): Promise<void> => {
-    items = [];
-    taken = 0;
+  const pull = async (): Promise<IteratorResult<T, undefined>> => {
     try {
-      while (!over && items.length === 0) {
+      while (!over && (stopped || taken === items.length)) {
+        items = [];
+        taken = 0;
         const { done, value } = await reader.read();
-        if (signal.aborted) throw signal.reason;
-        if (over) return;
+        if (stopped) throw signal.reason;
+        if (over) break;
         const ended = feed(decode(value), done, items);
         if (ended && !done) finish();
         if (ended || done) close();
       }
     } catch (error) {
-      if (over) return;
       // Aborted by the stream's own controller: the end. By the caller's signal: an error, since the rest is missing.
-      const explained = connection.explain(error);
-      if (!signal.aborted || connection.aborted) failure = explained;
-      if (signal.aborted) items = [];
-      close();
-      cancel();
-      controller.abort();
+      if (!stopped || connection.aborted) failure = connection.explain(error);
+      if (stopped) items = [];
+      stop();
     }
+    if (taken < items.length) return { done: false, value: items[taken++] as T };
+    if (failure === undefined) return { done: true, value: undefined };
+    const reason = failure;
+    failure = undefined;
+    throw reason;
   };
 
   /** Lets the rest of the answer, which is mostly its last few bytes, arrive; ends the request when it does not. */
   const finish = (): void => {
     const timer = setTimeout(stop, grace);
-    reader.read().then(({ done }) => (done ? clearTimeout(timer) : stop()), stop);
-    function stop(): void {
+    const settle = (end: boolean): void => {
       clearTimeout(timer);
-      cancel();
-      controller.abort();
-    }
+      if (!end) stop();
+    };
+    reader.read().then(
+      ({ done }) => settle(done),
+      () => settle(false),
+    );
   };
 
   const next = (): Promise<IteratorResult<T, undefined>> => {
-    if (taken < items.length && !(signal.aborted && !over))
+    if (!busy && taken < items.length && !stopped)
       return Promise.resolve({ done: false, value: items[taken++] as T });
-    if (!over) return (busy ??= refill().finally(() => (busy = undefined))).then(next);
-    if (failure === undefined) return Promise.resolve({ done: true, value: undefined });
-    const reason = failure;
-    failure = undefined;
-    return Promise.reject(reason);
+    const turn: typeof busy = busy ? busy.then(pull, pull) : pull();
+    const free = (): void => {
+      if (busy === turn) busy = undefined;
+    };
+    busy = turn;
+    turn.then(free, free);
+    return turn;
   };
 
   return {
     next,
     async return() {
-      if (!over) {
-        close();
-        cancel();
-        controller.abort();
-      }
+      if (!over) stop();
       items = [];
+      taken = 0;
       failure = undefined;
       return { done: true, value: undefined };
     },

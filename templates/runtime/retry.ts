@@ -1,5 +1,7 @@
 // When a request is sent again, and how long after. Knows nothing of what was sent.
 
+import { onAbort } from "./on-abort.js";
+
 /** 408, 409, 429 and 5xx, unless the server says otherwise in `x-should-retry`. */
 export function shouldRetry({ status, headers }: Response): boolean {
   const said = headers.get("x-should-retry");
@@ -25,16 +27,15 @@ export function retryDelay(retries: number, headers?: Headers): number {
     : Math.min(asked, 60_000);
 }
 
-/** Resolves after the time, or at once when the signal is aborted. */
+/** Resolves after the time, or when the signal is aborted. */
 export function sleep(ms: number, signal: AbortSignal | null | undefined): Promise<void> {
   return new Promise((resolve) => {
     const wake = (): void => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", wake);
+      leave();
       resolve();
     };
-    const timer = setTimeout(wake, ms);
-    signal?.addEventListener("abort", wake);
-    if (signal?.aborted) wake();
+    const timer = setTimeout(wake, signal?.aborted ? 0 : ms);
+    const leave = onAbort(signal, wake);
   });
 }

@@ -1,0 +1,21 @@
+// Many calls on one signal, with one listener between them: platforms warn of a leak at the eleventh.
+
+interface Watch {
+  readonly acts: Set<() => void>;
+  readonly run: () => void;
+}
+const watches = new WeakMap<AbortSignal, Watch>();
+
+/** Calls `act` when the signal is aborted. The function returned takes that back; the last one, the listener too. */
+export function onAbort(signal: AbortSignal | null | undefined, act: () => void): () => void {
+  if (!signal) return () => {};
+  const acts = watches.get(signal)?.acts ?? new Set<() => void>();
+  const { run } = watches.get(signal) ?? { run: () => acts.forEach((each) => each()) };
+  watches.set(signal, { acts, run });
+  acts.add(act);
+  signal.addEventListener("abort", run); // the same listener is added once
+  return () => {
+    acts.delete(act);
+    if (acts.size === 0) signal.removeEventListener("abort", run);
+  };
+}
