@@ -56,9 +56,11 @@ interface Parts {
   readonly tags: readonly string[];
 }
 
+/** The bounds close a paragraph that stands alone; after several they are one of their own. */
 function assembled({ prose: text, bounds: limits, tags }: Parts): string {
-  const blocks = [text, limits ?? "", tags.join("\n")].filter((block) => block !== "");
-  return blocks.join("\n\n");
+  const joint = /[.!?]$/.test(text) && !text.includes("\n\n") && !text.includes("```") ? " " : "\n\n";
+  const said = [text, limits ?? ""].filter((block) => block !== "").join(joint);
+  return [said, tags.join("\n")].filter((block) => block !== "").join("\n\n");
 }
 
 function json(value: Json | undefined): string {

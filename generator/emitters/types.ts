@@ -9,6 +9,7 @@ import {
   type TypeAliasDeclarationStructure,
 } from "ts-morph";
 import type { Declaration } from "../ir/document.js";
+import type { Documented } from "../ir/located.js";
 import type { OutputSettings } from "../ir/output-settings.js";
 import type { ObjectSchema, Property } from "../ir/schema.js";
 import type { FilePlan } from "../plan/file-plan.js";
@@ -100,7 +101,19 @@ function shell(declaration: Declaration): InterfaceDeclarationStructure {
     kind: StructureKind.Interface,
     isExported: true,
     name: declaration.name,
-    docs: docStructures(declarationDoc(declaration)),
+    docs: docStructures(declarationDoc(withoutTitle(declaration))),
+  };
+}
+
+/** A title that is the type's name says nothing above it. */
+function withoutTitle(declaration: Declaration): Documented {
+  const { summary, details, deprecated } = declaration;
+  const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  const titled = summary !== undefined && plain(summary) === plain(declaration.name);
+  return {
+    ...(summary !== undefined && !titled && { summary }),
+    ...(details !== undefined && { details }),
+    ...(deprecated !== undefined && { deprecated }),
   };
 }
 
@@ -130,6 +143,8 @@ function aliasOf(declaration: Declaration, place: TypePlace): TypeAliasDeclarati
     isExported: true,
     name: declaration.name,
     type: typeText(declaration.schema, place),
-    docs: docStructures(declarationDoc(declaration, declaration.schema)),
+    docs: docStructures(declarationDoc(withoutTitle(declaration), declaration.schema)),
+    // The printer sets interfaces apart by itself, but not aliases.
+    leadingTrivia: "\n",
   };
 }

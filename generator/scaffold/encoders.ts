@@ -7,16 +7,19 @@ export function jsonValue(value: Json): string {
   return JSON.stringify(value);
 }
 
-/** Plain text inside a Markdown paragraph, heading or table cell: one line, nothing in it is markup. */
+/** Plain text inside a line of Markdown, such as a sentence or a table cell: one line, nothing in it is markup. */
 export function markdownText(text: string): string {
-  return (
-    oneLine(text)
-      .replace(/[\\`*_{}[\]|~$]/g, "\\$&")
-      .replace(/&/g, "&amp;")
-      .replace(/</g, "&lt;")
-      .replace(/>/g, "&gt;")
-      // What begins a heading or an item of a list, if the text begins a line.
-      .replace(/^([#+-]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`))
+  return oneLine(text)
+    .replace(/[\\`*_{}[\]|~$]/g, "\\$&")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;");
+}
+
+/** Plain text as a paragraph of its own, which must not begin a heading, a list or a rule. */
+export function markdownParagraph(text: string): string {
+  return markdownText(text).replace(/^(?:[#+=-]|\d+(?=[.)]))/, (mark) =>
+    /\d/.test(mark) ? `${mark}\\` : `\\${mark}`,
   );
 }
 

@@ -6,6 +6,8 @@ import { exampleBody } from "./example-call.js";
 export interface Examples {
   /** The first call a reader should see; null = there is no operation. */
   readonly plain: PlacedOperation | null;
+  /** One that only reads and takes little, for where the call is not the point. */
+  readonly short: PlacedOperation | null;
   readonly streamed: PlacedOperation | null;
   readonly paged: PlacedOperation | null;
 }
@@ -23,6 +25,8 @@ export function chooseExamples(operations: readonly PlacedOperation[]): Examples
       usable.find(({ operation }) => operation.call?.paramsOptional === true) ??
       usable.find(answers) ??
       null,
+    short:
+      usable.find(({ operation }) => operation.method === "get" && operation.call?.params === null) ?? null,
     streamed: first(({ operation }) => operation.streaming !== null),
     paged: first(({ operation }) => operation.paging !== null),
   };

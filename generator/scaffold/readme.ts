@@ -4,7 +4,7 @@
 import type { Document } from "../ir/document.js";
 import type { OutputSettings } from "../ir/output-settings.js";
 import type { TextFile } from "../plan/file-plan.js";
-import { markdownBlock, markdownCode, markdownText } from "./encoders.js";
+import { markdownBlock, markdownCode, markdownParagraph, markdownText } from "./encoders.js";
 import { exampleArguments, methodAccess, placedOperations, type PlacedOperation } from "./example-call.js";
 import { fillTemplate } from "./fill-template.js";
 import { chooseExamples, type Examples } from "./readme-examples.js";
@@ -36,7 +36,7 @@ function about(document: Document): string {
   const subject = `TypeScript client for ${markdownText(document.title)}, version ${markdownText(document.version)}.`;
   const needs =
     "It has no dependencies and runs wherever `fetch` does: Node.js 20 or newer, Deno, Bun, workers and browsers.";
-  const summary = document.summary === undefined ? [] : [markdownText(document.summary)];
+  const summary = document.summary === undefined ? [] : [markdownParagraph(document.summary)];
   return [...summary, `${subject} ${needs}`].join("\n\n");
 }
 
@@ -123,9 +123,9 @@ function paging({ document, examples }: Page): string {
 }
 
 function errors({ document, settings, examples }: Page): string {
-  const first = examples.plain;
-  if (first === null) return "";
-  const call = `${methodAccess(first)}(${exampleArguments(document, first.operation).join(", ")})`;
+  const shown = examples.short ?? examples.plain;
+  if (shown === null) return "";
+  const call = `${methodAccess(shown)}(${exampleArguments(document, shown.operation).join(", ")})`;
   const name = settings.clientName;
   return section(
     "Errors",
@@ -187,5 +187,5 @@ function license({ document }: Page): string {
   if (document.license === null) return "";
   const { name, url } = document.license;
   const link = url !== null && /^https?:\/\/[^\s<>]*$/i.test(url) ? ` (<${url}>)` : "";
-  return section("License", `${markdownText(name)}${link}`);
+  return section("License", `${markdownParagraph(name)}${link}`);
 }

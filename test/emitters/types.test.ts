@@ -66,9 +66,7 @@ test("properties carry prose, bounds, default and deprecation", async () => {
     "/** All options. */
     export interface Options {
       /**
-       * How many.
-       *
-       * An integer, from 1 to 128.
+       * How many. An integer, from 1 to 128.
        *
        * @defaultValue \`1\`
        */
