@@ -9,8 +9,8 @@ import { child } from "../pointer.js";
 import { isList, isRaw, listAt, objectAt, refOf, valueAt, type Raw } from "../raw.js";
 import { lowerDiscriminator } from "./discriminator.js";
 import type { SchemaRule, Scope } from "./scope.js";
-import { allows, declaredTypes, typesOf } from "./types-of.js";
-import { annotations, assertions, combinators, isTypeName, type TypeName } from "./vocabulary.js";
+import { allows, declaredTypes, namedTypes, typesOf } from "./types-of.js";
+import { annotations, assertions, combinators } from "./vocabulary.js";
 
 export const combinatorRules: readonly SchemaRule[] = [
   {
@@ -129,11 +129,6 @@ function makeTogether(raw: Raw, at: Pointer, scope: Scope): Schema {
   const by = forbidding.flatMap((slice) => Object.keys(slice)).filter((key) => key !== "discriminator");
   if (by.length > 0) scope.context.add("SW304", at, { by: by.join(" and ") });
   return make.nullable(at, schema);
-}
-
-function namedTypes(raw: Raw): readonly TypeName[] {
-  const type = valueAt(raw, "type");
-  return (isList(type) ? type : [type]).filter(isTypeName);
 }
 
 /** True when all that stands beside the combinators is a `type` that they restrict further anyway. */

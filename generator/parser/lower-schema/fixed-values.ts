@@ -10,8 +10,8 @@ import { child } from "../pointer.js";
 import { isList, listAt, valueAt, type Raw } from "../raw.js";
 import { shown } from "./bounds.js";
 import type { SchemaRule, Scope } from "./scope.js";
-import { allows, typeOfValue, type TypeSet } from "./types-of.js";
-import { isTypeName, keywordsOf } from "./vocabulary.js";
+import { allows, namedTypes, typeOfValue, type TypeSet } from "./types-of.js";
+import { keywordsOf } from "./vocabulary.js";
 
 // Bounds and formats beside fixed values can only repeat what the values say.
 const scalarKeys = ["type", ...keywordsOf.string, ...keywordsOf.number];
@@ -32,7 +32,9 @@ export const fixedValueRules: readonly SchemaRule[] = [
 ];
 
 function makeEnum(raw: Raw, at: Pointer, scope: Scope): Schema {
-  const declared = typesBeside(raw);
+  // Only what `type` names: bounds beside an enum hint at no type.
+  const named = namedTypes(raw);
+  const declared = named.length > 0 ? new Set(named) : null;
   const kept = membersWithin(raw, at, { scope, declared });
   const scalars = kept.filter(({ value }) => value !== null && typeof value !== "object");
   const shapes = kept.filter(({ value }) => value !== null && typeof value === "object");
@@ -62,6 +64,12 @@ function membersWithin(
   listAt(raw, "enum").forEach((value, index) => {
     const key = JSON.stringify(value);
     if (seen.has(key)) return;
+    if (typeof value === "number" && !Number.isFinite(value)) {
+      // YAML can say .nan and .inf, JSON cannot send them.
+      const place = child(at, "enum", index);
+      context.add("SW302", place, { keyword: "enum", found: shown(value), wanted: "a JSON value" });
+      return;
+    }
     seen.add(key);
     members.push({ value, index, ...enumMemberDocs(raw, index, String(value)) });
   });
@@ -80,13 +88,6 @@ function membersWithin(
     context.add("SW305", place, { value: shown(member.value), type, done });
   }
   return fitting;
-}
-
-/** What is restricted by `type` is restricted by it alone: bounds beside an enum hint at no type. */
-function typesBeside(raw: Raw): TypeSet {
-  const type = valueAt(raw, "type");
-  const named = (isList(type) ? type : [type]).filter(isTypeName);
-  return named.length > 0 ? new Set(named) : null;
 }
 
 function nullIsMeant(declared: TypeSet, at: Pointer, { context }: Scope): boolean {

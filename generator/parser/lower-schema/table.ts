@@ -14,7 +14,7 @@ import { makeObject } from "./objects.js";
 import { referenceRules } from "./reference.js";
 import { makeNumber, makeString } from "./scalars.js";
 import type { SchemaRule, Scope } from "./scope.js";
-import { impliedType } from "./types-of.js";
+import { impliedType, namedTypes } from "./types-of.js";
 import { isTypeName, keywordsOf, notCarried, type TypeName } from "./vocabulary.js";
 
 type Maker = (raw: Raw, at: Pointer, scope: Scope) => Schema;
@@ -41,14 +41,14 @@ export const schemaRules: readonly SchemaRule[] = [
   {
     name: "several types",
     when: (raw) => isList(valueAt(raw, "type")),
-    keys: (raw) => ["type", ...listedTypes(raw).flatMap(keysOf)],
+    keys: (raw) => ["type", ...namedTypes(raw).flatMap(keysOf)],
     make: makeSeveral,
   },
   {
     name: "type",
     when: (raw) => isTypeName(valueAt(raw, "type")),
-    keys: (raw) => ["type", ...listedTypes(raw).flatMap(keysOf)],
-    make: (raw, at, scope) => ofType(listedTypes(raw)[0] ?? "null", raw, { at, scope }),
+    keys: (raw) => ["type", ...namedTypes(raw).flatMap(keysOf)],
+    make: (raw, at, scope) => ofType(namedTypes(raw)[0] ?? "null", raw, { at, scope }),
   },
   {
     name: "unheard-of type",
@@ -88,17 +88,12 @@ function meantType(raw: Raw, scope: Scope): TypeName | null {
   return scope.type ?? impliedType(raw);
 }
 
-function listedTypes(raw: Raw): readonly TypeName[] {
-  const type = valueAt(raw, "type");
-  return [...new Set((isList(type) ? type : [type]).filter(isTypeName))];
-}
-
 function makeSeveral(raw: Raw, at: Pointer, scope: Scope): Schema {
   const listed = valueAt(raw, "type");
   (isList(listed) ? listed : []).forEach((type, index) => {
     if (!isTypeName(type)) scope.context.add("SW306", child(at, "type", index), { type: shown(type) });
   });
-  const types = listedTypes(raw);
+  const types = namedTypes(raw);
   // Every integer is a number: beside it an integer adds nothing.
   const distinct = types.filter(
     (type) => type !== "null" && !(type === "integer" && types.includes("number")),

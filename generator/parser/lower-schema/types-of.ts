@@ -40,10 +40,16 @@ function referredTypes(raw: Raw, at: Pointer, { context, seen }: Walk): TypeSet 
   return typesAt(context.get(to), to, { context, seen: new Set(seen).add(to) });
 }
 
-/** The types `type` names; an integer is no other type than number here, since 1.0 is both. */
-export function declaredTypes(raw: Raw): TypeSet {
+/** The types that `type` names, each once, in its order. */
+export function namedTypes(raw: Raw): readonly TypeName[] {
   const type = valueAt(raw, "type");
-  const named = (isList(type) ? type : [type]).filter(isTypeName);
+  if (!isList(type)) return isTypeName(type) ? [type] : [];
+  return [...new Set(type.filter(isTypeName))];
+}
+
+/** The types that `type` names, or else the one that other keywords hint at. */
+export function declaredTypes(raw: Raw): TypeSet {
+  const named = namedTypes(raw);
   if (named.length > 0) return new Set(named);
   const implied = impliedType(raw);
   return implied === null ? null : new Set([implied]);

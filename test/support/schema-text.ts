@@ -1,0 +1,44 @@
+// A schema as one short line, for tables of given and wanted. Knows nothing of TypeScript's types.
+
+import { matchSchema } from "../../generator/ir/match.js";
+import type { ObjectSchema, Property, Schema } from "../../generator/ir/schema.js";
+
+/** `{ id: string, name?: nullable(string) }`, `oneOf(ref A, ref B)`, `string{"min":1}`. */
+export function schemaText(schema: Schema): string {
+  const list = (schemas: readonly Schema[]): string => schemas.map(schemaText).join(", ");
+  const limits = (of: object): string => (Object.keys(of).length > 0 ? JSON.stringify(of) : "");
+  const format = (text: string | null): string => (text === null ? "" : `:${text}`);
+  return matchSchema<string>(schema, {
+    string: (s) => `string${format(s.format)}${limits(s.limits)}`,
+    number: (s) => `${s.integer ? "integer" : "number"}${format(s.format)}${limits(s.limits)}`,
+    boolean: () => "boolean",
+    null: () => "null",
+    unknown: () => "unknown",
+    never: () => "never",
+    literal: (s) => JSON.stringify(s.value),
+    enum: (s) => s.members.map(({ value }) => JSON.stringify(value)).join(" | "),
+    array: (s) => `array(${schemaText(s.items)})${limits(s.limits)}`,
+    tuple: (s) => `tuple(${list(s.items)}; ${s.rest ? schemaText(s.rest) : "end"})${limits(s.limits)}`,
+    object: (s) => objectText(s),
+    record: (s) =>
+      `record${s.keys ? `[${s.keys.join(" ")}]` : ""}${s.keyPattern === null ? "" : `/${s.keyPattern}/`}(${schemaText(s.value)})`,
+    union: (s) =>
+      `${s.exclusive ? "oneOf" : "anyOf"}${s.discriminator ? ` by ${s.discriminator.property}` : ""}(${list(s.variants)})`,
+    tagged: (s) => `tagged by ${s.property}`,
+    intersection: (s) => `all(${list(s.parts)})`,
+    nullable: (s) => `nullable(${schemaText(s.of)})`,
+    ref: (s) => `ref ${s.to.slice(s.to.lastIndexOf("/") + 1)}`,
+    file: (s) => `file${format(s.mediaType)}`,
+  });
+}
+
+function objectText({ properties, extra }: ObjectSchema): string {
+  const rest = extra === "ignored" ? [] : [extra === "closed" ? "closed" : `...${schemaText(extra)}`];
+  const lines = [...properties.map(propertyText), ...rest];
+  return lines.length > 0 ? `{ ${lines.join(", ")} }` : "{}";
+}
+
+function propertyText({ wireName, required, access, schema }: Property): string {
+  const prefix = access === "readWrite" ? "" : `${access} `;
+  return `${prefix}${wireName}${required ? "" : "?"}: ${schemaText(schema)}`;
+}
