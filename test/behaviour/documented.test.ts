@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import OpenAI, { type RequestOptions } from "../../generated/src/index.js";
 import {
+  type Issue,
   validateChatCompletion,
   validateChatCompletionChunk,
   validateChatCompletionDeleted,
@@ -127,14 +128,15 @@ test("the six responses that break their schema do so in exactly 15 places", () 
   expect([counts.length, counts.reduce((sum, count) => sum + count, 0)]).toEqual([6, 15]);
 });
 
-interface FoundIssue {
-  readonly path: string;
-  readonly code: string;
-  readonly expected?: unknown;
-  readonly received?: unknown;
-}
-
 /** An issue in the words of verdict.json, which were written before there was a validator. */
-function describeIssue(issue: FoundIssue): { readonly pointer: string; readonly why: string } {
-  return { pointer: issue.path, why: `${issue.code}` };
+function describeIssue({ path, code, message }: Issue): { readonly pointer: string; readonly why: string } {
+  const [, missing] = /^The property "(.*)" is missing\.$/.exec(message) ?? [];
+  if (code === "required" && missing !== undefined)
+    return { pointer: path, why: `\`${missing}\` is missing` };
+  const [, expected, received] = /^Expected (.*), received (.*)\.$/.exec(message) ?? [];
+  if (code === "type" && received === "null") {
+    const why = expected === "string" ? "null is not a string" : "null is not allowed";
+    return { pointer: path, why };
+  }
+  return { pointer: path, why: code === "value" ? `${received} is not ${expected}` : message };
 }

@@ -6,61 +6,10 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { material } from "../support/places.js";
+import { vendorNames as pairs } from "../support/vendor-names.js";
 import { chatOperations, documented, spec, valuesOf } from "./documented.js";
 import { differences, isRaw, list, raw, shapeOf, target, type Raw } from "./shape.js";
 
-/** Ours → where the vendor has it: a component's name, or a pointer for what is inline there. */
-const pairs: readonly (readonly [ours: string, vendors: string])[] = [
-  ["ChatCompletion", "CreateChatCompletionResponse"],
-  ["ChatCompletionAllowedToolChoice", "ChatCompletionAllowedToolsChoice"],
-  ["ChatCompletionAllowedTools", "ChatCompletionAllowedTools"],
-  ["ChatCompletionAssistantMessageParam", "ChatCompletionRequestAssistantMessage"],
-  ["ChatCompletionAudio", "ChatCompletionResponseMessage/properties/audio/anyOf/0"],
-  ["ChatCompletionChunk", "CreateChatCompletionStreamResponse"],
-  ["ChatCompletionContentPart", "ChatCompletionRequestUserMessageContentPart"],
-  ["ChatCompletionContentPartImage", "ChatCompletionRequestMessageContentPartImage"],
-  ["ChatCompletionContentPartInputAudio", "ChatCompletionRequestMessageContentPartAudio"],
-  ["ChatCompletionContentPartRefusal", "ChatCompletionRequestMessageContentPartRefusal"],
-  ["ChatCompletionContentPartText", "ChatCompletionRequestMessageContentPartText"],
-  ["ChatCompletionCustomTool", "CustomToolChatCompletions"],
-  ["ChatCompletionDeleted", "ChatCompletionDeleted"],
-  ["ChatCompletionDeveloperMessageParam", "ChatCompletionRequestDeveloperMessage"],
-  ["ChatCompletionFunctionCallOption", "ChatCompletionFunctionCallOption"],
-  ["ChatCompletionFunctionMessageParam", "ChatCompletionRequestFunctionMessage"],
-  ["ChatCompletionFunctionTool", "ChatCompletionTool"],
-  ["ChatCompletionList", "ChatCompletionList"],
-  ["ChatCompletionMessage", "ChatCompletionResponseMessage"],
-  ["ChatCompletionMessageCustomToolCall", "ChatCompletionMessageCustomToolCall"],
-  ["ChatCompletionMessageFunctionToolCall", "ChatCompletionMessageToolCall"],
-  ["ChatCompletionMessageList", "ChatCompletionMessageList"],
-  ["ChatCompletionMessageParam", "ChatCompletionRequestMessage"],
-  ["ChatCompletionMessageToolCall", "ChatCompletionMessageToolCalls/items"],
-  ["ChatCompletionModality", "ResponseModalities/anyOf/0/items"],
-  ["ChatCompletionNamedToolChoice", "ChatCompletionNamedToolChoice"],
-  ["ChatCompletionNamedToolChoiceCustom", "ChatCompletionNamedToolChoiceCustom"],
-  ["ChatCompletionPredictionContent", "PredictionContent"],
-  ["ChatCompletionRole", "ChatCompletionRole"],
-  ["ChatCompletionStoreMessage", "ChatCompletionMessageList/properties/data/items"],
-  ["ChatCompletionStreamOptions", "ChatCompletionStreamOptions"],
-  ["ChatCompletionSystemMessageParam", "ChatCompletionRequestSystemMessage"],
-  ["ChatCompletionTokenLogprob", "ChatCompletionTokenLogprob"],
-  ["ChatCompletionTool", "CreateChatCompletionRequest/allOf/1/properties/tools/items"],
-  ["ChatCompletionToolChoiceOption", "ChatCompletionToolChoiceOption"],
-  ["ChatCompletionToolMessageParam", "ChatCompletionRequestToolMessage"],
-  ["ChatCompletionUserMessageParam", "ChatCompletionRequestUserMessage"],
-  ["ChatModel", "ModelIdsShared/anyOf/1"],
-  ["CompletionUsage", "CompletionUsage"],
-  ["Error", "Error"],
-  ["ErrorResponse", "ErrorResponse"],
-  ["FunctionDefinition", "FunctionObject"],
-  ["FunctionParameters", "FunctionParameters"],
-  ["Metadata", "Metadata"],
-  ["ReasoningEffort", "ReasoningEffort"],
-  ["ResponseFormatJSONObject", "ResponseFormatJsonObject"],
-  ["ResponseFormatJSONSchema", "ResponseFormatJsonSchema"],
-  ["ResponseFormatText", "ResponseFormatText"],
-  ["ServiceTier", "ServiceTier"],
-];
 /** Compared through the operations, since the vendor's is nullable where it stands or split over three schemas. */
 const inPlace = ["ChatCompletionAudioParam", "CreateChatCompletionRequest"];
 
