@@ -7,9 +7,18 @@ import { type Fetch, type FetchInit, parseURL } from "./platform.js";
 
 const harmless = ["accept", "user-agent"];
 
+/** The headers another origin may see. */
+function harmlessOf(headers: Headers): Headers {
+  const kept = new Headers();
+  headers.forEach((value, name) => harmless.includes(name) && kept.set(name, value));
+  return kept;
+}
+
 /** Whether there is anything in the request that another origin must not see. */
 function isPrivate({ headers, body }: WireRequest): boolean {
-  return body !== undefined || [...headers.keys()].some((name) => !harmless.includes(name));
+  let found = body !== undefined;
+  headers.forEach((_, name) => (found ||= !harmless.includes(name)));
+  return found;
 }
 
 /** Frees the socket of an answer nobody will read. */
@@ -44,7 +53,7 @@ export async function send(request: WireRequest, fetch: Fetch, options?: FetchIn
     if (target.origin !== new URL(url).origin) {
       if (method !== "GET" && method !== "HEAD")
         throw new SDKError(`the server redirects a ${method} to another origin`);
-      headers = new Headers([...headers].filter(([name]) => harmless.includes(name)));
+      headers = harmlessOf(headers);
     }
     // What `fetch` does (Fetch, HTTP-redirect fetch): 303 asks for a GET, and so do 301 and 302 after a POST.
     if (status === 303 ? method !== "HEAD" : status < 303 && method === "POST") {
