@@ -14,6 +14,8 @@ const shownFaults = 5;
 export function parseYaml(text: string): ParsedText {
   const documents = compose(text);
   const faults = documents.flatMap(faultsOf);
+  const budget = faults.find((fault) => fault.kind === "budget");
+  if (budget) return { ok: false, faults: [budget] };
   if (faults.length > 0) return { ok: false, faults: faults.slice(0, shownFaults) };
   const [first, ...others] = documents.filter(hasContent);
   const second = others[0];

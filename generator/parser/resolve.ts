@@ -10,7 +10,7 @@ import type { Kind, Slot } from "./grammar.js";
 import { Links } from "./links.js";
 import type { Fetch } from "./load-text.js";
 import type { Location } from "./location.js";
-import { isComponentName } from "./mapping-names.js";
+import { isBareName, isComponentName } from "./mapping-names.js";
 import type { Source } from "./read.js";
 import { readReference, type ReferenceText } from "./reference-text.js";
 import { settleTarget } from "./settle-target.js";
@@ -90,7 +90,9 @@ function findIn(trail: Trail, slot: Slot, walk: Walk): readonly FoundReference[]
 /** The references whose file could be had; of the others it is said why not. */
 async function openFiles(found: readonly FoundReference[], walk: Walk): Promise<readonly OpenReference[]> {
   const { files, links, report, roots } = walk;
-  const asked = found.map((reference) => ({ found: reference, ...fileOf(reference, walk) }));
+  const asked = found
+    .filter((reference) => !isStrayName(reference, walk))
+    .map((reference) => ({ found: reference, ...fileOf(reference, walk) }));
   await files.open(
     asked.flatMap(({ file, location }) => (file === null && location !== null ? [location] : [])),
     report,
@@ -106,6 +108,14 @@ async function openFiles(found: readonly FoundReference[], walk: Walk): Promise<
     else if (reason !== null) report.add("SW204", pointerOf(trail), { ref, reason });
     return [];
   });
+}
+
+/** Says so of a mapping to a name that nothing has. */
+function isStrayName({ ref, stands, trail }: FoundReference, { links, report }: Walk): boolean {
+  if (stands || !isBareName(ref)) return false;
+  links.set(trail.file, ref, null);
+  report.add("SW203", pointerOf(trail), { ref });
+  return true;
 }
 
 interface AskedFile {

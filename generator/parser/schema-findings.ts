@@ -49,12 +49,13 @@ function readDetail(detail: Raw, document: Raw): Finding | null {
   const params = objectAt(detail, "params") ?? {};
   // Each place where a reference may stand is told that it could have been one.
   const couldBeRef = valueAt(params, "missingProperty") === "$ref";
-  // References to other files are left in place here, and stand where the schema knows none.
-  const isRef = ["additionalProperty", "unevaluatedProperty"].some((key) => valueAt(params, key) === "$ref");
-  if (echoes.has(textAt(detail, "keyword") ?? "") || couldBeRef || isRef) return null;
+  if (echoes.has(textAt(detail, "keyword") ?? "") || couldBeRef) return null;
   const written = readReference(`#${encodeURI(textAt(detail, "instancePath") ?? "")}`).fragment;
   if (written.kind !== "pointer") return null;
   const segments = throughReferences(written.segments, document);
+  // A reference to another file was left in place, where the schema wants what it leads to.
+  const value = segments.reduce<Json | undefined>(below, document);
+  if (isRaw(value) && refOf(value) !== null) return null;
   const extra = ["additionalProperty", "unevaluatedProperty"].map((key) => textAt(params, key)).find(isText);
   const subject = segments.at(-1) ?? "the document";
   const message = `${subject} ${textAt(detail, "message") ?? "is not allowed"}${choices(params)}`;

@@ -23,9 +23,19 @@ interface Given {
 export function upgradeSwaggerOperation(raw: Raw, trail: Trail, upgrading: Upgrading): Raw {
   const own = givenIn(trail, listAt(raw, "parameters"), upgrading);
   const above = trail.parent ? givenIn(trail.parent, [], upgrading) : [];
-  const bodies = [...own, ...above.filter((one) => !own.some((other) => isSame(one.raw, other.raw)))].filter(
-    (one) => isInBody(one.raw),
-  );
+  const ownBodies = own.filter((one) => isInBody(one.raw));
+  // A form and a body exclude each other, so one of the operation's own replaces all that the path says.
+  const bodies =
+    ownBodies.length > 0 && !ownBodies.every((one) => isForm(one.raw))
+      ? ownBodies
+      : [
+          ...ownBodies,
+          ...above.filter(
+            (one) =>
+              (ownBodies.length > 0 ? isForm(one.raw) : isInBody(one.raw)) &&
+              !own.some((other) => isSame(one.raw, other.raw)),
+          ),
+        ];
   const staying = own.filter((one) => !isInBody(one.raw));
   const at = pointerOf(trail);
   staying.forEach(({ index }, position) => {
@@ -53,9 +63,8 @@ export function upgradeSwaggerResponse(raw: Raw, trail: Trail, upgrading: Upgrad
   if (textAt(raw, "$ref") !== null) return raw;
   const schema = valueAt(raw, "schema");
   const examples = Object.entries(objectAt(raw, "examples") ?? {});
-  const listed = mediaTypes("produces", trail, upgrading);
-  const plain = schema !== undefined && isBinary(schema) ? "application/octet-stream" : "application/json";
-  const types = schema === undefined ? examples.map(([type]) => type) : listed.length > 0 ? listed : [plain];
+  const listed = responseTypes(schema, mediaTypes("produces", trail, upgrading));
+  const types = schema === undefined ? examples.map(([type]) => type) : listed;
   const shown = new Map(examples);
   const content = types.map((type): [string, Raw] => {
     const example = shown.get(type);
@@ -67,6 +76,13 @@ export function upgradeSwaggerResponse(raw: Raw, trail: Trail, upgrading: Upgrad
     ...without(raw, "schema", "examples"),
     ...(types.length > 0 && { content: Object.fromEntries(content) }),
   };
+}
+
+/** A file is no JSON, even where JSON is all that the document says it produces. */
+function responseTypes(schema: Json | undefined, listed: readonly string[]): readonly string[] {
+  if (schema === undefined || !isBinary(schema)) return listed.length > 0 ? listed : ["application/json"];
+  const files = listed.filter((type) => !/\bjson\b/i.test(type));
+  return files.length > 0 ? files : ["application/octet-stream"];
 }
 
 function isBinary(schema: Json): boolean {
@@ -86,6 +102,10 @@ function givenIn(holder: Trail, upgraded: readonly Json[], upgrading: Upgrading)
     const raw = declared && isRaw(declared.value) ? declared.value : {};
     return [{ index, trail, upgraded: own, declared: declared ?? trail, raw }];
   });
+}
+
+function isForm(raw: Raw): boolean {
+  return textAt(raw, "in") === "formData";
 }
 
 function isSame(one: Raw, other: Raw): boolean {

@@ -31,7 +31,7 @@ function toRequestBody(raw: Raw, trail: Trail, upgrading: Upgrading): Raw {
   const schema = valueAt(raw, "schema") ?? {};
   upgrading.moves.add(pointerOf(trail), ["schema"], ["content", types[0] ?? "", "schema"]);
   return {
-    ...without(raw, "in", "schema"),
+    ...without(raw, "in", "name", "schema"),
     content: Object.fromEntries(types.map((type) => [type, { schema }])),
   };
 }

@@ -1,0 +1,70 @@
+// The validator's findings become warnings with a place; its own failures become nothing.
+
+import { expect, test } from "vitest";
+import { Report } from "../../generator/diagnostics/report.js";
+import { readSource } from "../../generator/parser/read.js";
+import { validateBeside } from "../../generator/parser/validate.js";
+
+async function findings(text: string): Promise<readonly (readonly [string | null, string])[]> {
+  const report = new Report();
+  const source = await readSource({ input: "-", cwd: "/", stdin: async () => text }, report);
+  expect(source).not.toBeNull();
+  if (source) await validateBeside(source, report);
+  return report.problems.map((one) => {
+    expect([one.code, one.severity]).toEqual(["SW104", "warning"]);
+    return [one.at, one.text.replace("the document breaks the OpenAPI schema: ", "")];
+  });
+}
+
+const info = 'info: { title: T, version: "1" }';
+
+test("the innermost place of a finding is named, references followed, once", async () => {
+  const text = `openapi: 3.0.3
+${info}
+paths:
+  /a: { get: { responses: { 200: { description: d, content: { a/b: { schema: { $ref: "#/components/schemas/X" } } } } } } }
+  /b: { get: { responses: { 200: { description: d, content: { a/b: { schema: { $ref: "#/components/schemas/X" } } } } } } }
+components: { schemas: { X: { type: object, properties: { n: { type: "null" } } } } }
+`;
+  expect(await findings(text)).toEqual([
+    [
+      "#/components/schemas/X/properties/n/type",
+      'type must be equal to one of the allowed values ("array", "boolean", "integer", "number", "object", "string")',
+    ],
+  ]);
+});
+
+test("a key that does not belong is pointed at", async () => {
+  const text = `openapi: 3.0.3\n${info}\npaths: { /a: { tags: [], get: { responses: { 200: { description: d } } } } }\n`;
+  expect(await findings(text)).toEqual([["#/paths/~1a/tags", "tags is not a key of /a"]]);
+});
+
+test("rules beyond the schema come through as their sentence", async () => {
+  const operation = `get: { operationId: same, responses: { "200": { description: d } } }`;
+  const text = `swagger: "2.0"\n${info}\npaths: { /a: { ${operation} }, /b: { ${operation} } }\n`;
+  const [first, ...others] = await findings(text);
+  expect(others).toEqual([]);
+  expect(first).toEqual(["#", expect.stringMatching(/same/)]);
+});
+
+const silent: readonly [name: string, text: string][] = [
+  ["a valid document", `openapi: 3.1.0\n${info}\npaths: {}\n`],
+  ["a version it does not know", `openapi: 3.2.0\npaths: 5\n`],
+  [
+    "a dangling reference, which is the walk's to report",
+    `openapi: 3.1.0\n${info}\npaths: { /a: { $ref: "#/no" } }\n`,
+  ],
+  ["a reference to another file", `openapi: 3.0.3\n${info}\npaths: { /a: { get: { $ref: "get.yaml" } } }\n`],
+  [
+    "a recursive schema",
+    `openapi: 3.0.3\n${info}\npaths: {}\ncomponents: { schemas: { T: { properties: { t: { $ref: "#/components/schemas/T" } } } } }\n`,
+  ],
+];
+test.each(silent)("nothing is said of %s", async (_, text) => {
+  expect(await findings(text)).toEqual([]);
+});
+
+test("no more than 20 findings are shown", async () => {
+  const paths = Array.from({ length: 50 }, (_, index) => `/p${index}: { stray: 1 }`).join(", ");
+  expect((await findings(`openapi: 3.0.3\n${info}\npaths: { ${paths} }\n`)).length).toBe(20);
+});
