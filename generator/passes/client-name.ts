@@ -39,8 +39,10 @@ export function clientNames(title: string): ClientNames {
     .normalize("NFC")
     .split(/[^\p{L}\p{M}\p{N}.]+/u)
     .map((word) => word.replace(/^\.+|\.+$/g, ""));
-  const telling = all.filter((word) => word !== "" && !idle.has(word.toLowerCase()) && !version.test(word));
-  const parts = telling.flatMap((word) => word.split(".")).filter((word) => word !== "");
+  const parts = all
+    .filter((word) => !version.test(word))
+    .flatMap((word) => word.split("."))
+    .filter((word) => word !== "" && !idle.has(word.toLowerCase()));
   const ascii = parts.map(toAscii).filter((word) => word !== "");
   const className = classNameOf(parts);
   const packageName = ascii.join("-").toLowerCase().slice(0, 200) || "client";

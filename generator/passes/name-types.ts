@@ -61,7 +61,9 @@ function reportRenamed(outer: readonly DraftDeclaration[], { settled, pins, repo
     const name = settled.get(id) ?? "";
     if (hint.source !== "component" || pins.has(id) || name === hint.text) continue;
     const shown = hint.text === "" ? '""' : hint.text;
-    report.add("SW403", at, { component: shown, name, why: reason(hint.text, outer) });
+    const pinned = [...pins.values()].includes(hint.text);
+    const why = pinned ? "that name is pinned for another type" : reason(hint.text, outer);
+    report.add("SW403", at, { component: shown, name, why });
   }
 }
 

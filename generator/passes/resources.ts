@@ -11,7 +11,7 @@ import type { PassSettings } from "./pass-settings.js";
 import { PathTree, type GetAnswer, type PathNode } from "./path-tree.js";
 import { readPins } from "./pins.js";
 import { routeOf, type Route } from "./routes.js";
-import { settleOperations, type NamedOperation } from "./settle-operations.js";
+import { hasOwnId, settleOperations, type NamedOperation } from "./settle-operations.js";
 import { Shapes } from "./shapes.js";
 
 interface Placed {
@@ -98,11 +98,6 @@ function fallback(operation: DraftOperation): string {
   return camelCase(operation.tags[0] ?? "") || "root";
 }
 
-/** An id that was made up for want of one is `METHOD /path`, which no document's id looks like. */
-export function hasOwnId(operation: DraftOperation): boolean {
-  return !/^[A-Z]+ \//.test(operation.id);
-}
-
 /** An array, an object that calls itself a list, or one with an array of `data`. */
 function getAnswer(operation: DraftOperation, shapes: Shapes): GetAnswer {
   const [content] = plainContents(operation);
@@ -121,7 +116,7 @@ function reportRepeatedIds(draft: Draft, report: Report): void {
   const first = new Map<string, DraftOperation>();
   for (const operation of draft.operations) {
     const before = first.get(operation.id);
-    if (!before) first.set(operation.id, operation);
+    if (!before || !hasOwnId(operation)) first.set(operation.id, operation);
     else report.add("SW406", operation.at, { id: operation.id, first: before.at });
   }
 }

@@ -89,11 +89,15 @@ function slots(operation: DraftOperation): number {
   return operation.path.filter(({ kind }) => kind === "slot").length;
 }
 
+/** An id that was made up for want of one is `METHOD /path`, which no document's id looks like. */
+export function hasOwnId(operation: DraftOperation): boolean {
+  return !/^[A-Z]+ \//.test(operation.id);
+}
+
 /** `createThreadAndRun` on `threads.runs` → `threads.createAndRun`. */
-function withoutParentNoun({
-  operation,
-  resource,
-}: NamedOperation): Pick<NamedOperation, "resource" | "name"> {
+function withoutParentNoun(named: NamedOperation): Pick<NamedOperation, "resource" | "name"> {
+  const { operation, resource } = named;
+  if (!hasOwnId(operation)) return byPlace(named);
   const parent = resource.length > 1 ? resource.slice(0, -1) : resource;
   const noun = words(stem(parent.at(-1) ?? "")).join(" ");
   const kept = words(operation.id).filter(
@@ -102,8 +106,9 @@ function withoutParentNoun({
   return { resource: parent, name: camelCase(kept.map(pascalCase).join("")) || camelCase(operation.id) };
 }
 
-function byOperationId({ operation, resource }: NamedOperation): Pick<NamedOperation, "resource" | "name"> {
-  return { resource, name: camelCase(operation.id) };
+function byOperationId(named: NamedOperation): Pick<NamedOperation, "resource" | "name"> {
+  if (!hasOwnId(named.operation)) return byPlace(named);
+  return { resource: named.resource, name: camelCase(named.operation.id) };
 }
 
 function byPlace({ operation, resource }: NamedOperation): Pick<NamedOperation, "resource" | "name"> {

@@ -48,9 +48,8 @@ function keepers(decls: readonly DraftDeclaration[]): ReadonlySet<DraftDeclarati
 }
 
 function keeperOf(group: readonly DraftDeclaration[]): DraftDeclaration | undefined {
-  const rank = ({ id, name }: DraftDeclaration): number =>
-    (id.startsWith("#") ? 0 : 2) +
-    (pascalCase(name.text) === name.text && words(name.text).length > 0 ? 0 : 1);
+  const rank = ({ id, name: { text } }: DraftDeclaration): number =>
+    (id.startsWith("#") ? 0 : 2) + (pascalCase(text) === text && /\p{Ll}/u.test(text) ? 0 : 1);
   const [first, second] = [...group].sort(
     (a, b) => rank(a) - rank(b) || humps(b) - humps(a) || (a.id < b.id ? -1 : 1),
   );

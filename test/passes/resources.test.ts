@@ -1,0 +1,236 @@
+// Which resource and method name an operation gets: by its path, by pins, and when names meet.
+
+import { expect, test } from "vitest";
+import { Report } from "../../generator/diagnostics/report.js";
+import type { DraftOperation } from "../../generator/ir/document.js";
+import { make } from "../../generator/ir/build.js";
+import type { Method } from "../../generator/ir/operation.js";
+import { noSettings, type PassSettings } from "../../generator/passes/pass-settings.js";
+import { resources } from "../../generator/passes/resources.js";
+import { templateOf } from "../../generator/passes/routes.js";
+import { answer, at, contentOf, draftOf, operationOf } from "./drafts.js";
+import { readOfficialNames, readVendorDraft } from "./official-names.js";
+
+const material = process.env["SDKWRIGHT_MATERIAL"];
+
+const listOf = contentOf(
+  make.object(at(), [make.property(at(), "data", { schema: make.array(at(), make.unknown(at())) })]),
+);
+
+/** `GET! /pets` answers with a list. */
+function operation(line: string, parts: Partial<Omit<DraftOperation, "path">> = {}): DraftOperation {
+  const [verb = "", path = "", id] = line.split(" ");
+  const method = verb.replace("!", "").toLowerCase() as Method;
+  const responses = verb.endsWith("!") ? [answer(200, listOf)] : [];
+  return operationOf({ path, method, responses, ...(id !== undefined && { id }), ...parts });
+}
+
+function namesOf(lines: readonly (string | DraftOperation)[], names: Partial<PassSettings["names"]> = {}) {
+  const report = new Report();
+  const operations = lines.map((line) => (typeof line === "string" ? operation(line) : line));
+  const draft = resources(draftOf({ operations }), { names: { ...noSettings.names, ...names } }, report);
+  return {
+    names: draft.operations.map(({ resource, name }) => [...resource, name.text].join(".")),
+    problems: report.problems.map(({ code, text }) => `${code} ${text}`),
+    draft,
+  };
+}
+
+const rows: readonly [lines: readonly string[], want: readonly string[]][] = [
+  [
+    [
+      "GET! /chat/completions",
+      "POST /chat/completions",
+      "GET /chat/completions/{completion_id}",
+      "POST /chat/completions/{completion_id}",
+      "DELETE /chat/completions/{completion_id}",
+      "GET! /chat/completions/{completion_id}/messages",
+    ],
+    [
+      "chat.completions.list",
+      "chat.completions.create",
+      "chat.completions.retrieve",
+      "chat.completions.update",
+      "chat.completions.delete",
+      "chat.completions.messages.list",
+    ],
+  ],
+  [["POST /batches/{id}/cancel"], ["batches.cancel"]],
+  [
+    ["POST /graders/run", "GET /graders/{id}"],
+    ["graders.run", "graders.retrieve"],
+  ],
+  [["POST /search"], ["search.create"]],
+  [["POST /runs/{id}/submit_tool_outputs"], ["runs.submitToolOutputs"]],
+  [["POST /jobs/{id}/frobnicate frobnicateJob"], ["jobs.frobnicate"]],
+  [["POST /jobs/{id}/events createEvent"], ["jobs.events.create"]],
+  [
+    ["POST /jobs/{id}/cancel", "GET /jobs/{id}/cancel"],
+    ["jobs.cancel.update", "jobs.cancel.retrieve"],
+  ],
+  [
+    ["GET /spend_limit", "POST /spend_limit"],
+    ["spendLimit.retrieve", "spendLimit.update"],
+  ],
+  [
+    ["GET /pets", "GET /pets/{id}"],
+    ["pets.list", "pets.retrieve"],
+  ],
+  [
+    ["PUT /pets/{id}", "PATCH /pets/{id}"],
+    ["pets.replace", "pets.update"],
+  ],
+  [["PUT /pets/{id}"], ["pets.update"]],
+  [
+    ["GET /usage/images", "GET /usage/audio_speeches", "GET /usage/costs"],
+    ["usage.images", "usage.audioSpeeches", "usage.costs"],
+  ],
+  [
+    ["GET /usage/images", "GET /usage/costs"],
+    ["usage.images.retrieve", "usage.costs.retrieve"],
+  ],
+  [
+    ["GET! /u/a", "GET! /u/b", "GET! /u/c"],
+    ["u.a.list", "u.b.list", "u.c.list"],
+  ],
+  [["GET /admin_api_keys/{id}"], ["adminAPIKeys.retrieve"]],
+  [
+    ["POST /responses?beta=true", "POST /responses"],
+    ["beta.responses.create", "responses.create"],
+  ],
+  [
+    ["POST /things:batchGet", "POST /{name}:cancel"],
+    ["things.batchGet.create", "cancel.create"],
+  ],
+  [["POST /things/{name}:cancel"], ["things.cancel"]],
+  [["GET /"], ["root.retrieve"]],
+  [
+    ["HEAD /pets", "OPTIONS /pets"],
+    ["pets.head", "pets.options"],
+  ],
+];
+test.each(rows)("%j → %j", (lines, want) => {
+  expect(namesOf(lines)).toMatchObject({ names: want, problems: [] });
+});
+
+test("the function is named by the whole path and the method", () => {
+  const [first] = namesOf(["GET /chat/completions/{id}"]).draft.operations;
+  expect(first?.functionName).toEqual({ text: "chatCompletionsRetrieve", source: "derived" });
+});
+
+test("the root path belongs to the resource of its first tag", () => {
+  expect(namesOf([operation("GET /", { tags: ["Health Check"] })]).names).toEqual(["healthCheck.retrieve"]);
+});
+
+test("an operation whose name is taken is named by its operationId without the parent's noun", () => {
+  expect(
+    namesOf(["POST /threads/runs createThreadAndRun", "POST /threads/{id}/runs createRun"]),
+  ).toMatchObject({
+    names: ["threads.createAndRun", "threads.runs.create"],
+    problems: [
+      "SW402 createThreadAndRun is named threads.createAndRun, because threads.runs.create is createRun",
+    ],
+  });
+});
+
+test("without an operationId the method and the path tell two operations apart", () => {
+  expect(namesOf(["GET! /{org}/pets", "GET! /pets"]).names).toEqual(["pets.list", "pets.getPets"]);
+});
+
+test("names of a path do not depend on the order of the document, nor on unrelated operations", () => {
+  const lines = ["POST /a/runs createAAndRun", "POST /a/{id}/runs createRun", "GET! /a", "PUT /a/{id}"];
+  const before = new Map(namesOf(lines).names.map((name, index) => [lines[index], name]));
+  const shuffled = [...lines].reverse().concat("GET! /zebras", "POST /b/{id}/cancel");
+  const after = new Map(namesOf(shuffled).names.map((name, index) => [shuffled[index], name]));
+  expect(lines.map((line) => after.get(line))).toEqual([...before.values()]);
+});
+
+test("a prefix puts resources in front, at a border between segments, and the longest counts", () => {
+  const prefixes = { "/threads": "beta", "/threads/private/": "beta.hidden" };
+  expect(
+    namesOf(["GET! /threads/{id}", "GET! /threadsafe", "GET! /threads/private/x"], { prefixes }).names,
+  ).toEqual(["beta.threads.retrieve", "threadsafe.list", "beta.hidden.threads.private.x.list"]);
+});
+
+test("a pin in the options wins over an extension, and both over the path", () => {
+  const lines = [
+    operation("POST /a/{id}/b", { pinned: "from.extension" }),
+    operation("POST /c", { pinned: "x.y" }),
+  ];
+  const operations = { "post /a/{}/b": "beta.a.createAndRun" };
+  expect(namesOf(lines, { operations })).toMatchObject({
+    names: ["beta.a.createAndRun", "x.y"],
+    problems: [],
+  });
+});
+
+test("a pin without a dot renames the method alone", () => {
+  expect(namesOf(["POST /images/edits"], { operations: { "POST /images/edits": "edit" } }).names).toEqual([
+    "images.edits.edit",
+  ]);
+});
+
+test("a pinned name makes the operation that had it from its path move", () => {
+  const operations = { "POST /pets/import": "pets.create" };
+  expect(namesOf(["POST /pets createPet", "POST /pets/import"], { operations }).names).toEqual([
+    "pets.createPet",
+    "pets.create",
+  ]);
+});
+
+const problemRows: readonly [
+  lines: readonly string[],
+  operations: Record<string, string>,
+  want: readonly string[],
+][] = [
+  [
+    ["GET /a one", "GET /b two"],
+    { "GET /a": "x.get", "GET /b": "x.get" },
+    ["SW401 the name x.get is pinned for both one and two"],
+  ],
+  [["GET /a one"], { "GET /a": "x.1y" }, ['SW404 "x.1y", pinned for one, cannot be a name']],
+  [
+    ["GET /a one"],
+    { "GET /z": "x.y" },
+    ["SW405 names.operations names GET /z, which the document does not have"],
+  ],
+  [["GET /a one", "GET /b one"], {}, ["SW406 the operationId one is already used at #/paths/~1a/get"]],
+];
+test.each(problemRows)("%j pinned as %j reports %j", (lines, operations, want) => {
+  expect(namesOf(lines, { operations }).problems).toEqual(want);
+});
+
+test("an extension that is no name is left out and said", () => {
+  expect(namesOf([operation("GET! /a one", { pinned: "a b" })])).toMatchObject({
+    names: ["a.list"],
+    problems: ['SW408 the extension that names one is not used: "a b" cannot be a name'],
+  });
+});
+
+test.skipIf(!material)(
+  "259 of the vendor's 278 methods carry their official name with five prefix lines",
+  () => {
+    const prefixes = {
+      "/assistants": "beta",
+      "/threads": "beta",
+      "/chatkit": "beta",
+      "/organization": "admin",
+      "/projects": "admin.organization",
+    };
+    const report = new Report();
+    const draft = resources(
+      readVendorDraft(material ?? ""),
+      { names: { ...noSettings.names, prefixes } },
+      report,
+    );
+    const official = readOfficialNames(material ?? "");
+    const named = draft.operations.map(({ method, path, resource, name }) => ({
+      key: `${method.toUpperCase()} ${templateOf(path)}`,
+      name: [...resource, name.text].join("."),
+    }));
+    expect(new Set(named.map(({ name }) => name)).size).toBe(288);
+    expect(official.size).toBe(278);
+    expect(named.filter(({ key, name }) => official.get(key)?.includes(name)).length).toBe(259);
+    expect(report.problems.map(({ code }) => code)).toEqual(["SW402"]);
+  },
+);

@@ -1,0 +1,85 @@
+// When an answer streams, what turns it on, and what an event is.
+
+import { expect, test } from "vitest";
+import { Report } from "../../generator/diagnostics/report.js";
+import { make } from "../../generator/ir/build.js";
+import type { Content } from "../../generator/ir/operation.js";
+import type { Property, Schema } from "../../generator/ir/schema.js";
+import { streaming } from "../../generator/passes/streaming.js";
+import { answer, at, contentOf, draftOf, operationOf, ref } from "./drafts.js";
+
+const event = ref("Chunk");
+const json = contentOf(ref("Done"));
+const sse = contentOf(event, "sse");
+const flag = (name: string, more: Partial<Property> = {}): Property =>
+  make.property(at(), name, { schema: make.boolean(at()), ...more });
+
+function recognise(contents: readonly Content[], body: Schema | null) {
+  const report = new Report();
+  const operation = operationOf({
+    path: "/runs",
+    method: "post",
+    id: "run",
+    responses: [answer(200, ...contents)],
+    body: body && { at: at(), required: true, contents: [contentOf(body)] },
+  });
+  const draft = draftOf({
+    operations: [operation],
+    schemas: [{ name: "Base", schema: make.object(at(), [flag("stream")]) }],
+  });
+  const [first] = streaming(draft, report).operations;
+  return { streaming: first?.streaming, codes: report.problems.map(({ code }) => code) };
+}
+
+const object = (...properties: Property[]): Schema => make.object(at(), properties);
+const nullable = (schema: Schema): Schema => make.nullable(at(), schema);
+
+const switchRows: readonly [name: string, body: Schema | null, want: string | null][] = [
+  ["a boolean called stream", object(flag("stream"), flag("stream_logs")), "stream"],
+  ["one that takes null", object(flag("stream", { schema: nullable(make.boolean(at())) })), "stream"],
+  ["one that is always true", object(flag("stream", { schema: make.literal(at(), true) })), "stream"],
+  ["one behind a reference and a part", make.intersection(at(), [ref("Base"), object(flag("x"))]), "stream"],
+  ["another name that says it", object(flag("streaming"), flag("verbose")), "streaming"],
+  [
+    "a sentence that says it",
+    object(flag("live", { details: "Send server-sent events." }), flag("x")),
+    "live",
+  ],
+];
+test.each(switchRows)("JSON and events are switched by %s", (_, body, want) => {
+  expect(recognise([json, sse], body)).toEqual({
+    streaming: { protocol: "sse", event, switch: want, terminator: "[DONE]" },
+    codes: [],
+  });
+});
+
+const lostRows: readonly [name: string, body: Schema | null][] = [
+  ["there is no body", null],
+  ["nothing in the body speaks of it", object(flag("verbose"))],
+  ["two properties could mean it", object(flag("stream_a"), flag("stream_b"))],
+  ["the property is text", object(make.property(at(), "stream", { schema: make.string(at()) }))],
+];
+test.each(lostRows)("JSON and events are JSON alone when %s, and that is said", (_, body) => {
+  expect(recognise([json, sse], body)).toEqual({ streaming: null, codes: ["SW331"] });
+});
+
+test("events alone always stream", () => {
+  expect(recognise([sse], object(flag("stream"))).streaming).toMatchObject({ switch: null, protocol: "sse" });
+});
+
+test("lines of JSON have no terminator", () => {
+  expect(recognise([contentOf(event, "jsonLines")], null).streaming).toEqual({
+    protocol: "jsonLines",
+    event,
+    switch: null,
+    terminator: null,
+  });
+});
+
+test("a stream described as text says nothing about its events", () => {
+  expect(recognise([contentOf(make.string(at()), "sse")], null).streaming?.event.kind).toBe("unknown");
+});
+
+test("JSON alone does not stream, whatever the body says", () => {
+  expect(recognise([json], object(flag("stream")))).toEqual({ streaming: null, codes: [] });
+});
