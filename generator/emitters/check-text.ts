@@ -250,7 +250,7 @@ function openTagged(schema: TaggedSchema, scope: Scope): readonly string[] {
   const others = schema.untagged.filter((variant) => (typeBits(variant, file.names.layout) & ~32) !== 0);
   if (others.length === 0) return [`const v = ${object}(value, path, found);`, "if (v === null) return;"];
   return [
-    `const v = ${object}(value, path, { issues: [], limit: Infinity, trials: 0 });`,
+    `const v = ${object}(value, path, { ...found, issues: [], limit: Infinity });`,
     `if (v === null) {\n${chosen(schema.untagged, schema.exclusive, scope)}\nreturn;\n}`,
   ];
 }

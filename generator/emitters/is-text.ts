@@ -14,7 +14,7 @@ import type {
 import { literal, numberLiteral } from "../plan/text.js";
 import { recordBody } from "./validator-record.js";
 import { objectBody } from "./validator-object.js";
-import { callOf, containsCycle, type Scope } from "./validator-scope.js";
+import { callOf, containsCycle, handOn, head, type Scope } from "./validator-scope.js";
 import {
   all,
   always,
@@ -78,15 +78,14 @@ export function isBody(schema: Schema, scope: Scope): string {
 /** A call of a function that other places with the same schema call too. */
 function hoisted(schema: Schema, x: string, scope: Scope): Test {
   const deep = scope.cyclic && containsCycle(schema, scope);
-  const parameters = deep ? "(value: unknown, depth: number)" : "(value: unknown)";
-  const rest = `${parameters}: boolean {\n${isBody(schema, scope)}\n}`;
-  return truthy(`${scope.file.hoist(rest, scope.owner)}(${deep ? `${x}, depth` : x})`);
+  const rest = `${head(deep, scope)}: boolean {\n${isBody(schema, scope)}\n}`;
+  return truthy(scope.file.hoist(rest, scope.owner) + handOn(deep, x));
 }
 
 function refCall(schema: RefSchema, x: string, scope: Scope): string {
   const { name, cyclic } = callOf(schema, scope, "is");
   if (!cyclic) return `${name}(${x})`;
-  return scope.cyclic ? `${name}(${x}, depth + 1)` : `${name}(${x}, 0)`;
+  return scope.cyclic ? `${name}(${x}, depth + 1, memo)` : `${name}(${x}, 0, null)`;
 }
 
 function typeIs(x: string, type: "string" | "number" | "boolean"): Test {
@@ -117,17 +116,17 @@ function numberTest({ integer, limits }: NumberSchema, x: string, { file }: Scop
   if (exclusiveMin !== undefined) bounds.push(compares(`${x} > ${numberLiteral(exclusiveMin)}`));
   if (max !== undefined) bounds.push(compares(`${x} <= ${numberLiteral(max)}`));
   if (exclusiveMax !== undefined) bounds.push(compares(`${x} < ${numberLiteral(exclusiveMax)}`));
-  if (multipleOf !== undefined) bounds.push(multipleTest(multipleOf, x, file.use));
+  if (multipleOf !== undefined) bounds.push(multipleTest(multipleOf, x, file));
   const kind = truthy(`Number.${integer ? "isInteger" : "isFinite"}(${x})`);
   // The compiler learns from `typeof` only, and needs to know it before it compares.
   return bounds.length === 0 ? kind : all([typeIs(x, "number"), kind, ...bounds]);
 }
 
-function multipleTest(of: number, x: string, use: Scope["file"]["use"]): Test {
+function multipleTest(of: number, x: string, file: Scope["file"]): Test {
   // The remainder of whole numbers is exact; fractions are compared as they are written.
   return Number.isSafeInteger(of) && of > 0
     ? equals(`${x} % ${numberLiteral(of)}`, "0")
-    : truthy(`${use("isMultiple")}(${x}, ${numberLiteral(of)})`);
+    : truthy(`${file.use("isMultiple")}(${x}, ${numberLiteral(of)})`);
 }
 
 function oneOfTest(values: readonly LiteralValue[], x: string, { file, owner }: Scope): Test {

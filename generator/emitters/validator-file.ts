@@ -12,7 +12,8 @@ import { free } from "./validator-names.js";
 /** Where each function of the runtime's checks lives. */
 const homes = {
   maxDepth: "check-depth",
-  tooDeep: "check-depth",
+  memoDepth: "check-depth",
+  remember: "check-depth",
   own: "check-own",
   ownProperties: "check-own",
   atLeast: "check-text",
@@ -21,6 +22,7 @@ const homes = {
   isUnique: "check-unique",
   isFile: "check-file",
   explain: "check-found",
+  isSettled: "check-found",
   stopTooDeep: "check-found",
   toldOnce: "check-found",
   hasType: "check-scalar",
@@ -78,8 +80,9 @@ export class ValidatorFile {
     return this.imports.use({ name, from: `src/core/${homes[name]}`, typeOnly: false });
   }
 
-  useType(name: "Found" | "Result" | "Schema" | "ValidateOptions"): string {
-    return this.imports.use({ name, from: "src/core/check", typeOnly: true });
+  useType(name: "Found" | "Memo" | "Result" | "Schema" | "ValidateOptions"): string {
+    const from = name === "Memo" ? "src/core/check-depth" : "src/core/check";
+    return this.imports.use({ name, from, typeOnly: true });
   }
 
   /** A function of a declaration, here or in another file. */

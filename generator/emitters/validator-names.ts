@@ -17,6 +17,8 @@ export interface PublicNames {
 export interface InnerNames {
   /** The fast check: `_isChatCompletion_Choice`. */
   readonly is: string;
+  /** Of a type that contains itself: what `is` runs, or remembers the verdict of. */
+  readonly inner: string;
   /** The one that collects issues: `_checkChatCompletion_Choice`. */
   readonly check: string;
   readonly module: ModulePath;
@@ -65,6 +67,7 @@ export class ValidatorNames {
     const path = chain.map(({ name }) => name);
     return {
       is: free(`_is${path.join("_")}`, taken),
+      inner: declaration.cyclic ? free(`_in${path.join("_")}`, taken) : "",
       check: free(`_check${path.join("_")}`, taken),
       module: `src/validators/${areaFile(this.layout, chain[0])}`,
       type: path.join("."),

@@ -20,6 +20,16 @@ export function containsCycle(schema: Schema, { file }: Scope): boolean {
   return [...refsOf(schema)].some((id) => declarationOf(file.names.layout, id).cyclic);
 }
 
+/** The head of a function of `value`; `deep`: it calls checks that carry a depth. */
+export function head(deep: boolean, { file }: Scope): string {
+  return deep ? `(value: unknown, depth: number, memo: ${file.useType("Memo")})` : "(value: unknown)";
+}
+
+/** The arguments for such a function. */
+export function handOn(deep: boolean, x: string): string {
+  return deep ? `(${x}, depth, memo)` : `(${x})`;
+}
+
 /** The name of another declaration's function, imported when it is elsewhere. */
 export function callOf(
   { to }: RefSchema,

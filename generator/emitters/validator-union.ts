@@ -4,7 +4,7 @@ import type { Schema, TagCase, TaggedSchema, UnionSchema } from "../ir/schema.js
 import { literal } from "../plan/text.js";
 import { isTest } from "./is-text.js";
 import { openObject, readProperty } from "./validator-object.js";
-import { containsCycle, type Scope } from "./validator-scope.js";
+import { containsCycle, handOn, head, type Scope } from "./validator-scope.js";
 import { any, holds, truthy, type Test } from "./validator-test.js";
 import { areDisjoint, mayLack, typeBits } from "./validator-types.js";
 
@@ -49,9 +49,8 @@ function exactlyOne(variants: readonly Schema[], { x, scope }: Place): Test {
   const deep = scope.cyclic && variants.some((variant) => containsCycle(variant, scope));
   const counts = variants.map((variant) => `if (${holds(isTest(variant, "value", scope))}) matches++;`);
   const body = ["let matches = 0;", ...counts, "return matches === 1;"].join("\n");
-  const parameters = deep ? "(value: unknown, depth: number)" : "(value: unknown)";
-  const name = scope.file.hoist(`${parameters}: boolean {\n${body}\n}`, scope.owner);
-  return truthy(`${name}(${deep ? `${x}, depth` : x})`);
+  const name = scope.file.hoist(`${head(deep, scope)}: boolean {\n${body}\n}`, scope.owner);
+  return truthy(name + handOn(deep, x));
 }
 
 export function taggedBody(schema: TaggedSchema, scope: Scope): string {

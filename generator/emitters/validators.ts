@@ -12,7 +12,7 @@ import { typeSymbol, type Area, type Layout } from "./modules.js";
 import { innerUses, type InnerUses } from "./validator-uses.js";
 import { ValidatorFile } from "./validator-file.js";
 import { ValidatorNames } from "./validator-names.js";
-import type { Scope } from "./validator-scope.js";
+import { head, type Scope } from "./validator-scope.js";
 
 /** For each top-level declaration `isX`, `validateX`, `assertX` and `XSchema`; one file an area, and an index. */
 export function emitValidators(layout: Layout, settings: OutputSettings): readonly FilePlan[] {
@@ -52,23 +52,27 @@ function publicStatements(declaration: Declaration, file: ValidatorFile): readon
   const inner = file.names.innerOf(id);
   const type = file.imports.use(typeSymbol(file.names.layout, id));
   const said = stringLiteral(inner.type);
-  const call = declaration.cyclic ? `${inner.is}(value, 0)` : `${inner.is}(value)`;
+  const call = declaration.cyclic ? `${inner.is}(value, 0, null)` : `${inner.is}(value)`;
   return [
-    `export function ${is}(value: unknown): value is ${type} {
+    `/** True when the value is a ${inner.type}. Never throws. */
+    export function ${is}(value: unknown): value is ${type} {
       try {
         return ${call};
       } catch {
         return false;
       }
     }`,
-    `export function ${validate}(value: unknown, options?: ${file.useType("ValidateOptions")}): ${file.useType("Result")}<${type}> {
+    `/** The value itself, or what keeps it from being a ${inner.type}. */
+    export function ${validate}(value: unknown, options?: ${file.useType("ValidateOptions")}): ${file.useType("Result")}<${type}> {
       if (${is}(value)) return { ok: true, value };
       return { ok: false, issues: ${file.use("explain")}(${inner.check}, value, options?.all !== false) };
     }`,
-    `export function ${assert}(value: unknown): asserts value is ${type} {
+    `/** @throws ValidationError when the value is no ${inner.type}. */
+    export function ${assert}(value: unknown): asserts value is ${type} {
       if (!${is}(value)) ${file.use("fail")}(${said}, value, ${inner.check});
     }`,
-    `export const ${schema}: ${file.useType("Schema")}<${type}> = /* @__PURE__ */ ${file.use("schema")}(${said}, ${is}, ${inner.check});`,
+    `/** The checks of ${inner.type} in one object, also as a Standard Schema. */
+    export const ${schema}: ${file.useType("Schema")}<${type}> = /* @__PURE__ */ ${file.use("schema")}(${said}, ${is}, ${inner.check});`,
   ];
 }
 
@@ -76,24 +80,39 @@ function innerStatements(declaration: Declaration, file: ValidatorFile, uses: In
   const scope: Scope = { file, owner: declaration, cyclic: declaration.cyclic };
   const { is, check } = file.names.innerOf(declaration.id);
   const word = uses.elsewhere.has(declaration.id) ? "export function" : "function";
+  const fast = scope.cyclic ? deepFunctions(declaration, scope) : [plainFunction(declaration, scope)];
   return [
-    `${word} ${is}${isFunction(declaration, scope)}`,
+    `${word} ${is}${fast[0]}`,
+    ...fast.slice(1),
     `${word} ${check}${checkFunction(declaration, scope)}`,
   ];
 }
 
-function isFunction(declaration: Declaration, scope: Scope): string {
+function plainFunction(declaration: Declaration, scope: Scope): string {
   const body = isBody(declaration.schema, scope);
-  if (!scope.cyclic) return `(${parameter("value", body)}: unknown): boolean {\n${body}\n}`;
+  return `(${parameter("value", body)}: unknown): boolean {\n${body}\n}`;
+}
+
+/** The check of a type that contains itself: near the surface it runs, deeper its verdicts are kept. */
+function deepFunctions(declaration: Declaration, scope: Scope): readonly string[] {
   const { file } = scope;
-  const guard = `if (depth > ${file.use("maxDepth")}) throw ${file.use("tooDeep")};`;
-  return `(${parameter("value", body)}: unknown, depth: number): boolean {\n${guard}\n${body}\n}`;
+  const { inner } = file.names.innerOf(declaration.id);
+  const rest = "value, depth, memo";
+  const call = `depth < ${file.use("memoDepth")} ? ${inner}(${rest}) : ${file.use("remember")}(${inner}, ${rest})`;
+  return [
+    `${head(true, scope)}: boolean {\nreturn ${call};\n}`,
+    `function ${inner}${head(true, scope)}: boolean {\n${isBody(declaration.schema, scope)}\n}`,
+  ];
 }
 
 function checkFunction(declaration: Declaration, scope: Scope): string {
   const { file } = scope;
-  const deep = scope.cyclic ? [`if (depth > ${file.use("maxDepth")}) ${file.use("stopTooDeep")}(path);`] : [];
-  const body = [...deep, ...checkBody(declaration.schema, scope)].join("\n");
+  const { is } = file.names.innerOf(declaration.id);
+  const guards = (): readonly string[] => [
+    `if (depth > ${file.use("maxDepth")}) ${file.use("stopTooDeep")}(path);`,
+    `if (${file.use("isSettled")}(${is}, value, { path, found })) return;`,
+  ];
+  const body = [...(scope.cyclic ? guards() : []), ...checkBody(declaration.schema, scope)].join("\n");
   const parameters = [
     `${parameter("value", body)}: unknown`,
     `${parameter("path", body)}: string`,

@@ -1,7 +1,7 @@
 // Collecting issues: adding one, stopping at the limit, trying a check apart. Knows no kind of value.
 
 import type { Check, Found, Issue, IssueCode } from "./check.js";
-import { tooDeep } from "./check-depth.js";
+import { tooDeep, type DeepCheck } from "./check-depth.js";
 
 /** Thrown when a collection has reached its limit, and caught where the collection began. */
 const full: unique symbol = Symbol("full");
@@ -35,6 +35,33 @@ export function stopTooDeep(path: string): never {
   throw new TooDeep(path);
 }
 
+/** Unions tried inside one another: beyond this only the verdict is asked for, so that trying stays cheap. */
+export const mostTrials = 3;
+
+/**
+ * True when there is nothing to look for: the value passes its fast check, or the same place was looked at
+ * before. Where only a verdict is asked for, one issue is all there is to say.
+ */
+export function isSettled(check: DeepCheck, value: unknown, at: { path: string; found: Found }): boolean {
+  const { path, found } = at;
+  const paths = found.visited.get(check) ?? new Set<string>();
+  found.visited.set(check, paths);
+  if (paths.has(path) || passes(check, value)) return true;
+  paths.add(path);
+  if (found.trials > mostTrials) add(found, path, { code: "no_variant", expected: "", received: "" });
+  return false;
+}
+
+/** What is too deep passes for wrong here: the search for issues will come to the place itself. */
+function passes(check: DeepCheck, value: unknown): boolean {
+  try {
+    return check(value, 0, null);
+  } catch (thrown) {
+    if (thrown === tooDeep) return false;
+    throw thrown;
+  }
+}
+
 /** Of issues added since `before` that say the same about the same place, keeps the first. */
 export function toldOnce(found: Found, before: number): void {
   const added = found.issues.splice(before);
@@ -51,7 +78,7 @@ export function collect(
   value: unknown,
   at: { path: string; limit: number; trials: number },
 ): Found {
-  const found: Found = { issues: [], limit: at.limit, trials: at.trials };
+  const found: Found = { issues: [], limit: at.limit, trials: at.trials, visited: new Map() };
   try {
     check(value, at.path, found);
   } catch (thrown) {
@@ -64,7 +91,7 @@ const mostIssues = 1000;
 
 /** What is wrong with a value that failed its fast check: never empty. */
 export function explain(check: Check, value: unknown, all: boolean): readonly Issue[] {
-  const found: Found = { issues: [], limit: all ? mostIssues : 1, trials: 0 };
+  const found: Found = { issues: [], limit: all ? mostIssues : 1, trials: 0, visited: new Map() };
   const { issues } = found;
   try {
     check(value, "", found);

@@ -26,7 +26,7 @@ export function string(value: unknown, path: string, found: Found, limits: TextL
   const text = value as string;
   const { min = 0, max = Infinity, pattern } = limits;
   const length = (code: "min_length" | "max_length", expected: string): void =>
-    add(found, path, { code, expected, received: `${codePoints(text)} characters` });
+    add(found, path, { code, expected, received: counted(codePoints(text), "character") });
   if (!atLeast(text, min)) length("min_length", `at least ${counted(min, "character")}`);
   if (!atMost(text, max)) length("max_length", `at most ${counted(max, "character")}`);
   if (pattern && !pattern.test(text)) {

@@ -3,13 +3,10 @@
 
 import type { Check, Found, Issue } from "./check.js";
 import { listed, shown, typeBit, typeName, typeNames } from "./check-describe.js";
-import { add, collect } from "./check-found.js";
+import { add, collect, mostTrials } from "./check-found.js";
 
 /** The JSON types a variant may have, what it is called, and its check. */
 export type Variant = readonly [types: number, name: string, check: Check];
-
-/** Unions tried inside one another: beyond this only that none matched is said, so that trying stays cheap. */
-const mostTrials = 3;
 
 /** Issues looked at in one variant. */
 const mostTried = 100;

@@ -74,6 +74,8 @@ export interface Found {
   readonly limit: number;
   /** How many unions around this place are being tried variant by variant. */
   readonly trials: number;
+  /** The paths at which types that contain themselves have been looked at, by their fast check. */
+  readonly visited: Map<unknown, Set<string>>;
 }
 
 /** Everything that can be asked of a type at run time, also through Standard Schema (https://standardschema.dev). */

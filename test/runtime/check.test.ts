@@ -1,0 +1,166 @@
+// The small pieces of the validators' support: lengths, multiples, equality, files, names of values.
+
+import { describe, expect, test } from "vitest";
+import { listed, shown, typeName, typeNames } from "../../templates/runtime/check-describe.js";
+import { isFile } from "../../templates/runtime/check-file.js";
+import { explain } from "../../templates/runtime/check-found.js";
+import { isMultiple } from "../../templates/runtime/check-multiple.js";
+import { ownProperties } from "../../templates/runtime/check-own.js";
+import { number, string } from "../../templates/runtime/check-scalar.js";
+import { atLeast, atMost, codePoints } from "../../templates/runtime/check-text.js";
+import { firstRepeated } from "../../templates/runtime/check-unique.js";
+
+test.each([
+  ["", 0],
+  ["abc", 3],
+  ["😀", 1],
+  ["a😀b😀", 4],
+  ["\ud83d", 1],
+  ["\ude00\ud83d", 2],
+])("%j has %i code points", (text, count) => {
+  expect(codePoints(text)).toBe(count);
+  expect(count).toBe([...text].length);
+  expect([atLeast(text, count), atLeast(text, count + 1)]).toEqual([true, false]);
+  expect([atMost(text, count), count > 0 && atMost(text, count - 1)]).toEqual([true, false]);
+});
+
+test.each([
+  [0.3, 0.1, true],
+  [0.35, 0.1, false],
+  [19.99, 0.01, true],
+  [1e308, 0.5, true],
+  [1e308, 0.123456789, false],
+  [12391239123, 1e-8, true],
+  [0.0075, 0.0001, true],
+  [0.00751, 0.0001, false],
+  [-4.5, 1.5, true],
+  [0, 0.1, true],
+  [5e-324, 5e-324, true],
+  [NaN, 1, false],
+  [Infinity, 1, false],
+  [1, 0, false],
+])("%d is a multiple of %d: %s", (value, of, verdict) => expect(isMultiple(value, of)).toBe(verdict));
+
+test.each<[unknown[], readonly [number, number] | null]>([
+  [[], null],
+  [[1, "1", true, null, "true", "null", [], {}, [1], ["1"]], null],
+  [
+    [1, 2, 1],
+    [0, 2],
+  ],
+  [
+    [0, -0],
+    [0, 1],
+  ],
+  [
+    [
+      { a: 1, b: [2] },
+      { b: [2], a: 1 },
+    ],
+    [0, 1],
+  ],
+  [
+    [{ a: 1 }, { a: 1, b: undefined }],
+    [0, 1],
+  ],
+  [[{ a: "1" }, { a: 1 }], null],
+  [[["a,b"], ["a", "b"]], null],
+  [[{ "a:1,b": 1 }, { a: 1, b: 1 }], null],
+  [['{"a":1}', { a: 1 }], null],
+  [[JSON.parse('{"__proto__": 1}'), {}], null],
+])("the first repeated item of %j", (items, want) => expect(firstRepeated(items)).toEqual(want));
+
+test("files are told by what they can do", () => {
+  const takes = [new Blob([]), new Uint8Array(1), new ArrayBuffer(1), new Response(""), new ReadableStream()];
+  expect(takes.map(isFile)).toEqual(takes.map(() => true));
+  expect(["text", null, {}, [], 1, undefined].filter(isFile)).toEqual([]);
+});
+
+test.each<[unknown, string, string]>([
+  [null, "null", "null"],
+  [undefined, "nothing", "nothing"],
+  [[1], "array", "array"],
+  [{}, "object", "object"],
+  [NaN, "NaN", "NaN"],
+  ["a\n", "string", '"a\\n"'],
+  ["x".repeat(99), "string", `"${"x".repeat(40)}"…`],
+  [10n, "bigint", "bigint"],
+  [Symbol("s"), "symbol", "symbol"],
+])("%o is called %s and shown as %s", (value, name, short) => {
+  expect([typeName(value), shown(value)]).toEqual([name, short]);
+});
+
+test("lists of words", () => {
+  expect([listed([]), listed(["a"]), listed(["a", "b", "c"])]).toEqual(["nothing", "a", "a, b or c"]);
+  expect(listed(Array.from({ length: 30 }, (_, i) => String(i)))).toMatch(/, 19 or 10 more$/);
+  expect(typeNames(1 | 16)).toBe("string or array");
+});
+
+describe("own properties", () => {
+  test("an array has none, whatever hangs on it", () => {
+    expect(ownProperties(Object.assign([], { a: 1 }))).toBeNull();
+  });
+  test("of an instance only its fields, with `__proto__` as data", () => {
+    class Base {
+      get inherited() {
+        return 1;
+      }
+    }
+    const made = Object.defineProperty(Object.assign(new Base(), { a: 1 }), "__proto__", {
+      value: 2,
+      enumerable: true,
+    });
+    expect(Object.entries(ownProperties(made) ?? {})).toEqual([
+      ["a", 1],
+      ["__proto__", 2],
+    ]);
+  });
+});
+
+describe("explain", () => {
+  test("several bounds of one value are several issues", () => {
+    const issues = explain(
+      (value, path, found) => string(value, path, found, { min: 3, pattern: /^b/u }),
+      "a",
+      true,
+    );
+    expect(issues.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      "min_length: Expected at least 3 characters, received 1 character.",
+      'pattern: Expected text matching ^b, received "a".',
+    ]);
+  });
+  test("the list ends at 1,000 and says so", () => {
+    const issues = explain(
+      (_, __, found) => {
+        for (let i = 0; i < 5000; i++) number("x", `/${i}`, found);
+      },
+      null,
+      true,
+    );
+    expect(issues).toHaveLength(1001);
+    expect(issues.at(-1)).toMatchObject({ path: "", code: "too_many" });
+  });
+  test("one is enough when only one is asked for", () => {
+    expect(
+      explain(
+        (value, path, found) => {
+          number(value, path, found);
+          string(value, path, found);
+        },
+        null,
+        false,
+      ),
+    ).toHaveLength(1);
+  });
+  test("a value that throws or changes is an issue as well", () => {
+    const thrown = explain(
+      () => {
+        throw new RangeError("no");
+      },
+      null,
+      true,
+    );
+    expect(thrown).toMatchObject([{ code: "unreadable", message: expect.stringContaining("no") as string }]);
+    expect(explain(() => {}, null, true)).toMatchObject([{ code: "unreadable" }]);
+  });
+});
