@@ -204,15 +204,15 @@ test.each(escapes)("%s is outside the document's folder", async (ref) => {
 
 test("an allowed folder opens it, and no more than that", async () => {
   const folder = folderOf({
-    "shared/a.yaml": `properties: { b: { $ref: "../sharedx/b.yaml" } }`,
-    "sharedx/b.yaml": "type: string",
-    "spec/api.yaml": `openapi: 3.1.0\ncomponents: { schemas: { X: { $ref: "../shared/a.yaml" } } }`,
+    "common/a.yaml": `properties: { b: { $ref: "../commonx/b.yaml" } }`,
+    "commonx/b.yaml": "type: string",
+    "spec/api.yaml": `openapi: 3.1.0\ncomponents: { schemas: { X: { $ref: "../common/a.yaml" } } }`,
   });
-  const opening = { cwd: folder.path, input: "spec/api.yaml", allowRef: ["shared"] };
+  const opening = { cwd: folder.path, input: "spec/api.yaml", allowRef: ["common"] };
   const { sources, problems } = await openDocument(opening);
-  expect(sources.target("../shared/a.yaml", at)).toBe("../shared/a.yaml#");
+  expect(sources.target("../common/a.yaml", at)).toBe("../common/a.yaml#");
   expect(problems.map((one) => [one.code, one.at])).toEqual([
-    ["SW202", "../shared/a.yaml#/properties/b/$ref"],
+    ["SW202", "../common/a.yaml#/properties/b/$ref"],
   ]);
 });
 
