@@ -49,11 +49,12 @@ function meetAlike(a: Schema, b: Schema, m: Meeting): Schema {
   return both(a, b);
 }
 
-/** Not said in one schema: the parts side by side, each reference once. */
+/** Not said in one schema: the parts side by side, each once. */
 export function both(a: Schema, b: Schema): Schema {
-  const parts = [...partsOf(a), ...partsOf(b)];
-  const once = parts.filter((part, i) => parts.findIndex((other) => schemaEquals(part, other)) === i);
-  return isNonEmpty(once) && once.length > 1 ? make.intersection(b.at, once) : b;
+  const later = partsOf(b);
+  const missing = partsOf(a).filter((part) => !later.some((other) => schemaEquals(part, other)));
+  const [first, ...rest] = missing;
+  return first ? make.intersection(b.at, [first, ...rest, ...later]) : b;
 }
 
 function partsOf(schema: Schema): readonly Schema[] {
@@ -98,12 +99,17 @@ function isListed(schema: Schema): schema is Listed {
   return schema.kind === "literal" || schema.kind === "enum";
 }
 
+function valuesIn(schema: Listed): number {
+  return schema.kind === "enum" ? schema.members.length : 1;
+}
+
 /** The listed values that the other schema takes. */
 function filtered(listed: Listed, other: Schema, m: Meeting): Schema {
   const members = listed.kind === "literal" ? [{ value: listed.value }] : listed.members;
   const verdicts = members.map(({ value }) => takes(other, value, m));
   if (verdicts.includes(null)) return both(listed, other);
   const kept = members.filter((_, i) => verdicts[i]);
+  if (isListed(other) && kept.length === valuesIn(other)) return other;
   if (kept.length === members.length) return listed;
   if (!isNonEmpty(kept)) return make.never(other.at);
   return kept.length === 1 ? make.literal(listed.at, kept[0].value) : make.enum(listed.at, kept);
