@@ -22,7 +22,7 @@ export function nameTypes(draft: Draft, settings: PassSettings, report: Report):
   return settled;
 }
 
-/** Owners before what they own, because a nested name must not hide one that stands around it. */
+/** Owners before what they own, because a nested name may need its owner's. */
 function nameNested(draft: Draft, settled: Map<DeclId, string>): void {
   const owned = new Map<DeclId, readonly DraftDeclaration[]>();
   for (const group of groupBy(
@@ -32,20 +32,21 @@ function nameNested(draft: Draft, settled: Map<DeclId, string>): void {
     if (group[0]?.owner) owned.set(group[0].owner, group);
   }
   const inside = namesInside(draft, settled);
-  const open: { readonly id: DeclId; readonly around: readonly string[] }[] = draft.decls
+  const open: { readonly id: DeclId; readonly head: string }[] = draft.decls
     .filter(({ id, owner }) => owner === null && owned.has(id))
-    .map(({ id }) => ({ id, around: [] }));
+    .map(({ id }) => ({ id, head: settled.get(id) ?? "" }));
   for (let scope = open.pop(); scope; scope = open.pop()) {
-    const around = [...scope.around, settled.get(scope.id) ?? ""];
-    const reserved = new Set([...reservedTypes, ...around, ...(inside.get(scope.id) ?? [])]);
-    const group = owned.get(scope.id) ?? [];
+    const { id, head } = scope;
+    // References start at the top level, so that only the head of the chain must stay visible, not every owner.
+    const reserved = new Set([...reservedTypes, head, ...(inside.get(id) ?? [])]);
+    const group = owned.get(id) ?? [];
     const names = settle(
-      group.map((decl) => innerWish(decl, around)),
+      group.map((decl) => innerWish(decl, settled.get(id) ?? "")),
       { reserved, ignoreCase: false },
     );
     for (const [decl, name] of names) {
       settled.set(decl.id, name);
-      if (owned.has(decl.id)) open.push({ id: decl.id, around });
+      if (owned.has(decl.id)) open.push({ id: decl.id, head });
     }
   }
 }

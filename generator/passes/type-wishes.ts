@@ -28,12 +28,12 @@ export function outerWishes(
 }
 
 /** In a namespace the owner's name is what tells equal names apart. */
-export function innerWish(decl: DraftDeclaration, around: readonly string[]): Wish<DraftDeclaration> {
+export function innerWish(decl: DraftDeclaration, owner: string): Wish<DraftDeclaration> {
   const { text } = decl.name;
   const name = pascalCase(text);
   const rungs: readonly [string, ...string[]] = [
     startable(name, nameless),
-    startable(`${around.at(-1) ?? ""}${name}`, nameless),
+    startable(`${owner}${name}`, nameless),
     startable(spelledOut(text), nameless),
     startable(`${name}Type`, nameless),
   ];

@@ -66,7 +66,7 @@ test.each(rows)("components %j are named %j", (given, want) => {
 const saidRows: readonly [given: readonly string[], want: readonly string[]][] = [
   [["Pet"], []],
   [["a-b"], ["SW403 the type of a-b is named AB: not every character of it may stand in a name"]],
-  [["Pet", "PET"], ["SW403 the type of PET is named PetType: it differs from Pet in case alone"]],
+  [["Pet", "PET"], ["SW403 the type of PET is named PETType: it differs from Pet in case alone"]],
   [["class"], ["SW403 the type of class is named Class: TypeScript or the output keeps that word"]],
 ];
 test.each(saidRows)("components %j report %j", (given, want) => {
@@ -126,6 +126,11 @@ test("two properties of one spelling take names that do not depend on their orde
   const want = ["A", "FooUnderscoreBar", "FooBar"];
   expect(settleTypes(decls).names).toEqual(want);
   expect(settleTypes([...decls].reverse()).names).toEqual([...want].reverse());
+});
+
+test("a nested type may be called as the one it is nested in, unless that is at the top level", () => {
+  const inner = { ...nested("A", "file"), owner: nested("A", "file").id, id: idOf("A/file/file") };
+  expect(settleTypes([...components("A"), nested("A", "file"), inner]).names).toEqual(["A", "File", "File"]);
 });
 
 test("a nested name hides neither its owner nor a type that is mentioned beside it", () => {
