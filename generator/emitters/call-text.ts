@@ -79,6 +79,8 @@ function bodyText({ operation, call, names }: CallParts, values: ParameterValues
       return `${use("json")}(${value}${type})`;
     case "urlencoded":
     case "multipart":
+      // A form that is described as one text or as bytes is encoded already.
+      if (isRaw(content.schema, names)) return `${use("raw")}(${value}${type})`;
       return `${use(content.encoding)}(${value})`;
     case "text":
     case "bytes":

@@ -44,7 +44,7 @@ export function typeText(schema: Schema, place: TypePlace): string {
 /** The type of a property as it stands after `name?:`. */
 export function propertyType(property: Property, place: TypePlace): string {
   const own = term(property.schema, place);
-  if (property.required || place.side === "response") return own.text;
+  if (property.required || place.side === "response" || own.text === "unknown") return own.text;
   return joined([...own.alternatives, "undefined"]).text;
 }
 
@@ -57,14 +57,23 @@ export function indexType(
   properties: readonly Property[],
   place: TypePlace,
 ): string {
+  if ([extra, ...properties.map((property) => property.schema)].some(takesAnything)) return "unknown";
   const value = term(extra, place);
-  if (value.text === "unknown") return "unknown";
   const types = properties.flatMap((property) => term(property.schema, place).alternatives);
   const absent = properties.some((property) => !property.required) ? ["undefined"] : [];
   return joined([...value.alternatives, ...types, ...absent]).text;
 }
 
+/** True for a union that `unknown` swallows: its other variants are not even mentioned. */
+function takesAnything(schema: Schema): boolean {
+  if (schema.kind === "nullable") return takesAnything(schema.of);
+  if (schema.kind === "union") return schema.variants.some(takesAnything);
+  if (schema.kind === "tagged") return schema.untagged.some(takesAnything);
+  return schema.kind === "unknown";
+}
+
 function term(schema: Schema, place: TypePlace): Term {
+  if (takesAnything(schema)) return tight("unknown");
   const plain = (): Term => tight(schema.kind);
   return matchSchema<Term>(schema, {
     string: plain,
@@ -96,9 +105,8 @@ function grouped({ text, binds }: Term): string {
   return binds === "tight" ? text : `(${text})`;
 }
 
-/** A union of texts that bind tighter than `|`; repeated ones count once, and `unknown` is all there is to say. */
+/** A union of texts that bind tighter than `|`; repeated ones count once. */
 function joined(texts: readonly string[]): Term {
-  if (texts.includes("unknown")) return tight("unknown");
   const alternatives = [...new Set(texts)];
   return { text: alternatives.join(" | "), binds: alternatives.length > 1 ? "union" : "tight", alternatives };
 }
@@ -123,7 +131,10 @@ function tupleText(schema: TupleSchema, place: TypePlace): string {
 function recordText(schema: RecordSchema, place: TypePlace): string {
   const value = term(schema.value, place);
   if (schema.keys === null) return `{ [key: string]: ${value.text} }`;
-  const optional = place.side === "request" ? joined([...value.alternatives, "undefined"]) : value;
+  const optional =
+    place.side === "request" && value.text !== "unknown"
+      ? joined([...value.alternatives, "undefined"])
+      : value;
   return `{ [key in ${schema.keys.map(stringLiteral).join(" | ")}]?: ${optional.text} }`;
 }
 

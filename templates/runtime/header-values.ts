@@ -1,12 +1,7 @@
 // Header and cookie parameters that are lists or maps, in OpenAPI's style `simple`. Knows nothing of headers.
 
-type Plain = string | number | boolean;
-
-/** `3,4`; a map as `role,admin`, or `role=admin` when exploded. Undefined when there is nothing to send. */
-export function simple(
-  value: Plain | readonly Plain[] | { readonly [key: string]: Plain | null | undefined } | null | undefined,
-  explode = false,
-): string | undefined {
+/** The text of a value of any shape: `3,4`; a map as `role,admin`, or `role=admin` when exploded. Undefined when there is nothing to send. */
+export function simple(value: unknown, explode = false): string | undefined {
   if (value == null) return undefined;
   if (typeof value !== "object") return String(value);
   if (Array.isArray(value)) return value.length > 0 ? value.join(",") : undefined;

@@ -14,15 +14,12 @@ export interface MultipartStyle {
 }
 
 /** Undefined properties are left out. Files that are streams are read to their end, so that a retry can send them again. */
-export function multipart(
-  value: object | null | undefined,
-  style: MultipartStyle = {},
-): RequestBody | undefined {
+export function multipart(value: unknown, style: MultipartStyle = {}): RequestBody | undefined {
   if (value == null) return undefined;
   let made: Promise<FormData> | undefined;
   const make = async (): Promise<FormData> => {
     const data = new FormData();
-    for (const [name, item] of Object.entries(value)) {
+    for (const [name, item] of Object.entries(value as object)) {
       const type = style.types && Object.hasOwn(style.types, name) ? style.types[name] : undefined;
       await append(data, name, item, type === undefined ? style : { ...style, type });
     }
@@ -52,7 +49,8 @@ async function append(data: FormData, name: string, value: unknown, style: PartS
   } else if (Array.isArray(value)) {
     for (const item of value) await append(data, arrays === "repeat" ? name : `${name}[]`, item, style);
   } else if (typeof value === "object") {
-    for (const [key, item] of Object.entries(value)) await append(data, `${name}[${key}]`, item, style);
+    for (const [key, item] of Object.entries(value as object))
+      await append(data, `${name}[${key}]`, item, style);
   } else {
     data.append(name, String(value));
   }

@@ -4,7 +4,6 @@
 import { segment } from "./path.js";
 
 type Plain = string | number | bigint | boolean;
-export type PathValue = Plain | readonly Plain[] | { readonly [key: string]: Plain | null | undefined };
 
 export interface PathStyle {
   readonly style: "simple" | "label" | "matrix";
@@ -12,10 +11,10 @@ export interface PathStyle {
 }
 
 /**
- * The value in its style: `3,4`, `.3.4`, `;id=3;id=4`.
+ * A text, number, list or map in its style: `3,4`, `.3.4`, `;id=3;id=4`.
  * @throws SDKError as `segment` does, for the whole value and for each of its parts.
  */
-export function styledSegment(name: string, value: PathValue, { style, explode = false }: PathStyle): string {
+export function styledSegment(name: string, value: unknown, { style, explode = false }: PathStyle): string {
   const key = encodeURIComponent(name);
   const own = (text: string): string => (style === "matrix" ? `${key}=${text}` : text);
   const parts: string[] = [];

@@ -4,7 +4,7 @@ import type { RequestBody } from "./call.js";
 import { deepObject } from "./query.js";
 
 /** Lists repeat their name, maps are bracketed; what is null or undefined is left out. */
-export function urlencoded(value: object | null | undefined): RequestBody | undefined {
+export function urlencoded(value: unknown): RequestBody | undefined {
   if (value == null) return undefined;
   const content = deepObject(value as { readonly [name: string]: unknown })
     .map(({ text }) => text)
