@@ -39,6 +39,9 @@ export interface NameOptions {
   operations?: Record<string, string>;
   /** Component name → type name. */
   types?: Record<string, string>;
-  /** Path prefix → resources in front of the path's own: `"/assistants": "beta"`. */
+  /**
+   * Path prefix → resources in front of the path's own: `"/assistants": "beta"`. An empty text leaves the prefix out
+   * of the names: `"/v1": ""`.
+   */
   prefixes?: Record<string, string>;
 }

@@ -55,6 +55,9 @@ function recognise(operation: DraftOperation, shapes: Shapes): Paging | null {
 
 const itemNames: readonly string[] = ["data", "items", "results", "records"];
 
+/** Lists that stand beside the items in envelopes of every kind. */
+const besides: ReadonlySet<string> = new Set(["errors", "warnings", "links"]);
+
 function pageOf(schema: Schema, shapes: Shapes): Page | null {
   const list = shapes.array(schema);
   if (list) return { items: [], item: list.items, envelope: null };
@@ -62,7 +65,7 @@ function pageOf(schema: Schema, shapes: Shapes): Page | null {
   if (!envelope) return null;
   const arrays = [...envelope.properties.values()].flatMap(({ wireName, schema: own }) => {
     const array = shapes.array(own);
-    return array ? [{ wireName, item: array.items }] : [];
+    return array && !besides.has(wireName) ? [{ wireName, item: array.items }] : [];
   });
   const known = itemNames.flatMap((name) => arrays.filter(({ wireName }) => wireName === name))[0];
   const found = known ?? (arrays.length === 1 ? arrays[0] : undefined);

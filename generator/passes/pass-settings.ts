@@ -6,7 +6,7 @@ export interface PassSettings {
     readonly operations: Readonly<Record<string, string>>;
     /** Component name → type name. */
     readonly types: Readonly<Record<string, string>>;
-    /** Path prefix → resource chain that is put in front: `"/assistants"` → `beta`. */
+    /** Path prefix → resource chain that is put in front: `"/assistants"` → `beta`; empty = left out of the names. */
     readonly prefixes: Readonly<Record<string, string>>;
   };
 }

@@ -22,15 +22,20 @@ export function shapeOf(template: string): string {
   return template.replace(/\{[^{}]*\}/g, "{}");
 }
 
-/** `prefixes`: path prefix → resource chain in front; the longest that fits at a segment's border counts. */
+/**
+ * `prefixes`: path prefix → resource chain in front; the longest that fits at a segment's border counts. An empty
+ * chain leaves the prefix itself out of the names: `/v1`.
+ */
 export function routeOf(path: readonly PathPart[], prefixes: ReadonlyMap<string, readonly string[]>): Route {
   const template = templateOf(path);
   const cut = template.search(/[?#]/);
   const plain = cut < 0 ? template : template.slice(0, cut);
   const extra = cut < 0 ? "" : template.slice(cut + 1);
+  const prefix = prefixFor(plain, prefixes);
+  const named = prefix?.chain.length === 0 ? plain.slice(prefix.path.length) : plain;
   return {
-    namespace: [...literalQuery(extra), ...prefixFor(plain, prefixes)],
-    segments: plain.split("/").flatMap(segmentsOf),
+    namespace: [...literalQuery(extra), ...(prefix?.chain ?? [])],
+    segments: named.split("/").flatMap(segmentsOf),
   };
 }
 
@@ -41,13 +46,16 @@ export function chainOf(route: Route, segments: readonly Segment[]): readonly st
 }
 
 /**
- * Custom verbs after a colon are segments of their own (`/{name}:cancel`, `/pets:batchGet`). Any other text beside
- * a slot (`{id}.json`) says nothing about the resource.
+ * Custom verbs after a colon are segments of their own (`/{name}:cancel`, `/pets:batchGet`). Words before a slot
+ * name the resource (`thumbnail.{extension}`), what follows it and a format after a dot do not (`{id}.json`).
  */
 function segmentsOf(text: string): readonly Segment[] {
   return text.split(":").flatMap((piece): Segment[] => {
-    if (/\{[^{}]*\}/.test(piece)) return [{ kind: "slot" }];
-    return camelCase(piece) === "" ? [] : [{ kind: "static", text: piece }];
+    const [before = "", slot] = piece.split("{");
+    const isSlot = slot !== undefined && !/\p{L}{2}/u.test(before);
+    if (isSlot) return [{ kind: "slot" }];
+    const words = before.replace(/\.(?:json|xml)$/i, "");
+    return camelCase(words) === "" ? [] : [{ kind: "static", text: words }];
   });
 }
 
@@ -60,12 +68,16 @@ function literalQuery(text: string): readonly string[] {
     .filter((name) => name !== "");
 }
 
-function prefixFor(plain: string, prefixes: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  let best: readonly string[] = [];
-  let length = -1;
-  for (const [prefix, chain] of prefixes) {
-    const fits = prefix === "" || plain === prefix || plain.startsWith(`${prefix}/`);
-    if (fits && prefix.length > length) [best, length] = [chain, prefix.length];
+interface Prefix {
+  readonly path: string;
+  readonly chain: readonly string[];
+}
+
+function prefixFor(plain: string, prefixes: ReadonlyMap<string, readonly string[]>): Prefix | null {
+  let best: Prefix | null = null;
+  for (const [path, chain] of prefixes) {
+    const fits = plain === path || plain.startsWith(`${path}/`);
+    if (fits && path.length > (best?.path.length ?? -1)) best = { path, chain };
   }
   return best;
 }

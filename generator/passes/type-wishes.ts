@@ -69,7 +69,11 @@ function isKeepable(text: string): boolean {
 function componentRungs({ name: { text }, id }: DraftDeclaration): readonly [string, ...string[]] {
   const first = isKeepable(text) ? text : startable(pascalCase(text), nameless);
   const outside = id.startsWith("#") ? [] : [placed(nearPlace(id), text), placed(farPlace(id), text)];
-  const own = [startable(pascalCase(text), nameless), startable(spelledOut(text), nameless)];
+  const own = [
+    startable(pascalCase(text), nameless),
+    startable(text.replace(/[^\p{ID_Continue}$]/gu, "_"), nameless),
+    startable(spelledOut(text), nameless),
+  ];
   return [first, ...outside, ...own, startable(`${pascalCase(text)}Type`, `${nameless}Type`)];
 }
 

@@ -6,6 +6,7 @@ import { make } from "../../generator/ir/build.js";
 import type { DeclId } from "../../generator/ir/brands.js";
 import type { Draft, DraftDeclaration, Resource } from "../../generator/ir/document.js";
 import type { Schema } from "../../generator/ir/schema.js";
+import { canonical } from "../../generator/passes/canonical.js";
 import { settleNames } from "../../generator/passes/names.js";
 import { noSettings } from "../../generator/passes/pass-settings.js";
 import { at, componentOf, draftOf, hint, idOf, operationOf, parameterOf, ref } from "./drafts.js";
@@ -44,7 +45,7 @@ const rows: readonly [given: readonly string[], want: readonly string[]][] = [
   ],
   [
     ["a-b", "AB"],
-    ["ADashB", "AB"],
+    ["a_b", "AB"],
   ],
   [
     ["FooBar", "foobar"],
@@ -71,6 +72,10 @@ const saidRows: readonly [given: readonly string[], want: readonly string[]][] =
 ];
 test.each(saidRows)("components %j report %j", (given, want) => {
   expect(settleTypes(components(...given)).problems).toEqual(want);
+});
+
+test("names that differ in their separators alone are spelled out", () => {
+  expect(settleTypes(components("a-b", "a.b", "AB")).names).toEqual(["ADashB", "ADotB", "AB"]);
 });
 
 test("a pinned type never moves, and what had its name does", () => {
@@ -269,6 +274,22 @@ test("declarations come by qualified name, properties required first, id and tok
     "alpha",
     "zeta",
   ]);
+});
+
+test("the order of the document's maps decides nothing", () => {
+  const properties = ["b", "a", "id"].map((name) => make.property(at(), name, { schema: text }));
+  const decls = [...components("Pet", "PET", "a-b"), componentOf("Tag", make.object(at(), properties))];
+  const draft = { ...calls("pets.list", "dogs.list", "pets.create"), decls };
+  const reversed = {
+    ...draft,
+    operations: [...draft.operations].reverse(),
+    decls: [
+      ...components("a-b", "PET", "Pet"),
+      componentOf("Tag", make.object(at(), [...properties].reverse())),
+    ],
+  };
+  const settled = (given: Draft) => settleNames(canonical(given), noSettings, new Report());
+  expect(JSON.stringify(settled(reversed))).toBe(JSON.stringify(settled(draft)));
 });
 
 test("the document is frozen all the way down", () => {

@@ -98,6 +98,11 @@ const rows: readonly [envelope: string, query: string, want: object][] = [
     { items: ["pets"], send: "page", next: { from: "pageNumber" }, more: null },
   ],
   ["pets:pets", "offset:integer limit:integer", { send: "offset", next: { from: "offset" } }],
+  [
+    "pets:pets errors:words cursor:text",
+    "cursor",
+    { items: ["pets"], next: { from: "body", path: ["cursor"] } },
+  ],
   ["data:pets tags:words", "skip:integer", { items: ["data"], send: "skip" }],
 ];
 test.each(rows)("{%s} asked with ?%s is paged", (line, query, want) => {

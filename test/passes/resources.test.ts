@@ -103,6 +103,10 @@ const rows: readonly [lines: readonly string[], want: readonly string[]][] = [
     ["things.batchGet.create", "cancel.create"],
   ],
   [["POST /things/{name}:cancel"], ["things.cancel"]],
+  [
+    ["GET! /Calls.json", "GET /Calls/{sid}.json", "GET /calls/{id}/thumbnail.{extension}"],
+    ["calls.list", "calls.retrieve", "calls.thumbnail.retrieve"],
+  ],
   [["GET /"], ["root.retrieve"]],
   [
     ["HEAD /pets", "OPTIONS /pets"],
@@ -150,6 +154,15 @@ test("a prefix puts resources in front, at a border between segments, and the lo
   expect(
     namesOf(["GET! /threads/{id}", "GET! /threadsafe", "GET! /threads/private/x"], { prefixes }).names,
   ).toEqual(["beta.threads.retrieve", "threadsafe.list", "beta.hidden.threads.private.x.list"]);
+});
+
+test("a prefix with nothing to put in front is left out of the names", () => {
+  const prefixes = { "/v1": "", "/v1/admin": "staff" };
+  expect(namesOf(["GET! /v1/pets", "GET! /v1/admin/logs", "GET! /v10/pets"], { prefixes }).names).toEqual([
+    "pets.list",
+    "staff.v1.admin.logs.list",
+    "v10.pets.list",
+  ]);
 });
 
 test("a pin in the options wins over an extension, and both over the path", () => {
