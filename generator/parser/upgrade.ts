@@ -67,7 +67,7 @@ function upgradeValue(trail: Trail, upgrading: Upgrading): Json {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {
     const items = value.map((item: Json, index) => upgradeValue(extend(trail, index, item), upgrading));
-    return Object.freeze(items);
+    return Object.freeze(items.every((item, index) => item === value[index]) ? value : items);
   }
   if (!isRaw(value)) return value;
   const kind = upgrading.kinds.get(value);
@@ -75,25 +75,24 @@ function upgradeValue(trail: Trail, upgrading: Upgrading): Json {
   return freezeDeep(kind === undefined ? children : upgradeObject(kind, { raw: children, trail }, upgrading));
 }
 
+/** Most of a document needs no change, so what does not is kept rather than copied. */
 function upgradeChildren(trail: Trail, value: Raw, upgrading: Upgrading): Raw {
   const kind = upgrading.kinds.get(value);
-  const children: MutableRaw = {};
+  let children: MutableRaw | null = null;
   for (const [key, item] of Object.entries(value)) {
-    if (typeof item !== "object" || item === null) {
-      setOwn(children, key, item);
-      continue;
-    }
+    if (typeof item !== "object" || item === null) continue;
     const below = extend(trail, key, item);
-    const upgraded = upgradeValue(below, upgrading);
     const isMap = kind !== undefined && slotAt(kind, key)?.shape === "map";
-    const isReference = isMap && isRaw(upgraded) && isRaw(item) && textAt(item, "$ref") !== null;
-    setOwn(
-      children,
-      key,
-      isReference ? freezeDeep(expandMap(below, upgraded, { ...upgrading, levels: 1 })) : upgraded,
-    );
+    const upgraded = isMap ? upgradeMap(below, upgrading) : upgradeValue(below, upgrading);
+    if (upgraded !== item) setOwn((children ??= { ...value }), key, upgraded);
   }
-  return children;
+  return children ?? value;
+}
+
+function upgradeMap(trail: Trail, upgrading: Upgrading): Json {
+  const upgraded = upgradeValue(trail, upgrading);
+  if (!isRaw(trail.value) || !isRaw(upgraded) || textAt(trail.value, "$ref") === null) return upgraded;
+  return freezeDeep(expandMap(trail, upgraded, { ...upgrading, levels: 1 }));
 }
 
 interface Upgraded {
