@@ -73,6 +73,19 @@ const document = b.documentOf([
     ),
   ),
   b.declaration("User.Unused", b.object({ a: b.string })),
+  b.declaration(
+    "Wide",
+    b.object(
+      Object.fromEntries(
+        [..."abcdefghij"].map((key) => [
+          `${key}?`,
+          b.choice(...([..."klmnopqrst"] as [string, ...string[]])),
+        ]),
+      ),
+      "closed",
+    ),
+  ),
+  b.declaration("Words", make.record(here, b.string, { keys: [..."abcdefghij"] as [string, ...string[]] })),
   b.declaration("Word", text({ min: 1, max: 3, pattern: "^[\\p{L}]+$" })),
   b.declaration("Whatever", b.unknown),
 ]);
@@ -175,6 +188,9 @@ test.each<[type: string, value: unknown, told: readonly string[]]>([
   ["Word", "Äß", []],
   ["Word", "", [" min_length", " pattern"]],
   ["Word", "abcd", [" max_length"]],
+  ["Wide", { a: "k", j: "t" }, []],
+  ["Wide", { a: "a", z: 1 }, ["/a value", "/z unknown_key"]],
+  ["Words", { a: "x", z: "x" }, ["/z key"]],
   ["Lax", "@a", []],
   ["Lax", "a", [" pattern"]],
   ["File", new Blob([]), []],
