@@ -137,30 +137,45 @@ function meetReporting(a: Schema, b: Schema, tools: IntersectionTools): Schema {
   return met;
 }
 
-/** Properties of the own object against those of the other parts; overlays inside unions against all of them. */
+/**
+ * Properties of the own object against those of what it extends; a mere `required` also against the choices beside
+ * it, and those inside a choice against everything.
+ */
 function narrowParts(parts: readonly Schema[], tools: IntersectionTools): readonly Schema[] {
-  const isObject = (part: Schema): part is ObjectSchema => part.kind === "object";
   const bases = parts.filter((part) => part.kind === "ref");
-  const narrowed = parts.map((part) => (isObject(part) ? narrowObject(part, bases, tools) : part));
-  const whole = narrowed.filter((part) => isObject(part) || part.kind === "ref");
+  const choices = parts.filter((part) => part.kind === "union");
+  const beside: Beside = { bases: bases.map(tools.shapeOf), choices: choices.map(tools.shapeOf) };
+  const narrowed = parts.map((part) => (part.kind === "object" ? narrowObject(part, beside, tools) : part));
+  const whole = narrowed.filter((part) => part.kind === "object" || part.kind === "ref");
   return narrowed
-    .filter(
-      (part) =>
-        !isObject(part) || part.properties.length > 0 || part.extra !== "ignored" || bases.length === 0,
-    )
+    .filter((part) => part.kind !== "object" || bases.length + choices.length === 0 || !saysNothing(part))
     .map((part) => (part.kind === "union" ? narrowOverlays(part, whole, tools) : part));
 }
 
-function narrowObject(own: ObjectSchema, bases: readonly Schema[], tools: IntersectionTools): ObjectSchema {
-  if (bases.length === 0) return own;
-  const shapes = bases.map(tools.shapeOf);
-  let changed = false;
-  const properties = own.properties.map((property) => {
-    const narrowed = shapes.reduce((p, shape) => redeclared(p, shape, tools), property);
-    changed ||= narrowed !== property;
-    return narrowed;
+function saysNothing({ properties, extra }: ObjectSchema): boolean {
+  return properties.length === 0 && extra === "ignored";
+}
+
+interface Beside {
+  readonly bases: readonly Shape[];
+  readonly choices: readonly Shape[];
+}
+
+function narrowObject(own: ObjectSchema, beside: Beside, tools: IntersectionTools): ObjectSchema {
+  const properties = own.properties.flatMap((property): readonly Property[] => {
+    if (!declaresNothing(property)) return [narrowedBy(beside.bases, property, tools)];
+    const shapes = [...beside.bases, ...beside.choices];
+    // What is required there already is not required again.
+    if (shapes.some((shape) => shape.get(property.wireName)?.required)) return [];
+    return [narrowedBy(shapes, property, tools)];
   });
-  return changed ? { ...own, properties } : own;
+  const still =
+    properties.length === own.properties.length && properties.every((p, i) => p === own.properties[i]);
+  return still ? own : { ...own, properties };
+}
+
+function narrowedBy(shapes: readonly Shape[], property: Property, tools: IntersectionTools): Property {
+  return shapes.reduce((p, shape) => redeclared(p, shape, tools), property);
 }
 
 /** The property with what the base demands of it; a mere `required` becomes the base's property, required. */

@@ -128,6 +128,17 @@ const intersections: readonly (readonly [given: string, schema: Schema, want: st
     allOf(obj({ "a?": str, "b?": num }), anyOf(requiring("a"), requiring("b"))),
     "({ a?: string, b?: number } & ({ a: string } | { b: number }))",
   ],
+  [
+    "required beside a choice that declares it",
+    allOf(requiring("a"), oneOf(obj({ "a?": str }), obj({ "a?": num, b: str }))),
+    "({ a: unknown } & ({ a?: string } ^ { a?: number, b: string }))",
+  ],
+  ["required where it is required already", allOf(ref("Middle"), requiring("score")), "Middle"],
+  [
+    "required where every choice requires it",
+    allOf(requiring("a"), oneOf(obj({ a: str }), obj({ a: num }))),
+    "({ a: string } ^ { a: number })",
+  ],
   ["redefined without null", allOf(ref("Base"), obj({ "score?": int })), "(Base & { score?: integer })"],
   [
     "redefined at three levels",
