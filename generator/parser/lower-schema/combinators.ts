@@ -15,10 +15,7 @@ import { annotations, assertions, combinators } from "./vocabulary.js";
 export const combinatorRules: readonly SchemaRule[] = [
   {
     name: "several at once",
-    when: (raw) => {
-      const said = combinators.filter((key) => isSaid(raw, key)).length;
-      return said > 1 || (said === 1 && Object.keys(raw).some((key) => assertions.has(key)));
-    },
+    when: isSeveral,
     keys: () => [...assertions, ...combinators, "discriminator"],
     make: makeTogether,
   },
@@ -31,6 +28,21 @@ export const combinatorRules: readonly SchemaRule[] = [
   unionRule("oneOf"),
   unionRule("anyOf"),
 ];
+
+/** Asked of every schema, so it goes over the keys once. */
+function isSeveral(raw: Raw): boolean {
+  let count = 0;
+  let plain = 0;
+  for (const key of Object.keys(raw)) {
+    if (assertions.has(key)) plain = 1;
+    else if (isCombinator(key) && isSaid(raw, key)) count++;
+  }
+  return count > 0 && count + plain > 1;
+}
+
+function isCombinator(key: string): boolean {
+  return combinators.some((combinator) => combinator === key);
+}
 
 function unionRule(key: "oneOf" | "anyOf"): SchemaRule {
   return {

@@ -17,13 +17,11 @@ export function makeObject(raw: Raw, at: Pointer, scope: Scope): Schema {
   const extra = extraOf(raw, at, scope);
   // On an object it names the schemas that extend this one; the passes make a choice between them of it.
   const discriminator = lowerDiscriminator(objectAt(raw, "discriminator"), child(at, "discriminator"), scope);
-  if (discriminator) return { ...make.object(at, properties, extra), discriminator };
-  if (properties.length > 0) {
-    if (extra !== "closed" || !("patternProperties" in raw)) reportPatterns(raw, at, scope);
-    else return make.object(at, properties, patternExtra(raw, at, scope));
-    return make.object(at, properties, extra);
-  }
-  return makeRecord(raw, at, { scope, extra });
+  if (properties.length === 0 && !discriminator) return makeRecord(raw, at, { scope, extra });
+  reportKeyRules(raw, at, scope);
+  const isClosed = extra === "closed" && "patternProperties" in raw;
+  const object = make.object(at, properties, isClosed ? patternExtra(raw, at, scope) : extra);
+  return discriminator ? { ...object, discriminator } : object;
 }
 
 function propertiesOf(raw: Raw, at: Pointer, scope: Scope): readonly Property[] {
@@ -68,7 +66,6 @@ function extraOf(raw: Raw, at: Pointer, scope: Scope): ObjectSchema["extra"] {
 
 /** Patterns beside named properties: keys cannot be told apart by pattern, so the values are what can be kept. */
 function patternExtra(raw: Raw, at: Pointer, scope: Scope): ObjectSchema["extra"] {
-  reportPatterns(raw, at, scope);
   const values = patternValues(raw, at, scope);
   if (!isNonEmpty(values)) return "closed";
   return values.length === 1 ? values[0] : make.union(at, values);
@@ -80,7 +77,7 @@ function patternValues(raw: Raw, at: Pointer, scope: Scope): readonly Schema[] {
   );
 }
 
-function reportPatterns(raw: Raw, at: Pointer, { context }: Scope): void {
+function reportKeyRules(raw: Raw, at: Pointer, { context }: Scope): void {
   for (const keyword of ["patternProperties", "propertyNames"]) {
     if (!(keyword in raw)) continue;
     const why = "beside named properties the model has no rule for keys";
