@@ -43,10 +43,6 @@ export class APIPromise<T> extends Promise<T> {
       .then(done, failed);
   }
 
-  override catch<B = never>(failed?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
-    return this.then(undefined, failed);
-  }
-
   override finally(settled?: (() => void) | null): Promise<T> {
     return this.then().finally(settled);
   }

@@ -3,64 +3,64 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIUserAbortError, SDKError } from "./errors.js";
 import { onAbort } from "./on-abort.js";
 
+/** One attempt. The caller's signal is listened to until `release()`. */
+export interface Connection {
+  readonly controller: AbortController;
+  /** Whether the caller has a signal, so that someone must say when the body is through. */
+  readonly watched: boolean;
+  /** Lets go of the caller's signal. */
+  readonly release: () => void;
+  /** Runs a step of the attempt under what is left of its time. */
+  limit<T>(step: () => Promise<T>): Promise<T>;
+  /** What a failure while sending or reading means. */
+  explain(cause: unknown): SDKError;
+}
+
+export interface ConnectionOptions {
+  readonly signal?: AbortSignal | null | undefined;
+  /** Milliseconds, shared by all steps of the attempt. */
+  readonly timeout?: number | undefined;
+  readonly controller?: AbortController | undefined;
+}
+
 /** The longest a timer can wait; beyond it, it fires at once. */
 const longest = 2 ** 31 - 1;
 
-/** Invariant: from `new` to `release()` the caller's signal is listened to; after it, none. */
-export class Connection {
-  readonly controller: AbortController;
-  /** Someone has yet to say when the body is through, so that the caller's signal can be let go. */
-  watched: boolean;
-  readonly #signal: AbortSignal | null | undefined;
-  /** Lets go of the caller's signal. */
-  readonly release: () => void;
-  #left: number;
-  #late = false;
-
-  /** `timeout` in milliseconds, shared by all steps of the attempt. */
-  constructor(
-    signal?: AbortSignal | null,
-    timeout: number = longest,
-    controller: AbortController = new AbortController(),
-  ) {
-    this.controller = controller;
-    this.#signal = signal;
-    this.#left = timeout;
-    this.watched = signal != null;
-    if (signal?.aborted) throw this.explain(undefined);
-    this.release = onAbort(signal, () => controller.abort(signal?.reason));
-    if (signal) controller.signal.addEventListener("abort", () => this.release());
-  }
-
-  /** Runs a step of the attempt under what is left of its time. */
-  async limit<T>(step: () => Promise<T>): Promise<T> {
-    const begun = Date.now();
-    const timer = setTimeout(
-      () => {
-        this.#late = true;
-        this.controller.abort();
-      },
-      Math.min(this.#left, longest),
-    );
-    try {
-      return await step();
-    } catch (error) {
-      throw this.explain(error);
-    } finally {
-      clearTimeout(timer);
-      this.#left -= Date.now() - begun;
-    }
-  }
-
-  /** What a failure while sending or reading means. */
-  explain(cause: unknown): SDKError {
-    if (this.#signal?.aborted) return new APIUserAbortError({ cause: this.#signal.reason });
-    if (this.#late) return new APIConnectionTimeoutError();
+/** @throws APIUserAbortError when the signal is aborted already. */
+export function connect({
+  signal,
+  timeout = longest,
+  controller = new AbortController(),
+}: ConnectionOptions): Connection {
+  let late = false;
+  const explain = (cause?: unknown): SDKError => {
+    if (signal?.aborted) return new APIUserAbortError({ cause: signal.reason });
+    if (late) return new APIConnectionTimeoutError();
     return cause instanceof SDKError ? cause : new APIConnectionError(undefined, { cause });
-  }
-
-  /** True when the caller's signal, or the time limit, ended the attempt. */
-  get aborted(): boolean {
-    return this.#signal?.aborted === true || this.#late;
-  }
+  };
+  if (signal?.aborted) throw explain();
+  const release = onAbort(signal, () => controller.abort(signal?.reason));
+  controller.signal.addEventListener("abort", release);
+  return {
+    controller,
+    watched: !!signal,
+    release,
+    explain,
+    async limit(step) {
+      const begun = Date.now();
+      const expire = (): void => {
+        late = true;
+        controller.abort();
+      };
+      const timer = setTimeout(expire, Math.min(timeout, longest));
+      try {
+        return await step();
+      } catch (error) {
+        throw explain(error);
+      } finally {
+        clearTimeout(timer);
+        timeout -= Date.now() - begun;
+      }
+    },
+  };
 }

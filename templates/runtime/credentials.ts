@@ -85,11 +85,11 @@ export async function grant(
       else {
         complete = false;
         const { option, env } = credential?.source ?? { option: scheme };
-        missing.push(`the option ${option}${env ? ` or the environment variable ${env}` : ""}`);
+        missing.push(`the option ${option}${env ? ` or the variable ${env}` : ""}`);
       }
     }
     if (complete) return granted;
   }
   if (missing.length === 0 || alternatives.some((schemes) => schemes.length === 0)) return [];
-  throw new SDKError(`no credentials for this call: set ${missing.join(", or ")}`);
+  throw new SDKError(`no credentials: set ${missing.join(", or ")}`);
 }

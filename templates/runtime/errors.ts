@@ -14,16 +14,16 @@ export class SDKError extends Error {
  */
 export class APIError extends SDKError {
   /** HTTP status; undefined when there was no answer, or the error came inside a stream. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** Headers of the answer. */
-  readonly headers: Headers | undefined;
+  declare readonly headers: Headers | undefined;
   /** The body's `error` where it has one, else the whole body: parsed when it is JSON, else text. */
-  readonly error: unknown;
-  readonly code: string | null | undefined;
-  readonly param: string | null | undefined;
-  readonly type: string | undefined;
+  declare readonly error: unknown;
+  declare readonly code: string | null | undefined;
+  declare readonly param: string | null | undefined;
+  declare readonly type: string | undefined;
   /** The answer's `x-request-id`. */
-  readonly requestID: string | null | undefined;
+  declare readonly requestID: string | null | undefined;
 
   constructor(
     status: number | undefined,

@@ -2,7 +2,7 @@
 // event counts even when the input ends before its blank line. Knows nothing of bytes.
 
 import { lineSplitter, parseItem } from "./line-feed.js";
-import { parseLoosely } from "./parse.js";
+import { parseJSON } from "./parse.js";
 import type { Feed } from "./read-items.js";
 import { statusError } from "./status-error.js";
 
@@ -26,15 +26,10 @@ export function eventFeed<T>(terminator: string | null, headers: Headers): Feed<
   };
 
   const item = (): T => {
-    const value = name === "error" ? parseLoosely(data) : parseItem(data);
+    const value = name === "error" ? parseJSON(data, () => data) : parseItem(data);
     const { error } = Object(value) as { error?: unknown };
     if (name === "error" || error)
-      throw statusError({
-        status: undefined,
-        body: value,
-        headers,
-        otherwise: "the stream ended with an error",
-      });
+      throw statusError({ headers }, value, { otherwise: "the stream ended with an error" });
     return value as T;
   };
 
@@ -56,8 +51,6 @@ export function eventFeed<T>(terminator: string | null, headers: Headers): Feed<
       } else if (line === "data") {
         data += some ? "\n" : "";
         some = true;
-      } else if (line === "event") {
-        name = "";
       }
     }
     return false;

@@ -3,10 +3,10 @@
 
 import type { Call } from "./call.js";
 import type { Settings } from "./client-settings.js";
-import { Connection } from "./connection.js";
+import { connect, type Connection } from "./connection.js";
 import { APIConnectionError, SDKError } from "./errors.js";
 import type { WireRequest } from "./middleware.js";
-import { parseLoosely, readBody } from "./parse.js";
+import { parseJSON, readBody } from "./parse.js";
 import { type Prepared, prepare } from "./prepare.js";
 import { discard, send } from "./redirects.js";
 import type { RequestOptions } from "./request-options.js";
@@ -33,34 +33,41 @@ interface Answer {
   response: Response;
   readonly connection: Connection;
   readonly attempt: number;
+  /** Its end is awaited already. */
+  handed: boolean;
 }
 
 /** Starts the call. */
 export function exchange<T>(settings: Settings, call: Call, options: RequestOptions): Exchange<T> {
+  const { signal } = options;
   const retries = call.body?.once ? 0 : (options.maxRetries ?? settings.maxRetries ?? 2);
   // Made once, so that the server sees that attempts are the same request.
   if (settings.idempotencyHeader && !options.idempotencyKey)
     options = { ...options, idempotencyKey: `retry-${crypto.randomUUID()}` };
 
+  /** Ends an attempt; returns only when another may follow. */
+  const end = (connection: Connection, attempt: number, error?: unknown): void => {
+    connection.release();
+    if (error && (attempt >= retries || !(error instanceof APIConnectionError))) throw error;
+  };
+
   const answer = async (attempt: number): Promise<Answer> => {
     for (; ; attempt++) {
       const request = await prepare(settings, call, options);
-      const connection = new Connection(options.signal, options.timeout ?? settings.timeout ?? 600_000);
+      const connection = connect({ signal, timeout: options.timeout ?? settings.timeout ?? 600_000 });
+      const wire = { ...request, attempt, signal: connection.controller.signal };
       let response: Response | undefined;
       try {
-        response = await connection.limit(() =>
-          transmit(settings, options, { ...request, attempt, signal: connection.controller.signal }),
-        );
-        if (response.ok) return { response, connection, attempt };
+        response = await connection.limit(() => transmit(settings, options, wire));
+        if (response.ok) return { response, connection, attempt, handed: false };
         if (attempt >= retries || !shouldRetry(response))
           throw await failure(settings, request, response, connection);
         discard(response);
+        end(connection, attempt);
       } catch (error) {
-        connection.release();
-        if (attempt >= retries || !(error instanceof APIConnectionError)) throw error;
+        end(connection, attempt, error);
       }
-      connection.release();
-      await sleep(retryDelay(attempt, response?.headers), options.signal);
+      await sleep(retryDelay(attempt, response?.headers), signal);
     }
   };
 
@@ -68,21 +75,20 @@ export function exchange<T>(settings: Settings, call: Call, options: RequestOpti
   const parsed = async (): Promise<Parsed<T>> => {
     for (;;) {
       const open = await current;
-      const { connection } = open;
+      const { connection, attempt } = open;
       const response = call.as === "binary" ? handOver(open) : open.response;
       if (call.as === "binary") return { data: response as T, response };
       if (response.bodyUsed) throw new SDKError("the answer's body was already read");
       try {
         if (call.stream) return { data: (await call.stream(response, connection)) as T, response };
         const data = (await connection.limit(() => readBody(response, call.as))) as T;
-        connection.release();
+        end(connection, attempt);
         return { data, response };
       } catch (error) {
-        connection.release();
-        if (open.attempt >= retries || !(error instanceof APIConnectionError)) throw error;
-        await sleep(retryDelay(open.attempt), options.signal);
-        current = answer(open.attempt + 1);
+        end(connection, attempt, error);
       }
+      await sleep(retryDelay(attempt), signal);
+      current = answer(attempt + 1);
     }
   };
   return { parsed, raw: async () => handOver(await current) };
@@ -94,9 +100,9 @@ export function exchange<T>(settings: Settings, call: Call, options: RequestOpti
  */
 function handOver(open: Answer): Response {
   const { response, connection } = open;
-  if (connection.watched && !response.bodyUsed && !response.body?.locked) {
-    open.response = watchedResponse(response, () => connection.release());
-    connection.watched = false;
+  if (connection.watched && !open.handed && !response.bodyUsed && !response.body?.locked) {
+    open.response = watchedResponse(response, connection.release);
+    open.handed = true;
   }
   return open.response;
 }
@@ -118,13 +124,16 @@ async function failure(
   response: Response,
   connection: Connection,
 ): Promise<Error> {
-  const { status, headers } = response;
   const body = await connection
-    .limit(async () => parseLoosely(await response.text()))
+    .limit(async () => {
+      const text = await response.text();
+      // JSON when it is, whatever the media type says: errors often come from a proxy that mislabels them.
+      return parseJSON(text, () => text || undefined);
+    })
     .catch((error: unknown) => {
       if (!(error instanceof APIConnectionError)) throw error;
     });
-  const error = statusError({ status, headers, body, messageAt: settings.errorMessageAt });
+  const error = statusError(response, body, { at: settings.errorMessageAt });
   // A server may repeat the key it did not like.
   for (const secret of request.secrets) error.message = error.message.replaceAll(secret, "***");
   return error;

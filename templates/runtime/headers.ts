@@ -27,10 +27,10 @@ export function addHeaders(layers: HeaderLayers, layer: HeadersLike | undefined 
     if (given === undefined) continue;
     const value = given === null ? null : String(given);
     if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name))
-      throw new SDKError("a header's name has a character it must not have");
+      throw new SDKError("a name of a header has a character it must not have");
     // Only what a field value may hold: no control characters, nothing above Latin-1.
     if (value !== null && /[^\t\x20-\x7e\x80-\xff]/.test(value))
-      throw new SDKError(`the value of the header ${name} has a character it must not have`);
+      throw new SDKError(`the header ${name} has a character it must not have`);
     const key = name.toLowerCase();
     const before = listed && seen.has(key) ? layers.get(key) : null;
     layers.set(key, before != null && value !== null ? `${before}, ${value}` : value);

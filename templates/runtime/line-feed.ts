@@ -1,6 +1,7 @@
 // Text that comes in pieces, as lines and as JSON lines. Knows nothing of bytes.
 
 import { SDKError } from "./errors.js";
+import { parseJSON } from "./parse.js";
 import type { Feed } from "./read-items.js";
 
 /**
@@ -17,13 +18,11 @@ export function lineSplitter(): (piece: string, last: boolean) => string[] {
   };
 }
 
-/** The value of an item's text. The parser's own message quotes the text, so it is dropped. */
+/** The value of an item's text. */
 export function parseItem(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
+  return parseJSON(text, () => {
     throw new SDKError("an event of the stream is not JSON, or was cut off");
-  }
+  });
 }
 
 /** One JSON value a line; blank lines are skipped. */

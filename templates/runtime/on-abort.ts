@@ -9,11 +9,15 @@ const watches = new WeakMap<AbortSignal, Watch>();
 /** Calls `act` when the signal is aborted. The function returned takes that back; the last one, the listener too. */
 export function onAbort(signal: AbortSignal | null | undefined, act: () => void): () => void {
   if (!signal) return () => {};
-  const acts = watches.get(signal)?.acts ?? new Set<() => void>();
-  const { run } = watches.get(signal) ?? { run: () => acts.forEach((each) => each()) };
-  watches.set(signal, { acts, run });
+  let watch = watches.get(signal);
+  if (!watch) {
+    const acts = new Set<() => void>();
+    watch = { acts, run: () => acts.forEach((each) => each()) };
+    watches.set(signal, watch);
+  }
+  const { acts, run } = watch;
   acts.add(act);
-  signal.addEventListener("abort", run); // the same listener is added once
+  signal.addEventListener("abort", run); // adding it again changes nothing
   return () => {
     acts.delete(act);
     if (acts.size === 0) signal.removeEventListener("abort", run);

@@ -10,24 +10,19 @@ export const isJSON = (response: Response): boolean =>
 /** A body that was read: JSON parsed, other text as it is, nothing as undefined. Throws when JSON is none. */
 export async function readBody(response: Response, as?: Call["as"]): Promise<unknown> {
   const text = await response.text();
-  if (text === "") return as === "text" ? "" : undefined;
-  return as === "json" || (as !== "text" && isJSON(response)) ? parseJSON(text, response) : text;
-}
-
-/** JSON when it is, whatever the media type says: errors often come from a proxy that mislabels them. */
-export function parseLoosely(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text || undefined;
-  }
-}
-
-/** The parser's own message quotes the body, so it is dropped. */
-export function parseJSON(text: string, { status, headers }: Response): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
+  const { status, headers } = response;
+  if (as === "text") return text;
+  if (!text || (!as && !isJSON(response))) return text || undefined;
+  return parseJSON(text, () => {
     throw new APIError(status, undefined, `${status} the answer is not the JSON it says it is`, headers);
+  });
+}
+
+/** The value of the text, or what `otherwise` makes of it. The parser's own message is dropped: it quotes the text. */
+export function parseJSON(text: string, otherwise: () => unknown): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return otherwise();
   }
 }

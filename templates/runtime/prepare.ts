@@ -42,7 +42,7 @@ export async function prepare(settings: Settings, call: Call, options: RequestOp
     call.security ?? settings.security,
     given,
   )) {
-    secrets.push(text.replace(/^(Bearer|Basic) /, ""));
+    secrets.push(text.slice(text.indexOf(" ") + 1));
     if (place === "header") addHeaders(layers, { [name]: text });
     else if (place === "query") addQuery(query, { [name]: text });
     else cookies.push([name, text]);
@@ -83,9 +83,8 @@ function addQuery(
 function address(base: string, path: string, query: ReadonlyMap<string, string>): string {
   const url = parseURL(base.replace(/\/+$/, "") + path);
   // Values are refused one by one (`segment`); two of them side by side in a template may still make a dot segment.
-  if (!url || /\/(\.|%2e){1,2}(\/|$)/i.test(path.split("?")[0] ?? ""))
-    throw new SDKError("baseURL and path make no URL");
-  if (url.username || url.password) throw new SDKError("baseURL must not hold a user name or a password");
+  if (!url || url.username || url.password || /\/(\.|%2e){1,2}(\/|$)/i.test(path.split("?")[0] ?? ""))
+    throw new SDKError("baseURL and path make no URL that is safe to use");
   const search = [...query.values()].join("&");
   if (search) url.search += (url.search ? "&" : "") + search;
   return url.href;

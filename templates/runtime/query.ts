@@ -7,13 +7,8 @@ export interface QueryPart {
 }
 export type QueryValues = { readonly [name: string]: unknown };
 
-/** RFC 3986 leaves `!'()*` reserved; `encodeURIComponent` does not. */
-function encode(text: unknown): string {
-  const plain = text instanceof Date ? text.toISOString() : String(text);
-  return encodeURIComponent(plain).replace(
-    /[!'()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+function encode(value: unknown): string {
+  return encodeURIComponent(value instanceof Date ? value.toISOString() : String(value));
 }
 
 const isMap = (value: unknown): value is QueryValues =>

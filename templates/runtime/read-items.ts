@@ -2,6 +2,7 @@
 // resolved promise. Knows nothing of the format, which is the feed's.
 
 import type { Connection } from "./connection.js";
+import { APIUserAbortError } from "./errors.js";
 
 /**
  * Takes the next piece of text and adds the items it completes to `items`; `last` says that no more will come.
@@ -70,7 +71,8 @@ export function readItems<T>(
       }
     } catch (error) {
       // Aborted by the stream's own controller: the end. By the caller's signal: an error, since the rest is missing.
-      if (!stopped || connection.aborted) failure = connection.explain(error);
+      const explained = connection.explain(error);
+      if (!stopped || explained instanceof APIUserAbortError) failure = explained;
       if (stopped) items = [];
       stop();
     }
@@ -84,14 +86,10 @@ export function readItems<T>(
   /** Lets the rest of the answer, which is mostly its last few bytes, arrive; ends the request when it does not. */
   const finish = (): void => {
     const timer = setTimeout(stop, grace);
-    const settle = (end: boolean): void => {
-      clearTimeout(timer);
-      if (!end) stop();
-    };
-    reader.read().then(
-      ({ done }) => settle(done),
-      () => settle(false),
-    );
+    reader
+      .read()
+      .then(({ done }) => done || stop(), stop)
+      .finally(() => clearTimeout(timer));
   };
 
   const next = (): Promise<IteratorResult<T, undefined>> => {

@@ -5,26 +5,12 @@ import { SDKError } from "./errors.js";
 import type { WireRequest } from "./middleware.js";
 import { type Fetch, type FetchInit, parseURL } from "./platform.js";
 
-const harmless = ["accept", "user-agent"];
-
-/** The headers another origin may see. */
-function harmlessOf(headers: Headers): Headers {
-  const kept = new Headers();
-  headers.forEach((value, name) => harmless.includes(name) && kept.set(name, value));
-  return kept;
-}
-
-/** Whether there is anything in the request that another origin must not see. */
-function isPrivate({ headers, body }: WireRequest): boolean {
-  let found = body !== undefined;
-  headers.forEach((_, name) => (found ||= !harmless.includes(name)));
-  return found;
-}
-
 /** Frees the socket of an answer nobody will read. */
 export function discard(response: Response): void {
   response.body?.cancel().catch(() => {});
 }
+
+const refusal = (what: string): SDKError => new SDKError(`the server redirects ${what}`);
 
 /** Sends the request and follows up to ten redirects. Where they go to another origin, a GET or HEAD goes on without
  * its own headers and any other method is refused. Browsers hide where a redirect leads: there, private requests
@@ -34,7 +20,14 @@ export async function send(request: WireRequest, fetch: Fetch, options?: FetchIn
   let { url, method, body } = request;
   const { signal } = request;
   let headers = new Headers(request.headers);
-  const redirect = isPrivate(request) ? "manual" : "follow";
+  // What another origin may see; anything beside it makes the request private.
+  const harmless = new Headers();
+  let isPrivate = body !== undefined;
+  headers.forEach((value, name) => {
+    if (/^(accept|user-agent)$/.test(name)) harmless.set(name, value);
+    else isPrivate = true;
+  });
+  const redirect = isPrivate ? "manual" : "follow";
   for (let hops = 0; ; hops++) {
     const init = { ...options, method, headers, body: body ?? null, signal, redirect };
     const oneWay = body instanceof ReadableStream;
@@ -44,23 +37,20 @@ export async function send(request: WireRequest, fetch: Fetch, options?: FetchIn
     if (type !== "opaqueredirect" && (!location || ![301, 302, 303, 307, 308].includes(status)))
       return response;
     discard(response);
-    if (type === "opaqueredirect")
-      throw new SDKError("the server redirects, which a browser does not let a client follow safely");
-    if (hops === 10) throw new SDKError("the server redirects more than 10 times");
+    if (type === "opaqueredirect") throw refusal("where a browser does not show");
+    if (hops === 10) throw refusal("more than 10 times");
     const target = parseURL(location ?? "", url);
-    if (!target || !/^https?:$/.test(target.protocol))
-      throw new SDKError("the server redirects to no web address");
+    if (!target?.protocol.startsWith("http")) throw refusal("to no web address");
     if (target.origin !== new URL(url).origin) {
-      if (method !== "GET" && method !== "HEAD")
-        throw new SDKError(`the server redirects a ${method} to another origin`);
-      headers = harmlessOf(headers);
+      if (method !== "GET" && method !== "HEAD") throw refusal(`a ${method} to another origin`);
+      headers = harmless;
     }
     // What `fetch` does (Fetch, HTTP-redirect fetch): 303 asks for a GET, and so do 301 and 302 after a POST.
     if (status === 303 ? method !== "HEAD" : status < 303 && method === "POST") {
       method = "GET";
       body = undefined;
       headers.delete("content-type");
-    } else if (oneWay) throw new SDKError("the server redirects a body that can be sent only once");
+    } else if (oneWay) throw refusal("a body that can be sent only once");
     url = target.href;
   }
 }

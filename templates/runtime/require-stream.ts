@@ -11,15 +11,11 @@ export async function requireStream(
   connection: Connection,
   wanted: RegExp,
 ): Promise<ReadableStream<Uint8Array>> {
-  const { body, status, headers } = response;
+  const { body, headers } = response;
   if (body && wanted.test(headers.get("content-type") ?? "text/plain")) return body;
   const json = body && isJSON(response);
-  const otherwise = `a stream was asked for, but the server answered with ${json ? "JSON" : body ? "something else" : "nothing"}`;
   if (!json) discard(response);
-  throw statusError({
-    status,
-    headers,
-    body: json ? await connection.limit(() => readBody(response)) : undefined,
-    otherwise,
+  throw statusError(response, json ? await connection.limit(() => readBody(response)) : undefined, {
+    otherwise: `a stream was asked for, but the server answered with ${json ? "JSON" : body ? "something else" : "nothing"}`,
   });
 }

@@ -1,7 +1,7 @@
 // A stream of parsed events that can be read once, from server-sent events or JSON lines. Knows nothing of requests.
 
 import type { StreamDecoder } from "./call.js";
-import { Connection } from "./connection.js";
+import { connect } from "./connection.js";
 import { SDKError } from "./errors.js";
 import { eventFeed } from "./event-feed.js";
 import { lineFeed } from "./line-feed.js";
@@ -77,7 +77,7 @@ export class Stream<T> implements AsyncIterable<T> {
 
   /** Reads what `toReadableStream` wrote. */
   static fromReadableStream<T>(source: ReadableStream<Uint8Array>, controller?: AbortController): Stream<T> {
-    const connection = new Connection(undefined, undefined, controller);
+    const connection = connect({ controller });
     return new Stream<T>(() => readItems<T>(source, lineFeed(), connection), connection.controller);
   }
 }

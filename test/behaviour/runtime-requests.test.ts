@@ -226,7 +226,7 @@ describe("credentials", () => {
   test("missing: rejected before any request, naming the option and the variable", async () => {
     const server = await echo();
     await expect(clientWith(server, [["bearer"]]).request(get)).rejects.toThrow(
-      "option token or the environment variable T_TOKEN",
+      "option token or the variable T_TOKEN",
     );
     expect(server.requests).toEqual([]);
   });
