@@ -9,12 +9,13 @@ import type { Schema } from "../ir/schema.js";
 import { mapDraft } from "../ir/walk-draft.js";
 import { mapChildren, visitSchema } from "../ir/walk.js";
 import { breakAliasCycles } from "./flatten-cycles.js";
-import { flattenIntersection, type IntersectionTools } from "./flatten-intersections.js";
+import { flattenIntersection } from "./flatten-intersections.js";
 import { splitParents } from "./flatten-parents.js";
 import { flattenUnion } from "./flatten-unions.js";
 import { jsonTypesWith } from "./json-types.js";
 import { liftNull } from "./lift-null.js";
 import { declarationsById, lookupIn } from "./lookup.js";
+import type { IntersectionTools } from "./narrow-parts.js";
 import { shapesWith } from "./object-shape.js";
 import { declaresNothing } from "./overlays.js";
 
