@@ -121,7 +121,7 @@ export function refsOf(schema: Schema): ReadonlySet<DeclId> {
   const found = new Set<DeclId>();
   visitSchema(schema, (inner) => {
     if (inner.kind === "ref") found.add(inner.to);
-    if (inner.kind === "union") inner.discriminator?.mapping.forEach(({ to }) => found.add(to));
+    if ("discriminator" in inner) inner.discriminator?.mapping.forEach(({ to }) => found.add(to));
   });
   return found;
 }
