@@ -6,7 +6,7 @@ import type { FilePlan } from "../plan/file-plan.js";
 import { moduleSpecifier } from "../plan/module-specifier.js";
 import { ImportBag } from "../plan/symbols.js";
 import { clientModule } from "./client.js";
-import { exportsFrom } from "./core-entry.js";
+import { coreExports } from "./core-exports.js";
 import type { Features } from "./features.js";
 
 const entryModule = "src/index";
@@ -30,7 +30,7 @@ export function emitEntry(features: Features, settings: OutputSettings): FilePla
     title: "The client, its errors and all types.",
     imports: new ImportBag(entryModule, []),
     statements: [
-      ...(settings.emit.includes("client") ? [client, ...exportsFrom(entryModule, features, settings)] : []),
+      ...(settings.emit.includes("client") ? [client, ...coreExports(entryModule, features, settings)] : []),
       // Names exported one by one outrank those of a star, so that a type called `Stream` hides nothing.
       ...(settings.emit.includes("types") ? [types] : []),
     ],

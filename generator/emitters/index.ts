@@ -9,8 +9,9 @@ import { emitEntry } from "./entry.js";
 import { featuresOf } from "./features.js";
 import { layOut } from "./modules.js";
 import { emitResources } from "./resources.js";
-import { emitSettings, usualSecurity } from "./settings.js";
+import { emitSettings } from "./settings.js";
 import { emitTypes } from "./types.js";
+import { usualSecurity } from "./usual-security.js";
 import { emitValidators } from "./validators.js";
 
 /** Every TypeScript file of the output but the copies of the runtime. */

@@ -8,7 +8,7 @@ import {
   type OptionalKind,
   type PropertySignatureStructure,
 } from "ts-morph";
-import type { Document, Operation, SecurityScheme } from "../ir/document.js";
+import type { Document, SecurityScheme } from "../ir/document.js";
 import type { OutputSettings } from "../ir/output-settings.js";
 import type { FilePlan } from "../plan/file-plan.js";
 import { ImportBag } from "../plan/symbols.js";
@@ -17,6 +17,7 @@ import { variableName } from "../plan/variable-name.js";
 import { runtimeType, runtimeValue } from "./runtime-symbols.js";
 import { serverURL } from "./server-url.js";
 import { codeSpan, docStructures, prose } from "./type-docs.js";
+import { usualSecurity } from "./usual-security.js";
 
 export const settingsModule = "src/core/settings";
 
@@ -45,28 +46,6 @@ interface SettingsContext {
   readonly imports: ImportBag;
 }
 
-/** The alternatives most operations share; a call states its own only when they differ. */
-export function usualSecurity(document: Document): Operation["security"] {
-  const counts = new Map<string, { readonly security: Operation["security"]; count: number }>();
-  const count = (operations: readonly Operation[]): void => {
-    for (const { security } of operations) {
-      const key = JSON.stringify(security);
-      const known = counts.get(key) ?? { security, count: 0 };
-      known.count++;
-      counts.set(key, known);
-    }
-  };
-  const visit = (resources: Document["resources"]): void => {
-    for (const resource of resources) {
-      count(resource.operations);
-      visit(resource.children);
-    }
-  };
-  visit(document.resources);
-  // A stable sort: of equally frequent ones the first in the document's order.
-  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.security ?? [];
-}
-
 function optionsInterface(context: SettingsContext): InterfaceDeclarationStructure {
   const { document, settings, imports } = context;
   const baseURL: OptionalKind<PropertySignatureStructure> = {
@@ -81,6 +60,7 @@ function optionsInterface(context: SettingsContext): InterfaceDeclarationStructu
     name: "ClientOptions",
     extends: [imports.use(runtimeType("BaseOptions"))],
     docs: docStructures("Options of the client; each has a default."),
+    // Redeclares the base's `baseURL` to say where it comes from when it is left out.
     properties: [...document.securitySchemes.map((scheme) => schemeOption(scheme, context)), baseURL],
   };
 }
