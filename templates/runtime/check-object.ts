@@ -12,8 +12,7 @@ type Properties = Record<string, unknown>;
 /** What the value has of its own; null, and an issue, when it is no object. */
 export function object(value: unknown, path: string, found: Found): Properties | null {
   if (!hasType(value, path, found, jsonType.object)) return null;
-  const plain = Object.getPrototypeOf(value) === Object.prototype;
-  return plain ? (value as Properties) : ownProperties(value as object);
+  return ownProperties(value as object);
 }
 
 /** Where a property is: the path with one more step, escaped as RFC 6901 says. */
@@ -52,11 +51,11 @@ export function may(
 /** Keys beside the known ones: what each value must satisfy; null = none may be there. */
 export function others(
   properties: Properties,
-  known: Iterable<string>,
+  known: Iterable<unknown>,
   at: { path: string; found: Found },
   check: Check | null,
 ): void {
-  const names = new Set(known);
+  const names = new Set<unknown>(known);
   for (const [key, value] of Object.entries(properties)) {
     if (names.has(key) || value === undefined) continue;
     if (check) check(value, step(at.path, key), at.found);
@@ -76,11 +75,11 @@ export function record(
   value: unknown,
   path: string,
   found: Found,
-  rules: { readonly check: Check | null; readonly keys?: Iterable<string>; readonly pattern?: RegExp },
+  rules: { readonly check: Check | null; readonly keys?: Iterable<unknown>; readonly pattern?: RegExp },
 ): void {
   const properties = object(value, path, found);
   if (properties === null) return;
-  const names = rules.keys && new Set(rules.keys);
+  const names = rules.keys && new Set<unknown>(rules.keys);
   for (const [key, item] of Object.entries(properties)) {
     if (item === undefined) continue;
     const refused = (expected: string): void =>

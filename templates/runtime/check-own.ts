@@ -2,7 +2,8 @@
 
 /** Objects as `JSON.parse` makes them are read in place; any other is first reduced to what is its own. */
 export function ownProperties(value: object): Record<string, unknown> | null {
-  if (Object.getPrototypeOf(value) === null) return value as Record<string, unknown>;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype || prototype === null) return value as Record<string, unknown>;
   // Spreading copies own properties, `__proto__` included, and reads each getter once.
   return Array.isArray(value) ? null : { ...value };
 }

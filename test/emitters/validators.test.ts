@@ -240,6 +240,8 @@ describe("values that are no JSON", () => {
       }
     }
     expect(v.told("Right", new Right())).toEqual([" required"]);
+    expect(v.told("Right", Object.create({ kind: "r", size: "s" }))).toEqual([" required", " required"]);
+    expect(v.told("Right", Object.assign([], { kind: "r", size: "s" }))).toEqual([" type"]);
     const own = Object.assign(Object.create({ kind: 1 }) as object, { kind: "r", size: "s" });
     expect(v.told("Right", own)).toEqual([]);
     expect(v.told("Right", Object.assign(Object.create(null) as object, { kind: "r", size: "s" }))).toEqual(
