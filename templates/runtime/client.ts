@@ -14,7 +14,7 @@ export class APIClient {
   /** @throws SDKError in a browser, unless `dangerouslyAllowBrowser` is set or the API has no credentials. */
   constructor(settings: Settings) {
     if (inBrowser() && !settings.dangerouslyAllowBrowser && Object.keys(settings.credentials).length > 0)
-      throw new SDKError("a browser shows its user the key: set dangerouslyAllowBrowser if that is meant");
+      throw new SDKError("a browser shows its user the key: set dangerouslyAllowBrowser to allow that");
     this.#settings = settings;
   }
 

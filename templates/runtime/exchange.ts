@@ -43,7 +43,7 @@ export function exchange<T>(settings: Settings, call: Call, options: RequestOpti
   const retries = call.body?.once ? 0 : (options.maxRetries ?? settings.maxRetries ?? 2);
   // Made once, so that the server sees that attempts are the same request.
   if (settings.idempotencyHeader && !options.idempotencyKey)
-    options = { ...options, idempotencyKey: `retry-${crypto.randomUUID()}` };
+    options = { ...options, idempotencyKey: crypto.randomUUID() };
 
   /** Ends an attempt; returns only when another may follow. */
   const end = (connection: Connection, attempt: number, error?: unknown): void => {

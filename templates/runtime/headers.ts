@@ -26,11 +26,12 @@ export function addHeaders(layers: HeaderLayers, layer: HeadersLike | undefined 
     : Object.entries(layer ?? {})) {
     if (given === undefined) continue;
     const value = given === null ? null : String(given);
-    if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name))
-      throw new SDKError("a name of a header has a character it must not have");
+    const token = /^[!#$%&'*+.^_`|~\w-]+$/.test(name);
     // Only what a field value may hold: no control characters, nothing above Latin-1.
-    if (value !== null && /[^\t\x20-\x7e\x80-\xff]/.test(value))
-      throw new SDKError(`the header ${name} has a character it must not have`);
+    if (!token || /[^\t\x20-\x7e\x80-\xff]/.test(value ?? ""))
+      throw new SDKError(
+        `${token ? `the header ${name}` : "a header's name"} has a character it must not have`,
+      );
     const key = name.toLowerCase();
     const before = listed && seen.has(key) ? layers.get(key) : null;
     layers.set(key, before != null && value !== null ? `${before}, ${value}` : value);

@@ -84,7 +84,7 @@ function address(base: string, path: string, query: ReadonlyMap<string, string>)
   const url = parseURL(base.replace(/\/+$/, "") + path);
   // Values are refused one by one (`segment`); two of them side by side in a template may still make a dot segment.
   if (!url || url.username || url.password || /\/(\.|%2e){1,2}(\/|$)/i.test(path.split("?")[0] ?? ""))
-    throw new SDKError("baseURL and path make no URL that is safe to use");
+    throw new SDKError("baseURL and path make no safe URL");
   const search = [...query.values()].join("&");
   if (search) url.search += (url.search ? "&" : "") + search;
   return url.href;

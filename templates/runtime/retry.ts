@@ -20,7 +20,8 @@ export function retryDelay(retries: number, headers?: Headers): number {
   const asked = [
     parseFloat(headers?.get("retry-after-ms") ?? ""),
     // RFC 9110 §10.2.3: seconds or a date.
-    /^\s*[\d.]+\s*$/.test(after) ? parseFloat(after) * 1000 : Date.parse(after) - Date.now(),
+    Number(after || NaN) * 1000,
+    Date.parse(after) - Date.now(),
   ].find((wait) => wait >= 0);
   return asked === undefined
     ? Math.min(500 * 2 ** retries, 8000) * (1 - Math.random() / 4)

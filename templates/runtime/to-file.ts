@@ -18,7 +18,6 @@ export interface FileOptions {
 function fileName(name: unknown): string | undefined {
   if (typeof name !== "string") return undefined;
   const last = name.split(/[/\\]/).pop() ?? "";
-  // oxlint-disable-next-line no-control-regex
   return (
     last.replace(
       /[\x00-\x1f\x7f"]/g,

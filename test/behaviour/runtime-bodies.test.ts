@@ -1,0 +1,140 @@
+// Bodies that are not JSON: forms with files, bytes, text, streams; as a server sees them.
+
+import { createReadStream, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import type { RequestBody } from "../../templates/runtime/call.js";
+import { multipart } from "../../templates/runtime/multipart.js";
+import { raw } from "../../templates/runtime/raw-body.js";
+import { toFile } from "../../templates/runtime/to-file.js";
+import { answer, type LoopbackServer, serve, type Received } from "../support/loopback-server.js";
+import { createClient } from "../support/runtime-client.js";
+
+const open: LoopbackServer[] = [];
+afterEach(async () => {
+  for (const server of open.splice(0)) await server.close();
+});
+async function sent(body: RequestBody | undefined, failures = 0): Promise<Received[]> {
+  const server = await serve((response, _, count) =>
+    answer(response, {}, { status: count < failures ? 500 : 200, headers: { "retry-after-ms": "0" } }),
+  );
+  open.push(server);
+  await createClient({ apiKey: "k", baseURL: server.url }).request({ method: "post", path: "/", body });
+  return server.requests;
+}
+interface Part {
+  readonly name: string;
+  readonly file: string | undefined;
+  readonly type: string | undefined;
+  readonly text: string;
+}
+function partsOf({ headers, body }: Received): Part[] {
+  const boundary = /^multipart\/form-data; boundary=(.+)$/.exec(headers["content-type"] ?? "")?.[1] ?? "none";
+  return body
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .map((part) => {
+      const [head = "", text = ""] = part.split(/\r\n\r\n([\s\S]*)\r\n$/);
+      const of = (pattern: RegExp): string | undefined => pattern.exec(head)?.[1];
+      return {
+        name: of(/ name="([^"]*)"/) ?? "",
+        file: of(/filename="([^"]*)"/),
+        type: of(/content-type: (.*)/i),
+        text,
+      };
+    });
+}
+
+test("fields, nested fields, lists and files; undefined is left out", async () => {
+  const image = new File(["png"], "/home/me/secret/a.png", { type: "image/png" });
+  const [request] = await sent(
+    multipart({
+      purpose: "x",
+      n: 3,
+      yes: false,
+      none: undefined,
+      after: { anchor: "now", seconds: 5 },
+      image: [image, new Blob(["b"])],
+    }),
+  );
+  expect(partsOf(request as Received)).toEqual([
+    { name: "purpose", file: undefined, type: undefined, text: "x" },
+    { name: "n", file: undefined, type: undefined, text: "3" },
+    { name: "yes", file: undefined, type: undefined, text: "false" },
+    { name: "after[anchor]", file: undefined, type: undefined, text: "now" },
+    { name: "after[seconds]", file: undefined, type: undefined, text: "5" },
+    { name: "image[]", file: "a.png", type: "image/png", text: "png" },
+    { name: "image[]", file: "unknown_file", type: "application/octet-stream", text: "b" },
+  ]);
+});
+
+test("lists that repeat their name, objects as JSON, media types by property", async () => {
+  const [request] = await sent(
+    multipart(
+      { tags: ["a", "b"], meta: { k: 1 }, note: "n", data: new Uint8Array([104, 105]) },
+      { arrays: "repeat", objects: "json", types: { note: "text/markdown", data: "image/gif" } },
+    ),
+  );
+  expect(partsOf(request as Received).map(({ name, type, text }) => [name, type, text])).toEqual([
+    ["tags", undefined, "a"],
+    ["tags", undefined, "b"],
+    ["meta", "application/json", '{"k":1}'],
+    ["note", "text/markdown", "n"],
+    ["data", "image/gif", "hi"],
+  ]);
+});
+
+test("null is refused before anything is sent", async () => {
+  await expect(sent(multipart({ a: null }))).rejects.toThrow("leave a out");
+});
+
+test("a file's name cannot end its header, and has no folder", async () => {
+  const [request] = await sent(
+    multipart({
+      'a"\r\nX-Evil: 1': "v",
+      f: new File(["x"], 'C:\\dir\\e"\r\nX: y.txt'),
+      g: new File(["x"], "/home/u/"),
+    }),
+  );
+  const names = partsOf(request as Received).map(({ file }) => file);
+  expect(names).toEqual([undefined, "e%22%0D%0AX: y.txt", "unknown_file"]);
+  expect(request?.body).not.toMatch(/^X/m);
+});
+
+test("toFile takes a Response, bytes, a stream of a file and its name", async () => {
+  const path = join(mkdtempSync(join(tmpdir(), "runtime-")), "notes.txt");
+  writeFileSync(path, "from disk");
+  const files = [
+    await toFile(createReadStream(path)),
+    await toFile(new TextEncoder().encode("bytes"), "b.bin", { type: "x/y", lastModified: 5 }),
+    await toFile(new Response("answer", { headers: { "content-type": "text/css" } })),
+    await toFile(new Blob(["stream"]).stream(), "s.txt"),
+  ];
+  expect(await Promise.all(files.map(async (file) => [file.name, file.type, await file.text()]))).toEqual([
+    ["notes.txt", "", "from disk"],
+    ["b.bin", "x/y", "bytes"],
+    ["unknown_file", "text/css", "answer"],
+    ["s.txt", "", "stream"],
+  ]);
+  expect(files[1]?.lastModified).toBe(5);
+  await expect(toFile("text" as never)).rejects.toThrow("a file must be");
+});
+
+test("a form is sent again whole, streams in it included", async () => {
+  const requests = await sent(multipart({ f: new Blob(["once"]).stream() }), 1);
+  expect(requests.map((request) => partsOf(request)[0]?.text)).toEqual(["once", "once"]);
+});
+
+test("bytes, text and blobs travel as they are, under the type given", async () => {
+  for (const value of [
+    "ü",
+    new TextEncoder().encode("ü"),
+    new TextEncoder().encode("ü").buffer,
+    new Blob(["ü"], { type: "x/other" }),
+  ]) {
+    const [request] = await sent(raw(value as string, "x/own"));
+    expect([request?.headers["content-type"], request?.body]).toEqual(["x/own", "ü"]);
+  }
+  expect(raw(undefined, "x/own")).toBeUndefined();
+});
