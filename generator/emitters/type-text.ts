@@ -43,9 +43,24 @@ export function typeText(schema: Schema, place: TypePlace): string {
 
 /** The type of a property as it stands after `name?:`. */
 export function propertyType(property: Property, place: TypePlace): string {
-  const own = term(property.schema, place);
+  const own = term(spelledOut(property.schema, place), place);
   if (property.required || place.side === "response" || own.text === "unknown") return own.text;
   return joined([...own.alternatives, "undefined"]).text;
+}
+
+/** More values than this are better read, and shown in an error, by their name. */
+const spelledValues = 10;
+
+/**
+ * A property that is one of a few named values shows the values: a wrong one is then answered by the right ones,
+ * where the compiler would otherwise only say the name of the type.
+ */
+function spelledOut(schema: Schema, place: TypePlace): Schema {
+  if (schema.kind === "nullable") return { ...schema, of: spelledOut(schema.of, place) };
+  if (schema.kind !== "ref") return schema;
+  const target = declarationOf(place.names.layout, schema.to).schema;
+  const values = target.kind === "nullable" ? target.of : target;
+  return values.kind === "enum" && values.members.length <= spelledValues ? target : schema;
 }
 
 /**
@@ -89,7 +104,7 @@ function term(schema: Schema, place: TypePlace): Term {
     object: (s) => tight(objectText(s, place)),
     record: (s) => tight(recordText(s, place)),
     union: (s) => unionTerm(s, place),
-    tagged: (s) => joined(taggedVariants(s, place)),
+    tagged: (s) => taggedTerm(s, place),
     intersection: (s) => intersected(s.parts.map((part) => term(part, place))),
     nullable: (s) => joined([...term(s.of, place).alternatives, "null"]),
     ref: (s) => tight(place.names.nameOf(s.to, place.inside)),
@@ -190,26 +205,10 @@ function literalTypes(schema: Schema, place: TypePlace, depth: number): readonly
   return literalTypes(declarationOf(place.names.layout, schema.to).schema, place, depth + 1);
 }
 
-/**
- * Each variant once, in the order of its first case. A variant whose own tag is not a literal gets the values
- * its cases gave it, so that the union narrows by the tag.
- */
-function taggedVariants(schema: TaggedSchema, place: TypePlace): readonly string[] {
-  const learned = new Map<string, string[]>();
-  for (const { value, variants, source } of schema.cases) {
-    for (const variant of variants) {
-      const text = grouped(term(variant, place));
-      const values = learned.get(text) ?? [];
-      if (source !== "literal") values.push(literal(value));
-      learned.set(text, values);
-    }
-  }
-  const tagged = [...learned].map(([text, values]) =>
-    values.length === 0
-      ? text
-      : `(${text} & { ${propertyKey(schema.property)}: ${[...new Set(values)].join(" | ")} })`,
-  );
-  return [...tagged, ...schema.untagged.map((variant) => grouped(term(variant, place)))];
+/** Each variant once, in the order of its first case; a variant without a value may stand among both. */
+function taggedTerm(schema: TaggedSchema, place: TypePlace): Term {
+  const variants = [...schema.cases.flatMap((one) => one.variants), ...schema.untagged];
+  return joined(variants.flatMap((variant) => term(variant, place).alternatives));
 }
 
 /** Bytes: whatever can be uploaded when sent, a Blob when received. */

@@ -67,7 +67,7 @@ export function conditional(key: string | undefined, limit: number | undefined):
 }
 
 export function rejected(): void {
-  // error: "developer" | "system" | "user" | "assistant" | "tool" | "function"
+  // error: "function" | "developer" | "system" | "user" | "assistant" | "tool"
   const wrongRole: ChatCompletionMessageParam["role"] = "wizard";
   void wrongRole;
   // error: "none" | "minimal" | "low" | "medium" | "high" | "xhigh"

@@ -1,0 +1,50 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// The promise every call gives back. Knows nothing of how the answer comes about.
+
+import type { Exchange, Parsed } from "./exchange.js";
+
+/** A value together with the answer it came in and the id the server gave the request (`x-request-id`). */
+export interface WithResponse<T> extends Parsed<T> {
+  readonly requestID: string | null;
+  readonly request_id: string | null;
+}
+
+/** Resolves to the answer's value. The body is read when the promise is first awaited, and only once. */
+export class APIPromise<T> extends Promise<T> {
+  readonly #exchange: Exchange<T>;
+  #parsed: Promise<Parsed<T>> | undefined;
+
+  constructor(exchange: Exchange<T>) {
+    super(() => {}); // `then` is ours: this promise itself is never settled
+    this.#exchange = exchange;
+  }
+
+  #parse(): Promise<Parsed<T>> {
+    return (this.#parsed ??= this.#exchange.parsed());
+  }
+
+  /** The answer with its body unread: for headers, or to read it yourself. Rejects for error statuses too. */
+  asResponse(): Promise<Response> {
+    return this.#exchange.raw();
+  }
+
+  /** The value and the answer it came in. */
+  async withResponse(): Promise<WithResponse<T>> {
+    const { data, response } = await this.#parse();
+    const id = response.headers.get("x-request-id");
+    return { data, response, requestID: id, request_id: id };
+  }
+
+  override then<A = T, B = never>(
+    done?: ((value: T) => A | PromiseLike<A>) | null,
+    failed?: ((reason: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<A | B> {
+    return this.#parse()
+      .then(({ data }) => data)
+      .then(done, failed);
+  }
+
+  override finally(settled?: (() => void) | null): Promise<T> {
+    return this.then().finally(settled);
+  }
+}

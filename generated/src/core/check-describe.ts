@@ -1,0 +1,55 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// What a value is called in an issue: its type, or itself when it is short. Knows nothing of what was expected.
+
+/** JSON types as bits, so that "string or array" is a number. `other` is what JSON has no word for. */
+export const jsonType = {
+  string: 1,
+  number: 2,
+  boolean: 4,
+  null: 8,
+  array: 16,
+  object: 32,
+  other: 64,
+} as const;
+
+export function typeBit(value: unknown): number {
+  if (value === null) return jsonType.null;
+  if (Array.isArray(value)) return jsonType.array;
+  const type = typeof value;
+  if (type === "number") return Number.isFinite(value) ? jsonType.number : jsonType.other;
+  return type === "string" || type === "boolean" || type === "object" ? jsonType[type] : jsonType.other;
+}
+
+/** `string or array`. */
+export function typeNames(bits: number): string {
+  const names = Object.entries(jsonType).flatMap(([name, bit]) =>
+    bits & bit && name !== "other" ? [name] : [],
+  );
+  return listed(names);
+}
+
+export function typeName(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  if (typeof value === "number" && !Number.isFinite(value)) return String(value);
+  return Array.isArray(value) ? "array" : typeof value;
+}
+
+/** The value as JSON text when it is short, its beginning or its type when it is not. */
+export function shown(value: unknown): string {
+  if (typeof value === "string") {
+    return value.length > 40 ? `${JSON.stringify(value.slice(0, 40))}…` : JSON.stringify(value);
+  }
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : typeName(value);
+}
+
+const mostListed = 20;
+
+/** `"a", "b" or "c"`; long lists end with how many more there are. */
+export function listed(texts: readonly string[]): string {
+  if (texts.length > mostListed) {
+    return `${texts.slice(0, mostListed).join(", ")} or ${texts.length - mostListed} more`;
+  }
+  const last = texts.at(-1) ?? "nothing";
+  return texts.length > 1 ? `${texts.slice(0, -1).join(", ")} or ${last}` : last;
+}

@@ -1,0 +1,32 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// What `assert` throws. Knows nothing of how issues are found.
+
+import type { Check, Issue } from "./check.js";
+import { explain } from "./check-found.js";
+
+/** A value is not what it was asserted to be. Its message lists the first ten issues. */
+export class ValidationError extends Error {
+  override readonly name = "ValidationError";
+  readonly issues: readonly Issue[];
+
+  /** `type`: what the value should have been. */
+  constructor(type: string, issues: readonly Issue[]) {
+    super([`not a valid ${type}:`, ...lines(issues)].join("\n"));
+    this.issues = issues;
+  }
+}
+
+/** Ends an assertion about a value that failed its fast check. */
+export function fail(type: string, value: unknown, check: Check): never {
+  throw new ValidationError(type, explain(check, value, true));
+}
+
+const mostLines = 10;
+
+function lines(issues: readonly Issue[]): readonly string[] {
+  const first = issues
+    .slice(0, mostLines)
+    .map(({ path, message }) => `  ${path === "" ? "the value" : path}: ${message}`);
+  const more = issues.length - first.length;
+  return more > 0 ? [...first, `  and ${more} more`] : first;
+}

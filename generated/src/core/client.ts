@@ -1,0 +1,41 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// The client without a document: settings, and calls made with them. Knows nothing of resources.
+
+import { APIPromise } from "./api-promise.js";
+import type { Call } from "./call.js";
+import type { BaseOptions, Settings } from "./client-settings.js";
+import { SDKError } from "./errors.js";
+import { exchange } from "./exchange.js";
+import { inBrowser } from "./platform.js";
+import type { RequestOptions } from "./request-options.js";
+
+export class APIClient {
+  readonly #settings: Settings;
+
+  /** @throws SDKError in a browser, unless `dangerouslyAllowBrowser` is set or the API has no credentials. */
+  constructor(settings: Settings) {
+    if (inBrowser() && !settings.dangerouslyAllowBrowser && Object.keys(settings.credentials).length > 0)
+      throw new SDKError("a browser shows its user the key: set dangerouslyAllowBrowser to allow that");
+    this.#settings = settings;
+  }
+
+  get baseURL(): string {
+    return this.#settings.baseURL;
+  }
+
+  /** Makes a call. What it resolves to is for the caller to know: answers are not checked. */
+  request<T>(call: Call, options?: RequestOptions): APIPromise<T> {
+    return new APIPromise<T>(exchange(this.#settings, call, options ?? {}));
+  }
+
+  /** A client with some options changed. */
+  withOptions(options: BaseOptions): APIClient {
+    const baseURL = options.baseURL ?? undefined;
+    return new APIClient({
+      ...this.#settings,
+      ...options,
+      baseURL: baseURL ?? this.#settings.baseURL,
+      ownBaseURL: baseURL !== undefined || this.#settings.ownBaseURL,
+    });
+  }
+}

@@ -1,0 +1,67 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// One attempt's time limit and its tie to the caller's signal. Knows nothing of what is sent or read.
+
+import { APIConnectionError, APIConnectionTimeoutError, APIUserAbortError, SDKError } from "./errors.js";
+import { onAbort } from "./on-abort.js";
+
+/** One attempt. The caller's signal is listened to until `release()`. */
+export interface Connection {
+  readonly controller: AbortController;
+  /** Whether the caller has a signal, so that someone must say when the body is through. */
+  readonly watched: boolean;
+  /** Lets go of the caller's signal. */
+  readonly release: () => void;
+  /** Runs a step of the attempt under what is left of its time. */
+  limit<T>(step: () => Promise<T>): Promise<T>;
+  /** What a failure while sending or reading means. */
+  explain(cause: unknown): SDKError;
+}
+
+export interface ConnectionOptions {
+  readonly signal?: AbortSignal | null | undefined;
+  /** Milliseconds, shared by all steps of the attempt. */
+  readonly timeout?: number | undefined;
+  readonly controller?: AbortController | undefined;
+}
+
+/** The longest a timer can wait; beyond it, it fires at once. */
+const longest = 2 ** 31 - 1;
+
+/** @throws APIUserAbortError when the signal is aborted already. */
+export function connect({
+  signal,
+  timeout = longest,
+  controller = new AbortController(),
+}: ConnectionOptions): Connection {
+  let late = false;
+  const explain = (cause?: unknown): SDKError => {
+    if (signal?.aborted) return new APIUserAbortError({ cause: signal.reason });
+    if (late) return new APIConnectionTimeoutError();
+    return cause instanceof SDKError ? cause : new APIConnectionError(undefined, { cause });
+  };
+  if (signal?.aborted) throw explain();
+  const release = onAbort(signal, () => controller.abort(signal?.reason));
+  controller.signal.addEventListener("abort", release);
+  return {
+    controller,
+    watched: !!signal,
+    release,
+    explain,
+    async limit(step) {
+      const begun = Date.now();
+      const expire = (): void => {
+        late = true;
+        controller.abort();
+      };
+      const timer = setTimeout(expire, Math.min(timeout, longest));
+      try {
+        return await step();
+      } catch (error) {
+        throw explain(error);
+      } finally {
+        clearTimeout(timer);
+        timeout -= Date.now() - begun;
+      }
+    },
+  };
+}

@@ -1,0 +1,96 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// Credentials by kind, and which of them a call takes. A credential is a closure: printing a client shows no key.
+
+import { SDKError } from "./errors.js";
+import type { HeaderLayers } from "./headers.js";
+
+/** The secret itself, or a function asked before every attempt. */
+export type CredentialValue =
+  string | (() => string | null | undefined | Promise<string | null | undefined>) | null | undefined;
+
+/** Where a missing credential could have come from, for the message: option `apiKey`, variable `OPENAI_API_KEY`. */
+export interface CredentialSource {
+  readonly option: string;
+  readonly env?: string | undefined;
+}
+
+export interface Credential {
+  readonly place: "header" | "query" | "cookie";
+  /** Wire name of the header, parameter or cookie. */
+  readonly name: string;
+  readonly source: CredentialSource | undefined;
+  /** The text to send; undefined when there is none. */
+  read(): Promise<string | undefined>;
+}
+
+async function settle(value: CredentialValue): Promise<string | undefined> {
+  return (typeof value === "function" ? await value() : value) || undefined;
+}
+
+/** `Authorization: Bearer …` (RFC 6750); OAuth 2 and OpenID Connect tokens too. */
+export function bearer(value: CredentialValue, source?: CredentialSource): Credential {
+  const read = async (): Promise<string | undefined> => {
+    const token = await settle(value);
+    return token && `Bearer ${token}`;
+  };
+  return { place: "header", name: "authorization", source, read };
+}
+
+/** `Authorization: Basic …` (RFC 7617), in UTF-8. */
+export function basic(
+  user: CredentialValue,
+  password: CredentialValue,
+  source?: CredentialSource,
+): Credential {
+  const read = async (): Promise<string | undefined> => {
+    const [name, secret] = [await settle(user), await settle(password)];
+    if (name === undefined && secret === undefined) return undefined;
+    const bytes = new TextEncoder().encode(`${name ?? ""}:${secret ?? ""}`);
+    return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+  };
+  return { place: "header", name: "authorization", source, read };
+}
+
+/** A key in a header, the query or a cookie. */
+export function apiKey(
+  value: CredentialValue,
+  place: Credential["place"],
+  name: string,
+  source?: CredentialSource,
+): Credential {
+  return { place, name, source, read: () => settle(value) };
+}
+
+/** A credential with the text it has for one attempt. */
+export type Granted = readonly [credential: Credential, text: string];
+
+/**
+ * The credentials of the first alternative that is complete. A scheme whose header the caller set or removed counts
+ * as given. No credentials are sent when the document allows that and no alternative is complete.
+ * @throws SDKError naming what could be set.
+ */
+export async function grant(
+  credentials: { readonly [scheme: string]: Credential },
+  alternatives: readonly (readonly string[])[],
+  given: HeaderLayers,
+): Promise<readonly Granted[]> {
+  const missing: string[] = [];
+  for (const schemes of alternatives) {
+    const granted: Granted[] = [];
+    let complete = schemes.length > 0;
+    for (const scheme of schemes) {
+      const credential = Object.hasOwn(credentials, scheme) ? credentials[scheme] : undefined;
+      if (credential?.place === "header" && given.has(credential.name.toLowerCase())) continue;
+      const text = await credential?.read();
+      if (credential && text) granted.push([credential, text]);
+      else {
+        complete = false;
+        const { option, env } = credential?.source ?? { option: scheme };
+        missing.push(`the option ${option}${env ? ` or the variable ${env}` : ""}`);
+      }
+    }
+    if (complete) return granted;
+  }
+  if (missing.length === 0 || alternatives.some((schemes) => schemes.length === 0)) return [];
+  throw new SDKError(`no credentials: set ${missing.join(", or ")}`);
+}

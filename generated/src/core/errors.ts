@@ -1,0 +1,84 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// The errors a call can end with, by what went wrong. Knows nothing of how a request is made.
+
+/** Base of every error this client makes. */
+export class SDKError extends Error {
+  constructor(message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/**
+ * The server answered with an error, or no answer came. The message holds the status and the API's own sentence,
+ * never a header's value, a key or a raw body.
+ */
+export class APIError extends SDKError {
+  /** HTTP status; undefined when there was no answer, or the error came inside a stream. */
+  declare readonly status: number | undefined;
+  /** Headers of the answer. */
+  declare readonly headers: Headers | undefined;
+  /** The body's `error` where it has one, else the whole body: parsed when it is JSON, else text. */
+  declare readonly error: unknown;
+  declare readonly code: string | null | undefined;
+  declare readonly param: string | null | undefined;
+  declare readonly type: string | undefined;
+  /** The answer's `x-request-id`. */
+  declare readonly requestID: string | null | undefined;
+
+  constructor(
+    status: number | undefined,
+    error: unknown,
+    message: string,
+    headers: Headers | undefined,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+    this.status = status;
+    this.headers = headers;
+    this.error = error;
+    const { code, param, type } = Object(error) as Record<string, string | undefined>;
+    this.code = code;
+    this.param = param;
+    this.type = type;
+    this.requestID = headers?.get("x-request-id");
+  }
+}
+
+/** 400 */
+export class BadRequestError extends APIError {}
+/** 401 */
+export class AuthenticationError extends APIError {}
+/** 403 */
+export class PermissionDeniedError extends APIError {}
+/** 404 */
+export class NotFoundError extends APIError {}
+/** 409 */
+export class ConflictError extends APIError {}
+/** 422 */
+export class UnprocessableEntityError extends APIError {}
+/** 429 */
+export class RateLimitError extends APIError {}
+/** 500 and above */
+export class InternalServerError extends APIError {}
+
+/** The caller's signal was aborted. */
+export class APIUserAbortError extends APIError {
+  constructor(options?: { cause?: unknown }) {
+    super(undefined, undefined, "Request was aborted.", undefined, options);
+  }
+}
+
+/** No answer, or half of one: `cause` says why. */
+export class APIConnectionError extends APIError {
+  constructor(message = "Connection error.", options?: { cause?: unknown }) {
+    super(undefined, undefined, message, undefined, options);
+  }
+}
+
+/** An attempt took longer than `timeout`. */
+export class APIConnectionTimeoutError extends APIConnectionError {
+  constructor() {
+    super("Request timed out.");
+  }
+}

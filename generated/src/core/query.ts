@@ -1,0 +1,78 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// Query parameters in the styles of OpenAPI. Knows nothing of the URL they end up in.
+
+/** One parameter, ready for a URL: `text` holds its `name=value` pairs, encoded and joined by `&`. */
+export interface QueryPart {
+  readonly name: string;
+  readonly text: string;
+}
+export type QueryValues = { readonly [name: string]: unknown };
+
+function encode(value: unknown): string {
+  return encodeURIComponent(value instanceof Date ? value.toISOString() : String(value));
+}
+
+const isMap = (value: unknown): value is QueryValues =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+/** What is null or undefined says nothing (RFC 6570 §2.3), alone or in a list. */
+const present = (values: readonly unknown[]): unknown[] => values.filter((value) => value != null);
+
+function entries(values: QueryValues): [name: string, value: unknown][] {
+  return Object.entries(values).filter(([, value]) => value != null);
+}
+
+function part(name: string, pairs: readonly string[]): QueryPart[] {
+  return pairs.length > 0 ? [{ name, text: pairs.join("&") }] : [];
+}
+
+/** style `form`: `a=1&a=2` and a map's fields by their own names; without explode `a=1,2` and `a=key,value`. */
+export function form(values: QueryValues, explode = true): QueryPart[] {
+  return explode ? exploded(values) : joined(values, ",");
+}
+
+function exploded(values: QueryValues): QueryPart[] {
+  return entries(values).flatMap(([name, value]) =>
+    isMap(value)
+      ? exploded(value)
+      : part(
+          name,
+          present([value].flat()).map((item) => `${encode(name)}=${encode(item)}`),
+        ),
+  );
+}
+
+function joined(values: QueryValues, separator: string): QueryPart[] {
+  return entries(values).flatMap(([name, value]) => {
+    const items = isMap(value) ? entries(value).flat() : present([value].flat());
+    return part(name, items.length > 0 ? [`${encode(name)}=${items.map(encode).join(separator)}`] : []);
+  });
+}
+
+/** style `spaceDelimited`: `a=1%202`. */
+export function spaceDelimited(values: QueryValues): QueryPart[] {
+  return joined(values, "%20");
+}
+
+/** style `pipeDelimited`: `a=1%7C2`. */
+export function pipeDelimited(values: QueryValues): QueryPart[] {
+  return joined(values, "%7C");
+}
+
+/** style `deepObject`: `a[key]=value`, with lists inside as `a[key][]=1&a[key][]=2`. A list at the top repeats its name. */
+export function deepObject(values: QueryValues): QueryPart[] {
+  return entries(values).flatMap(([name, value]) =>
+    part(
+      name,
+      Array.isArray(value) ? value.flatMap((item) => pairs(encode(name), item)) : pairs(encode(name), value),
+    ),
+  );
+}
+
+/** `key` is encoded already; the brackets are too, since RFC 3986 has no place for them in a query. */
+function pairs(key: string, value: unknown): string[] {
+  if (value == null) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => pairs(`${key}%5B%5D`, item));
+  if (!isMap(value)) return [`${key}=${encode(value)}`];
+  return Object.entries(value).flatMap(([name, item]) => pairs(`${key}%5B${encode(name)}%5D`, item));
+}

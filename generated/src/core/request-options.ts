@@ -1,0 +1,24 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// What a caller may say about one request. Plain data.
+
+import type { HeadersLike } from "./headers.js";
+import type { Fetch, FetchInit } from "./platform.js";
+
+export interface RequestOptions {
+  /** Over all other headers; null removes one. */
+  readonly headers?: HeadersLike | undefined;
+  /** Added to the query, replacing parameters of the same name; undefined or null removes one. */
+  readonly query?: { readonly [name: string]: unknown } | undefined;
+  /** Milliseconds an attempt may take, reading its body included; for a stream, until it begins. */
+  readonly timeout?: number | undefined;
+  /** How often a failed request is sent again. */
+  readonly maxRetries?: number | undefined;
+  /** Aborts the call: before, between and during attempts, and while its body or stream is read. */
+  readonly signal?: AbortSignal | null | undefined;
+  /** Value of the API's idempotency header, when it has one; made up otherwise, the same for all attempts. */
+  readonly idempotencyKey?: string | undefined;
+  readonly baseURL?: string | undefined;
+  readonly fetch?: Fetch | undefined;
+  /** Passed on to `fetch` beneath what the client decides itself, such as a proxy's dispatcher. */
+  readonly fetchOptions?: FetchInit | undefined;
+}

@@ -1,0 +1,43 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// When a request is sent again, and how long after. Knows nothing of what was sent.
+
+import { onAbort } from "./on-abort.js";
+
+/** 408, 409, 429 and 5xx, unless the server says otherwise in `x-should-retry`. */
+export function shouldRetry({ status, headers }: Response): boolean {
+  const said = headers.get("x-should-retry");
+  return (
+    said === "true" ||
+    (said !== "false" && (status === 408 || status === 409 || status === 429 || status >= 500))
+  );
+}
+
+/**
+ * Milliseconds to wait: what the server asks for, at most a minute, else half a second doubled by every retry up to
+ * eight seconds, less up to a quarter so that clients do not come back together.
+ */
+export function retryDelay(retries: number, headers?: Headers): number {
+  const after = headers?.get("retry-after") ?? "";
+  const asked = [
+    parseFloat(headers?.get("retry-after-ms") ?? ""),
+    // RFC 9110 §10.2.3: seconds or a date.
+    Number(after || NaN) * 1000,
+    Date.parse(after) - Date.now(),
+  ].find((wait) => wait >= 0);
+  return asked === undefined
+    ? Math.min(500 * 2 ** retries, 8000) * (1 - Math.random() / 4)
+    : Math.min(asked, 60_000);
+}
+
+/** Resolves after the time, or when the signal is aborted. */
+export function sleep(ms: number, signal: AbortSignal | null | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const wake = (): void => {
+      clearTimeout(timer);
+      leave();
+      resolve();
+    };
+    const timer = setTimeout(wake, signal?.aborted ? 0 : ms);
+    const leave = onAbort(signal, wake);
+  });
+}

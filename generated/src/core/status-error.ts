@@ -1,0 +1,50 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// Finds the error class of a status and the sentence to show. Knows nothing of how an answer is read.
+
+import {
+  APIError,
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  InternalServerError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  UnprocessableEntityError,
+} from "./errors.js";
+import { valueAt } from "./value-at.js";
+
+const classes: { readonly [status: number]: typeof APIError } = {
+  400: BadRequestError,
+  401: AuthenticationError,
+  403: PermissionDeniedError,
+  404: NotFoundError,
+  409: ConflictError,
+  422: UnprocessableEntityError,
+  429: RateLimitError,
+};
+
+/** Where APIs put the sentence meant for a person, most telling first (RFC 9457 calls it `detail` and `title`). */
+const places = ["error.message", "error", "message", "detail", "error_description", "title"];
+
+/** Where the sentence is, if the document says so, and the one to use when there is none. */
+export interface Sentence {
+  readonly at?: string | undefined;
+  readonly otherwise?: string | undefined;
+}
+
+/** The error for an answer, or for an event in it (then without a status); `body` is parsed JSON, text or undefined. */
+export function statusError(
+  { status = 0, headers }: { readonly status?: number; readonly headers: Headers },
+  body: unknown,
+  { at, otherwise }: Sentence,
+): APIError {
+  const Class = classes[status] ?? (status >= 500 ? InternalServerError : APIError);
+  const found = [at, ...places]
+    .map((place) => place && valueAt(body, place.split(".")))
+    .find((value) => value && typeof value === "string");
+  const text =
+    found ?? otherwise ?? `status code (no ${body === undefined ? "body" : "message in its body"})`;
+  const shown = status ? `${status} ${text}` : String(text);
+  return new Class(status || undefined, valueAt(body, ["error"]) ?? body, shown, headers);
+}

@@ -1,0 +1,107 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// A stream of parsed events that can be read once, from server-sent events or JSON lines. Knows nothing of requests.
+
+import type { StreamDecoder } from "./call.js";
+import { connect } from "./connection.js";
+import { SDKError } from "./errors.js";
+import { eventFeed } from "./event-feed.js";
+import { lineFeed } from "./line-feed.js";
+import { readItems } from "./read-items.js";
+import { requireStream } from "./require-stream.js";
+
+/** One end of a `tee()`: the results so far, as a chain that both ends walk and neither keeps. */
+interface Link<T> {
+  readonly result: Promise<IteratorResult<T, undefined>>;
+  next?: Link<T>;
+}
+
+/**
+ * Events as they arrive. Leaving the loop, or `controller.abort()`, ends the request; the first item that cannot be
+ * read ends the stream with an error.
+ */
+export class Stream<T> implements AsyncIterable<T> {
+  /** Aborting it ends the stream without an error. */
+  readonly controller: AbortController;
+  readonly #open: () => AsyncIterator<T, undefined>;
+  #opened = false;
+
+  constructor(open: () => AsyncIterator<T, undefined>, controller: AbortController) {
+    this.#open = open;
+    this.controller = controller;
+  }
+
+  [Symbol.asyncIterator](): AsyncIterator<T, undefined> {
+    if (this.#opened) throw new SDKError("a stream can be read once; tee() gives two");
+    this.#opened = true;
+    return this.#open();
+  }
+
+  /** Two streams of the same items, to be read at their own pace; the request ends when both were left. */
+  tee(): [Stream<T>, Stream<T>] {
+    const source = this[Symbol.asyncIterator]();
+    const start: Link<T> = { result: Promise.resolve({ done: true, value: undefined }) };
+    let open = 2;
+    const branch = (): Stream<T> => {
+      let link = start;
+      let left = false;
+      const iterator: AsyncIterator<T, undefined> = {
+        next() {
+          if (left) return start.result;
+          link = link.next ??= { result: source.next() };
+          return link.result;
+        },
+        async return() {
+          if (!left && --open === 0) await source.return?.();
+          left = true;
+          return { done: true, value: undefined };
+        },
+      };
+      return new Stream(() => iterator, this.controller);
+    };
+    return [branch(), branch()];
+  }
+
+  /** The items as JSON lines, to be passed on; `fromReadableStream` reads them. */
+  toReadableStream(): ReadableStream<Uint8Array> {
+    const iterator = this[Symbol.asyncIterator]();
+    return new ReadableStream<Uint8Array>({
+      async pull(sink) {
+        const { done, value } = await iterator.next();
+        if (done) sink.close();
+        else sink.enqueue(new TextEncoder().encode(`${JSON.stringify(value)}\n`));
+      },
+      async cancel() {
+        await iterator.return?.();
+      },
+    });
+  }
+
+  /** Reads what `toReadableStream` wrote. */
+  static fromReadableStream<T>(source: ReadableStream<Uint8Array>, controller?: AbortController): Stream<T> {
+    const connection = connect({ controller });
+    return new Stream<T>(() => readItems<T>(source, lineFeed(), connection), connection.controller);
+  }
+}
+
+/** Server-sent events (WHATWG HTML §9.2), their data JSON. An event whose data is exactly `terminator` ends the stream. */
+export function sse(terminator: string | null): StreamDecoder {
+  return async (response, connection) => {
+    const body = await requireStream(
+      response,
+      connection,
+      /^(text\/(event-stream|plain)|application\/octet-stream)\b/i,
+    );
+    return new Stream(
+      () => readItems(body, eventFeed(terminator, response.headers), connection),
+      connection.controller,
+    );
+  };
+}
+
+/** One JSON value a line. */
+export function jsonLines(): StreamDecoder {
+  return async (response, connection) => {
+    const body = await requireStream(response, connection, /json|^text\/plain|^application\/octet-stream/i);
+    return new Stream(() => readItems(body, lineFeed(), connection), connection.controller);
+  };
+}

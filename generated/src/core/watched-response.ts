@@ -1,0 +1,17 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// Tells when the body of an answer that was handed to the caller is through. Its bytes are not touched.
+
+import type { BodyContent } from "./platform.js";
+
+/** The answer with the same bytes; `done` is called at their end, when reading fails, or when they are cancelled. */
+export function watchedResponse(response: Response, done: () => void): Response {
+  if (!response.body) {
+    done();
+    return response;
+  }
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  response.body.pipeTo(writable).then(done, done);
+  const watched = new Response(readable as unknown as BodyContent, response);
+  Object.defineProperty(watched, "url", { value: response.url }); // a constructed Response has none
+  return watched;
+}
