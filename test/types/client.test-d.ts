@@ -1,5 +1,5 @@
 // What a user of the generated client may and may not write. Compiled by test/types.test.ts; never run.
-// A line that must not compile is marked by a comment `error:` on the line above it, with a part of the message.
+// A line that must not compile is marked by a comment `error:` on the line above it, with parts of the message.
 
 import OpenAI, {
   type APIPromise,
@@ -67,10 +67,10 @@ export function conditional(key: string | undefined, limit: number | undefined):
 }
 
 export function rejected(): void {
-  // error: "function" | "developer" | "system" | "user" | "assistant" | "tool"
+  // error: "function", "developer", "system", "user", "assistant", "tool"
   const wrongRole: ChatCompletionMessageParam["role"] = "wizard";
   void wrongRole;
-  // error: "none" | "minimal" | "low" | "medium" | "high" | "xhigh"
+  // error: "none", "minimal", "low", "medium", "high", "xhigh"
   void client.chat.completions.create({ model: "gpt-5.4", messages, reasoning_effort: "huge" });
   // error: messages
   void client.chat.completions.create({ model: "gpt-5.4" });
