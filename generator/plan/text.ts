@@ -5,9 +5,15 @@ import type { Json } from "../ir/brands.js";
 
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 
-/** A string literal, in value or type position. U+2028/9 and lone surrogates are escaped too. */
+/**
+ * A string literal, in value or type position. Lone surrogates are escaped too, and whatever a reader cannot see
+ * or would see in another order: a review must show what the code says.
+ */
 export function stringLiteral(text: string): string {
-  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escapeUnit);
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    escapeUnit,
+  );
 }
 
 function escapeUnit(unit: string): string {
@@ -24,6 +30,14 @@ export function numberLiteral(value: number): string {
 export function literal(value: string | number | boolean): string {
   if (typeof value === "string") return stringLiteral(value);
   return typeof value === "number" ? numberLiteral(value) : String(value);
+}
+
+/**
+ * The fixed text of a path as a string literal. What a URL parser would drop or read as another character
+ * (https://url.spec.whatwg.org/#concept-basic-url-parser) travels percent-encoded; the rest stays as written.
+ */
+export function pathLiteral(text: string): string {
+  return stringLiteral(text.replace(/[\u0000- \u007f\\]/g, encodeURIComponent));
 }
 
 /** A JSON value as an expression. `__proto__` becomes a computed key, which defines a property instead of setting the prototype. */
@@ -60,18 +74,23 @@ export function isIdentifier(name: string): boolean {
 /**
  * The inside of a documentation comment: prose that cannot end it. Lines are kept; the printer adds the stars.
  * A `@` that starts a line would read as a tag and a lone `{@` as an inline one, so both are escaped as TSDoc says.
+ * Marks that turn the order of writing are dropped: they could show code as part of the comment.
  */
 export function docText(prose: string): string {
-  return prose
-    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
-    .replace(/\*\//g, "*\\/")
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
-    .replace(/^(\s*)@/gm, "$1\\@")
-    .replace(/\{@/g, "{\\@")
-    .split("\n")
-    .map((line) => line.trimEnd())
-    .join("\n")
-    .trim();
+  return (
+    prose
+      .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+      // Before the escapes: what is dropped may stand between a star and a slash.
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "")
+      .replace(/\p{Surrogate}/gu, "\ufffd")
+      .replace(/\*\//g, "*\\/")
+      .replace(/^(\s*)@/gm, "$1\\@")
+      .replace(/\{@/g, "{\\@")
+      .split("\n")
+      .map((line) => line.trimEnd())
+      .join("\n")
+      .trim()
+  );
 }
 
 /** The rest of a `//` comment: one line. */
