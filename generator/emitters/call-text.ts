@@ -32,7 +32,7 @@ interface CallParts {
 /** The statements of the function's body. */
 export function callStatements(parts: CallParts): readonly string[] {
   const { operation, call, names, paramsType } = parts;
-  const values = parameterValues(operation, call);
+  const values = parameterValues(operation, call, names);
   const request = requestText(parts, values);
   const returned =
     operation.paging === null

@@ -4,7 +4,14 @@
 import { bug } from "../diagnostics/bug.js";
 import type { Operation, Parameter } from "../ir/document.js";
 import type { CallShape } from "../ir/operation.js";
-import { jsonExpression, propertyAccess, propertyKey, stringLiteral, valueKey } from "../plan/text.js";
+import {
+  jsonExpression,
+  pathLiteral,
+  propertyAccess,
+  propertyKey,
+  stringLiteral,
+  valueKey,
+} from "../plan/text.js";
 import { runtimeValue } from "./runtime-symbols.js";
 import { isScalar } from "./scalar.js";
 import type { TypeNames } from "./type-names.js";
@@ -16,15 +23,23 @@ export interface ParameterValues {
   readonly taken: readonly Parameter[];
 }
 
-export function parameterValues(operation: Operation, call: CallShape): ParameterValues {
+export function parameterValues(operation: Operation, call: CallShape, names: TypeNames): ParameterValues {
   const { parameters } = operation;
   // Beside a spread body, what stands in params for another place must not travel with the body.
   const taken = parameters.filter((one) => call.body === "spread" && !isPositional(one, call));
   const of = (parameter: Parameter): string => {
-    if (isPositional(parameter, call) || taken.includes(parameter)) return parameter.name;
+    if (isPositional(parameter, call)) return parameter.name;
+    if (isInherited(parameter.wireName))
+      return `${names.use(runtimeValue("ownValue"))}(params, ${stringLiteral(parameter.wireName)})`;
+    if (taken.includes(parameter)) return parameter.name;
     return `params${memberAccess(parameter.wireName, call.paramsOptional)}`;
   };
   return { of, taken };
+}
+
+/** Reading such a name from params that lack it would find the one of every object. */
+function isInherited(name: string): boolean {
+  return name in Object.prototype;
 }
 
 function isPositional(parameter: Parameter, call: CallShape): boolean {
@@ -54,7 +69,7 @@ interface Place {
 
 export function pathText({ operation, names, values }: Place): string {
   const parts = operation.path.map((part) => {
-    if (part.kind === "text") return stringLiteral(part.text);
+    if (part.kind === "text") return pathLiteral(part.text);
     const parameter = operation.parameters.find(
       ({ place, wireName }) => place === "path" && wireName === part.parameter,
     );

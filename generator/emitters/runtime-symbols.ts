@@ -48,6 +48,7 @@ const homes = {
   Uploadable: "to-file",
   toFile: "to-file",
   simple: "header-values",
+  ownValue: "own-value",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type RuntimeName = keyof typeof homes | (typeof errorNames)[number] | "SDKError";
