@@ -55,13 +55,13 @@ function placeOf(problem: Problem, { locate }: RenderSettings): Place | null {
 
 function render({ problem, place }: LocatedProblem, style: Style): string {
   const dress = problem.severity === "error" ? style.red : style.yellow;
-  const where = place ? `${style.bold(`${place.file}:${place.line}:${place.column}`)}  ` : "";
+  const where = place ? `${style.bold(`${printable(place.file)}:${place.line}:${place.column}`)}  ` : "";
   // Without a text to point into, the pointer itself is better than nothing.
   const pointer = !place && problem.at !== null ? `${style.bold(printable(problem.at))}  ` : "";
   return [
     `${where}${pointer}${dress(problem.severity)} ${problem.code}  ${printable(problem.text)}`,
     ...excerptLines(place, style),
-    `  ${style.dim("help:")} ${problem.help}`,
+    `  ${style.dim("help:")} ${printable(problem.help)}`,
   ].join("\n");
 }
 

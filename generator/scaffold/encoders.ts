@@ -39,6 +39,11 @@ export function markdownBlock(language: string, text: string): string {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
+/** Without line ends, and without marks that turn the order of writing, which would show other text than there is. */
 function oneLine(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029\s]+/g, " ").trim();
+  return text
+    .replace(/[\u0000-\u001f\u007f\u2028\u2029\s]+/g, " ")
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
+    .replace(/\p{Surrogate}/gu, "\ufffd")
+    .trim();
 }
