@@ -126,7 +126,7 @@ function tupleCheck(schema: TupleSchema, scope: Scope): string {
   const { items, rest, limits } = schema;
   const max = rest === null ? Math.min(items.length, limits.max ?? Infinity) : limits.max;
   const fields = [
-    `items: [${items.map((item) => checkText(item, scope)).join(", ")}]`,
+    `items: [${items.map((item) => checkText(item, scope) ?? "null").join(", ")}]`,
     `rest: ${rest && checkText(rest, scope)}`,
     ...listFields({ ...limits, ...(max !== undefined && { max }) }),
   ];

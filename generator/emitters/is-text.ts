@@ -14,6 +14,7 @@ import type {
 import { literal, numberLiteral } from "../plan/text.js";
 import { recordBody } from "./validator-record.js";
 import { objectBody } from "./validator-object.js";
+import { verdictOf } from "./validator-verdict.js";
 import { callOf, containsCycle, handOn, head, type Scope } from "./validator-scope.js";
 import {
   all,
@@ -31,6 +32,9 @@ import { taggedBody, unionTest } from "./validator-union.js";
 
 /** `x`: the value, as an identifier or a property read, cheap enough to stand there twice. */
 export function isTest(schema: Schema, x: string, scope: Scope): Test {
+  // Asked first: tests of parts that do not matter would leave functions behind that nobody calls.
+  const decided = verdictOf(schema);
+  if (decided !== null) return decided ? always : never;
   return matchSchema<Test>(schema, {
     string: (s) => textTest(s, x, scope),
     number: (s) => numberTest(s, x, scope),
@@ -45,7 +49,7 @@ export function isTest(schema: Schema, x: string, scope: Scope): Test {
         x,
         scope,
       ),
-    array: (s) => hoisted(s, x, scope),
+    array: (s) => (isAnyList(s) ? truthy(`Array.isArray(${x})`) : hoisted(s, x, scope)),
     tuple: (s) => hoisted(s, x, scope),
     object: (s) => hoisted(s, x, scope),
     record: (s) => hoisted(s, x, scope),
@@ -134,12 +138,20 @@ function oneOfTest(values: readonly LiteralValue[], x: string, { file, owner }: 
   return set === null ? any(values.map((value) => equals(x, literal(value)))) : truthy(`${set}.has(${x})`);
 }
 
+/** True when nothing is asked of the items or of how many there are. */
+function isAnyList({ items, limits }: ArraySchema): boolean {
+  const asks = limits.min || limits.max !== undefined || limits.unique;
+  return !asks && verdictOf(items) === true;
+}
+
 function listBody(schema: ArraySchema | TupleSchema, scope: Scope): string {
   const { limits } = schema;
-  const [first, rest] =
-    schema.kind === "array" ? [[], schema.items] : [schema.items as readonly Schema[], schema.rest];
+  const first: readonly Schema[] = schema.kind === "array" ? [] : schema.items;
+  const further = schema.kind === "array" ? schema.items : schema.rest;
+  // Items that nothing satisfies are items that may not be there.
+  const rest = further !== null && verdictOf(further) === false ? null : further;
   const max = Math.min(limits.max ?? Infinity, rest === null ? first.length : Infinity);
-  const lines = ["if (!Array.isArray(value)) return false;", "const items: readonly unknown[] = value;"];
+  const lines: string[] = [];
   const unless = (test: Test): number => lines.push(`if (${fails(test)}) return false;`);
   if (limits.min) unless(compares(`items.length >= ${limits.min}`));
   if (max !== Infinity) unless(compares(`items.length <= ${max}`));
@@ -154,5 +166,8 @@ function listBody(schema: ArraySchema | TupleSchema, scope: Scope): string {
     );
   }
   if (limits.unique) unless(truthy(`${scope.file.use("isUnique")}(items)`));
-  return [...lines, "return true;"].join("\n");
+  // Nothing is asked of the items, and nobody may declare what is not read.
+  if (lines.length === 0) return "return Array.isArray(value);";
+  const opening = ["if (!Array.isArray(value)) return false;", "const items: readonly unknown[] = value;"];
+  return [...opening, ...lines, "return true;"].join("\n");
 }
