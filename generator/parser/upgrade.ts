@@ -33,11 +33,12 @@ export function upgrade({ source, files, kinds, links }: Resolved, report: Repor
     return file ? descend(topOf(file), segments) : null;
   };
   const { version, root } = source;
-  const upgrading: Upgrading = { version, root, kinds, links, moves: new Moves(), report, follow };
+  const moves = new Moves();
+  const upgrading: Upgrading = { version, root, kinds, links, moves, report, follow, bareNullables: [] };
   const upgraded = new Map([...files].map(([name, file]) => [name, upgradeValue(topOf(file), upgrading)]));
   const top = upgraded.get("");
   if (top === undefined || !isRaw(top)) return bug("the root document is no object after its upgrade");
-  const { moves } = upgrading;
+  reportBareNullables(upgrading);
   return {
     root: top,
     get: (pointer) => valueOf(pointer, upgraded),
@@ -50,6 +51,12 @@ export function upgrade({ source, files, kinds, links }: Resolved, report: Repor
       return files.get(file)?.map.place(segments) ?? null;
     },
   };
+}
+
+function reportBareNullables({ bareNullables, report }: Upgrading): void {
+  const [first, ...more] = [...bareNullables].sort();
+  if (first === undefined) return;
+  report.add("SW310", first, { places: more.length === 0 ? "" : ` (in ${more.length + 1} places)` });
 }
 
 function valueOf(pointer: Pointer, files: ReadonlyMap<string, Json>): Json | undefined {

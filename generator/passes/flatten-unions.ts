@@ -24,9 +24,22 @@ export function flattenUnion(schema: UnionSchema, tools: UnionTools): Schema {
   }
   if (lifted.kind !== "union") return lifted;
   const merged = mergeNested(lifted, tools.typesOf);
+  if (!merged.exclusive && merged.variants.some(({ kind }) => kind === "unknown")) {
+    return absorbed(merged, tools.report);
+  }
   const gathered = gatherLiterals(dropRepeated(merged), tools);
   const ordered = openFirst(gathered, tools);
   return ordered.variants.length === 1 ? ordered.variants[0] : ordered;
+}
+
+/** A variant that takes any value leaves the others nothing to say. A single one had nothing beside it. */
+function absorbed(
+  { kind: _, variants, exclusive: __, discriminator, ...said }: UnionSchema,
+  report: Report,
+): Schema {
+  if (discriminator) report.add("SW316", discriminator.at, { property: discriminator.property });
+  if (variants.length > 1) report.add("SW324", said.at, {});
+  return { ...said, kind: "unknown" };
 }
 
 /** Unions directly inside come up when their variants mean the same one level higher. */

@@ -27,6 +27,7 @@ const schemas: readonly [given: Given, want: Given][] = [
   [{ type: "string", nullable: false }, { type: "string" }],
   [{ type: ["string", "null"], nullable: true }, { type: ["string", "null"] }],
   [{ nullable: true, description: "any" }, { description: "any" }],
+  [{ anyOf: [{ nullable: true }] }, { anyOf: [{}] }],
   [{ "x-nullable": true, type: "integer" }, { type: ["integer", "null"] }],
   [
     { type: "string", enum: ["a"], nullable: true },
@@ -84,6 +85,20 @@ test.each(schemas)("%j → %j", async (given, want) => {
   const { sources, problems } = await openSchema(given);
   expect(sources.get("#/components/schemas/X" as Pointer)).toEqual(want);
   expect(problems).toEqual([]);
+});
+
+test("a variant that only says nullable is null, told once for all of them", async () => {
+  const { sources, problems } = await openSchema({
+    anyOf: [ref, { nullable: true, description: "d" }],
+    properties: { a: { oneOf: [{ nullable: true }, ref] } },
+  });
+  expect(sources.get("#/components/schemas/X" as Pointer)).toEqual({
+    anyOf: [ref, { ...nul, description: "d" }],
+    properties: { a: { oneOf: [nul, ref] } },
+  });
+  expect(problems.map(({ code, at, text }) => [code, at, /in \d+ places/.exec(text)?.[0]])).toEqual([
+    ["SW310", "#/components/schemas/X/anyOf/1", "in 2 places"],
+  ]);
 });
 
 const strays: readonly [given: Given, key: string][] = [

@@ -69,6 +69,7 @@ const unions: readonly (readonly [given: string, schema: Schema, want: string])[
   ["an open enum by reference", anyOf(ref("Kind"), str), "(string | Kind)"],
   ["the same reference twice", anyOf(ref("Base"), ref("Base"), num), "(Base | number)"],
   ["the same scalar twice", anyOf(str, num, str), "(string | number)"],
+  ["anything beside a type, one of them only", oneOf(str, any), "(string ^ unknown)"],
   ["an intersection that turns out nullable", anyOf(allOf(maybe(str)), num), "(string | number)?"],
 ];
 
@@ -161,6 +162,12 @@ test.each([...unions, ...intersections])("%s", (_, schema, want) => {
 });
 
 const broken: readonly (readonly [given: string, schema: Schema, want: string, problem: string])[] = [
+  [
+    "anything beside a type",
+    anyOf(str, any),
+    "unknown",
+    "SW324 one variant of this anyOf takes any value, so that the others say nothing",
+  ],
   [
     "two types at once",
     allOf(str, num),

@@ -54,6 +54,12 @@ export const shapeRules = {
       `nothing here reads or writes ${f.mediaType} by its schema: the body is passed as ${f.as}${f.places}`,
     help: "describe the body as JSON too if the API takes it, or encode and decode it yourself",
   },
+  SW310: {
+    severity: "warning",
+    say: (f: { places: string }) =>
+      `this variant says only that it is nullable: it is read as null${f.places}`,
+    help: "put `nullable` beside the type that may be null; strictly this variant takes any value",
+  },
   SW311: {
     severity: "warning",
     say: (f: { property: string; value: string; variants: string }) =>
@@ -109,6 +115,12 @@ export const shapeRules = {
     severity: "warning",
     say: (f: { what: string }) => `more than one variant of this oneOf takes ${f.what}; it is read as anyOf`,
     help: "write anyOf, or make the variants exclude each other",
+  },
+  SW324: {
+    severity: "warning",
+    say: (_: Record<never, never>) =>
+      "one variant of this anyOf takes any value, so that the others say nothing",
+    help: "give that variant a type, or remove it; any value is accepted until then",
   },
   SW331: {
     severity: "warning",

@@ -16,6 +16,10 @@ export function upgradeNullable(schema: Raw, trail: Trail, upgrading: Upgrading)
   const rest = without(schema, ...flags);
   const isNullable = flags.some((key) => valueAt(schema, key) === true);
   if (!isNullable || acceptsNull(rest)) return rest;
+  if (isBareVariant(rest, trail)) {
+    upgrading.bareNullables.push(pointerOf(trail));
+    return { ...rest, ...nullSchema };
+  }
   const combining = combiners.filter((key) => Object.hasOwn(rest, key));
   if (combining.length === 0) return withNullType(rest);
   const [only] = combining;
@@ -34,6 +38,16 @@ const shapes = [
 ] as const;
 
 const nullSchema: Raw = { type: "null" };
+
+/**
+ * `anyOf: [X, { nullable: true }]`. Strictly the second variant takes any value, since `nullable` without a type
+ * means nothing in 3.0; whoever writes it means that X may be null.
+ */
+function isBareVariant(schema: Raw, { parent }: Trail): boolean {
+  const isChoice = parent?.key === "anyOf" || parent?.key === "oneOf";
+  const hasOthers = isList(parent?.value) && parent.value.length > 1;
+  return isChoice && hasOthers && Object.keys(schema).every(saysNothing);
+}
 
 function hasShape(schema: Raw): boolean {
   return shapes.some(({ keys }) => keys.some((key) => Object.hasOwn(schema, key)));
@@ -75,11 +89,14 @@ const annotations: ReadonlySet<string> = new Set([
   ...["readOnly", "writeOnly", "externalDocs", "xml", "$comment"],
 ]);
 
+/** True for keywords that do not decide which values are taken. */
+function saysNothing(key: string): boolean {
+  return annotations.has(key) || key.startsWith("x-");
+}
+
 /** What is said about the value stays outside, so that it holds for null as well. */
 function wrapped(schema: Raw, trail: Trail, upgrading: Upgrading): Raw {
-  const isOutside = (key: string): boolean => annotations.has(key) || key.startsWith("x-");
-  const keys = Object.keys(schema);
-  const inside = keys.filter((key) => !isOutside(key));
+  const inside = Object.keys(schema).filter((key) => !saysNothing(key));
   const at = pointerOf(trail);
   for (const key of inside) upgrading.moves.add(at, [key], ["anyOf", "0", key]);
   const outside = without(schema, ...inside);

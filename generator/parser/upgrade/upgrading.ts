@@ -1,6 +1,7 @@
 // What every rule of the upgrade is given: the place, and the means to look, to move and to report.
 
 import type { Report } from "../../diagnostics/report.js";
+import type { Pointer } from "../../ir/brands.js";
 import type { Kind } from "../grammar.js";
 import type { Links } from "../links.js";
 import type { Raw } from "../raw.js";
@@ -15,6 +16,8 @@ export interface Upgrading {
   readonly links: Links;
   readonly moves: Moves;
   readonly report: Report;
+  /** Variants that said `nullable` and nothing else: some documents have hundreds, so they are told together. */
+  readonly bareNullables: Pointer[];
   /** The value as read that a reference of a file leads to; null = nowhere. */
   readonly follow: (ref: string, file: string) => Trail | null;
 }
