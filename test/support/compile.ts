@@ -38,6 +38,9 @@ export function compile(
   return ts.getPreEmitDiagnostics(program).map((diagnostic) => render(diagnostic));
 }
 
+/** The compiler's own libraries, read once for all programs of a process. */
+const libraries = new Map<string, ts.SourceFile | undefined>();
+
 /** A host that finds `…/src/core/X.ts` in templates/runtime when the tree leaves it out. */
 export function runtimeHost(options: ts.CompilerOptions): ts.CompilerHost {
   const host = ts.createCompilerHost(options, true);
@@ -50,11 +53,17 @@ export function runtimeHost(options: ts.CompilerOptions): ts.CompilerHost {
   return {
     ...host,
     fileExists: (path) => host.fileExists(actual(path)),
+    // Where a tree leaves out all copies, resolution must not stop at the missing folder.
+    directoryExists: (path) => path.endsWith("/src/core") || ts.sys.directoryExists(path),
     readFile: (path) => host.readFile(actual(path)),
     // Each tree's copy is a module of its own: the file keeps the name it was asked for.
     getSourceFile: (path, language) => {
+      const known = libraries.get(path);
+      if (known) return known;
       const text = host.readFile(actual(path));
-      return text === undefined ? undefined : ts.createSourceFile(path, text, language, true);
+      const file = text === undefined ? undefined : ts.createSourceFile(path, text, language, true);
+      if (/\/typescript\/lib\/lib\.[^/]*$/.test(path)) libraries.set(path, file);
+      return file;
     },
   };
 }
