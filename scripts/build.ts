@@ -1,15 +1,26 @@
 // `npm run build`: generator/ → dist/, with the JSON Schema of the options beside it.
 
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (path: string): string => `${root}${path}`;
 
-rmSync(at("dist"), { recursive: true, force: true });
-execFileSync(process.execPath, [at("node_modules/typescript/bin/tsc"), "-p", at("generator/tsconfig.json")], {
-  stdio: "inherit",
-});
-copyFileSync(at("generator/options.schema.json"), at("dist/options.schema.json"));
-chmodSync(at("dist/cli/main.js"), 0o755);
+// Built aside and moved into place, so that a run in progress never meets half a program.
+const next = `dist/.next-${process.pid}`;
+execFileSync(
+  process.execPath,
+  [at("node_modules/typescript/bin/tsc"), "-p", at("generator/tsconfig.json"), "--outDir", at(next)],
+  { stdio: "inherit" },
+);
+copyFileSync(at("generator/options.schema.json"), at(`${next}/options.schema.json`));
+chmodSync(at(`${next}/cli/main.js`), 0o755);
+const last = `${next}-old`;
+mkdirSync(at(last));
+for (const name of readdirSync(at("dist")).filter((entry) => !entry.startsWith(".next"))) {
+  renameSync(at(`dist/${name}`), at(`${last}/${name}`));
+}
+for (const name of readdirSync(at(next))) renameSync(at(`${next}/${name}`), at(`dist/${name}`));
+rmSync(at(next), { recursive: true });
+rmSync(at(last), { recursive: true });

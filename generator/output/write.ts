@@ -1,8 +1,8 @@
 // Brings the output folder to the planned files, or says how far it is from them.
 // Knows nothing of what the files hold.
 
-import { existsSync, lstatSync, realpathSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { existsSync, lstatSync, realpathSync, statSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
 import type { Report } from "../diagnostics/report.js";
 import type { TextFile } from "../plan/file-plan.js";
 import { compareWithDisk, type FileFinding } from "./compare.js";
@@ -30,6 +30,10 @@ export interface Written {
 export const nothingWritten: Written = { written: [], removed: [], unchanged: [], kept: [] };
 
 export function write(files: readonly TextFile[], request: WriteRequest, report: Report): Written {
+  if (existsSync(request.output) && !statSync(request.output).isDirectory()) {
+    report.add("SW503", null, { folder: request.shown, reason: "it is a file" });
+    return nothingWritten;
+  }
   if (request.mode === "check") return check(files, request, report);
   if (request.mode === "write") recover(request.output);
   const findings = compareWithDisk(request.output, files);
@@ -65,7 +69,8 @@ function check(files: readonly TextFile[], request: WriteRequest, report: Report
 function reportRefusals(findings: readonly FileFinding[], request: WriteRequest, report: Report): void {
   for (const { path, state } of findings) {
     const shown = join(request.shown, path);
-    if (leavesThroughLink(request.output, path)) report.add("SW507", null, { path: shown });
+    const link = linkOut(request.output, path);
+    if (link !== null) report.add("SW507", null, { path: join(request.shown, link) });
     if (request.force) continue;
     if (state === "foreign") report.add("SW501", null, { path: shown });
     if (state === "edited" || state === "leftoverEdited") report.add("SW502", null, { path: shown });
@@ -109,16 +114,21 @@ function summarise(findings: readonly FileFinding[], force: boolean): Written {
   };
 }
 
-/** True when a folder on the way to the file is a link that leads out of the output. */
-function leavesThroughLink(output: string, path: string): boolean {
-  const root = existsSync(output) ? realpathSync(output) : output;
-  let folder = dirname(join(output, path));
-  while (!existsSync(folder) && folder !== output) folder = dirname(folder);
-  if (!existsSync(folder)) return false;
-  const real = realpathSync(folder);
-  const final = join(output, path);
-  const isLink = existsSync(final) && lstatSync(final).isSymbolicLink();
-  return isLink || (real !== root && !real.startsWith(root + sep));
+/** The link on the way to the file, below the output, that leads out of it; null = there is none. */
+function linkOut(output: string, path: string): string | null {
+  if (!existsSync(output)) return null;
+  const root = realpathSync(output);
+  const segments = path.split("/");
+  for (let n = 1; n <= segments.length; n++) {
+    const place = segments.slice(0, n).join("/");
+    const stat = lstatSync(join(output, place), { throwIfNoEntry: false });
+    if (stat === undefined) return null;
+    if (!stat.isSymbolicLink()) continue;
+    const real = existsSync(join(output, place)) ? realpathSync(join(output, place)) : "";
+    // A linked file is refused even inside the output: writing through it would change another file of ours.
+    if (n === segments.length || !real.startsWith(root + sep)) return place;
+  }
+  return null;
 }
 
 /** The folder or file that would end up inside the output, or null. Compared after links are followed. */

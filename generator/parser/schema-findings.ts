@@ -47,7 +47,10 @@ function readFault(fault: SyntaxError, document: Raw): readonly Finding[] {
   }
   // Rules that are no schema come as one sentence.
   const sentence = (fault.message.split("\n")[0] ?? "").replace(/^Validation failed\.\s*/, "");
-  return /^Unsupported|version/i.test(sentence) ? [] : [{ segments: [], message: sentence.slice(0, 300) }];
+  // A document of no known version, or without any content, is told so elsewhere.
+  return /^Unsupported|version|is not a valid Openapi API definition/i.test(sentence)
+    ? []
+    : [{ segments: [], message: sentence.slice(0, 300) }];
 }
 
 /** Keywords that only say that something inside them failed. */

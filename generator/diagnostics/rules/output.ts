@@ -37,8 +37,8 @@ export const outputRules = {
   SW507: {
     severity: "error",
     say: (f: { path: string }) =>
-      `${f.path} is, or lies behind, a symbolic link that leads out of the output folder`,
-    help: "replace the link by a real folder; --force does not change this",
+      `${f.path} is a symbolic link: writing through it would change something else`,
+    help: "replace the link by a real file or folder; --force does not change this",
   },
   SW508: {
     severity: "error",
