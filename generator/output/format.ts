@@ -14,6 +14,7 @@ export async function format(files: readonly TextFile[]): Promise<readonly TextF
 }
 
 async function formatFile(file: TextFile): Promise<TextFile> {
+  if (file.laidOut === true) return file;
   const parser = parsers[file.path.slice(file.path.lastIndexOf(".") + 1)];
   if (parser === undefined) return file;
   return { ...file, text: await prettier(file.text, { ...layout, parser }) };

@@ -34,6 +34,8 @@ export function copyRuntime(plans: readonly FilePlan[], settings: OutputSettings
     kind: "text",
     path: `${core}${name}.ts`,
     text: header + withExtension(texts.get(name) ?? "", settings.importExtension),
+    // The templates are kept in the layout of the output; another extension can move a line break.
+    laidOut: settings.importExtension === ".js",
   }));
 }
 
