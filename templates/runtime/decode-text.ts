@@ -2,7 +2,7 @@
 
 /** Gives the text of each piece, a character cut in two with the second half; undefined ends the input. */
 export function textDecoder(): (bytes: Uint8Array | undefined) => string {
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true, fatal: false });
   let started = false;
   return (bytes) => {
     // Without a character cut in two, decoding in one go is several times faster.
