@@ -103,25 +103,46 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Names no file may have on Windows, whatever its extension. */
-const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+/** Names no file may have on Windows, whatever its extension: superscript digits count as digits there. */
+const devices = /^(?:con|prn|aux|nul|com\p{N}|lpt\p{N})$/u;
 
-/** Gives out file names of one folder. Invariant: no two are equal, also without regard to case. */
+/** Bytes of a name; file systems take 255, of which numbers and extensions such as `.d.ts.map` need some. */
+const longestName = 120;
+
+/** Gives out file names of one folder. Invariant: no two are equal, also where case and look-alikes do not count. */
 class FileNames {
   readonly #taken: Set<string>;
 
   constructor(reserved: readonly string[]) {
-    this.#taken = new Set(reserved);
+    this.#taken = new Set(reserved.map(folded));
   }
 
   take(name: string): string {
-    const wanted = kebab(name);
-    const first = devices.test(wanted) || wanted === "" ? `${wanted}-1` : wanted;
+    const wanted = shortened(kebab(name));
+    const first = wanted === "" ? "unnamed" : devices.test(wanted) ? `${wanted}-1` : wanted;
     let file = first;
-    for (let n = 2; this.#taken.has(file); n++) file = `${first}-${n}`;
-    this.#taken.add(file);
+    for (let n = 2; this.#taken.has(folded(file)); n++) file = `${first}-${n}`;
+    this.#taken.add(folded(file));
     return file;
   }
+}
+
+/** Equal for names that some file system takes for one: `ſ` and `s`, `ß` and `ss`, `ﬁ` and `fi`. */
+function folded(name: string): string {
+  return name.normalize("NFKC").toUpperCase().toLowerCase();
+}
+
+/** Cut between characters: a file system counts bytes. */
+function shortened(name: string): string {
+  let bytes = 0;
+  let end = 0;
+  for (const character of name) {
+    const point = character.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    if (bytes > longestName) return name.slice(0, end).replace(/-$/, "");
+    end += character.length;
+  }
+  return name;
 }
 
 function kebab(name: string): string {
