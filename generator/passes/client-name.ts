@@ -17,6 +17,9 @@ const idle: ReadonlySet<string> = new Set(
 );
 const version = /^(?:v(?:er(?:sion)?)?\.?)?\d+(?:\.\d+)*(?:-?(?:alpha|beta|rc)\d*)?$/iu;
 
+/** Characters of a name without what joins its words. */
+const longestName = 64;
+
 /** Types the generated entry exports itself, and globals its class must not hide. */
 const takenClasses: ReadonlySet<string> = new Set(
   `APIClient APIConnectionError APIConnectionTimeoutError APIError APIPromise APIUserAbortError
@@ -39,18 +42,33 @@ export function clientNames(title: string): ClientNames {
     .normalize("NFC")
     .split(/[^\p{L}\p{M}\p{N}.]+/u)
     .map((word) => word.replace(/^\.+|\.+$/g, ""));
-  const parts = all
+  const telling = all
     .filter((word) => !version.test(word))
     .flatMap((word) => word.split("."))
     .filter((word) => word !== "" && !idle.has(word.toLowerCase()));
+  const parts = beginning(telling);
   const ascii = parts.map(toAscii).filter((word) => word !== "");
   const className = classNameOf(parts);
-  const packageName = ascii.join("-").toLowerCase().slice(0, 200) || "client";
+  const packageName = ascii.join("-").toLowerCase() || "client";
   return {
     className,
     packageName: builtinModules.has(packageName) ? `${packageName}-client` : packageName,
     envPrefix: environmentName(ascii),
   };
+}
+
+/** The first words that fit into a name one can still read; a title may be a paragraph. */
+function beginning(parts: readonly string[]): readonly string[] {
+  const [first, ...rest] = parts.map((word) => [...word].slice(0, longestName).join(""));
+  if (first === undefined) return [];
+  const kept = [first];
+  let length = first.length;
+  for (const word of rest) {
+    length += word.length;
+    if (length > longestName) break;
+    kept.push(word);
+  }
+  return kept;
 }
 
 /** A word keeps its capitals: `OpenAI`, `GitHub`; one without any gets the first. */
