@@ -1,10 +1,18 @@
 // The environment variable an option falls back to. Knows nothing of how it is read.
 
-/** `OPENAI` and `apiKey` → `OPENAI_API_KEY`. */
+/**
+ * `OPENAI` and `apiKey` → `OPENAI_API_KEY`. Only what every shell takes (POSIX 8.1): accents fall away, letters of
+ * other scripts are spelled by their code points.
+ */
 export function variableName(prefix: string, option: string): string {
   const words = option
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1_$2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1_$2")
     .replace(/[^\p{L}\p{N}]+/gu, "_");
-  return `${prefix}_${words.toUpperCase()}`;
+  const plain = words.toUpperCase().normalize("NFKD").replace(/\p{M}/gu, "");
+  return `${prefix}_${plain.replace(/[^A-Z0-9_]/gu, codePoint)}`;
+}
+
+function codePoint(character: string): string {
+  return `U${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
 }
