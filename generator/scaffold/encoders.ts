@@ -2,9 +2,10 @@
 
 import type { Json } from "../ir/brands.js";
 
-/** Any JSON value where JSON wants a value. */
+/** Any JSON value where JSON wants a value; marks that turn the order of writing are escaped, so that they are seen. */
 export function jsonValue(value: Json): string {
-  return JSON.stringify(value);
+  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16)}`;
+  return JSON.stringify(value).replace(/[\u2028-\u202e\u2066-\u2069]/g, escaped);
 }
 
 /** Plain text inside a line of Markdown, such as a sentence or a table cell: one line, nothing in it is markup. */
