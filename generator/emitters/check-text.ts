@@ -18,6 +18,7 @@ import type {
   UnionSchema,
 } from "../ir/schema.js";
 import { literal, numberLiteral, stringLiteral } from "../plan/text.js";
+import { refinedLines } from "./check-refined.js";
 import { callOf, type Scope } from "./validator-scope.js";
 import { areDisjoint, takesUndefined, typeBits } from "./validator-types.js";
 import { casesByVariants, lackingVariants } from "./validator-union.js";
@@ -49,6 +50,7 @@ export function checkText(schema: Schema, scope: Scope): string | null {
       return inner === null ? null : call(`${file.use("nullable")}(value, path, found, ${inner})`);
     },
     ref: (s) => refCheck(s, scope),
+    refined: (s) => block(refinedLines(s, scope)),
     file: () => file.use("file"),
   });
 }
@@ -58,6 +60,7 @@ export function checkBody(schema: Schema, scope: Scope): readonly string[] {
   if (schema.kind === "object") return objectLines(schema, scope);
   if (schema.kind === "tagged") return taggedLines(schema, scope);
   if (schema.kind === "intersection") return intersectionLines(schema, scope);
+  if (schema.kind === "refined") return refinedLines(schema, scope);
   const text = checkText(schema, scope);
   return text === null ? [] : [run(text)];
 }
@@ -68,12 +71,12 @@ function call(expression: string): string {
   return `${parameters} => ${expression}`;
 }
 
-function block(lines: readonly string[]): string {
+export function block(lines: readonly string[]): string {
   return `${parameters} => {\n${lines.join("\n")}\n}`;
 }
 
 /** A statement that runs a check on the same value. A check that is only a call needs no function around it. */
-function run(check: string): string {
+export function run(check: string): string {
   const start = `${parameters} => `;
   if (!check.startsWith(start)) return `${check}(value, path, found);`;
   const rest = check.slice(start.length);
@@ -195,7 +198,7 @@ function unionCheck(schema: UnionSchema, scope: Scope): string | null {
 }
 
 /** Null when a variant takes every value and being the only one does not matter. */
-function variantsCall(variants: readonly Schema[], exclusive: boolean, scope: Scope): string | null {
+export function variantsCall(variants: readonly Schema[], exclusive: boolean, scope: Scope): string | null {
   const { file } = scope;
   const { layout } = file.names;
   if (!exclusive && variants.some((variant) => checkText(variant, scope) === null)) return null;

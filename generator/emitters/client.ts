@@ -11,6 +11,8 @@ import type { Document } from "../ir/document.js";
 import type { OutputSettings } from "../ir/output-settings.js";
 import type { FilePlan } from "../plan/file-plan.js";
 import { ImportBag } from "../plan/symbols.js";
+import { stringLiteral } from "../plan/text.js";
+import { variableName } from "../plan/variable-name.js";
 import { typeSymbol, type Layout } from "./modules.js";
 import { errorNames, runtimeValue } from "./runtime-symbols.js";
 import { settingsModule } from "./settings.js";
@@ -38,12 +40,14 @@ interface ClientContext {
 function classOf(document: Document, layout: Layout, context: ClientContext): ClassDeclarationStructure {
   const { imports, settings } = context;
   const options = imports.use({ name: "ClientOptions", from: settingsModule, typeOnly: true });
+  const variable = stringLiteral(variableName(settings.envPrefix, "log"));
+  const level = `${imports.use(runtimeValue("env"))}(${variable})`;
   const settingsFrom = imports.use({ name: "settingsFrom", from: settingsModule, typeOnly: false });
   return {
     kind: StructureKind.Class,
     isExported: true,
     name: settings.clientName,
-    extends: imports.use(runtimeValue("APIClient")),
+    extends: imports.use(runtimeValue("ServiceClient")),
     docs: docStructures(declarationDoc(document)),
     properties: [
       ...errorFields(imports, settings),
@@ -53,7 +57,7 @@ function classOf(document: Document, layout: Layout, context: ClientContext): Cl
     ctors: [
       {
         parameters: [{ name: "options", type: options, initializer: "{}" }],
-        statements: [`super(${settingsFrom}(options));`, "this.#options = options;"],
+        statements: [`super(${settingsFrom}(options), options, ${level});`, "this.#options = options;"],
       },
     ],
     methods: [

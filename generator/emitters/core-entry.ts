@@ -7,7 +7,7 @@ import type { FilePlan } from "../plan/file-plan.js";
 import { ImportBag } from "../plan/symbols.js";
 import { coreExports } from "./core-exports.js";
 import { docStructures } from "./type-docs.js";
-import { runtimeValue } from "./runtime-symbols.js";
+import { runtimeType, runtimeValue } from "./runtime-symbols.js";
 import { settingsModule } from "./settings.js";
 import type { Features } from "./features.js";
 
@@ -27,13 +27,14 @@ export function emitCoreEntry(features: Features, settings: OutputSettings): Fil
 function createClient(imports: ImportBag): FunctionDeclarationStructure {
   const client = imports.use(runtimeValue("APIClient"));
   const options = imports.use({ name: "ClientOptions", from: settingsModule, typeOnly: true });
+  const logs = imports.use(runtimeType("LogOptions"));
   const settingsFrom = imports.use({ name: "settingsFrom", from: settingsModule, typeOnly: false });
   return {
     kind: StructureKind.Function,
     isExported: true,
     name: "createClient",
-    docs: docStructures("A client for the standalone functions of `resources`."),
-    parameters: [{ name: "options", type: options, initializer: "{}" }],
+    docs: docStructures("A client for the standalone functions of `resources`. It has no logs of its own: pass `middleware: [logging()]` for them."),
+    parameters: [{ name: "options", type: `Omit<${options}, keyof ${logs}>`, initializer: "{}" }],
     returnType: client,
     statements: [`return new ${client}(${settingsFrom}(options));`],
   };

@@ -16,11 +16,15 @@ export function coreExports(
   const values: readonly RuntimeName[] = [
     ...errorNames,
     "APIPromise",
+    "logging",
     ...(features.streams ? (["Stream"] as const) : []),
     ...(features.files ? (["toFile"] as const) : []),
   ];
   const types: readonly RuntimeName[] = [
     "APIClient",
+    "Logger",
+    "LogLevel",
+    "Middleware",
     "RequestOptions",
     ...(features.pages ? (["PagePromise"] as const) : []),
     ...(features.files ? (["Uploadable"] as const) : []),

@@ -12,6 +12,7 @@ import type {
   LiteralValue,
 } from "../ir/schema.js";
 import { literal, numberLiteral } from "../plan/text.js";
+import { refinedTest } from "./validator-refined.js";
 import { recordBody } from "./validator-record.js";
 import { objectBody } from "./validator-object.js";
 import { verdictOf } from "./validator-verdict.js";
@@ -58,6 +59,7 @@ export function isTest(schema: Schema, x: string, scope: Scope): Test {
     intersection: (s) => all(s.parts.map((part) => isTest(part, x, scope))),
     nullable: (s) => any([equals(x, "null"), isTest(s.of, x, scope)]),
     ref: (s) => truthy(refCall(s, x, scope)),
+    refined: (s) => refinedTest(s, x, scope),
     file: () => truthy(`${scope.file.use("isFile")}(${x})`),
   });
 }

@@ -18,6 +18,7 @@ export interface Heritage {
  * plain object, an index signature in a base, or a property declared twice in types that do not narrow.
  */
 export function heritageOf(schema: Schema, layout: Layout): Heritage | null {
+  if (schema.kind === "refined") return heritageOf(schema.of, layout);
   if (schema.kind !== "intersection") return null;
   const bases = schema.parts.filter((part) => part.kind === "ref");
   const objects = schema.parts.filter((part) => part.kind === "object");
@@ -51,7 +52,8 @@ function takes(
 /** Every property of an object declaration, inherited ones first; null when it is not such an object. */
 function propertiesOf(id: DeclId, layout: Layout, seen: ReadonlySet<DeclId>): readonly Property[] | null {
   if (seen.has(id)) return null;
-  const { schema } = declarationOf(layout, id);
+  const declared = declarationOf(layout, id).schema;
+  const schema = declared.kind === "refined" ? declared.of : declared;
   const within = new Set(seen).add(id);
   if (schema.kind === "ref") return propertiesOf(schema.to, layout, within);
   if (schema.kind === "object") return plainProperties(schema);

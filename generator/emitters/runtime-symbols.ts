@@ -20,6 +20,13 @@ export const errorNames = [
 
 const homes = {
   APIClient: "client",
+  ServiceClient: "service-client",
+  PathOptions: "service-client",
+  logging: "logging",
+  Logger: "logging",
+  LogLevel: "logging",
+  LogOptions: "logging",
+  Middleware: "middleware",
   BaseOptions: "client-settings",
   Settings: "client-settings",
   Credential: "credentials",

@@ -17,6 +17,7 @@ export function isScalar(schema: Schema, layout: Layout, depth = 0): boolean {
     union: (s) => s.variants.every((variant) => isScalar(variant, layout, depth)),
     // A chain of references as long as this would lead in a circle.
     ref: (s) => depth < 32 && isScalar(declarationOf(layout, s.to).schema, layout, depth + 1),
+    refined: (s) => isScalar(s.of, layout, depth),
     null: no,
     unknown: no,
     never: no,
@@ -34,7 +35,7 @@ export function isScalar(schema: Schema, layout: Layout, depth = 0): boolean {
 /** The schema behind references and nullability. */
 export function targetOf(schema: Schema, layout: Layout, depth = 0): Schema {
   if (depth > 32) return schema;
-  if (schema.kind === "nullable") return targetOf(schema.of, layout, depth);
+  if (schema.kind === "nullable" || schema.kind === "refined") return targetOf(schema.of, layout, depth);
   if (schema.kind !== "ref") return schema;
   return targetOf(declarationOf(layout, schema.to).schema, layout, depth + 1);
 }

@@ -58,7 +58,7 @@ function optionsInterface(context: SettingsContext): InterfaceDeclarationStructu
     kind: StructureKind.Interface,
     isExported: true,
     name: "ClientOptions",
-    extends: [imports.use(runtimeType("BaseOptions"))],
+    extends: [imports.use(runtimeType("BaseOptions")), imports.use(runtimeType("LogOptions"))],
     docs: docStructures("Options of the client; each has a default."),
     // Redeclares the base's `baseURL` to say where it comes from when it is left out.
     properties: [...document.securitySchemes.map((scheme) => schemeOption(scheme, context)), baseURL],

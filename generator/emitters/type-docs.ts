@@ -97,9 +97,10 @@ function bounds(schema: Schema): string | null {
     intersection: silent,
     ref: silent,
     file: silent,
+    refined: (s) => [bounds(s.of)],
   }).filter((phrase) => phrase !== null);
   if (phrases.length === 0) return null;
-  if (schema.kind === "nullable") return phrases.join("");
+  if (schema.kind === "nullable" || schema.kind === "refined") return phrases.join("");
   const sentence = phrases.join(", ");
   return `${sentence[0]?.toUpperCase()}${sentence.slice(1)}.`;
 }

@@ -81,7 +81,7 @@ export function indexType(
 
 /** True for a union that `unknown` swallows: its other variants are not even mentioned. */
 function takesAnything(schema: Schema): boolean {
-  if (schema.kind === "nullable") return takesAnything(schema.of);
+  if (schema.kind === "nullable" || schema.kind === "refined") return takesAnything(schema.of);
   if (schema.kind === "union") return schema.variants.some(takesAnything);
   if (schema.kind === "tagged") return schema.untagged.some(takesAnything);
   return schema.kind === "unknown";
@@ -109,6 +109,7 @@ function term(schema: Schema, place: TypePlace): Term {
     nullable: (s) => joined([...term(s.of, place).alternatives, "null"]),
     ref: (s) => tight(place.names.nameOf(s.to, place.inside)),
     file: () => tight(fileType(place)),
+    refined: (s) => term(s.of, place),
   });
 }
 
@@ -200,7 +201,7 @@ function openScalars(schema: UnionSchema, place: TypePlace): ReadonlySet<Schema>
 function literalTypes(schema: Schema, place: TypePlace, depth: number): readonly string[] {
   if (schema.kind === "literal") return [typeof schema.value];
   if (schema.kind === "enum") return schema.members.map((member) => typeof member.value);
-  if (schema.kind === "nullable") return literalTypes(schema.of, place, depth);
+  if (schema.kind === "nullable" || schema.kind === "refined") return literalTypes(schema.of, place, depth);
   if (schema.kind !== "ref" || depth > 8) return [];
   return literalTypes(declarationOf(place.names.layout, schema.to).schema, place, depth + 1);
 }

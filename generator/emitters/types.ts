@@ -80,7 +80,7 @@ function statementsOf(
 }
 
 function interfaceOf(declaration: Declaration, place: TypePlace): InterfaceDeclarationStructure | null {
-  const { schema } = declaration;
+  const schema = declaration.schema.kind === "refined" ? declaration.schema.of : declaration.schema;
   if (schema.kind === "object") {
     return { ...shell(declaration), ...members(schema, indexSignature(schema, place), place) };
   }

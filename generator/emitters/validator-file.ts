@@ -48,6 +48,16 @@ const homes = {
   tuple: "check-list",
   variants: "check-variants",
   tag: "check-variants",
+  countKeys: "check-keys",
+  keysOf: "check-refined",
+  ruledOut: "check-refined",
+  contains: "check-refined",
+  keyCount: "check-refined",
+  keyNames: "check-refined",
+  matchingKeys: "check-refined",
+  remainingKeys: "check-refined",
+  remainingItems: "check-refined",
+  dependentKeys: "check-refined",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type CheckName = keyof typeof homes;

@@ -88,6 +88,7 @@ function readsOnce(schema: Schema): boolean {
     case "union":
     case "intersection":
     case "nullable":
+    case "refined":
     case "unknown":
       return false;
   }
@@ -119,6 +120,8 @@ function cost(schema: Schema): number {
       return 2;
     case "nullable":
       return cost(schema.of);
+    case "refined":
+      return 6;
     case "union":
     case "intersection":
     case "ref":

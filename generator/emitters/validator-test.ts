@@ -34,6 +34,13 @@ export function any(tests: readonly Test[]): Test {
   return combined("any", tests);
 }
 
+/** The test that holds where this one fails. */
+export function negated(test: Test): Test {
+  if (test.kind === "always" || test.kind === "never") return test.kind === "always" ? never : always;
+  if (test.kind === "atom") return { kind: "atom", holds: test.fails, fails: test.holds };
+  return { kind: "atom", holds: `(${fails(test)})`, fails: `(${holds(test)})` };
+}
+
 /** Flat and without the tests that decide nothing. */
 function combined(kind: "all" | "any", tests: readonly Test[]): Test {
   const [idle, decisive] = kind === "all" ? [always, never] : [never, always];

@@ -43,6 +43,7 @@ function bitsOf(schema: Schema, layout: Layout, seen: ReadonlySet<DeclId>): numb
     ref: (s) =>
       seen.has(s.to) ? 0 : bitsOf(declarationOf(layout, s.to).schema, layout, new Set(seen).add(s.to)),
     file: () => bits.object,
+    refined: (s) => bitsOf(s.of, layout, seen),
   });
 }
 
@@ -121,13 +122,13 @@ export function listedValues(schema: Schema): readonly LiteralValue[] | null {
   return schema.kind === "enum" ? schema.members.map((member) => member.value) : null;
 }
 
-/** What a reference leads to in the end. A reference that leads only to itself stays one. */
+/** The shape a reference leads to in the end, without its assertions. A reference that leads only to itself stays one. */
 export function resolved(schema: Schema, layout: Layout): Schema {
   const seen = new Set<Schema>();
   let current = schema;
-  while (current.kind === "ref" && !seen.has(current)) {
+  while ((current.kind === "ref" || current.kind === "refined") && !seen.has(current)) {
     seen.add(current);
-    current = declarationOf(layout, current.to).schema;
+    current = current.kind === "ref" ? declarationOf(layout, current.to).schema : current.of;
   }
   return current;
 }

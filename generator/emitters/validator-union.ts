@@ -19,7 +19,7 @@ interface Place {
 }
 
 /** At least one of the variants; with `exclusive` exactly one among those that could share a value. */
-function variantsTest(variants: readonly Schema[], exclusive: boolean, { x, scope }: Place): Test {
+export function variantsTest(variants: readonly Schema[], exclusive: boolean, { x, scope }: Place): Test {
   if (!exclusive) return any(variants.map((variant) => isTest(variant, x, scope)));
   const tests = clusters(variants, scope).map((cluster) => {
     const [only, second] = cluster;

@@ -1,5 +1,6 @@
 // Whether a schema is decided without looking at the value. Knows nothing of how a check is spelled.
 
+import type { Assertion } from "../ir/assertion.js";
 import type { Schema } from "../ir/schema.js";
 
 /** True when every value passes, false when none does, null when it depends on the value. */
@@ -22,6 +23,11 @@ export function verdictOf(schema: Schema): boolean | null {
       if (verdicts.includes(false)) return false;
       return verdicts.every((verdict) => verdict === true) ? true : null;
     }
+    case "refined": {
+      const verdicts = [verdictOf(schema.of), ...schema.checks.map(verdictOfCheck)];
+      if (verdicts.includes(false)) return false;
+      return verdicts.every((verdict) => verdict === true) ? true : null;
+    }
     case "string":
     case "number":
     case "boolean":
@@ -37,4 +43,16 @@ export function verdictOf(schema: Schema): boolean | null {
     case "file":
       return null;
   }
+}
+
+function verdictOfCheck(check: Assertion): boolean | null {
+  if (check.kind === "not") {
+    const verdict = verdictOf(check.schema);
+    return verdict === null ? null : !verdict;
+  }
+  if (check.kind !== "conditional") return null;
+  const verdict = verdictOf(check.when);
+  if (verdict === null) return null;
+  const asked = verdict ? check.then : check.otherwise;
+  return asked === null ? true : verdictOf(asked);
 }

@@ -1,5 +1,6 @@
 // Terse constructors of the model, for lowering, passes and tests. Knows nothing of where the parts come from.
 
+import type { Assertion } from "./assertion.js";
 import type { DeclId, NonEmpty, Pointer } from "./brands.js";
 import type * as ir from "./schema.js";
 
@@ -103,5 +104,11 @@ export const make = {
   }),
   nullable: (at: Pointer, of: ir.Schema): ir.NullableSchema => ({ kind: "nullable", at, of }),
   ref: (at: Pointer, to: DeclId): ir.RefSchema => ({ kind: "ref", at, to }),
+  refined: (at: Pointer, of: ir.Schema, checks: NonEmpty<Assertion>): ir.RefinedSchema => ({
+    kind: "refined",
+    at,
+    of,
+    checks,
+  }),
   file: (at: Pointer, mediaType: string | null = null): ir.FileSchema => ({ kind: "file", at, mediaType }),
 } as const;

@@ -4,7 +4,7 @@ import { bug } from "../diagnostics/bug.js";
 import type { DeclId } from "./brands.js";
 import type { Document, Draft, DraftOperation, Operation, Resource } from "./document.js";
 import type { Schema } from "./schema.js";
-import { children, refsOf } from "./walk.js";
+import { refsOf, typedChildren } from "./walk.js";
 import { schemasOfOperation } from "./walk-draft.js";
 
 type Model = Draft | Document;
@@ -91,7 +91,9 @@ function faultsOf(place: Place, active: readonly Check[]): readonly string[] {
   const inside = [...around, schema];
   return [
     ...own,
-    ...children(schema).flatMap((inner) => faultsOf({ schema: inner, around: inside, declared }, active)),
+    ...typedChildren(schema).flatMap((inner) =>
+      faultsOf({ schema: inner, around: inside, declared }, active),
+    ),
   ];
 }
 
@@ -139,6 +141,8 @@ function strayNull({ schema, around }: Place): string | null {
 
 function nesting({ schema, around }: Place): string | null {
   const holder = around.at(-1);
+  if (schema.kind === "refined" && holder?.kind === "intersection") return "it stands inside an intersection";
+  if (schema.kind === "refined" && holder?.kind === "refined") return "it stands directly inside another";
   if (schema.kind === "union" && schema.variants.length === 1) return "it has one variant";
   if (schema.kind === "intersection" && schema.parts.length === 1) return "it has one part";
   // A union may hold one of other strictness, where merging them would change what is accepted.
@@ -153,8 +157,9 @@ function nesting({ schema, around }: Place): string | null {
 
 function inlineObject({ schema, around, declared }: Place): string | null {
   if (schema.kind !== "object") return null;
+  const shape = around[0]?.kind === "refined" ? around.slice(1) : around;
   const allowed =
-    declared && (around.length === 0 || (around.length === 1 && around[0]?.kind === "intersection"));
+    declared && (shape.length === 0 || (shape.length === 1 && shape[0]?.kind === "intersection"));
   return allowed ? null : "it is not the schema of a declaration";
 }
 

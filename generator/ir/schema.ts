@@ -1,6 +1,7 @@
 // The closed union of schema kinds: what a JSON value may be.
 // Knows nothing of OpenAPI's spellings before it or of TypeScript after it.
 
+import type { Assertion } from "./assertion.js";
 import type { DeclId, Json, NonEmpty } from "./brands.js";
 import type { Documented, Located } from "./located.js";
 
@@ -10,7 +11,8 @@ export type LiteralValue = string | number | boolean;
  * Normal form (asserted by `check.ts`): null appears only as `nullable` or as a schema that is null and nothing
  * else; no union has one variant or a union of its own strictness directly inside it; every `ref` hits a
  * declaration; after the `inline` pass an `object` stands only at the root of a declaration or as a part of an
- * intersection there.
+ * intersection there; `refined` stands around an intersection, never inside one. What assertions hold is as the
+ * document says it, in no normal form.
  */
 export type Schema =
   | StringSchema
@@ -27,7 +29,8 @@ export type Schema =
   | IntersectionSchema
   | NullableSchema
   | RefSchema
-  | FileSchema;
+  | FileSchema
+  | RefinedSchema;
 
 /**
  * What every kind carries. The documentation is what was written at this very place, for whoever gives the schema
@@ -134,6 +137,12 @@ export interface RefSchema extends Shape {
 export interface FileSchema extends Shape {
   readonly kind: "file";
   readonly mediaType: string | null;
+}
+/** The type is that of `of`; validators check the assertions as well. */
+export interface RefinedSchema extends Shape {
+  readonly kind: "refined";
+  readonly of: Schema;
+  readonly checks: NonEmpty<Assertion>;
 }
 
 export interface EnumMember extends Documented {

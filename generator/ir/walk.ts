@@ -1,8 +1,11 @@
 // Going through a schema: its children, a rebuilt copy, the declarations it refers to, equality of shape.
 // Knows nothing of what any pass wants to change, and never follows a reference.
 
-import type { DeclId, NonEmpty } from "./brands.js";
+import type { Assertion } from "./assertion.js";
+import type { DeclId } from "./brands.js";
+import { mapList, replaced } from "./replaced.js";
 import type { Property, Schema, TagCase } from "./schema.js";
+import { mapAssertion, schemasOfAssertion } from "./walk-assertion.js";
 
 const none: readonly Schema[] = [];
 
@@ -38,7 +41,14 @@ export function children(schema: Schema): readonly Schema[] {
       return schema.parts;
     case "nullable":
       return [schema.of];
+    case "refined":
+      return [schema.of, ...schema.checks.flatMap(schemasOfAssertion)];
   }
+}
+
+/** Of these the schemas that the type is made of: those inside assertions belong to validators alone. */
+export function typedChildren(schema: Schema): readonly Schema[] {
+  return schema.kind === "refined" ? [schema.of] : children(schema);
 }
 
 /** Calls `visit` on the schema and on everything inside it, parents before children. */
@@ -91,26 +101,25 @@ export function mapChildren(schema: Schema, f: (child: Schema) => Schema): Schem
       return replaced(schema, { parts: mapList(schema.parts, f) });
     case "nullable":
       return replaced(schema, { of: f(schema.of) });
+    case "refined":
+      return replaced(schema, {
+        of: f(schema.of),
+        checks: mapList(schema.checks, (check): Assertion => mapAssertion(check, f)),
+      });
   }
 }
 
-/** The list itself when no element changed. */
-function mapList<T>(list: NonEmpty<T>, f: (item: T) => T): NonEmpty<T>;
-function mapList<T>(list: readonly T[], f: (item: T) => T): readonly T[];
-function mapList<T>(list: readonly T[], f: (item: T) => T): readonly T[] {
-  let changed = false;
-  const mapped = list.map((item) => {
-    const next = f(item);
-    changed ||= next !== item;
-    return next;
-  });
-  return changed ? mapped : list;
+/**
+ * As `mapSchema`, for what the type is made of. Simplifying an assertion would gain nothing, and where a document
+ * is read with lenience it would change what the assertion says.
+ */
+export function mapTyped(schema: Schema, change: (schema: Schema) => Schema): Schema {
+  return change(mapTypedChildren(schema, (child) => mapTyped(child, change)));
 }
 
-/** The object itself when each field of `fields` is already there. */
-function replaced<T extends object>(object: T, fields: Partial<T>): T {
-  for (const key in fields) if (object[key] !== fields[key]) return { ...object, ...fields };
-  return object;
+/** One level of `mapTyped`. */
+export function mapTypedChildren(schema: Schema, f: (child: Schema) => Schema): Schema {
+  return schema.kind === "refined" ? replaced(schema, { of: f(schema.of) }) : mapChildren(schema, f);
 }
 
 /**

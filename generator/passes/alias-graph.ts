@@ -26,7 +26,7 @@ export function aliasGroups(decls: ReadonlyMap<DeclId, DraftDeclaration>): Alias
 
 export function aliasesOf(schema: Schema): readonly DeclId[] {
   if (schema.kind === "ref") return [schema.to];
-  if (schema.kind === "nullable") return aliasesOf(schema.of);
+  if (schema.kind === "nullable" || schema.kind === "refined") return aliasesOf(schema.of);
   if (schema.kind === "union") return schema.variants.flatMap(aliasesOf);
   return schema.kind === "intersection" ? schema.parts.flatMap(aliasesOf) : [];
 }

@@ -96,10 +96,15 @@ function isFile(schema: Schema, shapes: Shapes): boolean {
 
 /** A map of any keys has no names to keep apart from those of parameters, nor has an object of which nothing is known. */
 function spreadable(schema: Schema, shapes: Shapes): ObjectView | null {
-  if (shapes.target(schema).kind === "nullable") return null;
+  if (shapeOf(schema, shapes).kind === "nullable") return null;
   const view = shapes.object(schema);
   if (!view) return null;
-  return view.properties.size > 0 || isClosed(shapes.target(schema)) ? view : null;
+  return view.properties.size > 0 || isClosed(shapeOf(schema, shapes)) ? view : null;
+}
+
+function shapeOf(schema: Schema, shapes: Shapes): Schema {
+  const target = shapes.target(schema);
+  return target.kind === "refined" ? shapeOf(target.of, shapes) : target;
 }
 
 function isClosed(schema: Schema): boolean {
@@ -110,6 +115,8 @@ function merged(schema: Schema, others: readonly DraftParameter[], operation: Dr
   if (others.length === 0) return schema;
   if (schema.kind === "object")
     return { ...schema, properties: [...schema.properties, ...others.map(asProperty)] };
+  // Its assertions are about the body, and this object holds more than that.
+  if (schema.kind === "refined") return merged(schema.of, others, operation);
   if (schema.kind !== "intersection") {
     return { kind: "intersection", at: schema.at, parts: [schema, objectOf(others, operation)] };
   }
@@ -130,7 +137,8 @@ function underKey(content: Content, why: string, { operation, others, report }: 
       why: "the body takes that name",
     });
   }
-  const own = content.schema.kind === "object" || content.schema.kind === "intersection";
+  const { kind } = content.schema.kind === "refined" ? content.schema.of : content.schema;
+  const own = kind === "object" || kind === "intersection";
   const decl = declare(operation, {
     role: "body",
     name: `${stemOf(operation)}Body`,

@@ -4,7 +4,7 @@ import type { DraftDeclaration, DraftOperation } from "../ir/document.js";
 import { isNonEmpty } from "../ir/non-empty.js";
 import type { Content, Response, Streaming } from "../ir/operation.js";
 import type { Schema } from "../ir/schema.js";
-import { schemaEquals, visitSchema } from "../ir/walk.js";
+import { schemaEquals, typedChildren } from "../ir/walk.js";
 import { plainContents } from "./answers.js";
 import { declare, stemOf } from "./call-names.js";
 
@@ -72,14 +72,6 @@ function renamed(operation: DraftOperation, answers: ReadonlyMap<Content, Schema
 
 /** Objects and whatever is made of several schemas read better under a name; lists of named things do not need one. */
 function wantsName(schema: Schema): boolean {
-  let wants = false;
-  visitSchema(schema, ({ kind }) => {
-    wants ||=
-      kind === "object" ||
-      kind === "union" ||
-      kind === "tagged" ||
-      kind === "intersection" ||
-      kind === "tuple";
-  });
-  return wants;
+  const composed: readonly Schema["kind"][] = ["object", "union", "tagged", "intersection", "tuple"];
+  return composed.includes(schema.kind) || typedChildren(schema).some(wantsName);
 }

@@ -23,6 +23,7 @@ export function describe(schema: Schema): string {
     nullable: (s) => `${describe(s.of)} or null`,
     ref: (s) => s.to,
     file: () => "a file",
+    refined: (s) => describe(s.of),
   });
 }
 

@@ -79,7 +79,7 @@ function accessesOf(schema: Schema, tag: Tag, seen: Set<DeclId>): readonly strin
     return schema.properties.filter((p) => p.wireName === tag.property).map(({ access }) => access);
   }
   if (schema.kind === "intersection") return schema.parts.flatMap((part) => accessesOf(part, tag, seen));
-  if (schema.kind === "nullable") return accessesOf(schema.of, tag, seen);
+  if (schema.kind === "nullable" || schema.kind === "refined") return accessesOf(schema.of, tag, seen);
   if (schema.kind !== "ref" || seen.has(schema.to)) return [];
   seen.add(schema.to);
   return accessesOf(tag.look(schema.to), tag, seen);

@@ -68,7 +68,7 @@ function choiceOf(decl: DraftDeclaration): DraftDeclaration {
 }
 
 function mapParts(schema: Schema, inherit: Inherit): Schema {
-  if (schema.kind === "nullable") {
+  if (schema.kind === "nullable" || schema.kind === "refined") {
     const of = mapParts(schema.of, inherit);
     return of === schema.of ? schema : { ...schema, of };
   }

@@ -48,6 +48,7 @@ function splitAll(draft: Draft, parents: ReadonlyMap<DeclId, Discriminator>, rep
 /** The discriminator of an object at the root of a declaration, alone or as the own part of an allOf. */
 function ownDiscriminator(schema: Schema): Discriminator | undefined {
   if (schema.kind === "object") return schema.discriminator;
+  if (schema.kind === "refined") return ownDiscriminator(schema.of);
   if (schema.kind !== "intersection") return undefined;
   // Beside a union the discriminator belongs to that union, and lowering has put it there.
   return schema.parts.map((part) => (part.kind === "object" ? part.discriminator : undefined)).find(Boolean);
@@ -55,6 +56,7 @@ function ownDiscriminator(schema: Schema): Discriminator | undefined {
 
 function stripped(schema: Schema): Schema {
   if (schema.kind === "object") return bareObject(schema);
+  if (schema.kind === "refined") return { ...schema, of: stripped(schema.of) };
   if (schema.kind !== "intersection") return schema;
   const [first, ...rest] = schema.parts.map((part) => (part.kind === "object" ? bareObject(part) : part));
   return first ? { ...schema, parts: [first, ...rest] } : schema;
@@ -101,6 +103,7 @@ function byName(a: DraftDeclaration, b: DraftDeclaration): number {
 
 /** The declarations a schema extends: references that are parts beside something of its own. */
 function basesOf(schema: Schema): readonly DeclId[] {
+  if (schema.kind === "refined") return basesOf(schema.of);
   if (schema.kind !== "intersection") return [];
   return schema.parts.flatMap((part) => (part.kind === "ref" ? [part.to] : basesOf(part)));
 }

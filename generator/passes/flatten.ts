@@ -7,7 +7,8 @@ import type { DeclId } from "../ir/brands.js";
 import type { Draft, DraftDeclaration } from "../ir/document.js";
 import type { Schema } from "../ir/schema.js";
 import { mapDraft } from "../ir/walk-draft.js";
-import { mapChildren, visitSchema } from "../ir/walk.js";
+import { mapTypedChildren, visitSchema } from "../ir/walk.js";
+import { outerChecks, refine } from "./outer-checks.js";
 import { breakAliasCycles } from "./flatten-cycles.js";
 import { flattenIntersection } from "./flatten-intersections.js";
 import { splitParents } from "./flatten-parents.js";
@@ -56,9 +57,10 @@ function flattenSchemas(draft: Draft, report: Report): Draft {
 }
 
 function flattenSchema(schema: Schema, tools: IntersectionTools): Schema {
-  const inner = mapChildren(schema, (child) => flattenSchema(child, tools));
+  const inner = mapTypedChildren(schema, (child) => flattenSchema(child, tools));
   if (inner.kind === "union") return flattenUnion(inner, tools);
-  if (inner.kind === "intersection") return flattenIntersection(inner, tools);
+  if (inner.kind === "intersection") return outerChecks(inner, (core) => flattenIntersection(core, tools));
+  if (inner.kind === "refined") return refine(inner.of, inner.checks);
   return inner.kind === "nullable" ? liftNull(inner, tools.report) : inner;
 }
 

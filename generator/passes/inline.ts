@@ -7,7 +7,7 @@ import type { DeclId } from "../ir/brands.js";
 import type { Draft, DraftDeclaration, DraftOperation } from "../ir/document.js";
 import type { Content } from "../ir/operation.js";
 import type { ObjectSchema, Property, Schema } from "../ir/schema.js";
-import { mapChildren } from "../ir/walk.js";
+import { mapChildren, mapTypedChildren } from "../ir/walk.js";
 import { stemOf } from "./call-names.js";
 import { Promotion } from "./promotion.js";
 import { singular } from "./singular.js";
@@ -40,6 +40,7 @@ interface Spot {
 /** The schema of a declaration: an object here stays, alone or as a part, and what is inside is promoted. */
 function insideOf(schema: Schema, spot: Spot): Schema {
   if (schema.kind === "object") return insideObject(schema, spot);
+  if (schema.kind === "refined") return mapTypedChildren(schema, (of) => insideOf(of, spot));
   if (schema.kind !== "intersection") return insideOther(schema, spot);
   return mapChildren(schema, (part) => insideOf(part, spot));
 }
@@ -66,10 +67,12 @@ function promoted(schema: Schema, spot: Spot): Schema {
 }
 
 function needsName(schema: Schema): boolean {
+  if (schema.kind === "refined") return needsName(schema.of);
   return schema.kind === "object" || (schema.kind === "intersection" && schema.parts.some(needsName));
 }
 
 function insideOther(schema: Schema, spot: Spot): Schema {
+  if (schema.kind === "refined") return mapTypedChildren(schema, (of) => insideOther(of, spot));
   if (schema.kind === "array")
     return mapChildren(schema, (item) => promoted(item, { ...spot, hint: itemHint(spot) }));
   if (schema.kind === "record")

@@ -45,6 +45,7 @@ export function jsonTypesWith(look: Lookup): JsonTypesOf {
       intersection: (s) => s.parts.reduce((types, part) => types & of(part), every),
       nullable: (s) => of(s.of) | jsonType.null,
       ref: (s) => ofDeclaration(s.to),
+      refined: (s) => of(s.of),
       // Bytes have no JSON type of their own; a text schema may describe them as well.
       file: () => every,
     });

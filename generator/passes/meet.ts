@@ -14,6 +14,7 @@ import type {
 import { schemaEquals } from "../ir/walk.js";
 import { jsonType, type JsonTypesOf } from "./json-types.js";
 import { type Lookup, resolved } from "./lookup.js";
+import { refine } from "./outer-checks.js";
 import { meetLists, meetNumbers, meetText } from "./meet-limits.js";
 import { mergeObjects } from "./merge-objects.js";
 
@@ -27,6 +28,7 @@ export function meet(a: Schema, b: Schema, m: Meeting): Schema {
   if (a === b || b.kind === "never" || a.kind === "unknown") return b;
   if (a.kind === "never" || b.kind === "unknown") return a;
   if (schemaEquals(a, b)) return b;
+  if (a.kind === "refined" || b.kind === "refined") return meetRefined(a, b, m);
   if ((m.typesOf(a) & m.typesOf(b)) === 0) return make.never(b.at);
   if (a.kind === "nullable" || b.kind === "nullable") return meetNullable(a, b, m);
   if (a.kind === "ref" || b.kind === "ref") return meetRef(a, b, m);
@@ -36,6 +38,13 @@ export function meet(a: Schema, b: Schema, m: Meeting): Schema {
   if (a.kind === "union") return meetUnion(a, b, m);
   if (b.kind === "union") return meetUnion(b, a, m);
   return meetAlike(a, b, m);
+}
+
+/** The shapes are met, and the assertions of both hold. */
+function meetRefined(a: Schema, b: Schema, m: Meeting): Schema {
+  const [left, right] = [a, b].map((one) => (one.kind === "refined" ? one.of : one)) as [Schema, Schema];
+  const checks = [a, b].flatMap((one) => (one.kind === "refined" ? one.checks : []));
+  return refine(meet(left, right, m), checks);
 }
 
 function meetAlike(a: Schema, b: Schema, m: Meeting): Schema {

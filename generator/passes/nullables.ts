@@ -4,9 +4,9 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Draft } from "../ir/document.js";
 import { mapDraft } from "../ir/walk-draft.js";
-import { mapSchema } from "../ir/walk.js";
+import { mapTyped } from "../ir/walk.js";
 import { liftNull } from "./lift-null.js";
 
 export function nullables(draft: Draft, report: Report): Draft {
-  return mapDraft(draft, (schema) => mapSchema(schema, (inner) => liftNull(inner, report)));
+  return mapDraft(draft, (schema) => mapTyped(schema, (inner) => liftNull(inner, report)));
 }

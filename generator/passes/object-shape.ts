@@ -29,7 +29,7 @@ export function shapesWith(m: Meeting): ShapeOf {
   const of: ShapeOf = (schema) => {
     if (schema.kind === "object") return new Map(schema.properties.map((p) => [p.wireName, p]));
     if (schema.kind === "ref") return ofDeclaration(schema.to);
-    if (schema.kind === "nullable") return of(schema.of);
+    if (schema.kind === "nullable" || schema.kind === "refined") return of(schema.of);
     if (schema.kind === "intersection") return schema.parts.map(of).reduce((a, b) => together(a, b, m));
     if (schema.kind === "union") return among(schema.variants.map(of));
     if (schema.kind !== "tagged") return nothing;

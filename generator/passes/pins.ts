@@ -62,6 +62,6 @@ function readPin(text: string, from: Pin["from"]): Pin | null {
 
 /** `post  /threads/{id}` and `POST /threads/{thread_id}` mean the same operation. */
 function normalKey(key: string): string {
-  const [method = "", ...path] = key.trim().split(/\s+/);
-  return `${method.toUpperCase()} ${shapeOf(path.join(" "))}`;
+  const [, method = "", path = ""] = /^(\S*)\s*(.*)$/s.exec(key.trim()) ?? [];
+  return `${method.toUpperCase()} ${shapeOf(path)}`;
 }

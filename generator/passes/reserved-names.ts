@@ -39,6 +39,11 @@ export const reservedClientMembers: ReadonlySet<string> = new Set([
   ...reservedMembers,
   "request",
   "withOptions",
+  "get",
+  "post",
+  "put",
+  "patch",
+  "delete",
   "settings",
 ]);
 

@@ -38,12 +38,13 @@ export class Shapes {
   /** Without null, at the end of references. */
   value(schema: Schema): Schema {
     const target = this.target(schema);
-    return target.kind === "nullable" ? this.value(target.of) : target;
+    return target.kind === "nullable" || target.kind === "refined" ? this.value(target.of) : target;
   }
 
   /** True when null is among the values. */
   takesNull(schema: Schema): boolean {
     const target = this.target(schema);
+    if (target.kind === "refined") return this.takesNull(target.of);
     return target.kind === "nullable" || target.kind === "null" || target.kind === "unknown";
   }
 
@@ -71,6 +72,8 @@ export class Shapes {
         return { properties: new Map(schema.properties.map((property) => [property.wireName, property])) };
       case "ref":
         return this.object(schema);
+      case "refined":
+        return this.object(schema.of);
       case "intersection":
         return this.#together(schema.parts);
       case "union":

@@ -41,7 +41,10 @@ export function tagCases(union: UnionSchema, plan: TagPlan): TaggedSchema | null
  * The variant with its values fixed, where its own schema takes any: the types narrow by a literal, and what
  * checks them must see the same.
  */
-function fixed({ variant, values, optional }: TaggedVariant, property: string): Schema {
+function fixed(read: TaggedVariant, property: string): Schema {
+  const { variant, values, optional } = read;
+  if (variant.kind === "refined")
+    return { ...variant, of: fixed({ ...read, variant: variant.of }, property) };
   const { at } = variant;
   if (!isNonEmpty(values)) return variant;
   const schema = values.length === 1 ? make.literal(at, values[0]) : make.enum(at, values);

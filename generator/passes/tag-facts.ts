@@ -60,7 +60,7 @@ export function tagReader(look: Lookup): TagReader {
         .map((v) => factsOf(v, property))
         .reduce(either);
     }
-    return schema.kind === "nullable" ? factsOf(schema.of, property) : unfit;
+    return schema.kind === "nullable" || schema.kind === "refined" ? factsOf(schema.of, property) : unfit;
   };
   return {
     factsOf,
@@ -84,6 +84,7 @@ function factsOfValue(schema: Schema, look: Lookup): TagFacts {
     const inner = factsOfValue(target.of, look);
     return inner.kind === "values" || inner.kind === "plain" ? { ...inner, optional: true } : inner;
   }
+  if (target.kind === "refined") return factsOfValue(target.of, look);
   if (target.kind === "string" || target.kind === "number" || target.kind === "boolean") {
     return { kind: "plain", type: target.kind, optional: false };
   }
@@ -132,6 +133,10 @@ function leaves(schema: Schema, ids: readonly DeclId[], look: Lookup): readonly 
     return [...new Set(variants)].flatMap((variant) => leaves(variant, ids, look));
   }
   if (schema.kind === "nullable") return leaves(schema.of, ids, look);
+  if (schema.kind === "refined") {
+    const found = leaves(schema.of, ids, look);
+    return found.length === 1 && found[0]?.schema === schema.of ? [{ schema, ids }] : found;
+  }
   return [{ schema, ids }];
 }
 
@@ -141,6 +146,7 @@ function listedNames(schema: Schema, look: Lookup, seen: Set<DeclId>): readonly 
       .filter((property) => property.required && factsOfValue(property.schema, look).kind === "values")
       .map((property) => property.wireName);
   }
+  if (schema.kind === "refined") return listedNames(schema.of, look, seen);
   if (schema.kind === "intersection") return schema.parts.flatMap((part) => listedNames(part, look, seen));
   if (schema.kind === "union") return schema.variants.flatMap((variant) => listedNames(variant, look, seen));
   if (schema.kind !== "ref" || seen.has(schema.to)) return [];

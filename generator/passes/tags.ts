@@ -6,7 +6,7 @@ import type { Draft } from "../ir/document.js";
 import { isNonEmpty } from "../ir/non-empty.js";
 import type { LiteralValue, Schema, TaggedSchema, UnionSchema } from "../ir/schema.js";
 import { mapDraft } from "../ir/walk-draft.js";
-import { mapSchema } from "../ir/walk.js";
+import { mapTyped } from "../ir/walk.js";
 import { impliedVariants } from "./implied-tags.js";
 import { jsonType, jsonTypesWith, type JsonTypesOf } from "./json-types.js";
 import { declarationsById, lookupIn } from "./lookup.js";
@@ -23,7 +23,7 @@ export function tags(draft: Draft, report: Report): Draft {
   const look = lookupIn(decls);
   const tools: Tools = { decls, report, reader: tagReader(look), typesOf: jsonTypesWith(look) };
   return mapDraft(draft, (schema) =>
-    mapSchema(schema, (inner) => (inner.kind === "union" ? tagUnion(inner, tools) : inner)),
+    mapTyped(schema, (inner) => (inner.kind === "union" ? tagUnion(inner, tools) : inner)),
   );
 }
 

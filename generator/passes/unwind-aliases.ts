@@ -58,6 +58,8 @@ function without(schema: Schema, back: (to: DeclId) => boolean): Schema | null {
     const of = without(schema.of, back);
     return of ? make.nullable(schema.at, of) : make.null(schema.at);
   }
+  if (schema.kind === "refined")
+    return { ...schema, of: without(schema.of, back) ?? make.unknown(schema.at) };
   if (schema.kind !== "union" && schema.kind !== "intersection") return null;
   const inner = schema.kind === "union" ? schema.variants : schema.parts;
   const left = inner.flatMap((part) => without(part, back) ?? []);

@@ -36,6 +36,7 @@ function spelled(value: LiteralValue, property: string): string {
 }
 
 function requiredNames(schema: Schema): readonly string[] {
+  if (schema.kind === "refined") return requiredNames(schema.of);
   if (schema.kind === "intersection") return schema.parts.flatMap(requiredNames);
   if (schema.kind !== "object") return [];
   return schema.properties.filter((property) => property.required).map((property) => property.wireName);

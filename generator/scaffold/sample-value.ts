@@ -37,6 +37,7 @@ export function sampleValue(schema: Schema, context: SampleContext): Json {
     nullable: (s) => inside(s.of),
     ref: (s) => inside((context.declarations.get(s.to) ?? bug(`no declaration ${s.to}`)).schema),
     file: () => null,
+    refined: (s) => inside(s.of),
   });
 }
 

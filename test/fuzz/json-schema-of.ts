@@ -1,6 +1,7 @@
 // The model as JSON Schema 2020-12, so that an independent validator can judge the same values.
 // Knows nothing of the validators under test; tagged unions become plain ones, as the document has them.
 
+import type { Assertion, Evaluated } from "../../generator/ir/assertion.js";
 import type { Document } from "../../generator/ir/document.js";
 import { matchSchema } from "../../generator/ir/match.js";
 import type { ListLimits, Schema } from "../../generator/ir/schema.js";
@@ -65,7 +66,65 @@ function convert(schema: Schema): JsonSchema {
     nullable: (s) => ({ anyOf: [{ type: "null" }, convert(s.of)] }),
     ref: (s) => ({ $ref: `#/$defs/${nameOf(s.to)}` }),
     file: () => false,
+    refined: (s) => ({ allOf: [convert(s.of), ...s.checks.map(assertionOf)] }),
   });
+}
+
+function assertionOf(check: Assertion): JsonSchema {
+  switch (check.kind) {
+    case "not":
+      return { not: convert(check.schema) };
+    case "conditional":
+      return {
+        if: convert(check.when),
+        ...defined({
+          then: check.then ? convert(check.then) : undefined,
+          else: check.otherwise ? convert(check.otherwise) : undefined,
+        }),
+      };
+    case "exactlyOne":
+      return { oneOf: check.variants.map(convert) };
+    case "sameType":
+      return { anyOf: [{ not: { type: check.type } }, convert(check.schema)] };
+    case "contains":
+      return {
+        contains: convert(check.item),
+        minContains: check.min,
+        ...defined({ maxContains: check.max ?? undefined }),
+      };
+    case "keyNames":
+      return { propertyNames: convert(check.schema) };
+    case "matchingKeys":
+      return { patternProperties: { [check.pattern]: convert(check.schema) } };
+    case "keyCount":
+      return { minProperties: check.min, ...defined({ maxProperties: check.max ?? undefined }) };
+    case "dependentKeys":
+      return { dependentRequired: { [check.property]: check.needs } };
+    case "dependentSchema":
+      return { dependentSchemas: { [check.property]: convert(check.schema) } };
+    case "remainingKeys":
+      return { ...evaluatedOf(check.seen), unevaluatedProperties: convert(check.schema) };
+    case "remainingItems":
+      return { ...evaluatedOf(check.seen), unevaluatedItems: convert(check.schema) };
+  }
+}
+
+/** A schema that takes every value and looks at just these keys and items. */
+function evaluatedOf({ names, patterns, first, matching, all, cases }: Evaluated): Record<string, unknown> {
+  const parts = [
+    { properties: Object.fromEntries(names.map((name) => [name, true])) },
+    { patternProperties: Object.fromEntries(patterns.map((pattern) => [pattern, true])) },
+    ...(first > 0 ? [{ prefixItems: Array.from({ length: first }, () => true) }] : []),
+    ...matching.map((item) => ({ contains: convert(item), minContains: 0 })),
+    ...(all ? [{ additionalProperties: true, items: true }] : []),
+    ...cases.map(({ when, then, otherwise }) => ({
+      // Negated twice, a condition decides without looking at anything.
+      if: { not: { not: convert(when) } },
+      then: evaluatedOf(then),
+      ...(otherwise && { else: evaluatedOf(otherwise) }),
+    })),
+  ];
+  return { allOf: parts };
 }
 
 function listKeywords({ min, max, unique }: ListLimits): Record<string, unknown> {

@@ -68,6 +68,7 @@ function fitting(schema: Schema, search: Search): Arbitrary<unknown> {
       return fitting(target, { ...search, depth: search.depth + 1 });
     },
     file: () => noise,
+    refined: (s) => inner(s.of),
   });
 }
 

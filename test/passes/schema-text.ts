@@ -29,6 +29,7 @@ export function schemaText(schema: Schema): string {
     nullable: (s) => `${schemaText(s.of)}?`,
     ref: (s) => s.to.split("/schemas/").at(-1) ?? s.to,
     file: () => "file",
+    refined: (s) => `${schemaText(s.of)} where ${s.checks.map(({ kind }) => kind).join(", ")}`,
   });
 }
 

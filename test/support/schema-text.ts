@@ -28,6 +28,7 @@ export function schemaText(schema: Schema): string {
     intersection: (s) => `all(${list(s.parts)})`,
     nullable: (s) => `nullable(${schemaText(s.of)})`,
     ref: (s) => `ref ${s.to.slice(s.to.lastIndexOf("/") + 1)}`,
+    refined: (s) => `${schemaText(s.of)} where ${s.checks.map(({ kind }) => kind).join(", ")}`,
     file: (s) => `file${format(s.mediaType)}`,
   });
 }
