@@ -28,7 +28,7 @@ const may: Readonly<Record<string, Room>> = {
   scaffold: { rooms: ["ir", "plan"], libraries: [...fs, "handlebars"] },
   output: {
     rooms: ["ir/output-settings.ts", "plan", "diagnostics"],
-    libraries: [...fs, "node:crypto", "ts-morph", "prettier"],
+    libraries: [...fs, "node:crypto", "node:worker_threads", "ts-morph", "prettier"],
   },
   "run.ts": { rooms: [...everything, "options.ts", "settings.ts", "stopwatch.ts"], libraries: ["node:path"] },
   "index.ts": { rooms: [...everything, "run.ts", "options.ts"], libraries: [] },
