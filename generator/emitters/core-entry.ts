@@ -33,7 +33,9 @@ function createClient(imports: ImportBag): FunctionDeclarationStructure {
     kind: StructureKind.Function,
     isExported: true,
     name: "createClient",
-    docs: docStructures("A client for the standalone functions of `resources`. It has no logs of its own: pass `middleware: [logging()]` for them."),
+    docs: docStructures(
+      "A client for the standalone functions of `resources`. It has no logs of its own: pass `middleware: [logging()]` for them.",
+    ),
     parameters: [{ name: "options", type: `Omit<${options}, keyof ${logs}>`, initializer: "{}" }],
     returnType: client,
     statements: [`return new ${client}(${settingsFrom}(options));`],

@@ -5,23 +5,19 @@ import type { Document } from "../ir/document.js";
 import type { OutputSettings } from "../ir/output-settings.js";
 import type { TextFile } from "../plan/file-plan.js";
 import { markdownBlock, markdownCode, markdownParagraph, markdownText } from "./encoders.js";
-import { exampleArguments, methodAccess, placedOperations, type PlacedOperation } from "./example-call.js";
+import { exampleArguments, methodAccess, placedOperations } from "./example-call.js";
 import { fillTemplate } from "./fill-template.js";
-import { chooseExamples, type Examples } from "./readme-examples.js";
+import { code, section } from "./markdown-section.js";
+import { chooseExamples } from "./readme-examples.js";
+import { logs, otherRequests } from "./readme-features.js";
 import { configuration } from "./readme-options.js";
-
-interface Page {
-  readonly document: Document;
-  readonly settings: OutputSettings;
-  readonly operations: readonly PlacedOperation[];
-  readonly examples: Examples;
-}
+import type { Page } from "./readme-page.js";
 
 export function readme(document: Document, settings: OutputSettings): TextFile {
   const operations = placedOperations(document.resources);
   const page: Page = { document, settings, operations, examples: chooseExamples(operations) };
   const client = settings.emit.includes("client")
-    ? [quickStart, calls, streaming, paging, errors, options, functions]
+    ? [quickStart, calls, streaming, paging, errors, options, logs, otherRequests, functions]
     : [];
   const sections = [install, ...client, checking, license].map((section) => section(page));
   const text = fillTemplate("package/README.md.hbs", {
@@ -39,12 +35,6 @@ function about(document: Document): string {
   const summary = document.summary === undefined ? [] : [markdownParagraph(document.summary)];
   return [...summary, `${subject} ${needs}`].join("\n\n");
 }
-
-function section(title: string, ...blocks: readonly string[]): string {
-  return [`## ${title}`, ...blocks].join("\n\n");
-}
-
-const code = (...lines: readonly string[]): string => markdownBlock("ts", lines.join("\n"));
 
 function install({ settings }: Page): string {
   return section("Install", markdownBlock("sh", `npm install ${settings.packageName}`));

@@ -106,7 +106,14 @@ test("the README explains only what the document has", () => {
   const headings = [...(files(document).get("README.md") ?? "").matchAll(/^## (.*)$/gm)].map(
     ([, text]) => text,
   );
-  expect(headings).toEqual(["Install", "Quick start", "Options", "Validators"]);
+  expect(headings).toEqual([
+    "Install",
+    "Quick start",
+    "Options",
+    "Logs and hooks",
+    "Other requests",
+    "Validators",
+  ]);
 });
 
 test("the runtime is copied as far as it is reached, with the extension of the output", () => {

@@ -1,0 +1,40 @@
+// The README's sections on what surrounds the calls: logs, requests of the caller's own.
+// Knows nothing of how any of it is done.
+
+import { variableName } from "../plan/variable-name.js";
+import { markdownCode } from "./encoders.js";
+import { code, section } from "./markdown-section.js";
+import type { Page } from "./readme-page.js";
+
+export function logs({ settings }: Page): string {
+  const variable = markdownCode(variableName(settings.envPrefix, "log"));
+  return section(
+    "Logs and hooks",
+    `\`logLevel\`, or ${variable} of the environment, is \`off\`, \`error\` (no answer came), \`warn\` (the default: answers that are tried again), \`info\` (every answer) or \`debug\` (headers and bodies too). Credentials are never shown. Middleware sees every attempt:`,
+    code(
+      `const traced = new ${settings.clientName}({`,
+      '  logLevel: "info",',
+      "  middleware: [",
+      "    async (request, next) => {",
+      "      const response = await next(request);",
+      "      console.log(request.method, request.attempt, response.status);",
+      "      return response;",
+      "    },",
+      "  ],",
+      "});",
+      "console.log(traced.baseURL);",
+    ),
+  );
+}
+
+export function otherRequests(): string {
+  return section(
+    "Other requests",
+    "What the API can do before this package knows it, with the client's credentials, retries and errors:",
+    code(
+      'const found = await client.get<{ id: string }>("/new/things", { query: { limit: 1 } });',
+      'await client.post("/new/things", { body: { copy: found.id } });',
+    ),
+    `\`put\`, \`patch\` and \`delete\` do the same. The path stands below ${markdownCode("baseURL")}.`,
+  );
+}

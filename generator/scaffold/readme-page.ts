@@ -1,0 +1,13 @@
+// What a section of the README is made from. Plain data.
+
+import type { Document } from "../ir/document.js";
+import type { OutputSettings } from "../ir/output-settings.js";
+import type { PlacedOperation } from "./example-call.js";
+import type { Examples } from "./readme-examples.js";
+
+export interface Page {
+  readonly document: Document;
+  readonly settings: OutputSettings;
+  readonly operations: readonly PlacedOperation[];
+  readonly examples: Examples;
+}
