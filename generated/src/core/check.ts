@@ -30,6 +30,14 @@ export type IssueCode =
   | "max_items"
   /** Two items are equal. */
   | "unique_items"
+  | "min_properties"
+  | "max_properties"
+  /** Too few or too many items are of a certain kind. */
+  | "contains"
+  /** Nothing allows this item. */
+  | "unknown_item"
+  /** The value is one that is ruled out. */
+  | "not"
   /** None of several possible variants takes the value; the issues before it are those of the closest. */
   | "no_variant"
   /** Exactly one variant may take the value, and several do. */

@@ -41,7 +41,7 @@ export function connect({
   };
   if (signal?.aborted) throw explain();
   const release = onAbort(signal, () => controller.abort(signal?.reason));
-  controller.signal.addEventListener("abort", release);
+  if (signal) controller.signal.addEventListener("abort", release);
   return {
     controller,
     watched: !!signal,

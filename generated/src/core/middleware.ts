@@ -13,6 +13,8 @@ export interface WireRequest {
   readonly signal: AbortSignal;
   /** 0 for the first. */
   readonly attempt: number;
+  /** Texts of the credentials in it, which must not be shown. */
+  readonly secrets: readonly string[];
 }
 
 /** Sends the request, or a changed copy of it, by `next`, and gives back its answer, or another. */

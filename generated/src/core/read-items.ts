@@ -3,6 +3,7 @@
 // resolved promise. Knows nothing of the format, which is the feed's.
 
 import type { Connection } from "./connection.js";
+import { textDecoder } from "./decode-text.js";
 import { APIUserAbortError } from "./errors.js";
 
 /**
@@ -14,87 +15,94 @@ export type Feed<T> = (text: string, last: boolean, items: T[]) => boolean;
 /** How long to wait for the end of a stream that said it is over, so that its socket can be used again. */
 const grace = 100;
 
+/** A body that is being read, and how that ends. */
+interface Hold {
+  /** Nothing more is to be read; the caller's signal is let go. */
+  over: boolean;
+  /** Kept here because reading the signal costs more than the rest of `next`. */
+  stopped: boolean;
+  close(): void;
+  /** Closes and ends the request. */
+  stop(): void;
+}
+
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+function hold(reader: Reader, { controller, release }: Connection): Hold {
+  const { signal } = controller;
+  const cancel = (): void => {
+    self.stopped = signal.aborted;
+    reader.cancel().catch(() => {});
+  };
+  const self: Hold = {
+    over: false,
+    stopped: signal.aborted,
+    close() {
+      self.over = true;
+      signal.removeEventListener("abort", cancel);
+      release();
+    },
+    stop() {
+      self.close();
+      cancel();
+      controller.abort();
+    },
+  };
+  signal.addEventListener("abort", cancel);
+  return self;
+}
+
+/** Lets the rest of the answer, which is mostly its last few bytes, arrive; ends the request when it does not. */
+function finish(reader: Reader, stop: () => void): void {
+  const timer = setTimeout(stop, grace);
+  reader
+    .read()
+    .then(({ done }) => done || stop(), stop)
+    .finally(() => clearTimeout(timer));
+}
+
 /** The items of the body. Invariant: once it is over, nothing is read, and the caller's signal is let go. */
 export function readItems<T>(
   body: ReadableStream<Uint8Array>,
   feed: Feed<T>,
   connection: Connection,
 ): AsyncIterator<T, undefined> {
-  const { controller } = connection;
-  const { signal } = controller;
   const reader = body.getReader();
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  let started = false;
+  const held = hold(reader, connection);
+  const decode = textDecoder();
   let items: T[] = [];
   let taken = 0;
-  let over = false;
   let failure: unknown;
   let busy: Promise<IteratorResult<T, undefined>> | undefined;
-  let stopped = signal.aborted; // kept here because reading the signal costs more than the rest of `next`
-
-  const cancel = (): void => {
-    stopped = signal.aborted;
-    reader.cancel().catch(() => {});
-  };
-  const close = (): void => {
-    over = true;
-    signal.removeEventListener("abort", cancel);
-    connection.release();
-  };
-  /** Ends the request. */
-  const stop = (): void => {
-    close();
-    cancel();
-    controller.abort();
-  };
-  signal.addEventListener("abort", cancel);
-
-  const decode = (bytes: Uint8Array | undefined): string => {
-    // Without a character cut in two, decoding in one go is several times faster.
-    const text = bytes ? decoder.decode(bytes, { stream: !((bytes.at(-1) ?? 128) < 128) }) : decoder.decode();
-    if (started || !text) return text;
-    started = true;
-    return text.startsWith("\uFEFF") ? text.slice(1) : text;
-  };
 
   /** Reads until there is an item, or the stream is over. */
   const pull = async (): Promise<IteratorResult<T, undefined>> => {
     try {
-      while (!over && (stopped || taken === items.length)) {
+      while (!held.over && (held.stopped || taken === items.length)) {
         items = [];
         taken = 0;
         const { done, value } = await reader.read();
-        if (stopped) throw signal.reason;
-        if (over) break;
+        if (held.stopped) throw connection.controller.signal.reason;
+        if (held.over) break;
         const ended = feed(decode(value), done, items);
-        if (ended && !done) finish();
-        if (ended || done) close();
+        if (ended && !done) finish(reader, held.stop);
+        if (ended || done) held.close();
       }
     } catch (error) {
       // Aborted by the stream's own controller: the end. By the caller's signal: an error, since the rest is missing.
       const explained = connection.explain(error);
-      if (!stopped || explained instanceof APIUserAbortError) failure = explained;
-      if (stopped) items = [];
-      stop();
+      if (!held.stopped || explained instanceof APIUserAbortError) failure = explained;
+      if (held.stopped) items = [];
+      held.stop();
     }
     if (taken < items.length) return { done: false, value: items[taken++] as T };
-    if (failure === undefined) return { done: true, value: undefined };
     const reason = failure;
     failure = undefined;
-    throw reason;
+    if (reason !== undefined) throw reason;
+    return { done: true, value: undefined };
   };
-
-  /** Lets the rest of the answer, which is mostly its last few bytes, arrive; ends the request when it does not. */
-  const finish = (): void => {
-    const timer = setTimeout(stop, grace);
-    reader
-      .read()
-      .then(({ done }) => done || stop(), stop)
-      .finally(() => clearTimeout(timer));
-  };
-
   const next = (): Promise<IteratorResult<T, undefined>> => {
-    if (!busy && taken < items.length && !stopped)
+    if (!busy && taken < items.length && !held.stopped)
       return Promise.resolve({ done: false, value: items[taken++] as T });
     const turn: typeof busy = busy ? busy.then(pull, pull) : pull();
     const free = (): void => {
@@ -104,15 +112,11 @@ export function readItems<T>(
     turn.then(free, free);
     return turn;
   };
-
-  return {
-    next,
-    async return() {
-      if (!over) stop();
-      items = [];
-      taken = 0;
-      failure = undefined;
-      return { done: true, value: undefined };
-    },
+  const quit = async (): Promise<IteratorResult<T, undefined>> => {
+    if (!held.over) held.stop();
+    items = [];
+    failure = undefined;
+    return { done: true, value: undefined };
   };
+  return { next, return: quit };
 }

@@ -4,12 +4,15 @@
 
 import { SDKError } from "./errors.js";
 import type { WireRequest } from "./middleware.js";
-import { type Fetch, type FetchInit, parseURL } from "./platform.js";
+import { type Fetch, type FetchInit, inBrowser, parseURL } from "./platform.js";
 
 /** Frees the socket of an answer nobody will read. */
 export function discard(response: Response): void {
   response.body?.cancel().catch(() => {});
 }
+
+/** Headers another origin may see. */
+const isHarmless = (name: string): boolean => /^(accept|user-agent)$/.test(name);
 
 const refusal = (what: string): SDKError => new SDKError(`the server redirects ${what}`);
 
@@ -18,23 +21,18 @@ const refusal = (what: string): SDKError => new SDKError(`the server redirects $
  * are refused too.
  * @throws SDKError for a redirect that is not followed. */
 export async function send(request: WireRequest, fetch: Fetch, options?: FetchInit): Promise<Response> {
-  let { url, method, body } = request;
+  let { url, method, body, headers } = request;
   const { signal } = request;
-  let headers = new Headers(request.headers);
-  // What another origin may see; anything beside it makes the request private.
-  const harmless = new Headers();
-  let isPrivate = body !== undefined;
-  headers.forEach((value, name) => {
-    if (/^(accept|user-agent)$/.test(name)) harmless.set(name, value);
-    else isPrivate = true;
-  });
-  const redirect = isPrivate ? "manual" : "follow";
+  // A browser would hide every redirect from us, so there those of requests without a secret are left to it.
+  const open = inBrowser() && body === undefined && [...headers.keys()].every(isHarmless);
+  const redirect = open ? "follow" : "manual";
   for (let hops = 0; ; hops++) {
     const init = { ...options, method, headers, body: body ?? null, signal, redirect };
     const oneWay = body instanceof ReadableStream;
     const response = await fetch(url, (oneWay ? { ...init, duplex: "half" } : init) as FetchInit);
     const location = response.headers.get("location");
-    const { status, type } = response;
+    // Some workers' types do not know every kind of response there is.
+    const { status, type }: { status: number; type: string } = response;
     if (type !== "opaqueredirect" && (!location || ![301, 302, 303, 307, 308].includes(status)))
       return response;
     discard(response);
@@ -44,12 +42,13 @@ export async function send(request: WireRequest, fetch: Fetch, options?: FetchIn
     if (!target?.protocol.startsWith("http")) throw refusal("to no web address");
     if (target.origin !== new URL(url).origin) {
       if (method !== "GET" && method !== "HEAD") throw refusal(`a ${method} to another origin`);
-      headers = harmless;
+      headers = new Headers([...headers].filter(([name]) => isHarmless(name)));
     }
     // What `fetch` does (Fetch, HTTP-redirect fetch): 303 asks for a GET, and so do 301 and 302 after a POST.
     if (status === 303 ? method !== "HEAD" : status < 303 && method === "POST") {
       method = "GET";
       body = undefined;
+      headers = new Headers(headers);
       headers.delete("content-type");
     } else if (oneWay) throw refusal("a body that can be sent only once");
     url = target.href;

@@ -1,0 +1,113 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// Logs as middleware: one line an attempt. Knows nothing of retries; a client without logs does not bundle it.
+
+import type { Middleware, WireRequest } from "./middleware.js";
+
+/** From nothing to everything: `error` no answer came; `warn` 408, 409, 429 and 5xx; `info` every answer; `debug` headers and bodies too. */
+export type LogLevel = "off" | "error" | "warn" | "info" | "debug";
+
+/** What lines are given to: `console`, or anything like it. */
+export interface Logger {
+  error(message: string, details: LogDetails): void;
+  warn(message: string, details: LogDetails): void;
+  info(message: string, details: LogDetails): void;
+  debug(message: string, details: LogDetails): void;
+}
+
+/** The parts of a line, for loggers that keep them apart. */
+export interface LogDetails {
+  readonly method: string;
+  /** Without the values of parameters that are secrets. */
+  readonly url: string;
+  /** 0 for the first. */
+  readonly attempt: number;
+  /** Milliseconds until the answer's headers, or until it was clear that none would come. */
+  readonly duration?: number;
+  readonly status?: number;
+  readonly requestID?: string | null;
+  readonly headers?: { readonly [name: string]: string };
+  readonly body?: string;
+}
+
+export interface LogOptions {
+  /** Default `console`. */
+  readonly logger?: Logger | undefined;
+  /** Default `warn`. */
+  readonly logLevel?: LogLevel | undefined;
+}
+
+const levels: readonly string[] = ["off", "error", "warn", "info", "debug"];
+
+/** Names of headers and query parameters whose values nobody should read. */
+const secretName = /auth|cookie|credential|key|passw|secret|session|signature|token|^sig$/i;
+
+/** Lines for every attempt; no credential, cookie or secret parameter is ever in one. An unknown level is `warn`. */
+export function logging({ logger = console, logLevel = "warn" }: LogOptions = {}): Middleware {
+  const wanted = levels.includes(logLevel) ? levels.indexOf(logLevel) : 2;
+  const log = (level: Exclude<LogLevel, "off">, message: string, details: LogDetails): void => {
+    if (levels.indexOf(level) <= wanted) logger[level](message, details);
+  };
+  return async (request, next) => {
+    const hide = hiding(request);
+    const base = { method: request.method, url: hide(shownURL(request.url)), attempt: request.attempt };
+    const line = `${base.method} ${base.url}`;
+    const debug = wanted === 4;
+    if (debug) log("debug", `${line} is sent`, { ...base, ...shown(request.headers, request.body, hide) });
+    const begun = Date.now();
+    const rest = (): string => ` after ${Date.now() - begun} ms, attempt ${request.attempt + 1}`;
+    try {
+      const response = await next(request);
+      const { status, headers } = response;
+      const requestID = headers.get("x-request-id");
+      const details = { ...base, duration: Date.now() - begun, status, requestID };
+      const level = [408, 409, 429].includes(status) || status >= 500 ? "warn" : "info";
+      log(level, `${line}: ${status}${rest()}${requestID ? `, request ${requestID}` : ""}`, details);
+      // A stream is left alone: a second reader would hold it all in memory.
+      if (debug && /json|^text\/(?!event)/i.test(headers.get("content-type") ?? ""))
+        void response
+          .clone()
+          .text()
+          .then((text) =>
+            log("debug", `${line} brought a body`, { ...details, ...shown(headers, text, hide) }),
+          )
+          .catch(() => {});
+      return response;
+    } catch (error) {
+      const why = error instanceof Error ? hide(`${error.name}: ${error.message}`) : "";
+      log("error", `${line}: no answer${rest()}${why && `, ${why}`}`, {
+        ...base,
+        duration: Date.now() - begun,
+      });
+      throw error;
+    }
+  };
+}
+
+/** Takes the texts of the request's credentials out of a line, wherever they are repeated. */
+function hiding({ secrets }: WireRequest): (text: string) => string {
+  const texts = secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]);
+  return (text) => texts.reduce((line, secret) => line.replaceAll(secret, "***"), text);
+}
+
+function shownURL(url: string): string {
+  const [path = "", query] = url.split("?");
+  if (query === undefined) return path;
+  const pairs = query.split("&").map((pair) => {
+    const [name = ""] = pair.split("=");
+    return secretName.test(name) ? `${name}=***` : pair;
+  });
+  return `${path}?${pairs.join("&")}`;
+}
+
+function shown(
+  headers: Headers,
+  body: unknown,
+  hide: (text: string) => string,
+): Pick<LogDetails, "headers" | "body"> {
+  const listed: Record<string, string> = {};
+  headers.forEach((value, name) => {
+    listed[name] = secretName.test(name) ? "***" : hide(value);
+  });
+  if (body == null) return { headers: listed };
+  return { headers: listed, body: typeof body === "string" ? hide(body) : `(${body.constructor.name})` };
+}

@@ -1,0 +1,64 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// The client that classes of resources hang on: logs, and calls the document does not know.
+// Knows nothing of resources. Bundles that are to be small use the plain client.
+
+import type { APIPromise } from "./api-promise.js";
+import type { Call } from "./call.js";
+import { APIClient } from "./client.js";
+import type { Settings } from "./client-settings.js";
+import { json } from "./json-body.js";
+import { logging, type LogLevel, type LogOptions } from "./logging.js";
+import type { BodyContent } from "./platform.js";
+import type { RequestOptions } from "./request-options.js";
+
+/** A call by its path, with what such a call may carry beside the options of every request. */
+export interface PathOptions extends RequestOptions, Pick<Call, "as" | "stream"> {
+  /** Sent as JSON, unless it is text, bytes, a form, a stream or another thing that `fetch` sends as it is. */
+  readonly body?: unknown;
+}
+
+export class ServiceClient extends APIClient {
+  /** `level` stands in for a log level that the options leave out. */
+  constructor(settings: Settings, { logger, logLevel }: LogOptions = {}, level?: string) {
+    const wanted = logLevel ?? (level as LogLevel | undefined);
+    const middleware = [...(settings.middleware ?? []), logging({ logger, logLevel: wanted })];
+    super(wanted === "off" ? settings : { ...settings, middleware });
+  }
+
+  /** Calls what the document does not describe; `path` stands below the base URL, its values encoded. */
+  get<T = unknown>(path: string, options?: PathOptions): APIPromise<T> {
+    return this.#send("get", path, options);
+  }
+
+  /** As `get`, with another method. */
+  post<T = unknown>(path: string, options?: PathOptions): APIPromise<T> {
+    return this.#send("post", path, options);
+  }
+
+  /** As `get`, with another method. */
+  put<T = unknown>(path: string, options?: PathOptions): APIPromise<T> {
+    return this.#send("put", path, options);
+  }
+
+  /** As `get`, with another method. */
+  patch<T = unknown>(path: string, options?: PathOptions): APIPromise<T> {
+    return this.#send("patch", path, options);
+  }
+
+  /** As `get`, with another method. */
+  delete<T = unknown>(path: string, options?: PathOptions): APIPromise<T> {
+    return this.#send("delete", path, options);
+  }
+
+  #send<T>(method: string, path: string, { body, as, stream, ...options }: PathOptions = {}): APIPromise<T> {
+    return this.request({ method, path: path.replace(/^\/?/, "/"), body: bodyOf(body), as, stream }, options);
+  }
+}
+
+function bodyOf(value: unknown): Call["body"] {
+  const native = [Blob, FormData, URLSearchParams, ArrayBuffer, ReadableStream].some(
+    (type) => value instanceof type,
+  );
+  if (typeof value !== "string" && !native && !ArrayBuffer.isView(value)) return json(value);
+  return { content: value as BodyContent, type: null, once: value instanceof ReadableStream };
+}
