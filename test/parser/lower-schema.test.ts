@@ -180,7 +180,9 @@ const combined: readonly Row[] = [
   [{ anyOf: [A, { type: "null" }] }, "anyOf(ref A, null)"],
   [{ type: "object", oneOf: [A, B] }, "oneOf(ref A, ref B)"],
   [{ type: "string", anyOf: [{ enum: ["a", "b"] }, {}] }, 'anyOf("a" | "b", string)'],
-  [{ type: "string", anyOf: [A, B] }, "all(string, anyOf(ref A, ref B))"],
+  [{ type: "string", anyOf: [A, B] }, "anyOf(ref A, ref B)", "SW317"],
+  [{ type: "object", oneOf: [{ const: "auto" }, A] }, 'oneOf("auto", ref A)', "SW317"],
+  [{ type: "string", minLength: 1, anyOf: [A, B] }, 'all(string{"min":1}, anyOf(ref A, ref B))'],
   [
     { properties: { c: {} }, oneOf: [{ required: ["c"] }, { required: ["d"] }] },
     "all({ c?: unknown }, oneOf({ c: unknown }, { d: unknown }))",

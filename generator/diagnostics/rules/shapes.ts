@@ -95,6 +95,12 @@ export const shapeRules = {
     say: (f: { property: string }) => `the discriminator ${f.property} has nothing to choose from`,
     help: "put it beside `oneOf` or `anyOf`, name the variants in its mapping, or remove it",
   },
+  SW317: {
+    severity: "warning",
+    say: (f: { type: string; by: string }) =>
+      `the type says ${f.type}, but variants of the ${f.by} beside it are of other types; they are accepted`,
+    help: "remove the type beside the variants, or the variants that break it",
+  },
   SW320: {
     severity: "warning",
     say: (f: { what: string; first: string; second: string }) =>

@@ -128,7 +128,8 @@ function makeTogether(raw: Raw, at: Pointer, scope: Scope): Schema {
   const [first, second] = valueTypes;
   const inner: Scope = { ...scope, type: first !== undefined && second === undefined ? first : scope.type };
   const combined = [...before, ...after];
-  const implied = own !== null && isImplied(own, combined, { at, scope: inner });
+  const place = { at, scope: inner };
+  const implied = own !== null && (isImplied(own, combined, place) || isOverruled(own, after, place));
   const kept = own === null || implied ? [] : [nullable ? { ...own, type: valueTypes } : own];
   const parts = [...before, ...kept, ...after].map((slice) => scope.lower(slice, at, inner));
   const schema = together(
@@ -143,14 +144,38 @@ function makeTogether(raw: Raw, at: Pointer, scope: Scope): Schema {
   return make.nullable(at, schema);
 }
 
-/** True when all that stands beside the combinators is a `type` that they restrict further anyway. */
-function isImplied(
-  own: Raw,
-  combined: readonly Raw[],
-  { at, scope }: { at: Pointer; scope: Scope },
-): boolean {
+interface Place {
+  readonly at: Pointer;
+  readonly scope: Scope;
+}
+
+function isBareType(own: Raw): boolean {
+  return Object.keys(own).every((key) => key === "type" || annotations.has(key));
+}
+
+/** True when a `type` is all that stands beside a choice, and some of what there is to choose is of another type. */
+function isOverruled(own: Raw, choices: readonly Raw[], { at, scope }: Place): boolean {
+  if (!isBareType(own)) return false;
   const declared = declaredTypes(own);
-  if (!Object.keys(own).every((key) => key === "type" || annotations.has(key))) return false;
+  const isOther = (value: Json, place: Pointer): boolean => {
+    const types = typesOf(value, place, scope.context);
+    return types !== null && ![...types].some((type) => type === "null" || allows(declared, type));
+  };
+  const by = choices.flatMap((slice) =>
+    Object.keys(slice).filter((key) =>
+      listAt(slice, key).some((part, i) => isOther(part, child(at, key, i))),
+    ),
+  );
+  if (by.length === 0) return false;
+  // Strictly those variants take no value at all, but nobody lists them in order to forbid them.
+  scope.context.add("SW317", at, { type: namedTypes(own).join(" or "), by: by.join(" and ") });
+  return true;
+}
+
+/** True when all that stands beside the combinators is a `type` that they restrict further anyway. */
+function isImplied(own: Raw, combined: readonly Raw[], { at, scope }: Place): boolean {
+  const declared = declaredTypes(own);
+  if (!isBareType(own)) return false;
   const fits = (value: Json, place: Pointer): boolean => {
     const types = typesOf(value, place, scope.context);
     // A variant that names no type takes the one beside the combinator.
