@@ -9,6 +9,7 @@ import { lowerContents } from "./lower-content.js";
 import type { LowerContext, Placed } from "./lower-context.js";
 import { plainDocs } from "./lower-docs.js";
 import { lowerParameters } from "./lower-parameter.js";
+import { fragmentOf } from "./lower-path.js";
 import { lowerServers } from "./lower-servers.js";
 import { shown } from "./lower-schema/bounds.js";
 import { child } from "./pointer.js";
@@ -30,7 +31,10 @@ export function lowerOperation(raw: RawOperation, context: LowerContext): DraftO
   const written = textAt(operation.raw, "operationId")?.trim();
   const id = written || `${method.toUpperCase()} ${path}`;
   const fixed = fixedNameOf(operation.raw);
-  const name: NameHint = fixed ? { text: fixed.method, source: "pinned" } : { text: id, source: "derived" };
+  const fragment = fragmentOf(path);
+  const name: NameHint = fixed
+    ? { text: fixed.method, source: "pinned" }
+    : { text: fragment ?? id, source: fragment === null ? "derived" : "component" };
   reportRest(operation, context);
   return {
     at: operation.at,

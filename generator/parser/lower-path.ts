@@ -21,6 +21,12 @@ export function splitPath(key: string): readonly PathPart[] {
   return parts;
 }
 
+/** What tells an operation apart from others on its path: `/oauth2/token#refresh` → `refresh`; null = nothing does. */
+export function fragmentOf(key: string): string | null {
+  const start = key.indexOf("#");
+  return start < 0 ? null : key.slice(start + 1).trim() || null;
+}
+
 /** The same for two keys that match the same requests: the names of slots do not count, a fragment does. */
 export function pathShape(key: string): string {
   return key.replace(/\{[^{}]+\}/g, "{}");

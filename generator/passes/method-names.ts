@@ -20,6 +20,8 @@ export interface MethodPlace {
 export interface MethodName {
   readonly resource: readonly string[];
   readonly name: string;
+  /** True when the name is the path's own word, false when it is what the HTTP method usually means. */
+  readonly isAction: boolean;
 }
 
 interface MethodRule {
@@ -28,11 +30,12 @@ interface MethodRule {
 }
 
 /**
- * First match wins. The two rules that put a method on the parent come before the plain table, because the table
+ * First match wins. The rules that put a method on the parent come before the plain table, because the table
  * answers everything.
  */
 const methodRules: readonly MethodRule[] = [
   { name: "action", make: actionOnParent },
+  { name: "question", make: questionOnParent },
   { name: "report", make: reportOnParent },
   { name: "table", make: fromTable },
 ];
@@ -54,7 +57,29 @@ function actionOnParent({ route, method, operationId, node }: MethodPlace): Meth
   const [first = "", ...rest] = words(last.text).map((word) => word.toLowerCase());
   const given = words(operationId).map((word) => word.toLowerCase());
   const told = [first, ...rest].every((word, index) => given[index] === word);
-  return genericVerbs.has(first) || told ? { resource, name: camelCase(last.text) } : null;
+  return genericVerbs.has(first) || told ? { resource, name: camelCase(last.text), isAction: true } : null;
+}
+
+/** Verbs that ask and change nothing. What follows one of `lookups` is what it looks for, not the noun it belongs to. */
+const questions: ReadonlySet<string> = new Set(
+  "calculate check count download estimate export login logout ping preview resolve search validate verify".split(
+    " ",
+  ),
+);
+const lookups: ReadonlySet<string> = new Set(["fetch", "find", "get", "lookup"]);
+
+/**
+ * `GET /pets/findByStatus` → `pets.findByStatus`. Of a GET most words are nouns (`/users/{id}/release`), so that
+ * fewer verbs count than of a POST, and most of them only by themselves: `/search` but not `/search_results`.
+ */
+function questionOnParent({ route, method, node }: MethodPlace): MethodName | null {
+  const last = route.segments.at(-1);
+  if (last?.kind !== "static" || method !== "get" || !isLeafOf(node, "get")) return null;
+  const resource = chainOf(route, route.segments.slice(0, -1));
+  if (resource.length === route.namespace.length) return null;
+  const [first = "", ...rest] = words(last.text).map((word) => word.toLowerCase());
+  const asks = lookups.has(first) || (questions.has(first) && rest.length === 0);
+  return asks ? { resource, name: camelCase(last.text), isAction: true } : null;
 }
 
 /** Three or more reports under a name that is nothing by itself: `GET /usage/images` → `usage.images`. */
@@ -65,34 +90,34 @@ function reportOnParent({ route, method, node, parent }: MethodPlace): MethodNam
   const resource = chainOf(route, route.segments.slice(0, -1));
   if (resource.length === route.namespace.length) return null;
   const reports = [...parent.children.values()].filter((child) => !child.slot && isReport(child));
-  return reports.length >= 3 ? { resource, name: camelCase(last.text) } : null;
+  return reports.length >= 3 ? { resource, name: camelCase(last.text), isAction: true } : null;
 }
 
 function isReport(node: PathNode): boolean {
   return isLeafOf(node, "get") && node.answer !== "list";
 }
 
-function fromTable({ route, method, node }: MethodPlace): MethodName {
-  const resource = chainOf(route, route.segments);
+function fromTable(place: MethodPlace): MethodName {
+  return { resource: chainOf(place.route, place.route.segments), name: usualName(place), isAction: false };
+}
+
+function usualName({ route, method, node }: MethodPlace): string {
   const one = route.segments.at(-1)?.kind === "slot" || isSingleton(node);
   switch (method) {
     case "get":
-      return { resource, name: one ? "retrieve" : "list" };
+      return one ? "retrieve" : "list";
     case "post":
-      return { resource, name: one ? "update" : "create" };
+      return one ? "update" : "create";
     case "put":
       // Beside another way to update, PUT is the one that replaces the whole.
-      return {
-        resource,
-        name: node.methods.has("patch") || (one && node.methods.has("post")) ? "replace" : "update",
-      };
+      return node.methods.has("patch") || (one && node.methods.has("post")) ? "replace" : "update";
     case "patch":
-      return { resource, name: "update" };
+      return "update";
     case "delete":
     case "head":
     case "options":
     case "trace":
-      return { resource, name: method };
+      return method;
   }
 }
 

@@ -57,7 +57,7 @@ function withNames(operation: DraftOperation, { resource, name, from }: NamedOpe
 function nameByPath(
   draft: Draft,
   settings: PassSettings,
-): readonly (MethodName & { operation: DraftOperation })[] {
+): readonly Pick<NamedOperation, "operation" | "resource" | "name">[] {
   const prefixes = readPrefixes(settings);
   const tree = new PathTree();
   const shapes = new Shapes(draft);
@@ -76,12 +76,16 @@ function nameByPath(
       operationId: hasOwnId(operation) ? operation.id : "",
       parent: tree.parent(route),
     });
-    return {
-      operation,
-      resource: made.resource.length > 0 ? made.resource : [fallback(operation)],
-      name: made.name,
-    };
+    const resource = made.resource.length > 0 ? made.resource : [fallback(operation)];
+    return { operation, resource, name: withFragment(made, operation) };
   });
+}
+
+/** A path's fragment is the document's own word for what is done: `POST /token#refresh` → `token.refresh`. */
+function withFragment({ name, isAction }: MethodName, { name: hint }: DraftOperation): string {
+  const fragment = hint.source === "component" ? camelCase(hint.text) : "";
+  if (fragment === "") return name;
+  return isAction ? `${name}${pascalCase(hint.text)}` : fragment;
 }
 
 function readPrefixes(settings: PassSettings): ReadonlyMap<string, readonly string[]> {

@@ -17,7 +17,7 @@ export interface NamedOperation {
 type Rung = (named: NamedOperation) => Pick<NamedOperation, "resource" | "name">;
 
 /** Each uses the operation's own words, so that a new operation elsewhere renames none of these. */
-const ladder: readonly Rung[] = [withoutParentNoun, byOperationId, byPlace];
+const ladder: readonly Rung[] = [withoutNoun, byOperationId, bySlots, byPlace];
 
 /** Two pins for one name are an error; everything else is settled and said. */
 export function settleOperations(all: readonly NamedOperation[], report: Report): readonly NamedOperation[] {
@@ -59,12 +59,13 @@ function groupByName(all: readonly NamedOperation[]): Iterable<readonly NamedOpe
 
 const strength = { option: 0, extension: 1, path: 2 } as const;
 
-/** The pinned one first, then one whose operationId says the same, then the most deeply nested path. */
+/** The pinned one first, then one whose operationId says the same, then the most deeply nested path; `/` last. */
 function ranked(group: readonly NamedOperation[]): readonly NamedOperation[] {
   return [...sorted(group)].sort(
     (a, b) =>
       strength[a.from] - strength[b.from] ||
       Number(saysTheSame(b)) - Number(saysTheSame(a)) ||
+      Number(isRoot(a)) - Number(isRoot(b)) ||
       slots(b.operation) - slots(a.operation),
   );
 }
@@ -74,9 +75,14 @@ function sorted(group: readonly NamedOperation[]): readonly NamedOperation[] {
   return [...group].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
+/** Its resource is not the path's own word. */
+function isRoot({ operation }: NamedOperation): boolean {
+  return templateOf(operation.path) === "/";
+}
+
 /** `createRun` says the same as `create` on `runs`. */
 function saysTheSame({ operation, resource, name }: NamedOperation): boolean {
-  return stem(operation.id) === stem(`${name} ${resource.at(-1) ?? ""}`);
+  return hasOwnId(operation) && stem(operation.id) === stem(`${name} ${resource.at(-1) ?? ""}`);
 }
 
 function stem(text: string): string {
@@ -94,21 +100,55 @@ export function hasOwnId(operation: DraftOperation): boolean {
   return !/^[A-Z]+ \//.test(operation.id);
 }
 
-/** `createThreadAndRun` on `threads.runs` → `threads.createAndRun`. */
-function withoutParentNoun(named: NamedOperation): Pick<NamedOperation, "resource" | "name"> {
+/**
+ * `createThreadAndRun` on `threads.runs` → `threads.createAndRun`, since it names the parent too. One that names
+ * only its own resource stays there: `deletePetByName` on `shop.pets` → `shop.pets.deleteByName`.
+ */
+function withoutNoun(named: NamedOperation): Pick<NamedOperation, "resource" | "name"> {
   const { operation, resource } = named;
-  if (!hasOwnId(operation)) return byPlace(named);
-  const parent = resource.length > 1 ? resource.slice(0, -1) : resource;
-  const noun = words(stem(parent.at(-1) ?? "")).join(" ");
-  const kept = words(operation.id).filter(
-    (word) => !` ${noun} `.includes(` ${singularWord(word.toLowerCase())} `),
-  );
-  return { resource: parent, name: camelCase(kept.map(pascalCase).join("")) || camelCase(operation.id) };
+  if (!hasOwnId(operation)) return bySlots(named);
+  const id = ownWords(operation);
+  const parent = resource.slice(0, -1);
+  const onParent = parent.length > 0 && without(id, parent.at(-1) ?? "");
+  const [chain, kept] = onParent ? [parent, onParent] : [resource, without(id, resource.at(-1) ?? "") || id];
+  return { resource: chain, name: camelCase(kept.map(pascalCase).join("")) || camelCase(operation.id) };
+}
+
+/** The words less those of the noun; null when they do not name it, or would end in a word that needs it. */
+function without(given: readonly string[], noun: string): readonly string[] | null {
+  const parts = stem(noun).split(" ");
+  const told = new Set(stem(given.join(" ")).split(" "));
+  if (!parts.every((part) => told.has(part))) return null;
+  const kept = given.filter((word) => !parts.includes(singularWord(word.toLowerCase())));
+  const last = kept.at(-1)?.toLowerCase();
+  return last === undefined || openEnds.has(last) ? null : kept;
+}
+
+const openEnds: ReadonlySet<string> = new Set(
+  "and at by for from in of on or the to with without".split(" "),
+);
+
+/** Of an id that a framework made of a function's name, the path and the method, the function's name. */
+function ownWords({ id, path, method }: DraftOperation): readonly string[] {
+  const all = words(id);
+  const end = words(`${templateOf(path)} ${method}`).map((word) => word.toLowerCase());
+  const tail = all.slice(-end.length).map((word) => word.toLowerCase());
+  const isMade = all.length > end.length && end.every((word, index) => tail[index] === word);
+  return isMade ? all.slice(0, -end.length) : all;
 }
 
 function byOperationId(named: NamedOperation): Pick<NamedOperation, "resource" | "name"> {
   if (!hasOwnId(named.operation)) return byPlace(named);
-  return { resource: named.resource, name: camelCase(named.operation.id) };
+  return { resource: named.resource, name: camelCase(ownWords(named.operation).join(" ")) };
+}
+
+/** `retrieveByTicker` for another way to the same thing; without a slot it is for many of them. */
+function bySlots(named: NamedOperation): Pick<NamedOperation, "resource" | "name"> {
+  const { operation, resource, name } = named;
+  const own = operation.path.flatMap((part) => (part.kind === "slot" ? [pascalCase(part.parameter)] : []));
+  if (own.length > 0) return { resource, name: `${name}By${own.join("And")}` };
+  if (name === "list") return { resource, name: "listAll" };
+  return name === "delete" ? { resource, name: "deleteMany" } : byPlace(named);
 }
 
 function byPlace({ operation, resource }: NamedOperation): Pick<NamedOperation, "resource" | "name"> {

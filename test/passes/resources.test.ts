@@ -109,6 +109,18 @@ const rows: readonly [lines: readonly string[], want: readonly string[]][] = [
   ],
   [["GET /"], ["root.retrieve"]],
   [
+    ["GET! /pets/findByStatus", "GET /users/login", "GET! /users/search"],
+    ["pets.findByStatus", "users.login", "users.search"],
+  ],
+  [
+    ["GET! /users/search_results", "GET /users/{id}/release", "GET /search"],
+    ["users.searchResults.list", "users.release.retrieve", "search.retrieve"],
+  ],
+  [
+    ["GET /users/login", "POST /users/login"],
+    ["users.login.retrieve", "users.login.update"],
+  ],
+  [
     ["HEAD /pets", "OPTIONS /pets"],
     ["pets.head", "pets.options"],
   ],
@@ -137,8 +149,61 @@ test("an operation whose name is taken is named by its operationId without the p
   });
 });
 
-test("without an operationId the method and the path tell two operations apart", () => {
-  expect(namesOf(["GET! /{org}/pets", "GET! /pets"]).names).toEqual(["pets.list", "pets.getPets"]);
+const settled: readonly [lines: readonly string[], want: readonly string[]][] = [
+  [
+    ["DELETE /shop/pets/{id} deletePet", "DELETE /shop/pets deletePetByName"],
+    ["shop.pets.delete", "shop.pets.deleteByName"],
+  ],
+  [
+    ["POST /a/pets/{id}/search x", "POST /a/pets/search callWithPets"],
+    ["a.pets.search", "a.pets.callWithPets"],
+  ],
+  [
+    ["POST /v1/jobs/{id}/cancel x", "POST /v1/jobs/cancel batch_cancel_jobs_v1_jobs_cancel_post"],
+    ["v1.jobs.cancel", "v1.jobs.batchCancel"],
+  ],
+  [
+    ["GET! /{org}/pets", "GET! /pets"],
+    ["pets.list", "pets.listAll"],
+  ],
+  [
+    ["DELETE /pets", "DELETE /pets/{id}"],
+    ["pets.deleteMany", "pets.delete"],
+  ],
+  [
+    ["GET /votes/{hash}/{index}", "GET /votes/{action_id}"],
+    ["votes.retrieve", "votes.retrieveByActionID"],
+  ],
+  [
+    ["POST /{org}/pets", "POST /pets"],
+    ["pets.create", "pets.postPets"],
+  ],
+];
+test.each(settled)("%j → %j, and it is said", (lines, want) => {
+  const { names, problems } = namesOf(lines);
+  expect(names).toEqual(want);
+  expect(problems.map((problem) => problem.slice(0, 5))).toEqual(["SW402"]);
+});
+
+test("a path of its own outranks the root for a name", () => {
+  const root = operation("GET /", { tags: ["Health"] });
+  expect(namesOf([root, "GET /health"]).names).toEqual(["health.get", "health.retrieve"]);
+});
+
+test("a path's fragment names what is done there", () => {
+  const again = (line: string, fragment: string): DraftOperation =>
+    operation(line, { name: { text: fragment, source: "component" } });
+  expect(
+    namesOf([
+      "POST /oauth2/token",
+      again("POST /oauth2/token", "refresh_now"),
+      "POST /jobs/{id}/restart",
+      again("POST /jobs/{id}/restart", "stream"),
+    ]),
+  ).toMatchObject({
+    names: ["oauth2.token.create", "oauth2.token.refreshNow", "jobs.restart", "jobs.restartStream"],
+    problems: [],
+  });
 });
 
 test("names of a path do not depend on the order of the document, nor on unrelated operations", () => {
