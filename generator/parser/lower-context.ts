@@ -4,7 +4,9 @@
 import type { Code, Facts } from "../diagnostics/catalog.js";
 import type { Report } from "../diagnostics/report.js";
 import type { DeclId, Json, Pointer } from "../ir/brands.js";
-import { isRaw, refOf, type Raw } from "./raw.js";
+import { isStrictDialect } from "./dialects.js";
+import { parentOf } from "./pointer.js";
+import { isRaw, refOf, textAt, type Raw } from "./raw.js";
 import type { Sources } from "./sources.js";
 
 /** An object of the document together with where it stands, which after a reference is not where it was asked for. */
@@ -35,6 +37,7 @@ export class LowerContext {
   readonly #done = new Set<Pointer>();
   readonly #targets = new Map<string, Pointer | null>();
   readonly #values = new Map<Pointer, Json>();
+  readonly #strict = new Map<Pointer, boolean>();
   readonly #cache = new Map<string, unknown>();
   readonly #counted = new Map<string, Counted>();
 
@@ -108,6 +111,22 @@ export class LowerContext {
       found = this.get(to);
     }
     return null;
+  }
+
+  /**
+   * True inside a schema that says by `$schema` that it is one of JSON Schema: there a keyword restricts the values
+   * of its own type and says nothing of others. OpenAPI's own dialect is read as its authors mean it: a schema with
+   * `properties` is an object, though no `type` says so.
+   */
+  strictAt(at: Pointer): boolean {
+    const known = this.#strict.get(at);
+    if (known !== undefined) return known;
+    const value = this.get(at);
+    const dialect = isRaw(value) ? textAt(value, "$schema") : null;
+    const above = parentOf(at);
+    const strict = dialect === null ? above !== null && this.strictAt(above) : isStrictDialect(dialect);
+    this.#strict.set(at, strict);
+    return strict;
   }
 
   /** What was made for a place is made once: a shared response or parameter keeps its identity. */

@@ -1,17 +1,22 @@
-// One schema of the document, lowered by the first rule of the table that applies; what the rule leaves is reported.
-// Knows no rule by name.
+// One schema of the document, lowered by the first rule of the table that applies, with what it asserts beyond its
+// type; what neither carries is reported. Knows no rule by name.
 
+import type { Assertion } from "../ir/assertion.js";
 import type { DeclId, Json, Pointer } from "../ir/brands.js";
 import { make } from "../ir/build.js";
+import { isNonEmpty } from "../ir/non-empty.js";
 import type { Schema } from "../ir/schema.js";
 import { bug } from "../diagnostics/bug.js";
+import { isStrictDialect } from "./dialects.js";
 import type { LowerContext } from "./lower-context.js";
 import { schemaDocs } from "./lower-docs.js";
+import { assertionsOf, isAsserted } from "./lower-schema/assertions.js";
 import { shown } from "./lower-schema/bounds.js";
+import { referred } from "./lower-schema/reference.js";
 import type { Scope } from "./lower-schema/scope.js";
 import { schemaRules, whyUnused } from "./lower-schema/table.js";
 import { annotations } from "./lower-schema/vocabulary.js";
-import { isList, isRaw, valueAt, type Raw } from "./raw.js";
+import { isList, isRaw, textAt, valueAt, type Raw } from "./raw.js";
 
 /** Where a schema stands that no other schema holds. */
 export interface Outermost {
@@ -22,7 +27,8 @@ export interface Outermost {
 
 /** Lowers what stands at `at`; `declaration`: whoever names it carries its documentation. */
 export function lowerSchema(value: Json | undefined, at: Pointer, outermost: Outermost): Schema {
-  const scope: Scope = { ...outermost, type: null, lower: lowerInside };
+  const strict = outermost.context.strictAt(at);
+  const scope: Scope = { ...outermost, type: null, strict, referred, core: lowerCore, lower: lowerInside };
   return outermost.declaration === null ? lowerInside(value, at, scope) : lowerShape(value, at, scope);
 }
 
@@ -33,17 +39,34 @@ function lowerInside(value: Json | undefined, at: Pointer, scope: Scope): Schema
   return Object.keys(docs).length > 0 ? { ...schema, ...docs } : schema;
 }
 
-function lowerShape(value: Json | undefined, at: Pointer, scope: Scope): Schema {
+function lowerShape(value: Json | undefined, at: Pointer, outer: Scope): Schema {
   if (value === false) return make.never(at);
   if (value === true) return make.unknown(at);
   if (!isRaw(value)) {
-    scope.context.add("SW302", at, { keyword: "schema", found: shown(value), wanted: "a schema" });
+    outer.context.add("SW302", at, { keyword: "schema", found: shown(value), wanted: "a schema" });
     return make.unknown(at);
   }
-  const rule = schemaRules.find((candidate) => candidate.when(value, scope));
+  const dialect = textAt(value, "$schema");
+  const scope = dialect === null ? outer : { ...outer, strict: isStrictDialect(dialect) };
+  const core = lowerCore(value, at, scope);
+  return core.kind === "never" ? core : asserting(core, assertionsOf(value, at, scope));
+}
+
+function lowerCore(raw: Raw, at: Pointer, scope: Scope): Schema {
+  const rule = schemaRules.find((candidate) => candidate.when(raw, scope));
   if (!rule) return bug(`no rule for the schema at ${at}`);
-  reportUnused(value, at, { scope, used: rule.keys(value, scope) });
-  return rule.make(value, at, scope);
+  reportUnused(raw, at, { scope, used: rule.keys(raw, scope) });
+  return rule.make(raw, at, scope);
+}
+
+/** What is asserted of items and keys holds of null, so that null stays on the outside where it can. */
+function asserting(core: Schema, checks: readonly Assertion[]): Schema {
+  if (!isNonEmpty(checks)) return core;
+  if (core.kind === "refined") return { ...core, checks: [...core.checks, ...checks] };
+  const concernsNull = checks.some(({ kind }) => ["not", "conditional", "exactlyOne"].includes(kind));
+  if (core.kind === "nullable" && !concernsNull)
+    return { ...core, of: make.refined(core.at, core.of, checks) };
+  return make.refined(core.at, core, checks);
 }
 
 function reportUnused(
@@ -53,6 +76,7 @@ function reportUnused(
 ): void {
   for (const keyword of Object.keys(raw)) {
     if (used.includes(keyword) || annotations.has(keyword) || keyword.startsWith("x-")) continue;
+    if (isAsserted(keyword, raw, scope)) continue;
     const value = valueAt(raw, keyword);
     if (isEmptyCombinator(keyword, value)) {
       scope.context.add("SW302", at, { keyword, found: "an empty list", wanted: "at least one schema" });

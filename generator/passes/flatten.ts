@@ -7,7 +7,7 @@ import type { DeclId } from "../ir/brands.js";
 import type { Draft, DraftDeclaration } from "../ir/document.js";
 import type { Schema } from "../ir/schema.js";
 import { mapDraft } from "../ir/walk-draft.js";
-import { mapTypedChildren, visitSchema } from "../ir/walk.js";
+import { mapTypedChildren, typedChildren } from "../ir/walk.js";
 import { outerChecks, refine } from "./outer-checks.js";
 import { breakAliasCycles } from "./flatten-cycles.js";
 import { flattenIntersection } from "./flatten-intersections.js";
@@ -66,10 +66,10 @@ function flattenSchema(schema: Schema, tools: IntersectionTools): Schema {
 
 /** A required key that neither the object nor what it extends declares. */
 function reportOverlays(schema: Schema, report: Report): Schema {
-  visitSchema(schema, (inner) => {
-    if (inner.kind !== "object") return;
-    for (const property of inner.properties.filter(declaresNothing))
+  if (schema.kind === "object") {
+    for (const property of schema.properties.filter(declaresNothing))
       report.add("SW321", property.at, { property: property.wireName });
-  });
+  }
+  for (const inner of typedChildren(schema)) reportOverlays(inner, report);
   return schema;
 }

@@ -10,7 +10,7 @@ import { isList, isRaw, listAt, objectAt, refOf, valueAt, type Raw } from "../ra
 import { lowerDiscriminator } from "./discriminator.js";
 import type { SchemaRule, Scope } from "./scope.js";
 import { allows, declaredTypes, namedTypes, typesOf } from "./types-of.js";
-import { annotations, assertions, combinators } from "./vocabulary.js";
+import { annotations, assertions, combinators, type TypeName } from "./vocabulary.js";
 
 export const combinatorRules: readonly SchemaRule[] = [
   {
@@ -57,9 +57,26 @@ function unionRule(key: "oneOf" | "anyOf"): SchemaRule {
         child(at, "discriminator"),
         scope,
       );
-      return make.union(at, variants, { exclusive: key === "oneOf", discriminator });
+      const exclusive = key === "oneOf";
+      if (!exclusive || !scope.strict || discriminator || areApart(raw, at, scope))
+        return make.union(at, variants, { exclusive, discriminator });
+      // Passes read a oneOf with lenience; to the letter, each variant is asked.
+      return make.refined(at, make.union(at, variants), [{ kind: "exactlyOne", variants }]);
     },
   };
+}
+
+/** True when no two variants of a oneOf share a type. */
+function areApart(raw: Raw, at: Pointer, { context }: Scope): boolean {
+  const taken = new Set<TypeName>();
+  return listAt(raw, "oneOf").every((variant, i) => {
+    const types = typesOf(variant, child(at, "oneOf", i), context);
+    if (types === null || [...types].some((type) => taken.has(type))) return false;
+    for (const type of types) taken.add(type);
+    if (types.has("number")) taken.add("integer");
+    if (types.has("integer")) taken.add("number");
+    return true;
+  });
 }
 
 function hasParts(raw: Raw, key: string): boolean {
@@ -124,14 +141,16 @@ function makeTogether(raw: Raw, at: Pointer, scope: Scope): Schema {
   const { before, own, after } = slicesOf(raw);
   const named = namedTypes(raw);
   const valueTypes = named.filter((type) => type !== "null");
-  const nullable = valueTypes.length > 0 && valueTypes.length < named.length;
+  const nullable = !scope.strict && valueTypes.length > 0 && valueTypes.length < named.length;
   const [first, second] = valueTypes;
-  const inner: Scope = { ...scope, type: first !== undefined && second === undefined ? first : scope.type };
+  const single = first !== undefined && second === undefined && (nullable || named.length === 1);
+  const inner: Scope = { ...scope, type: single ? first : scope.type };
   const combined = [...before, ...after];
   const place = { at, scope: inner };
-  const implied = own !== null && (isImplied(own, combined, place) || isOverruled(own, after, place));
+  const implied =
+    own !== null && (isImplied(own, combined, place) || (!scope.strict && isOverruled(own, after, place)));
   const kept = own === null || implied ? [] : [nullable ? { ...own, type: valueTypes } : own];
-  const parts = [...before, ...kept, ...after].map((slice) => scope.lower(slice, at, inner));
+  const parts = [...before, ...kept, ...after].map((slice) => scope.core(slice, at, inner));
   const schema = together(
     parts.flatMap((part) => (part.kind === "intersection" && part.at === at ? part.parts : [part])),
     at,
@@ -156,7 +175,7 @@ function isBareType(own: Raw): boolean {
 /** True when a `type` is all that stands beside a choice, and some of what there is to choose is of another type. */
 function isOverruled(own: Raw, choices: readonly Raw[], { at, scope }: Place): boolean {
   if (!isBareType(own)) return false;
-  const declared = declaredTypes(own);
+  const declared = declaredTypes(own, scope.strict);
   const isOther = (value: Json, place: Pointer): boolean => {
     const types = typesOf(value, place, scope.context);
     return types !== null && ![...types].some((type) => type === "null" || allows(declared, type));
@@ -174,13 +193,13 @@ function isOverruled(own: Raw, choices: readonly Raw[], { at, scope }: Place): b
 
 /** True when all that stands beside the combinators is a `type` that they restrict further anyway. */
 function isImplied(own: Raw, combined: readonly Raw[], { at, scope }: Place): boolean {
-  const declared = declaredTypes(own);
+  const declared = declaredTypes(own, scope.strict);
   if (!isBareType(own)) return false;
   const fits = (value: Json, place: Pointer): boolean => {
     const types = typesOf(value, place, scope.context);
     // A variant that names no type takes the one beside the combinator.
     if (types === null) return scope.type !== null && isRaw(value) && refOf(value) === null;
-    return [...types].every((type) => type === "null" || allows(declared, type));
+    return [...types].every((type) => (type === "null" && !scope.strict) || allows(declared, type));
   };
   return combined.some((slice) => {
     const [key = ""] = Object.keys(slice);

@@ -7,27 +7,28 @@ import { isNonEmpty } from "../../ir/non-empty.js";
 import type { EnumMember, LiteralValue, Schema } from "../../ir/schema.js";
 import { enumMemberDocs } from "../extensions.js";
 import { child } from "../pointer.js";
-import { isList, listAt, valueAt, type Raw } from "../raw.js";
+import { isList, isRaw, listAt, valueAt, type Raw } from "../raw.js";
 import { shown } from "./bounds.js";
 import type { SchemaRule, Scope } from "./scope.js";
 import { allows, namedTypes, typeOfValue, type TypeSet } from "./types-of.js";
 import { keywordsOf } from "./vocabulary.js";
 
 // Bounds and formats beside fixed values can only repeat what the values say.
+const allKeys = ["type", ...Object.values(keywordsOf).flat()];
 const scalarKeys = ["type", ...keywordsOf.string, ...keywordsOf.number];
 
 export const fixedValueRules: readonly SchemaRule[] = [
   {
     name: "fixed value",
     when: (raw) => Object.hasOwn(raw, "const"),
-    keys: () => ["const", "enum", ...scalarKeys],
-    make: (raw, at) => shapeOfValue(raw["const"] ?? null, at),
+    keys: (_, { strict }) => ["const", "enum", ...(strict ? allKeys : scalarKeys)],
+    make: (raw, at, { strict }) => (strict ? exactly(raw, at) : shapeOfValue(raw["const"] ?? null, at)),
   },
   {
     name: "enum",
     when: (raw) => isList(valueAt(raw, "enum")),
-    keys: () => ["enum", ...scalarKeys],
-    make: makeEnum,
+    keys: (_, { strict }) => ["enum", ...(strict ? allKeys : scalarKeys)],
+    make: (raw, at, scope) => (scope.strict ? exactly(raw, at) : makeEnum(raw, at, scope)),
   },
 ];
 
@@ -36,6 +37,40 @@ function makeEnum(raw: Raw, at: Pointer, scope: Scope): Schema {
   const named = namedTypes(raw);
   const declared = named.length > 0 ? new Set(named) : null;
   const kept = membersWithin(raw, at, { scope, declared });
+  const schema = schemaOf(kept, at);
+  if (schema.kind === "null" || schema.kind === "never" || schema.kind === "nullable") return schema;
+  return nullIsMeant(declared, at, scope) ? make.nullable(at, schema) : schema;
+}
+
+/** To the letter: the values that `const`, `enum` and `type` all allow. */
+function exactly(raw: Raw, at: Pointer): Schema {
+  const named = namedTypes(raw);
+  const declared = named.length > 0 ? new Set(named) : null;
+  const lists = [
+    ...(Object.hasOwn(raw, "const") ? [[raw["const"] ?? null]] : []),
+    ...(isList(valueAt(raw, "enum")) ? [listAt(raw, "enum")] : []),
+  ].map((list) => new Map(list.map((value, index) => [canonical(value), { value, index }])));
+  const [first = new Map<string, Listed>(), second] = lists;
+  const kept = [...first].filter(
+    ([key, { value }]) => (!second || second.has(key)) && allows(declared, typeOfValue(value)),
+  );
+  return schemaOf(
+    kept.map(([, listed]) => listed),
+    at,
+  );
+}
+
+/** Equal for equal values, whatever the order of keys. */
+function canonical(value: Json): string {
+  if (isList(value)) return `[${value.map(canonical).join()}]`;
+  if (!isRaw(value)) return JSON.stringify(value);
+  const entries = Object.keys(value)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(valueAt(value, key) ?? null)}`);
+  return `{${entries.join()}}`;
+}
+
+function schemaOf(kept: readonly Listed[], at: Pointer): Schema {
   const scalars = kept.filter(({ value }) => value !== null && typeof value !== "object");
   const shapes = kept.filter(({ value }) => value !== null && typeof value === "object");
   const variants = [
@@ -45,7 +80,7 @@ function makeEnum(raw: Raw, at: Pointer, scope: Scope): Schema {
   const listsNull = kept.some(({ value }) => value === null);
   if (!isNonEmpty(variants)) return listsNull ? make.null(at) : make.never(at);
   const schema = variants.length === 1 ? variants[0] : make.union(at, variants, { exclusive: true });
-  return listsNull || nullIsMeant(declared, at, scope) ? make.nullable(at, schema) : schema;
+  return listsNull ? make.nullable(at, schema) : schema;
 }
 
 interface Listed extends Omit<EnumMember, "value"> {

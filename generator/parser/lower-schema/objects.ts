@@ -1,15 +1,18 @@
 // Objects: those with properties, and those used as maps. Knows nothing of how one property is lowered.
 
-import type { NonEmpty, Pointer } from "../../ir/brands.js";
+import type { Json, NonEmpty, Pointer } from "../../ir/brands.js";
 import { make } from "../../ir/build.js";
+import { patternFlags } from "../../ir/pattern.js";
 import { isNonEmpty } from "../../ir/non-empty.js";
 import type { ObjectSchema, Property, Schema } from "../../ir/schema.js";
 import { child } from "../pointer.js";
+import type { Placed } from "../lower-context.js";
 import { entriesAt, isList, isRaw, listAt, objectAt, textAt, valueAt, type Raw } from "../raw.js";
 import { patternAt, shown } from "./bounds.js";
 import { lowerDiscriminator } from "./discriminator.js";
 import { lowerProperty } from "./property.js";
 import { inside, type Scope } from "./scope.js";
+import { annotations } from "./vocabulary.js";
 
 /** An object without properties of its own is a map, unless it is closed: then it is the empty object. */
 export function makeObject(raw: Raw, at: Pointer, scope: Scope): Schema {
@@ -18,9 +21,8 @@ export function makeObject(raw: Raw, at: Pointer, scope: Scope): Schema {
   // On an object it names the schemas that extend this one; the passes make a choice between them of it.
   const discriminator = lowerDiscriminator(objectAt(raw, "discriminator"), child(at, "discriminator"), scope);
   if (properties.length === 0 && !discriminator) return makeRecord(raw, at, { scope, extra });
-  reportKeyRules(raw, at, scope);
-  const isClosed = extra === "closed" && "patternProperties" in raw;
-  const object = make.object(at, properties, isClosed ? patternExtra(raw, at, scope) : extra);
+  const isOpen = extra === "ignored" || !("patternProperties" in raw);
+  const object = make.object(at, properties, isOpen ? extra : patternExtra(raw, at, { scope, extra }));
   return discriminator ? { ...object, discriminator } : object;
 }
 
@@ -64,9 +66,9 @@ function extraOf(raw: Raw, at: Pointer, scope: Scope): ObjectSchema["extra"] {
   return "ignored";
 }
 
-/** Patterns beside named properties: keys cannot be told apart by pattern, so the values are what can be kept. */
-function patternExtra(raw: Raw, at: Pointer, scope: Scope): ObjectSchema["extra"] {
-  const values = patternValues(raw, at, scope);
+/** Patterns beside named properties: a type cannot tell keys apart by pattern, but it can say what all may hold. */
+function patternExtra(raw: Raw, at: Pointer, { scope, extra }: MapParts): ObjectSchema["extra"] {
+  const values = [...patternValues(raw, at, scope), ...(typeof extra === "string" ? [] : [extra])];
   if (!isNonEmpty(values)) return "closed";
   return values.length === 1 ? values[0] : make.union(at, values);
 }
@@ -75,14 +77,6 @@ function patternValues(raw: Raw, at: Pointer, scope: Scope): readonly Schema[] {
   return entriesAt(raw, "patternProperties").map(([pattern, value]) =>
     scope.lower(value, child(at, "patternProperties", pattern), inside(scope)),
   );
-}
-
-function reportKeyRules(raw: Raw, at: Pointer, { context }: Scope): void {
-  for (const keyword of ["patternProperties", "propertyNames"]) {
-    if (!(keyword in raw)) continue;
-    const why = "beside named properties the model has no rule for keys";
-    context.add("SW301", at, { keyword, why });
-  }
 }
 
 interface MapParts {
@@ -99,18 +93,56 @@ function makeRecord(raw: Raw, at: Pointer, { scope, extra }: MapParts): Schema {
     return make.record(at, extra === "ignored" ? make.unknown(at) : extra, names);
   }
   const values = patternValues(raw, at, scope);
-  const everyKey = patterns.length === 1 && takesEveryKey(first[0]);
-  const alone = patterns.length === 1 && extra === "closed" && names.keyPattern === null;
-  const usable = alone && !everyKey ? patternAt({ pattern: first[0] }, "pattern", { at, scope }) : null;
-  if (!everyKey && usable === null) {
-    const why =
-      "several kinds of keys in one map are not told apart, its values may be of any of their types";
-    scope.context.add("SW301", at, { keyword: "patternProperties", why });
-    if (extra !== "closed" && extra !== "ignored")
-      return make.record(at, oneOf(at, [...values, extra]), names);
+  const usable = onlyPattern(raw, at, scope);
+  if (usable === null && !takesEveryKey(patterns)) {
     if (extra === "ignored") return make.record(at, make.unknown(at), names);
+    if (extra !== "closed") return make.record(at, oneOf(at, [...values, extra]), names);
   }
   return make.record(at, oneOf(at, values), { ...names, keyPattern: usable ?? names.keyPattern });
+}
+
+/** The pattern that every key of a closed map matches, where there is one. */
+function onlyPattern(raw: Raw, at: Pointer, scope: Scope): string | null {
+  const patterns = entriesAt(raw, "patternProperties");
+  const [first] = patterns;
+  const alone = patterns.length === 1 && first && valueAt(raw, "additionalProperties") === false;
+  const names = namesSchema(raw, at, scope);
+  if (!alone || takesEveryKey(patterns) || (names !== null && "pattern" in names.raw)) return null;
+  return patternFlags(first[0]) === null ? null : first[0];
+}
+
+/** Whether the type made of an object says all that is said of its keys; what it does not say is left to assert. */
+export function saidOfKeys(raw: Raw, at: Pointer, scope: Scope): { patterns: boolean; names: boolean } {
+  const isMap = propertyNames(raw).length === 0 && !("discriminator" in raw);
+  const patterns = entriesAt(raw, "patternProperties");
+  const names = valueAt(raw, "propertyNames");
+  const named = namesSchema(raw, at, scope);
+  const told = isMap && (takesEveryKey(patterns) || onlyPattern(raw, at, scope) !== null);
+  const closed = isMap && patterns.length === 0 && valueAt(raw, "additionalProperties") === false;
+  return {
+    patterns: patterns.length === 0 || told,
+    names:
+      names === undefined || names === true || closed || (isMap && named !== null && areSimple(named.raw)),
+  };
+}
+
+function propertyNames(raw: Raw): readonly Json[] {
+  return [...Object.keys(objectAt(raw, "properties") ?? {}), ...listAt(raw, "required")];
+}
+
+/** True for a list of keys, or a pattern, and nothing else. */
+function areSimple(raw: Raw): boolean {
+  const told = Object.keys(raw).filter((key) => carriedForKeys.has(key) && !annotations.has(key));
+  const fixed = Object.hasOwn(raw, "const") ? [raw["const"] ?? null] : listAt(raw, "enum");
+  return (
+    Object.keys(raw).every(
+      (key) => carriedForKeys.has(key) || annotations.has(key) || key.startsWith("x-"),
+    ) &&
+    told.filter((key) => key !== "type").length <= 1 &&
+    (valueAt(raw, "type") ?? "string") === "string" &&
+    fixed.every((key) => typeof key === "string") &&
+    (fixed.length > 0 || !told.includes("enum"))
+  );
 }
 
 function oneOf(at: Pointer, values: readonly Schema[]): Schema {
@@ -118,8 +150,10 @@ function oneOf(at: Pointer, values: readonly Schema[]): Schema {
   return values.length === 1 ? values[0] : make.union(at, values);
 }
 
-function takesEveryKey(pattern: string): boolean {
-  return ["", "^", ".*", "^.*$", "^.*", ".*$", ".+", "^.+$", "^[\\s\\S]*$", "[\\s\\S]*"].includes(pattern);
+/** True for a single pattern that leaves no key out. */
+function takesEveryKey(patterns: readonly (readonly [pattern: string, value: Json])[]): boolean {
+  const every = ["", "^", ".*", "^.*$", "^.*", ".*$", ".+", "^.+$", "^[\\s\\S]*$", "[\\s\\S]*"];
+  return patterns.length === 1 && patterns.every(([pattern]) => every.includes(pattern));
 }
 
 interface KeyRules {
@@ -127,41 +161,24 @@ interface KeyRules {
   readonly keyPattern: string | null;
 }
 
-/** `propertyNames`: a list of keys or a pattern; what else it may say is reported. */
+function namesSchema(raw: Raw, at: Pointer, { context }: Scope): Placed | null {
+  const value = valueAt(raw, "propertyNames");
+  return isRaw(value) ? context.follow(value, child(at, "propertyNames")) : null;
+}
+
+/** `propertyNames`: a list of keys or a pattern; what else it may say is asserted. */
 function keyRules(raw: Raw, at: Pointer, scope: Scope): KeyRules {
   const none: KeyRules = { keys: null, keyPattern: null };
-  const value = valueAt(raw, "propertyNames");
-  if (!isRaw(value)) {
-    const why = "only a schema for the keys has a meaning here";
-    if (value !== undefined && value !== true)
-      scope.context.add("SW301", at, { keyword: "propertyNames", why });
-    return none;
-  }
-  const place = child(at, "propertyNames");
-  const names = scope.context.follow(value, place);
+  const names = namesSchema(raw, at, scope);
   if (names === null) return none;
-  const rest = Object.keys(names.raw).filter((key) => !carriedForKeys.has(key) && !key.startsWith("x-"));
-  for (const keyword of rest) {
-    scope.context.add("SW301", place, { keyword, why: "the model has no such rule for the keys of a map" });
-  }
   const fixed = Object.hasOwn(names.raw, "const") ? [names.raw["const"]] : listAt(names.raw, "enum");
   const keys = fixed.filter((key) => typeof key === "string");
   if (isNonEmpty(keys)) return { keys, keyPattern: null };
   const pattern = textAt(names.raw, "pattern");
   return {
     keys: null,
-    keyPattern: pattern === null ? null : patternAt(names.raw, "pattern", { at: place, scope }),
+    keyPattern: pattern === null ? null : patternAt(names.raw, "pattern", { at: names.at, scope }),
   };
 }
 
-const carriedForKeys: ReadonlySet<string> = new Set([
-  "type",
-  "enum",
-  "const",
-  "pattern",
-  "title",
-  "description",
-  "$comment",
-  "example",
-  "examples",
-]);
+const carriedForKeys: ReadonlySet<string> = new Set(["type", "enum", "const", "pattern"]);

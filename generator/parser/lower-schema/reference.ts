@@ -5,7 +5,7 @@ import type { Pointer } from "../../ir/brands.js";
 import { make } from "../../ir/build.js";
 import type { Schema } from "../../ir/schema.js";
 import { refOf, textAt, type Raw } from "../raw.js";
-import type { SchemaRule, Scope } from "./scope.js";
+import type { Referred, SchemaRule, Scope } from "./scope.js";
 
 export const referenceRules: readonly SchemaRule[] = [
   {
@@ -41,6 +41,13 @@ export const referenceRules: readonly SchemaRule[] = [
     },
   },
 ];
+
+/** Where a reference leads; nothing for what is none, or leads nowhere. */
+export function referred(raw: Raw, at: Pointer, scope: Scope): readonly Referred[] {
+  const ref = refOf(raw);
+  const to = ref === null ? null : scope.context.target(ref, at);
+  return to === null ? [] : [{ at: to, scope: { ...scope, strict: scope.context.strictAt(to) } }];
+}
 
 function enclosing(raw: Raw, at: Pointer, { scope, keyword }: { scope: Scope; keyword: string }): Schema {
   if (scope.declaration !== null) return make.ref(at, scope.declaration);

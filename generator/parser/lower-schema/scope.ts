@@ -14,8 +14,19 @@ export interface Scope {
   readonly binary: boolean;
   /** The `type` beside the combinator this is a variant of: a variant that names none is of this type. */
   readonly type: TypeName | null;
+  /** True where keywords hold to the letter of JSON Schema, see `strictAt`. */
+  readonly strict: boolean;
+  /** Where the references of a schema lead, and what holds there. */
+  readonly referred: (raw: Raw, at: Pointer, scope: Scope) => readonly Referred[];
+  /** Lowers some keywords of a schema that stands at the same place, without what the others assert. */
+  readonly core: (raw: Raw, at: Pointer, scope: Scope) => Schema;
   /** Lowers a schema inside; handed down so that rules need not know the table they stand in. */
   readonly lower: (value: Json | undefined, at: Pointer, scope: Scope) => Schema;
+}
+
+export interface Referred {
+  readonly at: Pointer;
+  readonly scope: Scope;
 }
 
 /** One row of the table. */

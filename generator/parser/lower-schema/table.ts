@@ -6,28 +6,14 @@ import { isNonEmpty } from "../../ir/non-empty.js";
 import type { Schema } from "../../ir/schema.js";
 import { child } from "../pointer.js";
 import { isList, isRaw, valueAt, type Raw } from "../raw.js";
-import { makeArray } from "./arrays.js";
 import { shown } from "./bounds.js";
 import { combinatorRules } from "./combinators.js";
 import { fixedValueRules } from "./fixed-values.js";
-import { makeObject } from "./objects.js";
 import { referenceRules } from "./reference.js";
-import { makeNumber, makeString } from "./scalars.js";
+import { typeMakers } from "./type-makers.js";
 import type { SchemaRule, Scope } from "./scope.js";
 import { impliedType, namedTypes } from "./types-of.js";
-import { isTypeName, keywordsOf, notCarried, type TypeName } from "./vocabulary.js";
-
-type Maker = (raw: Raw, at: Pointer, scope: Scope) => Schema;
-
-const makers: { readonly [T in TypeName]: Maker } = {
-  null: (_, at) => make.null(at),
-  boolean: (_, at) => make.boolean(at),
-  integer: (raw, at, scope) => makeNumber(raw, at, scope, true),
-  number: makeNumber,
-  string: makeString,
-  array: makeArray,
-  object: makeObject,
-};
+import { checkKeywords, isTypeName, keywordsOf, type TypeName } from "./vocabulary.js";
 
 /**
  * What combines comes before what stands alone, so that siblings of a combinator are never lost to it; fixed values
@@ -71,6 +57,13 @@ export const schemaRules: readonly SchemaRule[] = [
     keys: (raw, scope) => keysOf(meantType(raw, scope) ?? "null"),
     make: (raw, at, scope) => ofType(meantType(raw, scope) ?? "null", raw, { at, scope }),
   },
+  {
+    // To the letter, a keyword without a type restricts the values of its own type: `untypedChecks` says so.
+    name: "any type",
+    when: (_, scope) => scope.strict,
+    keys: () => Object.values(keywordsOf).flat(),
+    make: (_, at) => make.unknown(at),
+  },
   { name: "anything", when: () => true, keys: () => [], make: (_, at) => make.unknown(at) },
 ];
 
@@ -80,12 +73,12 @@ function keysOf(type: TypeName): readonly string[] {
 }
 
 function ofType(type: TypeName, raw: Raw, { at, scope }: { at: Pointer; scope: Scope }): Schema {
-  return makers[type](raw, at, scope);
+  return typeMakers[type](raw, at, scope);
 }
 
 /** The type a nameless variant shares with its siblings, or the one its own keywords hint at. */
 function meantType(raw: Raw, scope: Scope): TypeName | null {
-  return scope.type ?? impliedType(raw);
+  return scope.type ?? (scope.strict ? null : impliedType(raw));
 }
 
 function makeSeveral(raw: Raw, at: Pointer, scope: Scope): Schema {
@@ -110,9 +103,14 @@ function isEmpty(value: unknown): boolean {
 
 /** Why a keyword beside the rule that won does nothing. */
 export function whyUnused(keyword: string, raw: Raw): string {
-  if (notCarried.has(keyword)) return "the model has no place for it, so values that break it are accepted";
+  if (keyword === "then" || keyword === "else") return "without an if it has no effect";
+  if (keyword === "minContains" || keyword === "maxContains") return "without contains it has no effect";
   const owners = Object.entries(keywordsOf).filter(([, keys]) => keys.includes(keyword));
-  if (owners.length === 0) return "it is no keyword of JSON Schema or OpenAPI 3.1";
+  if (
+    owners.length === 0 &&
+    !Object.values<readonly string[]>(checkKeywords).some((keys) => keys.includes(keyword))
+  )
+    return "it is no keyword of JSON Schema or OpenAPI 3.1";
   const type = valueAt(raw, "type");
   const beside =
     typeof type === "string" ? `type: ${type}` : isList(type) ? "these types" : "what stands there";

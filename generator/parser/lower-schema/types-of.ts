@@ -12,18 +12,20 @@ export type TypeSet = ReadonlySet<TypeName> | null;
 
 /** `context` follows references; one that comes back to where it started says nothing. */
 export function typesOf(value: Json | undefined, at: Pointer, context: LowerContext): TypeSet {
-  return typesAt(value, at, { context, seen: new Set() });
+  return typesAt(value, at, { context, strict: context.strictAt(at), seen: new Set() });
 }
 
 interface Walk {
   readonly context: LowerContext;
+  /** Only `type` names types there. */
+  readonly strict: boolean;
   readonly seen: ReadonlySet<Pointer>;
 }
 
 function typesAt(value: Json | undefined, at: Pointer, walk: Walk): TypeSet {
   if (value === false) return new Set();
   if (!isRaw(value)) return null;
-  const found = [declaredTypes(value), valueTypes(value), referredTypes(value, at, walk)];
+  const found = [declaredTypes(value, walk.strict), valueTypes(value), referredTypes(value, at, walk)];
   listAt(value, "allOf").forEach((part, i) => found.push(typesAt(part, child(at, "allOf", i), walk)));
   for (const key of ["oneOf", "anyOf"]) {
     const variants = listAt(value, key);
@@ -37,7 +39,8 @@ function referredTypes(raw: Raw, at: Pointer, { context, seen }: Walk): TypeSet 
   const ref = refOf(raw);
   const to = ref === null ? null : context.target(ref, at);
   if (to === null || seen.has(to)) return null;
-  return typesAt(context.get(to), to, { context, seen: new Set(seen).add(to) });
+  const strict = context.strictAt(to);
+  return typesAt(context.get(to), to, { context, strict, seen: new Set(seen).add(to) });
 }
 
 /** The types that `type` names, each once, in its order. */
@@ -47,10 +50,11 @@ export function namedTypes(raw: Raw): readonly TypeName[] {
   return [...new Set(type.filter(isTypeName))];
 }
 
-/** The types that `type` names, or else the one that other keywords hint at. */
-export function declaredTypes(raw: Raw): TypeSet {
+/** The types that `type` names, or else the one that other keywords hint at where hints count. */
+export function declaredTypes(raw: Raw, strict: boolean): TypeSet {
   const named = namedTypes(raw);
   if (named.length > 0) return new Set(named);
+  if (strict) return null;
   const implied = impliedType(raw);
   return implied === null ? null : new Set([implied]);
 }
@@ -68,7 +72,8 @@ export function impliedType(raw: Raw): TypeName | null {
   return has("string") || typeof format === "string" ? "string" : null;
 }
 
-function hasFixedValues(raw: Raw): boolean {
+/** True where `enum` or `const` lists the values. */
+export function hasFixedValues(raw: Raw): boolean {
   return "enum" in raw || "const" in raw;
 }
 

@@ -24,24 +24,18 @@ export const keywordsOf: { readonly [T in TypeName]: readonly string[] } = {
 /** Keywords that combine schemas, in the order in which their parts stand in an intersection. */
 export const combinators = ["$ref", "$recursiveRef", "$dynamicRef", "allOf", "oneOf", "anyOf"] as const;
 
-/** Assertions the model has no place for. */
-export const notCarried: ReadonlySet<string> = new Set([
-  "not",
-  "if",
-  "then",
-  "else",
-  "contains",
-  "minContains",
-  "maxContains",
-  "dependentRequired",
-  "dependentSchemas",
-  "dependencies",
-  "additionalItems",
-  "unevaluatedItems",
-  "unevaluatedProperties",
-  "minProperties",
-  "maxProperties",
-]);
+/** Keywords that ask for more than a type can say; by the type they restrict, or of any value. */
+export const checkKeywords = {
+  any: ["not", "if", "then", "else"],
+  array: ["contains", "minContains", "maxContains", "unevaluatedItems"],
+  object: [
+    "minProperties",
+    "maxProperties",
+    "dependentRequired",
+    "dependentSchemas",
+    "unevaluatedProperties",
+  ],
+} as const;
 
 /** Keywords that say something about a value without restricting it, or that only hold other schemas. */
 export const annotations: ReadonlySet<string> = new Set([
@@ -69,11 +63,10 @@ export const annotations: ReadonlySet<string> = new Set([
   "$dynamicAnchor",
 ]);
 
-/** Everything that restricts values by itself, without combining schemas. */
+/** Everything that shapes values by itself, without combining schemas. */
 export const assertions: ReadonlySet<string> = new Set([
   "type",
   "enum",
   "const",
   ...Object.values(keywordsOf).flat(),
-  ...notCarried,
 ]);
