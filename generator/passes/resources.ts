@@ -54,10 +54,7 @@ function withNames(operation: DraftOperation, { resource, name, from }: NamedOpe
   };
 }
 
-function nameByPath(
-  draft: Draft,
-  settings: PassSettings,
-): readonly Pick<NamedOperation, "operation" | "resource" | "name">[] {
+function nameByPath(draft: Draft, settings: PassSettings): readonly ByPath[] {
   const prefixes = readPrefixes(settings);
   const tree = new PathTree();
   const shapes = new Shapes(draft);
@@ -68,24 +65,39 @@ function nameByPath(
     if (operation.method === "get") node.answer = getAnswer(operation, shapes);
     return { operation, route, node };
   });
-  return placed.map(({ operation, route, node }) => {
-    const made = methodName({
-      route,
-      node,
-      method: operation.method,
-      operationId: hasOwnId(operation) ? operation.id : "",
-      parent: tree.parent(route),
-    });
-    const resource = made.resource.length > 0 ? made.resource : [fallback(operation)];
-    return { operation, resource, name: withFragment(made, operation) };
-  });
+  return withFragments(
+    placed.map(({ operation, route, node }) => {
+      const made = methodName({
+        route,
+        node,
+        method: operation.method,
+        operationId: hasOwnId(operation) ? operation.id : "",
+        parent: tree.parent(route),
+      });
+      const resource = made.resource.length > 0 ? made.resource : [fallback(operation)];
+      return { ...made, operation, resource };
+    }),
+  );
 }
 
-/** A path's fragment is the document's own word for what is done: `POST /token#refresh` → `token.refresh`. */
-function withFragment({ name, isAction }: MethodName, { name: hint }: DraftOperation): string {
-  const fragment = hint.source === "component" ? camelCase(hint.text) : "";
-  if (fragment === "") return name;
-  return isAction ? `${name}${pascalCase(hint.text)}` : fragment;
+type ByPath = MethodName & Pick<NamedOperation, "operation">;
+
+/**
+ * A path's fragment is the document's own word for what is done: `POST /token#refresh` → `token.refresh`. Where
+ * several operations of a resource have the same one, it only adds to their names: `/jobs#stream` → `createStream`.
+ */
+function withFragments(all: readonly ByPath[]): readonly ByPath[] {
+  const fragment = ({ operation: { name } }: ByPath): string =>
+    name.source === "component" ? name.text : "";
+  const place = (named: ByPath): string => [...named.resource, camelCase(fragment(named))].join(".");
+  const counts = new Map<string, number>();
+  for (const named of all) counts.set(place(named), (counts.get(place(named)) ?? 0) + 1);
+  return all.map((named) => {
+    const own = fragment(named);
+    if (camelCase(own) === "") return named;
+    const adds = named.isAction || (counts.get(place(named)) ?? 0) > 1;
+    return { ...named, name: adds ? `${named.name}${pascalCase(own)}` : camelCase(own) };
+  });
 }
 
 function readPrefixes(settings: PassSettings): ReadonlyMap<string, readonly string[]> {

@@ -199,9 +199,18 @@ test("a path's fragment names what is done there", () => {
       again("POST /oauth2/token", "refresh_now"),
       "POST /jobs/{id}/restart",
       again("POST /jobs/{id}/restart", "stream"),
+      again("POST /talks", "stream"),
+      again("POST /talks/{id}", "stream"),
     ]),
   ).toMatchObject({
-    names: ["oauth2.token.create", "oauth2.token.refreshNow", "jobs.restart", "jobs.restartStream"],
+    names: [
+      "oauth2.token.create",
+      "oauth2.token.refreshNow",
+      "jobs.restart",
+      "jobs.restartStream",
+      "talks.createStream",
+      "talks.updateStream",
+    ],
     problems: [],
   });
 });
