@@ -12,6 +12,7 @@ import { descend, pointerOf, type Trail } from "./trail.js";
 interface Resolving {
   readonly links: Links;
   readonly files: ReadonlyMap<string, SourceFile>;
+  readonly baseOf: (trail: Trail) => string;
 }
 
 /** Each loop is reported once, at its first reference in document order. */
@@ -26,7 +27,7 @@ export function breakLoops(references: readonly FoundReference[], at: Resolving,
       if (ending.has(place)) break;
       if (chain.has(place)) {
         report.add("SW201", `${place}/$ref` as typeof place, { ref: link.ref });
-        cut(chain, place, at.links);
+        cut(chain, place, at);
         break;
       }
       chain.set(place, link);
@@ -42,9 +43,9 @@ function parentLink(trail: Trail, ref: string): { readonly trail: Trail; readonl
 
 function nextLink(
   { trail, ref }: { readonly trail: Trail; readonly ref: string },
-  { links, files }: Resolving,
+  { links, files, baseOf }: Resolving,
 ): { readonly trail: Trail; readonly ref: string } | null {
-  const target = links.get(trail.file, ref);
+  const target = links.get(baseOf(trail), ref);
   if (target === null || target === undefined) return null;
   const { file: name, segments } = splitPointer(target);
   const file = files.get(name);
@@ -56,11 +57,11 @@ function nextLink(
 function cut(
   chain: ReadonlyMap<string, { readonly trail: Trail; readonly ref: string }>,
   from: string,
-  links: Links,
+  { links, baseOf }: Resolving,
 ): void {
   let inside = false;
   for (const [place, { trail, ref }] of chain) {
     inside ||= place === from;
-    if (inside) links.set(trail.file, ref, null);
+    if (inside) links.set(baseOf(trail), ref, null);
   }
 }

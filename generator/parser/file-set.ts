@@ -3,12 +3,13 @@
 
 import type { Report } from "../diagnostics/report.js";
 import type { AllowedRoots } from "./allowed-roots.js";
-import { findAnchors, type Anchors } from "./anchors.js";
 import { loadText, type Fetch, type Loaded } from "./load-text.js";
 import { locationKey, relativePath, relativeTo, shownLocation, type Location } from "./location.js";
 import { dirname } from "node:path";
+import { pathToFileURL } from "node:url";
+import { findResources, type SchemaResource, type SchemaResources } from "./schema-resources.js";
 import { parseFile, type SourceFile } from "./source-file.js";
-import type { Trail } from "./trail.js";
+import { pointerOf, type Trail } from "./trail.js";
 
 export interface FileSetSettings {
   readonly cwd: string;
@@ -33,7 +34,9 @@ export class FileSet {
   readonly #root: SourceFile;
   readonly #byKey = new Map<string, Opened>();
   readonly #byName = new Map<string, SourceFile>();
-  readonly #anchors = new Map<string, Anchors>();
+  readonly #resources = new Map<string, SchemaResources>();
+  /** Files in which something says its own address or name. */
+  readonly identified = new Set<string>();
 
   constructor(root: SourceFile, settings: FileSetSettings) {
     this.#root = root;
@@ -51,12 +54,23 @@ export class FileSet {
     return this.#byKey.get(locationKey(location));
   }
 
-  anchors(name: string): Anchors | null {
+  resources(name: string): SchemaResources | null {
     const file = this.#byName.get(name);
     if (!file) return null;
-    const known = this.#anchors.get(name) ?? findAnchors(topOf(file));
-    this.#anchors.set(name, known);
+    const known = this.#resources.get(name) ?? findResources(topOf(file), addressOfFile(file.location));
+    this.#resources.set(name, known);
     return known;
+  }
+
+  /** The resource around a place; null = its file is one, which is so for nearly all. */
+  resourceOf(trail: Trail): SchemaResource | null {
+    return this.identified.has(trail.file) ? (this.resources(trail.file)?.of(trail) ?? null) : null;
+  }
+
+  /** What the references of a place are relative to, as a key: the file, or the resource inside it. */
+  baseOf(trail: Trail): string {
+    const top = this.resourceOf(trail)?.top;
+    return top && top.parent !== null ? pointerOf(top) : trail.file;
   }
 
   /** Reads side by side, reports in the order asked for. */
@@ -111,6 +125,11 @@ export class FileSet {
 
 export function topOf(file: SourceFile): Trail {
   return { file: file.name, parent: null, key: null, value: file.value };
+}
+
+function addressOfFile(location: Location): string | null {
+  if (location.kind === "remote") return location.url;
+  return location.kind === "local" ? pathToFileURL(location.path).href : null;
 }
 
 /** Relative to the root document's folder where that has a meaning; `#` would end the name, so it is encoded. */

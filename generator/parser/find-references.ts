@@ -20,14 +20,19 @@ export interface FoundReference {
 export type Kinds = Map<object, Kind>;
 
 /** Marks everything below in `kinds`; what is marked already is not walked again. */
-export function findReferences(trail: Trail, slot: Slot, kinds: Kinds): readonly FoundReference[] {
+export function findReferences(trail: Trail, slot: Slot, marks: Marks): readonly FoundReference[] {
   const found: FoundReference[] = [];
-  walkSlot(trail, slot, { kinds, found });
+  walkSlot(trail, slot, { ...marks, found });
   return found;
 }
 
-interface Walk {
+export interface Marks {
   readonly kinds: Kinds;
+  /** Files in which a schema says its own address or name. */
+  readonly identified: Set<string>;
+}
+
+interface Walk extends Marks {
   readonly found: FoundReference[];
 }
 
@@ -66,6 +71,8 @@ function addReference(trail: Trail, slot: Slot, walk: Walk): void {
 const oneSchema: Slot = { shape: "one", kind: "schema" };
 
 function addSchemaReferences(trail: Trail, schema: Raw, walk: Walk): void {
+  if (["$id", "id", "$dynamicAnchor"].some((key) => textAt(schema, key) !== null))
+    walk.identified.add(trail.file);
   const dynamic = textAt(schema, "$dynamicRef");
   if (dynamic !== null) {
     const at = extend(trail, "$dynamicRef", dynamic);

@@ -10,19 +10,22 @@ export function placeRef(pointer: Pointer): string {
   return placePrefix + pointer;
 }
 
-/** Invariant: a text leads to one place per file, so a pair is settled once. */
+/**
+ * By what a text is relative to: a file, or a schema resource inside one. Invariant: a text leads to one place per
+ * base, so a pair is settled once.
+ */
 export class Links {
-  readonly #byFile = new Map<string, Map<string, Pointer | null>>();
+  readonly #byBase = new Map<string, Map<string, Pointer | null>>();
 
-  set(file: string, ref: string, target: Pointer | null): void {
-    const links = this.#byFile.get(file) ?? new Map<string, Pointer | null>();
+  set(base: string, ref: string, target: Pointer | null): void {
+    const links = this.#byBase.get(base) ?? new Map<string, Pointer | null>();
     links.set(ref, target);
-    this.#byFile.set(file, links);
+    this.#byBase.set(base, links);
   }
 
-  /** Null = it leads nowhere, which was reported. Absent = this text is no reference of the file. */
-  get(file: string, ref: string): Pointer | null | undefined {
+  /** Null = it leads nowhere, which was reported. Absent = this text is no reference there. */
+  get(base: string, ref: string): Pointer | null | undefined {
     if (ref.startsWith(placePrefix)) return ref.slice(placePrefix.length) as Pointer;
-    return this.#byFile.get(file)?.get(ref);
+    return this.#byBase.get(base)?.get(ref);
   }
 }

@@ -4,6 +4,7 @@
 import type { Code, Facts } from "../diagnostics/catalog.js";
 import type { Report } from "../diagnostics/report.js";
 import type { DeclId, Json, Pointer } from "../ir/brands.js";
+import { DynamicScopes, noDynamicScope, type DynamicScope } from "./dynamic-scopes.js";
 import { isStrictDialect } from "./dialects.js";
 import { parentOf } from "./pointer.js";
 import { isRaw, refOf, textAt, type Raw } from "./raw.js";
@@ -17,7 +18,9 @@ export interface Placed {
 
 /** A declaration that something refers to. */
 export interface Wanted {
+  readonly id: DeclId;
   readonly at: Pointer;
+  readonly dynamic: DynamicScope;
   /** True when it travels in a multipart or raw body, where binary strings are files. */
   readonly binary: boolean;
 }
@@ -32,9 +35,10 @@ interface Counted {
 export class LowerContext {
   readonly sources: Sources;
   readonly report: Report;
-  readonly #binary = new Set<Pointer>();
-  readonly #plain = new Set<Pointer>();
-  readonly #done = new Set<Pointer>();
+  readonly #binary = new Map<DeclId, Wanted>();
+  readonly #plain = new Map<DeclId, Wanted>();
+  readonly #done = new Set<DeclId>();
+  readonly #dynamic: DynamicScopes;
   readonly #targets = new Map<string, Pointer | null>();
   readonly #values = new Map<Pointer, Json>();
   readonly #strict = new Map<Pointer, boolean>();
@@ -44,16 +48,29 @@ export class LowerContext {
   constructor(sources: Sources, report: Report) {
     this.sources = sources;
     this.report = report;
+    this.#dynamic = new DynamicScopes(sources);
   }
 
   add<C extends Code>(code: C, at: Pointer, facts: Facts<C>): void {
     this.report.add(code, at, facts);
   }
 
-  /** Asks for a declaration of what stands at a place. */
-  declare(at: Pointer, binary: boolean): DeclId {
-    (binary ? this.#binary : this.#plain).add(at);
-    return at as string as DeclId;
+  /** Asks for a declaration of what stands at a place; `from`: the dynamic scope it is referred to in. */
+  declare(at: Pointer, binary: boolean, from: DynamicScope = noDynamicScope): DeclId {
+    const { id, dynamic } = this.#dynamic.declared(at, from);
+    (binary ? this.#binary : this.#plain).set(id, { id, at, dynamic, binary });
+    return id;
+  }
+
+  /** The dynamic scope inside what stands at a place. */
+  enter(at: Pointer, from: DynamicScope): DynamicScope {
+    return this.#dynamic.enter(at, from);
+  }
+
+  /** Where a `$dynamicRef` written at `at` leads in a dynamic scope; null = nowhere, which has been reported. */
+  dynamicTarget(ref: string, at: Pointer, from: DynamicScope): Pointer | null {
+    const to = this.target(ref, at);
+    return to === null ? null : this.#dynamic.override(ref, to, from);
   }
 
   /**
@@ -61,15 +78,12 @@ export class LowerContext {
    * binary, and after the last of them nothing can, so that none is lowered twice.
    */
   next(): Wanted | null {
-    for (const [set, binary] of [
-      [this.#binary, true],
-      [this.#plain, false],
-    ] as const) {
-      for (const at of set) {
-        set.delete(at);
-        if (this.#done.has(at)) continue;
-        this.#done.add(at);
-        return { at, binary };
+    for (const list of [this.#binary, this.#plain]) {
+      for (const [id, wanted] of list) {
+        list.delete(id);
+        if (this.#done.has(id)) continue;
+        this.#done.add(id);
+        return wanted;
       }
     }
     return null;
@@ -77,8 +91,8 @@ export class LowerContext {
 
   /** Where a reference written at `at` leads; null = nowhere, which has been reported. */
   target(ref: string, at: Pointer): Pointer | null {
-    // References are relative to their file, so all of one file that read the same lead to the same place.
-    const key = `${at.slice(0, at.indexOf("#"))} ${ref}`;
+    // References are relative to their resource, so all of one that read the same lead to the same place.
+    const key = `${this.sources.resource(at).at} ${ref}`;
     const known = this.#targets.get(key);
     if (known !== undefined) return known;
     const to = this.sources.target(ref, at);

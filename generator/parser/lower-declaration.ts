@@ -1,6 +1,6 @@
 // Declarations: what components and references name. Knows nothing of what the schema says.
 
-import type { DeclId, NameHint, Pointer } from "../ir/brands.js";
+import type { NameHint, Pointer } from "../ir/brands.js";
 import type { DraftDeclaration } from "../ir/document.js";
 import type { LowerContext, Wanted } from "./lower-context.js";
 import { schemaDocs } from "./lower-docs.js";
@@ -8,8 +8,8 @@ import { lowerSchema } from "./lower-schema.js";
 import { splitPointer } from "./pointer.js";
 import { isRaw } from "./raw.js";
 
-export function lowerDeclaration({ at, binary }: Wanted, context: LowerContext): DraftDeclaration {
-  const id = at as string as DeclId;
+export function lowerDeclaration(wanted: Wanted, context: LowerContext): DraftDeclaration {
+  const { id, at, binary, dynamic } = wanted;
   const value = context.get(at);
   const name = nameHint(at);
   const docs = isRaw(value) ? schemaDocs({ raw: value, at }, context, name.text) : {};
@@ -20,7 +20,7 @@ export function lowerDeclaration({ at, binary }: Wanted, context: LowerContext):
     owner: null,
     origin: "component",
     ...docs,
-    schema: lowerSchema(value, at, { context, declaration: id, binary }),
+    schema: lowerSchema(value, at, { context, declaration: id, dynamic, binary }),
     cyclic: false,
     used: "none",
     area: null,

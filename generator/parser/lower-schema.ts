@@ -7,6 +7,7 @@ import { make } from "../ir/build.js";
 import { isNonEmpty } from "../ir/non-empty.js";
 import type { Schema } from "../ir/schema.js";
 import { bug } from "../diagnostics/bug.js";
+import { noDynamicScope, type DynamicScope } from "./dynamic-scopes.js";
 import { isStrictDialect } from "./dialects.js";
 import type { LowerContext } from "./lower-context.js";
 import { schemaDocs } from "./lower-docs.js";
@@ -22,13 +23,23 @@ import { isList, isRaw, textAt, valueAt, type Raw } from "./raw.js";
 export interface Outermost {
   readonly context: LowerContext;
   readonly declaration: DeclId | null;
+  readonly dynamic?: DynamicScope;
   readonly binary: boolean;
 }
 
 /** Lowers what stands at `at`; `declaration`: whoever names it carries its documentation. */
 export function lowerSchema(value: Json | undefined, at: Pointer, outermost: Outermost): Schema {
   const strict = outermost.context.strictAt(at);
-  const scope: Scope = { ...outermost, type: null, strict, referred, core: lowerCore, lower: lowerInside };
+  const dynamic = outermost.dynamic ?? outermost.context.enter(at, noDynamicScope);
+  const scope: Scope = {
+    ...outermost,
+    dynamic,
+    type: null,
+    strict,
+    referred,
+    core: lowerCore,
+    lower: lowerInside,
+  };
   return outermost.declaration === null ? lowerInside(value, at, scope) : lowerShape(value, at, scope);
 }
 
@@ -47,9 +58,16 @@ function lowerShape(value: Json | undefined, at: Pointer, outer: Scope): Schema 
     return make.unknown(at);
   }
   const dialect = textAt(value, "$schema");
-  const scope = dialect === null ? outer : { ...outer, strict: isStrictDialect(dialect) };
+  const entered = textAt(value, "$id") === null ? outer : entering(at, outer);
+  const scope = dialect === null ? entered : { ...entered, strict: isStrictDialect(dialect) };
   const core = lowerCore(value, at, scope);
   return core.kind === "never" ? core : asserting(core, assertionsOf(value, at, scope));
+}
+
+/** A schema with an address of its own brings its own anchors. */
+function entering(at: Pointer, scope: Scope): Scope {
+  const dynamic = scope.context.enter(at, scope.dynamic);
+  return dynamic === scope.dynamic ? scope : { ...scope, dynamic };
 }
 
 function lowerCore(raw: Raw, at: Pointer, scope: Scope): Schema {

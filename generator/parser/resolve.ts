@@ -2,7 +2,7 @@
 // Knows nothing of what schemas mean, or of versions.
 
 import type { Report } from "../diagnostics/report.js";
-import { allowedRoots } from "./allowed-roots.js";
+import { allowedRoots, type AllowedRoots } from "./allowed-roots.js";
 import { breakLoops } from "./break-loops.js";
 import { FileSet, locationOf, topOf } from "./file-set.js";
 import { findReferences, type FoundReference, type Kinds } from "./find-references.js";
@@ -12,6 +12,7 @@ import type { Fetch } from "./load-text.js";
 import type { Location } from "./location.js";
 import { isBareName, isComponentName } from "./mapping-names.js";
 import type { Source } from "./read.js";
+import { addressOf, type SchemaResource } from "./schema-resources.js";
 import { readReference, type ReferenceText } from "./reference-text.js";
 import { settleTarget } from "./settle-target.js";
 import type { SourceFile } from "./source-file.js";
@@ -32,6 +33,12 @@ export interface Resolved {
   readonly files: ReadonlyMap<string, SourceFile>;
   readonly kinds: ReadonlyMap<object, Kind>;
   readonly links: Links;
+  /** True for a file in which a schema says its own address or name. */
+  readonly isIdentified: (file: string) => boolean;
+  /** What the references of a place are relative to, as `links` wants it. */
+  readonly baseOf: (trail: Trail) => string;
+  /** The schema resource around a place; null = the whole file. */
+  readonly resourceOf: (trail: Trail) => SchemaResource | null;
 }
 
 /** A reference whose file is known, waiting for its place. */
@@ -61,11 +68,21 @@ export async function resolveRefs(
     waiting = left;
   }
   for (const { found } of waiting) {
-    walk.links.set(found.trail.file, found.ref, null);
+    walk.links.set(files.baseOf(found.trail), found.ref, null);
     report.add("SW203", pointerOf(found.trail), { ref: found.ref });
   }
-  breakLoops(walk.standing, { links: walk.links, files: files.files }, report);
-  return { source, files: files.files, kinds: walk.kinds, links: walk.links };
+  const baseOf = (trail: Trail): string => files.baseOf(trail);
+  breakLoops(walk.standing, { links: walk.links, files: files.files, baseOf }, report);
+  const resourceOf = (trail: Trail): SchemaResource | null => files.resourceOf(trail);
+  return {
+    source,
+    files: files.files,
+    kinds: walk.kinds,
+    links: walk.links,
+    baseOf,
+    resourceOf,
+    isIdentified: (file) => files.identified.has(file),
+  };
 }
 
 interface Walk {
@@ -76,11 +93,11 @@ interface Walk {
   /** References that stand for what they lead to, in the order found: the ones that can form a loop. */
   readonly standing: FoundReference[];
   readonly report: Report;
-  readonly roots: { readonly shown: string };
+  readonly roots: AllowedRoots;
 }
 
 function findIn(trail: Trail, slot: Slot, walk: Walk): readonly FoundReference[] {
-  const found = findReferences(trail, slot, walk.kinds).filter(
+  const found = findReferences(trail, slot, { kinds: walk.kinds, identified: walk.files.identified }).filter(
     ({ ref, stands }) => stands || !isComponentName(ref, walk.source),
   );
   for (const reference of found) if (reference.stands) walk.standing.push(reference);
@@ -102,7 +119,7 @@ async function openFiles(found: readonly FoundReference[], walk: Walk): Promise<
     const opened = location && files.opened(location);
     if (opened?.kind === "file") return [{ found: reference, file: opened.file, text }];
     const { ref, trail } = reference;
-    links.set(trail.file, ref, null);
+    links.set(files.baseOf(trail), ref, null);
     const reason = opened?.kind === "failed" ? opened.reason : "this is no address that can be opened";
     if (opened?.kind === "refused") report.add("SW202", pointerOf(trail), { ref, root: roots.shown });
     else if (reason !== null) report.add("SW204", pointerOf(trail), { ref, reason });
@@ -111,9 +128,9 @@ async function openFiles(found: readonly FoundReference[], walk: Walk): Promise<
 }
 
 /** Says so of a mapping to a name that nothing has. */
-function isStrayName({ ref, stands, trail }: FoundReference, { links, report }: Walk): boolean {
+function isStrayName({ ref, stands, trail }: FoundReference, { files, links, report }: Walk): boolean {
   if (stands || !isBareName(ref)) return false;
-  links.set(trail.file, ref, null);
+  links.set(files.baseOf(trail), ref, null);
   report.add("SW203", pointerOf(trail), { ref });
   return true;
 }
@@ -125,14 +142,19 @@ interface AskedFile {
   readonly location: Location | null;
 }
 
-function fileOf({ ref, trail }: FoundReference, { files }: Walk): AskedFile {
+function fileOf({ ref, trail }: FoundReference, { files, roots }: Walk): AskedFile {
   const text = readReference(ref);
   const own = files.files.get(trail.file) ?? null;
   if (text.uri === "" || own === null) return { text, file: own, location: null };
+  const base = files.resourceOf(trail)?.address ?? null;
+  const address = addressOf(text.uri, base);
   // An address that the file itself claims for one of its schemas needs no connection.
-  const looksAbsolute = /^[a-z][a-z0-9+.-]+:/i.test(text.uri);
-  if (looksAbsolute && files.anchors(trail.file)?.ids.has(text.uri))
+  const claimed = /^[a-z][a-z0-9+.-]+:/i.test(text.uri) || base !== null ? files.resources(trail.file) : null;
+  if (claimed?.byAddress.has(address ?? text.uri) || claimed?.byAddress.has(text.uri))
     return { text, file: own, location: null };
+  // An `$id` may be the address of a place on the web that nothing is fetched from: then the file's own counts.
+  if (address !== null && /^https?:/.test(address) && roots.admitsUrl(address))
+    return { text, file: null, location: { kind: "remote", url: address } };
   return { text, file: null, location: locationOf(text.uri, own) };
 }
 
@@ -148,7 +170,7 @@ function settleAll(
     left = left.filter((reference) => {
       const target = settleTarget(reference, walk);
       if (target === null) return true;
-      walk.links.set(reference.found.trail.file, reference.found.ref, pointerOf(target));
+      walk.links.set(walk.files.baseOf(reference.found.trail), reference.found.ref, pointerOf(target));
       next.push(...findIn(target, reference.found.slot, walk));
       return false;
     });

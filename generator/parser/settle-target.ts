@@ -5,6 +5,7 @@ import type { Links } from "./links.js";
 import { splitPointer } from "./pointer.js";
 import { isRaw, refOf } from "./raw.js";
 import type { OpenReference } from "./resolve.js";
+import { addressOf, type SchemaResource } from "./schema-resources.js";
 import type { SourceFile } from "./source-file.js";
 import { descend, extend, valueBelow, type Trail } from "./trail.js";
 
@@ -13,13 +14,29 @@ const maxDetours = 100;
 
 /** Null = nothing is there, or not yet: a reference on the way may be settled later. */
 export function settleTarget(
-  { file, text }: OpenReference,
+  { found, file, text }: OpenReference,
   { files, links }: { readonly files: FileSet; readonly links: Links },
 ): Trail | null {
-  if (text.fragment.kind === "name") return files.anchors(file.name)?.names.get(text.fragment.name) ?? null;
-  let at = topBelow(text.uri, file, files);
+  const resource = resourceFor(found.trail, { file, uri: text.uri, files });
+  if (text.fragment.kind === "name") {
+    const { name } = text.fragment;
+    return resource?.names.get(name) ?? files.resources(file.name)?.names.get(name) ?? null;
+  }
+  const { segments } = text.fragment;
+  const inside = resource && below(resource.top, segments, { files, links });
+  // Many who write an `$id` go on to write pointers from the top of the file.
+  return inside ?? below(topOf(file), segments, { files, links });
+}
+
+interface Means {
+  readonly files: FileSet;
+  readonly links: Links;
+}
+
+function below(top: Trail, segments: readonly string[], { files, links }: Means): Trail | null {
+  let at = top;
   let detours = 0;
-  for (const segment of text.fragment.segments) {
+  for (const segment of segments) {
     let value = valueBelow(at.value, segment);
     while (value === undefined) {
       const beyond = detours++ < maxDetours ? followed(at, files, links) : null;
@@ -32,15 +49,21 @@ export function settleTarget(
   return at;
 }
 
-/** The schema that claims this address inside the file, since pointers are relative to it; else the file. */
-function topBelow(uri: string, file: SourceFile, files: FileSet): Trail {
-  const claimed = /^[a-z][a-z0-9+.-]+:/i.test(uri) ? files.anchors(file.name)?.ids.get(uri) : undefined;
-  return claimed ?? topOf(file);
+/** The schema that claims this address inside the file, since pointers are relative to it; null = the file. */
+function resourceFor(
+  from: Trail,
+  { file, uri, files }: { readonly file: SourceFile; readonly uri: string; readonly files: FileSet },
+): SchemaResource | null {
+  const own = files.resourceOf(from);
+  if (uri === "") return own;
+  const address = addressOf(uri, own?.address ?? null);
+  const claimed = files.resources(file.name)?.byAddress;
+  return (address === null ? undefined : claimed?.get(address)) ?? claimed?.get(uri) ?? null;
 }
 
 function followed(trail: Trail, files: FileSet, links: Links): Trail | null {
   const ref = isRaw(trail.value) ? refOf(trail.value) : null;
-  const target = ref === null ? null : links.get(trail.file, ref);
+  const target = ref === null ? null : links.get(files.baseOf(trail), ref);
   if (target === null || target === undefined) return null;
   const { file: name, segments } = splitPointer(target);
   const file = files.files.get(name);

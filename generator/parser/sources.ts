@@ -15,6 +15,8 @@ export interface Sources {
    * not followed: the value there may be a reference itself. Null = it leads nowhere, which resolving has reported.
    */
   target(ref: string, at: Pointer): Pointer | null;
+  /** The schema resource around a place, which is the whole file for nearly all, and its `$dynamicAnchor`s. */
+  resource(at: Pointer): { readonly at: Pointer; readonly dynamic: ReadonlyMap<string, Pointer> };
   /** Line and column in the source text as it was read; the nearest place above when this one was made up by an upgrade. */
   locate(pointer: Pointer): Place | null;
 }

@@ -6,12 +6,12 @@ import type { Report } from "../diagnostics/report.js";
 import type { Json, Pointer } from "../ir/brands.js";
 import { topOf } from "./file-set.js";
 import { slotAt, type Kind } from "./grammar.js";
-import { splitPointer } from "./pointer.js";
+import { makePointer, splitPointer } from "./pointer.js";
 import { isRaw, textAt, type Raw } from "./raw.js";
 import type { Resolved } from "./resolve.js";
 import { setOwn, type MutableRaw } from "./set-own.js";
 import type { Sources } from "./sources.js";
-import { descend, extend, valueBelow, type Trail } from "./trail.js";
+import { descend, extend, pointerOf, valueBelow, type Trail } from "./trail.js";
 import { expandMap } from "./upgrade/expand-map.js";
 import { Moves } from "./upgrade/moves.js";
 import { upgradeSchema } from "./upgrade/schema.js";
@@ -24,7 +24,8 @@ import {
 import { upgradeSwaggerHeader, upgradeSwaggerParameter } from "./upgrade/swagger-parameter.js";
 import type { Upgrading } from "./upgrade/upgrading.js";
 
-export function upgrade({ source, files, kinds, links }: Resolved, report: Report): Sources {
+export function upgrade(resolved: Resolved, report: Report): Sources {
+  const { source, files, kinds, links } = resolved;
   const follow = (ref: string, from: string): Trail | null => {
     const target = links.get(from, ref);
     if (target === null || target === undefined) return null;
@@ -43,8 +44,20 @@ export function upgrade({ source, files, kinds, links }: Resolved, report: Repor
     root: top,
     get: (pointer) => valueOf(pointer, upgraded),
     target(ref, at) {
-      const target = links.get(splitPointer(at).file, ref);
+      const { file } = splitPointer(at);
+      const trail = resolved.isIdentified(file) ? trailTo(moves.toOld(at), files) : null;
+      const target = links.get(trail ? resolved.baseOf(trail) : file, ref) ?? links.get(file, ref);
       return target === null || target === undefined ? null : moves.toNew(target);
+    },
+    resource(at) {
+      const { file } = splitPointer(at);
+      const trail = resolved.isIdentified(file) ? trailTo(moves.toOld(at), files) : null;
+      const resource = trail && resolved.resourceOf(trail);
+      if (!resource) return { at: makePointer({ file, segments: [] }), dynamic: new Map() };
+      const dynamic = [...resource.dynamicNames].map(
+        ([name, place]) => [name, moves.toNew(pointerOf(place))] as const,
+      );
+      return { at: moves.toNew(pointerOf(resource.top)), dynamic: new Map(dynamic) };
     },
     locate(pointer) {
       const { file, segments } = splitPointer(moves.toOld(pointer));
@@ -57,6 +70,20 @@ function reportBareNullables({ bareNullables, report }: Upgrading): void {
   const [first, ...more] = [...bareNullables].sort();
   if (first === undefined) return;
   report.add("SW310", first, { places: more.length === 0 ? "" : ` (in ${more.length + 1} places)` });
+}
+
+/** Down to the place, or to the nearest one above it that was there when the file was read. */
+function trailTo(pointer: Pointer, files: Resolved["files"]): Trail | null {
+  const { file: name, segments } = splitPointer(pointer);
+  const file = files.get(name);
+  if (!file) return null;
+  let at = topOf(file);
+  for (const segment of segments) {
+    const value = valueBelow(at.value, segment);
+    if (value === undefined) return at;
+    at = extend(at, segment, value);
+  }
+  return at;
 }
 
 function valueOf(pointer: Pointer, files: ReadonlyMap<string, Json>): Json | undefined {

@@ -133,7 +133,7 @@ test("null without quotes is a type like the others", async () => {
   });
 });
 
-test("$recursiveRef and $dynamicRef become references", async () => {
+test("$recursiveRef becomes a reference, $dynamicRef leads to where it is not overridden", async () => {
   const { sources } = await openText(`openapi: 3.1.0
 components:
   schemas:
@@ -141,8 +141,8 @@ components:
     Node: { $dynamicAnchor: node, properties: { next: { $dynamicRef: "#node" } } }
 `);
   const targetAt = (pointer: string): Pointer | null => {
-    const raw = sources.get(pointer as Pointer) as { readonly $ref: string };
-    return sources.target(raw.$ref, pointer as Pointer);
+    const raw = sources.get(pointer as Pointer) as { readonly $ref?: string; readonly $dynamicRef?: string };
+    return sources.target(raw.$ref ?? raw.$dynamicRef ?? "", pointer as Pointer);
   };
   expect(targetAt("#/components/schemas/Tree/properties/left/oneOf/0")).toBe("#/components/schemas/Tree");
   expect(targetAt("#/components/schemas/Node/properties/next")).toBe("#/components/schemas/Node");

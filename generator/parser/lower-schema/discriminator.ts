@@ -18,7 +18,7 @@ export function lowerDiscriminator(raw: Raw | null, at: Pointer, scope: Scope): 
   const mapping: { value: string; to: DeclId }[] = [];
   for (const [value, target] of entriesAt(raw, "mapping")) {
     const to = typeof target === "string" ? targetOf(target, child(at, "mapping", value), scope) : null;
-    if (to !== null) mapping.push({ value, to: scope.context.declare(to, scope.binary) });
+    if (to !== null) mapping.push({ value, to: scope.context.declare(to, scope.binary, scope.dynamic) });
   }
   mapping.sort((a, b) => (a.value < b.value ? -1 : 1));
   return { at, property, mapping };

@@ -12,9 +12,9 @@ export const referenceRules: readonly SchemaRule[] = [
     name: "reference",
     when: (raw) => refOf(raw) !== null,
     keys: () => ["$ref"],
-    make: (raw, at, { context, binary }) => {
+    make: (raw, at, { context, binary, dynamic }) => {
       const to = context.target(refOf(raw) ?? "", at);
-      return to === null ? make.unknown(at) : make.ref(at, context.declare(to, binary));
+      return to === null ? make.unknown(at) : make.ref(at, context.declare(to, binary, dynamic));
     },
   },
   {
@@ -26,9 +26,12 @@ export const referenceRules: readonly SchemaRule[] = [
   },
   {
     name: "dynamic reference",
-    when: (raw, scope) => isEnclosingAnchor(textAt(raw, "$dynamicRef"), scope),
+    when: (raw) => textAt(raw, "$dynamicRef") !== null,
     keys: () => ["$dynamicRef"],
-    make: (raw, at, scope) => enclosing(raw, at, { scope, keyword: "$dynamicRef" }),
+    make: (raw, at, { context, binary, dynamic }) => {
+      const to = context.dynamicTarget(textAt(raw, "$dynamicRef") ?? "", at, dynamic);
+      return to === null ? make.unknown(at) : make.ref(at, context.declare(to, binary, dynamic));
+    },
   },
   {
     name: "reference by another keyword",
@@ -44,22 +47,22 @@ export const referenceRules: readonly SchemaRule[] = [
 
 /** Where a reference leads; nothing for what is none, or leads nowhere. */
 export function referred(raw: Raw, at: Pointer, scope: Scope): readonly Referred[] {
-  const ref = refOf(raw);
-  const to = ref === null ? null : scope.context.target(ref, at);
-  return to === null ? [] : [{ at: to, scope: { ...scope, strict: scope.context.strictAt(to) } }];
+  const { context, dynamic } = scope;
+  const [ref, dynamicRef] = [refOf(raw), textAt(raw, "$dynamicRef")];
+  const targets = [
+    ref === null ? null : context.target(ref, at),
+    dynamicRef === null ? null : context.dynamicTarget(dynamicRef, at, dynamic),
+  ];
+  return targets
+    .filter((to) => to !== null)
+    .map((to) => ({
+      at: to,
+      scope: { ...scope, strict: context.strictAt(to), dynamic: context.enter(to, dynamic) },
+    }));
 }
 
 function enclosing(raw: Raw, at: Pointer, { scope, keyword }: { scope: Scope; keyword: string }): Schema {
   if (scope.declaration !== null) return make.ref(at, scope.declaration);
   scope.context.add("SW203", at, { ref: textAt(raw, keyword) ?? "" });
   return make.unknown(at);
-}
-
-/** `#name`, where the declaration around it carries `$dynamicAnchor: name`. */
-function isEnclosingAnchor(ref: string | null, { context, declaration }: Scope): boolean {
-  if (ref === null || declaration === null) return false;
-  const around = context.get(declaration as string as Pointer);
-  return (
-    typeof around === "object" && around !== null && `#${textAt(around as Raw, "$dynamicAnchor")}` === ref
-  );
 }

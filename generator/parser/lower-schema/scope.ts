@@ -2,6 +2,7 @@
 
 import type { DeclId, Json, Pointer } from "../../ir/brands.js";
 import type { Schema } from "../../ir/schema.js";
+import type { DynamicScope } from "../dynamic-scopes.js";
 import type { LowerContext } from "../lower-context.js";
 import type { Raw } from "../raw.js";
 import type { TypeName } from "./vocabulary.js";
@@ -10,6 +11,8 @@ export interface Scope {
   readonly context: LowerContext;
   /** The declaration this is a part of; null = it stands in an operation. */
   readonly declaration: DeclId | null;
+  /** The anchors that a `$dynamicRef` may mean here. */
+  readonly dynamic: DynamicScope;
   /** In a multipart or raw body, where binary strings are files. */
   readonly binary: boolean;
   /** The `type` beside the combinator this is a variant of: a variant that names none is of this type. */

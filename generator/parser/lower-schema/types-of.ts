@@ -12,14 +12,15 @@ export type TypeSet = ReadonlySet<TypeName> | null;
 
 /** `context` follows references; one that comes back to where it started says nothing. */
 export function typesOf(value: Json | undefined, at: Pointer, context: LowerContext): TypeSet {
-  return typesAt(value, at, { context, strict: context.strictAt(at), seen: new Set() });
+  return typesAt(value, at, { context, strict: context.strictAt(at), met: new Map() });
 }
 
 interface Walk {
   readonly context: LowerContext;
   /** Only `type` names types there. */
   readonly strict: boolean;
-  readonly seen: ReadonlySet<Pointer>;
+  /** What references met so far lead to, each followed once; null also while it is being followed. */
+  readonly met: Map<Pointer, TypeSet>;
 }
 
 function typesAt(value: Json | undefined, at: Pointer, walk: Walk): TypeSet {
@@ -35,12 +36,16 @@ function typesAt(value: Json | undefined, at: Pointer, walk: Walk): TypeSet {
   return found.reduce(both);
 }
 
-function referredTypes(raw: Raw, at: Pointer, { context, seen }: Walk): TypeSet {
+function referredTypes(raw: Raw, at: Pointer, { context, met }: Walk): TypeSet {
   const ref = refOf(raw);
   const to = ref === null ? null : context.target(ref, at);
-  if (to === null || seen.has(to)) return null;
-  const strict = context.strictAt(to);
-  return typesAt(context.get(to), to, { context, strict, seen: new Set(seen).add(to) });
+  if (to === null) return null;
+  const known = met.get(to);
+  if (known !== undefined) return known;
+  met.set(to, null);
+  const found = typesAt(context.get(to), to, { context, strict: context.strictAt(to), met });
+  met.set(to, found);
+  return found;
 }
 
 /** The types that `type` names, each once, in its order. */

@@ -1,4 +1,4 @@
-// `$recursiveRef` of draft 2019-09 and `$dynamicRef` of 2020-12 → `$ref`, to where they lead without being overridden.
+// `$recursiveRef` of draft 2019-09 → `$ref`, to where it leads without being overridden.
 
 import type { Kind } from "../grammar.js";
 import { placeRef } from "../links.js";
@@ -16,9 +16,7 @@ export function upgradeRecursion(schema: Raw, trail: Trail, upgrading: Upgrading
     const whole = pointerOf(wholeSchema(trail, upgrading.kinds));
     return { ...without(upgraded, "$recursiveRef"), $ref: placeRef(whole) };
   }
-  const dynamic = textAt(upgraded, "$dynamicRef");
-  if (dynamic === null || valueAt(upgraded, "$ref") !== undefined) return upgraded;
-  return { ...without(upgraded, "$dynamicRef"), $ref: dynamic };
+  return upgraded;
 }
 
 /**
