@@ -21,16 +21,21 @@ export interface ResultShape {
 /** Answers of several shapes give their union: only the status tells them apart, and only at run time. */
 export function shapeResult(operation: DraftOperation): ResultShape {
   const decls: DraftDeclaration[] = [];
-  const named = (schema: Schema, name: string): Schema => {
+  const named = (schema: Schema, name: string, role = name): Schema => {
     if (!wantsName(schema)) return schema;
-    const decl = declare(operation, { role: name, name, origin: "response", schema });
+    const decl = declare(operation, { role, name, origin: "response", schema });
     decls.push(decl);
     return { kind: "ref", at: schema.at, to: decl.id };
   };
   const stem = stemOf(operation);
   const answers = distinctAnswers(operation).map((content, index): [Content, Schema] => [
     content,
-    named(content.schema, `${stem}Response${index === 0 ? "" : index + 1}`),
+    // Two contents of one status are two declarations, whatever they are called.
+    named(
+      content.schema,
+      `${stem}Response${index === 0 ? "" : statusOf(content, operation)}`,
+      `${stem}Response${index === 0 ? "" : index + 1}`,
+    ),
   ]);
   const streaming = operation.streaming && {
     ...operation.streaming,
@@ -49,6 +54,13 @@ export function shapeResult(operation: DraftOperation): ResultShape {
     responses: renamed(operation, new Map(answers)),
     streaming,
   };
+}
+
+/** Further answers are told apart by their status: `PetCreateResponse202`. */
+function statusOf(content: Content, { responses }: DraftOperation): string {
+  const status = responses.find(({ contents }) => contents.includes(content))?.status;
+  if (status?.kind === "exact") return String(status.code);
+  return status?.kind === "class" ? `${status.hundreds}XX` : "Other";
 }
 
 function distinctAnswers(operation: DraftOperation): readonly Content[] {

@@ -5,11 +5,12 @@
 import type { Report } from "../diagnostics/report.js";
 import type { DeclId } from "../ir/brands.js";
 import type { Draft, DraftDeclaration, DraftOperation } from "../ir/document.js";
-import type { Content } from "../ir/operation.js";
+import type { Content, Response } from "../ir/operation.js";
 import type { ObjectSchema, Property, Schema } from "../ir/schema.js";
 import { mapChildren, mapTypedChildren } from "../ir/walk.js";
 import { stemOf } from "./call-names.js";
 import { Promotion } from "./promotion.js";
+import { SharedResponses } from "./shared-responses.js";
 import { singular } from "./singular.js";
 import { labelTagged, labelVariants, type Labels } from "./variant-labels.js";
 
@@ -19,10 +20,11 @@ export function inline(draft: Draft, _report: Report): Draft {
     const schema = insideOf(decl.schema, { promotion, owner: decl.id, hint: null, parent: decl.name.text });
     return schema === decl.schema ? [decl] : [{ ...decl, schema }, ...promotion.decls];
   });
-  const left = draft.operations.map(inlineOperation);
+  const shared = new SharedResponses();
+  const left = draft.operations.map((operation) => inlineOperation(operation, shared));
   const operations = left.map(({ operation }) => operation);
   const still = decls.every((decl, i) => decl === draft.decls[i]);
-  const added = left.flatMap((one) => one.decls);
+  const added = [...shared.decls, ...left.flatMap((one) => one.decls)];
   if (still && added.length === 0) return draft;
   return { ...draft, decls: [...decls, ...added], operations };
 }
@@ -108,10 +110,10 @@ function itemHint({ hint, parent }: Spot, otherwise = "item"): string {
 }
 
 /** What call-shape has not named: errors, parameters, a second content of a body. */
-function inlineOperation(operation: DraftOperation): {
-  readonly operation: DraftOperation;
-  readonly decls: readonly DraftDeclaration[];
-} {
+function inlineOperation(
+  operation: DraftOperation,
+  shared: SharedResponses,
+): { readonly operation: DraftOperation; readonly decls: readonly DraftDeclaration[] } {
   const promotion = new Promotion(operation.at);
   const stem = stemOf(operation);
   let changed = false;
@@ -122,6 +124,15 @@ function inlineOperation(operation: DraftOperation): {
     return next;
   };
   const content = (c: Content, role: string): Content => ({ ...c, schema: at(c.schema, role) });
+  const answer = (c: Content, response: Response): Content => {
+    const base = baseRole(response.status);
+    const once = shared.promote(c.schema, { operation, role: base }, (own, hint) =>
+      promoted(c.schema, { promotion: own, owner: null, hint, parent: hint }),
+    );
+    if (once === null) return content(c, c.schema === call?.result ? base : roleOf(response, operation));
+    changed ||= once !== c.schema;
+    return { ...c, schema: once };
+  };
   const { body, streaming, call } = operation;
   // Page items and what the params object carries are copies, brought in line by `refreshOperations`.
   const carried = (wireName: string): boolean => call?.params != null && wireName !== call.positional;
@@ -136,7 +147,7 @@ function inlineOperation(operation: DraftOperation): {
     },
     responses: operation.responses.map((response) => ({
       ...response,
-      contents: response.contents.map((c) => content(c, roleOf(response.status))),
+      contents: response.contents.map((c) => answer(c, response)),
     })),
     streaming: streaming && { ...streaming, event: at(streaming.event, "event") },
     call: call && {
@@ -148,8 +159,18 @@ function inlineOperation(operation: DraftOperation): {
   return changed ? { operation: next, decls: promotion.decls } : { operation, decls: [] };
 }
 
-function roleOf(status: DraftOperation["responses"][number]["status"]): string {
+type Status = Response["status"];
+
+function baseRole(status: Status): string {
   if (status.kind === "default") return "error";
   const failed = status.kind === "exact" ? status.code >= 400 : status.hundreds >= 4;
   return failed ? "error" : "response";
+}
+
+/** Several of one role are told apart by their status rather than by a number of ours. */
+function roleOf({ status }: Response, { responses }: DraftOperation): string {
+  const role = baseRole(status);
+  const alike = responses.filter((other) => other.contents.length > 0 && baseRole(other.status) === role);
+  if (alike.length < 2 || status.kind === "default") return role;
+  return `${role}_${status.kind === "exact" ? status.code : `${status.hundreds}xx`}`;
 }

@@ -77,7 +77,7 @@ function componentRungs({ name: { text }, id }: DraftDeclaration): readonly [str
   return [first, ...outside, ...own, startable(`${pascalCase(text)}Type`, `${nameless}Type`)];
 }
 
-/** What we made up gives way by the place of the operation it belongs to. */
+/** What we made up gives way by the place of the operation it belongs to: its path, or its own file's name. */
 function derivedRungs({ name: { text }, at }: DraftDeclaration): readonly [string, ...string[]] {
   const first = startable(pascalCase(text), nameless);
   return [first, startable(`${pascalCase(operationPlace(at))}${words(text).at(-1) ?? ""}`, nameless)];
@@ -102,7 +102,14 @@ function farPlace(id: DeclId): string {
 
 /** `#/paths/~1pets~1{id}/get` → `get pets id`. */
 function operationPlace(at: Pointer): string {
-  const [, place = ""] = at.split("#");
+  const [file = "", place = ""] = at.split("#");
+  if (file !== "")
+    return `${
+      file
+        .split("/")
+        .at(-1)
+        ?.replace(/\.\w+$/, "") ?? ""
+    } ${place}`;
   const segments = place.replace(/^\/paths\//, "").split("/");
   return [segments.at(-1) ?? "", ...segments.slice(0, -1)]
     .join(" ")

@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { Report } from "../../generator/diagnostics/report.js";
+import type { Pointer } from "../../generator/ir/brands.js";
 import { make } from "../../generator/ir/build.js";
 import { violations } from "../../generator/ir/check.js";
 import type { Draft, DraftDeclaration } from "../../generator/ir/document.js";
@@ -120,6 +121,35 @@ test("what an operation still holds gets a name of its own", () => {
   const draft = inline(draftOf({ schemas, operations: [operation] }), new Report());
   expect(added(draft)).toEqual(["PetList_filter", "PetList_error"]);
   expect(draft.operations[0]?.responses[1]?.contents[0]?.schema.kind).toBe("ref");
+});
+
+const failures = (path: string, shared: Schema) =>
+  operationOf({
+    path,
+    resource: [path.slice(1)],
+    name: { text: "list", source: "derived" },
+    responses: [
+      answer(200, contentOf(obj({ id: str }))),
+      answer(404, contentOf(shared)),
+      answer(409, contentOf(obj({ own: str }))),
+    ],
+  });
+
+test("a response that operations share is one declaration, the others are told apart by status", () => {
+  const place = (name: string) => `#/components/responses/${name}/content/json/schema` as Pointer;
+  const missing = { ...obj({ message: str }), at: place("NotFound") };
+  const numbered = { ...obj({ message: str }), at: place("404") };
+  const operations = [
+    failures("/cats", missing),
+    failures("/dogs", { ...missing }),
+    failures("/birds", numbered),
+  ];
+  const names = added(inline(draftOf({ operations }), new Report()));
+  expect(names).toEqual([
+    "NotFound_error",
+    "error_404",
+    ...["CatList", "DogList", "BirdList"].flatMap((stem) => [`${stem}_response`, `${stem}_error_409`]),
+  ]);
 });
 
 test("without inline objects the draft is the same object", () => {
