@@ -6,7 +6,7 @@ import type { TagReader } from "./tag-facts.js";
 import type { TaggedVariant } from "./tag-variants.js";
 
 /** Where several properties would do, the one people mean comes first. */
-const usual: readonly string[] = ["type", "role", "kind", "object"];
+export const usualTags: readonly string[] = ["type", "role", "kind", "object"];
 
 export function impliedVariants(
   variants: readonly Schema[],
@@ -16,8 +16,8 @@ export function impliedVariants(
   if (!first) return null;
   const names = reader.namesOf(first);
   const ordered = [
-    ...usual.filter((name) => names.includes(name)),
-    ...names.filter((name) => !usual.includes(name)),
+    ...usualTags.filter((name) => names.includes(name)),
+    ...names.filter((name) => !usualTags.includes(name)),
   ];
   for (const property of ordered) {
     const read = disjointValues(variants, property, reader);

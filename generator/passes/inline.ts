@@ -9,6 +9,7 @@ import type { Content, Response } from "../ir/operation.js";
 import type { ObjectSchema, Property, Schema } from "../ir/schema.js";
 import { mapChildren, mapTypedChildren } from "../ir/walk.js";
 import { stemOf } from "./call-names.js";
+import { words } from "./identifiers.js";
 import { Promotion } from "./promotion.js";
 import { SharedResponses } from "./shared-responses.js";
 import { singular } from "./singular.js";
@@ -97,9 +98,14 @@ function insideVariants(schema: Schema, labels: Labels, spot: Spot): Schema {
   return mapChildren(schema, (variant) => {
     const label = labels.get(variant);
     if (label === undefined) return promoted(variant, spot);
-    const hint = spot.hint === null ? label : labels.size === 1 ? spot.hint : `${spot.hint}_${label}`;
+    const hint = spot.hint === null ? label : labels.size === 1 ? spot.hint : joined(spot.hint, label);
     return promoted(variant, { ...spot, hint });
   });
+}
+
+/** Word by word, because capitals mean something only in a text that has small letters too. */
+function joined(hint: string, label: string): string {
+  return [hint, ...words(label)].join("_");
 }
 
 /** `choices` → `choice`; at the root of `Pets`, `Pet`. */

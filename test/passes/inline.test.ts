@@ -67,6 +67,17 @@ const rows: readonly (readonly [given: string, schema: Schema, want: readonly st
     ["X.First one", "X.Second"],
   ],
   [
+    "variants with a value of their own",
+    obj({
+      at: anyOf(
+        obj({ issue: lit("OUT_OF_RANGE"), id: str }),
+        obj({ issue: lit("NOT_FOUND"), id: str }),
+        obj({ issue: str, id: str }),
+      ),
+    }),
+    ["X.at_out_of_range", "X.at_not_found", "X.at_variant_3"],
+  ],
+  [
     "variants with nothing of their own",
     anyOf(obj({ "a?": str }), obj({ "b?": str })),
     ["X.variant_1", "X.variant_2"],
