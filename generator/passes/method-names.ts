@@ -35,6 +35,7 @@ interface MethodRule {
  */
 const methodRules: readonly MethodRule[] = [
   { name: "action", make: actionOnParent },
+  { name: "action on what follows", make: actionOnSlot },
   { name: "question", make: questionOnParent },
   { name: "report", make: reportOnParent },
   { name: "table", make: fromTable },
@@ -58,6 +59,18 @@ function actionOnParent({ route, method, operationId, node }: MethodPlace): Meth
   const given = words(operationId).map((word) => word.toLowerCase());
   const told = [first, ...rest].every((word, index) => given[index] === word);
   return genericVerbs.has(first) || told ? { resource, name: camelCase(last.text), isAction: true } : null;
+}
+
+/** `POST /signatures/cancel/{id}` → `signatures.cancel`: a verb with nothing but its object beneath it. */
+function actionOnSlot({ route, method, node, parent }: MethodPlace): MethodName | null {
+  const [verb, slot] = route.segments.slice(-2);
+  if (verb?.kind !== "static" || slot?.kind !== "slot" || method !== "post" || !isLeafOf(node, "post"))
+    return null;
+  if (!parent || parent.methods.size > 0 || parent.children.size > 1) return null;
+  const resource = chainOf(route, route.segments.slice(0, -2));
+  if (resource.length === route.namespace.length) return null;
+  const [first = ""] = words(verb.text).map((word) => word.toLowerCase());
+  return genericVerbs.has(first) ? { resource, name: camelCase(verb.text), isAction: true } : null;
 }
 
 /** Verbs that ask and change nothing. What follows one of `lookups` is what it looks for, not the noun it belongs to. */

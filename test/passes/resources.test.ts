@@ -61,6 +61,14 @@ const rows: readonly [lines: readonly string[], want: readonly string[]][] = [
     ["graders.run", "graders.retrieve"],
   ],
   [["POST /search"], ["search.create"]],
+  [
+    ["POST /signatures/cancel/{id}", "POST /signatures/notes/{id}"],
+    ["signatures.cancel", "signatures.notes.update"],
+  ],
+  [
+    ["POST /signatures/cancel/{id}", "GET /signatures/cancel"],
+    ["signatures.cancel.update", "signatures.cancel.list"],
+  ],
   [["POST /runs/{id}/submit_tool_outputs"], ["runs.submitToolOutputs"]],
   [["POST /jobs/{id}/frobnicate frobnicateJob"], ["jobs.frobnicate"]],
   [["POST /jobs/{id}/events createEvent"], ["jobs.events.create"]],
