@@ -4,12 +4,15 @@
 import { bug } from "../diagnostics/bug.js";
 import type { DeclId } from "../ir/brands.js";
 import type { Declaration, Document, Resource } from "../ir/document.js";
+import { declaredBits, type DeclaredBits } from "./json-bits.js";
 import type { ModulePath, SymbolRef } from "../plan/symbols.js";
 
 export interface Layout {
   readonly declarations: ReadonlyMap<DeclId, Declaration>;
   /** Nested declarations by their owner, in canonical order. */
   readonly nested: ReadonlyMap<DeclId, readonly Declaration[]>;
+  /** The JSON types each declaration may have. */
+  readonly bits: DeclaredBits;
   readonly areas: readonly Area[];
   /** In the order of the tree, parents before children. */
   readonly resources: readonly PlacedResource[];
@@ -41,6 +44,7 @@ export function layOut(document: Document): Layout {
   return {
     declarations,
     nested,
+    bits: declaredBits(document.decls),
     areas: groupByArea(document.decls),
     resources: placeResources(document.resources, "src/resources", []),
   };

@@ -26,7 +26,7 @@ export function heritageOf(schema: Schema, layout: Layout): Heritage | null {
   if (second || bases.length + objects.length < schema.parts.length) return null;
   const inherited = new Map<string, Property>();
   for (const base of bases) {
-    const properties = propertiesOf(base.to, layout, new Set());
+    const properties = propertiesOf(base.to, layout, new Map());
     if (properties === null || !takes(inherited, properties, equalProperty)) return null;
   }
   const object: ObjectSchema = own ?? { kind: "object", at: schema.at, properties: [], extra: "ignored" };
@@ -49,20 +49,29 @@ function takes(
   return true;
 }
 
+/** Declarations met on the way: those it is still in are cyclic, the others have given what they have. */
+type Met = Map<DeclId, "inside" | "done">;
+
 /** Every property of an object declaration, inherited ones first; null when it is not such an object. */
-function propertiesOf(id: DeclId, layout: Layout, seen: ReadonlySet<DeclId>): readonly Property[] | null {
-  if (seen.has(id)) return null;
+function propertiesOf(id: DeclId, layout: Layout, met: Met): readonly Property[] | null {
+  const before = met.get(id);
+  if (before !== undefined) return before === "done" ? [] : null;
+  met.set(id, "inside");
   const declared = declarationOf(layout, id).schema;
-  const schema = declared.kind === "refined" ? declared.of : declared;
-  const within = new Set(seen).add(id);
-  if (schema.kind === "ref") return propertiesOf(schema.to, layout, within);
+  const found = ownAndInherited(declared.kind === "refined" ? declared.of : declared, layout, met);
+  met.set(id, "done");
+  return found;
+}
+
+function ownAndInherited(schema: Schema, layout: Layout, met: Met): readonly Property[] | null {
+  if (schema.kind === "ref") return propertiesOf(schema.to, layout, met);
   if (schema.kind === "object") return plainProperties(schema);
   if (schema.kind !== "intersection") return null;
   const all: Property[] = [];
   for (const part of schema.parts) {
     const properties =
       part.kind === "ref"
-        ? propertiesOf(part.to, layout, within)
+        ? propertiesOf(part.to, layout, met)
         : part.kind === "object"
           ? plainProperties(part)
           : null;

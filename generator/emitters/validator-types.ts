@@ -1,54 +1,17 @@
 // Which JSON types a schema may have, and whether two schemas can share a value. Follows references.
 // Knows nothing of how a check is spelled.
 
-import type { DeclId } from "../ir/brands.js";
-import { matchSchema } from "../ir/match.js";
 import type { LiteralValue, Property, Schema } from "../ir/schema.js";
+import { bitsOf, jsonBits } from "./json-bits.js";
 import { declarationOf, type Layout } from "./modules.js";
 
-/** The same bits as `jsonType` of the runtime's check-describe.ts: they travel into the output as numbers. */
-const bits = { string: 1, number: 2, boolean: 4, null: 8, array: 16, object: 32, other: 64 } as const;
-const everything = 127;
-
 export function typeBits(schema: Schema, layout: Layout): number {
-  return bitsOf(schema, layout, new Set());
+  return bitsOf(schema, layout.bits);
 }
 
 /** True when `undefined` itself would pass, so that being there must be asked for apart. */
 export function takesUndefined(schema: Schema, layout: Layout): boolean {
-  return (typeBits(schema, layout) & bits.other) !== 0;
-}
-
-function bitsOf(schema: Schema, layout: Layout, seen: ReadonlySet<DeclId>): number {
-  const union = (schemas: readonly Schema[]): number =>
-    schemas.reduce((found, inner) => found | bitsOf(inner, layout, seen), 0);
-  return matchSchema<number>(schema, {
-    string: () => bits.string,
-    number: () => bits.number,
-    boolean: () => bits.boolean,
-    null: () => bits.null,
-    unknown: () => everything,
-    never: () => 0,
-    literal: (s) => bitOf(s.value),
-    enum: (s) => s.members.reduce((found, member) => found | bitOf(member.value), 0),
-    array: () => bits.array,
-    tuple: () => bits.array,
-    object: () => bits.object,
-    record: () => bits.object,
-    union: (s) => union(s.variants),
-    tagged: (s) => bits.object | union(s.untagged),
-    intersection: (s) => s.parts.reduce((found, part) => found & bitsOf(part, layout, seen), everything),
-    nullable: (s) => bits.null | bitsOf(s.of, layout, seen),
-    // A type that is only itself has no value: the least answer is the right one.
-    ref: (s) =>
-      seen.has(s.to) ? 0 : bitsOf(declarationOf(layout, s.to).schema, layout, new Set(seen).add(s.to)),
-    file: () => bits.object,
-    refined: (s) => bitsOf(s.of, layout, seen),
-  });
-}
-
-function bitOf(value: LiteralValue): number {
-  return bits[typeof value as "string" | "number" | "boolean"];
+  return (typeBits(schema, layout) & jsonBits.other) !== 0;
 }
 
 /** True when surely no value satisfies both; false also when that is merely hard to see. */
