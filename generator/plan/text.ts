@@ -84,7 +84,7 @@ export function docText(prose: string): string {
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "")
       .replace(/\p{Surrogate}/gu, "\ufffd")
       .replace(/\*\//g, "*\\/")
-      .replace(/^(\s*)@/gm, "$1\\@")
+      .replace(/^([^\S\n]*)@/gm, "$1\\@")
       .replace(/\{@/g, "{\\@")
       .split("\n")
       .map((line) => line.trimEnd())
