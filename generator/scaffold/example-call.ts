@@ -4,7 +4,7 @@
 import type { Json } from "../ir/brands.js";
 import type { Document, Operation, Resource } from "../ir/document.js";
 import { jsonExpression, propertyAccess } from "../plan/text.js";
-import { sampleValue, type SampleContext } from "./sample-value.js";
+import { sampleRoom, sampleValue, type SampleContext } from "./sample-value.js";
 
 /** An operation with the way to it from the client: `["chat", "completions"]`. */
 export interface PlacedOperation {
@@ -42,6 +42,7 @@ export function exampleArguments(
     declarations: new Map(document.decls.map((declaration) => [declaration.id, declaration])),
     name: "string",
     depth: 0,
+    room: { left: sampleRoom },
   };
   const sample = (name: string, schema: Operation["parameters"][number]["schema"]): Json =>
     sampleValue(schema, { ...context, name });

@@ -12,11 +12,17 @@ export interface SampleContext {
   readonly name: string;
   /** How deep the sample is already; a schema that requires itself ends in null. */
   readonly depth: number;
+  /** How many values the whole sample may still have: a page has room for some, and types can ask for millions. */
+  readonly room: { left: number };
 }
+
+/** Values of one sample. */
+export const sampleRoom = 400;
 
 /** The smallest value that says what is meant: required properties only, first variants, first members. */
 export function sampleValue(schema: Schema, context: SampleContext): Json {
-  if (context.depth > 12) return null;
+  if (context.depth > 12 || context.room.left <= 0) return null;
+  context.room.left--;
   const inside = (inner: Schema): Json => sampleValue(inner, { ...context, depth: context.depth + 1 });
   return matchSchema<Json>(schema, {
     string: (s) => (s.format === "uri" ? "https://example.com" : context.name),
