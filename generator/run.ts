@@ -58,6 +58,30 @@ export async function run(request: RunRequest): Promise<Outcome> {
     ...rest,
   });
 
+  try {
+    return await stages({ request, options, report, watch, done });
+  } catch (caught) {
+    if (!isStackOverflow(caught)) throw caught;
+    const budget = "schemas stand inside or behind each other more deeply than can be followed";
+    report.add("SW105", null, { budget });
+    return done({});
+  }
+}
+
+/** Stages recurse as deep as schemas do; nothing is written before the last of them is over. */
+function isStackOverflow(caught: unknown): boolean {
+  return caught instanceof RangeError && caught.message.includes("call stack");
+}
+
+interface Running {
+  readonly request: RunRequest;
+  readonly options: AllOptions;
+  readonly report: Report;
+  readonly watch: Stopwatch<Stage>;
+  readonly done: (rest: Partial<Outcome>) => Outcome;
+}
+
+async function stages({ request, options, report, watch, done }: Running): Promise<Outcome> {
   refuseOutput(options, request.cwd, report);
   if (report.blocked) return done({});
   watch.begin("read");
