@@ -6,7 +6,7 @@ import type { RefinedSchema, Schema } from "../ir/schema.js";
 import { stringLiteral } from "../plan/text.js";
 import { checkText, run, variantsCall } from "./check-text.js";
 import { inBlock } from "./in-block.js";
-import { callTest } from "./validator-refined.js";
+import { callTest, isIdle } from "./validator-refined.js";
 import type { Scope } from "./validator-scope.js";
 import { Seen } from "./validator-seen.js";
 import { fails, holds } from "./validator-test.js";
@@ -15,16 +15,17 @@ export function refinedLines({ of, checks }: RefinedSchema, scope: Scope): reado
   const shape = checkText(of, scope);
   const whole = checks.flatMap((check) => valueLines(check, scope));
   const ofKeys = checks.flatMap((check) => keyLines(check, scope));
+  // Nobody may declare what is not read.
+  const told = checks.some((check) => check.kind !== "dependentSchema" && keyLines(check, scope).length > 0);
+  const at = told ? "const at = { path, found };\n" : "";
   const keys =
     ofKeys.length === 0
       ? []
       : [
           `const keyed = ${scope.file.use("keysOf")}(value);`,
-          `if (keyed !== null) {\nconst at = { path, found };\n${ofKeys.join("\n")}\n}`,
+          `if (keyed !== null) {\n${at}${ofKeys.join("\n")}\n}`,
         ];
-  // In a block of its own: the statements of the shape declare names too.
-  const own = [...whole, ...keys].join("\n");
-  return [...(shape === null ? [] : [run(shape)]), ...(own === "" ? [] : [`{\n${own}\n}`])];
+  return [...(shape === null ? [] : [run(shape)]), ...whole, ...(keys.length > 0 ? [inBlock(keys)] : [])];
 }
 
 /** A condition starts afresh: the function around counts the depth of issues, not of verdicts. */
@@ -62,8 +63,8 @@ function valueLines(check: Assertion, scope: Scope): readonly string[] {
       return [`${file.use("contains")}(value, path, found, ${rules});`];
     }
     case "remainingItems": {
+      if (isIdle(check)) return [];
       const { lines, text } = seenText(check.seen, scope);
-      if (text === "true") return [];
       const seen = `(${parameters(["item", "i"], text)}) => ${text}`;
       const rest = itemCheck(check.schema, scope);
       return [
@@ -117,8 +118,8 @@ function keyLines(check: Assertion, scope: Scope): readonly string[] {
       return lines.length === 0 ? [] : [`if (${has}) {\n${lines.join("\n")}\n}`];
     }
     case "remainingKeys": {
+      if (isIdle(check)) return [];
       const { lines, text } = seenText(check.seen, scope);
-      if (text === "true") return [];
       const seen = `(${parameters(["key", "item"], text)}) => ${text}`;
       const rest = itemCheck(check.schema, scope);
       return [inBlock([...lines, `${file.use("remainingKeys")}(keyed, at, ${seen}, ${rest});`])];

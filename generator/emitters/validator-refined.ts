@@ -6,6 +6,8 @@ import type {
   Assertion,
   ConditionalAssertion,
   ContainsAssertion,
+  RemainingItemsAssertion,
+  RemainingKeysAssertion,
   SameTypeAssertion,
 } from "../ir/assertion.js";
 import { make } from "../ir/build.js";
@@ -38,14 +40,27 @@ export function refinedTest(schema: RefinedSchema, x: string, scope: Scope): Tes
   const ofItems = checks.flatMap((check) => itemLines(check, scope));
   const { at } = schema;
   const deep = scope.cyclic && isNonEmpty(checks) && containsCycle(make.refined(at, of, checks), scope);
-  const group = (opening: string, lines: readonly string[]): Test =>
-    lines.length === 0 ? always : hoist([opening, ...lines, "return true;"].join("\n"), { x, scope, deep });
+  const group = (opening: (lines: string) => readonly string[], lines: readonly string[]): Test => {
+    if (lines.length === 0) return always;
+    const text = lines.join("\n");
+    const end = lines.includes(refused) ? [] : ["return true;"];
+    return hoist([...opening(text), text, ...end].join("\n"), { x, scope, deep });
+  };
   return all([
     isTest(of, x, scope),
     ...whole,
-    group(openObject(scope.file).replaceAll("return false", "return true"), ofKeys),
-    group("if (!Array.isArray(value)) return true;\nconst items: readonly unknown[] = value;", ofItems),
+    group(() => [openObject(scope.file).replaceAll("return false", "return true")], ofKeys),
+    group(openItems, ofItems),
   ]);
+}
+
+/** The one statement that leaves no value. */
+const refused = "return false;";
+
+/** Nobody may declare what is not read. */
+function openItems(lines: string): readonly string[] {
+  const items = /\bitems\b/.test(lines) ? ["const items: readonly unknown[] = value;"] : [];
+  return ["if (!Array.isArray(value)) return true;", ...items];
 }
 
 /** A test that is a call, whatever it was known of the value before. */
@@ -128,9 +143,9 @@ function keyLines(check: Assertion, scope: Scope): readonly string[] {
       ];
     }
     case "matchingKeys": {
-      const pattern = file.pattern(check.pattern, owner);
       const test = isTest(check.schema, "item", scope);
-      return pattern === null || test.kind === "always" ? [] : [ownLoop(`!${pattern}.test(key)`, test)];
+      const pattern = test.kind === "always" ? null : file.pattern(check.pattern, owner);
+      return pattern === null ? [] : [ownLoop(`!${pattern}.test(key)`, test)];
     }
     case "keyCount":
       return countLines(`${file.use("countKeys")}(v)`, check, "keys");
@@ -145,12 +160,10 @@ function keyLines(check: Assertion, scope: Scope): readonly string[] {
       return [`if (${read(check.property)} !== undefined${wrong}) return false;`];
     }
     case "remainingKeys": {
+      if (isIdle(check)) return [];
       const seen = new Seen(scope);
       const skipped = seen.text(check.seen);
-      const test = isTest(check.schema, "item", scope);
-      return test.kind === "always" || skipped === "true"
-        ? []
-        : [inBlock([...seen.lines, ownLoop(skipped, test)])];
+      return [inBlock([...seen.lines, ownLoop(skipped, isTest(check.schema, "item", scope))])];
     }
     case "not":
     case "conditional":
@@ -174,20 +187,25 @@ function countLines(count: string, limits: { min: number; max: number | null }, 
 function itemLines(check: Assertion, scope: Scope): readonly string[] {
   if (check.kind === "contains") return containsLines(check, scope);
   if (check.kind !== "remainingItems") return [];
+  if (isIdle(check)) return [];
   const seen = new Seen(scope);
   const skipped = seen.text(check.seen);
   const test = isTest(check.schema, "item", scope);
-  if (test.kind === "always" || skipped === "true") return [];
   const skip = skipped === null ? [] : [`if (${skipped}) continue;`];
   const read = /\bitem\b/.test([...skip, fails(test)].join()) ? ["const item = items[i];"] : [];
   const lines = [...read, ...skip, `if (${fails(test)}) return false;`];
   return [inBlock([...seen.lines, `for (let i = 0; i < items.length; i++) {\n${lines.join("\n")}\n}`])];
 }
 
+/** True when nothing remains, or anything may. */
+export function isIdle({ schema, seen }: RemainingItemsAssertion | RemainingKeysAssertion): boolean {
+  return seen.all || verdictOf(schema) === true;
+}
+
 function containsLines({ item, min, max }: ContainsAssertion, scope: Scope): readonly string[] {
   const test = callTest(item, "item", scope);
   if (test.kind === "always") return countLines("items.length", { min, max }, "found");
-  if (test.kind === "never") return min > 0 ? ["return false;"] : [];
+  if (test.kind === "never") return min > 0 ? [refused] : [];
   const loop = `for (const item of items) if (${holds(test)}) found++;`;
   const wrong = [...(min > 0 ? [`found < ${min}`] : []), ...(max === null ? [] : [`found > ${max}`])];
   return wrong.length === 0
