@@ -26,6 +26,8 @@ export function coreExports(
     "LogLevel",
     "Middleware",
     "RequestOptions",
+    "Safe",
+    "TypedError",
     ...(features.pages ? (["PagePromise"] as const) : []),
     ...(features.files ? (["Uploadable"] as const) : []),
   ];

@@ -5,6 +5,8 @@ import type { OutputSettings } from "../ir/output-settings.js";
 import type { FilePlan } from "../plan/file-plan.js";
 import { emitClient } from "./client.js";
 import { emitCoreEntry } from "./core-entry.js";
+import { emitErrorBody } from "./error-body.js";
+import { errorMessageAt, errorSchemas } from "./error-shape.js";
 import { emitEntry } from "./entry.js";
 import { featuresOf } from "./features.js";
 import { layOut } from "./modules.js";
@@ -18,6 +20,7 @@ import { emitValidators } from "./validators.js";
 export function emitAll(document: Document, settings: OutputSettings): readonly FilePlan[] {
   const layout = layOut(document);
   const features = featuresOf(document);
+  const errors = errorSchemas(document);
   const wants = new Set(settings.emit);
   return [
     // The client and the validators are written in terms of the types, whether or not these were asked for.
@@ -29,7 +32,8 @@ export function emitAll(document: Document, settings: OutputSettings): readonly 
       ? [
           ...emitResources({ layout, settings, security: usualSecurity(document) }),
           emitClient(document, layout, settings),
-          emitSettings(document, settings),
+          emitSettings(document, settings, errorMessageAt(errors, layout)),
+          ...emitErrorBody(errors, layout),
           emitCoreEntry(features, settings),
         ]
       : []),

@@ -4,6 +4,7 @@ import { bug } from "../diagnostics/bug.js";
 import type { DeclId } from "../ir/brands.js";
 import type { Operation, Parameter } from "../ir/document.js";
 import type { CallShape } from "../ir/operation.js";
+import { otherAnswers } from "./operation-answers.js";
 import { runtimeType } from "./runtime-symbols.js";
 import type { TypeNames } from "./type-names.js";
 import { typeText } from "./type-text.js";
@@ -29,12 +30,13 @@ export function signaturesOf(operation: Operation, names: TypeNames): readonly [
   const answer = answerType(call, names);
   const promise = (): string => names.use(runtimeType("APIPromise"));
   const { streaming, paging } = operation;
+  const others = otherAnswers(operation, names);
   if (streaming === null) {
     const page = (): string => names.use(runtimeType("PagePromise"));
     const returns =
       paging === null
-        ? `${promise()}<${answer}>`
-        : `${page()}<${answer}, ${responseType(paging.item, names)}>`;
+        ? `${promise()}<${answer}${others}>`
+        : `${page()}<${answer}, ${responseType(paging.item, names)}${others}>`;
     return [
       {
         arguments: argumentsOf(operation, names, { params: call.params, optional: call.paramsOptional }),
@@ -45,7 +47,7 @@ export function signaturesOf(operation: Operation, names: TypeNames): readonly [
   }
   const stream = `${names.use(runtimeType("Stream"))}<${responseType(streaming.event, names)}>`;
   if (streaming.switch === null) {
-    const returns = `${promise()}<${stream}>`;
+    const returns = `${promise()}<${stream}${others}>`;
     return [
       {
         arguments: argumentsOf(operation, names, { params: call.params, optional: call.paramsOptional }),
@@ -59,16 +61,16 @@ export function signaturesOf(operation: Operation, names: TypeNames): readonly [
     ["streamed", call.variants?.streamed ?? call.params, stream],
     ["either", call.params, `${answer} | ${stream}`],
   ] as const;
-  const [plain, ...others] = forms.map(([form, params, type]): Signature => ({
+  const [plain, ...streamed] = forms.map(([form, params, type]): Signature => ({
     arguments: argumentsOf(operation, names, {
       params,
       // Streaming must be asked for, so that only the other forms may leave the params out.
       optional: call.paramsOptional && form !== "streamed",
     }),
-    returns: `${promise()}<${type}>`,
+    returns: `${promise()}<${type}${others}>`,
     form,
   }));
-  return [plain ?? bug("an operation without a signature"), ...others];
+  return [plain ?? bug("an operation without a signature"), ...streamed];
 }
 
 export function callOf(operation: Operation): CallShape {

@@ -8,35 +8,48 @@ import {
   type OptionalKind,
   type PropertySignatureStructure,
 } from "ts-morph";
-import type { Document, SecurityScheme } from "../ir/document.js";
+import type { Document } from "../ir/document.js";
 import type { OutputSettings } from "../ir/output-settings.js";
 import type { FilePlan } from "../plan/file-plan.js";
 import { ImportBag } from "../plan/symbols.js";
 import { jsonExpression, propertyKey, stringLiteral, valueKey } from "../plan/text.js";
 import { variableName } from "../plan/variable-name.js";
+import { operationsOf } from "./features.js";
 import { runtimeType, runtimeValue } from "./runtime-symbols.js";
 import { serverURL } from "./server-url.js";
-import { codeSpan, docStructures, prose } from "./type-docs.js";
+import { environmentsOf, serverTemplate, variableTypes } from "./servers.js";
+import { credentialOption, credentialValue, fromEnvironment, optionDefault } from "./settings-credentials.js";
+import { codeSpan, docStructures } from "./type-docs.js";
 import { usualSecurity } from "./usual-security.js";
 
 export const settingsModule = "src/core/settings";
 
-export function emitSettings(document: Document, settings: OutputSettings): FilePlan {
+/** `messageAt`: where error bodies have their sentence, when the document says so. */
+export function emitSettings(
+  document: Document,
+  settings: OutputSettings,
+  messageAt: string | null,
+): FilePlan {
   const imports = new ImportBag(settingsModule, [
     "ClientOptions",
     "settingsFrom",
     "options",
     "rest",
     "baseURL",
+    "address",
+    "environment",
+    "environments",
+    "serverVariables",
+    "idempotencyHeader",
     ...document.securitySchemes.map((scheme) => scheme.option),
   ]);
-  const context: SettingsContext = { document, settings, imports };
+  const context: SettingsContext = { document, settings, imports, messageAt };
   return {
     kind: "source",
     module: settingsModule,
     title: "The options of the client, where they come from when left out, and what they become.",
     imports,
-    statements: [optionsInterface(context), settingsFunction(context)],
+    statements: [...serverTable(context), optionsInterface(context), settingsFunction(context)],
   };
 }
 
@@ -44,6 +57,7 @@ interface SettingsContext {
   readonly document: Document;
   readonly settings: OutputSettings;
   readonly imports: ImportBag;
+  readonly messageAt: string | null;
 }
 
 function optionsInterface(context: SettingsContext): InterfaceDeclarationStructure {
@@ -61,60 +75,94 @@ function optionsInterface(context: SettingsContext): InterfaceDeclarationStructu
     extends: [imports.use(runtimeType("BaseOptions")), imports.use(runtimeType("LogOptions"))],
     docs: docStructures("Options of the client; each has a default."),
     // Redeclares the base's `baseURL` to say where it comes from when it is left out.
-    properties: [...document.securitySchemes.map((scheme) => schemeOption(scheme, context)), baseURL],
+    properties: [
+      ...document.securitySchemes.map((scheme) => credentialOption(scheme, context)),
+      baseURL,
+      ...serverOptions(document),
+    ],
   };
 }
 
 function baseURLDoc(document: Document, settings: OutputSettings): string {
   const variable = codeSpan(variableName(settings.envPrefix, "baseURL"));
   const server = document.servers[0];
-  const known = server ? `, then ${codeSpan(serverURL(server))}` : "";
+  const usual =
+    environmentsOf(document).length > 0 ? "that of `environment`" : server && codeSpan(serverURL(server));
+  const known = usual ? `, then ${usual}` : "";
   return `Where the API is. Left out: ${variable} of the environment${known}.`;
 }
 
-function schemeOption(
-  scheme: SecurityScheme,
-  context: SettingsContext,
-): OptionalKind<PropertySignatureStructure> {
-  const { imports, settings } = context;
-  const variable = codeSpan(variableName(settings.envPrefix, scheme.option));
-  const value = imports.use(runtimeType("CredentialValue"));
-  const own = prose(scheme);
-  const fallback =
-    scheme.scheme.kind === "basic"
-      ? `Left out: ${codeSpan(variableName(settings.envPrefix, `${scheme.option}Username`))} and ${codeSpan(
-          variableName(settings.envPrefix, `${scheme.option}Password`),
-        )} of the environment.`
-      : `Left out: ${variable} of the environment.`;
-  return {
-    name: propertyKey(scheme.option),
-    hasQuestionToken: true,
-    type:
-      scheme.scheme.kind === "basic"
-        ? `{ username: string; password: ${value} } | null | undefined`
-        : `${value} | undefined`,
-    docs: docStructures([own, fallback].filter((block) => block !== "").join("\n\n")),
-  };
+function serverOptions(document: Document): OptionalKind<PropertySignatureStructure>[] {
+  const environments = environmentsOf(document);
+  const variables = variableTypes(document.servers);
+  const options: OptionalKind<PropertySignatureStructure>[] = [];
+  if (environments.length > 0)
+    options.push({
+      name: "environment",
+      hasQuestionToken: true,
+      type: "keyof typeof environments | undefined",
+      docs: docStructures(
+        `Which of the API's servers: ${codeSpan(environments[0]?.name ?? "")} unless said.`,
+      ),
+    });
+  if (variables.length > 0)
+    options.push({
+      name: "serverVariables",
+      hasQuestionToken: true,
+      type: `{ ${variables.map(([name, type]) => `${propertyKey(name)}?: ${type} | undefined`).join("; ")} } | undefined`,
+      docs: docStructures("Parts of the server's address."),
+    });
+  return options;
+}
+
+/** The servers by name, where there are several. */
+function serverTable({ document }: SettingsContext): readonly string[] {
+  const environments = environmentsOf(document);
+  if (environments.length === 0) return [];
+  const entries = environments.map(({ name, server }) => `${valueKey(name)}: ${serverTemplate(server)}`);
+  return [`const environments = { ${entries.join(", ")} };`];
+}
+
+/** The address unless `baseURL` says another. */
+function usualAddress({ document, imports }: SettingsContext): string {
+  const [server] = document.servers;
+  const named = environmentsOf(document).length > 0;
+  const varies = variableTypes(document.servers).length > 0;
+  if (!server) return stringLiteral("");
+  if (!named && !varies) return stringLiteral(serverURL(server));
+  const template = named ? "environments[environment]" : serverTemplate(server);
+  if (!varies) return `${template}.url`;
+  return `${imports.use(runtimeValue("serverURL"))}(${template}, serverVariables)`;
 }
 
 function settingsFunction(context: SettingsContext): FunctionDeclarationStructure {
-  const { document, settings, imports } = context;
-  const server = document.servers[0];
+  const { document, settings, imports, messageAt } = context;
+  const [first] = environmentsOf(document);
+  const header = idempotencyHeader(document);
   const credentials = document.securitySchemes.map(
-    (scheme) => `${valueKey(scheme.id)}: ${credential(scheme, context)}`,
+    (scheme) => `${valueKey(scheme.id)}: ${credentialValue(scheme, context)}`,
   );
   const defaults = [
     ...document.securitySchemes.map((scheme) => optionDefault(scheme, context)),
     `baseURL = ${fromEnvironment("baseURL", context)}`,
+    ...(first ? [`environment = ${stringLiteral(first.name)}`] : []),
+    ...(variableTypes(document.servers).length > 0 ? ["serverVariables"] : []),
+    ...(header === null ? [] : [`idempotencyHeader = ${stringLiteral(header)}`]),
   ];
-  const own = hasOwnServers(document.resources) ? ["ownBaseURL: baseURL != null"] : [];
+  const shared = credentials.some((text) => text.includes("baseURL: address"));
+  const address = `baseURL ?? ${usualAddress(context)}`;
   const fields = [
     "...rest",
     `agent: ${stringLiteral(`${settings.clientName}/JS ${settings.packageVersion}`)}`,
-    `baseURL: baseURL ?? ${stringLiteral(server ? serverURL(server) : "")}`,
-    ...own,
+    `baseURL: ${shared ? "address" : address}`,
+    ...(hasOwnServers(document.resources) ? ["ownBaseURL: baseURL != null"] : []),
     `security: ${jsonExpression(usualSecurity(document))}`,
     `credentials: { ${credentials.join(", ")} }`,
+    ...(header === null ? [] : ["idempotencyHeader"]),
+    // The runtime looks there first of itself.
+    ...(messageAt === null || messageAt === "error.message"
+      ? []
+      : [`errorMessageAt: ${stringLiteral(messageAt)}`]),
   ];
   return {
     kind: StructureKind.Function,
@@ -125,9 +173,21 @@ function settingsFunction(context: SettingsContext): FunctionDeclarationStructur
     returnType: imports.use(runtimeType("Settings")),
     statements: [
       `const { ${[...defaults, "...rest"].join(", ")} } = options;`,
+      ...(shared ? [`const address = ${address};`] : []),
       `return { ${fields.join(", ")} };`,
     ],
   };
+}
+
+/** The header by which the API knows a repeated request, as some operation that changes something declares it. */
+function idempotencyHeader(document: Document): string | null {
+  for (const { method, parameters } of operationsOf(document.resources)) {
+    const header = parameters.find(
+      ({ place, wireName }) => place === "header" && /^(x-)?idempotency-?key$/i.test(wireName),
+    );
+    if (header && method !== "get") return header.wireName;
+  }
+  return null;
 }
 
 function hasOwnServers(resources: Document["resources"]): boolean {
@@ -135,37 +195,4 @@ function hasOwnServers(resources: Document["resources"]): boolean {
     ({ operations, children }) =>
       operations.some(({ servers }) => servers !== null) || hasOwnServers(children),
   );
-}
-
-/** An option that is null was decided to be nothing; only one that is left out comes from the environment. */
-function optionDefault(scheme: SecurityScheme, context: SettingsContext): string {
-  if (scheme.scheme.kind === "basic") return scheme.option;
-  return `${scheme.option} = ${fromEnvironment(scheme.option, context)}`;
-}
-
-function fromEnvironment(option: string, { imports, settings }: SettingsContext): string {
-  const variable = variableName(settings.envPrefix, option);
-  return `${imports.use(runtimeValue("env"))}(${stringLiteral(variable)})`;
-}
-
-function credential(scheme: SecurityScheme, context: SettingsContext): string {
-  const { imports, settings } = context;
-  const { option } = scheme;
-  const source = jsonExpression({ option, env: variableName(settings.envPrefix, option) });
-  const kind = scheme.scheme;
-  switch (kind.kind) {
-    case "bearer":
-    case "oauth2":
-    case "openIdConnect":
-      return `${imports.use(runtimeValue("bearer"))}(${option}, ${source})`;
-    case "basic": {
-      const from = (part: string): string =>
-        `${option} === undefined ? ${fromEnvironment(`${option}_${part}`, context)} : ${option}?.${part}`;
-      return `${imports.use(runtimeValue("basic"))}(${from("username")}, ${from("password")}, ${source})`;
-    }
-    case "apiKey": {
-      const [place, name] = [stringLiteral(kind.place), stringLiteral(kind.wireName)];
-      return `${imports.use(runtimeValue("apiKey"))}(${option}, ${place}, ${name}, ${source})`;
-    }
-  }
 }

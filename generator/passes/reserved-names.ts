@@ -57,5 +57,6 @@ export const reservedArguments: ReadonlySet<string> = new Set([
 /** An option of the client: those every client has. */
 export const reservedOptions: ReadonlySet<string> = new Set(
   `agent baseURL security credentials timeout maxRetries defaultHeaders defaultQuery fetch fetchOptions logLevel
-  logger constructor __proto__`.split(/\s+/),
+  logger middleware idempotencyHeader dangerouslyAllowBrowser environment environments serverVariables address
+  options rest constructor __proto__`.split(/\s+/),
 );

@@ -1,10 +1,26 @@
-// The README's sections on what surrounds the calls: logs, requests of the caller's own.
+// The README's sections on what surrounds the calls: outcomes, logs, requests of the caller's own.
 // Knows nothing of how any of it is done.
 
 import { variableName } from "../plan/variable-name.js";
 import { markdownCode } from "./encoders.js";
+import { exampleArguments, methodAccess } from "./example-call.js";
 import { code, section } from "./markdown-section.js";
 import type { Page } from "./readme-page.js";
+
+export function outcomes({ document, examples }: Page): string {
+  const shown = examples.short ?? examples.plain;
+  if (shown === null) return "";
+  const call = `${methodAccess(shown)}(${exampleArguments(document, shown.operation).join(", ")})`;
+  return section(
+    "Outcomes without exceptions",
+    code(
+      `const outcome = await ${call}.safe();`,
+      "if (outcome.ok) console.log(outcome.status, outcome.data);",
+      "else console.log(outcome.status, outcome.error.message);",
+    ),
+    "`status` tells apart what the API documents for it: the value's type, and that of `error.body`. It is undefined when no answer came.",
+  );
+}
 
 export function logs({ settings }: Page): string {
   const variable = markdownCode(variableName(settings.envPrefix, "log"));

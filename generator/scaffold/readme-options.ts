@@ -9,8 +9,10 @@ export function configuration(document: Document, settings: OutputSettings): str
   const rows: readonly (readonly [string, string, string])[] = [
     ...document.securitySchemes.map((scheme) => credentialRow(scheme, settings)),
     ["baseURL", variableName(settings.envPrefix, "baseURL"), "Where the API is."],
+    ...serverRows(document),
     ["timeout", "", "Milliseconds an attempt may take: 600,000."],
     ["maxRetries", "", "How often a failed request is sent again: 2."],
+    ["idempotencyHeader", "", "Header that carries the same key for all attempts of a request."],
     ["defaultHeaders", "", "Sent with every request; null removes a header."],
     ["defaultQuery", "", "Added to every query."],
     ["logLevel", variableName(settings.envPrefix, "log"), "What is logged: `warn`."],
@@ -30,12 +32,27 @@ export function configuration(document: Document, settings: OutputSettings): str
   ].join("\n\n");
 }
 
+function serverRows({ servers }: Document): readonly (readonly [string, string, string])[] {
+  const varies = servers.some(({ variables }) => variables.length > 0);
+  return [
+    ...(servers.length > 1 ? [["environment", "", "Which of the API's servers."] as const] : []),
+    ...(varies ? [["serverVariables", "", "Parts of the server's address."] as const] : []),
+  ];
+}
+
 function credentialRow(scheme: SecurityScheme, settings: OutputSettings): readonly [string, string, string] {
   const about = markdownText(scheme.summary ?? "");
   const variable = variableName(settings.envPrefix, scheme.option);
   switch (scheme.scheme.kind) {
-    case "bearer":
     case "oauth2":
+      if (scheme.scheme.tokenUrl !== null)
+        return [scheme.option, variable, about || "`{ clientID, clientSecret }`, or a token of your own."];
+      return [
+        scheme.option,
+        variable,
+        about || "Sent as a bearer token; a text or a function that gives one.",
+      ];
+    case "bearer":
     case "openIdConnect":
       return [
         scheme.option,

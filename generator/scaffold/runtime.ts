@@ -16,7 +16,7 @@ export function copyRuntime(plans: readonly FilePlan[], settings: OutputSettings
   const planned = new Set(plans.map((plan) => plan.module));
   const texts = new Map<string, string>();
   const visit = (name: string): void => {
-    if (texts.has(name)) return;
+    if (texts.has(name) || planned.has(`${core}${name}`)) return;
     const text = readTemplate(`runtime/${name}.ts`);
     texts.set(name, text);
     for (const [, , target] of text.matchAll(relativeImport)) {

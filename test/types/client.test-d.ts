@@ -9,9 +9,12 @@ import OpenAI, {
   type ChatCompletionCreateParams,
   type ChatCompletionCreateParamsNonStreaming,
   type ChatCompletionMessageParam,
+  type ErrorResponse,
   type Stream,
 } from "../../generated/src/index.js";
 
+/** What every call may answer with when it fails. */
+type Refusals = { default: ErrorResponse };
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 declare function same<A, B>(proof: Equal<A, B>): void;
 declare const client: OpenAI;
@@ -20,15 +23,15 @@ declare const streams: boolean;
 
 export async function overloads(): Promise<void> {
   const plain = client.chat.completions.create({ model: "gpt-5.4", messages });
-  same<typeof plain, APIPromise<ChatCompletion>>(true);
+  same<typeof plain, APIPromise<ChatCompletion, Refusals>>(true);
   const off = client.chat.completions.create({ model: "gpt-5.4", messages, stream: false });
-  same<typeof off, APIPromise<ChatCompletion>>(true);
+  same<typeof off, APIPromise<ChatCompletion, Refusals>>(true);
   const nothing = client.chat.completions.create({ model: "gpt-5.4", messages, stream: null });
-  same<typeof nothing, APIPromise<ChatCompletion>>(true);
+  same<typeof nothing, APIPromise<ChatCompletion, Refusals>>(true);
   const live = client.chat.completions.create({ model: "gpt-5.4", messages, stream: true });
-  same<typeof live, APIPromise<Stream<ChatCompletionChunk>>>(true);
+  same<typeof live, APIPromise<Stream<ChatCompletionChunk>, Refusals>>(true);
   const either = client.chat.completions.create({ model: "gpt-5.4", messages, stream: streams });
-  same<typeof either, APIPromise<ChatCompletion | Stream<ChatCompletionChunk>>>(true);
+  same<typeof either, APIPromise<ChatCompletion | Stream<ChatCompletionChunk>, Refusals>>(true);
   for await (const chunk of await live) same<typeof chunk, ChatCompletionChunk>(true);
 }
 

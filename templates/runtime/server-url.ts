@@ -1,0 +1,26 @@
+// The address of a server whose URL has variables. Knows nothing of which server is meant.
+
+import { SDKError } from "./errors.js";
+
+/** A URL with `{variables}`, and the values they have unless others are given. */
+export interface ServerTemplate {
+  readonly url: string;
+  readonly variables?: { readonly [name: string]: string } | undefined;
+}
+
+/** @throws SDKError for a value that is empty or could lead to another host than the template names. */
+export function serverURL(
+  { url, variables = {} }: ServerTemplate,
+  given: { readonly [name: string]: string | undefined } = {},
+): string {
+  const host = url.indexOf("://") + 3;
+  const path = url.indexOf("/", host);
+  return url.replace(/\{([^{}]*)\}/g, (slot, name: string, at: number) => {
+    const own = Object.hasOwn(given, name) ? given[name] : undefined;
+    const value = own ?? (Object.hasOwn(variables, name) ? variables[name] : slot);
+    const inHost = host > 2 && at > host - 1 && (path < 0 || at < path);
+    if (own !== undefined && !(inHost ? /^[\w.:-]+$/ : /^[\w./:~-]+$/).test(own))
+      throw new SDKError(`the server variable ${name} has a character it must not have`);
+    return value ?? slot;
+  });
+}

@@ -1,0 +1,208 @@
+// Where requests go and who they are from: environments, server variables, OAuth tokens, per-operation choices.
+
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { featureClient, type FeatureClient } from "../support/feature-client.js";
+import {
+  answer,
+  type Handler,
+  type LoopbackServer,
+  type Received,
+  serve,
+} from "../support/loopback-server.js";
+
+const fine = { responses: { 200: { description: "", content: { "application/json": { schema: {} } } } } };
+const document = (port: string) => ({
+  servers: [
+    {
+      url: `http://{host}:${port}/{edition}`,
+      description: "Production server",
+      variables: {
+        host: { default: "127.0.0.1", enum: ["127.0.0.1", "localhost"] },
+        edition: { default: "v1" },
+      },
+    },
+    { url: `http://127.0.0.1:${port}/sandbox`, description: "Sandbox, with test data" },
+  ],
+  security: [{ login: [] }],
+  paths: {
+    "/things": { get: { operationId: "listThings", ...fine } },
+    "/files": {
+      servers: [{ url: `http://127.0.0.1:${port}/path-level` }],
+      get: { operationId: "listFiles", ...fine },
+      post: { operationId: "createFile", servers: [{ url: `http://127.0.0.1:${port}/own-level` }], ...fine },
+    },
+    "/open": { get: { operationId: "getOpen", security: [], ...fine } },
+    "/who": { get: { operationId: "getWho", security: [{ oidc: [] }, { key: [], cookie: [] }], ...fine } },
+    "/orders": {
+      post: {
+        operationId: "createOrder",
+        security: [],
+        parameters: [{ name: "Idempotency-Key", in: "header", schema: { type: "string" } }],
+        ...fine,
+      },
+    },
+  },
+  components: {
+    securitySchemes: {
+      login: {
+        type: "oauth2",
+        flows: { clientCredentials: { tokenUrl: "/oauth/token", scopes: { read: "", write: "" } } },
+      },
+      oidc: { type: "openIdConnect", openIdConnectUrl: "https://id.example/.well-known" },
+      key: { type: "apiKey", in: "query", name: "key" },
+      cookie: { type: "apiKey", in: "cookie", name: "sid" },
+    },
+  },
+});
+
+type Call = (...args: unknown[]) => Promise<unknown>;
+interface Acme {
+  readonly things: { readonly retrieve: Call };
+  readonly files: { readonly retrieve: Call; readonly update: Call };
+  readonly open: { readonly retrieve: Call };
+  readonly who: { readonly retrieve: Call };
+  readonly orders: { readonly create: Call };
+  withOptions(options: object): Acme;
+}
+let made: FeatureClient;
+let server: LoopbackServer;
+let grant: Handler;
+let Acme: new (options: object) => Acme;
+const quiet = { logLevel: "off", maxRetries: 0 };
+const program = { clientID: "me & co", clientSecret: "s:1" };
+
+beforeAll(async () => {
+  server = await serve((response, request, count) =>
+    request.url.endsWith("/oauth/token") ? grant(response, request, count) : answer(response, {}),
+  );
+  made = await featureClient(document(new URL(server.url).port));
+  ({ Acme } = await made.load<{ Acme: typeof Acme }>("index.ts"));
+});
+beforeEach(() => {
+  let tokens = 0;
+  grant = (response) =>
+    answer(response, { access_token: `t${++tokens}`, token_type: "bearer", expires_in: 3600 });
+});
+afterEach(() => void server.requests.splice(0));
+afterAll(async () => {
+  made.remove();
+  await server.close();
+});
+const asked = (): Received[] => server.requests.filter(({ url }) => url.endsWith("/oauth/token"));
+const other = (): Received[] => server.requests.filter(({ url }) => !url.endsWith("/oauth/token"));
+
+test.each([
+  [{}, "/v1/things"],
+  [{ serverVariables: { edition: "v2" } }, "/v2/things"],
+  [{ serverVariables: { host: "localhost" } }, "/v1/things"],
+  [{ environment: "sandbox" }, "/sandbox/things"],
+])("the address by %j", async (options, url) => {
+  await new Acme({ ...quiet, login: "t", ...options }).things.retrieve();
+  expect(other().map((request) => request.url)).toEqual([url]);
+});
+
+test("baseURL outranks the environment", async () => {
+  await new Acme({
+    ...quiet,
+    login: "t",
+    environment: "sandbox",
+    baseURL: `${server.url}/mine`,
+  }).things.retrieve();
+  expect(other()[0]?.url).toBe("/mine/things");
+});
+
+test("a server variable cannot lead to another host", () => {
+  expect(() => new Acme({ ...quiet, login: "t", serverVariables: { host: "evil.example/" } })).toThrow(
+    "host",
+  );
+  expect(() => new Acme({ ...quiet, login: "t", serverVariables: { edition: "a?b" } })).toThrow("edition");
+});
+
+test("an operation's server outranks its path's, and that the document's", async () => {
+  const acme = new Acme({ ...quiet, login: "t" });
+  await acme.files.retrieve();
+  await acme.files.update();
+  expect(other().map(({ url }) => url)).toEqual(["/path-level/files", "/own-level/files"]);
+});
+
+test("client credentials buy a token once, for calls at the same time and for clients made of another", async () => {
+  const acme = new Acme({ ...quiet, login: { ...program, scopes: ["read", "write"] } });
+  await Promise.all([acme.things.retrieve(), acme.things.retrieve()]);
+  await acme.withOptions({ timeout: 1000 }).things.retrieve();
+  expect(asked()).toHaveLength(1);
+  expect(asked()[0]).toMatchObject({
+    method: "POST",
+    body: "grant_type=client_credentials&scope=read+write",
+  });
+  expect(asked()[0]?.headers).toMatchObject({
+    authorization: `Basic ${btoa("me%20%26%20co:s%3A1")}`,
+    "content-type": "application/x-www-form-urlencoded",
+  });
+  expect(other().map(({ headers }) => headers.authorization)).toEqual(Array(3).fill("Bearer t1"));
+});
+
+test("a token is asked for anew when it is about to end", async () => {
+  let n = 0;
+  grant = (response) => answer(response, { access_token: `s${++n}`, expires_in: 0.1 });
+  const acme = new Acme({ ...quiet, login: { ...program } });
+  await acme.things.retrieve();
+  await new Promise((done) => setTimeout(done, 80));
+  await acme.things.retrieve();
+  expect(other().map(({ headers }) => headers.authorization)).toEqual(["Bearer s1", "Bearer s2"]);
+});
+
+test("a refused token is an error without secrets, and is asked for again", async () => {
+  grant = (response, _, count) =>
+    count === 0
+      ? answer(response, { error: "invalid_client" }, { status: 401 })
+      : answer(response, { access_token: "late" });
+  const acme = new Acme({ ...quiet, login: { ...program } });
+  const error = await acme.things.retrieve().catch((cause: unknown) => cause);
+  expect(String(error)).toContain("the token endpoint gave no token: 401, invalid_client");
+  expect(String(error)).not.toContain("s:1");
+  await acme.things.retrieve();
+  expect(other()[0]?.headers.authorization).toBe("Bearer late");
+});
+
+test("a token of the caller's own is sent as it is; a function is asked before every request", async () => {
+  let n = 0;
+  const acme = new Acme({ ...quiet, login: async () => `own${++n}` });
+  await acme.things.retrieve();
+  await acme.things.retrieve();
+  expect(other().map(({ headers }) => headers.authorization)).toEqual(["Bearer own1", "Bearer own2"]);
+  expect(asked()).toEqual([]);
+});
+
+test("security by operation: none, OpenID Connect as bearer, or the alternative that is complete", async () => {
+  await new Acme({ ...quiet }).open.retrieve();
+  await new Acme({ ...quiet, oidc: "id" }).who.retrieve();
+  await new Acme({ ...quiet, key: "k 1", cookie: "c;1" }).who.retrieve();
+  const [open, oidc, both] = other();
+  expect(open?.headers.authorization).toBeUndefined();
+  expect(oidc?.headers.authorization).toBe("Bearer id");
+  expect([both?.url, both?.headers.cookie, both?.headers.authorization]).toEqual([
+    "/v1/who?key=k%201",
+    "sid=c%3B1",
+    undefined,
+  ]);
+  await expect(new Acme({ ...quiet, key: "k" }).who.retrieve()).rejects.toThrow(/oidc.*cookie/);
+});
+
+test("the idempotency header that the document declares has a key of our own, the caller's, or none", async () => {
+  const acme = new Acme({ ...quiet });
+  await acme.orders.create();
+  await acme.orders.create({}, { idempotencyKey: "mine" });
+  await acme.orders.create({ "Idempotency-Key": "declared" });
+  await acme.open.retrieve();
+  const keys = other().map(({ headers }) => headers["idempotency-key"]);
+  expect(keys).toEqual([expect.stringMatching(/^[\da-f-]{36}$/), "mine", "declared", undefined]);
+});
+
+test("it compiles", () => {
+  const use = `import { Acme } from "./src/index.js";
+new Acme({ environment: "sandbox", serverVariables: { host: "localhost", edition: "v9" }, login: { clientID: "a", clientSecret: "b" } });
+new Acme({ login: async () => "token", idempotencyHeader: "X-Key" });
+`;
+  expect(made.faults(use)).toEqual([]);
+  expect(made.faults(use.replace('"sandbox"', '"moon"'))).toHaveLength(1);
+});
