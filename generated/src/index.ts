@@ -23,6 +23,7 @@ export { logging, type Logger, type LogLevel } from "./core/logging.js";
 export type { Middleware } from "./core/middleware.js";
 export type { PagePromise } from "./core/page.js";
 export type { RequestOptions } from "./core/request-options.js";
+export type { Safe, TypedError } from "./core/safe-result.js";
 export type { ClientOptions } from "./core/settings.js";
 export { Stream } from "./core/stream.js";
 export type * from "./types/index.js";

@@ -1,7 +1,9 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
 // The promise every call gives back. Knows nothing of how the answer comes about.
 
+import { type APIError, SDKError } from "./errors.js";
 import type { Exchange, Parsed } from "./exchange.js";
+import type { Safe } from "./safe-result.js";
 
 /** A value together with the answer it came in and the id the server gave the request (`x-request-id`). */
 export interface WithResponse<T> extends Parsed<T> {
@@ -9,8 +11,11 @@ export interface WithResponse<T> extends Parsed<T> {
   readonly request_id: string | null;
 }
 
-/** Resolves to the answer's value. The body is read when the promise is first awaited, and only once. */
-export class APIPromise<T> extends Promise<T> {
+/**
+ * Resolves to the answer's value. The body is read when the promise is first awaited, and only once. `A` is what else
+ * the operation may answer with, by status.
+ */
+export class APIPromise<T, A = {}> extends Promise<T> {
   readonly #exchange: Exchange<T>;
   #parsed: Promise<Parsed<T>> | undefined;
 
@@ -33,6 +38,17 @@ export class APIPromise<T> extends Promise<T> {
     const { data, response } = await this.#parse();
     const id = response.headers.get("x-request-id");
     return { data, response, requestID: id, request_id: id };
+  }
+
+  /** The outcome by status, errors included: this promise rejects only for what is no error of a call. */
+  async safe(): Promise<Safe<T, A>> {
+    try {
+      const { data, response } = await this.#parse();
+      return { ok: true, status: response.status, data, response } as Safe<T, A>;
+    } catch (error) {
+      if (!(error instanceof SDKError)) throw error;
+      return { ok: false, status: (error as APIError).status, error } as Safe<T, A>;
+    }
   }
 
   override then<A = T, B = never>(

@@ -18,6 +18,8 @@ export interface BaseOptions {
   readonly defaultQuery?: { readonly [name: string]: unknown } | undefined;
   readonly fetch?: Fetch | undefined;
   readonly fetchOptions?: FetchInit | undefined;
+  /** Header that makes a repeated request harmless: it then carries a key that is the same for all attempts. */
+  readonly idempotencyHeader?: string | undefined;
   /** Wrapped around every attempt, the first outermost. */
   readonly middleware?: readonly Middleware[] | undefined;
   /** A browser shows its user every key it holds, so a client refuses to run there until told to. */
@@ -33,8 +35,6 @@ export interface Settings extends BaseOptions {
   /** The document's default: alternatives, each a list of schemes needed together. */
   readonly security: readonly (readonly string[])[];
   readonly credentials: { readonly [scheme: string]: Credential };
-  /** Header that makes a repeated POST harmless, when the API has one. */
-  readonly idempotencyHeader?: string | undefined;
   /** Where error bodies have their sentence, dotted: `error.message`. */
   readonly errorMessageAt?: string | undefined;
 }

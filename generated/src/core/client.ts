@@ -24,8 +24,8 @@ export class APIClient {
   }
 
   /** Makes a call. What it resolves to is for the caller to know: answers are not checked. */
-  request<T>(call: Call, options?: RequestOptions): APIPromise<T> {
-    return new APIPromise<T>(exchange(this.#settings, call, options ?? {}));
+  request<T, A = {}>(call: Call, options?: RequestOptions): APIPromise<T, A> {
+    return new APIPromise<T, A>(exchange(this.#settings, call, options ?? {}));
   }
 
   /** A client with some options changed. */

@@ -1,6 +1,8 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
 // The errors a call can end with, by what went wrong. Knows nothing of how a request is made.
 
+import type { ErrorBody } from "./error-body.js";
+
 /** Base of every error this client makes. */
 export class SDKError extends Error {
   constructor(message: string, options?: { cause?: unknown }) {
@@ -18,7 +20,9 @@ export class APIError extends SDKError {
   declare readonly status: number | undefined;
   /** Headers of the answer. */
   declare readonly headers: Headers | undefined;
-  /** The body's `error` where it has one, else the whole body: parsed when it is JSON, else text. */
+  /** The body, parsed when it is JSON, else text; typed as the document describes it, which nobody checks. */
+  declare readonly body: ErrorBody | undefined;
+  /** The body's `error` where it has one, else the whole body. */
   declare readonly error: unknown;
   declare readonly code: string | null | undefined;
   declare readonly param: string | null | undefined;
@@ -28,7 +32,7 @@ export class APIError extends SDKError {
 
   constructor(
     status: number | undefined,
-    error: unknown,
+    body: unknown,
     message: string,
     headers: Headers | undefined,
     options?: { cause?: unknown },
@@ -36,8 +40,9 @@ export class APIError extends SDKError {
     super(message, options);
     this.status = status;
     this.headers = headers;
-    this.error = error;
-    const { code, param, type } = Object(error) as Record<string, string | undefined>;
+    this.body = body as ErrorBody;
+    this.error = (Object(body) as { error?: unknown }).error ?? body;
+    const { code, param, type } = Object(this.error) as Record<string, string | undefined>;
     this.code = code;
     this.param = param;
     this.type = type;

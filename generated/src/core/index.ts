@@ -31,5 +31,6 @@ export { logging, type Logger, type LogLevel } from "./logging.js";
 export type { Middleware } from "./middleware.js";
 export type { PagePromise } from "./page.js";
 export type { RequestOptions } from "./request-options.js";
+export type { Safe, TypedError } from "./safe-result.js";
 export type { ClientOptions } from "./settings.js";
 export { Stream } from "./stream.js";

@@ -45,8 +45,8 @@ export interface PageMethods<Item, Self> extends AsyncIterable<Item> {
 export type Page<Envelope, Item> = Envelope & PageMethods<Item, Page<Envelope, Item>>;
 
 /** Resolves to the first page; iterating it goes through the items of all pages. */
-export class PagePromise<Envelope, Item>
-  extends APIPromise<Page<Envelope, Item>>
+export class PagePromise<Envelope, Item, A = {}>
+  extends APIPromise<Page<Envelope, Item>, A>
   implements AsyncIterable<Item>
 {
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
@@ -58,14 +58,14 @@ export class PagePromise<Envelope, Item>
 }
 
 /** Makes the call, and knows how to go on after it. */
-export function paginate<Envelope, Item>(
+export function paginate<Envelope, Item, A = {}>(
   client: APIClient,
   call: Call,
   scheme: PageScheme,
   options: RequestOptions = {},
-): PagePromise<Envelope, Item> {
+): PagePromise<Envelope, Item, A> {
   const answer = client.request<Envelope>(call, options);
-  return new PagePromise<Envelope, Item>({
+  return new PagePromise<Envelope, Item, A>({
     raw: () => answer.asResponse(),
     parsed: async () => {
       const { data, response } = await answer.withResponse();

@@ -11,9 +11,6 @@ export function discard(response: Response): void {
   response.body?.cancel().catch(() => {});
 }
 
-/** Headers another origin may see. */
-const isHarmless = (name: string): boolean => /^(accept|user-agent)$/.test(name);
-
 const refusal = (what: string): SDKError => new SDKError(`the server redirects ${what}`);
 
 /** Sends the request and follows up to ten redirects. Where they go to another origin, a GET or HEAD goes on without
@@ -24,8 +21,14 @@ export async function send(request: WireRequest, fetch: Fetch, options?: FetchIn
   let { url, method, body, headers } = request;
   const { signal } = request;
   // A browser would hide every redirect from us, so there those of requests without a secret are left to it.
-  const open = inBrowser() && body === undefined && [...headers.keys()].every(isHarmless);
-  const redirect = open ? "follow" : "manual";
+  let redirect: "manual" | "follow" = inBrowser() && body === undefined ? "follow" : "manual";
+  const harmless = new Headers();
+  const sift = (): void =>
+    headers.forEach((value, name) => {
+      if (/^(accept|user-agent)$/.test(name)) harmless.set(name, value);
+      else redirect = "manual";
+    });
+  if (redirect === "follow") sift();
   for (let hops = 0; ; hops++) {
     const init = { ...options, method, headers, body: body ?? null, signal, redirect };
     const oneWay = body instanceof ReadableStream;
@@ -42,7 +45,8 @@ export async function send(request: WireRequest, fetch: Fetch, options?: FetchIn
     if (!target?.protocol.startsWith("http")) throw refusal("to no web address");
     if (target.origin !== new URL(url).origin) {
       if (method !== "GET" && method !== "HEAD") throw refusal(`a ${method} to another origin`);
-      headers = new Headers([...headers].filter(([name]) => isHarmless(name)));
+      sift();
+      headers = harmless;
     }
     // What `fetch` does (Fetch, HTTP-redirect fetch): 303 asks for a GET, and so do 301 and 302 after a POST.
     if (status === 303 ? method !== "HEAD" : status < 303 && method === "POST") {

@@ -46,5 +46,5 @@ export function statusError(
   const text =
     found ?? otherwise ?? `status code (no ${body === undefined ? "body" : "message in its body"})`;
   const shown = status ? `${status} ${text}` : String(text);
-  return new Class(status || undefined, valueAt(body, ["error"]) ?? body, shown, headers);
+  return new Class(status || undefined, body, shown, headers);
 }
