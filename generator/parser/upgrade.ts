@@ -35,11 +35,22 @@ export function upgrade(resolved: Resolved, report: Report): Sources {
   };
   const { version, root } = source;
   const moves = new Moves();
-  const upgrading: Upgrading = { version, root, kinds, links, moves, report, follow, bareNullables: [] };
+  const upgrading: Upgrading = {
+    version,
+    root,
+    kinds,
+    links,
+    moves,
+    report,
+    follow,
+    bareNullables: [],
+    listedItems: [],
+  };
   const upgraded = new Map([...files].map(([name, file]) => [name, upgradeValue(topOf(file), upgrading)]));
   const top = upgraded.get("");
   if (top === undefined || !isRaw(top)) return bug("the root document is no object after its upgrade");
-  reportBareNullables(upgrading);
+  reportOnce("SW310", upgrading.bareNullables, report);
+  reportOnce("SW318", upgrading.listedItems, report);
   return {
     root: top,
     get: (pointer) => valueOf(pointer, upgraded),
@@ -66,10 +77,11 @@ export function upgrade(resolved: Resolved, report: Report): Sources {
   };
 }
 
-function reportBareNullables({ bareNullables, report }: Upgrading): void {
-  const [first, ...more] = [...bareNullables].sort();
+/** At the first place, with their number: some documents have hundreds of each. */
+function reportOnce(code: "SW310" | "SW318", places: readonly Pointer[], report: Report): void {
+  const [first, ...more] = [...places].sort();
   if (first === undefined) return;
-  report.add("SW310", first, { places: more.length === 0 ? "" : ` (in ${more.length + 1} places)` });
+  report.add(code, first, { places: more.length === 0 ? "" : ` (in ${more.length + 1} places)` });
 }
 
 /** Down to the place, or to the nearest one above it that was there when the file was read. */

@@ -101,6 +101,24 @@ test("a variant that only says nullable is null, told once for all of them", asy
   ]);
 });
 
+test("a list under items is a choice in Swagger 2.0", async () => {
+  const two = [{ type: "string" }, { type: "null" }];
+  const { sources, problems } = await openText(
+    JSON.stringify({
+      swagger: "2.0",
+      paths: {},
+      definitions: { X: { items: two }, Y: { type: "array", items: two, uniqueItems: true } },
+    }),
+  );
+  expect(sources.get("#/components/schemas/X" as Pointer)).toEqual({ anyOf: two });
+  expect(sources.get("#/components/schemas/Y" as Pointer)).toEqual({
+    type: "array",
+    items: { anyOf: two },
+    uniqueItems: true,
+  });
+  expect(problems.map(({ code, at }) => [code, at])).toEqual([["SW318", "#/definitions/X/items"]]);
+});
+
 const strays: readonly [given: Given, key: string][] = [
   [{ type: "string", nullable: true }, "nullable"],
   [{ minimum: 1, exclusiveMinimum: true }, "exclusiveMinimum"],

@@ -101,6 +101,12 @@ export const shapeRules = {
       `the type says ${f.type}, but variants of the ${f.by} beside it are of other types; they are accepted`,
     help: "remove the type beside the variants, or the variants that break it",
   },
+  SW318: {
+    severity: "warning",
+    say: (f: { places: string }) =>
+      `a list of schemas under items means nothing in Swagger 2.0: it is read as a choice between them${f.places}`,
+    help: "write one schema there, or move to OpenAPI 3 and write anyOf or prefixItems",
+  },
   SW320: {
     severity: "warning",
     say: (f: { what: string; first: string; second: string }) =>

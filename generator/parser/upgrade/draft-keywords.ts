@@ -1,5 +1,6 @@
 // Keywords of older JSON Schema drafts → those of 2020-12.
 
+import { child } from "../pointer.js";
 import { isList, isRaw, valueAt, type Raw } from "../raw.js";
 import { pointerOf, type Trail } from "../trail.js";
 import { without } from "../without.js";
@@ -10,6 +11,7 @@ import type { Upgrading } from "./upgrading.js";
 export function upgradeTupleItems(schema: Raw, trail: Trail, upgrading: Upgrading): Raw {
   const items = valueAt(schema, "items");
   if (!isList(items)) return schema;
+  if (upgrading.version === "2.0") return withChoice(schema, trail, upgrading);
   warnOfDialect({ key: "items", keyword: "a list of items", instead: "prefixItems" }, trail, upgrading);
   const at = pointerOf(trail);
   upgrading.moves.add(at, ["items"], ["prefixItems"]);
@@ -18,6 +20,20 @@ export function upgradeTupleItems(schema: Raw, trail: Trail, upgrading: Upgradin
   if (rest === undefined) return upgraded;
   upgrading.moves.add(at, ["additionalItems"], ["items"]);
   return { ...upgraded, items: rest };
+}
+
+/**
+ * Swagger 2.0 has neither tuples nor choices: a list of schemas under `items` stands for anyOf, of the items where
+ * the schema says it is an array, else of the value itself.
+ */
+function withChoice(schema: Raw, trail: Trail, { moves, listedItems }: Upgrading): Raw {
+  const at = pointerOf(trail);
+  listedItems.push(child(at, "items"));
+  const choice: Raw = { anyOf: valueAt(schema, "items") ?? [] };
+  const rest = without(schema, "items", "additionalItems");
+  const isArray = valueAt(schema, "type") === "array";
+  moves.add(at, ["items"], isArray ? ["items", "anyOf"] : ["anyOf"]);
+  return isArray ? { ...rest, items: choice } : { ...rest, ...choice };
 }
 
 /** `dependencies`, until draft 2019-09: lists of names and schemas under one keyword. */

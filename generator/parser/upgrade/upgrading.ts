@@ -18,6 +18,8 @@ export interface Upgrading {
   readonly report: Report;
   /** Variants that said `nullable` and nothing else: some documents have hundreds, so they are told together. */
   readonly bareNullables: Pointer[];
+  /** Lists of schemas under `items` where only one is allowed. */
+  readonly listedItems: Pointer[];
   /** The value as read that a reference of a file leads to; null = nowhere. */
   readonly follow: (ref: string, file: string) => Trail | null;
 }
