@@ -4,6 +4,7 @@ import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bug } from "../diagnostics/bug.js";
 import type { TextFile } from "../plan/file-plan.js";
+import { isContained } from "./contained-path.js";
 import { digest, manifestOf, manifestPath, manifestText, parseManifest, type Manifest } from "./manifest.js";
 
 /**
@@ -89,12 +90,4 @@ function assertPaths(files: readonly TextFile[]): void {
     if (seen.has(key)) bug(`two planned files share the path ${path}`);
     seen.add(key);
   }
-}
-
-/** True for a plain relative path that stays below the folder it is joined to. */
-function isContained(path: string): boolean {
-  const segments = path.split("/");
-  return segments.every(
-    (segment) => /^[^\\:\u0000-\u001f]+$/.test(segment) && segment !== "." && segment !== "..",
-  );
 }

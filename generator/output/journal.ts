@@ -9,12 +9,17 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { isContained } from "./contained-path.js";
 
 /** Folder inside the output that holds a run's unfinished work; gone when the run is over. */
 const workFolder = ".sdkwright";
+
+/** The journal of a run that is being completed, and of one that failed and is being undone. */
+const journals = { forth: "journal.json", back: "undo.json" } as const;
 
 export interface Change {
   readonly path: string;
@@ -53,8 +58,10 @@ export function hasUnfinishedRun(output: string): boolean {
 /** Completes or undoes the run that died. */
 export function recover(output: string): void {
   if (!hasUnfinishedRun(output)) return;
-  if (readJournal(output) === null) rmSync(join(output, workFolder), { recursive: true, force: true });
-  else rollForward(output);
+  const work = join(output, workFolder);
+  if (existsSync(join(work, journals.back))) rollBack(output);
+  else if (readJournal(join(work, journals.forth)) !== null) rollForward(output);
+  else rmSync(work, { recursive: true, force: true });
 }
 
 function stage(output: string, changes: readonly Change[]): void {
@@ -71,13 +78,13 @@ function stage(output: string, changes: readonly Change[]): void {
   mkdirSync(work, { recursive: true });
   // Written whole under another name first: a journal that can be read is a journal that is complete.
   writeFileSync(join(work, "journal.part"), JSON.stringify(journal), { flush: true });
-  renameSync(join(work, "journal.part"), join(work, "journal.json"));
+  renameSync(join(work, "journal.part"), join(work, journals.forth));
 }
 
 /** Each step may have been done already: the run may have died between any two. */
 function rollForward(output: string): void {
   const work = join(output, workFolder);
-  for (const { path, kind } of readJournal(output)?.changes ?? []) {
+  for (const { path, kind } of readJournal(join(work, journals.forth))?.changes ?? []) {
     const staged = join(work, "new", path);
     const final = join(output, path);
     if (kind === "write" && !existsSync(staged)) continue;
@@ -93,29 +100,59 @@ function rollForward(output: string): void {
       removeEmptyFolders(output, dirname(path));
     }
   }
-  rmSync(work, { recursive: true, force: true });
+  finish(work);
 }
 
+/** Each step may have been done already here too: what was moved goes back to where it was staged. */
 function rollBack(output: string): void {
   const work = join(output, workFolder);
-  for (const { path, kind } of readJournal(output)?.changes ?? []) {
-    const old = join(work, "old", path);
-    const final = join(output, path);
-    if (existsSync(old)) renameSync(old, final);
-    else if (kind === "write" && !existsSync(join(work, "new", path))) rmSync(final, { force: true });
+  const [forth, back] = [join(work, journals.forth), join(work, journals.back)];
+  // Under another name, so that a run that dies from here on is undone to its end.
+  if (existsSync(forth)) renameSync(forth, back);
+  for (const { path, kind } of readJournal(back)?.changes ?? []) {
+    const [staged, old, final] = [join(work, "new", path), join(work, "old", path), join(output, path)];
+    if (kind === "write" && !existsSync(staged) && existsSync(final)) renameSync(final, staged);
+    if (existsSync(old)) {
+      mkdirSync(dirname(final), { recursive: true });
+      renameSync(old, final);
+    } else {
+      removeEmptyFolders(output, dirname(path));
+    }
   }
+  finish(work);
+}
+
+/** The journal goes first: what it says must not be done again to files that came later. */
+function finish(work: string): void {
+  for (const name of Object.values(journals)) rmSync(join(work, name), { force: true });
   rmSync(work, { recursive: true, force: true });
 }
 
-function readJournal(output: string): Journal | null {
-  const path = join(output, workFolder, "journal.json");
-  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Journal) : null;
+/** Null = there is none that a run of ours can have finished writing. */
+function readJournal(path: string): Journal | null {
+  if (!existsSync(path)) return null;
+  const journal = parseJournal(readFileSync(path, "utf8"));
+  // The folder may have come with a repository: its journal moves files of the output and no others.
+  return journal?.changes.every((change) => isContained(change.path)) ? journal : null;
+}
+
+function parseJournal(text: string): Journal | null {
+  try {
+    const { changes } = JSON.parse(text) as Partial<Journal>;
+    const known = changes?.every(
+      ({ path, kind }) => typeof path === "string" && (kind === "write" || kind === "remove"),
+    );
+    return changes && known ? { changes } : null;
+  } catch {
+    return null; // No JSON, or of another shape: not ours.
+  }
 }
 
 function removeEmptyFolders(output: string, folder: string): void {
   if (folder === "." || folder === "") return;
   const path = join(output, folder);
-  if (!existsSync(path) || readdirSync(path).length > 0) return;
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (!isFolder || readdirSync(path).length > 0) return;
   rmdirSync(path);
   removeEmptyFolders(output, dirname(folder));
 }

@@ -35,12 +35,13 @@ export function write(files: readonly TextFile[], request: WriteRequest, report:
     return nothingWritten;
   }
   if (request.mode === "check") return check(files, request, report);
-  if (request.mode === "write") recover(request.output);
+  if (request.mode === "write") attempt(() => recover(request.output), request, report);
+  if (report.blocked) return nothingWritten;
   const findings = compareWithDisk(request.output, files);
   reportRefusals(findings, request, report);
   if (report.blocked) return nothingWritten;
   const changes = findings.flatMap((finding) => changeFor(finding, request.force));
-  if (request.mode === "write") tryApply(changes, request, report);
+  if (request.mode === "write") attempt(() => applyChanges(request.output, changes), request, report);
   return summarise(findings, request.force);
 }
 
@@ -95,9 +96,10 @@ function changeFor(finding: FileFinding, force: boolean): readonly Change[] {
   }
 }
 
-function tryApply(changes: readonly Change[], request: WriteRequest, report: Report): void {
+/** Does what may fail for reasons of the disk, and reports it then. */
+function attempt(act: () => void, request: WriteRequest, report: Report): void {
   try {
-    applyChanges(request.output, changes);
+    act();
   } catch (error) {
     report.add("SW503", null, { folder: request.shown, reason: (error as Error).message });
   }

@@ -195,6 +195,56 @@ describe("an interrupted run", () => {
     expect(Object.fromEntries(readTree(output))).toEqual(before);
   });
 
+  test("that fails after a folder was left empty puts its file back, and leaves no folder of its own", () => {
+    run([a, b]);
+    const before = Object.fromEntries(readTree(output));
+    put("src/z.ts", "theirs\n");
+    const blocked = [
+      { path: "src/deep/b.ts", text: null },
+      { path: "src/fresh/c.ts", text: "" },
+      { path: "src/z.ts/d.ts", text: "" },
+    ];
+    expect(() => applyChanges(output, blocked)).toThrow();
+    expect(Object.fromEntries(readTree(output))).toEqual({ ...before, "src/z.ts": "theirs\n" });
+    expect([existsSync(join(output, "src/fresh")), existsSync(join(output, ".sdkwright"))]).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  test.each([0, 1, 2])("that was killed while it was undone, after %i files, is undone", (undone) => {
+    run([a, b]);
+    const before = Object.fromEntries(readTree(output));
+    const kinds = changes.map(({ path, text }) => ({ path, kind: text === null ? "remove" : "write" }));
+    put(".sdkwright/undo.json", JSON.stringify({ changes: kinds }));
+    mkdirSync(join(output, ".sdkwright/new/src"), { recursive: true });
+    // Two of the changes had been made, and as many as told are back already.
+    for (const [index, { path, text }] of changes.slice(0, 2).entries()) {
+      put(index < undone ? `.sdkwright/new/${path}` : path, text ?? "");
+      if (index >= undone && before[path] !== undefined) put(`.sdkwright/old/${path}`, before[path]);
+    }
+    recover(output);
+    expect(Object.fromEntries(readTree(output))).toEqual(before);
+  });
+
+  const strange: readonly [what: string, journal: string][] = [
+    ["leads out of the output", '{"changes":[{"path":"../theirs","kind":"remove"}]}'],
+    ["names an absolute path", '{"changes":[{"path":"/theirs","kind":"remove"}]}'],
+    ["is none of ours", '{"changes":[{"path":["a"]}]}'],
+    ["is a list", "[]"],
+    ["is no JSON", "{"],
+  ];
+  test.each(strange)("whose journal %s moves nothing", (_, journal) => {
+    run([a]);
+    const before = Object.fromEntries(readTree(output));
+    writeFileSync(join(folder, "theirs"), "theirs");
+    put(".sdkwright/new/src/a.ts", "planted");
+    put(".sdkwright/journal.json", journal);
+    recover(output);
+    expect(Object.fromEntries(readTree(output))).toEqual(before);
+    expect(readFileSync(join(folder, "theirs"), "utf8")).toBe("theirs");
+  });
+
   test("that was killed before its journal was whole is undone", () => {
     run([a]);
     put(".sdkwright/new/src/a.ts", "half");
