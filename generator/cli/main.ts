@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The `sdkwright` program: flags → generate → lines on stderr → exit code. Knows no stage of the pipeline.
-// Exit codes: 0 done, 1 problems or stale output, 2 usage, 70 a mistake of ours, 130 interrupted.
+// Exit codes: 0 done, 1 problems or stale output, 2 usage, 70 a mistake of ours, 129, 130, 143 interrupted.
 
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
@@ -11,6 +11,13 @@ const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.me
   readonly version: string;
   readonly description: string;
 };
+
+/** What ends a program from outside, with its number: the shell's exit code is 128 more. */
+const interruptions = [
+  ["SIGHUP", 1],
+  ["SIGINT", 2],
+  ["SIGTERM", 15],
+] as const;
 
 function program(): Command {
   return new Command("sdkwright")
@@ -27,7 +34,8 @@ function program(): Command {
 async function main(): Promise<number> {
   // Written to by a pipe that closes early (`| head`): nothing is left to say.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 70));
-  process.once("SIGINT", () => process.exit(130));
+  // A handler waits until files are moved as a whole; without one, the process would end between two of them.
+  for (const [signal, number] of interruptions) process.once(signal, () => process.exit(128 + number));
   try {
     await program().parseAsync(process.argv);
     return Number(process.exitCode ?? 0);
