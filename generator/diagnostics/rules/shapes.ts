@@ -107,6 +107,12 @@ export const shapeRules = {
       `a list of schemas under items means nothing in Swagger 2.0: it is read as a choice between them${f.places}`,
     help: "write one schema there, or move to OpenAPI 3 and write anyOf or prefixItems",
   },
+  SW319: {
+    severity: "warning",
+    say: (f: { keyword: string; type: string }) =>
+      `${f.keyword} restricts nothing but ${f.type}s here, and without a type every other value is accepted too`,
+    help: "say `type` beside it; by its $schema this is JSON Schema, where a keyword implies no type",
+  },
   SW320: {
     severity: "warning",
     say: (f: { what: string; first: string; second: string }) =>

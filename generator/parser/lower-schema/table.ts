@@ -62,7 +62,13 @@ export const schemaRules: readonly SchemaRule[] = [
     name: "any type",
     when: (_, scope) => scope.strict,
     keys: () => Object.values(keywordsOf).flat(),
-    make: (_, at) => make.unknown(at),
+    make: (raw, at, { context, declaration }) => {
+      const keyword = ["properties", "items"].find((key) => key in raw);
+      // A part of another schema may well leave the type to that one.
+      if (keyword !== undefined && (at as string) === declaration)
+        context.add("SW319", at, { keyword, type: keyword === "items" ? "array" : "object" });
+      return make.unknown(at);
+    },
   },
   { name: "anything", when: () => true, keys: () => [], make: (_, at) => make.unknown(at) },
 ];
