@@ -53,11 +53,16 @@ function classOf(document: Document, layout: Layout, context: ClientContext): Cl
       ...errorFields(imports, settings),
       { name: "#options", isReadonly: true, type: options },
       ...resourceFields(layout, imports),
+      ...webhookField(document, layout, imports),
     ],
     ctors: [
       {
         parameters: [{ name: "options", type: options, initializer: "{}" }],
-        statements: [`super(${settingsFrom}(options), options, ${level});`, "this.#options = options;"],
+        statements: [
+          `super(${settingsFrom}(options), options, ${level});`,
+          "this.#options = options;",
+          ...webhookStart(document, layout, context),
+        ],
       },
     ],
     methods: [
@@ -81,6 +86,34 @@ function resourceFields(layout: Layout, imports: ImportBag): OptionalKind<Proper
       const docs = docStructures(declarationDoc(resource));
       return { name: resource.name, isReadonly: true, type, initializer: `new ${type}(this)`, docs };
     });
+}
+
+/** A resource of the same name keeps it; `Webhooks` of the core entry does the same for itself. */
+function hasWebhooks(document: Document, layout: Layout): boolean {
+  const taken = layout.resources.some(({ chain }) => chain.length === 1 && chain[0] === "webhooks");
+  return document.webhookEvent !== undefined && !taken;
+}
+
+function webhookField(
+  document: Document,
+  layout: Layout,
+  imports: ImportBag,
+): OptionalKind<PropertyDeclarationStructure>[] {
+  if (document.webhookEvent === undefined || !hasWebhooks(document, layout)) return [];
+  const event = imports.use(typeSymbol(layout, document.webhookEvent));
+  const type = `${imports.use(runtimeValue("Webhooks"))}<${event}>`;
+  return [{ name: "webhooks", isReadonly: true, type, docs: docStructures("Events that the API sends.") }];
+}
+
+function webhookStart(
+  document: Document,
+  layout: Layout,
+  { imports, settings }: ClientContext,
+): readonly string[] {
+  if (!hasWebhooks(document, layout)) return [];
+  const variable = stringLiteral(variableName(settings.envPrefix, "webhookSecret"));
+  const secret = `options.webhookSecret === undefined ? ${imports.use(runtimeValue("env"))}(${variable}) : options.webhookSecret`;
+  return [`this.webhooks = new ${imports.use(runtimeValue("Webhooks"))}(${secret});`];
 }
 
 /** The error classes as `OpenAI.RateLimitError`, for code that has only the client at hand. */

@@ -17,6 +17,7 @@ export function coreExports(
     ...errorNames,
     "APIPromise",
     "logging",
+    ...(features.webhooks ? (["Webhooks", "InvalidWebhookSignatureError"] as const) : []),
     ...(features.streams ? (["Stream"] as const) : []),
     ...(features.files ? (["toFile"] as const) : []),
   ];

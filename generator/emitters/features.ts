@@ -8,6 +8,8 @@ import { visitSchema } from "../ir/walk.js";
 export interface Features {
   readonly streams: boolean;
   readonly pages: boolean;
+  /** The API sends events. */
+  readonly webhooks: boolean;
   /** Something can be uploaded. */
   readonly files: boolean;
 }
@@ -16,6 +18,7 @@ export function featuresOf(document: Document): Features {
   const operations = operationsOf(document.resources);
   return {
     streams: operations.some(({ streaming }) => streaming !== null),
+    webhooks: document.webhookEvent !== undefined,
     pages: operations.some(({ paging }) => paging !== null),
     files: document.decls.some(({ schema, used }) => used !== "response" && holdsFile(schema)),
   };

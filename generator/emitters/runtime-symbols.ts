@@ -22,6 +22,8 @@ const homes = {
   APIClient: "client",
   ServiceClient: "service-client",
   PathOptions: "service-client",
+  Webhooks: "webhooks",
+  InvalidWebhookSignatureError: "webhooks",
   logging: "logging",
   Logger: "logging",
   LogLevel: "logging",

@@ -79,6 +79,7 @@ function optionsInterface(context: SettingsContext): InterfaceDeclarationStructu
       ...document.securitySchemes.map((scheme) => credentialOption(scheme, context)),
       baseURL,
       ...serverOptions(document),
+      ...webhookOption(context),
     ],
   };
 }
@@ -113,6 +114,13 @@ function serverOptions(document: Document): OptionalKind<PropertySignatureStruct
       docs: docStructures("Parts of the server's address."),
     });
   return options;
+}
+
+function webhookOption({ document, settings }: SettingsContext): OptionalKind<PropertySignatureStructure>[] {
+  if (document.webhookEvent === undefined) return [];
+  const variable = codeSpan(variableName(settings.envPrefix, "webhookSecret"));
+  const docs = docStructures(`What webhooks are signed with. Left out: ${variable} of the environment.`);
+  return [{ name: "webhookSecret", hasQuestionToken: true, type: "string | null | undefined", docs }];
 }
 
 /** The servers by name, where there are several. */

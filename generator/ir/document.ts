@@ -12,6 +12,8 @@ interface ApiOf<N> extends Documented {
   readonly license: License | null;
   readonly servers: readonly Server[];
   readonly securitySchemes: readonly SecuritySchemeOf<N>[];
+  /** The declaration of everything the API may send to a webhook; absent = it has none. */
+  readonly webhookEvent?: DeclId;
   /** By name in a Document; the only home of a name. */
   readonly decls: readonly DeclarationOf<N>[];
 }

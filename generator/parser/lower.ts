@@ -10,6 +10,7 @@ import { lowerInfo } from "./lower-info.js";
 import { lowerPaths } from "./lower-paths.js";
 import { lowerSecuritySchemes } from "./lower-security.js";
 import { lowerServers } from "./lower-servers.js";
+import { lowerWebhooks } from "./lower-webhooks.js";
 import { child, rootPointer } from "./pointer.js";
 import { entriesAt, objectAt, type Raw } from "./raw.js";
 import type { Sources } from "./sources.js";
@@ -24,8 +25,12 @@ export function lower(sources: Sources, report: Report): Draft {
   const securitySchemes = lowerSecuritySchemes(root, context);
   const operations = lowerPaths(root, new Set(securitySchemes.map(({ id }) => id)), context);
   declareComponents(root, context);
-  const decls = declarations(context);
-  reportWebhooks(root, context);
+  const webhooks = lowerWebhooks(root, context);
+  const named = declarations(context).map((decl) => ({
+    ...decl,
+    name: webhooks?.names.get(decl.id) ?? decl.name,
+  }));
+  const decls = webhooks ? [webhooks.event, ...named] : named;
   context.settle();
   if (operations.length === 0 && decls.length === 0) context.add("SW106", rootPointer, {});
   return {
@@ -34,6 +39,7 @@ export function lower(sources: Sources, report: Report): Draft {
     securitySchemes,
     decls,
     operations,
+    ...(webhooks && { webhookEvent: webhooks.event.id }),
   };
 }
 
@@ -51,11 +57,4 @@ function declarations(context: LowerContext): readonly DraftDeclaration[] {
     decls.push(lowerDeclaration(wanted, context));
   }
   return decls.sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function reportWebhooks(root: Raw, context: LowerContext): void {
-  for (const [name] of entriesAt(root, "webhooks")) {
-    const why = "requests that the API makes have no types yet";
-    context.countUnused("webhooks", why, child("#/webhooks" as Pointer, name));
-  }
 }

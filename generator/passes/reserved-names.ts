@@ -57,6 +57,6 @@ export const reservedArguments: ReadonlySet<string> = new Set([
 /** An option of the client: those every client has. */
 export const reservedOptions: ReadonlySet<string> = new Set(
   `agent baseURL security credentials timeout maxRetries defaultHeaders defaultQuery fetch fetchOptions logLevel
-  logger middleware idempotencyHeader dangerouslyAllowBrowser environment environments serverVariables address
+  logger middleware idempotencyHeader dangerouslyAllowBrowser environment environments serverVariables address webhookSecret
   options rest constructor __proto__`.split(/\s+/),
 );

@@ -9,7 +9,13 @@ import { withDeclarations } from "./with-declarations.js";
 export function usage(draft: Draft, _report: Report): Draft {
   const graph = referenceGraph(draft.decls);
   const sent = reachable(draft.operations.flatMap(sentBy), graph);
-  const received = reachable(draft.operations.flatMap(receivedBy), graph);
+  const received = reachable(
+    [
+      ...draft.operations.flatMap(receivedBy),
+      ...(draft.webhookEvent === undefined ? [] : [draft.webhookEvent]),
+    ],
+    graph,
+  );
   const usedBy = ({ id }: DraftDeclaration): DraftDeclaration["used"] => {
     if (sent.has(id)) return received.has(id) ? "both" : "request";
     return received.has(id) ? "response" : "none";

@@ -43,6 +43,24 @@ export function logs({ settings }: Page): string {
   );
 }
 
+export function webhooks({ document, settings }: Page): string {
+  const taken = document.resources.some(({ name }) => name === "webhooks");
+  if (document.webhookEvent === undefined || taken) return "";
+  const variable = markdownCode(variableName(settings.envPrefix, "webhookSecret"));
+  return section(
+    "Webhooks",
+    code(
+      "async function receive(request: Request): Promise<Response> {",
+      "  const event = await client.webhooks.unwrap(await request.text(), request.headers);",
+      "  console.log(event);",
+      "  return new Response();",
+      "}",
+      "void receive;",
+    ),
+    `The event is given only when its [signature](https://www.standardwebhooks.com) fits and it is not older than five minutes. The secret is ${variable} of the environment, the option \`webhookSecret\`, or the third argument.`,
+  );
+}
+
 export function otherRequests(): string {
   return section(
     "Other requests",

@@ -9,7 +9,7 @@ import { exampleArguments, methodAccess, placedOperations } from "./example-call
 import { fillTemplate } from "./fill-template.js";
 import { code, section } from "./markdown-section.js";
 import { chooseExamples } from "./readme-examples.js";
-import { logs, otherRequests, outcomes } from "./readme-features.js";
+import { logs, otherRequests, outcomes, webhooks } from "./readme-features.js";
 import { configuration } from "./readme-options.js";
 import type { Page } from "./readme-page.js";
 
@@ -17,7 +17,19 @@ export function readme(document: Document, settings: OutputSettings): TextFile {
   const operations = placedOperations(document.resources);
   const page: Page = { document, settings, operations, examples: chooseExamples(operations) };
   const client = settings.emit.includes("client")
-    ? [quickStart, calls, streaming, paging, errors, outcomes, options, logs, otherRequests, functions]
+    ? [
+        quickStart,
+        calls,
+        streaming,
+        paging,
+        errors,
+        outcomes,
+        options,
+        webhooks,
+        logs,
+        otherRequests,
+        functions,
+      ]
     : [];
   const sections = [install, ...client, checking, license].map((section) => section(page));
   const text = fillTemplate("package/README.md.hbs", {

@@ -1,0 +1,94 @@
+// Webhooks that a server received: proves that the API sent them (Standard Webhooks, symmetric signatures `v1`).
+// Knows nothing of servers.
+
+import { SDKError } from "./errors.js";
+import { parseJSON } from "./parse.js";
+
+/** The request is not from the API, or is too old to be believed. */
+export class InvalidWebhookSignatureError extends SDKError {}
+
+/** Headers as servers give them: `Headers`, or an object whose lists are repeated headers. */
+export type ReceivedHeaders = Headers | { readonly [name: string]: string | readonly string[] | undefined };
+
+export interface UnwrapOptions {
+  /** Seconds a message may be old, or ahead of this clock. Default 300. */
+  readonly tolerance?: number | undefined;
+}
+
+export class Webhooks<Event> {
+  readonly #secret: string | null | undefined;
+
+  constructor(secret?: string | null) {
+    this.#secret = secret;
+  }
+
+  /**
+   * The event in a received request. `body` is the raw body: parsed and written again it is another.
+   * `secret` begins with `whsec_`; left out, it is the client's own.
+   * @throws InvalidWebhookSignatureError unless a signature fits and the time is near.
+   */
+  async unwrap(
+    body: string | Uint8Array,
+    headers: ReceivedHeaders,
+    secret: string | null | undefined = this.#secret,
+    { tolerance = 300 }: UnwrapOptions = {},
+  ): Promise<Event> {
+    if (!secret) throw new SDKError("no webhook secret: pass it, or set the option webhookSecret");
+    const [id, time, signatures] = ["webhook-id", "webhook-timestamp", "webhook-signature"].map((name) =>
+      headerOf(headers, name),
+    );
+    if (!id || !time || !signatures)
+      throw new InvalidWebhookSignatureError("the request has no webhook-id, -timestamp or -signature");
+    // The signature first: what the time says is not worth reading unless it is the API's.
+    if (!(await isSigned({ id, time, body, signatures, secret })))
+      throw new InvalidWebhookSignatureError("no signature of the webhook fits");
+    if (!(Math.abs(Date.now() / 1000 - Number(time)) <= tolerance))
+      throw new InvalidWebhookSignatureError("the webhook is too old, or from the future");
+    const text = typeof body === "string" ? body : new TextDecoder().decode(body);
+    return parseJSON(text, () => {
+      throw new SDKError("the webhook's body is not JSON");
+    }) as Event;
+  }
+}
+
+interface Message {
+  readonly id: string;
+  readonly time: string;
+  readonly body: string | Uint8Array;
+  readonly signatures: string;
+  readonly secret: string;
+}
+
+/** Tries every signature, also after one that fits; `verify` compares in constant time. */
+async function isSigned({ id, time, body, signatures, secret }: Message): Promise<boolean> {
+  const encoder = new TextEncoder();
+  const start = encoder.encode(`${id}.${time}.`);
+  const rest = typeof body === "string" ? encoder.encode(body) : body;
+  const signed = new Uint8Array(start.length + rest.length);
+  signed.set(start);
+  signed.set(rest, start.length);
+  const bytes = decoded(secret.replace(/^whsec_/, ""));
+  if (!bytes) throw new SDKError("the webhook secret is not base64");
+  const { subtle } = globalThis.crypto;
+  const key = await subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["verify"]);
+  const proofs = signatures.split(" ").flatMap((one) => {
+    const proof = one.startsWith("v1,") ? decoded(one.slice(3)) : null;
+    return proof ? [subtle.verify("HMAC", key, proof, signed)] : [];
+  });
+  return (await Promise.all(proofs)).includes(true);
+}
+
+function decoded(base64: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+    return bytes.length > 0 ? bytes : null;
+  } catch {
+    return null;
+  }
+}
+
+function headerOf(headers: ReceivedHeaders, name: string): string | undefined {
+  if (headers instanceof Headers) return headers.get(name) ?? undefined;
+  const found = Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
+  return typeof found === "string" ? found : found?.join(" ");
+}
