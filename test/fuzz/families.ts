@@ -3,6 +3,7 @@
 
 import { make } from "../../generator/ir/build.js";
 import type { Declaration, Document } from "../../generator/ir/document.js";
+import { assertionFamilies } from "./assertion-families.js";
 import * as b from "../support/document-builder.js";
 
 const { here } = b;
@@ -162,6 +163,7 @@ const families: Readonly<Record<string, readonly Declaration[]>> = {
   ],
 };
 
-export const documents: readonly (readonly [name: string, document: Document])[] = Object.entries(
-  families,
-).map(([name, decls]) => [name, b.documentOf([...decls].sort((x, y) => (x.name < y.name ? -1 : 1)))]);
+export const documents: readonly (readonly [name: string, document: Document])[] = Object.entries({
+  ...families,
+  ...assertionFamilies,
+}).map(([name, decls]) => [name, b.documentOf([...decls].sort((x, y) => (x.name < y.name ? -1 : 1)))]);
