@@ -34,8 +34,7 @@ interface Open {
   readonly resource: Growing;
   /** The keys of a map are names, not keywords. */
   readonly isMap: boolean;
-  /** `id` before draft 6. */
-  readonly idKey: "$id" | "id";
+  readonly dialect: Dialect;
 }
 
 /** Looks at every object of the file: asked for only when a reference needs it. `address`: of the file itself. */
@@ -45,14 +44,14 @@ export function findResources(top: Trail, address: string | null): SchemaResourc
   const names = new Map<string, Trail>();
   const whole = startAt(top, address, isRaw(top.value) ? textAt(top.value, "$self") : null);
   if (whole.address !== null && whole.address !== address) byAddress.set(whole.address, whole);
-  const open: Open[] = [{ trail: top, resource: whole, isMap: false, idKey: "$id" }];
+  const open: Open[] = [{ trail: top, resource: whole, isMap: false, dialect: recent }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { trail, isMap } = next;
     if (typeof trail.value !== "object" || trail.value === null) continue;
-    const idKey = isRaw(trail.value) && !isMap ? idKeyOf(trail.value, next.idKey) : next.idKey;
+    const dialect = isRaw(trail.value) && !isMap ? dialectOf(trail.value, next.dialect) : next.dialect;
     let { resource } = next;
     if (isRaw(trail.value) && !isMap) {
-      const id = idOf(trail.value, idKey);
+      const id = idOf(trail.value, dialect);
       if (id !== null && isName(id)) addName(resource.names, names, { name: id.slice(1), trail });
       else if (id !== null) {
         resource = startAt(trail, resource.address, id);
@@ -66,7 +65,7 @@ export function findResources(top: Trail, address: string | null): SchemaResourc
     for (const [key, item] of Object.entries(trail.value).reverse()) {
       if (typeof item !== "object" || item === null || (!isMap && data.has(key))) continue;
       const inside = extend(trail, key, item);
-      open.push({ trail: inside, resource, isMap: !isMap && isRaw(item) && maps.has(key), idKey });
+      open.push({ trail: inside, resource, isMap: !isMap && isRaw(item) && maps.has(key), dialect });
     }
   }
   const of = (trail: Trail): SchemaResource => {
@@ -91,14 +90,23 @@ export function addressOf(reference: string, base: string | null): string | null
   return url.href.replace(/#$/, "");
 }
 
-function idKeyOf(raw: Raw, above: "$id" | "id"): "$id" | "id" {
-  const dialect = textAt(raw, "$schema");
-  return dialect === null ? above : /\/draft-0[34]\//.test(dialect) ? "id" : "$id";
+interface Dialect {
+  /** `id` before draft 6. */
+  readonly idKey: "$id" | "id";
+  /** False before draft 2019-09: nothing beside a reference counts. */
+  readonly siblings: boolean;
 }
 
-function idOf(raw: Raw, key: "$id" | "id"): string | null {
-  // Before draft 2019-09 nothing beside a reference counts.
-  return key === "id" && valueAt(raw, "$ref") !== undefined ? null : textAt(raw, key);
+const recent: Dialect = { idKey: "$id", siblings: true };
+
+function dialectOf(raw: Raw, above: Dialect): Dialect {
+  const said = textAt(raw, "$schema");
+  if (said === null) return above;
+  return { idKey: /\/draft-0[34]\//.test(said) ? "id" : "$id", siblings: !/\/draft-0[3467]\//.test(said) };
+}
+
+function idOf(raw: Raw, { idKey, siblings }: Dialect): string | null {
+  return siblings || valueAt(raw, "$ref") === undefined ? textAt(raw, idKey) : null;
 }
 
 /** Until draft 7 an `$id` may be a name only. */
@@ -107,8 +115,12 @@ function isName(id: string): boolean {
 }
 
 function addAnchors(trail: Trail, resource: Growing, all: Map<string, Trail>): void {
+  if (!isRaw(trail.value)) return;
+  // Before draft 6 a name was an `id`; a file that says no dialect may be as old.
+  const id = textAt(trail.value, "id");
+  if (id !== null && isName(id)) addName(resource.names, all, { name: id.slice(1), trail });
   for (const key of ["$anchor", "$dynamicAnchor"] as const) {
-    const name = isRaw(trail.value) ? textAt(trail.value, key) : null;
+    const name = textAt(trail.value, key);
     if (name === null) continue;
     addName(resource.names, all, { name, trail });
     if (key === "$dynamicAnchor" && !resource.dynamicNames.has(name)) resource.dynamicNames.set(name, trail);

@@ -124,6 +124,10 @@ function served({ remotes }: Suite): typeof globalThis.fetch {
 function metaschema(path: string): string | null {
   const require = createRequire(import.meta.url);
   const folder = join(dirname(require.resolve("ajv/package.json")), "dist/refs");
+  if (path === "/draft-04/schema") {
+    const parser = createRequire(require.resolve("@apidevtools/swagger-parser"));
+    return parser.resolve("ajv-draft-04/dist/refs/json-schema-draft-04.json");
+  }
   const name = path
     .replace(/^\/draft\/2020-12\//, "json-schema-2020-12/")
     .replace(/^\/(draft-0\d)\/schema$/, "json-schema-$1");

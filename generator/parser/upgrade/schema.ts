@@ -7,6 +7,7 @@ import { upgradeBounds } from "./bounds.js";
 import { upgradeDependencies, upgradeTupleItems } from "./draft-keywords.js";
 import { upgradeNullable } from "./nullable.js";
 import { upgradeRecursion } from "./recursion.js";
+import { upgradeSiblings } from "./siblings.js";
 import { upgradeDiscriminator, upgradeItemsFormat, upgradeType } from "./swagger-keywords.js";
 import type { Upgrading } from "./upgrading.js";
 
@@ -21,6 +22,7 @@ type SchemaRule = (schema: Raw, trail: Trail, upgrading: Upgrading) => Raw;
 
 /** `nullable` comes last: it adds to `type` and may put all the rest one level deeper. */
 const rules: readonly SchemaRule[] = [
+  upgradeSiblings,
   upgradeRecursion,
   upgradeBounds,
   upgradeTupleItems,
