@@ -71,6 +71,6 @@ async function attempt(
 function countOperations(tree: ReadonlyMap<string, string>): number {
   return [...tree]
     .filter(([path]) => path.startsWith("src/resources/"))
-    .map(([, text]) => new Set(text.match(/^export (?:async )?function \w+/gm)).size)
+    .map(([, text]) => new Set(text.match(/^export function [^(<]+/gm)).size)
     .reduce((sum, count) => sum + count, 0);
 }
