@@ -29,9 +29,14 @@ function printPlan(project: Project, plan: FilePlan, settings: OutputSettings): 
       ...plan.statements,
     ],
   });
-  const text = source.getFullText();
+  const text = spaced(source.getFullText());
   source.forget();
   return { kind: "text", path, text };
+}
+
+/** A function or a documented declaration stands apart from what ends above it; the printer leaves it close. */
+function spaced(text: string): string {
+  return text.replace(/;\n(?=\/\*\*|function )/g, ";\n\n");
 }
 
 function importStructures(plan: FilePlan, extension: string): readonly ImportDeclarationStructure[] {
