@@ -6,10 +6,11 @@ import type { CallShape, Content } from "../ir/operation.js";
 import type { Schema } from "../ir/schema.js";
 import { jsonExpression, literal, stringLiteral } from "../plan/text.js";
 import {
+  cookieText,
+  headerText,
   memberAccess,
   parameterValues,
   pathText,
-  placedValues,
   queryText,
   takingPattern,
   type ParameterValues,
@@ -52,8 +53,8 @@ function requestText(parts: CallParts, values: ParameterValues): string {
     field("method", stringLiteral(operation.method)),
     field("path", pathText(place)),
     field("query", queryText(place)),
-    field("headers", placedValues(place, "header")),
-    field("cookies", placedValues(place, "cookie")),
+    field("headers", headerText(place)),
+    field("cookies", cookieText(place)),
     field("body", bodyText(parts, values)),
     field("stream", streamText(parts, values)),
     field("accept", acceptText(operation, call)),

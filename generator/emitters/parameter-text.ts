@@ -74,7 +74,11 @@ export function pathText({ operation, names, values }: Place): string {
       ({ place, wireName }) => place === "path" && wireName === part.parameter,
     );
     if (!parameter) return bug(`${operation.id} has no path parameter ${part.parameter}`);
-    const { wireName, style } = parameter;
+    const { wireName, style, mediaType } = parameter;
+    if (mediaType !== null && isJSON(mediaType)) {
+      const json = `globalThis.JSON.stringify(${values.of(parameter)})`;
+      return `${names.use(runtimeValue("segment"))}(${stringLiteral(wireName)}, ${json})`;
+    }
     const text = `${stringLiteral(wireName)}, ${values.of(parameter)}`;
     if (style === "simple" && isScalar(parameter.schema, names.layout))
       return `${names.use(runtimeValue("segment"))}(${text})`;
@@ -88,7 +92,7 @@ export function queryText({ operation, names, values }: Place): string | null {
   const groups = new Map<string, { readonly like: Parameter; readonly entries: string[] }>();
   for (const parameter of operation.parameters) {
     if (parameter.place !== "query") continue;
-    const key = `${parameter.style} ${parameter.explode}`;
+    const key = `${parameter.style} ${parameter.explode} ${parameter.allowReserved}`;
     const group = groups.get(key) ?? { like: parameter, entries: [] };
     group.entries.push(entry(parameter, values));
     groups.set(key, group);
@@ -96,7 +100,8 @@ export function queryText({ operation, names, values }: Place): string | null {
   const calls = [...groups.values()].map(({ like, entries }) => {
     const object = `{ ${entries.join(", ")} }`;
     const manner = like.style === "form" && !like.explode ? ", false" : "";
-    return `${names.use(runtimeValue(queryFunction(like)))}(${object}${manner})`;
+    const call = `${names.use(runtimeValue(queryFunction(like)))}(${object}${manner})`;
+    return like.allowReserved ? `${names.use(runtimeValue("reserved"))}(${call})` : call;
   });
   if (calls.length < 2) return calls[0] ?? null;
   return `[${calls.map((call) => `...${call}`).join(", ")}]`;
@@ -107,25 +112,42 @@ function queryFunction({ style }: Parameter): "form" | "deepObject" | "spaceDeli
   return "form";
 }
 
-/** A `content`-typed parameter travels as the JSON text of its value. */
+function isJSON(mediaType: string): boolean {
+  return /[/+]json\b/i.test(mediaType);
+}
+
+/** A parameter typed by JSON `content` travels as the text of its value. */
 function entry(parameter: Parameter, values: ParameterValues): string {
   const value = values.of(parameter);
   const sent =
-    parameter.mediaType === null
+    parameter.mediaType === null || !isJSON(parameter.mediaType)
       ? value
       : `${value} === undefined ? undefined : globalThis.JSON.stringify(${value})`;
   return `${valueKey(parameter.wireName)}: ${sent}`;
 }
 
-/** Headers and cookies travel as they are; lists and maps in style `simple`, which joins them by commas. */
-export function placedValues({ operation, names, values }: Place, place: "header" | "cookie"): string | null {
-  const entries = operation.parameters
-    .filter((parameter) => parameter.place === place)
-    .map((parameter) => {
-      const { mediaType, schema, explode, wireName } = parameter;
-      if (mediaType !== null || isScalar(schema, names.layout)) return entry(parameter, values);
-      const simple = names.use(runtimeValue("simple"));
-      return `${valueKey(wireName)}: ${simple}(${values.of(parameter)}${explode ? ", true" : ""})`;
-    });
+/** Headers travel as they are; lists and maps in style `simple`, which joins them by commas. */
+export function headerText({ operation, names, values }: Place): string | null {
+  const entries = placedAt(operation, "header").map((parameter) => {
+    const { mediaType, schema, explode, wireName } = parameter;
+    if (mediaType !== null || isScalar(schema, names.layout)) return entry(parameter, values);
+    const simple = names.use(runtimeValue("simple"));
+    return `${valueKey(wireName)}: ${simple}(${values.of(parameter)}${explode ? ", true" : ""})`;
+  });
   return entries.length === 0 ? null : `{ ${entries.join(", ")} }`;
+}
+
+export function cookieText({ operation, names, values }: Place): string | null {
+  const all = placedAt(operation, "cookie");
+  const calls = [true, false].flatMap((explode) => {
+    const entries = all.filter((one) => one.explode === explode).map((one) => entry(one, values));
+    if (entries.length === 0) return [];
+    return [`${names.use(runtimeValue("cookies"))}({ ${entries.join(", ")} }${explode ? "" : ", false"})`];
+  });
+  if (calls.length < 2) return calls[0] ?? null;
+  return `[${calls.map((call) => `...${call}`).join(", ")}]`;
+}
+
+function placedAt(operation: Operation, place: Parameter["place"]): readonly Parameter[] {
+  return operation.parameters.filter((parameter) => parameter.place === place);
 }

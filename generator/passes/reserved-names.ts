@@ -51,7 +51,7 @@ export const reservedClientMembers: ReadonlySet<string> = new Set([
 export const reservedArguments: ReadonlySet<string> = new Set([
   ...keywords,
   ...`client params options body segment form deepObject spaceDelimited pipeDelimited json multipart urlencoded
-  raw paginate sse jsonLines __proto__`.split(/\s+/),
+  raw cookies reserved simple styledSegment paginate sse jsonLines __proto__`.split(/\s+/),
 ]);
 
 /** An option of the client: those every client has. */

@@ -1,7 +1,8 @@
 // What is logged, at which level, and what never is.
 
 import { afterEach, expect, test } from "vitest";
-import { apiKey, basic, bearer, type Credential } from "../../templates/runtime/credentials.js";
+import { apiKey } from "../../templates/runtime/api-key.js";
+import { basic, bearer, type Credential } from "../../templates/runtime/credentials.js";
 import { json } from "../../templates/runtime/json-body.js";
 import type { LogDetails, Logger, LogLevel } from "../../templates/runtime/logging.js";
 import { ServiceClient } from "../../templates/runtime/service-client.js";

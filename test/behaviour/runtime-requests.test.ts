@@ -1,7 +1,9 @@
 // What travels: method, URL, headers, body; and what is refused before anything does.
 
 import { afterEach, describe, expect, test } from "vitest";
-import { bearer, apiKey, basic } from "../../templates/runtime/credentials.js";
+import { apiKey } from "../../templates/runtime/api-key.js";
+import { cookies } from "../../templates/runtime/cookies.js";
+import { basic, bearer } from "../../templates/runtime/credentials.js";
 import { APIClient } from "../../templates/runtime/client.js";
 import type { Call } from "../../templates/runtime/call.js";
 import { json } from "../../templates/runtime/json-body.js";
@@ -176,7 +178,7 @@ test("cookies and header parameters", async () => {
   await client.request({
     method: "get",
     path: "/",
-    cookies: { a: "1;2", b: null },
+    cookies: cookies({ a: "1;2", b: null }),
     headers: { "x-n": 0, "x-u": undefined },
   });
   expect(server.requests[0]?.headers).toMatchObject({ cookie: "a=1%3B2", "x-n": "0" });

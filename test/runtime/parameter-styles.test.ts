@@ -1,6 +1,7 @@
 // OpenAPI's table of styles (3.1, Style Examples) for query, path and header parameters, and what it leaves open.
 
 import { expect, test } from "vitest";
+import { cookies } from "../../templates/runtime/cookies.js";
 import { simple } from "../../templates/runtime/header-values.js";
 import { type PathStyle, styledSegment } from "../../templates/runtime/path-styles.js";
 import { segment } from "../../templates/runtime/path.js";
@@ -11,6 +12,7 @@ import {
   type QueryPart,
   spaceDelimited,
 } from "../../templates/runtime/query.js";
+import { reserved } from "../../templates/runtime/reserved.js";
 import { urlencoded } from "../../templates/runtime/urlencoded.js";
 
 const list = ["blue", "black", "brown"];
@@ -106,6 +108,24 @@ test.each([
   [{}, false, undefined],
   [null, false, undefined],
 ] as const)("header %j explode %s → %s", (value, explode, want) => expect(simple(value, explode)).toBe(want));
+
+test.each<[given: string[], want: string[]]>([
+  [cookies({ color: "" }), ["color="]],
+  [cookies({ color: "blue" }), ["color=blue"]],
+  [cookies({ color: list }), ["color=blue", "color=black", "color=brown"]],
+  [cookies({ color: map }), ["R=100", "G=200", "B=150"]],
+  [cookies({ color: "blue" }, false), ["color=blue"]],
+  [cookies({ color: list }, false), ["color=blue,black,brown"]],
+  [cookies({ color: map }, false), ["color=R,100,G,200,B,150"]],
+  [cookies({ a: null, b: "1;2" }), ["b=1%3B2"]],
+])("cookies %j → %j", (given, want) => expect(given).toEqual(want));
+
+test.each<[given: QueryPart[], want: string]>([
+  [reserved(form({ url: "https://a.b/c?d=e" })), "url=https://a.b/c?d=e"],
+  [reserved(form({ all: ":/?#[]@!$&'()*+,;= %é" })), "all=:/?%23%5B%5D@!$%26'()*%2B,;=%20%25%C3%A9"],
+  [reserved(form({ list: ["a/b", "c:d"] })), "list=a/b&list=c:d"],
+  [reserved(form({ list: ["a/b", "c:d"] }, false)), "list=a/b,c:d"],
+])("reserved characters %j → %s", (given, want) => expect(text(given)).toBe(want));
 
 test("a form in a body", () => {
   expect(urlencoded({ a: "x y", b: [1, 2], c: { d: true }, e: null })).toEqual({

@@ -1,20 +1,17 @@
 // One call of `create` as an application would bundle it: streams, retries and errors included, nothing else.
-// What this file bundles to is held by bundle.test.ts.
+// What it bundles to is held by test/size/bundle.test.ts.
 
-import { createClient, RateLimitError, type Stream } from "../../generated/src/core/index.js";
+import { APIError, createClient } from "../../generated/src/core/index.js";
 import { chatCompletionsCreate } from "../../generated/src/resources/chat/completions.js";
 
-const client = createClient({ maxRetries: 5 });
-
+const messages = [{ role: "user", content: "Say this is a test" }] as const;
 try {
-  const events = await chatCompletionsCreate(client, {
+  const stream = await chatCompletionsCreate(createClient(), {
     model: "gpt-5.4",
-    messages: [{ role: "user", content: "Say this is a test" }],
+    messages: [...messages],
     stream: true,
   });
-  for await (const event of events) console.log(event.choices[0]?.delta.content);
+  for await (const chunk of stream) console.log(chunk.choices[0]?.delta.content);
 } catch (error) {
-  console.log(error instanceof RateLimitError ? error.headers : error);
+  console.log(error instanceof APIError && error.status);
 }
-
-export type Events = Stream<unknown>;

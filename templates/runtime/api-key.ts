@@ -1,0 +1,30 @@
+// A key in a header, the query or a cookie. Knows nothing of other credentials.
+
+import {
+  type Credential,
+  type CredentialSource,
+  type CredentialValue,
+  headerCredential,
+  settle,
+} from "./credentials.js";
+
+/** `name` is the header, parameter or cookie. */
+export function apiKey(
+  value: CredentialValue,
+  place: "header" | "query" | "cookie",
+  name: string,
+  source?: CredentialSource,
+): Credential {
+  const read: Credential["read"] = () => settle(value);
+  if (place === "header") return headerCredential(name, read, source);
+  return {
+    source,
+    read,
+    add(text, { headers, query }) {
+      const pair = `${encodeURIComponent(name)}=${encodeURIComponent(text)}`;
+      const others = headers.get("cookie");
+      if (place === "query") query.set(name, pair);
+      else headers.set("cookie", others ? `${others}; ${pair}` : pair);
+    },
+  };
+}
