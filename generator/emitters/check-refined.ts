@@ -9,6 +9,7 @@ import { inBlock } from "./in-block.js";
 import { callTest, isIdle } from "./validator-refined.js";
 import type { Scope } from "./validator-scope.js";
 import { Seen } from "./validator-seen.js";
+import { typeBits } from "./validator-types.js";
 import { fails, holds } from "./validator-test.js";
 
 export function refinedLines({ of, checks }: RefinedSchema, scope: Scope): readonly string[] {
@@ -25,8 +26,22 @@ export function refinedLines({ of, checks }: RefinedSchema, scope: Scope): reado
           `const keyed = ${scope.file.use("keysOf")}(value);`,
           `if (keyed !== null) {\n${at}${ofKeys.join("\n")}\n}`,
         ];
-  return [...(shape === null ? [] : [run(shape)]), ...whole, ...(keys.length > 0 ? [inBlock(keys)] : [])];
+  const bits = typeBits(of, scope.file.names.layout);
+  // Of a wrong type there is nothing more to say.
+  const type =
+    whole.length > 0 && bits !== 0 && (bits & everyType) !== everyType
+      ? [`if (!${scope.file.use("hasType")}(value, path, found, ${bits})) return;`]
+      : [];
+  return [
+    ...type,
+    ...(shape === null ? [] : [run(shape)]),
+    ...whole,
+    ...(keys.length > 0 ? [inBlock(keys)] : []),
+  ];
 }
+
+/** The bits of all types that JSON has. */
+const everyType = 63;
 
 /** A condition starts afresh: the function around counts the depth of issues, not of verdicts. */
 function condition(schema: Schema, x: string, scope: Scope): ReturnType<typeof callTest> {

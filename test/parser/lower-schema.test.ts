@@ -204,14 +204,55 @@ const combined: readonly Row[] = [
   ],
 ];
 
-test.each([...scalars, ...typeLists, ...fixed, ...lists, ...objects, ...combined])(
-  "%j → %s",
-  (given, want, ...codes) => {
-    const { decl, codes: found } = lowerOne(given);
-    expect(schemaText(decl.schema)).toBe(want);
-    expect(found).toEqual(codes);
-  },
-);
+const asserted: readonly Row[] = [
+  [{ type: "array", items: {}, contains: { type: "string" } }, "array(unknown) where contains"],
+  [{ type: "array", items: {}, contains: { type: "string" }, minContains: 0 }, "array(unknown)"],
+  [{ type: "array", items: {}, minContains: 2 }, "array(unknown)", "SW301"],
+  [{ type: "string", contains: {} }, "string", "SW301"],
+  [{ type: "string", if: { minLength: 1 }, then: { pattern: "^a" } }, "string where conditional"],
+  [{ type: "string", then: { pattern: "^a" } }, "string", "SW301"],
+  [{ type: "object", dependentRequired: { a: ["b"] } }, "record(unknown) where dependentKeys"],
+  [{ type: "object", dependentSchemas: { a: B } }, "record(unknown) where dependentSchema"],
+  [{ allOf: [A], unevaluatedProperties: false }, "ref A where remainingKeys"],
+  [{ allOf: [A, { additionalProperties: {} }], unevaluatedProperties: false }, "all(ref A, record(unknown))"],
+  [{ type: ["object", "null"], minProperties: 1 }, "nullable(record(unknown) where keyCount)"],
+  [{ type: ["string", "null"], not: { const: "a" } }, "nullable(string) where not"],
+  [{ type: "string", not: {} }, "string where not"],
+];
+
+/** The same keywords mean less where `$schema` says that they are JSON Schema's own. */
+const $schema = "https://json-schema.org/draft/2020-12/schema";
+const toTheLetter: readonly Row[] = [
+  [{ minimum: 1 }, 'number{"min":1}'],
+  [{ $schema, minimum: 1 }, "unknown where sameType"],
+  [{ $schema: "https://spec.openapis.org/oas/3.1/dialect/base", minimum: 1 }, 'number{"min":1}'],
+  [{ $schema, properties: { a: {} } }, "unknown where sameType", "SW319"],
+  [{ $schema, type: "object", properties: { a: { minimum: 1 } } }, "{ a?: unknown where sameType }"],
+  [{ $schema, enum: [1, 6], minimum: 5 }, "1 | 6 where sameType"],
+  [{ $schema, enum: [1, null], type: "integer" }, "1"],
+  [{ $schema, const: { a: 1 }, enum: [{ a: 1 }, 2] }, "{ a: 1, closed }"],
+  [{ $schema, oneOf: [A, { type: "string" }] }, "oneOf(ref A, string)"],
+  [
+    { $schema, oneOf: [{ type: "string" }, { minLength: 2 }] },
+    "anyOf(string, unknown where sameType) where exactlyOne",
+  ],
+  [{ $schema, type: ["object", "null"], allOf: [A] }, "ref A"],
+];
+
+test.each([
+  ...asserted,
+  ...toTheLetter,
+  ...scalars,
+  ...typeLists,
+  ...fixed,
+  ...lists,
+  ...objects,
+  ...combined,
+])("%j → %s", (given, want, ...codes) => {
+  const { decl, codes: found } = lowerOne(given);
+  expect(schemaText(decl.schema)).toBe(want);
+  expect(found).toEqual(codes);
+});
 
 const property = (value: Json): unknown => {
   const { decl } = lowerOne({ type: "object", properties: { some_thing: value } });
