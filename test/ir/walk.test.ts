@@ -4,7 +4,15 @@ import { expect, test } from "vitest";
 import type { DeclId, Pointer } from "../../generator/ir/brands.js";
 import { make } from "../../generator/ir/build.js";
 import type { Schema } from "../../generator/ir/schema.js";
-import { children, mapSchema, refsOf, schemaEquals, visitSchema } from "../../generator/ir/walk.js";
+import {
+  children,
+  mapSchema,
+  mapTyped,
+  refsOf,
+  schemaEquals,
+  typedChildren,
+  visitSchema,
+} from "../../generator/ir/walk.js";
 
 const at = "#/x" as Pointer;
 const elsewhere = "#/y" as Pointer;
@@ -96,6 +104,38 @@ const pairs: readonly (readonly [string, Schema, Schema, boolean])[] = [
   ["another target", ref("A"), ref("B"), false],
   ["open or closed", make.object(at, [], "closed"), make.object(at, []), false],
 ];
+
+const refined = make.refined(at, ref("A"), [
+  { kind: "not", schema: ref("B") },
+  {
+    kind: "remainingKeys",
+    schema: ref("C"),
+    seen: {
+      ...{ names: ["a"], patterns: [], first: 0, matching: [ref("D")], all: false },
+      cases: [
+        {
+          when: ref("E"),
+          then: { names: [], patterns: [], first: 0, matching: [ref("F")], all: false, cases: [] },
+          otherwise: null,
+        },
+      ],
+    },
+  },
+]);
+
+test("what assertions hold counts as a reference and as a child, but not as a part of the type", () => {
+  expect([...refsOf(refined)].map((id) => id.at(-1))).toEqual(["A", "B", "C", "D", "E", "F"]);
+  expect(children(refined)).toHaveLength(6);
+  expect(typedChildren(refined)).toEqual([refined.of]);
+});
+
+test("a refined schema in which nothing changes is the same object, and each schema in it can change", () => {
+  expect(mapSchema(refined, (schema) => schema)).toBe(refined);
+  const strings = mapSchema(refined, (schema) => (schema.kind === "ref" ? str : schema));
+  expect([...refsOf(strings)]).toEqual([]);
+  const typed = mapTyped(refined, (schema) => (schema.kind === "ref" ? str : schema));
+  expect([...refsOf(typed)].map((id) => id.at(-1))).toEqual(["B", "C", "D", "E", "F"]);
+});
 
 test.each(pairs)("schemaEquals: %s", (_, left, right, want) => {
   expect(schemaEquals(left, right)).toBe(want);
