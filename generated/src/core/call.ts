@@ -26,7 +26,8 @@ export interface Call {
   readonly path: string;
   readonly query?: readonly QueryPart[] | undefined;
   readonly headers?: { readonly [name: string]: HeaderValue } | undefined;
-  readonly cookies?: { readonly [name: string]: string | number | boolean | null | undefined } | undefined;
+  /** `name=value`, encoded (`cookies`). */
+  readonly cookies?: readonly string[] | undefined;
   readonly body?: RequestBody | undefined;
   readonly stream?: StreamDecoder | undefined;
   /** Default `application/json`. */

@@ -2,7 +2,7 @@
 // Credentials by kind, and which of them a call takes. A credential is a closure: printing a client shows no key.
 
 import { SDKError } from "./errors.js";
-import type { HeaderLayers } from "./headers.js";
+import { addHeaders, type HeaderLayers } from "./headers.js";
 
 /** The secret itself, or a function asked before every attempt. */
 export type CredentialValue =
@@ -14,17 +14,36 @@ export interface CredentialSource {
   readonly env?: string | undefined;
 }
 
+/** Where a credential may put itself. */
+export interface CredentialTarget {
+  readonly headers: HeaderLayers;
+  /** Encoded pairs by parameter. */
+  readonly query: Map<string, string>;
+}
+
 export interface Credential {
-  readonly place: "header" | "query" | "cookie";
-  /** Wire name of the header, parameter or cookie. */
-  readonly name: string;
+  /** The header it travels in, in lower case, if it does: a caller who sets that needs no credential. */
+  readonly header?: string;
   readonly source: CredentialSource | undefined;
   /** The text to send; undefined when there is none. */
   read(): Promise<string | undefined>;
+  /** Puts the text into a request. */
+  add(text: string, target: CredentialTarget): void;
 }
 
-async function settle(value: CredentialValue): Promise<string | undefined> {
+/** The secret itself, now. */
+export async function settle(value: CredentialValue): Promise<string | undefined> {
   return (typeof value === "function" ? await value() : value) || undefined;
+}
+
+/** A credential that is a header. */
+export function headerCredential(
+  name: string,
+  read: Credential["read"],
+  source?: CredentialSource,
+): Credential {
+  const add: Credential["add"] = (text, { headers }) => addHeaders(headers, { [name]: text });
+  return { header: name.toLowerCase(), source, read, add };
 }
 
 /** `Authorization: Bearer …` (RFC 6750); OAuth 2 and OpenID Connect tokens too. */
@@ -33,7 +52,7 @@ export function bearer(value: CredentialValue, source?: CredentialSource): Crede
     const token = await settle(value);
     return token && `Bearer ${token}`;
   };
-  return { place: "header", name: "authorization", source, read };
+  return headerCredential("authorization", read, source);
 }
 
 /** `Authorization: Basic …` (RFC 7617), in UTF-8. */
@@ -48,17 +67,7 @@ export function basic(
     const bytes = new TextEncoder().encode(`${name ?? ""}:${secret ?? ""}`);
     return `Basic ${btoa(String.fromCharCode(...bytes))}`;
   };
-  return { place: "header", name: "authorization", source, read };
-}
-
-/** A key in a header, the query or a cookie. */
-export function apiKey(
-  value: CredentialValue,
-  place: Credential["place"],
-  name: string,
-  source?: CredentialSource,
-): Credential {
-  return { place, name, source, read: () => settle(value) };
+  return headerCredential("authorization", read, source);
 }
 
 /** A credential with the text it has for one attempt. */
@@ -80,7 +89,7 @@ export async function grant(
     let complete = schemes.length > 0;
     for (const scheme of schemes) {
       const credential = Object.hasOwn(credentials, scheme) ? credentials[scheme] : undefined;
-      if (credential?.place === "header" && given.has(credential.name.toLowerCase())) continue;
+      if (credential?.header && given.has(credential.header)) continue;
       const text = await credential?.read();
       if (credential && text) granted.push([credential, text]);
       else {

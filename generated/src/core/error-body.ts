@@ -2,5 +2,6 @@
 // The type of error bodies.
 
 import type { ErrorResponse } from "../types/chat.js";
+
 /** What the API answers with when it refuses. */
 export type ErrorBody = ErrorResponse;

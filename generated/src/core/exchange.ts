@@ -77,8 +77,8 @@ export function exchange<T>(settings: Settings, call: Call, options: RequestOpti
     for (;;) {
       const open = await current;
       const { connection, attempt } = open;
-      const response = call.as === "binary" ? handOver(open) : open.response;
-      if (call.as === "binary") return { data: response as T, response };
+      if (call.as === "binary") return { data: handOver(open) as T, response: open.response };
+      const { response } = open;
       if (response.bodyUsed) throw new SDKError("the answer's body was already read");
       try {
         if (call.stream) return { data: (await call.stream(response, connection)) as T, response };

@@ -6,7 +6,7 @@ import { APIError } from "./errors.js";
 
 /** `application/json` and every `+json`, whatever parameters follow. */
 export const isJSON = (response: Response): boolean =>
-  /[/+]json\s*(;|$)/i.test(response.headers.get("content-type") ?? "");
+  /[/+]json\s*(;|$)/i.test(String(response.headers.get("content-type")));
 
 /** A body that was read: JSON parsed, other text as it is, nothing as undefined. Throws when JSON is none. */
 export async function readBody(response: Response, as?: Call["as"]): Promise<unknown> {

@@ -7,7 +7,7 @@ import { grant } from "./credentials.js";
 import { SDKError } from "./errors.js";
 import { addHeaders, type HeaderLayers } from "./headers.js";
 import { type BodyContent, inBrowser, parseURL } from "./platform.js";
-import { deepObject } from "./query.js";
+import { nestedPairs } from "./nested-pairs.js";
 import type { RequestOptions } from "./request-options.js";
 
 export interface Prepared {
@@ -36,28 +36,21 @@ export async function prepare(settings: Settings, call: Call, options: RequestOp
   addQuery(query, settings.defaultQuery);
   for (const { name, text } of call.query ?? []) query.set(name, text);
 
-  const cookies = Object.entries(call.cookies ?? {}).filter(([, value]) => value != null);
+  if (call.cookies?.length) layers.set("cookie", call.cookies.join("; "));
+
   const secrets: string[] = [];
-  for (const [{ place, name }, text] of await grant(
+  for (const [credential, text] of await grant(
     settings.credentials,
     call.security ?? settings.security,
     given,
   )) {
-    secrets.push(text.slice(text.indexOf(" ") + 1));
-    if (place === "header") addHeaders(layers, { [name]: text });
-    else if (place === "query") addQuery(query, { [name]: text });
-    else cookies.push([name, text]);
+    secrets.push(text.replace(/^B\w+ /, ""));
+    credential.add(text, { headers: layers, query });
   }
   addQuery(query, options.query);
-  if (cookies.length > 0)
-    layers.set(
-      "cookie",
-      cookies.map(([name, value]) => `${name}=${encodeURIComponent(value ?? "")}`).join("; "),
-    );
   for (const [name, value] of given) layers.set(name, value);
 
-  const headers = new Headers();
-  for (const [name, value] of layers) if (value !== null) headers.set(name, value);
+  const headers = new Headers([...layers].filter((layer): layer is [string, string] => layer[1] !== null));
   const content = call.body?.content;
   return {
     url: address(
@@ -72,19 +65,22 @@ export async function prepare(settings: Settings, call: Call, options: RequestOp
   };
 }
 
-/** Undocumented parameters: lists repeat their name, maps are bracketed, null and undefined remove one. */
+/** Undocumented parameters: lists repeat their name, maps are bracketed, nothing removes one. */
 function addQuery(
   query: Map<string, string>,
   values: { readonly [name: string]: unknown } | undefined,
 ): void {
-  for (const [name, value] of Object.entries(values ?? {})) if (value == null) query.delete(name);
-  for (const { name, text } of deepObject(values ?? {})) query.set(name, text);
+  for (const [name, value] of Object.entries(values ?? {})) {
+    const text = nestedPairs(name, value).join("&");
+    if (text) query.set(name, text);
+    else query.delete(name);
+  }
 }
 
 function address(base: string, path: string, query: ReadonlyMap<string, string>): string {
   const url = parseURL(base.replace(/\/+$/, "") + path);
   // Values are refused one by one (`segment`); two of them side by side in a template may still make a dot segment.
-  if (!url || url.username || url.password || /\/(\.|%2e){1,2}(\/|$)/i.test(path.split("?")[0] ?? ""))
+  if (!url || url.username || url.password || /^[^?]*\/(\.|%2e){1,2}([/?]|$)/i.test(path))
     throw new SDKError("baseURL and path make no safe URL");
   const search = [...query.values()].join("&");
   if (search) url.search += (url.search ? "&" : "") + search;

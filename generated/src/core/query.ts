@@ -1,16 +1,14 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
 // Query parameters in the styles of OpenAPI. Knows nothing of the URL they end up in.
 
+import { encode, nestedPairs } from "./nested-pairs.js";
+
 /** One parameter, ready for a URL: `text` holds its `name=value` pairs, encoded and joined by `&`. */
 export interface QueryPart {
   readonly name: string;
   readonly text: string;
 }
 export type QueryValues = { readonly [name: string]: unknown };
-
-function encode(value: unknown): string {
-  return encodeURIComponent(value instanceof Date ? value.toISOString() : String(value));
-}
 
 const isMap = (value: unknown): value is QueryValues =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
@@ -61,18 +59,5 @@ export function pipeDelimited(values: QueryValues): QueryPart[] {
 
 /** style `deepObject`: `a[key]=value`, with lists inside as `a[key][]=1&a[key][]=2`. A list at the top repeats its name. */
 export function deepObject(values: QueryValues): QueryPart[] {
-  return entries(values).flatMap(([name, value]) =>
-    part(
-      name,
-      Array.isArray(value) ? value.flatMap((item) => pairs(encode(name), item)) : pairs(encode(name), value),
-    ),
-  );
-}
-
-/** `key` is encoded already; the brackets are too, since RFC 3986 has no place for them in a query. */
-function pairs(key: string, value: unknown): string[] {
-  if (value == null) return [];
-  if (Array.isArray(value)) return value.flatMap((item) => pairs(`${key}%5B%5D`, item));
-  if (!isMap(value)) return [`${key}=${encode(value)}`];
-  return Object.entries(value).flatMap(([name, item]) => pairs(`${key}%5B${encode(name)}%5D`, item));
+  return entries(values).flatMap(([name, value]) => part(name, nestedPairs(name, value)));
 }

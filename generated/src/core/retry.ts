@@ -19,7 +19,7 @@ export function shouldRetry({ status, headers }: Response): boolean {
 export function retryDelay(retries: number, headers?: Headers): number {
   const after = headers?.get("retry-after") ?? "";
   const asked = [
-    parseFloat(headers?.get("retry-after-ms") ?? ""),
+    parseFloat(String(headers?.get("retry-after-ms"))),
     // RFC 9110 §10.2.3: seconds or a date.
     Number(after || NaN) * 1000,
     Date.parse(after) - Date.now(),

@@ -143,12 +143,14 @@ export function chatCompletionsCreate(
   params: ChatCompletionCreateParamsNonStreaming,
   options?: RequestOptions,
 ): APIPromise<ChatCompletion, { default: ErrorResponse }>;
+
 /** The same call, answered by a stream of events. */
 export function chatCompletionsCreate(
   client: APIClient,
   params: ChatCompletionCreateParamsStreaming,
   options?: RequestOptions,
 ): APIPromise<Stream<ChatCompletionChunk>, { default: ErrorResponse }>;
+
 /** The same call, when only the value at run time decides whether it streams. */
 export function chatCompletionsCreate(
   client: APIClient,
