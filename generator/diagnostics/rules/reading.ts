@@ -26,7 +26,7 @@ export const readingRules = {
   SW105: {
     severity: "error",
     say: (f: { budget: string }) => `the document is too large to be read safely: ${f.budget}`,
-    help: "split the document, or remove the aliases or nesting that make it this large",
+    help: "split the document, or remove the aliases, nesting or chains of references that make it this large",
   },
   SW106: {
     severity: "error",
