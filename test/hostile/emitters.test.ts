@@ -6,10 +6,12 @@ import { variableName } from "../../generator/plan/variable-name.js";
 import { compile, strictest } from "../support/compile.js";
 import { hostileDocument } from "./document.js";
 import { generated, type Generated } from "./generated.js";
+import { hostileSwagger } from "./swagger.js";
 import { mark, payloadList } from "./payloads.js";
 
 const variants: readonly [name: string, document: object, options: object][] = [
   ["formatted", hostileDocument(), {}],
+  ["from Swagger 2.0", hostileSwagger() as object, { format: false }],
   ["unformatted", hostileDocument("*/`${x}`"), { format: false }],
 ];
 
@@ -120,7 +122,7 @@ function proseOf(readme: string): readonly string[] {
     .replace(/^(`{3,})\w*\n[\s\S]*?^\1$/gm, "")
     .replace(/(?<![\\`])(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, "");
   const markup =
-    /(?<!\\)<(?!https:\/\/[^<>\s]*>)|(?<!\\)\]\((?!https:\/\/standardschema\.dev\))|^ {0,3}\[[^\]]*\]:|^ {4}\S|^\s*(?:>|[-+*] |\d+[.)] )|^#{1,6} (?!Install|Quick|Calls|Streams|Lists|Errors|Options|Small|Validators|License)/;
+    /(?<!\\)<(?!https:\/\/[^<>\s]*>)|(?<!\\)\]\((?!https:\/\/standardschema\.dev\))|^ {0,3}\[[^\]]*\]:|^ {4}\S|^\s*(?:>|[-+*] |\d+[.)] )|^#(?!# [A-Z][a-z ]+$)/;
   return prose
     .split("\n")
     .slice(1)
