@@ -12,6 +12,13 @@ export type DynamicScope = ReadonlyMap<string, Pointer>;
 
 export const noDynamicScope: DynamicScope = new Map();
 
+interface Declared {
+  readonly id: DeclId;
+  readonly dynamic: DynamicScope;
+  /** Where the scope leads elsewhere than the declaration by itself. */
+  readonly overrides: readonly Pointer[];
+}
+
 export class DynamicScopes {
   readonly #sources: Sources;
   readonly #names = new Map<Pointer, ReadonlySet<string>>();
@@ -28,9 +35,9 @@ export class DynamicScopes {
   }
 
   /** The identity of a declaration in a scope: the place itself, unless the scope makes a difference there. */
-  declared(at: Pointer, from: DynamicScope): { readonly id: DeclId; readonly dynamic: DynamicScope } {
+  declared(at: Pointer, from: DynamicScope): Declared {
     const here = this.enter(at, noDynamicScope);
-    if (from.size === 0) return { id: at as string as DeclId, dynamic: here };
+    if (from.size === 0) return { id: at as string as DeclId, dynamic: here, overrides: [] };
     const names = [...this.#namesBelow(at)].sort();
     const entered = this.enter(at, from);
     const dynamic = new Map(
@@ -41,7 +48,7 @@ export class DynamicScopes {
     );
     const changed = [...dynamic].filter(([name, place]) => here.get(name) !== place);
     const suffix = changed.map(([name, place]) => `/~by/${name}/${place}`).join("");
-    return { id: `${at}${suffix}` as DeclId, dynamic };
+    return { id: `${at}${suffix}` as DeclId, dynamic, overrides: changed.map(([, place]) => place) };
   }
 
   /** `#name` leads to an anchor of that name further out, where it leads to a dynamic anchor at all. */

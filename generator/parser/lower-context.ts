@@ -21,6 +21,8 @@ export interface Wanted {
   readonly id: DeclId;
   readonly at: Pointer;
   readonly dynamic: DynamicScope;
+  /** The places that the dynamic scope puts in place of the declaration's own. */
+  readonly overrides: readonly Pointer[];
   /** True when it travels in a multipart or raw body, where binary strings are files. */
   readonly binary: boolean;
 }
@@ -57,8 +59,8 @@ export class LowerContext {
 
   /** Asks for a declaration of what stands at a place; `from`: the dynamic scope it is referred to in. */
   declare(at: Pointer, binary: boolean, from: DynamicScope = noDynamicScope): DeclId {
-    const { id, dynamic } = this.#dynamic.declared(at, from);
-    (binary ? this.#binary : this.#plain).set(id, { id, at, dynamic, binary });
+    const { id, dynamic, overrides } = this.#dynamic.declared(at, from);
+    (binary ? this.#binary : this.#plain).set(id, { id, at, dynamic, overrides, binary });
     return id;
   }
 

@@ -11,7 +11,7 @@ import { isRaw } from "./raw.js";
 export function lowerDeclaration(wanted: Wanted, context: LowerContext): DraftDeclaration {
   const { id, at, binary, dynamic } = wanted;
   const value = context.get(at);
-  const name = nameHint(at);
+  const name = nameIn(wanted);
   const docs = isRaw(value) ? schemaDocs({ raw: value, at }, context, name.text) : {};
   return {
     id,
@@ -25,6 +25,13 @@ export function lowerDeclaration(wanted: Wanted, context: LowerContext): DraftDe
     used: "none",
     area: null,
   };
+}
+
+/** Declared once more for a dynamic scope, it is called after what that scope puts into it: `Page_of_Pet_item`. */
+function nameIn({ at, overrides }: Wanted): NameHint {
+  const own = nameHint(at);
+  if (overrides.length === 0) return own;
+  return { text: [own, ...overrides.map(nameHint)].map(({ text }) => text).join("_of_"), source: "derived" };
 }
 
 /** Segments that say where something stands, not what it is. */
