@@ -19,6 +19,7 @@ import type {
   ListOfAnything,
   PairAtMost,
 } from "../types/shared.js";
+
 /** True when the value is a AnyList. Never throws. */
 export function isAnyList(value: unknown): value is AnyList {
   try {
@@ -41,6 +42,7 @@ export function assertAnyList(value: unknown): asserts value is AnyList {
 
 /** The checks of AnyList in one object, also as a Standard Schema. */
 export const AnyListSchema: Schema<AnyList> = /* @__PURE__ */ schema("AnyList", isAnyList, _checkAnyList);
+
 /** True when the value is a AnyPair. Never throws. */
 export function isAnyPair(value: unknown): value is AnyPair {
   try {
@@ -63,6 +65,7 @@ export function assertAnyPair(value: unknown): asserts value is AnyPair {
 
 /** The checks of AnyPair in one object, also as a Standard Schema. */
 export const AnyPairSchema: Schema<AnyPair> = /* @__PURE__ */ schema("AnyPair", isAnyPair, _checkAnyPair);
+
 /** True when the value is a Anything. Never throws. */
 export function isAnything(value: unknown): value is Anything {
   try {
@@ -89,6 +92,7 @@ export const AnythingSchema: Schema<Anything> = /* @__PURE__ */ schema(
   isAnything,
   _checkAnything,
 );
+
 /** True when the value is a EmptyList. Never throws. */
 export function isEmptyList(value: unknown): value is EmptyList {
   try {
@@ -115,6 +119,7 @@ export const EmptyListSchema: Schema<EmptyList> = /* @__PURE__ */ schema(
   isEmptyList,
   _checkEmptyList,
 );
+
 /** True when the value is a EmptyMap. Never throws. */
 export function isEmptyMap(value: unknown): value is EmptyMap {
   try {
@@ -141,6 +146,7 @@ export const EmptyMapSchema: Schema<EmptyMap> = /* @__PURE__ */ schema(
   isEmptyMap,
   _checkEmptyMap,
 );
+
 /** True when the value is a Holder. Never throws. */
 export function isHolder(value: unknown): value is Holder {
   try {
@@ -163,6 +169,7 @@ export function assertHolder(value: unknown): asserts value is Holder {
 
 /** The checks of Holder in one object, also as a Standard Schema. */
 export const HolderSchema: Schema<Holder> = /* @__PURE__ */ schema("Holder", isHolder, _checkHolder);
+
 /** True when the value is a ListOfAnything. Never throws. */
 export function isListOfAnything(value: unknown): value is ListOfAnything {
   try {
@@ -189,6 +196,7 @@ export const ListOfAnythingSchema: Schema<ListOfAnything> = /* @__PURE__ */ sche
   isListOfAnything,
   _checkListOfAnything,
 );
+
 /** True when the value is a PairAtMost. Never throws. */
 export function isPairAtMost(value: unknown): value is PairAtMost {
   try {
@@ -215,6 +223,7 @@ export const PairAtMostSchema: Schema<PairAtMost> = /* @__PURE__ */ schema(
   isPairAtMost,
   _checkPairAtMost,
 );
+
 function _isAnyList(value: unknown): boolean {
   return Array.isArray(value);
 }
