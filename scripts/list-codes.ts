@@ -2,6 +2,7 @@
 // with --check, says whether it is up to date.
 
 import { readFileSync, writeFileSync } from "node:fs";
+import { format } from "prettier";
 import { rules } from "../generator/diagnostics/catalog.js";
 import type { Rule } from "../generator/diagnostics/problem.js";
 
@@ -26,7 +27,10 @@ const text = readFileSync(readme, "utf8");
 const [before, rest] = text.split(begin);
 const after = rest?.split(end)[1];
 if (before === undefined || after === undefined) throw new TypeError(`README.md has no ${begin} … ${end}`);
-const fresh = `${before}${begin}\n\n${table}\n\n${end}${after}`;
+const fresh = await format(`${before}${begin}\n\n${table}\n\n${end}${after}`, {
+  parser: "markdown",
+  printWidth: 110,
+});
 if (!process.argv.includes("--check")) writeFileSync(readme, fresh);
 else if (fresh !== text) {
   process.stderr.write("the table of diagnostics in README.md is stale: run `npm run codes`\n");
