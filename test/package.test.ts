@@ -74,14 +74,13 @@ console.log(found.object);`;
     const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => match[1] ?? "");
     const [start = "", ...rest] = blocks;
     expect(rest.length).toBeGreaterThan(3);
-    expect(compileModule("readme-0.ts", start)).toEqual([]);
     // Each later snippet goes on from the quick start, and may repeat what it declares.
-    const faults = rest.flatMap((block, n) =>
-      compileModule(
-        `readme-${n + 1}.ts`,
+    const later = rest.map(
+      (block) =>
         `${start}\nasync function go() {\n${withoutImports(block)}\n}\nvoid go;\n${importsOf(block)}`,
-      ),
     );
+    const modules = [start, ...later].map((code, n) => [`readme-${n}.ts`, code] as const);
+    const faults = compileModules(modules);
     expect(faults).toEqual([]);
   });
 
@@ -107,11 +106,14 @@ const importLine = /^import .*;$/gm;
 const importsOf = (code: string): string => (code.match(importLine) ?? []).join("\n");
 const withoutImports = (code: string): string => code.replace(importLine, "");
 
-/** Diagnostics of a module in the consumer's project under `strict`. */
-function compileModule(name: string, code: string): readonly string[] {
-  const file = join(packed.project, name);
-  writeFileSync(file, code);
-  const program = ts.createProgram([file], {
+/** Diagnostics of modules in the consumer's project under `strict`. */
+function compileModules(modules: readonly (readonly [name: string, code: string])[]): readonly string[] {
+  const files = modules.map(([name, code]) => {
+    const file = join(packed.project, name);
+    writeFileSync(file, code);
+    return file;
+  });
+  const program = ts.createProgram(files, {
     strict: true,
     noEmit: true,
     target: ts.ScriptTarget.ES2022,
@@ -152,7 +154,7 @@ describe.skipIf(!material)("the documented JavaScript", () => {
 
   test("compiles under strict wherever it compiles against the official SDK", () => {
     const failing = snippets.filter(
-      (snippet, n) => compileModule(`snippet-${n}.ts`, snippet.code).length > 0,
+      (snippet, n) => compileModules([[`snippet-${n}.ts`, snippet.code]]).length > 0,
     );
     // Array literals bound to a const widen `role` and `type` to string there: the snippet's own fault.
     expect(failing.map(label)).toEqual(["createChatCompletion [Functions] javascript"]);
