@@ -8,7 +8,7 @@ import type { Draft, DraftDeclaration } from "../ir/document.js";
 import type { Schema } from "../ir/schema.js";
 import { mapDraft } from "../ir/walk-draft.js";
 import { mapTypedChildren, typedChildren } from "../ir/walk.js";
-import { outerChecks, refine } from "./outer-checks.js";
+import { joinedChecks, outerChecks } from "./outer-checks.js";
 import { breakAliasCycles } from "./flatten-cycles.js";
 import { flattenIntersection } from "./flatten-intersections.js";
 import { splitParents } from "./flatten-parents.js";
@@ -60,7 +60,7 @@ function flattenSchema(schema: Schema, tools: IntersectionTools): Schema {
   const inner = mapTypedChildren(schema, (child) => flattenSchema(child, tools));
   if (inner.kind === "union") return flattenUnion(inner, tools);
   if (inner.kind === "intersection") return outerChecks(inner, (core) => flattenIntersection(core, tools));
-  if (inner.kind === "refined") return refine(inner.of, inner.checks);
+  if (inner.kind === "refined") return joinedChecks(inner);
   return inner.kind === "nullable" ? liftNull(inner, tools.report) : inner;
 }
 

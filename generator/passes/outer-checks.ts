@@ -4,7 +4,7 @@
 import type { Assertion } from "../ir/assertion.js";
 import { make } from "../ir/build.js";
 import { isNonEmpty } from "../ir/non-empty.js";
-import type { IntersectionSchema, Schema } from "../ir/schema.js";
+import type { IntersectionSchema, RefinedSchema, Schema } from "../ir/schema.js";
 
 export function outerChecks(
   schema: IntersectionSchema,
@@ -22,9 +22,22 @@ function partsOf(schema: IntersectionSchema): readonly Schema[] {
   return schema.parts.flatMap((part) => (part.kind === "intersection" ? partsOf(part) : [part]));
 }
 
-/** The schema with these assertions on top of its own. */
+/** The schema with these assertions on top of its own; its documentation stands where it is looked for, outside. */
 export function refine(schema: Schema, checks: readonly Assertion[]): Schema {
   if (!isNonEmpty(checks) || schema.kind === "never") return schema;
-  if (schema.kind !== "refined") return make.refined(schema.at, schema, checks);
-  return { ...schema, checks: [...schema.checks, ...checks] };
+  if (schema.kind === "refined") return { ...schema, checks: [...schema.checks, ...checks] };
+  const { at, summary, details, deprecated } = schema;
+  return {
+    ...make.refined(at, schema, checks),
+    ...(summary !== undefined && { summary }),
+    ...(details !== undefined && { details }),
+    ...(deprecated !== undefined && { deprecated }),
+  };
+}
+
+/** Assertions directly around others, as one list; nothing is asserted of what has no value. */
+export function joinedChecks(schema: RefinedSchema): Schema {
+  const { of } = schema;
+  if (of.kind === "never") return of;
+  return of.kind === "refined" ? { ...schema, of: of.of, checks: [...of.checks, ...schema.checks] } : schema;
 }
