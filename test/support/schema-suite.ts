@@ -1,7 +1,7 @@
 // A folder of the public JSON Schema test suite, judged by validators that came the whole way: each schema is a file
 // of its own that a document refers to. Knows nothing of which verdicts are expected to be wrong.
 
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -90,6 +90,7 @@ async function load(groups: readonly Group[], suite: Suite): ReturnType<SuiteFil
   );
   const report = new Report({ strict: false });
   const document = await documentOf(join(folder, "document.json"), suite, report);
+  rmSync(folder, { recursive: true, force: true });
   return { validators: await loadValidators(document), problems: report.problems };
 }
 
