@@ -62,10 +62,11 @@ function stateOf(output: string, file: TextFile, old: Manifest): FileState {
   return found === known ? "stale" : "edited";
 }
 
-function manifestState(output: string, state: FileState): FileState {
-  const disk = readText(join(output, manifestPath));
+function manifestState(output: string, { path, text }: TextFile): FileState {
+  const disk = readText(join(output, path));
   if (disk === null) return "new";
-  return parseManifest(disk) === null ? "foreign" : state;
+  if (parseManifest(disk) === null) return "foreign";
+  return digest(path, disk) === digest(path, text) ? "unchanged" : "stale";
 }
 
 export function readManifest(output: string): Manifest {

@@ -38,8 +38,8 @@ export function parseManifest(text: string): Manifest | null {
 
 /** Characters a formatter may add, drop or swap: quotes, semicolons, commas, brackets round one argument, a leading bar. */
 const layoutOfCode = /[\s;,()'"`|\\]+/g;
-/** The same for Markdown: bullets, emphasis, table rules. */
-const layoutOfMarkdown = /[\s|\\*_-]+/g;
+/** The same for Markdown, which holds code too: also bullets, emphasis, table rules. */
+const layoutOfMarkdown = /[\s;,()'"`|\\*_-]+/g;
 
 /** A digest that does not see formatting or line ends, so that a user's formatter is no edit. */
 export function digest(path: string, text: string): string {

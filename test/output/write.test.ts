@@ -305,6 +305,12 @@ describe("digest", () => {
     expect(digest("a.ts", one)).toBe(digest("a.ts", other)),
   );
 
+  test("code inside Markdown may be laid out too", () => {
+    const [one, other] = ['* a\n\n```ts\nf("x");\n```\n', "- a\n\n```ts\nf('x')\n```\n"];
+    expect(digest("README.md", one)).toBe(digest("README.md", other));
+    expect(digest("README.md", one)).not.toBe(digest("README.md", other.replace("x", "y")));
+  });
+
   const different: readonly [string, string][] = [
     ['const a = "x";', 'const a = "y";'],
     ["a + b", "a - b"],
