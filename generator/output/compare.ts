@@ -40,10 +40,9 @@ export function compareWithDisk(output: string, files: readonly TextFile[]): rea
     findings.push({ path, state, listed: true });
   }
   const manifest: TextFile = { kind: "text", path: manifestPath, text: manifestText(manifestOf(planned)) };
-  const state = readText(join(output, manifestPath)) === manifest.text ? "unchanged" : "stale";
   findings.push({
     path: manifestPath,
-    state: manifestState(output, state),
+    state: manifestState(output, manifest),
     text: manifest.text,
     listed: true,
   });
