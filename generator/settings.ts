@@ -3,7 +3,7 @@
 import type { Document } from "./ir/document.js";
 import type { OutputSettings } from "./ir/output-settings.js";
 import type { NameOptions, Options } from "./options.js";
-import { clientNames } from "./passes/client-name.js";
+import { clientNames } from "./passes/names/client-name.js";
 import type { PassSettings } from "./passes/pass-settings.js";
 
 /** Options as a run reads them; what has no default of its own is derived from the document's title. */

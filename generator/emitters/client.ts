@@ -15,8 +15,8 @@ import { stringLiteral } from "../plan/text.js";
 import { variableName } from "../plan/variable-name.js";
 import { typeSymbol, type Layout } from "./modules.js";
 import { errorNames, runtimeValue } from "./runtime-symbols.js";
-import { settingsModule } from "./settings.js";
-import { declarationDoc, docStructures } from "./type-docs.js";
+import { settingsModule } from "./client/settings.js";
+import { declarationDoc, docStructures } from "./types/type-docs.js";
 
 export const clientModule = "src/client";
 

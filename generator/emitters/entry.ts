@@ -6,7 +6,7 @@ import type { FilePlan } from "../plan/file-plan.js";
 import { moduleSpecifier } from "../plan/module-specifier.js";
 import { ImportBag } from "../plan/symbols.js";
 import { clientModule } from "./client.js";
-import { coreExports } from "./core-exports.js";
+import { coreExports } from "./client/core-exports.js";
 import type { Features } from "./features.js";
 
 const entryModule = "src/index";

@@ -4,16 +4,16 @@ import type { Document } from "../ir/document.js";
 import type { OutputSettings } from "../ir/output-settings.js";
 import type { FilePlan } from "../plan/file-plan.js";
 import { emitClient } from "./client.js";
-import { emitCoreEntry } from "./core-entry.js";
-import { emitErrorBody } from "./error-body.js";
-import { errorMessageAt, errorSchemas } from "./error-shape.js";
+import { emitCoreEntry } from "./client/core-entry.js";
+import { emitErrorBody } from "./client/error-body.js";
+import { errorMessageAt, errorSchemas } from "./resources/error-shape.js";
 import { emitEntry } from "./entry.js";
 import { featuresOf } from "./features.js";
 import { layOut } from "./modules.js";
 import { emitResources } from "./resources.js";
-import { emitSettings } from "./settings.js";
+import { emitSettings } from "./client/settings.js";
 import { emitTypes } from "./types.js";
-import { usualSecurity } from "./usual-security.js";
+import { usualSecurity } from "./client/usual-security.js";
 import { emitValidators } from "./validators.js";
 
 /** Every TypeScript file of the output but the copies of the runtime. */

@@ -4,7 +4,7 @@
 import { bug } from "../diagnostics/bug.js";
 import type { DeclId } from "../ir/brands.js";
 import type { Declaration, Document, Resource } from "../ir/document.js";
-import { declaredBits, type DeclaredBits } from "./json-bits.js";
+import { declaredBits, type DeclaredBits } from "./validators/json-bits.js";
 import type { ModulePath, SymbolRef } from "../plan/symbols.js";
 
 export interface Layout {

@@ -13,14 +13,14 @@ import type { Operation } from "../ir/document.js";
 import type { OutputSettings } from "../ir/output-settings.js";
 import type { FilePlan } from "../plan/file-plan.js";
 import { ImportBag } from "../plan/symbols.js";
-import { callStatements } from "./call-text.js";
+import { callStatements } from "./resources/call-text.js";
 import { indexFile } from "./index-file.js";
 import type { Layout, PlacedResource } from "./modules.js";
-import { operationDoc } from "./operation-docs.js";
-import { callOf, paramsType, signaturesOf, type Signature } from "./operation-types.js";
+import { operationDoc } from "./resources/operation-docs.js";
+import { callOf, paramsType, signaturesOf, type Signature } from "./resources/operation-types.js";
 import { runtimeType } from "./runtime-symbols.js";
-import { declarationDoc, docStructures } from "./type-docs.js";
-import { TypeNames } from "./type-names.js";
+import { declarationDoc, docStructures } from "./types/type-docs.js";
+import { TypeNames } from "./types/type-names.js";
 
 interface ResourceContext {
   readonly layout: Layout;

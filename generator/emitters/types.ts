@@ -17,10 +17,10 @@ import { ImportBag } from "../plan/symbols.js";
 import { propertyKey } from "../plan/text.js";
 import { indexFile } from "./index-file.js";
 import type { Area, Layout } from "./modules.js";
-import { heritageOf } from "./object-view.js";
-import { declarationDoc, docStructures, propertyDoc } from "./type-docs.js";
-import { TypeNames } from "./type-names.js";
-import { indexSignature, indexType, propertyType, typeText, type TypePlace } from "./type-text.js";
+import { heritageOf } from "./types/object-view.js";
+import { declarationDoc, docStructures, propertyDoc } from "./types/type-docs.js";
+import { TypeNames } from "./types/type-names.js";
+import { indexSignature, indexType, propertyType, typeText, type TypePlace } from "./types/type-text.js";
 
 export function emitTypes(layout: Layout, settings: OutputSettings): readonly FilePlan[] {
   const files = layout.areas.map((area) => areaPlan(area, layout));

@@ -6,13 +6,13 @@ import type { FilePlan } from "../plan/file-plan.js";
 import { moduleSpecifier } from "../plan/module-specifier.js";
 import { ImportBag } from "../plan/symbols.js";
 import { stringLiteral } from "../plan/text.js";
-import { checkBody } from "./check-text.js";
-import { isBody } from "./is-text.js";
+import { checkBody } from "./validators/check-text.js";
+import { isBody } from "./validators/is-text.js";
 import { typeSymbol, type Area, type Layout } from "./modules.js";
-import { innerUses, type InnerUses } from "./validator-uses.js";
-import { ValidatorFile } from "./validator-file.js";
-import { ValidatorNames } from "./validator-names.js";
-import { head, type Scope } from "./validator-scope.js";
+import { innerUses, type InnerUses } from "./validators/validator-uses.js";
+import { ValidatorFile } from "./validators/validator-file.js";
+import { ValidatorNames } from "./validators/validator-names.js";
+import { head, type Scope } from "./validators/validator-scope.js";
 
 /** For each top-level declaration `isX`, `validateX`, `assertX` and `XSchema`; one file an area, and an index. */
 export function emitValidators(layout: Layout, settings: OutputSettings): readonly FilePlan[] {

@@ -2,11 +2,11 @@
 // Knows nothing of references or of what the document says.
 
 import type { Report } from "../diagnostics/report.js";
-import { loadText, realPath, type Fetch } from "./load-text.js";
-import { rootLocation, shownLocation, type Location } from "./location.js";
+import { loadText, realPath, type Fetch } from "./read/load-text.js";
+import { rootLocation, shownLocation, type Location } from "./read/location.js";
 import { isRaw, type Raw } from "./raw.js";
-import { parseFile, type SourceFile } from "./source-file.js";
-import { identifyVersion, type Version } from "./version.js";
+import { parseFile, type SourceFile } from "./read/source-file.js";
+import { identifyVersion, type Version } from "./read/version.js";
 
 export interface ReadSettings {
   /** A path, an http(s) address, or `-` for standard input. */

@@ -2,21 +2,21 @@
 // Knows nothing of what schemas mean, or of versions.
 
 import type { Report } from "../diagnostics/report.js";
-import { allowedRoots, type AllowedRoots } from "./allowed-roots.js";
-import { breakLoops } from "./break-loops.js";
-import { FileSet, locationOf, topOf } from "./file-set.js";
-import { findReferences, type FoundReference, type Kinds } from "./find-references.js";
-import type { Kind, Slot } from "./grammar.js";
-import { Links } from "./links.js";
-import type { Fetch } from "./load-text.js";
-import type { Location } from "./location.js";
-import { isBareName, isComponentName } from "./mapping-names.js";
+import { allowedRoots, type AllowedRoots } from "./resolve/allowed-roots.js";
+import { breakLoops } from "./resolve/break-loops.js";
+import { FileSet, locationOf, topOf } from "./resolve/file-set.js";
+import { findReferences, type FoundReference, type Kinds } from "./resolve/find-references.js";
+import type { Kind, Slot } from "./resolve/grammar.js";
+import { Links } from "./resolve/links.js";
+import type { Fetch } from "./read/load-text.js";
+import type { Location } from "./read/location.js";
+import { isBareName, isComponentName } from "./resolve/mapping-names.js";
 import type { Source } from "./read.js";
-import { addressOf, type SchemaResource } from "./schema-resources.js";
-import { readReference, type ReferenceText } from "./reference-text.js";
-import { settleTarget } from "./settle-target.js";
-import type { SourceFile } from "./source-file.js";
-import { pointerOf, type Trail } from "./trail.js";
+import { addressOf, type SchemaResource } from "./resolve/schema-resources.js";
+import { readReference, type ReferenceText } from "./resolve/reference-text.js";
+import { settleTarget } from "./resolve/settle-target.js";
+import type { SourceFile } from "./read/source-file.js";
+import { pointerOf, type Trail } from "./resolve/trail.js";
 
 export interface ResolveSettings {
   readonly cwd: string;

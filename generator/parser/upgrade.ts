@@ -4,14 +4,14 @@
 import { bug } from "../diagnostics/bug.js";
 import type { Report } from "../diagnostics/report.js";
 import type { Json, Pointer } from "../ir/brands.js";
-import { topOf } from "./file-set.js";
-import { slotAt, type Kind } from "./grammar.js";
+import { topOf } from "./resolve/file-set.js";
+import { slotAt, type Kind } from "./resolve/grammar.js";
 import { makePointer, splitPointer } from "./pointer.js";
 import { isRaw, textAt, type Raw } from "./raw.js";
 import type { Resolved } from "./resolve.js";
 import { setOwn, type MutableRaw } from "./set-own.js";
 import type { Sources } from "./sources.js";
-import { descend, extend, pointerOf, valueBelow, type Trail } from "./trail.js";
+import { descend, extend, pointerOf, valueBelow, type Trail } from "./resolve/trail.js";
 import { expandMap } from "./upgrade/expand-map.js";
 import { Moves } from "./upgrade/moves.js";
 import { upgradeSchema } from "./upgrade/schema.js";

@@ -5,7 +5,7 @@ import { Worker } from "node:worker_threads";
 import type { Report } from "../diagnostics/report.js";
 import { makePointer } from "./pointer.js";
 import type { Source } from "./read.js";
-import { findSchemaFaults, type Finding } from "./schema-findings.js";
+import { findSchemaFaults, type Finding } from "./validate/schema-findings.js";
 
 /** Milliseconds after which validation is given up: nothing depends on it. */
 const patience = 30_000;
@@ -23,7 +23,9 @@ async function findings(root: Source["root"]): Promise<readonly Finding[]> {
   // A worker runs JavaScript; from TypeScript sources the same work is done in this thread.
   if (import.meta.url.endsWith(".ts")) return findSchemaFaults(root).catch(() => []);
   return new Promise((resolve) => {
-    const worker = new Worker(new URL("./validate-worker.js", import.meta.url), { workerData: root });
+    const worker = new Worker(new URL("./validate/validate-worker.js", import.meta.url), {
+      workerData: root,
+    });
     const timer = setTimeout(() => end([]), patience);
     const end = (found: readonly Finding[]): void => {
       clearTimeout(timer);

@@ -6,11 +6,11 @@ import type { DeclId } from "../ir/brands.js";
 import type { Draft, DraftDeclaration, DraftOperation } from "../ir/document.js";
 import type { CallShape, Content } from "../ir/operation.js";
 import type { Schema } from "../ir/schema.js";
-import { shapeBody, type BodyShape } from "./call-body.js";
-import { declare, stemOf } from "./call-names.js";
-import { callParameters } from "./call-parameters.js";
-import { shapeResult } from "./call-result.js";
-import { streamVariants } from "./call-streaming.js";
+import { shapeBody, type BodyShape } from "./call-shape/call-body.js";
+import { declare, stemOf } from "./call-shape/call-names.js";
+import { callParameters } from "./call-shape/call-parameters.js";
+import { shapeResult } from "./call-shape/call-result.js";
+import { streamVariants } from "./call-shape/call-streaming.js";
 import { Shapes } from "./shapes.js";
 
 /** Operations leave this pass with `call`; declarations of params and inline answers are added. */

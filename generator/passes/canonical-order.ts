@@ -6,7 +6,7 @@ import type { DraftOperation, Operation } from "../ir/document.js";
 import type { Content, Response, Server } from "../ir/operation.js";
 import type { ObjectSchema, Property, Schema } from "../ir/schema.js";
 import { mapSchema } from "../ir/walk.js";
-import { compare as compareContents, statusRank } from "./answers.js";
+import { compare as compareContents, statusRank } from "./call-shape/answers.js";
 
 /** By UTF-16 code units, which no locale changes. */
 export function compareText(a: string, b: string): number {

@@ -3,7 +3,7 @@
 
 import type { Draft } from "../ir/document.js";
 import { compareText, orderOperation, orderSchema, orderServer } from "./canonical-order.js";
-import { templateOf } from "./routes.js";
+import { templateOf } from "./resources/routes.js";
 
 export function canonical(draft: Draft): Draft {
   const operations = draft.operations.map((operation) => ({

@@ -8,7 +8,7 @@ import type { Content } from "../ir/operation.js";
 import type { Schema } from "../ir/schema.js";
 import { visitSchema } from "../ir/walk.js";
 import { declarationsById, lookupIn } from "./lookup.js";
-import { type Direction, directedSchema } from "./directed-schema.js";
+import { type Direction, directedSchema } from "./directions/directed-schema.js";
 import { reachable, receivedBy, referenceGraph, sentBy, type Graph } from "./reach.js";
 
 export function directions(draft: Draft, _report: Report): Draft {

@@ -8,17 +8,17 @@ import type { Draft, DraftDeclaration } from "../ir/document.js";
 import type { Schema } from "../ir/schema.js";
 import { mapDraft } from "../ir/walk-draft.js";
 import { mapTypedChildren, typedChildren } from "../ir/walk.js";
-import { joinedChecks, outerChecks } from "./outer-checks.js";
-import { breakAliasCycles } from "./flatten-cycles.js";
-import { flattenIntersection } from "./flatten-intersections.js";
-import { splitParents } from "./flatten-parents.js";
-import { flattenUnion } from "./flatten-unions.js";
-import { jsonTypesWith } from "./json-types.js";
+import { joinedChecks, outerChecks } from "./flatten/outer-checks.js";
+import { breakAliasCycles } from "./flatten/flatten-cycles.js";
+import { flattenIntersection } from "./flatten/flatten-intersections.js";
+import { splitParents } from "./flatten/flatten-parents.js";
+import { flattenUnion } from "./flatten/flatten-unions.js";
+import { jsonTypesWith } from "./flatten/json-types.js";
 import { liftNull } from "./lift-null.js";
 import { declarationsById, lookupIn } from "./lookup.js";
-import type { IntersectionTools } from "./narrow-parts.js";
-import { shapesWith } from "./object-shape.js";
-import { declaresNothing } from "./overlays.js";
+import type { IntersectionTools } from "./flatten/narrow-parts.js";
+import { shapesWith } from "./flatten/object-shape.js";
+import { declaresNothing } from "./flatten/overlays.js";
 
 export function flatten(draft: Draft, report: Report): Draft {
   const straight = breakAliasCycles(splitParents(draft, report), report);

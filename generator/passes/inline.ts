@@ -8,12 +8,12 @@ import type { Draft, DraftDeclaration, DraftOperation } from "../ir/document.js"
 import type { Content, Response } from "../ir/operation.js";
 import type { ObjectSchema, Property, Schema } from "../ir/schema.js";
 import { mapChildren, mapTypedChildren } from "../ir/walk.js";
-import { stemOf } from "./call-names.js";
-import { words } from "./identifiers.js";
-import { Promotion } from "./promotion.js";
-import { SharedResponses } from "./shared-responses.js";
-import { singular } from "./singular.js";
-import { labelTagged, labelVariants, type Labels } from "./variant-labels.js";
+import { stemOf } from "./call-shape/call-names.js";
+import { words } from "./names/identifiers.js";
+import { Promotion } from "./inline/promotion.js";
+import { SharedResponses } from "./call-shape/shared-responses.js";
+import { singular } from "./names/singular.js";
+import { labelTagged, labelVariants, type Labels } from "./inline/variant-labels.js";
 
 export function inline(draft: Draft, _report: Report): Draft {
   const decls = draft.decls.flatMap((decl): readonly DraftDeclaration[] => {

@@ -6,12 +6,12 @@ import type { DeclId, Ident } from "../ir/brands.js";
 import type { Declaration, Document, Draft, SecurityScheme } from "../ir/document.js";
 import { compareText, orderOperation, orderSchema, orderServer } from "./canonical-order.js";
 import { deepFreeze } from "./deep-freeze.js";
-import { camelCase, startable } from "./identifiers.js";
-import { nameResources } from "./name-resources.js";
-import { nameTypes } from "./name-types.js";
+import { camelCase, startable } from "./names/identifiers.js";
+import { nameResources } from "./names/name-resources.js";
+import { nameTypes } from "./names/name-types.js";
 import type { PassSettings } from "./pass-settings.js";
-import { reservedOptions } from "./reserved-names.js";
-import { settle } from "./settle.js";
+import { reservedOptions } from "./names/reserved-names.js";
+import { settle } from "./names/settle.js";
 
 export function settleNames(draft: Draft, settings: PassSettings, report: Report): Document {
   const types = nameTypes(draft, settings, report);

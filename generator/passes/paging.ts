@@ -6,8 +6,8 @@ import type { NonEmpty } from "../ir/brands.js";
 import type { Draft, DraftOperation } from "../ir/document.js";
 import type { Paging } from "../ir/operation.js";
 import type { Schema } from "../ir/schema.js";
-import { plainContents } from "./answers.js";
-import { camelCase } from "./identifiers.js";
+import { plainContents } from "./call-shape/answers.js";
+import { camelCase } from "./names/identifiers.js";
 import { Shapes, type ObjectView } from "./shapes.js";
 
 export function paging(draft: Draft, _report: Report): Draft {

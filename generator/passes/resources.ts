@@ -4,14 +4,14 @@
 import type { Report } from "../diagnostics/report.js";
 import type { NameHint } from "../ir/brands.js";
 import type { Draft, DraftOperation } from "../ir/document.js";
-import { plainContents } from "./answers.js";
-import { camelCase, pascalCase } from "./identifiers.js";
-import { methodName, type MethodName } from "./method-names.js";
+import { plainContents } from "./call-shape/answers.js";
+import { camelCase, pascalCase } from "./names/identifiers.js";
+import { methodName, type MethodName } from "./resources/method-names.js";
 import type { PassSettings } from "./pass-settings.js";
-import { PathTree, type GetAnswer, type PathNode } from "./path-tree.js";
-import { readPins } from "./pins.js";
-import { routeOf, type Route } from "./routes.js";
-import { hasOwnId, settleOperations, type NamedOperation } from "./settle-operations.js";
+import { PathTree, type GetAnswer, type PathNode } from "./resources/path-tree.js";
+import { readPins } from "./resources/pins.js";
+import { routeOf, type Route } from "./resources/routes.js";
+import { hasOwnId, settleOperations, type NamedOperation } from "./resources/settle-operations.js";
 import { Shapes } from "./shapes.js";
 
 interface Placed {

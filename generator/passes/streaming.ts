@@ -5,8 +5,8 @@ import type { Report } from "../diagnostics/report.js";
 import type { Draft, DraftOperation } from "../ir/document.js";
 import type { Content, Streaming } from "../ir/operation.js";
 import type { Property, Schema } from "../ir/schema.js";
-import { plainContents, streamContents } from "./answers.js";
-import { words } from "./identifiers.js";
+import { plainContents, streamContents } from "./call-shape/answers.js";
+import { words } from "./names/identifiers.js";
 import { Shapes } from "./shapes.js";
 
 /**

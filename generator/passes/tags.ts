@@ -7,12 +7,12 @@ import { isNonEmpty } from "../ir/non-empty.js";
 import type { LiteralValue, Schema, TaggedSchema, UnionSchema } from "../ir/schema.js";
 import { mapDraft } from "../ir/walk-draft.js";
 import { mapTyped } from "../ir/walk.js";
-import { impliedVariants } from "./implied-tags.js";
-import { jsonType, jsonTypesWith, type JsonTypesOf } from "./json-types.js";
+import { impliedVariants } from "./tags/implied-tags.js";
+import { jsonType, jsonTypesWith, type JsonTypesOf } from "./flatten/json-types.js";
 import { declarationsById, lookupIn } from "./lookup.js";
-import { tagCases } from "./tag-cases.js";
-import { tagReader } from "./tag-facts.js";
-import { readVariants, type TagContext } from "./tag-variants.js";
+import { tagCases } from "./tags/tag-cases.js";
+import { tagReader } from "./tags/tag-facts.js";
+import { readVariants, type TagContext } from "./tags/tag-variants.js";
 
 interface Tools extends TagContext {
   readonly typesOf: JsonTypesOf;

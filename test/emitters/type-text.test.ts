@@ -2,8 +2,8 @@
 
 import { expect, test } from "vitest";
 import { layOut } from "../../generator/emitters/modules.js";
-import { TypeNames } from "../../generator/emitters/type-names.js";
-import { typeText, type TypePlace } from "../../generator/emitters/type-text.js";
+import { TypeNames } from "../../generator/emitters/types/type-names.js";
+import { typeText, type TypePlace } from "../../generator/emitters/types/type-text.js";
 import { make } from "../../generator/ir/build.js";
 import type { Schema, TagCase } from "../../generator/ir/schema.js";
 import { ImportBag } from "../../generator/plan/symbols.js";

@@ -1,7 +1,7 @@
 // Hostile text in every place of a document, through every emitter: nothing of it becomes code, markup or a path.
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { clientNames } from "../../generator/passes/client-name.js";
+import { clientNames } from "../../generator/passes/names/client-name.js";
 import { variableName } from "../../generator/plan/variable-name.js";
 import { compile, strictest } from "../support/compile.js";
 import { hostileDocument } from "./document.js";

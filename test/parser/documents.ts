@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { renderProblems } from "../../generator/diagnostics/render.js";
 import { Report } from "../../generator/diagnostics/report.js";
 import type { Problem } from "../../generator/diagnostics/problem.js";
-import type { Fetch } from "../../generator/parser/load-text.js";
+import type { Fetch } from "../../generator/parser/read/load-text.js";
 import { readSource, type Source } from "../../generator/parser/read.js";
 import { resolveRefs } from "../../generator/parser/resolve.js";
 import type { Sources } from "../../generator/parser/sources.js";

@@ -1,7 +1,7 @@
 // The client's names, from titles as they are found.
 
 import { expect, test } from "vitest";
-import { clientNames } from "../../generator/passes/client-name.js";
+import { clientNames } from "../../generator/passes/names/client-name.js";
 
 const rows: readonly [title: string, className: string, packageName: string, envPrefix: string][] = [
   ["OpenAI API", "OpenAI", "openai", "OPENAI"],

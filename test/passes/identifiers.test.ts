@@ -9,8 +9,8 @@ import {
   spelledOut,
   startable,
   words,
-} from "../../generator/passes/identifiers.js";
-import { singular } from "../../generator/passes/singular.js";
+} from "../../generator/passes/names/identifiers.js";
+import { singular } from "../../generator/passes/names/singular.js";
 
 const wordRows: readonly [given: string, want: readonly string[]][] = [
   ["completion_id", ["completion", "id"]],

@@ -7,7 +7,7 @@ import { make } from "../../generator/ir/build.js";
 import type { Method } from "../../generator/ir/operation.js";
 import { noSettings, type PassSettings } from "../../generator/passes/pass-settings.js";
 import { resources } from "../../generator/passes/resources.js";
-import { templateOf } from "../../generator/passes/routes.js";
+import { templateOf } from "../../generator/passes/resources/routes.js";
 import { answer, at, contentOf, draftOf, operationOf } from "./drafts.js";
 import { readOfficialNames, readVendorDraft } from "./official-names.js";
 

@@ -1,7 +1,7 @@
 // Says that a keyword belongs to another version, where the document's version is one without it.
 
 import { child } from "../pointer.js";
-import { pointerOf, type Trail } from "../trail.js";
+import { pointerOf, type Trail } from "../resolve/trail.js";
 import type { Upgrading } from "./upgrading.js";
 
 export interface StrayKeyword {

@@ -1,10 +1,10 @@
 // A reference that stands for a whole map (`schemas: { $ref: schemas.yaml }`) → one reference an entry.
 
 import type { Json } from "../../ir/brands.js";
-import { placeRef } from "../links.js";
+import { placeRef } from "../resolve/links.js";
 import { isRaw, textAt, type Raw } from "../raw.js";
-import { extend, pointerOf, type Trail } from "../trail.js";
-import { without } from "../without.js";
+import { extend, pointerOf, type Trail } from "../resolve/trail.js";
+import { without } from "../lower/without.js";
 import type { Upgrading } from "./upgrading.js";
 
 /** `levels`: 2 for `components`, whose entries are maps themselves. Entries written beside the reference win. */

@@ -1,7 +1,7 @@
 // Swagger 2.0's `consumes` and `produces`: the operation's own, else the document's.
 
 import { isRaw, listAt, valueAt, type Raw } from "../raw.js";
-import type { Trail } from "../trail.js";
+import type { Trail } from "../resolve/trail.js";
 import type { Upgrading } from "./upgrading.js";
 
 /** The list that counts for something inside an operation, or for a shared component; empty = nothing said. */

@@ -1,10 +1,10 @@
 // `$recursiveRef` of draft 2019-09 → `$ref`, to where it leads without being overridden.
 
-import type { Kind } from "../grammar.js";
-import { placeRef } from "../links.js";
+import type { Kind } from "../resolve/grammar.js";
+import { placeRef } from "../resolve/links.js";
 import { isRaw, isTrueAt, textAt, valueAt, type Raw } from "../raw.js";
-import { pointerOf, type Trail } from "../trail.js";
-import { without } from "../without.js";
+import { pointerOf, type Trail } from "../resolve/trail.js";
+import { without } from "../lower/without.js";
 import { warnOfDialect } from "./dialect.js";
 import type { Upgrading } from "./upgrading.js";
 

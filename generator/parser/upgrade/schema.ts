@@ -2,7 +2,7 @@
 // Knows nothing of what stands around the schema.
 
 import type { Raw } from "../raw.js";
-import type { Trail } from "../trail.js";
+import type { Trail } from "../resolve/trail.js";
 import { upgradeBounds } from "./bounds.js";
 import { upgradeDependencies, upgradeTupleItems } from "./draft-keywords.js";
 import { upgradeNullable } from "./nullable.js";

@@ -1,10 +1,10 @@
 // What stands beside a reference: nothing that counts, until draft 2019-09. OpenAPI says so too until 3.1, but its
 // documents mean what they write there, so only a schema that names such a draft is held to it.
 
-import { assertions, checkKeywords, combinators } from "../lower-schema/vocabulary.js";
+import { assertions, checkKeywords, combinators } from "../lower/schema/vocabulary.js";
 import { isRaw, refOf, textAt, type Raw } from "../raw.js";
-import type { Trail } from "../trail.js";
-import { without } from "../without.js";
+import type { Trail } from "../resolve/trail.js";
+import { without } from "../lower/without.js";
 
 export function upgradeSiblings(schema: Raw, trail: Trail): Raw {
   if (refOf(schema) === null) return schema;

@@ -3,7 +3,7 @@
 import type { Json } from "../../ir/brands.js";
 import { rootPointer } from "../pointer.js";
 import { entriesAt, isRaw, objectAt, textAt, valueAt, type Raw } from "../raw.js";
-import { without } from "../without.js";
+import { without } from "../lower/without.js";
 import { swaggerServers } from "./swagger-servers.js";
 import type { Upgrading } from "./upgrading.js";
 

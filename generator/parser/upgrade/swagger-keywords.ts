@@ -2,8 +2,8 @@
 
 import { child } from "../pointer.js";
 import { isList, textAt, valueAt, type Raw } from "../raw.js";
-import { pointerOf, type Trail } from "../trail.js";
-import { without } from "../without.js";
+import { pointerOf, type Trail } from "../resolve/trail.js";
+import { without } from "../lower/without.js";
 import { warnOfDialect } from "./dialect.js";
 import type { Upgrading } from "./upgrading.js";
 

@@ -1,11 +1,11 @@
 // A Swagger 2.0 operation → one with a request body; a response → one with contents.
 
 import type { Json } from "../../ir/brands.js";
-import { placeRef } from "../links.js";
+import { placeRef } from "../resolve/links.js";
 import { child } from "../pointer.js";
 import { isRaw, isTrueAt, listAt, objectAt, textAt, valueAt, type Raw } from "../raw.js";
-import { extend, pointerOf, type Trail } from "../trail.js";
-import { without } from "../without.js";
+import { extend, pointerOf, type Trail } from "../resolve/trail.js";
+import { without } from "../lower/without.js";
 import { mediaTypes } from "./media-types.js";
 import { isInBody, parameterAt } from "./swagger-parameter.js";
 import { swaggerServers } from "./swagger-servers.js";

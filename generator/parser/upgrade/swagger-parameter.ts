@@ -2,8 +2,8 @@
 
 import { child } from "../pointer.js";
 import { isRaw, objectAt, textAt, valueAt, type Raw } from "../raw.js";
-import { extend, pointerOf, type Trail } from "../trail.js";
-import { without } from "../without.js";
+import { extend, pointerOf, type Trail } from "../resolve/trail.js";
+import { without } from "../lower/without.js";
 import { mediaTypes } from "./media-types.js";
 import { upgradeSchema } from "./schema.js";
 import type { Upgrading } from "./upgrading.js";

@@ -2,11 +2,11 @@
 
 import type { Report } from "../../diagnostics/report.js";
 import type { Pointer } from "../../ir/brands.js";
-import type { Kind } from "../grammar.js";
-import type { Links } from "../links.js";
+import type { Kind } from "../resolve/grammar.js";
+import type { Links } from "../resolve/links.js";
 import type { Raw } from "../raw.js";
-import type { Trail } from "../trail.js";
-import type { Version } from "../version.js";
+import type { Trail } from "../resolve/trail.js";
+import type { Version } from "../read/version.js";
 import type { Moves } from "./moves.js";
 
 export interface Upgrading {

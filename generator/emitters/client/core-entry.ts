@@ -1,0 +1,43 @@
+// src/core/index.ts: a client without the resource tree, for bundles that keep only what they call.
+// Knows nothing of resources.
+
+import { StructureKind, type FunctionDeclarationStructure } from "ts-morph";
+import type { OutputSettings } from "../../ir/output-settings.js";
+import type { FilePlan } from "../../plan/file-plan.js";
+import { ImportBag } from "../../plan/symbols.js";
+import { coreExports } from "./core-exports.js";
+import { docStructures } from "../types/type-docs.js";
+import { runtimeType, runtimeValue } from "../runtime-symbols.js";
+import { settingsModule } from "./settings.js";
+import type { Features } from "../features.js";
+
+export const coreModule = "src/core/index";
+
+export function emitCoreEntry(features: Features, settings: OutputSettings): FilePlan {
+  const imports = new ImportBag(coreModule, ["createClient", "options"]);
+  return {
+    kind: "source",
+    module: coreModule,
+    title: "The client without its resources, and what every call is made with.",
+    imports,
+    statements: [createClient(imports), ...coreExports(coreModule, features, settings)],
+  };
+}
+
+function createClient(imports: ImportBag): FunctionDeclarationStructure {
+  const client = imports.use(runtimeValue("APIClient"));
+  const options = imports.use({ name: "ClientOptions", from: settingsModule, typeOnly: true });
+  const logs = imports.use(runtimeType("LogOptions"));
+  const settingsFrom = imports.use({ name: "settingsFrom", from: settingsModule, typeOnly: false });
+  return {
+    kind: StructureKind.Function,
+    isExported: true,
+    name: "createClient",
+    docs: docStructures(
+      "A client for the standalone functions of `resources`. It has no logs of its own: pass `middleware: [logging()]` for them.",
+    ),
+    parameters: [{ name: "options", type: `Omit<${options}, keyof ${logs}>`, initializer: "{}" }],
+    returnType: client,
+    statements: [`return new ${client}(${settingsFrom}(options));`],
+  };
+}

@@ -1,0 +1,57 @@
+// What both the main entry and the core entry pass on. Knows nothing of resources or types.
+
+import { StructureKind, type ExportDeclarationStructure } from "ts-morph";
+import type { OutputSettings } from "../../ir/output-settings.js";
+import { moduleSpecifier } from "../../plan/module-specifier.js";
+import type { Features } from "../features.js";
+import { errorNames, runtimeType, runtimeValue, type RuntimeName } from "../runtime-symbols.js";
+import { settingsModule } from "./settings.js";
+
+/** Errors by name, the promise, and streams, pages and files where the API has them. */
+export function coreExports(
+  module: string,
+  features: Features,
+  settings: OutputSettings,
+): readonly ExportDeclarationStructure[] {
+  const values: readonly RuntimeName[] = [
+    ...errorNames,
+    "APIPromise",
+    "logging",
+    ...(features.webhooks ? (["Webhooks", "InvalidWebhookSignatureError"] as const) : []),
+    ...(features.streams ? (["Stream"] as const) : []),
+    ...(features.files ? (["toFile"] as const) : []),
+  ];
+  const types: readonly RuntimeName[] = [
+    "APIClient",
+    "Logger",
+    "LogLevel",
+    "Middleware",
+    "RequestOptions",
+    "Safe",
+    "TypedError",
+    ...(features.pages ? (["PagePromise"] as const) : []),
+    ...(features.files ? (["Uploadable"] as const) : []),
+  ];
+  const base = runtimeValue("SDKError");
+  const all = [
+    { ...base, as: `${settings.clientName}Error` },
+    ...values.map((name) => ({ ...runtimeValue(name), as: name })),
+    ...types.map((name) => ({ ...runtimeType(name), as: name })),
+    { name: "ClientOptions", from: settingsModule, typeOnly: true, as: "ClientOptions" },
+  ];
+  const modules = [...new Set(all.map((symbol) => symbol.from))].sort();
+  return modules.map((from) => {
+    const symbols = all.filter((symbol) => symbol.from === from);
+    const isTypeOnly = symbols.every((symbol) => symbol.typeOnly);
+    return {
+      kind: StructureKind.ExportDeclaration,
+      isTypeOnly,
+      moduleSpecifier: `${moduleSpecifier(module, from)}${settings.importExtension}`,
+      namedExports: symbols.map(({ name, as, typeOnly }) => ({
+        name,
+        isTypeOnly: typeOnly && !isTypeOnly,
+        ...(as !== name && { alias: as }),
+      })),
+    };
+  });
+}

@@ -1,0 +1,156 @@
+// The body of a standalone function: what one operation sends, as calls of the runtime.
+// Knows nothing of declarations; the runtime decides how anything travels.
+
+import type { Operation } from "../../ir/document.js";
+import type { CallShape, Content } from "../../ir/operation.js";
+import type { Schema } from "../../ir/schema.js";
+import { jsonExpression, literal, stringLiteral } from "../../plan/text.js";
+import {
+  cookieText,
+  headerText,
+  memberAccess,
+  parameterValues,
+  pathText,
+  queryText,
+  takingPattern,
+  type ParameterValues,
+} from "./parameter-text.js";
+import { runtimeValue, type RuntimeName } from "../runtime-symbols.js";
+import { targetOf } from "./scalar.js";
+import { serverURL } from "../client/server-url.js";
+import type { TypeNames } from "../types/type-names.js";
+
+interface CallParts {
+  readonly names: TypeNames;
+  readonly operation: Operation;
+  readonly call: CallShape;
+  /** The type of params; null = the operation has none. */
+  readonly paramsType: string | null;
+  /** What most operations of the document need; a call says its own only when it differs. */
+  readonly security: Operation["security"];
+}
+
+/** The statements of the function's body. */
+export function callStatements(parts: CallParts): readonly string[] {
+  const { operation, call, names, paramsType } = parts;
+  const values = parameterValues(operation, call, names);
+  const request = requestText(parts, values);
+  const returned =
+    operation.paging === null
+      ? `return client.request(${request}, options);`
+      : `return ${names.use(runtimeValue("paginate"))}(client, ${request}, ${pagingScheme(operation, operation.paging)}, options);`;
+  if (values.taken.length === 0) return [returned];
+  const source = call.paramsOptional ? `: Partial<${paramsType}> = params ?? {}` : " = params";
+  return [`const ${takingPattern(values)}${source};`, returned];
+}
+
+function requestText(parts: CallParts, values: ParameterValues): string {
+  const { operation, call, names } = parts;
+  const place = { operation, names, values };
+  const ownSecurity = !sameSecurity(operation.security, parts.security);
+  const server = operation.servers?.[0];
+  const fields = [
+    field("method", stringLiteral(operation.method)),
+    field("path", pathText(place)),
+    field("query", queryText(place)),
+    field("headers", headerText(place)),
+    field("cookies", cookieText(place)),
+    field("body", bodyText(parts, values)),
+    field("stream", streamText(parts, values)),
+    field("accept", acceptText(operation, call)),
+    field("as", answerForm(call.resultContent)),
+    field("security", ownSecurity ? jsonExpression(operation.security) : null),
+    field("server", server ? stringLiteral(serverURL(server)) : null),
+  ];
+  return `{ ${fields.filter((text) => text !== null).join(", ")} }`;
+}
+
+function field(name: string, value: string | null): string | null {
+  return value === null ? null : `${name}: ${value}`;
+}
+
+function bodyText({ operation, call, names }: CallParts, values: ParameterValues): string | null {
+  if (call.body === "none" || operation.body === null) return null;
+  const content = operation.body.contents[0];
+  const value = sentBody(operation.body.required, call, values);
+  const use = (name: RuntimeName): string => names.use(runtimeValue(name));
+  const type = content.mediaType === "application/json" ? "" : `, ${stringLiteral(content.mediaType)}`;
+  switch (content.encoding) {
+    case "json":
+      return `${use("json")}(${value}${type})`;
+    case "urlencoded":
+    case "multipart":
+      // A form that is described as one text or as bytes is encoded already.
+      if (isRaw(content.schema, names)) return `${use("raw")}(${value}${type})`;
+      return `${use(content.encoding)}(${value})`;
+    case "text":
+    case "bytes":
+    case "sse":
+    case "jsonLines":
+      // Whatever is neither text nor bytes has no form of its own; JSON is the one that loses nothing.
+      return `${use(isRaw(content.schema, names) ? "raw" : "json")}(${value}${type})`;
+  }
+}
+
+function isRaw(schema: Schema, names: TypeNames): boolean {
+  const { kind } = targetOf(schema, names.layout);
+  return kind === "string" || kind === "file";
+}
+
+/** Params that were left out are an empty body where the API wants one, and none where it does not. */
+function sentBody(required: boolean, call: CallShape, values: ParameterValues): string {
+  const body = bodyValue(call, values);
+  if (body !== "params" || !call.paramsOptional) return body;
+  return `params ?? ${required ? "{}" : "undefined"}`;
+}
+
+function bodyValue(call: CallShape, { taken }: ParameterValues): string {
+  if (call.body === "key") return `params${memberAccess("body", call.paramsOptional)}`;
+  return taken.length > 0 ? "body" : "params";
+}
+
+function streamText({ operation, call, names }: CallParts, values: ParameterValues): string | null {
+  const { streaming } = operation;
+  if (streaming === null) return null;
+  const use = (name: RuntimeName): string => names.use(runtimeValue(name));
+  const terminator = streaming.terminator === null ? "null" : stringLiteral(streaming.terminator);
+  const decoder = streaming.protocol === "sse" ? `${use("sse")}(${terminator})` : `${use("jsonLines")}()`;
+  if (streaming.switch === null) return decoder;
+  const body = bodyValue(call, values);
+  const mayLack =
+    call.body === "key" ? operation.body?.required !== true : body === "params" && call.paramsOptional;
+  return `${body}${memberAccess(streaming.switch, mayLack)} === true ? ${decoder} : undefined`;
+}
+
+/** How an answer that is not JSON is read. */
+function answerForm(content: Content | null): string | null {
+  if (content === null) return null;
+  if (content.encoding === "bytes") return literal("binary");
+  return content.encoding === "text" ? literal("text") : null;
+}
+
+/** What the client asks for, where it is not JSON. */
+function acceptText({ streaming }: Operation, { resultContent }: CallShape): string | null {
+  if (streaming !== null && streaming.switch === null) {
+    return streaming.protocol === "sse" ? stringLiteral("text/event-stream") : null;
+  }
+  if (resultContent === null || resultContent.encoding === "json") return null;
+  return stringLiteral(resultContent.mediaType);
+}
+
+function sameSecurity(a: Operation["security"], b: Operation["security"]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function pagingScheme(operation: Operation, paging: NonNullable<Operation["paging"]>): string {
+  const { items, send, next, more } = paging;
+  const inQuery = operation.parameters.some(({ place, wireName }) => place === "query" && wireName === send);
+  return jsonExpression({
+    items,
+    from: next.from,
+    ...("path" in next && { path: next.path }),
+    send,
+    ...(!inQuery && { place: "body" }),
+    ...(more && { more }),
+  });
+}

@@ -1,0 +1,50 @@
+// What an operation answers with beside its usual result, by status: the second type argument of its promise.
+// Knows nothing of arguments.
+
+import type { Operation } from "../../ir/document.js";
+import type { Response } from "../../ir/operation.js";
+import { numberLiteral, stringLiteral } from "../../plan/text.js";
+import type { TypeNames } from "../types/type-names.js";
+import { typeText } from "../types/type-text.js";
+
+/**
+ * `, { 404: Problem; default: Failure }`, with the comma; empty when the document describes nothing but the usual
+ * result. Several good statuses are told apart too, unless the call gives pages or a stream.
+ */
+export function otherAnswers(operation: Operation, names: TypeNames): string {
+  const { responses, streaming, paging } = operation;
+  const good = responses.filter(isGood);
+  const apart = good.length > 1 && streaming === null && paging === null;
+  const others = good.length === 0 ? responses.filter(({ status }) => status.kind !== "default") : responses;
+  const shown = others.filter((response) => (isGood(response) ? apart : isTold(response)));
+  const members = shown.map((response) => `${keyOf(response)}: ${bodyType(response, names)}`);
+  return members.length === 0 ? "" : `, { ${members.join("; ")} }`;
+}
+
+export function isGood({ status }: Response): boolean {
+  if (status.kind === "exact") return status.code >= 200 && status.code < 300;
+  return status.kind === "class" && status.hundreds === 2;
+}
+
+/** An error whose body nobody described says no more than one that is not mentioned. */
+function isTold({ contents }: Response): boolean {
+  return contents.length > 0;
+}
+
+function keyOf({ status }: Response): string {
+  switch (status.kind) {
+    case "exact":
+      return numberLiteral(status.code);
+    case "class":
+      return stringLiteral(`${status.hundreds}XX`);
+    case "default":
+      return "default";
+  }
+}
+
+function bodyType({ contents }: Response, names: TypeNames): string {
+  const content = contents[0];
+  if (!content) return "undefined";
+  if (content.encoding === "json") return typeText(content.schema, { names, inside: [], side: "response" });
+  return content.encoding === "text" ? "string" : "unknown";
+}

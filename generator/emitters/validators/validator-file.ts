@@ -1,0 +1,153 @@
+// One file of validators while it is written: what it imports, and what its functions share.
+// Knows nothing of how a check is made.
+
+import type { Declaration } from "../../ir/document.js";
+import { patternFlags } from "../../ir/pattern.js";
+import type { LiteralValue } from "../../ir/schema.js";
+import { ImportBag, type ModulePath } from "../../plan/symbols.js";
+import { literal, stringLiteral } from "../../plan/text.js";
+import type { ValidatorNames } from "./validator-names.js";
+import { free } from "./validator-names.js";
+
+/** Where each function of the runtime's checks lives. */
+const homes = {
+  maxDepth: "check-depth",
+  memoDepth: "check-depth",
+  remember: "check-depth",
+  own: "check-own",
+  ownProperties: "check-own",
+  atLeast: "check-text",
+  atMost: "check-text",
+  isMultiple: "check-multiple",
+  isUnique: "check-unique",
+  isFile: "check-file",
+  explain: "check-found",
+  isSettled: "check-found",
+  stopTooDeep: "check-found",
+  toldOnce: "check-found",
+  hasType: "check-scalar",
+  fail: "check-error",
+  schema: "check-schema",
+  string: "check-scalar",
+  number: "check-scalar",
+  integer: "check-scalar",
+  boolean: "check-scalar",
+  nothing: "check-scalar",
+  never: "check-scalar",
+  unknown: "check-scalar",
+  file: "check-scalar",
+  values: "check-scalar",
+  nullable: "check-scalar",
+  object: "check-object",
+  need: "check-object",
+  may: "check-object",
+  others: "check-object",
+  record: "check-object",
+  step: "check-object",
+  list: "check-list",
+  tuple: "check-list",
+  variants: "check-variants",
+  tag: "check-variants",
+  countKeys: "check-keys",
+  keysOf: "check-refined",
+  ruledOut: "check-refined",
+  contains: "check-refined",
+  keyCount: "check-refined",
+  keyNames: "check-refined",
+  matchingKeys: "check-refined",
+  remainingKeys: "check-refined",
+  remainingItems: "check-refined",
+  dependentKeys: "check-refined",
+} as const satisfies Readonly<Record<string, string>>;
+
+export type CheckName = keyof typeof homes;
+
+/** Globals that stand in the emitted code. */
+const globals = ["Array", "Number", "Object", "Record", "RegExp", "Set", "ReadonlySet", "undefined"];
+
+/** More listed values than this are looked up in a Set; fewer are compared one by one, which is faster. */
+const mostCompared = 8;
+
+/** Invariant: no two names of the file are equal, and equal constants and functions are there once. */
+export class ValidatorFile {
+  readonly module: ModulePath;
+  readonly names: ValidatorNames;
+  readonly imports: ImportBag;
+  readonly #taken: Set<string>;
+  /** Text after the name → name. */
+  readonly #constants = new Map<string, string>();
+  readonly #functions = new Map<string, string>();
+
+  /** `declared`: the public names of the file. */
+  constructor(module: ModulePath, names: ValidatorNames, declared: readonly string[]) {
+    this.module = module;
+    this.names = names;
+    this.imports = new ImportBag(module, [...globals, ...declared]);
+    this.#taken = new Set(names.taken);
+  }
+
+  use(name: CheckName): string {
+    return this.imports.use({ name, from: `src/core/${homes[name]}`, typeOnly: false });
+  }
+
+  useType(name: "Found" | "Memo" | "Result" | "Schema" | "ValidateOptions"): string {
+    const from = name === "Memo" ? "src/core/check-depth" : "src/core/check";
+    return this.imports.use({ name, from, typeOnly: true });
+  }
+
+  /** A function of a declaration, here or in another file. */
+  useInner(name: string, module: ModulePath): string {
+    return this.imports.use({ name, from: module, typeOnly: false });
+  }
+
+  /** The name of a constant RegExp; null = the pattern is none, and was reported when it was read. */
+  pattern(pattern: string, owner: Declaration): string | null {
+    const flags = patternFlags(pattern);
+    if (flags === null) return null;
+    const lax =
+      flags === "" ? "// Not valid with the `u` flag: characters beyond U+FFFF count as two.\n" : "";
+    const args = flags === "" ? stringLiteral(pattern) : `${stringLiteral(pattern)}, "u"`;
+    const value = `: RegExp = /* @__PURE__ */ new RegExp(${args});`;
+    return this.#constant({ wanted: this.#wanted("_pattern", owner), value, comment: lax });
+  }
+
+  /** The name of a Set of values; null = so few that comparing them is better. */
+  valueSet(values: readonly LiteralValue[], owner: Declaration): string | null {
+    if (values.length <= mostCompared) return null;
+    const value = `: ReadonlySet<unknown> = /* @__PURE__ */ new Set<unknown>([${values.map(literal).join(", ")}]);`;
+    return this.#constant({ wanted: this.#wanted("_values", owner), value, comment: "" });
+  }
+
+  /** The name of a function with these parameters and body; one that is already there serves again. */
+  hoist(rest: string, owner: Declaration): string {
+    const known = this.#functions.get(rest);
+    if (known !== undefined) return known;
+    const name = free(`${this.#wanted("_is", owner)}_1`, this.#taken);
+    this.#functions.set(rest, name);
+    return name;
+  }
+
+  get constants(): readonly string[] {
+    return [...this.#constants].map(([text, name]) => {
+      const [comment = "", value = ""] = text.split("\u0000");
+      return `${comment}const ${name}${value}`;
+    });
+  }
+
+  get functions(): readonly string[] {
+    return [...this.#functions].map(([rest, name]) => `function ${name}${rest}`);
+  }
+
+  #wanted(prefix: string, owner: Declaration): string {
+    return prefix + this.names.innerOf(owner.id).is.slice("_is".length);
+  }
+
+  #constant(constant: { readonly wanted: string; readonly value: string; readonly comment: string }): string {
+    const key = `${constant.comment}\u0000${constant.value}`;
+    const known = this.#constants.get(key);
+    if (known !== undefined) return known;
+    const name = free(constant.wanted, this.#taken);
+    this.#constants.set(key, name);
+    return name;
+  }
+}

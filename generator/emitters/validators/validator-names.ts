@@ -1,0 +1,84 @@
+// What the functions of each declaration are called. Knows nothing of what they hold.
+
+import { bug } from "../../diagnostics/bug.js";
+import type { DeclId } from "../../ir/brands.js";
+import type { Declaration } from "../../ir/document.js";
+import type { ModulePath } from "../../plan/symbols.js";
+import { areaFile, ownerChain, type Layout } from "../modules.js";
+
+export interface PublicNames {
+  readonly is: string;
+  readonly assert: string;
+  readonly validate: string;
+  readonly schema: string;
+}
+
+/** The functions every declaration has, nested ones too: what stands behind the public ones. */
+export interface InnerNames {
+  /** The fast check: `_isChatCompletion_Choice`. */
+  readonly is: string;
+  /** Of a type that contains itself: what `is` runs, or remembers the verdict of. */
+  readonly inner: string;
+  /** The one that collects issues: `_checkChatCompletion_Choice`. */
+  readonly check: string;
+  readonly module: ModulePath;
+  /** The type in words, for messages: `ChatCompletion.Choice`. */
+  readonly type: string;
+}
+
+export class ValidatorNames {
+  readonly layout: Layout;
+  /** Every name that a hoisted function must not take. */
+  readonly taken: ReadonlySet<string>;
+  readonly #public = new Map<DeclId, PublicNames>();
+  readonly #inner = new Map<DeclId, InnerNames>();
+
+  constructor(layout: Layout) {
+    this.layout = layout;
+    const declarations = [...layout.declarations.values()];
+    const tops = declarations.filter((declaration) => declaration.owner === null);
+    const exported = new Set<string>();
+    for (const { id, name } of tops) {
+      this.#public.set(id, {
+        is: free(`is${name}`, exported),
+        assert: free(`assert${name}`, exported),
+        validate: free(`validate${name}`, exported),
+        schema: free(`${name}Schema`, exported),
+      });
+    }
+    // Owners before what they own, so that a nested name gives way to a top-level one.
+    const taken = new Set([...exported, ...tops.map((declaration) => declaration.name)]);
+    for (const declaration of [...tops, ...declarations.filter(({ owner }) => owner !== null)]) {
+      this.#inner.set(declaration.id, this.#innerNames(declaration, taken));
+    }
+    this.taken = taken;
+  }
+
+  publicOf(id: DeclId): PublicNames {
+    return this.#public.get(id) ?? bug(`no public validator of ${id}`);
+  }
+
+  innerOf(id: DeclId): InnerNames {
+    return this.#inner.get(id) ?? bug(`no validator of ${id}`);
+  }
+
+  #innerNames(declaration: Declaration, taken: Set<string>): InnerNames {
+    const chain = ownerChain(this.layout, declaration.id);
+    const path = chain.map(({ name }) => name);
+    return {
+      is: free(`_is${path.join("_")}`, taken),
+      inner: declaration.cyclic ? free(`_in${path.join("_")}`, taken) : "",
+      check: free(`_check${path.join("_")}`, taken),
+      module: `src/validators/${areaFile(this.layout, chain[0])}`,
+      type: path.join("."),
+    };
+  }
+}
+
+/** The wanted name, or with the first number that is free; the name is taken from then on. */
+export function free(wanted: string, taken: Set<string>): string {
+  let name = wanted;
+  for (let n = 2; taken.has(name); n++) name = `${wanted}_${n}`;
+  taken.add(name);
+  return name;
+}

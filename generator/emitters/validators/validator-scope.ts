@@ -1,0 +1,44 @@
+// Where a check is written: its file, its declaration, and how it reaches the checks of others.
+// Knows nothing of what is checked.
+
+import type { Declaration } from "../../ir/document.js";
+import type { RefSchema, Schema } from "../../ir/schema.js";
+import { refsOf } from "../../ir/walk.js";
+import { declarationOf } from "../modules.js";
+import type { ValidatorFile } from "./validator-file.js";
+
+export interface Scope {
+  readonly file: ValidatorFile;
+  /** The declaration the check belongs to. */
+  readonly owner: Declaration;
+  /** True when the declaration can contain itself: its functions then carry a `depth`. */
+  readonly cyclic: boolean;
+}
+
+/** True when the check of a schema calls one that carries a depth. */
+export function containsCycle(schema: Schema, { file }: Scope): boolean {
+  return [...refsOf(schema)].some((id) => declarationOf(file.names.layout, id).cyclic);
+}
+
+/** The head of a function of `value`; `deep`: it calls checks that carry a depth. */
+export function head(deep: boolean, { file }: Scope): string {
+  return deep ? `(value: unknown, depth: number, memo: ${file.useType("Memo")})` : "(value: unknown)";
+}
+
+/** The arguments for such a function. */
+export function handOn(deep: boolean, x: string): string {
+  return deep ? `(${x}, depth, memo)` : `(${x})`;
+}
+
+/** The name of another declaration's function, imported when it is elsewhere. */
+export function callOf(
+  { to }: RefSchema,
+  { file }: Scope,
+  which: "is" | "check",
+): { readonly name: string; readonly cyclic: boolean } {
+  const inner = file.names.innerOf(to);
+  return {
+    name: file.useInner(inner[which], inner.module),
+    cyclic: declarationOf(file.names.layout, to).cyclic,
+  };
+}

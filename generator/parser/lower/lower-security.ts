@@ -1,0 +1,112 @@
+// Security schemes and what operations require of them. Knows nothing of how credentials are sent.
+
+import type { Json, Pointer } from "../../ir/brands.js";
+import type { SecuritySchemeOf } from "../../ir/document.js";
+import type { NameHint } from "../../ir/brands.js";
+import type { LowerContext, Placed } from "./lower-context.js";
+import { plainDocs } from "./lower-docs.js";
+import { shown } from "./schema/bounds.js";
+import { child } from "../pointer.js";
+import { entriesAt, isList, isRaw, listAt, objectAt, textAt, valueAt, type Raw } from "../raw.js";
+
+type Scheme = SecuritySchemeOf<NameHint>["scheme"];
+
+const place = "#/components/securitySchemes" as Pointer;
+
+/** All schemes that a client can serve, by id. */
+export function lowerSecuritySchemes(
+  root: Raw,
+  context: LowerContext,
+): readonly SecuritySchemeOf<NameHint>[] {
+  const known = entriesAt(objectAt(root, "components") ?? {}, "securitySchemes").flatMap(([id, value]) => {
+    const placed = context.follow(value, child(place, id));
+    const scheme = placed && schemeOf(placed, context);
+    return placed && scheme ? [{ id, placed, scheme }] : [];
+  });
+  const primary = primaryOf(
+    root,
+    known.map(({ id }) => id),
+  );
+  return known
+    .map(({ id, placed, scheme }) => {
+      const option: NameHint = { text: optionText(id, scheme, id === primary), source: "derived" };
+      return { id, at: placed.at, option, scheme, ...plainDocs(placed, context) };
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The scheme a caller means by "the key": the first the document requires by default, or the only one. */
+function primaryOf(root: Raw, ids: readonly string[]): string | null {
+  const [required] = listAt(root, "security").flatMap((item) => (isRaw(item) ? Object.keys(item) : []));
+  if (required !== undefined && ids.includes(required)) return required;
+  return ids.length === 1 ? (ids[0] ?? null) : null;
+}
+
+function optionText(id: string, scheme: Scheme, primary: boolean): string {
+  if (primary && (scheme.kind === "bearer" || scheme.kind === "apiKey")) return "apiKey";
+  if (primary && scheme.kind === "basic") return "basicAuth";
+  const bare = id.replace(/[-_ ]?auth$/i, "") || id;
+  return bare.slice(0, 1).toLowerCase() + bare.slice(1);
+}
+
+function schemeOf({ raw, at }: Placed, context: LowerContext): Scheme | null {
+  const type = textAt(raw, "type");
+  if (type === "http") return httpScheme(raw, at, context);
+  if (type === "apiKey") return apiKeyScheme(raw, at, context);
+  if (type === "oauth2") return oauthScheme(raw);
+  const url = textAt(raw, "openIdConnectUrl");
+  if (type === "openIdConnect" && url !== null) return { kind: "openIdConnect", url };
+  return notCarried(`type: ${type ?? "nothing"}`, at, context);
+}
+
+function httpScheme(raw: Raw, at: Pointer, context: LowerContext): Scheme | null {
+  const scheme = textAt(raw, "scheme")?.toLowerCase();
+  if (scheme === "bearer" || scheme === "basic") return { kind: scheme };
+  return notCarried(`scheme: ${scheme ?? "nothing"}`, at, context);
+}
+
+function apiKeyScheme(raw: Raw, at: Pointer, context: LowerContext): Scheme | null {
+  const [where, wireName] = [textAt(raw, "in"), textAt(raw, "name")];
+  if (wireName === null || (where !== "header" && where !== "query" && where !== "cookie")) {
+    const found = `${shown(wireName)} in ${shown(where)}`;
+    context.add("SW302", at, { keyword: "apiKey", found, wanted: "a name in header, query or cookie" });
+    return null;
+  }
+  return { kind: "apiKey", place: where, wireName };
+}
+
+/** The flow a program can go through by itself comes first; the others are served by a token obtained elsewhere. */
+function oauthScheme(raw: Raw): Scheme {
+  const flows = objectAt(raw, "flows") ?? {};
+  const all = entriesAt(raw, "flows").flatMap(([, flow]) => (isRaw(flow) ? [flow] : []));
+  const scopes = new Set(all.flatMap((flow) => entriesAt(flow, "scopes").map(([scope]) => scope)));
+  const flow = objectAt(flows, "clientCredentials");
+  return { kind: "oauth2", tokenUrl: flow && textAt(flow, "tokenUrl"), scopes: [...scopes].sort() };
+}
+
+function notCarried(keyword: string, at: Pointer, context: LowerContext): null {
+  context.add("SW301", at, { keyword, why: "the client cannot prove who it is in this way" });
+  return null;
+}
+
+/**
+ * The alternatives of a `security` list; an alternative with a scheme the client cannot serve is left out, one that
+ * needs nothing stays as an empty list unless it is the only one.
+ */
+export function lowerSecurity(
+  value: Json | undefined,
+  at: Pointer,
+  { context, ids }: { readonly context: LowerContext; readonly ids: ReadonlySet<string> },
+): readonly (readonly string[])[] {
+  if (!isList(value)) return [];
+  const declared = objectAt(objectAt(context.sources.root, "components") ?? {}, "securitySchemes") ?? {};
+  const alternatives = value.flatMap((item, index): (readonly string[])[] => {
+    const names = isRaw(item) ? Object.keys(item).sort() : [];
+    for (const name of names) {
+      if (valueAt(declared, name) !== undefined) continue;
+      context.add("SW203", child(at, index), { ref: child(place, name) });
+    }
+    return names.every((name) => ids.has(name)) ? [names] : [];
+  });
+  return alternatives.every((names) => names.length === 0) ? [] : alternatives;
+}

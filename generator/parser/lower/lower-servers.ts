@@ -1,0 +1,36 @@
+// Servers and their variables. Knows nothing of which one a request goes to.
+
+import type { Pointer } from "../../ir/brands.js";
+import type { Server, ServerVariable } from "../../ir/operation.js";
+import type { LowerContext } from "./lower-context.js";
+import { plainDocs } from "./lower-docs.js";
+import { child } from "../pointer.js";
+import { entriesAt, isRaw, listAt, textAt, type Raw } from "../raw.js";
+
+/** The servers listed in the object at `at`, in its order: the first is the default. */
+export function lowerServers(holder: Raw, at: Pointer, context: LowerContext): readonly Server[] {
+  return listAt(holder, "servers").flatMap((value, index): Server[] => {
+    const place = child(at, "servers", index);
+    const url = isRaw(value) ? textAt(value, "url") : null;
+    if (!isRaw(value) || url === null) return [];
+    return [
+      {
+        url,
+        variables: variablesOf(value, place, context),
+        ...plainDocs({ raw: value, at: place }, context),
+      },
+    ];
+  });
+}
+
+function variablesOf(raw: Raw, at: Pointer, context: LowerContext): readonly ServerVariable[] {
+  return entriesAt(raw, "variables")
+    .flatMap(([name, value]): ServerVariable[] => {
+      if (!isRaw(value)) return [];
+      const values = listAt(value, "enum").map(String);
+      const docs = plainDocs({ raw: value, at: child(at, "variables", name) }, context);
+      // Documents generated from code leave the default out; the first value is the only candidate.
+      return [{ name, default: textAt(value, "default") ?? values[0] ?? "", values, ...docs }];
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}

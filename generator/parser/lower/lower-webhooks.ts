@@ -1,0 +1,90 @@
+// The requests that the API makes: one declaration that is any of their bodies.
+// Knows nothing of how they are received.
+
+import type { DeclId, NameHint, Pointer } from "../../ir/brands.js";
+import { make } from "../../ir/build.js";
+import type { DraftDeclaration } from "../../ir/document.js";
+import { isNonEmpty } from "../../ir/non-empty.js";
+import type { Schema } from "../../ir/schema.js";
+import type { LowerContext } from "./lower-context.js";
+import { encodingOf } from "./lower-content.js";
+import { lowerSchema } from "./lower-schema.js";
+import { child } from "../pointer.js";
+import { entriesAt, isRaw, refOf, valueAt, type Raw } from "../raw.js";
+
+const place = "#/webhooks" as Pointer;
+
+export interface Webhooks {
+  /** Everything the API may send. */
+  readonly event: DraftDeclaration;
+  /** Names of the declarations that stand for bodies without one. */
+  readonly names: ReadonlyMap<DeclId, NameHint>;
+}
+
+/** Null = the document has no webhook with a JSON body. */
+export function lowerWebhooks(root: Raw, context: LowerContext): Webhooks | null {
+  const names = new Map<DeclId, NameHint>();
+  const bodies = entriesAt(root, "webhooks")
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, value]) => {
+      const at = child(place, name);
+      const found = bodiesOf(value, at, context);
+      if (found.length === 0)
+        context.countUnused("webhooks", "only requests with a JSON body have a type", at);
+      return found.map(({ schema, own }) => {
+        if (own !== null) names.set(own, { text: `${name}_event`, source: "derived" });
+        return schema;
+      });
+    });
+  const distinct = bodies.filter(
+    (body, index) =>
+      !bodies
+        .slice(0, index)
+        .some((other) => other.kind === "ref" && body.kind === "ref" && other.to === body.to),
+  );
+  if (!isNonEmpty(distinct)) return null;
+  const event: DraftDeclaration = {
+    id: place as string as DeclId,
+    at: place,
+    name: { text: "WebhookEvent", source: "derived" },
+    owner: null,
+    origin: "component",
+    details: "Any event that the API sends to a webhook.",
+    schema: distinct.length === 1 ? distinct[0] : make.union(place, distinct),
+    cyclic: false,
+    used: "none",
+    area: null,
+  };
+  return { event, names };
+}
+
+interface Body {
+  readonly schema: Schema;
+  /** The declaration made for a body that the document does not name. */
+  readonly own: DeclId | null;
+}
+
+function bodiesOf(
+  value: Parameters<LowerContext["follow"]>[0],
+  at: Pointer,
+  context: LowerContext,
+): readonly Body[] {
+  const item = context.follow(value, at);
+  return ["post", "put", "patch"].flatMap((method): readonly Body[] => {
+    const operation = item && valueAt(item.raw, method);
+    if (!item || !isRaw(operation)) return [];
+    const operationAt = child(item.at, method);
+    const body = context.follow(valueAt(operation, "requestBody"), child(operationAt, "requestBody"));
+    const content = entriesAt(body?.raw ?? {}, "content").find(([type]) => encodingOf(type, null) === "json");
+    if (!body || !content || !isRaw(content[1])) return [];
+    const schema = valueAt(content[1], "schema");
+    const schemaAt = child(body.at, "content", content[0], "schema");
+    if (!isRaw(schema)) return [];
+    if (refOf(schema) !== null) {
+      const options = { context, declaration: null, binary: false } as const;
+      return [{ schema: lowerSchema(schema, schemaAt, options), own: null }];
+    }
+    const own = context.declare(schemaAt, false);
+    return [{ schema: make.ref(schemaAt, own), own }];
+  });
+}

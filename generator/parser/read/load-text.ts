@@ -1,0 +1,140 @@
+// A location → its text. The only file of this room that opens files and connections.
+// Knows nothing of what may be opened: that is decided before, and again for every redirect.
+
+import { readFile, realpath, stat } from "node:fs/promises";
+import { fetchTimeout, maxBytes, maxRedirects } from "../budgets.js";
+import type { Location } from "./location.js";
+
+export type Fetch = typeof globalThis.fetch;
+
+export interface LoadSettings {
+  readonly stdin?: (() => Promise<string>) | undefined;
+  readonly fetch?: Fetch | undefined;
+  /** Sent to `headersFor` and no other origin. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly headersFor: string | null;
+  /** Asked before each connection, so for every redirect as well. */
+  readonly mayConnect: (url: string) => boolean;
+}
+
+export type Loaded =
+  | { readonly ok: true; readonly text: string; readonly location: Location }
+  /** `refused`: a redirect led where nothing may be fetched. */
+  | { readonly ok: false; readonly reason: string; readonly refused?: true };
+
+export async function loadText(location: Location, settings: LoadSettings): Promise<Loaded> {
+  try {
+    if (location.kind === "remote") return await loadRemote(location.url, settings);
+    if (location.kind === "local") return await loadLocal(location);
+    if (!settings.stdin) return failed("there is no standard input");
+    return { ok: true, text: await settings.stdin(), location };
+  } catch (caught) {
+    return failed(plainCause(caught));
+  }
+}
+
+/** The file's own path, with every link followed; null = there is no such file. */
+export async function realPath(path: string): Promise<string | null> {
+  try {
+    return await realpath(path);
+  } catch {
+    return null;
+  }
+}
+
+async function loadLocal(location: Location & { readonly kind: "local" }): Promise<Loaded> {
+  const stats = await stat(location.path);
+  if (stats.isDirectory()) return failed("it is a folder");
+  if (stats.size > maxBytes) return failed(`it is larger than ${maxBytes} bytes`);
+  return { ok: true, text: decode(await readFile(location.path)), location };
+}
+
+async function loadRemote(url: string, settings: LoadSettings): Promise<Loaded> {
+  const signal = AbortSignal.timeout(fetchTimeout);
+  const fetch = settings.fetch ?? globalThis.fetch;
+  let next = url;
+  for (let hop = 0; hop <= maxRedirects; hop++) {
+    if (!settings.mayConnect(next))
+      return { ...failed(`it redirects to ${new URL(next).origin}`), refused: true };
+    const { username, password, href } = withoutUser(next);
+    const headers = new Headers({ accept: "application/yaml, application/json;q=0.9, */*;q=0.5" });
+    const own = new URL(next).origin === settings.headersFor;
+    if (own && username) headers.set("authorization", `Basic ${btoa(`${username}:${password}`)}`);
+    if (own) for (const [name, value] of Object.entries(settings.headers ?? {})) headers.set(name, value);
+    // Followed by hand: the platform would carry custom headers across origins.
+    const response = await fetch(href, { headers, signal, redirect: "manual" });
+    const target = response.headers.get("location");
+    if (response.status >= 300 && response.status < 400 && target !== null && URL.canParse(target, next)) {
+      await response.body?.cancel();
+      next = new URL(target, next).href;
+      continue;
+    }
+    if (!response.ok) {
+      await response.body?.cancel();
+      return failed(`the server answered ${response.status}`);
+    }
+    const bytes = await limitedBytes(response);
+    if (bytes === null) return failed(`it is larger than ${maxBytes} bytes`);
+    return { ok: true, text: decode(bytes), location: { kind: "remote", url: next } };
+  }
+  return failed(`it redirects more than ${maxRedirects} times`);
+}
+
+/** `fetch` refuses addresses with a user in them; they are sent as RFC 7617 says instead. */
+function withoutUser(address: string): { username: string; password: string; href: string } {
+  const url = new URL(address);
+  const username = decodeURIComponent(url.username);
+  const password = decodeURIComponent(url.password);
+  url.username = "";
+  url.password = "";
+  return { username, password, href: url.href };
+}
+
+/** Null = over budget; the rest is not read. */
+async function limitedBytes(response: Response): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  const reader = response.body?.getReader();
+  let size = 0;
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    size += part.value.length;
+    if (size > maxBytes) {
+      await reader?.cancel();
+      return null;
+    }
+    chunks.push(part.value);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** UTF-8 unless a byte order mark says UTF-16 (YAML 1.2 section 5.2). */
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const utf16 =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : null;
+  return new TextDecoder(utf16 ?? "utf-8").decode(bytes);
+}
+
+function failed(reason: string): Loaded & { readonly ok: false } {
+  return { ok: false, reason };
+}
+
+const causes: ReadonlyMap<string, string> = new Map([
+  ["ENOENT", "there is no such file"],
+  ["ENOTDIR", "there is no such file"],
+  ["ENAMETOOLONG", "the name is too long"],
+  ["ERR_INVALID_ARG_VALUE", "the name holds a character that no file name may hold"],
+  ["EACCES", "permission denied"],
+  ["EPERM", "permission denied"],
+  ["ECONNREFUSED", "the server refused the connection"],
+  ["ENOTFOUND", "there is no such host"],
+  ["EAI_AGAIN", "there is no such host"],
+]);
+
+/** Our own words where the cause is known: the platform's name absolute paths and differ between versions. */
+function plainCause(caught: unknown): string {
+  if (!(caught instanceof Error)) return String(caught);
+  if (caught.name === "TimeoutError") return `no answer within ${fetchTimeout / 1000} seconds`;
+  const inner = caught.cause instanceof Error ? caught.cause : caught;
+  const code = "code" in inner ? String(inner.code) : "";
+  return causes.get(code) ?? (code === "" ? inner.message : code);
+}

@@ -1,0 +1,126 @@
+// What swagger-parser has against a document, reduced to one sentence a place.
+// Knows nothing of threads or reports.
+
+import type { Json } from "../../ir/brands.js";
+import { readReference } from "../resolve/reference-text.js";
+import { isList, isRaw, objectAt, refOf, textAt, valueAt, type Raw } from "../raw.js";
+import { valueBelow } from "../resolve/trail.js";
+
+export interface Finding {
+  /** In the document as it was read. */
+  readonly segments: readonly string[];
+  readonly message: string;
+}
+
+/** More than this many only repeat what the first few said. */
+const shownFindings = 20;
+
+/** Empty when the validator is content, cannot follow the document, or fails itself. The document stays as it is. */
+export async function findSchemaFaults(document: Raw): Promise<readonly Finding[]> {
+  const { default: swaggerParser } = await import("@apidevtools/swagger-parser");
+  try {
+    await swaggerParser.validate(copyOf(document) as never, {
+      // Nothing may be opened here: our own walk does that, within its roots.
+      resolve: { external: false },
+      dereference: { circular: "ignore" },
+    });
+    return [];
+  } catch (caught) {
+    // Its other errors are about references, which the walk reports, or mistakes of its own.
+    return caught instanceof SyntaxError ? readFault(caught, document) : [];
+  }
+}
+
+/** The validator writes into what it checks, and wants `paths` even where 3.1 makes do with components. */
+function copyOf(document: Raw): object {
+  const copy = structuredClone(document);
+  const needsNone =
+    valueAt(document, "components") !== undefined && /^3\.1/.test(textAt(document, "openapi") ?? "");
+  return needsNone && valueAt(document, "paths") === undefined ? { ...copy, paths: {} } : copy;
+}
+
+function readFault(fault: SyntaxError, document: Raw): readonly Finding[] {
+  const details = "details" in fault ? (fault.details as Json) : null;
+  if (isList(details)) {
+    const found = details.filter(isRaw).flatMap((detail) => readDetail(detail, document) ?? []);
+    return innermost(found).slice(0, shownFindings);
+  }
+  // Rules that are no schema come as one sentence.
+  const sentence = (fault.message.split("\n")[0] ?? "").replace(/^Validation failed\.\s*/, "");
+  // A document of no known version, or without any content, is told so elsewhere.
+  return /^Unsupported|version|is not a valid Openapi API definition/i.test(sentence)
+    ? []
+    : [{ segments: [], message: sentence.slice(0, 300) }];
+}
+
+/** Keywords that only say that something inside them failed. */
+const echoes: ReadonlySet<string> = new Set(["oneOf", "anyOf", "allOf", "if", "then", "else", "$ref"]);
+
+function readDetail(detail: Raw, document: Raw): Finding | null {
+  const params = objectAt(detail, "params") ?? {};
+  // Each place where a reference may stand is told that it could have been one.
+  const couldBeRef = valueAt(params, "missingProperty") === "$ref";
+  if (echoes.has(textAt(detail, "keyword") ?? "") || couldBeRef) return null;
+  const written = readReference(`#${encodeURI(textAt(detail, "instancePath") ?? "")}`).fragment;
+  if (written.kind !== "pointer") return null;
+  const segments = throughReferences(written.segments, document);
+  // A reference to another file was left in place, where the schema wants what it leads to.
+  const value = segments.reduce<Json | undefined>(below, document);
+  if (isRaw(value) && refOf(value) !== null) return null;
+  const extra = ["additionalProperty", "unevaluatedProperty"].map((key) => textAt(params, key)).find(isText);
+  const subject = segments.at(-1) ?? "the document";
+  const message = `${subject} ${textAt(detail, "message") ?? "is not allowed"}${choices(params)}`;
+  return extra === undefined
+    ? { segments, message }
+    : { segments: [...segments, extra], message: `${extra} is not a key of ${subject}` };
+}
+
+function isText(value: string | null): value is string {
+  return value !== null;
+}
+
+function choices(params: Raw): string {
+  const allowed = valueAt(params, "allowedValues") ?? valueAt(params, "allowedValue");
+  if (allowed === undefined) return "";
+  const list = (isList(allowed) ? allowed : [allowed]).map((one) => JSON.stringify(one));
+  return ` (${list.slice(0, 8).join(", ")}${list.length > 8 ? ", …" : ""})`;
+}
+
+/** The validator sees references replaced; the place that is wrong is the one they lead to. */
+function throughReferences(segments: readonly string[], document: Raw): readonly string[] {
+  let value: Json | undefined = document;
+  let path: readonly string[] = [];
+  for (const segment of segments) {
+    for (let hops = 0; hops < 100 && isRaw(value) && valueBelow(value, segment) === undefined; hops++) {
+      const { uri, fragment } = readReference(refOf(value) ?? "");
+      if (uri !== "" || fragment.kind !== "pointer" || fragment.segments.length === 0) break;
+      path = fragment.segments;
+      value = path.reduce<Json | undefined>(below, document);
+    }
+    path = [...path, segment];
+    value = below(value, segment);
+  }
+  return path;
+}
+
+function below(value: Json | undefined, segment: string): Json | undefined {
+  return value === undefined ? undefined : valueBelow(value, segment);
+}
+
+/** Of findings inside each other the inner one names the cause. One sentence a place, in the validator's order. */
+function innermost(findings: readonly Finding[]): readonly Finding[] {
+  const keys = findings.map(({ segments }) => segments.join("\u0000"));
+  const above = new Set<string>();
+  for (const key of keys) {
+    for (let end = key.lastIndexOf("\u0000"); end > 0; end = key.lastIndexOf("\u0000", end - 1)) {
+      above.add(key.slice(0, end));
+    }
+  }
+  const seen = new Set<string>();
+  return findings.filter((_, index) => {
+    const key = keys[index] ?? "";
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst && !above.has(key);
+  });
+}

@@ -1,0 +1,94 @@
+// A schema as it is sent, or as it is received: without the properties that only travel the other way.
+// Knows nothing of operations.
+
+import type { DeclId } from "../../ir/brands.js";
+import { make } from "../../ir/build.js";
+import { isNonEmpty } from "../../ir/non-empty.js";
+import type { IntersectionSchema, ObjectSchema, Schema, TaggedSchema } from "../../ir/schema.js";
+import { mapChildren } from "../../ir/walk.js";
+import type { Lookup } from "../lookup.js";
+
+export type Direction = "sent" | "received";
+
+/** One result per schema object, so that what was shared before is shared afterwards. */
+export function directedSchema(
+  direction: Direction,
+  refTo: (id: DeclId) => DeclId,
+  look: Lookup,
+): (schema: Schema) => Schema {
+  const foreign = direction === "sent" ? "readOnly" : "writeOnly";
+  const done = new Map<Schema, Schema>();
+  const directed = (schema: Schema): Schema => {
+    const known = done.get(schema);
+    if (known) return known;
+    const found = rebuilt(schema);
+    done.set(schema, found);
+    return found;
+  };
+  const rebuilt = (schema: Schema): Schema => {
+    const here = schema.kind === "object" ? withoutForeign(schema, foreign) : schema;
+    const inner = mapChildren(here, directed);
+    if (inner.kind === "ref") {
+      const to = refTo(inner.to);
+      return to === inner.to ? inner : { ...inner, to };
+    }
+    if (inner.kind === "intersection") return settled(inner);
+    if (schema.kind !== "tagged" || inner.kind !== "tagged") return inner;
+    return losesTag(schema, foreign, look) ? untagged(inner) : inner;
+  };
+  return directed;
+}
+
+/** With its last property an object loses nothing of its kind: it stays an object of which nothing is known. */
+function withoutForeign(object: ObjectSchema, foreign: "readOnly" | "writeOnly"): ObjectSchema {
+  const properties = object.properties.filter(({ access }) => access !== foreign);
+  return properties.length === object.properties.length ? object : { ...object, properties };
+}
+
+/** A part that has nothing left to say is no part any more. */
+function settled(schema: IntersectionSchema): Schema {
+  const parts = schema.parts.filter(
+    (part) => part.kind !== "object" || part.properties.length > 0 || part.extra !== "ignored",
+  );
+  if (!isNonEmpty(parts)) return schema.parts[0];
+  if (parts.length === 1) return parts[0];
+  return parts.length === schema.parts.length ? schema : { ...schema, parts };
+}
+
+/** A tag that does not travel this way decides nothing here. */
+function losesTag(schema: TaggedSchema, foreign: "readOnly" | "writeOnly", look: Lookup): boolean {
+  return schema.cases.some(({ variants }) =>
+    variants.some((variant) => isForeign(variant, { property: schema.property, foreign, look }, new Set())),
+  );
+}
+
+interface Tag {
+  readonly property: string;
+  readonly foreign: "readOnly" | "writeOnly";
+  readonly look: Lookup;
+}
+
+/** True when some declaration of the property travels the other way only, and none both ways. */
+function isForeign(schema: Schema, tag: Tag, seen: Set<DeclId>): boolean {
+  const access = accessesOf(schema, tag, seen);
+  return access.length > 0 && access.every((one) => one === tag.foreign);
+}
+
+function accessesOf(schema: Schema, tag: Tag, seen: Set<DeclId>): readonly string[] {
+  if (schema.kind === "object") {
+    return schema.properties.filter((p) => p.wireName === tag.property).map(({ access }) => access);
+  }
+  if (schema.kind === "intersection") return schema.parts.flatMap((part) => accessesOf(part, tag, seen));
+  if (schema.kind === "nullable" || schema.kind === "refined") return accessesOf(schema.of, tag, seen);
+  if (schema.kind !== "ref" || seen.has(schema.to)) return [];
+  seen.add(schema.to);
+  return accessesOf(tag.look(schema.to), tag, seen);
+}
+
+function untagged(schema: TaggedSchema): Schema {
+  const variants = [...new Set([...schema.cases.flatMap((c) => c.variants), ...schema.untagged])];
+  if (!isNonEmpty(variants)) return make.unknown(schema.at);
+  return variants.length === 1
+    ? variants[0]
+    : make.union(schema.at, variants, { exclusive: schema.exclusive });
+}

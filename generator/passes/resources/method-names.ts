@@ -1,0 +1,144 @@
+// The rules that turn an HTTP method and its place in the tree of paths into a method name on a resource.
+// Knows nothing of duplicates, pins or how names are spelled in the end.
+
+import type { Method } from "../../ir/operation.js";
+import { genericVerbs } from "./generic-verbs.js";
+import { camelCase, words } from "../names/identifiers.js";
+import { isLeafOf, type PathNode } from "./path-tree.js";
+import { chainOf, type Route } from "./routes.js";
+
+export interface MethodPlace {
+  readonly route: Route;
+  readonly method: Method;
+  /** As written; empty when the document gives none. */
+  readonly operationId: string;
+  readonly node: PathNode;
+  /** The node above; null at the root. */
+  readonly parent: PathNode | null;
+}
+
+export interface MethodName {
+  readonly resource: readonly string[];
+  readonly name: string;
+  /** True when the name is the path's own word, false when it is what the HTTP method usually means. */
+  readonly isAction: boolean;
+}
+
+interface MethodRule {
+  readonly name: string;
+  readonly make: (place: MethodPlace) => MethodName | null;
+}
+
+/**
+ * First match wins. The rules that put a method on the parent come before the plain table, because the table
+ * answers everything.
+ */
+const methodRules: readonly MethodRule[] = [
+  { name: "action", make: actionOnParent },
+  { name: "action on what follows", make: actionOnSlot },
+  { name: "question", make: questionOnParent },
+  { name: "report", make: reportOnParent },
+  { name: "table", make: fromTable },
+];
+
+export function methodName(place: MethodPlace): MethodName {
+  for (const rule of methodRules) {
+    const made = rule.make(place);
+    if (made) return made;
+  }
+  return fromTable(place);
+}
+
+/** `POST /batches/{id}/cancel` → `batches.cancel`: a leaf that only takes POST and reads as a verb. */
+function actionOnParent({ route, method, operationId, node }: MethodPlace): MethodName | null {
+  const last = route.segments.at(-1);
+  if (last?.kind !== "static" || method !== "post" || !isLeafOf(node, "post")) return null;
+  const resource = chainOf(route, route.segments.slice(0, -1));
+  if (resource.length === route.namespace.length) return null;
+  const [first = "", ...rest] = words(last.text).map((word) => word.toLowerCase());
+  const given = words(operationId).map((word) => word.toLowerCase());
+  const told = [first, ...rest].every((word, index) => given[index] === word);
+  return genericVerbs.has(first) || told ? { resource, name: camelCase(last.text), isAction: true } : null;
+}
+
+/** `POST /signatures/cancel/{id}` → `signatures.cancel`: a verb with nothing but its object beneath it. */
+function actionOnSlot({ route, method, node, parent }: MethodPlace): MethodName | null {
+  const [verb, slot] = route.segments.slice(-2);
+  if (verb?.kind !== "static" || slot?.kind !== "slot" || method !== "post" || !isLeafOf(node, "post"))
+    return null;
+  if (!parent || parent.methods.size > 0 || parent.children.size > 1) return null;
+  const resource = chainOf(route, route.segments.slice(0, -2));
+  if (resource.length === route.namespace.length) return null;
+  const [first = ""] = words(verb.text).map((word) => word.toLowerCase());
+  return genericVerbs.has(first) ? { resource, name: camelCase(verb.text), isAction: true } : null;
+}
+
+/** Verbs that ask and change nothing. What follows one of `lookups` is what it looks for, not the noun it belongs to. */
+const questions: ReadonlySet<string> = new Set(
+  "calculate check count download estimate export login logout ping preview resolve search validate verify".split(
+    " ",
+  ),
+);
+const lookups: ReadonlySet<string> = new Set(["fetch", "find", "get", "lookup"]);
+
+/**
+ * `GET /pets/findByStatus` → `pets.findByStatus`. Of a GET most words are nouns (`/users/{id}/release`), so that
+ * fewer verbs count than of a POST, and most of them only by themselves: `/search` but not `/search_results`.
+ */
+function questionOnParent({ route, method, node }: MethodPlace): MethodName | null {
+  const last = route.segments.at(-1);
+  if (last?.kind !== "static" || method !== "get" || !isLeafOf(node, "get")) return null;
+  const resource = chainOf(route, route.segments.slice(0, -1));
+  if (resource.length === route.namespace.length) return null;
+  const [first = "", ...rest] = words(last.text).map((word) => word.toLowerCase());
+  const asks = lookups.has(first) || (questions.has(first) && rest.length === 0);
+  return asks ? { resource, name: camelCase(last.text), isAction: true } : null;
+}
+
+/** Three or more reports under a name that is nothing by itself: `GET /usage/images` → `usage.images`. */
+function reportOnParent({ route, method, node, parent }: MethodPlace): MethodName | null {
+  const last = route.segments.at(-1);
+  if (last?.kind !== "static" || method !== "get" || !isReport(node)) return null;
+  if (!parent || parent.slot || parent.methods.size > 0) return null;
+  const resource = chainOf(route, route.segments.slice(0, -1));
+  if (resource.length === route.namespace.length) return null;
+  const reports = [...parent.children.values()].filter((child) => !child.slot && isReport(child));
+  return reports.length >= 3 ? { resource, name: camelCase(last.text), isAction: true } : null;
+}
+
+function isReport(node: PathNode): boolean {
+  return isLeafOf(node, "get") && node.answer !== "list";
+}
+
+function fromTable(place: MethodPlace): MethodName {
+  return { resource: chainOf(place.route, place.route.segments), name: usualName(place), isAction: false };
+}
+
+function usualName({ route, method, node }: MethodPlace): string {
+  const one = route.segments.at(-1)?.kind === "slot" || isSingleton(node);
+  switch (method) {
+    case "get":
+      return one ? "retrieve" : "list";
+    case "post":
+      return one ? "update" : "create";
+    case "put":
+      // Beside another way to update, PUT is the one that replaces the whole.
+      return node.methods.has("patch") || (one && node.methods.has("post")) ? "replace" : "update";
+    case "patch":
+      return "update";
+    case "delete":
+    case "head":
+    case "options":
+    case "trace":
+      return method;
+  }
+}
+
+/** A GET that answers with one thing and has no items beneath it. */
+function isSingleton(node: PathNode): boolean {
+  return (
+    node.methods.has("get") &&
+    node.answer === "one" &&
+    ![...node.children.values()].some((child) => child.slot)
+  );
+}

@@ -1,0 +1,74 @@
+// Variants with their values put together as one `tagged`. Knows nothing of where the values came from.
+
+import { make } from "../../ir/build.js";
+import { isNonEmpty } from "../../ir/non-empty.js";
+import type {
+  LiteralValue,
+  ObjectSchema,
+  Schema,
+  TagCase,
+  TaggedSchema,
+  UnionSchema,
+} from "../../ir/schema.js";
+import type { TaggedVariant } from "./tag-variants.js";
+
+export interface TagPlan {
+  readonly property: string;
+  readonly declared: boolean;
+  readonly variants: readonly TaggedVariant[];
+  /** Called for a value that several variants have: they in turn, or one schema that tells them apart. */
+  readonly settle: (value: LiteralValue, variants: readonly Schema[]) => readonly Schema[];
+}
+
+/** Null when the property decides nothing: no variant has a value, or all have the same one. */
+export function tagCases(union: UnionSchema, plan: TagPlan): TaggedSchema | null {
+  const byValue = new Map<LiteralValue, { variants: Schema[]; source: TagCase["source"] }>();
+  const untagged: Schema[] = [];
+  for (const read of plan.variants) {
+    const variant = read.unfixed ? fixed(read, plan.property) : read.variant;
+    for (const value of read.values) {
+      const found = byValue.get(value) ?? { variants: [], source: read.source };
+      found.variants.push(variant);
+      byValue.set(value, found);
+    }
+    if (read.optional || read.values.length === 0) untagged.push(variant);
+  }
+  const [only, ...more] = byValue.values();
+  if (!only || (more.length === 0 && only.variants.length === plan.variants.length)) return null;
+  const cases = [...byValue].flatMap(([value, { variants, source }]): readonly TagCase[] => {
+    const settled = variants.length > 1 ? plan.settle(value, variants) : variants;
+    return isNonEmpty(settled) ? [{ value, variants: settled, source }] : [];
+  });
+  if (!isNonEmpty(cases)) return null;
+  const { declared, property } = plan;
+  return make.tagged(union.at, property, { cases, untagged, declared, exclusive: union.exclusive });
+}
+
+/**
+ * The variant with its values fixed, where its own schema takes any: the types narrow by a literal, and what
+ * checks them must see the same.
+ */
+function fixed(read: TaggedVariant, property: string): Schema {
+  const { variant, values, optional } = read;
+  if (variant.kind === "refined")
+    return { ...variant, of: fixed({ ...read, variant: variant.of }, property) };
+  const { at } = variant;
+  if (!isNonEmpty(values)) return variant;
+  const schema = values.length === 1 ? make.literal(at, values[0]) : make.enum(at, values);
+  const own = make.property(at, property, { schema, required: !optional });
+  if (variant.kind === "object") return withProperty(variant, property, own.schema, own.required);
+  const parts = variant.kind === "intersection" ? variant.parts : ([variant] as const);
+  const object = parts.find((part): part is ObjectSchema => part.kind === "object");
+  if (!object) return make.intersection(at, [parts[0], ...parts.slice(1), make.object(at, [own])]);
+  const narrowed = withProperty(object, property, own.schema, own.required);
+  const [first, ...rest] = parts.map((part) => (part === object ? narrowed : part));
+  return first ? { ...make.intersection(at, [first, ...rest]) } : variant;
+}
+
+function withProperty(object: ObjectSchema, name: string, schema: Schema, required: boolean): ObjectSchema {
+  const known = object.properties.some((property) => property.wireName === name);
+  const properties = known
+    ? object.properties.map((p) => (p.wireName === name ? { ...p, schema, required } : p))
+    : [...object.properties, make.property(object.at, name, { schema, required })];
+  return { ...object, properties };
+}
