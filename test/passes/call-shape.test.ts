@@ -240,6 +240,17 @@ test("a call that always streams has one form", () => {
   expect(operation?.streaming).not.toBeNull();
 });
 
+test("a stream of inline objects gives one declaration, which the response names too", () => {
+  const event = object(property("delta", true));
+  const { decls, operation } = shape({
+    path: "/pets",
+    streaming: { ...stream, protocol: "jsonLines", event, switch: null },
+    responses: [answer(200, contentOf(event, "jsonLines"))],
+  });
+  expect([...decls]).toEqual([["StorePetUpdateEvent", "{delta!:string}"]]);
+  expect(operation?.responses[0]?.contents[0]?.schema).toEqual(operation?.streaming?.event);
+});
+
 const resultRows: readonly [name: string, responses: DraftOperation["responses"], want: string | null][] = [
   ["no content", [answer(204)], null],
   ["a component", [answer(200, contentOf(ref("Pet")))], "&Pet"],

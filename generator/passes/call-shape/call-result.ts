@@ -5,7 +5,7 @@ import { isNonEmpty } from "../../ir/non-empty.js";
 import type { Content, Response, Streaming } from "../../ir/operation.js";
 import type { Schema } from "../../ir/schema.js";
 import { schemaEquals, typedChildren } from "../../ir/walk.js";
-import { plainContents } from "./answers.js";
+import { plainContents, streamContents } from "./answers.js";
 import { declare, stemOf } from "./call-names.js";
 
 export interface ResultShape {
@@ -51,7 +51,7 @@ export function shapeResult(operation: DraftOperation): ResultShape {
     schema,
     content: found ?? null,
     decls,
-    responses: renamed(operation, new Map(answers)),
+    responses: renamed(operation, new Map([...answers, ...streamed(operation, streaming)])),
     streaming,
   };
 }
@@ -70,6 +70,15 @@ function distinctAnswers(operation: DraftOperation): readonly Content[] {
     if (!distinct.some((other) => schemaEquals(other.schema, content.schema))) distinct.push(content);
   }
   return distinct;
+}
+
+/** What streams is the same declaration in the response as in the stream. */
+function streamed(operation: DraftOperation, streaming: Streaming | null): readonly [Content, Schema][] {
+  const event = operation.streaming?.event;
+  if (!event || !streaming) return [];
+  return streamContents(operation)
+    .filter(({ schema }) => schemaEquals(schema, event))
+    .map((content) => [content, streaming.event]);
 }
 
 function renamed(operation: DraftOperation, answers: ReadonlyMap<Content, Schema>): readonly Response[] {
