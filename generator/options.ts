@@ -20,6 +20,14 @@ export interface Options {
   envPrefix?: string;
   /** Extension after relative module paths in the output. Default `.js`. */
   importExtension?: ".js" | ".ts" | "";
+  /**
+   * The operations to write, all unless said otherwise: `tag:Billing`, `/users/**`, `GET /users/*`, `deprecated`,
+   * `webhook:order.*`, or an operation id. Their names stay as they are in the whole document; components that
+   * nothing chosen needs are left out.
+   */
+  include?: string[];
+  /** Operations to leave out, in the same words; it outranks `include`. */
+  exclude?: string[];
   /** Names that are decided by you and never moved. */
   names?: NameOptions;
   /** Headers for fetching the document, sent to its own origin only. */

@@ -11,6 +11,7 @@ import type { Options } from "./options.js";
 import { format } from "./output/format.js";
 import { print } from "./output/print.js";
 import { containedInOutput, nothingWritten, write, type Written } from "./output/write.js";
+import { Choice } from "./parser/lower/choice.js";
 import { lower } from "./parser/lower.js";
 import { readSource } from "./parser/read.js";
 import { resolveRefs } from "./parser/resolve.js";
@@ -96,7 +97,7 @@ async function stages({ request, options, report, watch, done }: Running): Promi
   };
   if (report.blocked) return stopped();
   watch.begin("lower");
-  const lowered = lower(sources, report);
+  const lowered = lower(sources, report, new Choice(options));
   if (report.blocked) return stopped();
   watch.begin("passes");
   const settings = passSettings(options);

@@ -14,6 +14,8 @@ export interface AllOptions extends Options {
   readonly packageVersion: string;
   readonly private: boolean;
   readonly importExtension: NonNullable<Options["importExtension"]>;
+  readonly include: string[];
+  readonly exclude: string[];
   readonly names: Required<NameOptions>;
   readonly headers: Record<string, string>;
   readonly allowRef: string[];
@@ -30,6 +32,8 @@ export function withDefaults(options: Options): AllOptions {
     packageVersion: "0.0.0",
     private: true,
     importExtension: ".js",
+    include: [],
+    exclude: [],
     headers: {},
     allowRef: [],
     strict: false,
@@ -41,7 +45,7 @@ export function withDefaults(options: Options): AllOptions {
 }
 
 export function passSettings(options: AllOptions): PassSettings {
-  return { names: options.names };
+  return { names: options.names, choosing: options.include.length + options.exclude.length > 0 };
 }
 
 export function outputSettings(options: AllOptions, document: Document): OutputSettings {

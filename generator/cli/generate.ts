@@ -17,6 +17,8 @@ interface Flags {
   readonly emit?: NonNullable<Options["emit"]>;
   readonly header?: Record<string, string>;
   readonly allowRef?: string[];
+  readonly include?: string[];
+  readonly exclude?: string[];
   readonly strict?: true;
   readonly force?: true;
   readonly dryRun?: true;
@@ -44,6 +46,12 @@ export function generateCommand(): Command {
       parseHeader,
     )
     .option("--allow-ref <root>", "folder or origin that references may lead to; may be repeated", collect)
+    .option(
+      "--include <pattern>",
+      "operations to write: tag:Name, /path/**, 'GET /path', webhook:name, deprecated, or an id; may be repeated",
+      collect,
+    )
+    .option("--exclude <pattern>", "operations to leave out, in the same words; may be repeated", collect)
     .option("--strict", "treat warnings as errors")
     .option("--force", "overwrite files that are not ours or were edited by hand")
     .option("--dry-run", "say what would be written")
@@ -98,6 +106,8 @@ function fromFlags(document: string | undefined, flags: Flags): Options {
     ...(flags.emit && { emit: flags.emit }),
     ...(flags.header && { headers: flags.header }),
     ...(flags.allowRef && { allowRef: flags.allowRef }),
+    ...(flags.include && { include: flags.include }),
+    ...(flags.exclude && { exclude: flags.exclude }),
     ...(flags.strict && { strict: true }),
     ...(flags.force && { force: true }),
     ...(!flags.format && { format: false }),

@@ -6,6 +6,7 @@ import type { Problem, Rule, Severity } from "./problem.js";
 
 export class Report {
   readonly #problems: Problem[] = [];
+  readonly #muted = new Set<string>();
   readonly #seen = new Set<string>();
   readonly #strict: boolean;
 
@@ -16,6 +17,7 @@ export class Report {
 
   /** The same finding about the same place is kept once: a component read from two sides is one mistake. */
   add<C extends Code>(code: C, at: Pointer | null, facts: Facts<C>, position?: Problem["position"]): void {
+    if (at !== null && this.#isMuted(at)) return;
     const rule: Rule = rules[code];
     const text = rule.say(facts as never);
     const spot = at ?? (position ? `${position.file}:${position.line}:${position.column}` : "");
@@ -24,6 +26,25 @@ export class Report {
     this.#seen.add(key);
     const severity: Severity = this.#strict ? "error" : rule.severity;
     this.#problems.push({ code, severity, at, text, help: rule.help, ...(position && { position }) });
+  }
+
+  /** What is found at these places or below them concerns nobody: it is dropped, whether found before or later. */
+  mute(places: Iterable<Pointer>): void {
+    const before = this.#muted.size;
+    for (const place of places) this.#muted.add(place);
+    if (this.#muted.size === before) return;
+    const kept = this.#problems.filter(({ at }) => at === null || !this.#isMuted(at));
+    this.#problems.splice(0, Infinity, ...kept);
+  }
+
+  #isMuted(at: Pointer): boolean {
+    if (this.#muted.size === 0) return false;
+    for (let place: string = at; ;) {
+      if (this.#muted.has(place)) return true;
+      const slash = place.lastIndexOf("/");
+      if (slash <= place.indexOf("#")) return false;
+      place = place.slice(0, slash);
+    }
   }
 
   get problems(): readonly Problem[] {

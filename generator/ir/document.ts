@@ -27,6 +27,11 @@ export interface DraftOperation extends OperationOf<NameHint> {
   readonly resource: readonly string[];
   /** `x-` extension or option that fixes the dotted name, such as `beta.threads.createAndRun`. */
   readonly pinned: string | null;
+  /**
+   * False = the user leaves it out. It stays until names are settled, so that they do not depend on what is chosen;
+   * the `choose` pass removes it.
+   */
+  readonly chosen: boolean;
 }
 
 /** The finished model. */

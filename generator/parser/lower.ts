@@ -4,6 +4,7 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Pointer } from "../ir/brands.js";
 import type { Draft, DraftDeclaration } from "../ir/document.js";
+import { Choice } from "./lower/choice.js";
 import { LowerContext } from "./lower/lower-context.js";
 import { lowerDeclaration } from "./lower/lower-declaration.js";
 import { lowerInfo } from "./lower/lower-info.js";
@@ -15,12 +16,14 @@ import { child, rootPointer } from "./pointer.js";
 import { entriesAt, objectAt, type Raw } from "./raw.js";
 import type { Sources } from "./sources.js";
 
+const everything = new Choice({ include: [], exclude: [] });
+
 /**
  * The draft of a document: declarations by id, operations by path, nothing of it in the order of a map's keys.
  * What is not carried is reported; a document with nothing to write is reported as SW106.
  */
-export function lower(sources: Sources, report: Report): Draft {
-  const context = new LowerContext(sources, report);
+export function lower(sources: Sources, report: Report, choice: Choice = everything): Draft {
+  const context = new LowerContext(sources, report, choice);
   const { root } = sources;
   const securitySchemes = lowerSecuritySchemes(root, context);
   const operations = lowerPaths(root, new Set(securitySchemes.map(({ id }) => id)), context);
@@ -32,6 +35,7 @@ export function lower(sources: Sources, report: Report): Draft {
   }));
   const decls = webhooks ? [webhooks.event, ...named] : named;
   context.settle();
+  choice.reportMisses(report);
   if (operations.length === 0 && decls.length === 0) context.add("SW106", rootPointer, {});
   return {
     ...lowerInfo(root, context),

@@ -5,6 +5,7 @@ import type { Draft } from "../ir/document.js";
 import { areas } from "./areas.js";
 import { callShape } from "./call-shape.js";
 import { canonical } from "./canonical.js";
+import { choose } from "./choose.js";
 import { cycles } from "./cycles.js";
 import { directions } from "./directions.js";
 import { flatten } from "./flatten.js";
@@ -28,6 +29,7 @@ const passes: readonly Pass[] = [
   streaming, // before call shapes, which need the switch
   paging,
   (draft, report, settings) => resources(draft, settings, report), // before call shapes, which are named by them
+  (draft, report, settings) => choose(draft, settings, report), // after names, which do not depend on it
   callShape,
   directions, // after call shapes, so that params are seen as requests
   inline, // after everything that adds declarations with objects inside

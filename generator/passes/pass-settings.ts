@@ -1,6 +1,8 @@
 // What the user decided that passes must know, as plain data. Knows nothing of flags or config files.
 
 export interface PassSettings {
+  /** True = operations are left out, and with them every component that nothing else needs. */
+  readonly choosing: boolean;
   readonly names: {
     /** `"POST /threads/runs"` → `beta.threads.createAndRun`; a value without a dot renames the method alone. */
     readonly operations: Readonly<Record<string, string>>;
@@ -12,4 +14,7 @@ export interface PassSettings {
 }
 
 /** Nothing decided: every name comes from the document. */
-export const noSettings: PassSettings = { names: { operations: {}, types: {}, prefixes: {} } };
+export const noSettings: PassSettings = {
+  choosing: false,
+  names: { operations: {}, types: {}, prefixes: {} },
+};

@@ -66,6 +66,7 @@ export function operationOf(
     call: null,
     resource: [],
     pinned: null,
+    chosen: true,
     ...parts,
     id,
     method,

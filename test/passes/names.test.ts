@@ -15,7 +15,11 @@ const text = make.string(at());
 
 function settleTypes(decls: readonly DraftDeclaration[], types: Record<string, string> = {}) {
   const report = new Report();
-  const document = settleNames(draftOf({ decls }), { names: { ...noSettings.names, types } }, report);
+  const document = settleNames(
+    draftOf({ decls }),
+    { ...noSettings, names: { ...noSettings.names, types } },
+    report,
+  );
   const byId = new Map(document.decls.map(({ id, name }) => [id, name as string]));
   return {
     names: decls.map(({ id }) => byId.get(id)),

@@ -28,7 +28,11 @@ function operation(line: string, parts: Partial<Omit<DraftOperation, "path">> = 
 function namesOf(lines: readonly (string | DraftOperation)[], names: Partial<PassSettings["names"]> = {}) {
   const report = new Report();
   const operations = lines.map((line) => (typeof line === "string" ? operation(line) : line));
-  const draft = resources(draftOf({ operations }), { names: { ...noSettings.names, ...names } }, report);
+  const draft = resources(
+    draftOf({ operations }),
+    { ...noSettings, names: { ...noSettings.names, ...names } },
+    report,
+  );
   return {
     names: draft.operations.map(({ resource, name }) => [...resource, name.text].join(".")),
     problems: report.problems.map(({ code, text }) => `${code} ${text}`),
@@ -315,7 +319,7 @@ test.skipIf(!material)(
     const report = new Report();
     const draft = resources(
       readVendorDraft(material ?? ""),
-      { names: { ...noSettings.names, prefixes } },
+      { ...noSettings, names: { ...noSettings.names, prefixes } },
       report,
     );
     const official = readOfficialNames(material ?? "");

@@ -52,4 +52,16 @@ export const readingRules = {
       `${f.keyword} belongs to another version of OpenAPI; this one says ${f.instead}`,
     help: "it was read as it was meant; write it as this version does, so that other tools understand it too",
   },
+  SW110: {
+    severity: "warning",
+    say: (f: { option: string; pattern: string }) =>
+      `${JSON.stringify(f.pattern)} of \`${f.option}\` matches no operation`,
+    help: "write `tag:Billing`, `/users/**`, `GET /users/*`, `webhook:*`, `deprecated` or an operation id, as the document spells it",
+  },
+  SW111: {
+    severity: "error",
+    say: (f: { operations: number }) =>
+      `\`include\` and \`exclude\` leave no operation of the document's ${f.operations}: there is nothing to write`,
+    help: "check the patterns; `sdkwright inspect` lists the operations of the document",
+  },
 } satisfies Record<`SW1${number}`, Rule>;

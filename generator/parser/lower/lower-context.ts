@@ -4,6 +4,7 @@
 import type { Code, Facts } from "../../diagnostics/catalog.js";
 import type { Report } from "../../diagnostics/report.js";
 import type { DeclId, Json, Pointer } from "../../ir/brands.js";
+import type { Choice } from "./choice.js";
 import { DynamicScopes, noDynamicScope, type DynamicScope } from "../resolve/dynamic-scopes.js";
 import { isStrictDialect } from "../resolve/dialects.js";
 import { parentOf } from "../pointer.js";
@@ -37,6 +38,7 @@ interface Counted {
 export class LowerContext {
   readonly sources: Sources;
   readonly report: Report;
+  readonly choice: Choice;
   readonly #binary = new Map<DeclId, Wanted>();
   readonly #plain = new Map<DeclId, Wanted>();
   readonly #done = new Set<DeclId>();
@@ -47,9 +49,10 @@ export class LowerContext {
   readonly #cache = new Map<string, unknown>();
   readonly #counted = new Map<string, Counted>();
 
-  constructor(sources: Sources, report: Report) {
+  constructor(sources: Sources, report: Report, choice: Choice) {
     this.sources = sources;
     this.report = report;
+    this.choice = choice;
     this.#dynamic = new DynamicScopes(sources);
   }
 

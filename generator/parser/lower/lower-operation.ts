@@ -24,6 +24,7 @@ export interface RawOperation {
   readonly operation: Placed;
   /** What is required of the caller, settled with the document's default. */
   readonly security: readonly (readonly string[])[];
+  readonly chosen: boolean;
 }
 
 export function lowerOperation(raw: RawOperation, context: LowerContext): DraftOperation {
@@ -54,6 +55,7 @@ export function lowerOperation(raw: RawOperation, context: LowerContext): DraftO
     call: null,
     resource: [],
     pinned: fixed?.dotted ?? null,
+    chosen: raw.chosen,
     ...plainDocs(item, context),
     ...plainDocs(operation, context),
   };

@@ -3,12 +3,14 @@
 import type { DraftOperation } from "../../ir/document.js";
 import type { Method } from "../../ir/operation.js";
 import type { Pointer } from "../../ir/brands.js";
+import type { OperationFacts } from "./choice.js";
+import { deprecationOf } from "./extensions.js";
 import type { LowerContext, Placed } from "./lower-context.js";
 import { lowerOperation } from "./lower-operation.js";
 import { pathShape, splitPath } from "./lower-path.js";
 import { lowerSecurity } from "./lower-security.js";
 import { child } from "../pointer.js";
-import { entriesAt, isRaw, valueAt, type Raw } from "../raw.js";
+import { entriesAt, isRaw, listAt, textAt, valueAt, type Raw } from "../raw.js";
 
 const methods: readonly Method[] = ["get", "put", "post", "patch", "delete", "head", "options", "trace"];
 
@@ -34,10 +36,12 @@ export function lowerPaths(
       return methods.flatMap((method) => {
         const operation = operationOf(item, method, context);
         if (!operation || isTwice({ method, path, at: operation.at }, seen, context)) return [];
+        const chosen = context.choice.takes(factsOf(operation, { kind: "path", method, path }));
+        if (!chosen) context.report.mute([operation.at]);
         const own = valueAt(operation.raw, "security");
         const at = child(operation.at, "security");
         const security = own === undefined ? inherited : lowerSecurity(own, at, { context, ids: schemes });
-        return [lowerOperation({ method, path, parts, item, operation, security }, context)];
+        return [lowerOperation({ method, path, parts, item, operation, security, chosen }, context)];
       });
     });
 }
@@ -46,6 +50,16 @@ export function lowerPaths(
 function operationOf(item: Placed, method: Method, context: LowerContext): Placed | null {
   const value = valueAt(item.raw, method);
   return isRaw(value) ? context.follow(value, child(item.at, method)) : null;
+}
+
+/** `id`: null = the document gives none. */
+export function factsOf({ raw }: Placed, place: OperationFacts["place"]): OperationFacts {
+  return {
+    id: textAt(raw, "operationId")?.trim() || null,
+    tags: listAt(raw, "tags").filter((tag) => typeof tag === "string"),
+    deprecated: deprecationOf(raw) !== null,
+    place,
+  };
 }
 
 function reportRest({ raw, at }: Placed, context: LowerContext): void {

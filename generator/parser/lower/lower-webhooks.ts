@@ -1,13 +1,14 @@
 // The requests that the API makes: one declaration that is any of their bodies.
 // Knows nothing of how they are received.
 
-import type { DeclId, NameHint, Pointer } from "../../ir/brands.js";
+import type { DeclId, Json, NameHint, Pointer } from "../../ir/brands.js";
 import { make } from "../../ir/build.js";
 import type { DraftDeclaration } from "../../ir/document.js";
 import { isNonEmpty } from "../../ir/non-empty.js";
 import type { Schema } from "../../ir/schema.js";
 import type { LowerContext } from "./lower-context.js";
 import { encodingOf } from "./lower-content.js";
+import { factsOf } from "./lower-paths.js";
 import { lowerSchema } from "./lower-schema.js";
 import { child } from "../pointer.js";
 import { entriesAt, isRaw, refOf, valueAt, type Raw } from "../raw.js";
@@ -28,7 +29,8 @@ export function lowerWebhooks(root: Raw, context: LowerContext): Webhooks | null
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([name, value]) => {
       const at = child(place, name);
-      const found = bodiesOf(value, at, context);
+      const found = bodiesOf({ name, value, at }, context);
+      if (found === null) return [];
       if (found.length === 0)
         context.countUnused("webhooks", "only requests with a JSON body have a type", at);
       return found.map(({ schema, own }) => {
@@ -64,16 +66,24 @@ interface Body {
   readonly own: DeclId | null;
 }
 
-function bodiesOf(
-  value: Parameters<LowerContext["follow"]>[0],
-  at: Pointer,
-  context: LowerContext,
-): readonly Body[] {
+interface RawWebhook {
+  readonly name: string;
+  readonly value: Json;
+  readonly at: Pointer;
+}
+
+/** Null = the user leaves it out. */
+function bodiesOf({ name, value, at }: RawWebhook, context: LowerContext): readonly Body[] | null {
   const item = context.follow(value, at);
-  return ["post", "put", "patch"].flatMap((method): readonly Body[] => {
+  const operations = ["post", "put", "patch"].flatMap((method) => {
     const operation = item && valueAt(item.raw, method);
-    if (!item || !isRaw(operation)) return [];
-    const operationAt = child(item.at, method);
+    return item && isRaw(operation) ? [{ raw: operation, at: child(item.at, method) }] : [];
+  });
+  const wanted = operations.filter((operation) =>
+    context.choice.takes(factsOf(operation, { kind: "webhook", name })),
+  );
+  if (wanted.length === 0 && operations.length > 0) return null;
+  return wanted.flatMap(({ raw: operation, at: operationAt }): readonly Body[] => {
     const body = context.follow(valueAt(operation, "requestBody"), child(operationAt, "requestBody"));
     const content = entriesAt(body?.raw ?? {}, "content").find(([type]) => encodingOf(type, null) === "json");
     if (!body || !content || !isRaw(content[1])) return [];
