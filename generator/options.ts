@@ -30,6 +30,11 @@ export interface Options {
   exclude?: string[];
   /** Names that are decided by you and never moved. */
   names?: NameOptions;
+  /**
+   * `"GET /things"` → how its list comes in pages, or false where it does not. Without an entry the shapes of the
+   * answer and of the query decide.
+   */
+  paging?: Record<string, PagingOptions | false>;
   /** Headers for fetching the document, sent to its own origin only. */
   headers?: Record<string, string>;
   /** Folders, or origins such as `https://schemas.example.com`, that external references may lead to. */
@@ -52,4 +57,24 @@ export interface NameOptions {
    * of the names: `"/v1": ""`.
    */
   prefixes?: Record<string, string>;
+}
+
+/** What is left out is taken from the operation's shape. A path is dotted, or a list where names hold dots. */
+export interface PagingOptions {
+  /**
+   * What the next request is made of: a field of the last item (`lastItem`) or of the answer (`body`), the next page's
+   * number, how many items came so far (`offset`), or the next request's address: from the `Link` header (`link`) or a
+   * field of the answer (`address`).
+   */
+  next?: "lastItem" | "body" | "pageNumber" | "offset" | "link" | "address";
+  /** Where the items are: `data`, `result.rows`; an empty text where the answer is the list itself. */
+  items?: string | string[];
+  /** Where the field is that `next` speaks of: `meta.next_cursor`. */
+  path?: string | string[];
+  /** The query parameter, or property of a JSON body, that carries the position. */
+  send?: string;
+  /** A field of the answer that is false when there is no more. */
+  more?: string | string[];
+  /** Number of the first page. */
+  first?: number;
 }

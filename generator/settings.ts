@@ -17,6 +17,7 @@ export interface AllOptions extends Options {
   readonly include: string[];
   readonly exclude: string[];
   readonly names: Required<NameOptions>;
+  readonly paging: NonNullable<Options["paging"]>;
   readonly headers: Record<string, string>;
   readonly allowRef: string[];
   readonly strict: boolean;
@@ -34,6 +35,7 @@ export function withDefaults(options: Options): AllOptions {
     importExtension: ".js",
     include: [],
     exclude: [],
+    paging: {},
     headers: {},
     allowRef: [],
     strict: false,
@@ -45,7 +47,8 @@ export function withDefaults(options: Options): AllOptions {
 }
 
 export function passSettings(options: AllOptions): PassSettings {
-  return { names: options.names, choosing: options.include.length + options.exclude.length > 0 };
+  const { names, paging, include, exclude } = options;
+  return { names, paging, choosing: include.length + exclude.length > 0 };
 }
 
 export function outputSettings(options: AllOptions, document: Document): OutputSettings {

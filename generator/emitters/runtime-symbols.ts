@@ -49,6 +49,8 @@ const homes = {
   ErrorBody: "error-body",
   PagePromise: "page",
   paginate: "page",
+  linkHeader: "next-address",
+  addressAt: "next-address",
   Stream: "stream",
   sse: "stream",
   jsonLines: "stream",

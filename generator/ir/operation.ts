@@ -81,6 +81,8 @@ export interface Response extends Located, Documented {
   readonly status: Status;
   /** Empty = no body. */
   readonly contents: readonly Content[];
+  /** The answer has a `Link` header (RFC 8288); absent = the document does not speak of one. */
+  readonly links?: true;
 }
 
 /** A list that comes in pages. */
@@ -88,20 +90,23 @@ export interface Paging {
   /** Where the items are: `["data"]`; empty = the response itself is the array. */
   readonly items: readonly string[];
   readonly item: Schema;
-  /** Query (or body) parameter that carries the position. */
-  readonly send: string;
-  /**
-   * What the next request sends: a field of the last item, a field of the envelope, the number of the page, or
-   * how many items came so far.
-   */
-  readonly next:
-    | { readonly from: "lastItem"; readonly path: NonEmpty<string> }
-    | { readonly from: "body"; readonly path: NonEmpty<string> }
-    | { readonly from: "pageNumber" }
-    | { readonly from: "offset" };
+  readonly next: NextPage;
   /** A flag in the envelope that says whether there is more; null = the API has none. */
   readonly more: NonEmpty<string> | null;
 }
+
+/**
+ * How the next page is asked for: `send` is the query (or body) parameter that carries a field of the last item, a
+ * field of the envelope, the number of the page or how many items came so far. Or the answer holds the address of
+ * the next request, in its `Link` header or in a field of the envelope.
+ */
+export type NextPage =
+  | { readonly from: "lastItem"; readonly path: NonEmpty<string>; readonly send: string }
+  | { readonly from: "body"; readonly path: NonEmpty<string>; readonly send: string }
+  | { readonly from: "pageNumber"; readonly first: number; readonly send: string }
+  | { readonly from: "offset"; readonly send: string }
+  | { readonly from: "link" }
+  | { readonly from: "address"; readonly path: NonEmpty<string> };
 
 /** An answer that arrives as events. */
 export interface Streaming {

@@ -1,5 +1,7 @@
 // What the user decided that passes must know, as plain data. Knows nothing of flags or config files.
 
+import type { NextPage } from "../ir/operation.js";
+
 export interface PassSettings {
   /** True = operations are left out, and with them every component that nothing else needs. */
   readonly choosing: boolean;
@@ -11,10 +13,23 @@ export interface PassSettings {
     /** Path prefix → resource chain that is put in front: `"/assistants"` → `beta`; empty = left out of the names. */
     readonly prefixes: Readonly<Record<string, string>>;
   };
+  /** `"GET /things"` → how its list comes in pages; false = it does not. */
+  readonly paging: Readonly<Record<string, PagingSettings | false>>;
 }
 
-/** Nothing decided: every name comes from the document. */
+/** What is absent is taken from the shape. A path is dotted, or a list of names. */
+export interface PagingSettings {
+  readonly next?: NextPage["from"];
+  readonly items?: string | readonly string[];
+  readonly path?: string | readonly string[];
+  readonly send?: string;
+  readonly more?: string | readonly string[];
+  readonly first?: number;
+}
+
+/** Nothing decided: everything comes from the document. */
 export const noSettings: PassSettings = {
   choosing: false,
   names: { operations: {}, types: {}, prefixes: {} },
+  paging: {},
 };

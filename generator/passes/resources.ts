@@ -114,7 +114,7 @@ function fallback(operation: DraftOperation): string {
   return camelCase(operation.tags[0] ?? "") || "root";
 }
 
-/** An array, an object that calls itself a list, or one with an array of `data`. */
+/** An array, an object that calls itself a list, one with an array of `data`, or whatever comes in pages. */
 function getAnswer(operation: DraftOperation, shapes: Shapes): GetAnswer {
   const [content] = plainContents(operation);
   if (!content || content.encoding !== "json") return "one";
@@ -124,7 +124,7 @@ function getAnswer(operation: DraftOperation, shapes: Shapes): GetAnswer {
   const told = kind ? shapes.value(kind.schema) : null;
   if (told?.kind === "literal" && told.value === "list") return "list";
   const data = view?.properties.get("data");
-  if (!data || !shapes.array(data.schema)) return "one";
+  if (!data || !shapes.array(data.schema)) return operation.paging ? "list" : "one";
   return told?.kind === "literal" ? "page" : "list";
 }
 

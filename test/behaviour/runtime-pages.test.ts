@@ -3,6 +3,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Call } from "../../templates/runtime/call.js";
 import { json } from "../../templates/runtime/json-body.js";
+import { addressAt, linkHeader } from "../../templates/runtime/next-address.js";
 import { type PagePromise, type PageScheme, paginate } from "../../templates/runtime/page.js";
 import { deepObject, form } from "../../templates/runtime/query.js";
 import type { RequestOptions } from "../../templates/runtime/request-options.js";
@@ -222,6 +223,154 @@ describe("other schemes", () => {
     });
     expect(await promise).toEqual(rows("a"));
     expect(await ids(promise)).toBe("ab");
+  });
+});
+
+/** Pages at addresses of their own: the n-th path is answered by the n-th page and its headers. */
+async function linked(
+  pages: readonly (readonly [body: unknown, link: string | null])[],
+  { scheme = { items: [], from: linkHeader }, call, options }: Omit<Listing, "pages"> = {},
+) {
+  const server = await serve((response, { url }, count) => {
+    const [body, link] = pages[count] ?? [[], null];
+    const headers = link === null ? {} : { link: link.replaceAll("ORIGIN", server.url) };
+    answer(response, body, { headers: { ...headers, "x-at": url } });
+  });
+  open.push(server);
+  const client = createClient({
+    apiKey: "k",
+    baseURL: `${server.url}/v1`,
+    maxRetries: 0,
+    defaultQuery: { per: 2 },
+  });
+  const first: Call = { method: "get", path: "/l", query: form({ tag: ["a", "b"] }), ...call };
+  return { promise: paginate<Row[], Row>(client, first, scheme, options), server };
+}
+
+describe("addresses in answers", () => {
+  const headers: readonly [what: string, link: string][] = [
+    ["an absolute address", '<ORIGIN/v1/l?page=2>; rel="next"'],
+    ["one relative to the request", '<?page=2>; rel="next"'],
+    ["one from the root, unquoted, among others", "</v1/l?page=9>; rel=last, </v1/l?page=2>; rel=next"],
+    ["several relations at once, in any case", '</v1/l?page=2>; REL="last NEXT"'],
+    [
+      "a title that looks like a relation",
+      '</x>; title="a, <b>; rel=next"; rel=prev, </v1/l?page=2>;rel="next"',
+    ],
+    [
+      "a comma in the address and other parameters",
+      "</v1/l?page=2>; hreflang=de; rel=\"next\"; title*=UTF-8''x",
+    ],
+  ];
+  test.each(headers)("a Link header with %s", async (_, link) => {
+    const { promise, server } = await linked([
+      [rows("a"), link],
+      [rows("b"), null],
+    ]);
+    expect(await ids(promise)).toBe("ab");
+    expect(server.requests.map(({ url }) => url)).toEqual(["/v1/l?per=2&tag=a&tag=b", "/v1/l?per=2&page=2"]);
+    expect(server.requests[1]?.headers["authorization"]).toBe("Bearer k");
+  });
+
+  test.each([
+    ["no header", null],
+    ["no relation next", '</v1/l?page=2>; rel="prev"'],
+    ["next only in a title", '</v1/l?page=2>; title="rel=next"'],
+    ["a second rel, which does not count", "</v1/l?page=2>; rel=prev; rel=next"],
+    ["the address it came from", '</v1/l?per=2&tag=a&tag=b>; rel="next"'],
+    ["what is no link", "next, rel=next; <<<"],
+  ])("ends with %s", async (_, link) => {
+    const { promise, server } = await linked([[rows("a"), link]]);
+    expect(await ids(promise)).toBe("a");
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("the address stands for the whole query: what the caller asked for first is not added again", async () => {
+    const { promise, server } = await linked(
+      [
+        [rows("a"), '</v1/l?page=2&tag=a&tag=b&per=5>; rel="next"'],
+        [rows("b"), '</v1/l?page=3>; rel="next"'],
+        [rows("c"), null],
+      ],
+      { options: { query: { page: 1 }, headers: { "x-own": "1" } } },
+    );
+    expect(await ids(promise)).toBe("abc");
+    expect(server.requests.slice(1).map(({ url }) => url)).toEqual([
+      "/v1/l?per=5&page=2&tag=a&tag=b",
+      "/v1/l?per=2&page=3",
+    ]);
+    expect(server.requests[2]?.headers["x-own"]).toBe("1");
+  });
+
+  test("an address in the body, however deep; an empty page ends though there is one", async () => {
+    const scheme: PageScheme = { items: ["data"], from: addressAt(["links", "next"]) };
+    const { promise, server } = await linked(
+      [
+        [{ data: rows("a"), links: { next: "/v1/other/l?c=1" } }, null],
+        [{ data: [], links: { next: "/v1/l?c=2" } }, null],
+      ],
+      { scheme },
+    );
+    expect(await ids(promise as unknown as AsyncIterable<Row>)).toBe("a");
+    expect(server.requests.map(({ url }) => url.split("?")[0])).toEqual(["/v1/l", "/v1/other/l"]);
+  });
+
+  test("credentials go to no other origin: the page is an error there, and nothing is sent", async () => {
+    const other = await serve((response) => answer(response, rows("x")));
+    open.push(other);
+    for (const link of [`<${other.url}/v1/l?page=2>; rel="next"`, "<https://127.0.0.1/l>; rel=next"]) {
+      const { promise } = await linked([[rows("a"), link]]);
+      const page = await promise;
+      expect(page.hasNextPage()).toBe(true);
+      await expect(page.getNextPage()).rejects.toThrow("another origin");
+      const seen: string[] = [];
+      await expect(
+        (async () => {
+          for await (const { id } of page) seen.push(id);
+        })(),
+      ).rejects.toThrow("another origin");
+      expect(seen).toEqual(["a"]);
+    }
+    expect(other.requests).toEqual([]);
+  });
+
+  test("nor after a redirect there: its pages end with an error before anything is sent", async () => {
+    const other = await serve((response) =>
+      answer(response, rows("a"), { headers: { link: '</l?page=2>; rel="next"' } }),
+    );
+    const home = await serve(
+      (response) => void response.writeHead(302, { location: `${other.url}/l` }).end(),
+    );
+    open.push(other, home);
+    const client = createClient({ apiKey: "k", baseURL: home.url });
+    const page = await paginate<Row[], Row>(
+      client,
+      { method: "get", path: "/l" },
+      { items: [], from: linkHeader },
+    );
+    await expect(page.getNextPage()).rejects.toThrow("another origin");
+    expect(other.requests.map(({ headers: sent }) => sent.authorization)).toEqual([undefined]);
+  });
+
+  test("an http address of an https answer on the same host is asked for by https", async () => {
+    const asked: string[] = [];
+    const fetch = async (url: string): Promise<Response> => {
+      asked.push(url);
+      const next = asked.length === 1 ? '<http://api.example.com/v1/l?page=2>; rel="next"' : "";
+      const response = new Response(JSON.stringify(rows("a")), {
+        headers: { "content-type": "application/json", link: next },
+      });
+      Object.defineProperty(response, "url", { value: url });
+      return response;
+    };
+    const client = createClient({ apiKey: "k", baseURL: "https://api.example.com/v1", fetch });
+    const page = await paginate<Row[], Row>(
+      client,
+      { method: "get", path: "/l" },
+      { items: [], from: linkHeader },
+    );
+    await page.getNextPage();
+    expect(asked).toEqual(["https://api.example.com/v1/l", "https://api.example.com/v1/l?page=2"]);
   });
 });
 

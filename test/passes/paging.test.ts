@@ -5,6 +5,7 @@ import { Report } from "../../generator/diagnostics/report.js";
 import { make } from "../../generator/ir/build.js";
 import type { Method } from "../../generator/ir/operation.js";
 import type { Schema } from "../../generator/ir/schema.js";
+import type { PagingSettings } from "../../generator/passes/pass-settings.js";
 import { paging } from "../../generator/passes/paging.js";
 import { answer, at, contentOf, draftOf, operationOf, parameterOf, ref } from "./drafts.js";
 
@@ -35,7 +36,18 @@ function envelope(line: string): Schema {
   );
 }
 
-function pageOf(schema: Schema, query: string, method: Method = "get") {
+interface Asked {
+  readonly method?: Method;
+  readonly links?: true;
+  readonly chosen?: PagingSettings | false;
+  readonly body?: Schema;
+}
+
+function pageOf(schema: Schema, query: string, asked: Asked = {}) {
+  return runPaging(schema, query, asked).paging;
+}
+
+function runPaging(schema: Schema, query: string, { method = "get", links, chosen, body }: Asked) {
   const parameters = query
     .split(" ")
     .filter((word) => word !== "")
@@ -47,7 +59,8 @@ function pageOf(schema: Schema, query: string, method: Method = "get") {
     path: "/pets",
     method,
     parameters,
-    responses: [answer(200, contentOf(schema))],
+    responses: [{ ...answer(200, contentOf(schema)), ...(links && { links }) }],
+    body: body ? { at: at(), required: true, contents: [contentOf(body)] } : null,
   });
   const draft = draftOf({
     operations: [operation],
@@ -56,37 +69,40 @@ function pageOf(schema: Schema, query: string, method: Method = "get") {
       { name: "PetList", schema: envelope("data:pets has_more:flag") },
     ],
   });
-  return paging(draft, new Report()).operations[0]?.paging;
+  const report = new Report();
+  const settings = { paging: chosen === undefined ? {} : { [`${method.toUpperCase()} /pets`]: chosen } };
+  const [first] = paging(draft, report, settings).operations;
+  return { paging: first?.paging, problems: report.problems.map(({ code, text }) => `${code} ${text}`) };
 }
 
 const rows: readonly [envelope: string, query: string, want: object][] = [
   [
     "data:pets has_more:flag first_id:text last_id:text",
     "after limit:integer",
-    { items: ["data"], send: "after", next: { from: "lastItem", path: ["id"] }, more: ["has_more"] },
+    { items: ["data"], next: { from: "lastItem", path: ["id"], send: "after" }, more: ["has_more"] },
   ],
   [
     "data:pets",
     "starting_after",
-    { send: "starting_after", next: { from: "lastItem", path: ["id"] }, more: null },
+    { next: { from: "lastItem", path: ["id"], send: "starting_after" }, more: null },
   ],
   ["data:words last_id:text", "after", { next: { from: "body", path: ["last_id"] } }],
   [
     "items:pets next_cursor:text",
     "cursor",
-    { items: ["items"], send: "cursor", next: { from: "body", path: ["next_cursor"] } },
+    { items: ["items"], next: { from: "body", path: ["next_cursor"], send: "cursor" } },
   ],
   [
     "results:pets nextPageToken:text",
     "pageToken",
-    { send: "pageToken", next: { from: "body", path: ["nextPageToken"] } },
+    { next: { from: "body", path: ["nextPageToken"], send: "pageToken" } },
   ],
   [
     "data:pets next_page:text has_more:flag",
     "page after",
-    { send: "page", next: { from: "body", path: ["next_page"] } },
+    { next: { from: "body", path: ["next_page"], send: "page" } },
   ],
-  ["data:pets next:text", "after", { send: "after", next: { from: "body", path: ["next"] } }],
+  ["data:pets next:text", "after", { next: { from: "body", path: ["next"], send: "after" } }],
   [
     "records:pets meta.next_cursor:text meta.has_next:flag",
     "cursor",
@@ -95,15 +111,15 @@ const rows: readonly [envelope: string, query: string, want: object][] = [
   [
     "pets:pets total:integer",
     "page:integer per_page:integer",
-    { items: ["pets"], send: "page", next: { from: "pageNumber" }, more: null },
+    { items: ["pets"], next: { from: "pageNumber", send: "page" }, more: null },
   ],
-  ["pets:pets", "offset:integer limit:integer", { send: "offset", next: { from: "offset" } }],
+  ["pets:pets", "offset:integer limit:integer", { next: { from: "offset", send: "offset" } }],
   [
     "pets:pets errors:words cursor:text",
     "cursor",
     { items: ["pets"], next: { from: "body", path: ["cursor"] } },
   ],
-  ["data:pets tags:words", "skip:integer", { items: ["data"], send: "skip" }],
+  ["data:pets tags:words", "skip:integer", { items: ["data"], next: { from: "offset", send: "skip" } }],
 ];
 test.each(rows)("{%s} asked with ?%s is paged", (line, query, want) => {
   expect(pageOf(envelope(line), query)).toMatchObject(want);
@@ -135,13 +151,109 @@ test("a bare array has its items at the root", () => {
 });
 
 test("nothing but GET is paged", () => {
-  expect(pageOf(envelope("data:pets has_more:flag"), "after", "post")).toBeNull();
+  expect(pageOf(envelope("data:pets has_more:flag"), "after", { method: "post" })).toBeNull();
 });
 
-test("a next page that is an address is no token", () => {
-  const schema = make.object(at(), [
-    make.property(at(), "data", { schema: kinds.words }),
-    make.property(at(), "next", { schema: make.string(at(), { format: "uri" }) }),
-  ]);
-  expect(pageOf(schema, "cursor")).toBeNull();
+const address = make.string(at(), { format: "uri" });
+const withNext = (...fields: [name: string, schema: Schema][]): Schema =>
+  make.object(
+    at(),
+    [["data", kinds.words] as const, ...fields].map(([name, schema]) =>
+      make.property(at(), name, { schema }),
+    ),
+  );
+
+test.each<[what: string, schema: Schema, path: string[]]>([
+  ["next", withNext(["next", address]), ["next"]],
+  ["one that may be null", withNext(["next_page_url", make.nullable(at(), address)]), ["next_page_url"]],
+  ["links.next, whatever its format", withNext(["links", envelope("next:text")]), ["links", "next"]],
+])("an address in the answer is followed, not sent: %s", (_, schema, path) => {
+  expect(pageOf(schema, "cursor page:integer")).toMatchObject({ next: { from: "address", path } });
+});
+
+test("a Link header outranks what would be worked out from the items, and a token the header", () => {
+  expect(pageOf(kinds.pets, "after page:integer", { links: true })).toEqual({
+    items: [],
+    item: ref("Pet"),
+    next: { from: "link" },
+    more: null,
+  });
+  expect(pageOf(kinds.pets, "", { links: true })).toMatchObject({ next: { from: "link" } });
+  expect(pageOf(envelope("data:pets next_cursor:text"), "cursor", { links: true })).toMatchObject({
+    next: { from: "body" },
+  });
+});
+
+test.each([
+  [{}, 1],
+  [{ default: 0 }, 0],
+  [{ default: 1, schema: make.number(at(), { integer: true, limits: { min: 0 } }) }, 1],
+  [{ schema: make.number(at(), { integer: true, limits: { min: 0 } }) }, 0],
+])("page numbers with %j begin at %i", (parts, first) => {
+  const operation = operationOf({
+    path: "/pets",
+    parameters: [parameterOf("page", { schema: integer, ...parts })],
+    responses: [answer(200, contentOf(kinds.words))],
+  });
+  const [found] = paging(draftOf({ operations: [operation] }), new Report(), { paging: {} }).operations;
+  expect(found?.paging?.next).toEqual({ from: "pageNumber", send: "page", first });
+});
+
+const two = envelope("pets:pets owners:words meta.next:text meta.left:flag");
+const chosenRows: readonly [how: PagingSettings | false, asked: Asked, want: object | null][] = [
+  [false, {}, null],
+  [
+    { items: "pets", next: "body", path: "meta.next", send: "from" },
+    {},
+    { items: ["pets"], next: { from: "body", path: ["meta", "next"], send: "from" }, more: null },
+  ],
+  [
+    { items: ["pets"], next: "pageNumber", send: "from", first: 0, more: "meta.left" },
+    {},
+    { next: { from: "pageNumber", first: 0, send: "from" }, more: ["meta", "left"] },
+  ],
+  [{ items: "owners", next: "offset", send: "from" }, {}, { item: text, next: { from: "offset" } }],
+  [{ items: "pets", next: "link" }, {}, { next: { from: "link" } }],
+  [{ items: "pets", next: "address", path: "meta.next" }, {}, { next: { from: "address" } }],
+  [{ items: "pets" }, { links: true }, { items: ["pets"], next: { from: "link" } }],
+  [
+    { items: "pets", next: "lastItem", path: "name", send: "from" },
+    {},
+    { next: { from: "lastItem", path: ["name"], send: "from" } },
+  ],
+  [
+    { items: "pets", next: "body", path: "meta.next", send: "q" },
+    { method: "post", body: envelope("q:text") },
+    { next: { from: "body", send: "q" } },
+  ],
+];
+test.each(chosenRows)("options say %j", (chosen, asked, want) => {
+  const { paging: found, problems } = runPaging(two, "from", { ...asked, chosen });
+  if (want === null) expect(found).toBeNull();
+  else expect(found).toMatchObject(want);
+  expect(problems).toEqual([]);
+});
+
+const refused: readonly [how: PagingSettings, why: string][] = [
+  [{}, "say where by `items`"],
+  [{ items: "meta" }, 'no list at "meta"'],
+  [{ items: "pets" }, "say it by `next`"],
+  [{ items: "pets", next: "body", send: "from" }, "say by `path`"],
+  [{ items: "pets", next: "body", path: "meta.nxt", send: "from" }, 'no field "meta.nxt"'],
+  [{ items: "pets", next: "lastItem", path: "uid", send: "from" }, 'an item has no field "uid"'],
+  [{ items: "pets", next: "offset" }, "say by `send`"],
+  [{ items: "pets", next: "offset", send: "start" }, "called start"],
+  [{ items: "pets", next: "link", more: "meta.rest" }, 'no field "meta.rest"'],
+];
+test.each(refused)("options that cannot be: %j", (chosen, why) => {
+  const { paging: found, problems } = runPaging(two, "from", { chosen });
+  expect(found).toBeNull();
+  expect(problems).toEqual([expect.stringMatching(/^SW341 .*GET \/pets/)]);
+  expect(problems[0]).toContain(why);
+});
+
+test("an option for an operation that is not there is said", () => {
+  const report = new Report();
+  paging(draftOf({}), report, { paging: { "GET /nowhere": false } });
+  expect(report.problems.map(({ code }) => code)).toEqual(["SW405"]);
 });

@@ -102,8 +102,7 @@ const list = operation({
   paging: {
     items: ["data"],
     item: ref("Pet"),
-    send: "after",
-    next: { from: "lastItem", path: ["id"] },
+    next: { from: "lastItem", path: ["id"], send: "after" },
     more: ["has_more"],
   },
   call: {

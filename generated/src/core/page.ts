@@ -13,12 +13,15 @@ import { valueAt } from "./value-at.js";
 export interface PageScheme {
   /** Where the items are; empty = the answer is the list itself. */
   readonly items: readonly string[];
-  /** What the next request sends: a field of the last item, a field of the answer, the next page's number, or how many items came so far. */
-  readonly from: "lastItem" | "body" | "pageNumber" | "offset";
+  /**
+   * What the next request sends: a field of the last item, a field of the answer, the next page's number, or how many
+   * items came so far. Or a function that finds the next request's address in the answer: `linkHeader`, `addressAt`.
+   */
+  readonly from: "lastItem" | "body" | "pageNumber" | "offset" | Follow;
   /** Where the field is. */
   readonly path?: readonly string[] | undefined;
-  /** Parameter that carries the position. */
-  readonly send: string;
+  /** Parameter that carries the position; none where an address is followed. */
+  readonly send?: string | undefined;
   /** `body` when the position is a property of a JSON body. */
   readonly place?: "query" | "body" | undefined;
   /** A flag that says whether there is more. */
@@ -26,6 +29,20 @@ export interface PageScheme {
   /** Number of the first page; default 1. */
   readonly first?: number | undefined;
 }
+
+/** One request of a list: the first, or one after it. */
+export interface Step {
+  readonly call: Call;
+  readonly options: RequestOptions;
+}
+
+/** Gives the next request, when it is asked for; undefined after the last page. */
+export type Follow = (found: {
+  readonly client: APIClient;
+  readonly last: Step;
+  readonly data: unknown;
+  readonly response: Response;
+}) => (() => Step) | undefined;
 
 /** What a page can do beside being the answer. None of it shows when the page is printed, copied or compared. */
 export interface PageMethods<Item, Self> extends AsyncIterable<Item> {
@@ -69,16 +86,21 @@ export function paginate<Envelope, Item, A = {}>(
     raw: () => answer.asResponse(),
     parsed: async () => {
       const { data, response } = await answer.withResponse();
-      return { data: asPage<Envelope, Item>({ client, call, scheme, options }, data), response };
+      return { data: asPage<Envelope, Item>({ client, scheme, call, options, response }, data), response };
     },
   });
 }
 
-interface Place {
+/** An answer's surroundings: what asked for it, and what it came in. */
+interface Place extends Step {
   readonly client: APIClient;
-  readonly call: Call;
   readonly scheme: PageScheme;
-  readonly options: RequestOptions;
+  readonly response: Response;
+}
+
+function again<Envelope, Item>({ client, scheme }: Place, next: () => Step): PagePromise<Envelope, Item> {
+  const { call, options } = next();
+  return paginate<Envelope, Item>(client, call, scheme, options);
 }
 
 function asPage<Envelope, Item>(place: Place, data: Envelope): Page<Envelope, Item> {
@@ -91,7 +113,7 @@ function asPage<Envelope, Item>(place: Place, data: Envelope): Page<Envelope, It
     hasNextPage: () => next !== undefined,
     async getNextPage() {
       if (!next) throw new SDKError("there is no next page; ask hasNextPage() first");
-      return paginate<Envelope, Item>(place.client, next.call, place.scheme, next.options);
+      return again<Envelope, Item>(place, next);
     },
     iterPages: () => pagesFrom(place, self),
     getPaginatedItems: () => items,
@@ -116,8 +138,10 @@ async function* pagesFrom<Envelope, Item>(
     yield page;
     const next = following(place, page, itemsOf(place, page));
     if (!next) return;
-    place = { ...place, ...next };
-    page = await paginate<Envelope, Item>(place.client, next.call, place.scheme, next.options);
+    const step = next();
+    const answer = await again<Envelope, Item>(place, () => step).withResponse();
+    place = { ...place, ...step, response: answer.response };
+    page = answer.data;
   }
 }
 
@@ -127,35 +151,32 @@ function itemsOf<Item>({ scheme }: Place, data: unknown): Item[] {
 }
 
 /** The next request; undefined after the last page. */
-function following(
-  { call, scheme, options }: Place,
-  data: object,
-  items: readonly unknown[],
-): Pick<Place, "call" | "options"> | undefined {
-  const { from, path = [], send, place, more } = scheme;
+function following(place: Place, data: object, items: readonly unknown[]): (() => Step) | undefined {
+  const { call, options, scheme } = place;
+  const { from, more, send = "" } = scheme;
+  // A flag that is missing says nothing: an empty page or a position that does not move ends the list then.
+  const said = more && valueAt(data, more);
+  if (items.length === 0 || (said !== undefined && !said)) return undefined;
+  if (typeof from === "function")
+    return from({ client: place.client, last: { call, options }, data, response: place.response });
   const body = call.body?.value as { readonly [name: string]: unknown } | undefined;
-  const text = call.query?.find(({ name }) => name === send)?.text;
-  const sent =
-    place === "body"
-      ? body?.[send]
-      : (options.query?.[send] ?? (text && decodeURIComponent(text.slice(text.indexOf("=") + 1))));
+  const sent = scheme.place === "body" ? body?.[send] : sentInQuery(place, send);
+  const { path = [] } = scheme;
   const position = {
     lastItem: () => valueAt(items.at(-1), path),
     body: () => valueAt(data, path),
     pageNumber: () => Number(sent ?? scheme.first ?? 1) + 1,
     offset: () => Number(sent ?? 0) + items.length,
   }[from]();
-  // A flag that is missing says nothing: an empty page or a position that does not move ends the list then.
-  const said = more && valueAt(data, more);
-  if (
-    items.length === 0 ||
-    (said !== undefined && !said) ||
-    position == null ||
-    position === "" ||
-    String(position) === String(sent)
-  )
-    return undefined;
-  return place === "body"
-    ? { call: { ...call, body: json({ ...body, [send]: position }, call.body?.type ?? undefined) }, options }
-    : { call, options: { ...options, query: { ...options.query, [send]: position } } };
+  if (position == null || position === "" || String(position) === String(sent)) return undefined;
+  if (scheme.place === "body") {
+    const next = json({ ...body, [send]: position }, call.body?.type ?? undefined);
+    return () => ({ call: { ...call, body: next }, options });
+  }
+  return () => ({ call, options: { ...options, query: { ...options.query, [send]: position } } });
+}
+
+function sentInQuery({ call, options }: Place, name: string): unknown {
+  const text = call.query?.find((part) => part.name === name)?.text;
+  return options.query?.[name] ?? (text && decodeURIComponent(text.slice(text.indexOf("=") + 1)));
 }

@@ -158,4 +158,10 @@ export const shapeRules = {
       `the parameter ${f.parameter} of ${f.operation} is not carried: ${f.why}`,
     help: "rename one of them; until then callers can send it with the request options",
   },
+  SW341: {
+    severity: "error",
+    say: (f: { operation: string; why: string }) =>
+      `${f.operation} cannot be paged as the \`paging\` option says: ${f.why}`,
+    help: "mend the entry (README, Options); false says that the operation has no pages",
+  },
 } satisfies Record<`SW3${number}`, Rule>;

@@ -2,9 +2,9 @@
 // Knows nothing of declarations; the runtime decides how anything travels.
 
 import type { Operation } from "../../ir/document.js";
-import type { CallShape, Content } from "../../ir/operation.js";
+import type { CallShape, Content, NextPage, Paging } from "../../ir/operation.js";
 import type { Schema } from "../../ir/schema.js";
-import { jsonExpression, literal, stringLiteral } from "../../plan/text.js";
+import { jsonExpression, literal, numberLiteral, stringLiteral } from "../../plan/text.js";
 import {
   cookieText,
   headerText,
@@ -38,7 +38,7 @@ export function callStatements(parts: CallParts): readonly string[] {
   const returned =
     operation.paging === null
       ? `return client.request(${request}, options);`
-      : `return ${names.use(runtimeValue("paginate"))}(client, ${request}, ${pagingScheme(operation, operation.paging)}, options);`;
+      : `return ${names.use(runtimeValue("paginate"))}(client, ${request}, ${pagingScheme(operation, operation.paging, names)}, options);`;
   if (values.taken.length === 0) return [returned];
   const source = call.paramsOptional ? `: Partial<${paramsType}> = params ?? {}` : " = params";
   return [`const ${takingPattern(values)}${source};`, returned];
@@ -142,15 +142,35 @@ function sameSecurity(a: Operation["security"], b: Operation["security"]): boole
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function pagingScheme(operation: Operation, paging: NonNullable<Operation["paging"]>): string {
-  const { items, send, next, more } = paging;
-  const inQuery = operation.parameters.some(({ place, wireName }) => place === "query" && wireName === send);
-  return jsonExpression({
-    items,
-    from: next.from,
-    ...("path" in next && { path: next.path }),
-    send,
-    ...(!inQuery && { place: "body" }),
-    ...(more && { more }),
-  });
+/** `{ items: ["data"], from: "lastItem", … }`. */
+function pagingScheme(operation: Operation, paging: Paging, names: TypeNames): string {
+  const { items, next, more } = paging;
+  const fields = [
+    field("items", jsonExpression(items)),
+    field("from", originText(next, names)),
+    ...("send" in next ? positionFields(operation, next) : []),
+    field("more", more && jsonExpression(more)),
+  ];
+  return `{ ${fields.filter((text) => text !== null).join(", ")} }`;
+}
+
+/** What the next request is made of: the name of a rule, or a function that finds its address. */
+function originText(next: NextPage, names: TypeNames): string {
+  if (next.from === "link") return names.use(runtimeValue("linkHeader"));
+  if (next.from === "address") return `${names.use(runtimeValue("addressAt"))}(${jsonExpression(next.path)})`;
+  return stringLiteral(next.from);
+}
+
+function positionFields(
+  { parameters }: Operation,
+  next: Extract<NextPage, { readonly send: string }>,
+): readonly (string | null)[] {
+  const inQuery = parameters.some(({ place, wireName }) => place === "query" && wireName === next.send);
+  return [
+    field("path", "path" in next ? jsonExpression(next.path) : null),
+    field("send", stringLiteral(next.send)),
+    field("place", inQuery ? null : stringLiteral("body")),
+    // The runtime counts from 1 of itself.
+    field("first", next.from === "pageNumber" && next.first !== 1 ? numberLiteral(next.first) : null),
+  ];
 }

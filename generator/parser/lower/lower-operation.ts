@@ -1,6 +1,6 @@
 // One operation: its path, parameters, body and responses. Knows nothing of resources or method names.
 
-import type { Json, NameHint, NonEmpty, Pointer } from "../../ir/brands.js";
+import type { Json, NameHint, Pointer } from "../../ir/brands.js";
 import type { DraftOperation } from "../../ir/document.js";
 import { isNonEmpty } from "../../ir/non-empty.js";
 import type { Content, Method, PathPart, RequestBody, Response, Status } from "../../ir/operation.js";
@@ -113,19 +113,23 @@ function responseOf(
   }
   const placed = context.follow(value, at);
   if (!placed) return [{ at, status, contents: [] }];
-  for (const [keyword, why] of unused) {
-    if (entriesAt(placed.raw, keyword).length > 0)
-      context.countUnused(keyword, why, child(placed.at, keyword));
-  }
-  return [
-    { at, status, contents: lowerContents(placed.raw, placed.at, context), ...plainDocs(placed, context) },
-  ];
+  const headers = entriesAt(placed.raw, "headers").map(([name]) => name.toLowerCase());
+  if (headers.some((name) => name !== "link"))
+    context.countUnused(
+      "headers",
+      "response headers are read with .asResponse(), they have no types yet",
+      child(placed.at, "headers"),
+    );
+  if (entriesAt(placed.raw, "links").length > 0)
+    context.countUnused(
+      "links",
+      "links from a response to other operations have no methods yet",
+      child(placed.at, "links"),
+    );
+  const contents = lowerContents(placed.raw, placed.at, context);
+  const links = headers.includes("link") ? ({ links: true } as const) : {};
+  return [{ at, status, contents, ...links, ...plainDocs(placed, context) }];
 }
-
-const unused: NonEmpty<readonly [string, string]> = [
-  ["headers", "response headers are read with .asResponse(), they have no types yet"],
-  ["links", "links from a response to other operations have no methods yet"],
-];
 
 /** `2xx` in lower case is common and means the same. */
 function statusOf(key: string): Status | null {

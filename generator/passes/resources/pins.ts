@@ -5,7 +5,7 @@ import type { Draft, DraftOperation } from "../../ir/document.js";
 import { isIdentifierText } from "../names/identifiers.js";
 import type { PassSettings } from "../pass-settings.js";
 import { reservedMembers } from "../names/reserved-names.js";
-import { shapeOf, templateOf } from "./routes.js";
+import { operationKey, writtenKey } from "./routes.js";
 
 export interface Pin {
   /** Null = only the method's name is pinned; its resource comes from the path. */
@@ -22,12 +22,12 @@ export function readPins(
   report: Report,
 ): ReadonlyMap<DraftOperation, Pin> {
   const options = new Map(
-    Object.entries(settings.names.operations).map(([key, name]) => [normalKey(key), { key, name }]),
+    Object.entries(settings.names.operations).map(([key, name]) => [writtenKey(key), { key, name }]),
   );
   const used = new Set<string>();
   const pins = new Map<DraftOperation, Pin>();
   for (const operation of draft.operations) {
-    const key = `${operation.method.toUpperCase()} ${shapeOf(templateOf(operation.path))}`;
+    const key = operationKey(operation);
     const option = options.get(key);
     if (option) used.add(key);
     const pin = option ? optionPin(option.name, operation, report) : extensionPin(operation, report);
@@ -58,10 +58,4 @@ function readPin(text: string, from: Pin["from"]): Pin | null {
   if (!parts.every((part) => isIdentifierText(part) && !reservedMembers.has(part))) return null;
   const name = parts.at(-1) ?? "";
   return { resource: parts.length > 1 ? parts.slice(0, -1) : null, name, from };
-}
-
-/** `post  /threads/{id}` and `POST /threads/{thread_id}` mean the same operation. */
-function normalKey(key: string): string {
-  const [, method = "", path = ""] = /^(\S*)\s*(.*)$/s.exec(key.trim()) ?? [];
-  return `${method.toUpperCase()} ${shapeOf(path)}`;
 }

@@ -1,6 +1,7 @@
 // A path template as resources see it: static segments, slots, and what a literal query or a prefix puts in front.
 // Knows nothing of HTTP methods or of which names come out.
 
+import type { DraftOperation } from "../../ir/document.js";
 import type { PathPart } from "../../ir/operation.js";
 import { camelCase } from "../names/identifiers.js";
 
@@ -20,6 +21,17 @@ export function templateOf(path: readonly PathPart[]): string {
 /** The template without the names of its slots: what tells one path from another. */
 export function shapeOf(template: string): string {
   return template.replace(/\{[^{}]*\}/g, "{}");
+}
+
+/** What options call an operation by: `POST /threads/{}`, whatever its slots are called. */
+export function operationKey({ method, path }: Pick<DraftOperation, "method" | "path">): string {
+  return `${method.toUpperCase()} ${shapeOf(templateOf(path))}`;
+}
+
+/** A key as a user wrote it: `post  /threads/{id}` and `POST /threads/{thread_id}` mean the same operation. */
+export function writtenKey(key: string): string {
+  const [, method = "", path = ""] = /^(\S*)\s*(.*)$/s.exec(key.trim()) ?? [];
+  return `${method.toUpperCase()} ${shapeOf(path)}`;
 }
 
 /**
