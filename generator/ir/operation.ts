@@ -65,6 +65,31 @@ export interface Content extends Located {
   readonly encoding: Encoding;
   readonly schema: Schema;
   readonly examples: readonly Example[];
+  /** Of a form: how single properties travel. Absent = nothing is said of any. */
+  readonly parts?: NonEmpty<PartEncoding>;
+  /** The document gives it a structure that nothing here reads or writes: it is passed as text or bytes. */
+  readonly opaque?: true;
+}
+
+/** How one property of a form travels, as the document says it. */
+export interface PartEncoding extends Located {
+  readonly property: string;
+  /** Media types it may have, wildcards among them; empty = what its value suggests. */
+  readonly mediaTypes: readonly string[];
+  /** Set where style, explode or allowReserved is said: media types then do not count (OpenAPI 3.1, 4.8.15.1). */
+  readonly style: PartStyle | null;
+  readonly headers: readonly PartHeader[];
+}
+export interface PartStyle {
+  readonly name: "form" | "deepObject" | "pipeDelimited" | "spaceDelimited";
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+}
+/** A header of a part of a multipart body. */
+export interface PartHeader {
+  readonly name: string;
+  /** The value it has unless the caller says another; null = the document knows none. */
+  readonly fixed: string | null;
 }
 
 export interface Example extends Documented {
@@ -139,10 +164,21 @@ export interface CallShape {
   readonly paramsOptional: boolean;
   /** `spread`: the body's properties stand in params beside the others. `key`: under `params.body`. */
   readonly body: "none" | "spread" | "key";
+  /** With several media types: how the one to send is found, best first. Absent = there is one. */
+  readonly choices?: NonEmpty<BodyChoice>;
   /** With a streaming switch: the params of the plain and of the streamed call. */
   readonly variants: { readonly plain: DeclId; readonly streamed: DeclId } | null;
   /** What the call resolves to when it does not stream; null = nothing. */
   readonly result: Schema | null;
   /** Which content of the success response `result` is; null with an empty answer. */
   readonly resultContent: Content | null;
+}
+
+/** One of several media types a body may have, and which values it is for. */
+export interface BodyChoice {
+  readonly mediaType: string;
+  /** `value`: JSON takes anything. `fields`: a form of plain fields. `files`: a form that carries files too. */
+  readonly takes: "value" | "fields" | "files" | "text" | "bytes";
+  /** Where objects of several schemas are to be told apart: properties it cannot do without, and those it knows. */
+  readonly keys: { readonly needed: readonly string[]; readonly known: readonly string[] } | null;
 }

@@ -4,7 +4,8 @@
 import type { Report } from "../diagnostics/report.js";
 import type { DeclId } from "../ir/brands.js";
 import type { Draft, DraftDeclaration, DraftOperation } from "../ir/document.js";
-import type { CallShape, Content } from "../ir/operation.js";
+import { isNonEmpty } from "../ir/non-empty.js";
+import type { CallShape, Content, RequestBody } from "../ir/operation.js";
 import type { Schema } from "../ir/schema.js";
 import { shapeBody, type BodyShape } from "./call-shape/call-body.js";
 import { declare, stemOf } from "./call-shape/call-names.js";
@@ -42,6 +43,7 @@ function shapeCall(given: DraftOperation, shapes: Shapes, report: Report): Shape
     paramsOptional:
       body.optional && !kept.some((parameter) => parameter !== positional && parameter.required),
     body: body.kind,
+    ...(body.choices && { choices: body.choices }),
     variants: params.variants,
     result: result.schema,
     resultContent: result.content,
@@ -49,7 +51,7 @@ function shapeCall(given: DraftOperation, shapes: Shapes, report: Report): Shape
   const operation: DraftOperation = {
     ...given,
     parameters: kept,
-    body: given.body && body.content && { ...given.body, contents: [bodyContent(body.content, params)] },
+    body: given.body && sentBody(given.body, body, params),
     responses: result.responses,
     streaming: params.streams ? result.streaming : null,
     call,
@@ -57,8 +59,11 @@ function shapeCall(given: DraftOperation, shapes: Shapes, report: Report): Shape
   return { operation, decls: [...params.decls, ...result.decls] };
 }
 
-function bodyContent(content: Content, { bodySchema }: Params): Content {
-  return bodySchema ? { ...content, schema: bodySchema } : content;
+function sentBody(given: RequestBody, { contents }: BodyShape, { bodySchema }: Params): RequestBody | null {
+  const sent = contents.map((content): Content =>
+    bodySchema ? { ...content, schema: bodySchema } : content,
+  );
+  return isNonEmpty(sent) ? { ...given, contents: sent } : null;
 }
 
 interface Params {
@@ -81,7 +86,13 @@ function shapeParams(operation: DraftOperation, body: BodyShape, shapes: Shapes,
   };
   if (body.params === null) return none;
   const streamed = streamVariants({ operation, body, params: body.params, shapes, report });
-  if (streamed) return { ...streamed, bodySchema: body.inline ? streamed.base : null, streams: true };
+  if (streamed)
+    return {
+      ...streamed,
+      decls: [...body.decls, ...streamed.decls],
+      bodySchema: body.inline ? streamed.base : null,
+      streams: true,
+    };
   const params = declare(operation, {
     role: "params",
     name: `${stemOf(operation)}Params`,

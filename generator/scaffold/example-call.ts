@@ -3,6 +3,7 @@
 
 import type { Json } from "../ir/brands.js";
 import type { Document, Operation, Resource } from "../ir/document.js";
+import type { Content } from "../ir/operation.js";
 import { jsonExpression, propertyAccess } from "../plan/text.js";
 import { sampleRoom, sampleValue, type SampleContext } from "./sample-value.js";
 
@@ -68,7 +69,7 @@ export function exampleArguments(
 /** The first documented request that does not ask for a stream; null when the document has none. */
 export function exampleBody(operation: Operation): Json {
   const flag = operation.streaming?.switch ?? null;
-  const values = operation.body?.contents[0].examples.map(({ value }) => value) ?? [];
+  const values = usualContent(operation)?.examples.map(({ value }) => value) ?? [];
   return values.find((value) => !asksForStream(value, flag)) ?? null;
 }
 
@@ -79,5 +80,11 @@ function asksForStream(body: Json, flag: string | null): boolean {
 
 function bodySample(operation: Operation, context: SampleContext): Json {
   if (operation.body === null || !operation.body.required) return null;
-  return sampleValue(operation.body.contents[0].schema, context);
+  return sampleValue((usualContent(operation) ?? operation.body.contents[0]).schema, context);
+}
+
+/** What is sent when nothing else is asked for. */
+function usualContent({ body, call }: Operation): Content | undefined {
+  const [usual] = call?.choices ?? [];
+  return body?.contents.find(({ mediaType }) => !usual || mediaType === usual.mediaType);
 }

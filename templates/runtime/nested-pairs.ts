@@ -10,6 +10,11 @@ export function nestedPairs(name: string, value: unknown): string[] {
   return [value].flat().flatMap((item) => pairs(encode(name), item));
 }
 
+/** As `nestedPairs`, but a list at the top is bracketed too: `a[]=1`, `a[]=2`. */
+export function bracketedPairs(name: string, value: unknown): string[] {
+  return pairs(encode(name), value);
+}
+
 /** `key` is encoded already; the brackets are too, since RFC 3986 has no place for them in a query. */
 function pairs(key: string, value: unknown): string[] {
   if (value == null) return [];

@@ -1,6 +1,6 @@
 // Query parameters in the styles of OpenAPI. Knows nothing of the URL they end up in.
 
-import { encode, nestedPairs } from "./nested-pairs.js";
+import { bracketedPairs, encode } from "./nested-pairs.js";
 
 /** One parameter, ready for a URL: `text` holds its `name=value` pairs, encoded and joined by `&`. */
 export interface QueryPart {
@@ -56,7 +56,7 @@ export function pipeDelimited(values: QueryValues): QueryPart[] {
   return joined(values, "%7C");
 }
 
-/** style `deepObject`: `a[key]=value`, with lists inside as `a[key][]=1&a[key][]=2`. A list at the top repeats its name. */
+/** style `deepObject`: `a[key]=value`, with lists as `a[]=1&a[]=2` and `a[key][]=1`, which OpenAPI leaves open. */
 export function deepObject(values: QueryValues): QueryPart[] {
-  return entries(values).flatMap(([name, value]) => part(name, nestedPairs(name, value)));
+  return entries(values).flatMap(([name, value]) => part(name, bracketedPairs(name, value)));
 }

@@ -16,6 +16,8 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | null | undefined;
   /** Value of the API's idempotency header, when it has one; made up otherwise, the same for all attempts. */
   readonly idempotencyKey?: string | undefined;
+  /** Headers of single parts of a multipart body, by property, where the API describes such headers. */
+  readonly partHeaders?: { readonly [property: string]: HeadersLike } | undefined;
   readonly baseURL?: string | undefined;
   readonly fetch?: Fetch | undefined;
   /** Passed on to `fetch` beneath what the client decides itself, such as a proxy's dispatcher. */

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { Report } from "../../generator/diagnostics/report.js";
 import { make } from "../../generator/ir/build.js";
 import type { DraftOperation } from "../../generator/ir/document.js";
-import type { Content, Streaming } from "../../generator/ir/operation.js";
+import type { BodyChoice, Content, Streaming } from "../../generator/ir/operation.js";
 import type { Property, Schema } from "../../generator/ir/schema.js";
 import { callShape } from "../../generator/passes/call-shape.js";
 import { answer, at, contentOf, draftOf, hint, operationOf, parameterOf, ref } from "./drafts.js";
@@ -164,40 +164,66 @@ test("of two parameters with one name the path's is kept, and that is said", () 
   expect(codes).toEqual(["SW333"]);
 });
 
+const photo = object(property("photo", true, make.file(at())));
 const mediaRows: readonly [
   name: string,
   contents: readonly Content[],
-  want: string,
+  want: readonly string[],
+  params: string,
   codes: readonly string[],
 ][] = [
   [
-    "JSON before forms",
-    [contentOf(ref("Wishes"), "urlencoded"), contentOf(ref("Pet"))],
-    "application/json",
-    ["SW332"],
-  ],
-  [
-    "multipart before urlencoded",
-    [contentOf(ref("Pet"), "urlencoded"), contentOf(ref("Wishes"), "multipart")],
-    "multipart/form-data",
-    ["SW332"],
-  ],
-  [
-    "a form that takes files before JSON",
-    [contentOf(ref("Pet")), contentOf(object(property("photo", true, make.file(at()))), "multipart")],
-    "multipart/form-data",
-    ["SW332"],
-  ],
-  [
-    "one shape in two types is no loss",
-    [contentOf(ref("Pet")), contentOf(ref("Pet"), "multipart")],
-    "application/json",
+    "JSON before forms, told apart by what they need",
+    [contentOf(object(property("a", true)), "urlencoded"), contentOf(object(property("b", true)))],
+    ["application/json value needs b", "application/x-www-form-urlencoded fields needs a"],
+    "&StorePetUpdateParamsJSON|&StorePetUpdateParamsForm",
     [],
   ],
+  [
+    "a form that takes files is known by the file",
+    [contentOf(ref("Pet")), contentOf(photo, "multipart")],
+    ["application/json value", "multipart/form-data files"],
+    "&Pet|&StorePetUpdateParamsMultipart",
+    [],
+  ],
+  [
+    "a value that may fit both",
+    [contentOf(object(property("a"))), contentOf(object(property("b")), "multipart")],
+    ["application/json value", "multipart/form-data files"],
+    "&StorePetUpdateParamsJSON|&StorePetUpdateParamsMultipart",
+    ["SW334"],
+  ],
+  [
+    "one shape in two types",
+    [contentOf(ref("Pet")), contentOf(ref("Pet"), "multipart")],
+    ["application/json value", "multipart/form-data files"],
+    "&Pet",
+    [],
+  ],
+  [
+    "text beside an object",
+    [contentOf(ref("Pet")), contentOf(text, "text")],
+    ["application/json value", "text/plain text"],
+    "&Pet|&StorePetUpdateParamsText",
+    [],
+  ],
+  [
+    "what nothing can write is left out",
+    [contentOf(ref("Pet")), { ...contentOf(text, "text"), opaque: true }],
+    [],
+    "&Pet",
+    ["SW332"],
+  ],
 ];
-test.each(mediaRows)("%s", (_, contents, want, codes) => {
+test.each(mediaRows)("%s", (_, contents, want, params, codes) => {
   const shaped = shape({ path: "/pets" }, ...contents);
-  expect(shaped.operation?.body?.contents.map(({ mediaType }) => mediaType)).toEqual([want]);
+  const choices = shaped.call?.choices ?? [];
+  const told = ({ mediaType, takes, keys }: BodyChoice): string => {
+    const needed = keys?.needed.filter((name) => name.length === 1) ?? [];
+    return [mediaType, takes, ...needed.map((name) => `needs ${name}`)].join(" ");
+  };
+  expect(choices.map(told)).toEqual(want);
+  expect(shaped.decls.get("StorePetUpdateParams")).toBe(params);
   expect(shaped.codes).toEqual(codes);
 });
 

@@ -149,14 +149,20 @@ export const shapeRules = {
   SW332: {
     severity: "warning",
     say: (f: { operation: string; kept: string; dropped: string }) =>
-      `${f.operation} sends ${f.kept}; ${f.dropped} is not carried, which differs in shape`,
-    help: "describe one media type, or give both the same schema",
+      `${f.operation} sends ${f.kept}; ${f.dropped} is not carried: nothing here writes it by its schema`,
+    help: "describe that body as text or bytes if callers are to send it, or remove it",
   },
   SW333: {
     severity: "warning",
     say: (f: { operation: string; parameter: string; why: string }) =>
       `the parameter ${f.parameter} of ${f.operation} is not carried: ${f.why}`,
     help: "rename one of them; until then callers can send it with the request options",
+  },
+  SW334: {
+    severity: "warning",
+    say: (f: { operation: string; first: string; second: string }) =>
+      `${f.operation} takes ${f.first} or ${f.second}, and a value may fit both: it is sent as ${f.first} unless it holds a file or \`contentType\` says otherwise`,
+    help: "give one of the two a required property that the other does not have, or describe one media type",
   },
   SW341: {
     severity: "error",

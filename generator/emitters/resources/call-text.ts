@@ -3,7 +3,6 @@
 
 import type { Operation } from "../../ir/document.js";
 import type { CallShape, Content, NextPage, Paging } from "../../ir/operation.js";
-import type { Schema } from "../../ir/schema.js";
 import { jsonExpression, literal, numberLiteral, stringLiteral } from "../../plan/text.js";
 import {
   cookieText,
@@ -15,8 +14,8 @@ import {
   takingPattern,
   type ParameterValues,
 } from "./parameter-text.js";
+import { requestBody } from "./body-text.js";
 import { runtimeValue, type RuntimeName } from "../runtime-symbols.js";
-import { targetOf } from "./scalar.js";
 import { serverURL } from "../client/server-url.js";
 import type { TypeNames } from "../types/type-names.js";
 
@@ -71,30 +70,8 @@ function field(name: string, value: string | null): string | null {
 
 function bodyText({ operation, call, names }: CallParts, values: ParameterValues): string | null {
   if (call.body === "none" || operation.body === null) return null;
-  const content = operation.body.contents[0];
   const value = sentBody(operation.body.required, call, values);
-  const use = (name: RuntimeName): string => names.use(runtimeValue(name));
-  const type = content.mediaType === "application/json" ? "" : `, ${stringLiteral(content.mediaType)}`;
-  switch (content.encoding) {
-    case "json":
-      return `${use("json")}(${value}${type})`;
-    case "urlencoded":
-    case "multipart":
-      // A form that is described as one text or as bytes is encoded already.
-      if (isRaw(content.schema, names)) return `${use("raw")}(${value}${type})`;
-      return `${use(content.encoding)}(${value})`;
-    case "text":
-    case "bytes":
-    case "sse":
-    case "jsonLines":
-      // Whatever is neither text nor bytes has no form of its own; JSON is the one that loses nothing.
-      return `${use(isRaw(content.schema, names) ? "raw" : "json")}(${value}${type})`;
-  }
-}
-
-function isRaw(schema: Schema, names: TypeNames): boolean {
-  const { kind } = targetOf(schema, names.layout);
-  return kind === "string" || kind === "file";
+  return requestBody({ body: operation.body, call, names }, value);
 }
 
 /** Params that were left out are an empty body where the API wants one, and none where it does not. */

@@ -4,6 +4,8 @@ import { bug } from "../../diagnostics/bug.js";
 import type { DeclId } from "../../ir/brands.js";
 import type { Operation, Parameter } from "../../ir/document.js";
 import type { CallShape } from "../../ir/operation.js";
+import { stringLiteral } from "../../plan/text.js";
+import { askableTypes } from "./body-text.js";
 import { otherAnswers } from "./operation-answers.js";
 import { runtimeType } from "../runtime-symbols.js";
 import type { TypeNames } from "../types/type-names.js";
@@ -106,9 +108,17 @@ function argumentsOf(
       about: null,
     });
   }
-  const options = names.use(runtimeType("RequestOptions"));
-  all.push({ name: "options", type: options, optional: true, about: null });
+  all.push({ name: "options", type: optionsType(operation, call, names), optional: true, about: null });
   return all;
+}
+
+/** What every request takes, and the media type where the body may have one of several. */
+function optionsType({ body }: Operation, call: CallShape, names: TypeNames): string {
+  const options = names.use(runtimeType("RequestOptions"));
+  const types = body && call.body !== "none" ? askableTypes(body, call) : [];
+  if (types.length === 0) return options;
+  const wanted = types.map((type) => (type.includes("*") ? "string" : stringLiteral(type)));
+  return `${options} & { readonly contentType?: ${[...new Set(wanted)].join(" | ")} | undefined }`;
 }
 
 /** What awaiting the call gives when it does not stream. */

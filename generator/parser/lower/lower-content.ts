@@ -3,10 +3,12 @@
 
 import type { Json, Pointer } from "../../ir/brands.js";
 import { make } from "../../ir/build.js";
+import { isNonEmpty } from "../../ir/non-empty.js";
 import type { Content, Encoding, Example } from "../../ir/operation.js";
 import type { Schema } from "../../ir/schema.js";
-import type { LowerContext } from "./lower-context.js";
+import type { LowerContext, Placed } from "./lower-context.js";
 import { plainDocs } from "./lower-docs.js";
+import { lowerParts, withFileParts } from "./lower-parts.js";
 import { lowerSchema } from "./lower-schema.js";
 import { typesOf, type TypeSet } from "./schema/types-of.js";
 import { child } from "../pointer.js";
@@ -39,17 +41,37 @@ function lowerContent({ mediaType, value, at }: RawContent, context: LowerContex
   const schema = valueAt(raw, key);
   const types = typesOf(schema, child(at, key), context);
   const encoding = encodingOf(mediaType, types);
-  if ("encoding" in raw) {
-    context.countUnused("encoding", "parts are serialised by their types", child(at, "encoding"));
-  }
   const body = { mediaType, encoding, schema, at: child(at, key) };
+  const parts = partsOf({ raw, at }, encoding, context);
+  const lowered = lowerBody(body, types, context);
   return {
     at,
     mediaType,
     encoding,
-    schema: lowerBody(body, types, context),
+    schema: parts ? withFileParts(lowered, parts) : lowered,
     examples: examplesOf(raw, at, context),
+    ...(parts && { parts }),
+    ...(isOpaque(encoding, types) && { opaque: true }),
   };
+}
+
+/** What `encoding` says of the properties of a form. */
+function partsOf(content: Placed, encoding: Encoding, context: LowerContext): Content["parts"] | null {
+  for (const keyword of ["prefixEncoding", "itemEncoding"]) {
+    if (keyword in content.raw)
+      context.countUnused(keyword, "parts are told apart by name only", child(content.at, keyword));
+  }
+  if (!("encoding" in content.raw)) return null;
+  if (encoding === "multipart" || encoding === "urlencoded") {
+    const parts = lowerParts(content, context);
+    return isNonEmpty(parts) ? parts : null;
+  }
+  context.countUnused("encoding", "only forms have parts", child(content.at, "encoding"));
+  return null;
+}
+
+function isOpaque(encoding: Encoding, types: TypeSet): boolean {
+  return (encoding === "bytes" || encoding === "text") && hasStructure(types);
 }
 
 interface Body {
@@ -75,7 +97,7 @@ function hasStructure(types: TypeSet): boolean {
   return types?.has("object") === true || types?.has("array") === true;
 }
 
-const textual = /^text\/|[+/](xml|yaml|x-yaml|javascript|ecmascript|graphql|csv|toml|html)$/;
+const textual = /^text\/|[+/](xml|yaml|x-yaml|javascript|ecmascript|graphql|csv|toml|html|sdp|sql|jwt)$/;
 const lines =
   /^application\/(.*\+)?(jsonl|x-jsonl|jsonlines|x-jsonlines|json-lines|x-ndjson|ndjson|json-seq)$/;
 

@@ -1,20 +1,25 @@
 // How a request's body and its other parameters share one params object. Knows nothing of streams or results.
 
+import { bug } from "../../diagnostics/bug.js";
 import type { Report } from "../../diagnostics/report.js";
 import type { DraftDeclaration, DraftOperation, DraftParameter } from "../../ir/document.js";
-import type { CallShape, Content, Encoding } from "../../ir/operation.js";
+import { isNonEmpty } from "../../ir/non-empty.js";
+import type { CallShape, Content } from "../../ir/operation.js";
 import type { ObjectSchema, Property, Schema } from "../../ir/schema.js";
 import { schemaEquals } from "../../ir/walk.js";
-import { compare } from "./answers.js";
+import { bodyChoices, bodyGroups, type BodyGroup } from "./call-contents.js";
 import { declare, stemOf } from "./call-names.js";
 import type { ObjectView, Shapes } from "../shapes.js";
 
 export interface BodyShape {
   readonly kind: CallShape["body"];
-  /** The media type that is sent. */
-  readonly content: Content | null;
+  /** The media types that may be sent; empty = there is no body. */
+  readonly contents: readonly Content[];
+  readonly choices: CallShape["choices"];
   /** The schema of the params object; null when the call takes none. */
   readonly params: Schema | null;
+  /** The same with everything in place that `decls` declares: what to look into while they are not known. */
+  readonly seen: Schema | null;
   /** True when the body's schema is written in place and moves into the params. */
   readonly inline: boolean;
   /** True when nothing of the body has to be given. */
@@ -33,65 +38,135 @@ interface Request {
 }
 
 export function shapeBody(request: Request): BodyShape {
-  const { operation, others, shapes } = request;
-  const content = chooseContent(request);
-  const none = { decls: [], dropped: [], inline: false };
-  if (!content) {
+  const { operation, others } = request;
+  const groups = bodyGroups(request);
+  const [first, second] = groups;
+  if (!first) {
     const params = others.length > 0 ? objectOf(others, operation) : null;
-    return { ...none, kind: "none", content, params, optional: true };
+    const none = { decls: [], dropped: [], inline: false, contents: [], choices: undefined };
+    return { ...none, kind: "none", params, seen: params, optional: true };
   }
-  const view = spreadable(content.schema, shapes);
-  const clash = others.find(({ wireName }) => view?.properties.has(wireName));
-  if (view && !clash) {
-    const needs = [...view.properties.values()].some(({ required }) => required);
-    return {
-      ...none,
-      kind: "spread",
-      content,
-      params: merged(content.schema, others, operation),
-      inline: content.schema.kind !== "ref",
-      optional: operation.body?.required !== true || !needs,
-    };
-  }
-  const why = clash
-    ? `a parameter is called ${clash.wireName} as well`
-    : "it is not an object of known properties";
-  return underKey(content, why, request);
+  const choices = bodyChoices(groups, request);
+  const shape = second ? shapeSeveral(groups, request) : shapeOne(first, request);
+  return { ...shape, choices };
 }
 
-const order: readonly Encoding[] = ["json", "multipart", "urlencoded", "text", "bytes", "sse", "jsonLines"];
+/** One schema, whatever the media type. */
+function shapeOne({ schema, contents }: BodyGroup, request: Request): BodyShape {
+  const { operation, others, shapes } = request;
+  const why = obstacle(schema, request);
+  if (why !== null) return underKey(schema, contents, { why, request });
+  const params = merged(schema, others, operation);
+  return {
+    kind: "spread",
+    contents,
+    choices: undefined,
+    params,
+    seen: params,
+    inline: schema.kind !== "ref",
+    optional: mayLack(schema, operation, shapes),
+    dropped: [],
+    decls: [],
+  };
+}
 
-/**
- * A form that takes files first, because nothing else can carry them; then JSON, then the other forms. What is left
- * out is said unless it has the same shape.
- */
-function chooseContent({ operation, shapes, report }: Request): Content | null {
-  const rank = (content: Content): number =>
-    takesFiles(content, shapes) ? -1 : order.indexOf(content.encoding);
-  const [first, ...rest] = [...(operation.body?.contents ?? [])].sort(
-    (a, b) => rank(a) - rank(b) || compare(a, b),
+/** Objects stand in params as alternatives of each other; text and bytes beside them under `body`. */
+function shapeSeveral(groups: readonly BodyGroup[], request: Request): BodyShape {
+  const { operation, others, shapes } = request;
+  const raw = groups.filter(({ isRaw }) => isRaw);
+  const structured = groups.filter(({ isRaw }) => !isRaw);
+  const obstacles = structured.flatMap(({ schema }) => obstacle(schema, request) ?? []);
+  const clash = raw.length > 0 && structured.some(({ schema }) => hasBody(schema, request));
+  const [why] = [
+    ...obstacles,
+    ...(clash || structured.length === 0 ? ["it may be text or bytes as well"] : []),
+  ];
+  const role = why === undefined ? "Params" : "Body";
+  const named = groups.map((group) => declared(group, role, operation));
+  const decls = named.flatMap(({ decl }) => (decl ? [decl] : []));
+  const contents = named.flatMap((group) => group.contents.map((one) => ({ ...one, schema: group.schema })));
+  if (why !== undefined) {
+    const body = unionOf(named.map(({ schema }) => schema));
+    const shape = underKey(body, contents, { why, request });
+    return { ...shape, contents, decls: [...decls, ...shape.decls] };
+  }
+  const [text] = raw;
+  const beside = text && bodyObject(unionOf(raw.map(({ schema }) => schema)), true, operation);
+  const raws = beside ? [declared({ ...text, schema: beside, isRaw: false }, role, operation)] : [];
+  const whole = unionOf([...named.filter(({ isRaw }) => !isRaw), ...raws].map(({ schema }) => schema));
+  const seen = unionOf([...structured.map(({ schema }) => schema), ...(beside ? [beside] : [])]);
+  const body = declare(operation, {
+    role: "body",
+    name: `${stemOf(operation)}Body`,
+    origin: "params",
+    schema: whole,
+  });
+  const params = merged({ kind: "ref", at: whole.at, to: body.id }, others, operation);
+  return {
+    kind: "spread",
+    contents,
+    choices: undefined,
+    params: others.length === 0 ? whole : params,
+    seen: merged(seen, others, operation),
+    inline: false,
+    optional: structured.some(({ schema }) => mayLack(schema, operation, shapes)),
+    dropped: [],
+    decls: [
+      ...decls,
+      ...raws.flatMap(({ decl }) => (decl ? [decl] : [])),
+      ...(others.length === 0 ? [] : [body]),
+    ],
+  };
+}
+
+interface NamedGroup extends BodyGroup {
+  readonly decl?: DraftDeclaration;
+}
+
+/** The group with its schema under a name of its own, unless it has one or needs none. */
+function declared(group: BodyGroup, role: string, operation: DraftOperation): NamedGroup {
+  if (group.isRaw || group.schema.kind === "ref") return group;
+  const decl = declare(operation, {
+    role: `body ${group.label}`,
+    name: `${stemOf(operation)}${role}${group.label}`,
+    origin: "params",
+    schema: group.schema,
+  });
+  const schema: Schema = { kind: "ref", at: group.schema.at, to: decl.id };
+  return { ...group, schema, decl };
+}
+
+function unionOf(schemas: readonly Schema[]): Schema {
+  const distinct = schemas.filter(
+    (schema, index) => schemas.findIndex((other) => schemaEquals(other, schema)) === index,
   );
-  const lost = rest.filter((content) => first && !schemaEquals(content.schema, first.schema));
-  for (const content of lost) {
-    report.add("SW332", content.at, {
-      operation: operation.id,
-      kept: first?.mediaType ?? "",
-      dropped: content.mediaType,
-    });
-  }
-  return first ?? null;
+  if (!isNonEmpty(distinct)) return bug("a body without a schema");
+  const [first, second] = distinct;
+  if (second === undefined) return first;
+  return { kind: "union", at: first.at, variants: distinct, exclusive: false, discriminator: null };
 }
 
-function takesFiles({ encoding, schema }: Content, shapes: Shapes): boolean {
-  if (encoding !== "multipart") return false;
-  const properties = shapes.object(shapes.value(schema))?.properties.values() ?? [];
-  return [...properties].some((property) => isFile(property.schema, shapes));
+/** Why an object cannot share the params with the other parameters; null = it can. */
+function obstacle(schema: Schema, { others, shapes }: Request): string | null {
+  const view = spreadable(schema, shapes);
+  if (!view) return "it is not an object of known properties";
+  const clash = others.find(({ wireName }) => view.properties.has(wireName));
+  return clash ? `a parameter is called ${clash.wireName} as well` : null;
 }
 
-function isFile(schema: Schema, shapes: Shapes): boolean {
-  const value = shapes.value(schema);
-  if (value.kind === "union") return value.variants.some((variant) => isFile(variant, shapes));
-  return value.kind === "file" || (value.kind === "array" && shapes.value(value.items).kind === "file");
+function hasBody(schema: Schema, { others, shapes }: Request): boolean {
+  const view = spreadable(schema, shapes);
+  return view?.properties.has("body") === true || others.some(({ wireName }) => wireName === "body");
+}
+
+function mayLack(schema: Schema, operation: DraftOperation, shapes: Shapes): boolean {
+  const properties = spreadable(schema, shapes)?.properties.values() ?? [];
+  return operation.body?.required !== true || ![...properties].some(({ required }) => required);
+}
+
+function bodyObject(schema: Schema, required: boolean, operation: DraftOperation): ObjectSchema {
+  const property: Property = { at: schema.at, wireName: "body", required, access: "readWrite", schema };
+  return { kind: "object", at: operation.at, properties: [property], extra: "ignored" };
 }
 
 /** A map of any keys has no names to keep apart from those of parameters, nor has an object of which nothing is known. */
@@ -127,8 +202,14 @@ function merged(schema: Schema, others: readonly DraftParameter[], operation: Dr
   return { ...schema, parts: [first, ...rest] };
 }
 
-function underKey(content: Content, why: string, { operation, others, report }: Request): BodyShape {
-  report.add("SW407", content.at, { operation: operation.id, why });
+function underKey(
+  given: Schema,
+  contents: readonly Content[],
+  { why, request }: { readonly why: string; readonly request: Request },
+): BodyShape {
+  const { operation, others, report } = request;
+  const at = contents[0]?.at ?? operation.at;
+  report.add("SW407", at, { operation: operation.id, why });
   const dropped = others.filter(({ wireName }) => wireName === "body");
   for (const { at, place } of dropped) {
     report.add("SW333", at, {
@@ -137,25 +218,31 @@ function underKey(content: Content, why: string, { operation, others, report }: 
       why: "the body takes that name",
     });
   }
-  const { kind } = content.schema.kind === "refined" ? content.schema.of : content.schema;
+  const { kind } = given.kind === "refined" ? given.of : given;
   const own = kind === "object" || kind === "intersection";
   const decl = declare(operation, {
     role: "body",
     name: `${stemOf(operation)}Body`,
     origin: "params",
-    schema: content.schema,
+    schema: given,
   });
-  const schema: Schema = own ? { kind: "ref", at: content.at, to: decl.id } : content.schema;
+  const schema: Schema = own ? { kind: "ref", at, to: decl.id } : given;
   const required = operation.body?.required === true;
-  const property: Property = { at: content.at, wireName: "body", required, access: "readWrite", schema };
   const object = objectOf(
     others.filter((parameter) => !dropped.includes(parameter)),
     operation,
   );
+  const [body] = bodyObject(schema, required, operation).properties;
+  const params: Schema = {
+    ...object,
+    properties: [...object.properties, ...(body ? [{ ...body, at }] : [])],
+  };
   return {
     kind: "key",
-    content: { ...content, schema },
-    params: { ...object, properties: [...object.properties, property] },
+    contents: contents.map((content) => ({ ...content, schema })),
+    choices: undefined,
+    params,
+    seen: params,
     inline: false,
     optional: !required,
     dropped,

@@ -30,7 +30,7 @@ interface Request {
 export function streamVariants({ operation, body, params, shapes, report }: Request): StreamVariants | null {
   const name = operation.streaming?.switch ?? null;
   if (name === null) return null;
-  const flag = shapes.object(params)?.properties.get(name);
+  const flag = shapes.object(body.seen ?? params)?.properties.get(name);
   if (!flag || body.kind !== "spread") {
     report.add("SW331", operation.at, { operation: operation.id, mediaType: "a stream of events" });
     return null;

@@ -3,7 +3,7 @@
 
 import type { APIPromise } from "../../core/api-promise.js";
 import type { APIClient } from "../../core/client.js";
-import { multipart } from "../../core/multipart.js";
+import { multipartParts } from "../../core/multipart-parts.js";
 import { segment } from "../../core/path.js";
 import type { RequestOptions } from "../../core/request-options.js";
 import type { ContainerDocumentCreateParams, Paper } from "../../types/containers.js";
@@ -48,7 +48,9 @@ export function containersDocumentsCreate(
     {
       method: "post",
       path: "/containers/" + segment("container_id", containerID) + "/documents",
-      body: multipart(params),
+      body: multipartParts(params, {
+        parts: { details: { type: "application/json" }, file: { type: "application/pdf, image/png" } },
+      }),
     },
     options,
   );
