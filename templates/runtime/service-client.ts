@@ -58,6 +58,9 @@ function bodyOf(value: unknown): Call["body"] {
   const native = [Blob, FormData, URLSearchParams, ArrayBuffer, ReadableStream].some(
     (type) => value instanceof type,
   );
-  if (typeof value !== "string" && !native && !ArrayBuffer.isView(value)) return json(value);
-  return { content: value as BodyContent, type: null, once: value instanceof ReadableStream };
+  const text = typeof value === "string";
+  if (!text && !native && !ArrayBuffer.isView(value)) return json(value);
+  // What `fetch` says of text by itself, except on Bun, which says nothing.
+  const type = text ? "text/plain;charset=UTF-8" : null;
+  return { content: value as BodyContent, type, once: value instanceof ReadableStream };
 }

@@ -34,7 +34,8 @@ async function setUp(
     void lines.push({ level: name, message, details });
   const logger: Logger = { error: to("error"), warn: to("warn"), info: to("info"), debug: to("debug") };
   const settings = { agent: "T", baseURL: server.url, security: [["key"]], credentials: { key: credential } };
-  const client = new ServiceClient({ ...settings, maxRetries: 1 }, { logger, logLevel: level });
+  const options = { ...settings, maxRetries: 1, dangerouslyAllowBrowser: true };
+  const client = new ServiceClient(options, { logger, logLevel: level });
   return { server, client, lines };
 }
 

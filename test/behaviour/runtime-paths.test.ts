@@ -15,7 +15,8 @@ async function setUp() {
   open.push(server);
   const credentials = { key: bearer("k") };
   const settings = { agent: "T", baseURL: `${server.url}/v1`, security: [["key"]], credentials };
-  return { server, client: new ServiceClient(settings, { logLevel: "off" }) };
+  const client = new ServiceClient({ ...settings, dangerouslyAllowBrowser: true }, { logLevel: "off" });
+  return { server, client };
 }
 
 test.each(["get", "post", "put", "patch", "delete"] as const)(

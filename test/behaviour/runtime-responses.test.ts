@@ -24,7 +24,7 @@ afterEach(async () => {
   for (const server of open.splice(0)) await server.close();
 });
 
-function reply(type: string | null, body: string | Buffer, status = 200) {
+function reply(type: string | null, body: string | Uint8Array, status = 200) {
   return (response: ServerResponse): void => {
     response.writeHead(status, type === null ? {} : { "content-type": type });
     response.end(body);
@@ -65,7 +65,7 @@ describe("values", () => {
   });
 
   test("a declared reading outranks the media type", async () => {
-    const [client] = await clientOf(reply("application/octet-stream", Buffer.from([0, 255, 49])));
+    const [client] = await clientOf(reply("application/octet-stream", new Uint8Array([0, 255, 49])));
     expect(
       new Uint8Array(await (await client.request<Response>({ ...get, as: "binary" })).arrayBuffer()),
     ).toEqual(new Uint8Array([0, 255, 49]));

@@ -1,8 +1,7 @@
 // One call of `create` as an application would bundle it: streams, retries and errors included, nothing else.
 // What it bundles to is held by test/size/bundle.test.ts.
 
-import { APIError, createClient } from "../../generated/src/core/index.js";
-import { chatCompletionsCreate } from "../../generated/src/resources/chat/completions.js";
+import { APIError, chatCompletionsCreate, createClient } from "./entry.js";
 
 const messages = [{ role: "user", content: "Say this is a test" }] as const;
 try {

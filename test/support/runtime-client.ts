@@ -13,11 +13,14 @@ export interface TestOptions extends BaseOptions {
   readonly apiKey?: CredentialValue;
 }
 
+/** What is particular to this client: where `create` goes, and who says so. */
+export const thing = { path: "/things", agent: "Testing/JS 1.2.3" } as const;
+
 export function createClient(options: TestOptions = {}): APIClient {
   const baseURL = options.baseURL ?? env("TESTING_BASE_URL");
   return new APIClient({
     ...options,
-    agent: "Testing/JS 1.2.3",
+    agent: thing.agent,
     baseURL: baseURL ?? "https://api.example.com/v1",
     ownBaseURL: baseURL !== undefined,
     security: [["key"]],
@@ -47,7 +50,7 @@ export function create(client: APIClient, params: Params, options?: RequestOptio
   return client.request(
     {
       method: "post",
-      path: "/things",
+      path: thing.path,
       body: json(params),
       stream: params.stream === true ? sse("[DONE]") : undefined,
     },

@@ -12,7 +12,9 @@ export async function requireStream(
   connection: Connection,
   wanted: RegExp,
 ): Promise<ReadableStream<Uint8Array>> {
-  const { body, headers } = response;
+  const { headers, status } = response;
+  // Browsers give an answer without content a body all the same.
+  const body = status === 204 ? null : response.body;
   if (body && wanted.test(headers.get("content-type") ?? "text/plain")) return body;
   const json = body && isJSON(response);
   if (!json) discard(response);
