@@ -35,6 +35,11 @@ export interface Options {
    * answer and of the query decide.
    */
   paging?: Record<string, PagingOptions | false>;
+  /**
+   * Path prefix → component of the events that operations beneath it send when their body's `stream` is true, where
+   * the document describes no stream: `"/completions": "CompletionChunk"`.
+   */
+  streams?: Record<string, string>;
   /** Headers for fetching the document, sent to its own origin only. */
   headers?: Record<string, string>;
   /** Folders, or origins such as `https://schemas.example.com`, that external references may lead to. */

@@ -18,6 +18,7 @@ export interface AllOptions extends Options {
   readonly exclude: string[];
   readonly names: Required<NameOptions>;
   readonly paging: NonNullable<Options["paging"]>;
+  readonly streams: Record<string, string>;
   readonly headers: Record<string, string>;
   readonly allowRef: string[];
   readonly strict: boolean;
@@ -36,6 +37,7 @@ export function withDefaults(options: Options): AllOptions {
     include: [],
     exclude: [],
     paging: {},
+    streams: {},
     headers: {},
     allowRef: [],
     strict: false,
@@ -47,8 +49,8 @@ export function withDefaults(options: Options): AllOptions {
 }
 
 export function passSettings(options: AllOptions): PassSettings {
-  const { names, paging, include, exclude } = options;
-  return { names, paging, choosing: include.length + exclude.length > 0 };
+  const { names, paging, streams, include, exclude } = options;
+  return { names, paging, streams, choosing: include.length + exclude.length > 0 };
 }
 
 export function outputSettings(options: AllOptions, document: Document): OutputSettings {

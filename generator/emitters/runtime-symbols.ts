@@ -53,6 +53,7 @@ const homes = {
   addressAt: "next-address",
   Stream: "stream",
   sse: "stream",
+  wholeEvents: "whole-events",
   jsonLines: "stream",
   segment: "path",
   styledSegment: "path-styles",

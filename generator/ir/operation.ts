@@ -110,12 +110,13 @@ export interface Response extends Located, Documented {
   readonly links?: true;
 }
 
-/** A list that comes in pages. */
+/** A list that comes in pages, or in one that says it is a list. */
 export interface Paging {
   /** Where the items are: `["data"]`; empty = the response itself is the array. */
   readonly items: readonly string[];
   readonly item: Schema;
-  readonly next: NextPage;
+  /** Null = there is only the one page. */
+  readonly next: NextPage | null;
   /** A flag in the envelope that says whether there is more; null = the API has none. */
   readonly more: NonEmpty<string> | null;
 }
@@ -141,6 +142,8 @@ export interface Streaming {
   readonly switch: string | null;
   /** An event whose data is exactly this ends the stream. */
   readonly terminator: string | null;
+  /** `whole`: an event is `{ event, data }`, its name beside its data; `data`: it is its data alone. */
+  readonly frame: "data" | "whole";
 }
 
 export interface Server extends Documented {

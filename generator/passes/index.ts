@@ -8,6 +8,7 @@ import { canonical } from "./canonical.js";
 import { choose } from "./choose.js";
 import { cycles } from "./cycles.js";
 import { directions } from "./directions.js";
+import { downloads } from "./downloads.js";
 import { flatten } from "./flatten.js";
 import { inline } from "./inline.js";
 import { nullables } from "./nullables.js";
@@ -26,6 +27,7 @@ const passes: readonly Pass[] = [
   nullables, // null only as `nullable`
   flatten, // unions and intersections in normal form
   tags, // unions told apart by a property
+  downloads, // before whatever asks for the best of several answers
   streaming, // before call shapes, which need the switch
   paging,
   (draft, report, settings) => resources(draft, settings, report), // before call shapes, which are named by them

@@ -13,7 +13,7 @@ import type { PassSettings } from "./pass-settings.js";
 import { reservedOptions } from "./names/reserved-names.js";
 import { settle } from "./names/settle.js";
 
-export function settleNames(draft: Draft, settings: PassSettings, report: Report): Document {
+export function settleNames(draft: Draft, settings: Pick<PassSettings, "names">, report: Report): Document {
   const types = nameTypes(draft, settings, report);
   const outer = draft.decls.filter(({ owner }) => owner === null).map(({ id }) => types.get(id) ?? "");
   const { operations, ...rest } = draft;

@@ -7,7 +7,7 @@ import type { Paging } from "../ir/operation.js";
 import { plainContents } from "./call-shape/answers.js";
 import type { PassSettings } from "./pass-settings.js";
 import { chosenPaging } from "./paging/chosen-paging.js";
-import { listShape } from "./paging/list-shape.js";
+import { listShape, type ListShape } from "./paging/list-shape.js";
 import { listingOf, moreOf, nextPage } from "./paging/next-page.js";
 import { operationKey, writtenKey } from "./resources/routes.js";
 import { Shapes } from "./shapes.js";
@@ -37,5 +37,13 @@ function recognise(operation: DraftOperation, shapes: Shapes): Paging | null {
   const list = content?.encoding === "json" ? listShape(content.schema, shapes) : null;
   if (!list) return null;
   const next = nextPage(listingOf(operation, list, shapes));
-  return next && { items: list.items, item: list.item, next, more: moreOf(list, shapes) };
+  if (next === null && !isWhole(list, shapes)) return null;
+  return { items: list.items, item: list.item, next, more: next && moreOf(list, shapes) };
+}
+
+/** An answer that calls itself a list is iterated as every other list, though it is all there is. */
+function isWhole({ items, envelope }: ListShape, shapes: Shapes): boolean {
+  const kind = envelope?.properties.get("object");
+  const told = kind && shapes.value(kind.schema);
+  return told?.kind === "literal" && told.value === "list" && items[0] === "data";
 }

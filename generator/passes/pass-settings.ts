@@ -15,6 +15,8 @@ export interface PassSettings {
   };
   /** `"GET /things"` → how its list comes in pages; false = it does not. */
   readonly paging: Readonly<Record<string, PagingSettings | false>>;
+  /** Path prefix → component of the events beneath it, where the document describes none. */
+  readonly streams: Readonly<Record<string, string>>;
 }
 
 /** What is absent is taken from the shape. A path is dotted, or a list of names. */
@@ -32,4 +34,5 @@ export const noSettings: PassSettings = {
   choosing: false,
   names: { operations: {}, types: {}, prefixes: {} },
   paging: {},
+  streams: {},
 };

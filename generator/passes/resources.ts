@@ -21,7 +21,7 @@ interface Placed {
 }
 
 /** Operations leave this pass with `resource`, `name` and `functionName`; no two share a dotted name. */
-export function resources(draft: Draft, settings: PassSettings, report: Report): Draft {
+export function resources(draft: Draft, settings: Pick<PassSettings, "names">, report: Report): Draft {
   reportRepeatedIds(draft, report);
   const pins = readPins(draft, settings, report);
   const named = nameByPath(draft, settings).map(({ operation, resource, name }): NamedOperation => {
@@ -54,7 +54,7 @@ function withNames(operation: DraftOperation, { resource, name, from }: NamedOpe
   };
 }
 
-function nameByPath(draft: Draft, settings: PassSettings): readonly ByPath[] {
+function nameByPath(draft: Draft, settings: Pick<PassSettings, "names">): readonly ByPath[] {
   const prefixes = readPrefixes(settings);
   const tree = new PathTree();
   const shapes = new Shapes(draft);
@@ -100,7 +100,7 @@ function withFragments(all: readonly ByPath[]): readonly ByPath[] {
   });
 }
 
-function readPrefixes(settings: PassSettings): ReadonlyMap<string, readonly string[]> {
+function readPrefixes(settings: Pick<PassSettings, "names">): ReadonlyMap<string, readonly string[]> {
   return new Map(
     Object.entries(settings.names.prefixes).map(([prefix, chain]) => [
       prefix.replace(/\/+$/, ""),

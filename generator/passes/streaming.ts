@@ -7,7 +7,9 @@ import type { Content, Streaming } from "../ir/operation.js";
 import type { Property, Schema } from "../ir/schema.js";
 import { plainContents, streamContents } from "./call-shape/answers.js";
 import { words } from "./names/identifiers.js";
+import type { PassSettings } from "./pass-settings.js";
 import { Shapes } from "./shapes.js";
+import { GivenStreams } from "./streaming/given-streams.js";
 
 /**
  * An event whose data is exactly this text is no JSON value, so that ending there costs a stream nothing that does
@@ -15,15 +17,15 @@ import { Shapes } from "./shapes.js";
  */
 const doneMark = "[DONE]";
 
-export function streaming(draft: Draft, report: Report): Draft {
+export function streaming(draft: Draft, report: Report, settings: Pick<PassSettings, "streams">): Draft {
   const shapes = new Shapes(draft);
-  return {
-    ...draft,
-    operations: draft.operations.map((operation) => ({
-      ...operation,
-      streaming: recognise(operation, shapes, report),
-    })),
-  };
+  const given = new GivenStreams(draft, settings, report);
+  const operations = draft.operations.map((operation) => ({
+    ...operation,
+    streaming: recognise(operation, shapes, report) ?? toldApart(operation, { shapes, given, report }),
+  }));
+  given.reportUnused();
+  return { ...draft, operations };
 }
 
 function recognise(operation: DraftOperation, shapes: Shapes, report: Report): Streaming | null {
@@ -35,12 +37,40 @@ function recognise(operation: DraftOperation, shapes: Shapes, report: Report): S
     report.add("SW331", content.at, { operation: operation.id, mediaType: content.mediaType });
     return null;
   }
-  return {
-    protocol: content.encoding === "sse" ? "sse" : "jsonLines",
-    event: eventOf(content),
-    switch: property,
-    terminator: content.encoding === "sse" ? doneMark : null,
-  };
+  const event = eventOf(content);
+  return content.encoding === "sse"
+    ? serverSent(event, property, shapes)
+    : { protocol: "jsonLines", event, switch: property, terminator: null, frame: "data" };
+}
+
+function serverSent(event: Schema, property: string | null, shapes: Shapes): Streaming {
+  const frame = isWhole(event, shapes) ? "whole" : "data";
+  return { protocol: "sse", event, switch: property, terminator: doneMark, frame };
+}
+
+/** `{ event, data }` and nothing else: the schema describes the frame of an event, not its data alone. */
+function isWhole(event: Schema, shapes: Shapes): boolean {
+  const properties = shapes.object(event)?.properties;
+  if (properties?.size !== 2) return false;
+  const [name, data] = [properties.get("event"), properties.get("data")];
+  const kind = name && shapes.value(name.schema).kind;
+  return data?.required === true && (kind === "literal" || kind === "enum" || kind === "string");
+}
+
+/** A body that takes `stream: true` where only a plain answer is described: its events are what an option says. */
+function toldApart(
+  operation: DraftOperation,
+  { shapes, given, report }: { shapes: Shapes; given: GivenStreams; report: Report },
+): Streaming | null {
+  if (operation.method !== "post" || streamContents(operation).length > 0) return null;
+  const flag = (operation.body?.contents ?? [])
+    .map(({ schema }) => shapes.object(shapes.value(schema))?.properties.get("stream"))
+    .find((property) => property && isFlag(property, shapes));
+  if (!flag) return null;
+  const event = given.eventOf(operation);
+  if (event) return serverSent(event, flag.wireName, shapes);
+  report.add("SW335", flag.at, { operation: operation.id });
+  return null;
 }
 
 /** Documents often write `type: string` for a stream as a whole, which says nothing about one event. */

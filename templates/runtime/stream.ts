@@ -82,8 +82,14 @@ export class Stream<T> implements AsyncIterable<T> {
   }
 }
 
-/** Server-sent events (WHATWG HTML §9.2), their data JSON. An event whose data is exactly `terminator` ends the stream. */
-export function sse(terminator: string | null): StreamDecoder {
+/**
+ * Server-sent events (WHATWG HTML §9.2), their data JSON. An event whose data is exactly `terminator` ends the stream;
+ * `frame` makes an item of an event's name and data.
+ */
+export function sse(
+  terminator: string | null,
+  frame?: (name: string, data: unknown) => unknown,
+): StreamDecoder {
   return async (response, connection) => {
     const body = await requireStream(
       response,
@@ -91,7 +97,7 @@ export function sse(terminator: string | null): StreamDecoder {
       /^(text\/(event-stream|plain)|application\/octet-stream)\b/i,
     );
     return new Stream(
-      () => readItems(body, eventFeed(terminator, response.headers), connection),
+      () => readItems(body, eventFeed(terminator, response.headers, frame), connection),
       connection.controller,
     );
   };

@@ -5,6 +5,7 @@ import type { ServerResponse } from "node:http";
 import { afterEach, describe, expect, test } from "vitest";
 import * as errors from "../../templates/runtime/errors.js";
 import { jsonLines, Stream } from "../../templates/runtime/stream.js";
+import { wholeEvents } from "../../templates/runtime/whole-events.js";
 import type { RequestOptions } from "../../templates/runtime/request-options.js";
 import { answer, type Handler, type LoopbackServer, serve } from "../support/loopback-server.js";
 import { create, createClient } from "../support/runtime-client.js";
@@ -462,5 +463,32 @@ describe("size", () => {
     const small = await time(50_000);
     // Quadratic would be 64 times as long.
     expect(await time(400_000)).toBeLessThan(small * 30);
+  });
+});
+
+describe("events with their names", () => {
+  const rows: readonly [name: string, text: string, want: unknown[]][] = [
+    [
+      "are told beside the data",
+      'event: run.created\ndata: {"id":1}\n\n',
+      [{ event: "run.created", data: { id: 1 } }],
+    ],
+    [
+      "have none of the last event",
+      "event: x\ndata: 1\n\ndata: 2\n\n",
+      [{ event: "x", data: 1 }, { data: 2 }],
+    ],
+    ["are not told twice", 'data: {"event":"x","data":1}\n\n', [{ event: "x", data: 1 }]],
+    [
+      "end at the terminator",
+      "event: x\ndata: 1\n\nevent: done\ndata: [DONE]\n\n",
+      [{ event: "x", data: 1 }],
+    ],
+  ];
+  test.each(rows)("%s", async (_, text, want) => {
+    const server = await textServer(text);
+    const client = createClient({ apiKey: "k", baseURL: server.url });
+    const call = { method: "post", path: "/things", stream: wholeEvents("[DONE]") };
+    expect(await collect(await client.request<Stream<unknown>>(call))).toEqual(want);
   });
 });

@@ -227,7 +227,13 @@ test.each(mediaRows)("%s", (_, contents, want, params, codes) => {
   expect(shaped.codes).toEqual(codes);
 });
 
-const stream: Streaming = { protocol: "sse", event: ref("Pet"), switch: "stream", terminator: "[DONE]" };
+const stream: Streaming = {
+  protocol: "sse",
+  event: ref("Pet"),
+  switch: "stream",
+  terminator: "[DONE]",
+  frame: "data",
+};
 
 test("a switch gives a plain and a streamed form, told apart by it", () => {
   const { decls, call, params } = shape({ path: "/pets", streaming: stream }, contentOf(ref("Wishes")));

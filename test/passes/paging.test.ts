@@ -257,3 +257,15 @@ test("an option for an operation that is not there is said", () => {
   paging(draftOf({}), report, { paging: { "GET /nowhere": false } });
   expect(report.problems.map(({ code }) => code)).toEqual(["SW405"]);
 });
+
+test("an answer that calls itself a list is one page when nothing asks for another", () => {
+  const list = make.object(at(), [
+    make.property(at(), "object", { schema: make.literal(at(), "list") }),
+    make.property(at(), "data", { schema: kinds.pets }),
+  ]);
+  expect(pageOf(list, "limit:integer")).toMatchObject({
+    items: ["data"],
+    next: null,
+  });
+  expect(pageOf(list, "after")).toMatchObject({ next: { send: "after" } });
+});

@@ -269,6 +269,20 @@ test("a pin without a dot renames the method alone", () => {
   ]);
 });
 
+test("a pin of the method's own name holds for the path's variants by query, unless one has its own", () => {
+  const lines = ["POST /tokens", "POST /tokens?beta=true"];
+  expect(namesOf(lines, { operations: { "POST /tokens": "count" } })).toMatchObject({
+    names: ["tokens.count", "beta.tokens.count"],
+    problems: [],
+  });
+  const own = { "POST /tokens": "count", "POST /tokens?beta=true": "beta.count" };
+  expect(namesOf(lines, { operations: own }).names).toEqual(["tokens.count", "beta.count"]);
+  expect(namesOf(lines, { operations: { "POST /tokens": "all.count" } }).names).toEqual([
+    "all.count",
+    "beta.tokens.create",
+  ]);
+});
+
 test("a pinned name makes the operation that had it from its path move", () => {
   const operations = { "POST /pets/import": "pets.create" };
   expect(namesOf(["POST /pets createPet", "POST /pets/import"], { operations }).names).toEqual([

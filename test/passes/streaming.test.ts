@@ -14,7 +14,7 @@ const sse = contentOf(event, "sse");
 const flag = (name: string, more: Partial<Property> = {}): Property =>
   make.property(at(), name, { schema: make.boolean(at()), ...more });
 
-function recognise(contents: readonly Content[], body: Schema | null) {
+function recognise(contents: readonly Content[], body: Schema | null, streams: Record<string, string> = {}) {
   const report = new Report();
   const operation = operationOf({
     path: "/runs",
@@ -25,9 +25,12 @@ function recognise(contents: readonly Content[], body: Schema | null) {
   });
   const draft = draftOf({
     operations: [operation],
-    schemas: [{ name: "Base", schema: make.object(at(), [flag("stream")]) }],
+    schemas: [
+      { name: "Base", schema: make.object(at(), [flag("stream")]) },
+      { name: "Chunk", schema: make.object(at(), []) },
+    ],
   });
-  const [first] = streaming(draft, report).operations;
+  const [first] = streaming(draft, report, { streams }).operations;
   return { streaming: first?.streaming, codes: report.problems.map(({ code }) => code) };
 }
 
@@ -48,7 +51,7 @@ const switchRows: readonly [name: string, body: Schema | null, want: string | nu
 ];
 test.each(switchRows)("JSON and events are switched by %s", (_, body, want) => {
   expect(recognise([json, sse], body)).toEqual({
-    streaming: { protocol: "sse", event, switch: want, terminator: "[DONE]" },
+    streaming: { protocol: "sse", event, switch: want, terminator: "[DONE]", frame: "data" },
     codes: [],
   });
 });
@@ -73,6 +76,7 @@ test("lines of JSON have no terminator", () => {
     event,
     switch: null,
     terminator: null,
+    frame: "data",
   });
 });
 
@@ -80,6 +84,38 @@ test("a stream described as text says nothing about its events", () => {
   expect(recognise([contentOf(make.string(at()), "sse")], null).streaming?.event.kind).toBe("unknown");
 });
 
-test("JSON alone does not stream, whatever the body says", () => {
-  expect(recognise([json], object(flag("stream")))).toEqual({ streaming: null, codes: [] });
+test("JSON alone does not stream, and where the body takes `stream` that is said", () => {
+  expect(recognise([json], object(flag("stream")))).toEqual({ streaming: null, codes: ["SW335"] });
+  expect(recognise([json], object(flag("live")))).toEqual({ streaming: null, codes: [] });
 });
+
+test("an option names the events of operations that describe none", () => {
+  const options = { "/runs": "Chunk", "/run": "Base", "/x": "Gone" };
+  expect(recognise([json], object(flag("stream")), options)).toEqual({
+    streaming: {
+      protocol: "sse",
+      event: { ...event, at: at("#/paths/~1runs/post") },
+      switch: "stream",
+      terminator: "[DONE]",
+      frame: "data",
+    },
+    codes: ["SW405", "SW405"],
+  });
+});
+
+const frames: readonly [name: string, properties: readonly Property[], want: string][] = [
+  ["data alone", [make.property(at(), "data", { schema: make.string(at()), required: true })], "data"],
+  ["a name and data", wholeEvent(), "whole"],
+  ["more than a name and data", [...wholeEvent(), flag("last")], "data"],
+];
+test.each(frames)("an event of %s", (_, properties, want) => {
+  expect(recognise([contentOf(object(...properties), "sse")], null).streaming?.frame).toBe(want);
+});
+
+function wholeEvent(): Property[] {
+  const name = make.literal(at(), "run.created");
+  return [
+    make.property(at(), "event", { schema: name, required: true }),
+    make.property(at(), "data", { schema: ref("Done"), required: true }),
+  ];
+}

@@ -7,8 +7,15 @@ import { parseJSON } from "./parse.js";
 import type { Feed } from "./read-items.js";
 import { statusError } from "./status-error.js";
 
-/** Each event's data, parsed; `terminator` ends the stream; an event that is an error is thrown. */
-export function eventFeed<T>(terminator: string | null, headers: Headers): Feed<T> {
+/**
+ * Each event's data, parsed; `terminator` ends the stream; an event that is an error is thrown. `frame` makes an item
+ * of the event's name, empty when it has none, and its data.
+ */
+export function eventFeed<T>(
+  terminator: string | null,
+  headers: Headers,
+  frame?: (name: string, data: unknown) => unknown,
+): Feed<T> {
   const split = lineSplitter();
   let name = "";
   let data = "";
@@ -31,7 +38,7 @@ export function eventFeed<T>(terminator: string | null, headers: Headers): Feed<
     const { error } = Object(value) as { error?: unknown };
     if (name === "error" || error)
       throw statusError({ headers }, value, { otherwise: "the stream ended with an error" });
-    return value as T;
+    return (frame ? frame(name, value) : value) as T;
   };
 
   return (text, last, items) => {

@@ -16,8 +16,9 @@ export interface PageScheme {
   /**
    * What the next request sends: a field of the last item, a field of the answer, the next page's number, or how many
    * items came so far. Or a function that finds the next request's address in the answer: `linkHeader`, `addressAt`.
+   * Absent = there is only the one page.
    */
-  readonly from: "lastItem" | "body" | "pageNumber" | "offset" | Follow;
+  readonly from?: "lastItem" | "body" | "pageNumber" | "offset" | Follow | undefined;
   /** Where the field is. */
   readonly path?: readonly string[] | undefined;
   /** Parameter that carries the position; none where an address is followed. */
@@ -156,7 +157,7 @@ function following(place: Place, data: object, items: readonly unknown[]): (() =
   const { from, more, send = "" } = scheme;
   // A flag that is missing says nothing: an empty page or a position that does not move ends the list then.
   const said = more && valueAt(data, more);
-  if (items.length === 0 || (said !== undefined && !said)) return undefined;
+  if (from === undefined || items.length === 0 || (said !== undefined && !said)) return undefined;
   if (typeof from === "function")
     return from({ client: place.client, last: { call, options }, data, response: place.response });
   const body = call.body?.value as { readonly [name: string]: unknown } | undefined;

@@ -31,7 +31,7 @@ export const namingRules = {
     severity: "warning",
     say: (f: { key: string; option: string }) =>
       `${f.option} names ${f.key}, which the document does not have`,
-    help: "an operation is written `METHOD /path` as in the document, a type by its key in components.schemas",
+    help: "an operation is written `METHOD /path` as in the document, a type by its key, a stream by how its path starts",
   },
   SW406: {
     severity: "warning",

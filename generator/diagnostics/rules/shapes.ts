@@ -164,6 +164,18 @@ export const shapeRules = {
       `${f.operation} takes ${f.first} or ${f.second}, and a value may fit both: it is sent as ${f.first} unless it holds a file or \`contentType\` says otherwise`,
     help: "give one of the two a required property that the other does not have, or describe one media type",
   },
+  SW335: {
+    severity: "warning",
+    say: (f: { operation: string }) =>
+      `${f.operation} takes \`stream: true\`, but no stream of it is described: only the plain answer is carried`,
+    help: "describe the events as text/event-stream beside the answer, or name their schema in the `streams` option",
+  },
+  SW336: {
+    severity: "warning",
+    say: (f: { operation: string }) =>
+      `${f.operation} answers with a file that is described as text in JSON; it is read as a file`,
+    help: "describe the answer by its own media type, such as application/octet-stream with `format: binary`",
+  },
   SW341: {
     severity: "error",
     say: (f: { operation: string; why: string }) =>

@@ -91,7 +91,8 @@ function streamText({ operation, call, names }: CallParts, values: ParameterValu
   if (streaming === null) return null;
   const use = (name: RuntimeName): string => names.use(runtimeValue(name));
   const terminator = streaming.terminator === null ? "null" : stringLiteral(streaming.terminator);
-  const decoder = streaming.protocol === "sse" ? `${use("sse")}(${terminator})` : `${use("jsonLines")}()`;
+  const reader = streaming.frame === "whole" ? "wholeEvents" : "sse";
+  const decoder = streaming.protocol === "sse" ? `${use(reader)}(${terminator})` : `${use("jsonLines")}()`;
   if (streaming.switch === null) return decoder;
   const body = bodyValue(call, values);
   const mayLack =
@@ -124,8 +125,8 @@ function pagingScheme(operation: Operation, paging: Paging, names: TypeNames): s
   const { items, next, more } = paging;
   const fields = [
     field("items", jsonExpression(items)),
-    field("from", originText(next, names)),
-    ...("send" in next ? positionFields(operation, next) : []),
+    field("from", next && originText(next, names)),
+    ...(next && "send" in next ? positionFields(operation, next) : []),
     field("more", more && jsonExpression(more)),
   ];
   return `{ ${fields.filter((text) => text !== null).join(", ")} }`;

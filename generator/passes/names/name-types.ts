@@ -12,7 +12,11 @@ import { innerWish, outerWishes } from "./type-wishes.js";
 import { readTypePins } from "./type-pins.js";
 
 /** Every declaration's own name, by identity. A component that had to be renamed is reported. */
-export function nameTypes(draft: Draft, settings: PassSettings, report: Report): ReadonlyMap<DeclId, string> {
+export function nameTypes(
+  draft: Draft,
+  settings: Pick<PassSettings, "names">,
+  report: Report,
+): ReadonlyMap<DeclId, string> {
   const pins = readTypePins(draft, settings, report);
   const outer = draft.decls.filter(({ owner }) => owner === null);
   const names = settle(outerWishes(outer, pins), { reserved: reservedTypes, ignoreCase: true });

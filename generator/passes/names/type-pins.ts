@@ -10,7 +10,7 @@ import { reservedTypes } from "./reserved-names.js";
 /** Names that are no identifiers, or given twice, are reported as errors and left out. */
 export function readTypePins(
   draft: Draft,
-  settings: PassSettings,
+  settings: Pick<PassSettings, "names">,
   report: Report,
 ): ReadonlyMap<DeclId, string> {
   const components = new Map<string, DraftDeclaration>();

@@ -18,7 +18,7 @@ export interface Pin {
 /** By operation. An option outranks an extension; a pin that is no name is reported and left out. */
 export function readPins(
   draft: Draft,
-  settings: PassSettings,
+  settings: Pick<PassSettings, "names">,
   report: Report,
 ): ReadonlyMap<DraftOperation, Pin> {
   const options = new Map(
@@ -27,7 +27,7 @@ export function readPins(
   const used = new Set<string>();
   const pins = new Map<DraftOperation, Pin>();
   for (const operation of draft.operations) {
-    const key = operationKey(operation);
+    const key = keyFor(operation, options);
     const option = options.get(key);
     if (option) used.add(key);
     const pin = option ? optionPin(option.name, operation, report) : extensionPin(operation, report);
@@ -37,6 +37,13 @@ export function readPins(
     if (!used.has(key)) report.add("SW405", null, { key: option.key, option: "names.operations" });
   }
   return pins;
+}
+
+/** What is said of a path without its query holds for its variants too, as far as the method's own name goes. */
+function keyFor(operation: DraftOperation, options: ReadonlyMap<string, { readonly name: string }>): string {
+  const key = operationKey(operation);
+  const plain = key.replace(/\?.*$/s, "");
+  return options.has(key) || options.get(plain)?.name.includes(".") !== false ? key : plain;
 }
 
 function optionPin(text: string, operation: DraftOperation, report: Report): Pin | null {
