@@ -138,5 +138,5 @@ function typeNamespace(layout: Layout, { imports, settings }: ClientContext): re
     })
     .sort();
   if (names.length === 0) return [];
-  return [`export declare namespace ${settings.clientName} { export { ${names.join(", ")} }; }`];
+  return [`export declare namespace ${settings.clientName} {\nexport { ${names.join(", ")} };\n}`];
 }

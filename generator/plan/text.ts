@@ -7,13 +7,24 @@ const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 
 /**
  * A string literal, in value or type position. Lone surrogates are escaped too, and whatever a reader cannot see
- * or would see in another order: a review must show what the code says.
+ * or would see in another order: a review must show what the code says. In the quotes that need fewer escapes, as
+ * the formatter has them.
  */
 export function stringLiteral(text: string): string {
-  return JSON.stringify(text).replace(
+  const json = JSON.stringify(text).replace(
     /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
     escapeUnit,
   );
+  if (!text.includes('"') || count(text, '"') <= count(text, "'")) return json;
+  // A backslash that is escaped itself may stand before the quote, so escapes are read one by one.
+  const inside = json
+    .slice(1, -1)
+    .replace(/\\.|'/g, (found) => (found === '\\"' ? '"' : found === "'" ? "\\'" : found));
+  return `'${inside}'`;
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
 }
 
 function escapeUnit(unit: string): string {
@@ -23,7 +34,7 @@ function escapeUnit(unit: string): string {
 /** A number in value or type position: finite or an error of ours. */
 export function numberLiteral(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`not a JSON number: ${value}`);
-  return Object.is(value, -0) ? "0" : String(value);
+  return Object.is(value, -0) ? "0" : String(value).replace("e+", "e");
 }
 
 /** A literal in value or type position. */
