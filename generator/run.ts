@@ -7,10 +7,12 @@ import { Report } from "./diagnostics/report.js";
 import { emitAll } from "./emitters/index.js";
 import type { Pointer } from "./ir/brands.js";
 import { dumpDocument } from "./ir/dump.js";
+import type { OutputSettings } from "./ir/output-settings.js";
 import type { Options } from "./options.js";
-import { format } from "./output/format.js";
+import { Formatter } from "./output/format.js";
 import { print } from "./output/print.js";
 import { containedInOutput, nothingWritten, write, type Written } from "./output/write.js";
+import type { FilePlan, TextFile } from "./plan/file-plan.js";
 import { Choice } from "./parser/lower/choice.js";
 import { lower } from "./parser/lower.js";
 import { readSource } from "./parser/read.js";
@@ -107,11 +109,7 @@ async function stages({ request, options, report, watch, done }: Running): Promi
   watch.begin("emit");
   const output = outputSettings(options, document);
   const plans = emitAll(document, output);
-  const planned = [...plans, ...scaffold(document, output, plans)];
-  watch.begin("print");
-  const printed = print(planned, output);
-  watch.begin("format");
-  const files = output.format ? await format(printed) : printed;
+  const files = await laidOut({ plans, texts: scaffold(document, output, plans), output, watch });
   watch.begin("write");
   await checked;
   if (report.blocked) return stopped();
@@ -122,6 +120,27 @@ async function stages({ request, options, report, watch, done }: Running): Promi
     report,
   );
   return done({ files: written, locate: sources.locate });
+}
+
+interface LayingOut {
+  readonly plans: readonly FilePlan[];
+  readonly texts: readonly TextFile[];
+  readonly output: OutputSettings;
+  readonly watch: Stopwatch<Stage>;
+}
+
+/** The package's texts are formatted on the second core while the code is printed on this one. */
+async function laidOut({ plans, texts, output, watch }: LayingOut): Promise<readonly TextFile[]> {
+  const formatter = output.format ? new Formatter() : null;
+  try {
+    const others = formatter?.format(texts) ?? texts;
+    watch.begin("print");
+    const printed = print(plans, output);
+    watch.begin("format");
+    return [...((await formatter?.format(printed)) ?? printed), ...(await others)];
+  } finally {
+    formatter?.end();
+  }
 }
 
 /** An output folder that contains the project would let a run remove what it did not write. */

@@ -20,19 +20,57 @@ export function print(files: readonly PlannedFile[], settings: OutputSettings): 
   return files.map((file) => (file.kind === "text" ? file : printPlan(project, file, settings)));
 }
 
+/** Structures go through the library; statements that are text already stand below or between as they are. */
 function printPlan(project: Project, plan: FilePlan, settings: OutputSettings): TextFile {
   const path = `${plan.module}.ts`;
-  const source = project.createSourceFile(path, {
-    statements: [
-      `${notice}\n// ${lineComment(plan.title)}\n\n`,
-      ...importStructures(plan, settings.importExtension),
-      ...plan.statements,
-    ],
-  });
-  const text = spaced(source.getFullText());
-  source.forget();
-  return { kind: "text", path, text };
+  const head: Statements = [
+    `${notice}\n// ${lineComment(plan.title)}\n\n`,
+    ...importStructures(plan, settings.importExtension),
+  ];
+  const [first = [], ...others] = runsOf(plan.statements);
+  const starts = typeof first[0] === "string" ? [head, first] : [[...head, ...first]];
+  const texts = [...starts, ...others].map((run) =>
+    run === head || typeof run[0] !== "string" || run[0].startsWith(notice)
+      ? printRun(project, path, run)
+      : joined(run.map(String)),
+  );
+  return { kind: "text", path, text: spaced(`${joined(texts.filter((text) => text !== ""))}\n`) };
 }
+
+type Statements = FilePlan["statements"];
+
+function printRun(project: Project, path: string, statements: Statements): string {
+  const source = project.createSourceFile(path, { statements: [...statements] });
+  const text = source.getFullText();
+  source.forget();
+  return text.trimEnd();
+}
+
+/** Consecutive statements of one sort: all text, or all structures. */
+function runsOf(statements: Statements): Statements[] {
+  const runs: Statements[number][][] = [];
+  let wasText: boolean | null = null;
+  for (const statement of statements) {
+    const isText = typeof statement === "string";
+    if (isText === wasText) runs.at(-1)?.push(statement);
+    else runs.push([statement]);
+    wasText = isText;
+  }
+  return runs;
+}
+
+/** A blank line around what has a body or documentation. */
+function joined(texts: readonly string[]): string {
+  return texts
+    .map((text, index) => {
+      if (index === 0) return text;
+      const apart = texts[index - 1]?.endsWith("}") === true || standsApart.test(text);
+      return `${apart ? "\n\n" : "\n"}${text}`;
+    })
+    .join("");
+}
+
+const standsApart = /^(?:\/\*\*|export (?:async )?(?:function|class|interface|declare))/;
 
 /** A function or a documented declaration stands apart from what ends above it; the printer leaves it close. */
 function spaced(text: string): string {

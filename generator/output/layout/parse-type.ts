@@ -1,7 +1,7 @@
 // Tokens → a type. Knows the types that emitters write; conditional and mapped ones are not among them.
 
 import type { Member, Parameter, Type } from "./nodes.js";
-import type { TokenReader } from "./tokens.js";
+import type { Token, TokenReader } from "./tokens.js";
 
 const nothing: Type = { kind: "literal", text: "" };
 
@@ -26,7 +26,7 @@ const operators: ReadonlySet<string> = new Set(["keyof", "readonly", "unique", "
 
 function parsePostfix(reader: TokenReader): Type {
   const { kind, text } = reader.peek();
-  if (kind === "word" && operators.has(text) && reader.peek(1).kind !== "mark") {
+  if (kind === "word" && operators.has(text) && startsType(reader.peek(1))) {
     reader.next();
     return { kind: "operator", word: text, of: parsePostfix(reader) };
   }
@@ -40,6 +40,11 @@ function parsePostfix(reader: TokenReader): Type {
     }
   }
   return type;
+}
+
+/** What may follow a word that works on a type; after a type of that name stands something else. */
+function startsType({ kind, text }: Token): boolean {
+  return kind === "word" || kind === "string" || ["[", "(", "{"].includes(text);
 }
 
 function parsePrimary(reader: TokenReader): Type {
