@@ -6,15 +6,15 @@ import type { FilePlan } from "../plan/file-plan.js";
 import { moduleSpecifier } from "../plan/module-specifier.js";
 import { ImportBag } from "../plan/symbols.js";
 import { stringLiteral } from "../plan/text.js";
-import { checkBody } from "./validators/check-text.js";
 import { isBody } from "./validators/is-text.js";
+import { declaredRule } from "./validators/rule-text.js";
 import { typeSymbol, type Area, type Layout } from "./modules.js";
 import { innerUses, type InnerUses } from "./validators/validator-uses.js";
 import { ValidatorFile } from "./validators/validator-file.js";
 import { ValidatorNames } from "./validators/validator-names.js";
 import { head, type Scope } from "./validators/validator-scope.js";
 
-/** For each top-level declaration `isX`, `validateX`, `assertX` and `XSchema`; one file an area, and an index. */
+/** For each top-level declaration `isX`, `validateX`, `parseX`, `assertX` and `XSchema`; one file an area, and an index. */
 export function emitValidators(layout: Layout, settings: OutputSettings): readonly FilePlan[] {
   const names = new ValidatorNames(layout);
   const uses = innerUses(layout, names);
@@ -27,17 +27,18 @@ function areaPlan(area: Area, names: ValidatorNames, uses: InnerUses): FilePlan 
   const declared = area.declarations.flatMap(({ id }) => Object.values(names.publicOf(id)));
   const file = new ValidatorFile(module, names, declared);
   const api = area.declarations.flatMap((declaration) => publicStatements(declaration, file));
-  const inner = area.declarations
+  const all = area.declarations
     .flatMap((declaration) => withNested(declaration, names.layout))
-    .filter((declaration) => declaration.owner === null || uses.used.has(declaration.id))
-    .flatMap((declaration) => innerStatements(declaration, file, uses));
+    .filter((declaration) => declaration.owner === null || uses.used.has(declaration.id));
+  const rules = all.map((declaration) => ruleStatement(declaration, file, uses));
+  const inner = all.flatMap((declaration) => innerStatements(declaration, file, uses));
   return {
     kind: "source",
     module,
     title:
       area.file === "shared" ? "Checks used by several parts of the API." : "Checks of one part of the API.",
     imports: file.imports,
-    statements: [...file.constants, ...api, ...inner, ...file.functions],
+    statements: [...file.constants, ...rules, ...api, ...inner, ...file.functions],
   };
 }
 
@@ -48,11 +49,12 @@ function withNested(declaration: Declaration, layout: Layout): readonly Declarat
 
 function publicStatements(declaration: Declaration, file: ValidatorFile): readonly string[] {
   const { id } = declaration;
-  const { is, validate, assert, schema } = file.names.publicOf(id);
+  const { is, validate, parse, assert, schema } = file.names.publicOf(id);
   const inner = file.names.innerOf(id);
   const type = file.imports.use(typeSymbol(file.names.layout, id));
-  const said = stringLiteral(inner.type);
   const call = declaration.cyclic ? `${inner.is}(value, 0, null)` : `${inner.is}(value)`;
+  const result = `${file.useType("Result")}<${type}>`;
+  const options = `options?: ${file.useType("ValidateOptions")}`;
   return [
     `/** True when the value is a ${inner.type}. Never throws. */
     export function ${is}(value: unknown): value is ${type} {
@@ -63,29 +65,43 @@ function publicStatements(declaration: Declaration, file: ValidatorFile): readon
       }
     }`,
     `/** The value itself, or what keeps it from being a ${inner.type}. */
-    export function ${validate}(value: unknown, options?: ${file.useType("ValidateOptions")}): ${file.useType("Result")}<${type}> {
-      if (${is}(value)) return { ok: true, value };
-      return { ok: false, issues: ${file.use("explain")}(${inner.check}, value, options?.all !== false) };
+    export function ${validate}(value: unknown, ${options}): ${result} {
+      return ${file.use("validate")}(${inner.rule}, value, options);
+    }`,
+    `/** The value of JSON text, or what keeps it from being a ${inner.type}. */
+    export function ${parse}(text: string, ${options}): ${result} {
+      return ${file.use("parse")}(${inner.rule}, text, options);
     }`,
     `/** @throws ValidationError when the value is no ${inner.type}. */
     export function ${assert}(value: unknown): asserts value is ${type} {
-      if (!${is}(value)) ${file.use("fail")}(${said}, value, ${inner.check});
+      if (!${is}(value)) ${file.use("fail")}(${inner.rule}, value);
     }`,
     `/** The checks of ${inner.type} in one object, also as a Standard Schema. */
-    export const ${schema}: ${file.useType("Schema")}<${type}> = /* @__PURE__ */ ${file.use("schema")}(${said}, ${is}, ${inner.check});`,
+    export const ${schema}: ${file.useType("Schema")}<${type}> = /* @__PURE__ */ ${file.use("schema")}(${is}, ${inner.rule});`,
   ];
+}
+
+/** Made when it is first asked for: importing costs nothing that is not used. */
+function ruleStatement(declaration: Declaration, file: ValidatorFile, uses: InnerUses): string {
+  const { schema, cyclic } = declaration;
+  const { is, rule, type } = file.names.innerOf(declaration.id);
+  const word = uses.elsewhere.has(declaration.id) ? "export const" : "const";
+  const typeRule = file.use("TypeRule");
+  const isNamed = declaration.owner !== null || schema.at === `#/components/schemas/${type}`;
+  const more = [
+    ...(isNamed ? [] : [`place: ${stringLiteral(schema.at)}`]),
+    ...(cyclic ? ["cyclic: true"] : []),
+  ];
+  const text = declaredRule(schema, { file, owner: declaration, cyclic });
+  return `${word} ${rule}: ${typeRule} = /* @__PURE__ */ new ${typeRule}(${stringLiteral(declaration.owner === null ? type : "")}, ${is}, () => ${text}${more.length === 0 ? "" : `, { ${more.join(", ")} }`});`;
 }
 
 function innerStatements(declaration: Declaration, file: ValidatorFile, uses: InnerUses): readonly string[] {
   const scope: Scope = { file, owner: declaration, cyclic: declaration.cyclic };
-  const { is, check } = file.names.innerOf(declaration.id);
+  const { is } = file.names.innerOf(declaration.id);
   const word = uses.elsewhere.has(declaration.id) ? "export function" : "function";
   const fast = scope.cyclic ? deepFunctions(declaration, scope) : [plainFunction(declaration, scope)];
-  return [
-    `${word} ${is}${fast[0]}`,
-    ...fast.slice(1),
-    `${word} ${check}${checkFunction(declaration, scope)}`,
-  ];
+  return [`${word} ${is}${fast[0]}`, ...fast.slice(1)];
 }
 
 function plainFunction(declaration: Declaration, scope: Scope): string {
@@ -103,23 +119,6 @@ function deepFunctions(declaration: Declaration, scope: Scope): readonly string[
     `${head(true, scope)}: boolean {\nreturn ${call};\n}`,
     `function ${inner}${head(true, scope)}: boolean {\n${isBody(declaration.schema, scope)}\n}`,
   ];
-}
-
-function checkFunction(declaration: Declaration, scope: Scope): string {
-  const { file } = scope;
-  const { is } = file.names.innerOf(declaration.id);
-  const guards = (): readonly string[] => [
-    `if (depth > ${file.use("maxDepth")}) ${file.use("stopTooDeep")}(path);`,
-    `if (${file.use("isSettled")}(${is}, value, { path, found })) return;`,
-  ];
-  const body = [...(scope.cyclic ? guards() : []), ...checkBody(declaration.schema, scope)].join("\n");
-  const parameters = [
-    `${parameter("value", body)}: unknown`,
-    `${parameter("path", body)}: string`,
-    `${parameter("found", body)}: ${file.useType("Found")}`,
-    ...(scope.cyclic ? ["depth: number = 0"] : []),
-  ];
-  return `(${parameters.join(", ")}): void {\n${body}\n}`;
 }
 
 /** A parameter the body does not read starts with an underscore, as compilers that look for such want it. */
@@ -144,7 +143,7 @@ function indexPlan(layout: Layout, names: ValidatorNames, settings: OutputSettin
     statements: [
       ...areas,
       `export { ValidationError } from ${from("src/core/check-error")};`,
-      `export type { Issue, IssueCode, Result, Schema, StandardSchema, ValidateOptions } from ${from("src/core/check")};`,
+      `export type { Issue, IssueCode, IssueDetails, Result, Schema, StandardSchema, ValidateOptions } from ${from("src/core/check")};`,
     ],
   };
 }

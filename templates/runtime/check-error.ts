@@ -1,7 +1,8 @@
 // What `assert` throws. Knows nothing of how issues are found.
 
-import type { Check, Issue } from "./check.js";
 import { explain } from "./check-found.js";
+import type { Issue } from "./check-issue.js";
+import type { TypeRule } from "./check-rule.js";
 
 /** A value is not what it was asserted to be. Its message lists the first ten issues. */
 export class ValidationError extends Error {
@@ -16,8 +17,8 @@ export class ValidationError extends Error {
 }
 
 /** Ends an assertion about a value that failed its fast check. */
-export function fail(type: string, value: unknown, check: Check): never {
-  throw new ValidationError(type, explain(check, value, true));
+export function fail(rule: TypeRule, value: unknown): never {
+  throw new ValidationError(rule.type, explain(rule, value, true));
 }
 
 const mostLines = 10;

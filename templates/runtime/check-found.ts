@@ -1,125 +1,119 @@
-// Collecting issues: adding one, stopping at the limit, trying a check apart. Knows no kind of value.
+// Collecting issues: adding one, stopping at the limit, trying a rule apart. Knows no kind of value.
 
-import type { Check, Found, Issue, IssueCode } from "./check.js";
-import { tooDeep, type DeepCheck } from "./check-depth.js";
+import type { Found, Rule } from "./check.js";
+import { tooDeep } from "./check-depth.js";
+import type { Finding, Issue } from "./check-issue.js";
+import { pointer, schemaPointer } from "./check-place.js";
 
 /** Thrown when a collection has reached its limit, and caught where the collection began. */
 const full: unique symbol = Symbol("full");
 
-/** Ends a check that went too deep, with the issue that says where. */
-class TooDeep {
-  readonly path: string;
-  constructor(path: string) {
-    this.path = path;
-  }
+/** Ends a search that went too deep. */
+const stopped: unique symbol = Symbol("stopped");
+
+interface Words {
+  /** The keyword that is broken: the last step of the schema's pointer. */
+  readonly keyword?: string;
+  readonly expected: string;
+  readonly received: string;
+  readonly message?: string;
+  /** A property of the value at this place that the issue is about. */
+  readonly key?: string | number;
 }
 
-export function add(
-  found: Found,
-  path: string,
-  issue: {
-    readonly code: IssueCode;
-    readonly expected: string;
-    readonly received: string;
-    readonly message?: string;
-  },
-): void {
-  const { code, expected, received } = issue;
-  const message = issue.message ?? `Expected ${expected}, received ${received}.`;
-  found.issues.push({ path, code, message, expected, received });
+export function add(found: Found, finding: Finding, words: Words): void {
+  const { keyword, expected, received, key, message = `Expected ${expected}, received ${received}.` } = words;
+  const at = schemaPointer(found.places);
+  const path = pointer(found.keys) + (key === undefined ? "" : pointer([key]));
+  const schemaPath = keyword === undefined ? at : `${at}/${keyword}`;
+  const issue = { path, schemaPath, ...finding, message, expected, received };
+  put(found, found.tag === null ? issue : { ...issue, tag: tagOf(found, found.tag) });
+}
+
+/** Adds an issue that is ready, such as one from a trial. */
+export function put(found: Found, issue: Issue): void {
+  found.issues.push(issue);
   if (found.issues.length >= found.limit) throw full;
 }
 
+function tagOf({ keys }: Found, tag: NonNullable<Found["tag"]>): NonNullable<Issue["tag"]> {
+  return { path: pointer(keys, tag.depth) + pointer([tag.property]), value: tag.value };
+}
+
 /** Called where the fast check would throw `tooDeep`. */
-export function stopTooDeep(path: string): never {
-  throw new TooDeep(path);
+export function stopTooDeep(found: Found): never {
+  found.issues.push(endless(pointer(found.keys), schemaPointer(found.places)));
+  throw stopped;
+}
+
+function endless(path: string, schemaPath: string): Issue {
+  const message = "The value is nested too deeply to be checked, or contains itself.";
+  const words = { expected: "less nesting", received: "a deeply nested value" };
+  return { path, schemaPath, code: "too_deep", message, ...words };
 }
 
 /** Unions tried inside one another: beyond this only the verdict is asked for, so that trying stays cheap. */
 export const mostTrials = 3;
 
-/**
- * True when there is nothing to look for: the value passes its fast check, or the same place was looked at
- * before. Where only a verdict is asked for, one issue is all there is to say.
- */
-export function isSettled(check: DeepCheck, value: unknown, at: { path: string; found: Found }): boolean {
-  const { path, found } = at;
-  const paths = found.visited.get(check) ?? new Set<string>();
-  found.visited.set(check, paths);
-  if (paths.has(path) || passes(check, value)) return true;
-  paths.add(path);
-  if (found.trials > mostTrials) add(found, path, { code: "no_variant", expected: "", received: "" });
-  return false;
-}
-
-/** What is too deep passes for wrong here: the search for issues will come to the place itself. */
-function passes(check: DeepCheck, value: unknown): boolean {
+/** Judges into a collection of its own; what is too deep in it, is too deep. */
+export function collect(rule: Rule, value: unknown, found: Found, limit: number): readonly Issue[] {
+  const { keys, places } = found;
+  const sizes = [keys.length, places.length] as const;
+  const apart: Found = { ...found, issues: [], limit, trials: found.trials + 1, visited: null };
   try {
-    return check(value, 0, null);
+    rule.check(value, apart);
   } catch (thrown) {
-    if (thrown === tooDeep) return false;
-    throw thrown;
-  }
-}
-
-/** Of issues added since `before` that say the same about the same place, keeps the first. */
-export function toldOnce(found: Found, before: number): void {
-  const added = found.issues.splice(before);
-  const same = (a: Issue, b: Issue): boolean =>
-    a.path === b.path && a.code === b.code && a.expected === b.expected;
-  found.issues.push(
-    ...added.filter((issue, index) => !added.slice(0, index).some((other) => same(issue, other))),
-  );
-}
-
-/** Runs a check into a collection of its own. */
-export function collect(
-  check: Check,
-  value: unknown,
-  at: { path: string; limit: number; trials: number },
-): Found {
-  const found: Found = { issues: [], limit: at.limit, trials: at.trials, visited: new Map() };
-  try {
-    check(value, at.path, found);
-  } catch (thrown) {
+    if (thrown === stopped) found.issues.push(...apart.issues.slice(-1));
     if (thrown !== full) throw thrown;
+    [keys.length, places.length] = sizes;
   }
-  return found;
+  return apart.issues;
 }
 
 const mostIssues = 1000;
 
-/** What is wrong with a value that failed its fast check: never empty. */
-export function explain(check: Check, value: unknown, all: boolean): readonly Issue[] {
-  const found: Found = { issues: [], limit: all ? mostIssues : 1, trials: 0, visited: new Map() };
-  const { issues } = found;
-  try {
-    check(value, "", found);
-    if (issues.length === 0) issues.push(unreadable(undefined));
-  } catch (thrown) {
-    if (thrown !== full) issues.push(isDeep(thrown) ? deep(thrown) : unreadable(thrown));
-    else if (all) issues.push(tooMany);
-  }
-  return issues;
-}
-
-function isDeep(thrown: unknown): thrown is TooDeep | typeof tooDeep {
-  return thrown === tooDeep || thrown instanceof TooDeep;
-}
-
-function deep(thrown: TooDeep | typeof tooDeep): Issue {
-  return {
-    path: thrown === tooDeep ? "" : thrown.path,
-    code: "too_deep",
-    message: "The value is nested too deeply to be checked, or contains itself.",
-    expected: "less nesting",
-    received: "a deeply nested value",
+/** What is wrong with a value, at most 1,000 issues. Empty: the rule takes it. Never throws. */
+export function search(
+  rule: Rule,
+  value: unknown,
+  { all, strict }: { readonly all: boolean; readonly strict: boolean },
+): readonly Issue[] {
+  const found: Found = {
+    issues: [],
+    limit: all ? mostIssues : 1,
+    strict,
+    trials: 0,
+    visited: null,
+    keys: [],
+    places: [],
+    depth: 0,
+    judged: -1,
+    tag: null,
   };
+  try {
+    rule.check(value, found);
+  } catch (thrown) {
+    const { issues } = found;
+    // Met by parts that are compared without a search, such as items that must differ.
+    if (thrown === tooDeep) return [...issues, endless("", "#")];
+    if (thrown === full ? all : thrown !== stopped) {
+      issues.push(thrown === full ? tooMany : unreadable(thrown));
+    }
+  }
+  return found.issues;
+}
+
+/** What is wrong with a value that failed its fast check: never empty. */
+export function explain(rule: Rule, value: unknown, all: boolean): readonly Issue[] {
+  const issues = search(rule, value, { all, strict: false });
+  return issues.length > 0 ? issues : [unreadable(undefined)];
 }
 
 const tooMany: Issue = {
   path: "",
+  schemaPath: "#",
   code: "too_many",
+  limit: mostIssues,
   message: `More than ${mostIssues} issues were found; the rest is not listed.`,
   expected: `at most ${mostIssues} issues`,
   received: "more",
@@ -129,6 +123,7 @@ function unreadable(thrown: unknown): Issue {
   const reason = thrown instanceof Error ? `: ${thrown.message}` : "";
   return {
     path: "",
+    schemaPath: "#",
     code: "unreadable",
     message: `The value could not be read twice with the same outcome${reason}.`,
     expected: "plain data",

@@ -1,4 +1,7 @@
-// multipleOf on numbers as they are written: 0.3 is a multiple of 0.1. Knows nothing of issues.
+// multipleOf on numbers as they are written: 0.3 is a multiple of 0.1. Knows nothing of bounds.
+
+import type { Rule } from "./check.js";
+import { add } from "./check-found.js";
 
 /** Exact on the shortest decimal text of both numbers, which is what a document and its data say. */
 export function isMultiple(value: number, of: number): boolean {
@@ -19,4 +22,15 @@ function decimal(value: number): { readonly digits: bigint; readonly exponent: n
   if (!parts) return null;
   const [, whole = "0", fraction = "", exponent = "0"] = parts;
   return { digits: BigInt(whole + fraction), exponent: Number(exponent) - fraction.length };
+}
+
+/** The rule of a number that must be a multiple. */
+export function multipleOf(of: number): Rule {
+  return {
+    check(value, found) {
+      if (isMultiple(value as number, of)) return;
+      const expected = `a multiple of ${of}`;
+      add(found, { code: "multiple_of", of }, { keyword: "multipleOf", expected, received: String(value) });
+    },
+  };
 }

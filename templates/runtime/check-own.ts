@@ -12,3 +12,8 @@ export function ownProperties(value: object): Record<string, unknown> | null {
 export function own(object: Record<string, unknown>, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
+
+/** What the value has of its own, when it is an object; null when it has no keys by its kind. */
+export function keysOf(value: unknown): Record<string, unknown> | null {
+  return typeof value === "object" && value !== null ? ownProperties(value) : null;
+}

@@ -1,19 +1,16 @@
-// Issues of what must hold of a value beside its shape. Knows nothing of where the rules come from.
+// Rules about what must hold of a value beside its shape. Knows nothing of where they come from.
 
-import type { Check, Found } from "./check.js";
-import { shown, typeName } from "./check-describe.js";
+import type { Found, Rule } from "./check.js";
+import { shown, typeBit, typeName } from "./check-describe.js";
 import { add } from "./check-found.js";
 import { countKeys } from "./check-keys.js";
-import { step } from "./check-object.js";
-import { own, ownProperties } from "./check-own.js";
-import { counted } from "./check-scalar.js";
+import { missing, refusedKey, unknownKey } from "./check-object.js";
+import { keysOf, own } from "./check-own.js";
+import { fill, judgePart, knows } from "./check-place.js";
+import { amount, bounded } from "./check-scalar.js";
 
 type Properties = Record<string, unknown>;
-
-interface Place {
-  readonly path: string;
-  readonly found: Found;
-}
+type Test = (value: unknown) => boolean;
 
 /** `max` null = any number. */
 interface Count {
@@ -21,123 +18,131 @@ interface Count {
   readonly max: number | null;
 }
 
-/** What the value has of its own, when it is an object: rules for keys hold of everything else. */
-export function keysOf(value: unknown): Properties | null {
-  return typeof value === "object" && value !== null ? ownProperties(value) : null;
+/** A rule that describes no property. */
+function about(check: Rule["check"]): Rule {
+  return { check, knows: () => false };
 }
 
-/** The value is one that the document rules out. */
-export function ruledOut(value: unknown, path: string, found: Found): void {
-  add(found, path, {
-    code: "not",
-    message: "The value is one of those that are not allowed here.",
-    expected: "another value",
-    received: shown(value),
+/** Rules for keys hold of everything that has none. */
+function aboutKeys(check: (properties: Properties, found: Found, value: unknown) => void): Rule {
+  return about((value, found) => {
+    const properties = keysOf(value);
+    if (properties !== null) check(properties, found, value);
   });
 }
 
-export function contains(
-  value: unknown,
-  path: string,
-  found: Found,
-  { test, min, max }: Count & { readonly test: (item: unknown) => boolean },
-): void {
-  if (!Array.isArray(value)) return;
-  const matching = (value as readonly unknown[]).filter(test).length;
-  const told = (expected: string): void =>
-    add(found, path, { code: "contains", expected, received: `${matching} of them` });
-  if (matching < min) told(`at least ${counted(min, "item")} of a certain kind`);
-  if (max !== null && matching > max) told(`at most ${counted(max, "item")} of a certain kind`);
+/** The value is one that the document rules out. */
+export function not(test: Test): Rule {
+  return about((value, found) => {
+    if (!test(value)) return;
+    const message = "The value is one of those that are not allowed here.";
+    add(
+      found,
+      { code: "not" },
+      { keyword: "not", message, expected: "another value", received: shown(value) },
+    );
+  });
 }
 
-export function keyCount(properties: Properties, at: Place, { min, max }: Count): void {
-  const count = countKeys(properties);
-  const received = named(count);
-  if (count < min)
-    add(at.found, at.path, { code: "min_properties", expected: `at least ${named(min)}`, received });
-  if (max !== null && count > max)
-    add(at.found, at.path, { code: "max_properties", expected: `at most ${named(max)}`, received });
+/** One rule where the test holds, the other where it does not; null = nothing more is asked for. */
+export function conditional(test: Test, then: Rule | null, otherwise: Rule | null): Rule {
+  const chosen = (value: unknown): Rule | null => (test(value) ? then : otherwise);
+  return {
+    check: (value, found) => chosen(value)?.check(value, found),
+    knows: (key, object, found) => {
+      const rule = chosen(object);
+      return rule !== null && knows(rule, key, object, found);
+    },
+    fill: (value, depth) => fill(chosen(value), value, depth),
+  };
 }
 
-function named(count: number): string {
-  return count === 1 ? "1 property" : `${count} properties`;
+/** A rule for values of one JSON type, as a bit. */
+export function sameType(type: number, rule: Rule): Rule {
+  return conditional((value) => (typeBit(value) & type) !== 0, rule, null);
 }
 
-export function keyNames(properties: Properties, at: Place, test: (key: string) => boolean): void {
-  for (const [key, value] of Object.entries(properties)) {
-    if (value === undefined || test(key)) continue;
-    add(at.found, step(at.path, key), {
-      code: "key",
-      message: `The key ${shown(key)} is not allowed here.`,
-      expected: "another key",
-      received: shown(key),
-    });
-  }
+/** A rule for objects that have the property. */
+export function dependentSchema(property: string, rule: Rule): Rule {
+  const has = (value: unknown): boolean => own(keysOf(value) ?? {}, property) !== undefined;
+  return conditional(has, rule, null);
+}
+
+export function contains(test: Test, { min, max }: Count): Rule {
+  return about((value, found) => {
+    if (!Array.isArray(value)) return;
+    const matching = (value as readonly unknown[]).filter(test).length;
+    const finding = { code: "contains", min, max, found: matching } as const;
+    const told = (keyword: string, expected: string): void =>
+      add(found, finding, { keyword, expected, received: `${matching} of them` });
+    if (matching < min) told("contains", `at least ${amount(min, "items")} of a certain kind`);
+    if (max !== null && matching > max)
+      told("maxContains", `at most ${amount(max, "items")} of a certain kind`);
+  });
+}
+
+export function keyCount({ min, max }: Count): Rule {
+  return aboutKeys((properties, found) => {
+    bounded(countKeys(properties), found, { min, max: max ?? Infinity }, "properties");
+  });
+}
+
+export function keyNames(test: (key: string) => boolean): Rule {
+  return aboutKeys((properties, found) => {
+    for (const [key, value] of Object.entries(properties)) {
+      if (value !== undefined && !test(key)) refusedKey(key, found, "another key");
+    }
+  });
 }
 
 /** The values of those keys that match. */
-export function matchingKeys(properties: Properties, at: Place, pattern: RegExp, check: Check): void {
-  for (const [key, value] of Object.entries(properties)) {
-    if (value !== undefined && pattern.test(key)) check(value, step(at.path, key), at.found);
-  }
+export function matchingKeys(pattern: RegExp, rule: Rule): Rule {
+  const { check } = aboutKeys((properties, found) => {
+    for (const [key, value] of Object.entries(properties)) {
+      if (value === undefined || !pattern.test(key)) continue;
+      judgePart(rule, value, found, { key, place: "" });
+    }
+  });
+  return { check, knows: (key) => pattern.test(key) };
+}
+
+/** Where the property is, the others are too. */
+export function dependentKeys(property: string, needs: readonly string[]): Rule {
+  return aboutKeys((properties, found) => {
+    if (own(properties, property) === undefined) return;
+    for (const key of needs) if (own(properties, key) === undefined) missing(key, found, property);
+  });
 }
 
 /** The values of those keys that nothing else has looked at; null = there may be none. */
 export function remainingKeys(
-  properties: Properties,
-  at: Place,
-  seen: (key: string, item: unknown) => boolean,
-  check: Check | null,
-): void {
-  for (const [key, value] of Object.entries(properties)) {
-    if (value === undefined || seen(key, value)) continue;
-    if (check) check(value, step(at.path, key), at.found);
-    else {
-      add(at.found, step(at.path, key), {
-        code: "unknown_key",
-        message: `The property ${shown(key)} is not allowed here.`,
-        expected: "no further properties",
-        received: shown(key),
-      });
+  seen: (value: unknown) => (key: string, item: unknown) => boolean,
+  rule: Rule | null,
+): Rule {
+  const { check } = aboutKeys((properties, found, value) => {
+    const isSeen = seen(value);
+    for (const [key, item] of Object.entries(properties)) {
+      if (item === undefined || isSeen(key, item)) continue;
+      if (rule) judgePart(rule, item, found, { key, place: "" });
+      else unknownKey(key, found, "no further properties");
     }
-  }
+  });
+  return { check };
 }
 
 /** The items that nothing else has looked at; null = there may be none. */
 export function remainingItems(
-  value: unknown,
-  { path, found }: Place,
-  seen: (item: unknown, position: number) => boolean,
-  check: Check | null,
-): void {
-  if (!Array.isArray(value)) return;
-  (value as readonly unknown[]).forEach((item, i) => {
-    if (seen(item, i)) return;
-    if (check) check(item, `${path}/${i}`, found);
-    else
-      add(found, `${path}/${i}`, {
-        code: "unknown_item",
-        expected: "no further items",
-        received: typeName(item),
-      });
-  });
-}
-
-/** Where the property is, the others are too. */
-export function dependentKeys(
-  properties: Properties,
-  at: Place,
-  property: string,
-  needs: readonly string[],
-): void {
-  if (own(properties, property) === undefined) return;
-  for (const key of needs) {
-    if (own(properties, key) !== undefined) continue;
-    add(at.found, at.path, {
-      code: "required",
-      message: `The property ${shown(key)} is missing, which ${shown(property)} asks for.`,
-      expected: `the property ${shown(key)}`,
-      received: "nothing",
+  seen: (value: unknown) => (item: unknown, position: number) => boolean,
+  rule: Rule | null,
+): Rule {
+  return about((value, found) => {
+    if (!Array.isArray(value)) return;
+    const isSeen = seen(value);
+    (value as readonly unknown[]).forEach((item, key) => {
+      if (isSeen(item, key)) return;
+      if (rule) return judgePart(rule, item, found, { key, place: "" });
+      const words = { keyword: "unevaluatedItems", key, expected: "no further items" };
+      add(found, { code: "unknown_item", position: key }, { ...words, received: typeName(item) });
     });
-  }
+  });
 }

@@ -1,6 +1,8 @@
-// uniqueItems: equality of JSON values, whatever the order of keys. Knows nothing of issues.
+// uniqueItems: equality of JSON values, whatever the order of keys. Knows nothing of arrays around them.
 
+import type { Rule } from "./check.js";
 import { maxDepth, tooDeep } from "./check-depth.js";
+import { add } from "./check-found.js";
 
 export function isUnique(items: readonly unknown[]): boolean {
   return firstRepeated(items) === null;
@@ -40,3 +42,23 @@ function canonical(value: unknown, depth: number): string {
   }
   return `{${parts.join()}}`;
 }
+
+/** The rule of an array whose items must differ. */
+export const unique: Rule = {
+  check(value, found) {
+    const repeated = firstRepeated(value as readonly unknown[]);
+    if (repeated === null) return;
+    const [first, again] = repeated;
+    add(
+      found,
+      { code: "unique_items", first, again },
+      {
+        keyword: "uniqueItems",
+        key: again,
+        message: `The items ${first} and ${again} are equal.`,
+        expected: "items that all differ",
+        received: "an item that was there before",
+      },
+    );
+  },
+};

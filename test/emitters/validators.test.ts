@@ -100,10 +100,16 @@ test("the output compiles under the strictest settings", () => {
   expect(compile(files)).toEqual([]);
 });
 
-test("four names a top-level declaration, none for nested ones, and nothing inner", () => {
+test("five names a top-level declaration, none for nested ones, and nothing inner", () => {
   const wanted = document.decls
     .filter(({ owner }) => owner === null)
-    .flatMap(({ name }) => [`is${name}`, `assert${name}`, `validate${name}`, `${name}Schema`]);
+    .flatMap(({ name }) => [
+      `is${name}`,
+      `assert${name}`,
+      `validate${name}`,
+      `parse${name}`,
+      `${name}Schema`,
+    ]);
   expect(v.exports).toEqual([...wanted, "ValidationError"].sort());
 });
 
@@ -126,9 +132,9 @@ describe("text", () => {
     expect(shared).not.toContain("Unused"));
 
   test("only what another file calls is exported under its inner name", () => {
-    expect(shared.match(/export function _\w+/g)).toEqual([
+    expect(shared.match(/export (function|const) _\w+/g)).toEqual([
+      "export const _ruleMessage",
       "export function _isMessage",
-      "export function _checkMessage",
     ]);
   });
 
@@ -331,7 +337,10 @@ describe("what a person reads", () => {
     expect(v.issues("Message", { role: "nope" })).toEqual([
       {
         path: "/role",
+        schemaPath: "#/test",
         code: "unknown_tag",
+        property: "role",
+        allowed: ["user", "tool"],
         message: 'Expected "user" or "tool", received "nope".',
         expected: '"user" or "tool"',
         received: '"nope"',

@@ -1,12 +1,16 @@
 // The small pieces of the validators' support: lengths, multiples, equality, files, names of values.
 
 import { describe, expect, test } from "vitest";
+import type { Rule } from "../../templates/runtime/check.js";
+import { both } from "../../templates/runtime/check-both.js";
 import { listed, shown, typeName, typeNames } from "../../templates/runtime/check-describe.js";
 import { isFile } from "../../templates/runtime/check-file.js";
 import { explain } from "../../templates/runtime/check-found.js";
+import { jsonFault } from "../../templates/runtime/check-json.js";
+import { list } from "../../templates/runtime/check-list.js";
 import { isMultiple } from "../../templates/runtime/check-multiple.js";
 import { ownProperties } from "../../templates/runtime/check-own.js";
-import { number, string } from "../../templates/runtime/check-scalar.js";
+import { matches, number, string } from "../../templates/runtime/check-scalar.js";
 import { atLeast, atMost, codePoints } from "../../templates/runtime/check-text.js";
 import { firstRepeated } from "../../templates/runtime/check-unique.js";
 
@@ -118,49 +122,77 @@ describe("own properties", () => {
 });
 
 describe("explain", () => {
+  const rule = (check: Rule["check"]): Rule => ({ check });
+
   test("several bounds of one value are several issues", () => {
-    const issues = explain(
-      (value, path, found) => string(value, path, found, { min: 3, pattern: /^b/u }),
-      "a",
-      true,
-    );
+    const issues = explain(string({ min: 3, also: [matches(/^b/u)] }), "a", true);
     expect(issues.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       "min_length: Expected at least 3 characters, received 1 character.",
       'pattern: Expected text matching ^b, received "a".',
     ]);
   });
   test("the list ends at 1,000 and says so", () => {
-    const issues = explain(
-      (_, __, found) => {
-        for (let i = 0; i < 5000; i++) number("x", `/${i}`, found);
-      },
-      null,
-      true,
-    );
+    const issues = explain(list(number({})), new Array<string>(5000).fill("x"), true);
     expect(issues).toHaveLength(1001);
-    expect(issues.at(-1)).toMatchObject({ path: "", code: "too_many" });
+    expect(issues.at(-1)).toMatchObject({ path: "", code: "too_many", limit: 1000 });
   });
   test("one is enough when only one is asked for", () => {
-    expect(
-      explain(
-        (value, path, found) => {
-          number(value, path, found);
-          string(value, path, found);
-        },
-        null,
-        false,
-      ),
-    ).toHaveLength(1);
+    expect(explain(both([number({}), string({})]), null, false)).toHaveLength(1);
   });
   test("a value that throws or changes is an issue as well", () => {
     const thrown = explain(
-      () => {
+      rule(() => {
         throw new RangeError("no");
-      },
+      }),
       null,
       true,
     );
     expect(thrown).toMatchObject([{ code: "unreadable", message: expect.stringContaining("no") as string }]);
-    expect(explain(() => {}, null, true)).toMatchObject([{ code: "unreadable" }]);
+    expect(
+      explain(
+        rule(() => {}),
+        null,
+        true,
+      ),
+    ).toMatchObject([{ code: "unreadable" }]);
   });
+});
+
+test.each<[text: string, at: string, received: string]>([
+  ["", "1:1", "its end"],
+  ["  ", "1:3", "its end"],
+  ["{", "1:2", "its end"],
+  ['{"a": 1,}', "1:9", '"}"'],
+  ['{"a": 1\n"b": 2}', "2:1", '"\\""'],
+  ["[1,\n  2,\n  ]", "3:3", '"]"'],
+  ['{"a" 1}', "1:6", '"1"'],
+  ["{a: 1}", "1:2", '"a"'],
+  ["[1 2]", "1:4", '"2"'],
+  ["[1}", "1:3", '"}"'],
+  ["01", "1:2", '"1"'],
+  ["tru", "1:1", '"t"'],
+  ["nulll", "1:5", '"l"'],
+  ['"a\tb"', "1:3", '"\\t"'],
+  ['"a\\x"', "1:3", '"\\\\"'],
+  ['"abc', "1:5", "its end"],
+  ["[1]]", "1:4", '"]"'],
+  ['{"a": "😀" 😀}', "1:12", '"😀"'],
+  ["\ufeff{}", "1:1", '"\ufeff"'],
+])("%j is no JSON at %s", (text, at, received) => {
+  expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError);
+  const issue = jsonFault(text);
+  expect(issue).toMatchObject({ code: "json", received });
+  expect(issue.code === "json" && `${issue.line}:${issue.column}`).toBe(at);
+  expect(
+    issue.code === "json" &&
+      text
+        .split("\n")
+        .slice(0, issue.line - 1)
+        .join("\n").length,
+  ).toBeLessThanOrEqual(text.length);
+});
+
+test("the place in a long text is found without a stack of its length", () => {
+  const long = `["${"a".repeat(5_000_000)}", ${"[".repeat(200_000)} x`;
+  expect(jsonFault(long)).toMatchObject({ code: "json", received: '"x"', offset: long.length - 1 });
 });

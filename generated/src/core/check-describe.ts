@@ -1,6 +1,8 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
 // What a value is called in an issue: its type, or itself when it is short. Knows nothing of what was expected.
 
+import type { JSONTypeName } from "./check-issue.js";
+
 /** JSON types as bits, so that "string or array" is a number. `other` is what JSON has no word for. */
 export const jsonType = {
   string: 1,
@@ -20,12 +22,17 @@ export function typeBit(value: unknown): number {
   return type === "string" || type === "boolean" || type === "object" ? jsonType[type] : jsonType.other;
 }
 
+/** In the order of their bits. */
+const names: readonly JSONTypeName[] = ["string", "number", "boolean", "null", "array", "object"];
+
+/** The names of some types, `other` left out. */
+export function typesOf(bits: number): readonly JSONTypeName[] {
+  return names.filter((_, index) => bits & (1 << index));
+}
+
 /** `string or array`. */
 export function typeNames(bits: number): string {
-  const names = Object.entries(jsonType).flatMap(([name, bit]) =>
-    bits & bit && name !== "other" ? [name] : [],
-  );
-  return listed(names);
+  return listed(typesOf(bits));
 }
 
 export function typeName(value: unknown): string {

@@ -1,120 +1,173 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Issues of values without parts: strings, numbers, booleans, null, listed values, files.
+// Rules of values without parts: strings, numbers, booleans, null, listed values, files.
 // Knows nothing of objects or variants.
 
-import type { Found } from "./check.js";
-import { jsonType, listed, shown, typeBit, typeName, typeNames } from "./check-describe.js";
+import type { Found, Rule } from "./check.js";
+import { jsonType, listed, shown, typeBit, typeName, typeNames, typesOf } from "./check-describe.js";
 import { isFile } from "./check-file.js";
 import { add } from "./check-found.js";
-import { isMultiple } from "./check-multiple.js";
+import { fill, knows } from "./check-place.js";
 import { atLeast, atMost, codePoints } from "./check-text.js";
 
 /** True when the value has one of the types; otherwise that is the issue. */
-export function hasType(value: unknown, path: string, found: Found, types: number): boolean {
+export function hasType(value: unknown, found: Found, types: number): boolean {
   if (typeBit(value) & types) return true;
-  add(found, path, { code: "type", expected: typeNames(types), received: typeName(value) });
+  add(
+    found,
+    { code: "type", types: typesOf(types) },
+    { keyword: "type", expected: typeNames(types), received: typeName(value) },
+  );
   return false;
 }
 
-export interface TextLimits {
-  readonly min?: number;
-  readonly max?: number;
-  readonly pattern?: RegExp;
+/** Values of some types, as bits. */
+export function typed(types: number): Rule {
+  return { check: (value, found) => void hasType(value, found, types) };
 }
 
-export function string(value: unknown, path: string, found: Found, limits: TextLimits = {}): void {
-  if (!hasType(value, path, found, jsonType.string)) return;
-  const text = value as string;
-  const { min = 0, max = Infinity, pattern } = limits;
-  const length = (code: "min_length" | "max_length", expected: string): void =>
-    add(found, path, { code, expected, received: counted(codePoints(text), "character") });
-  if (!atLeast(text, min)) length("min_length", `at least ${counted(min, "character")}`);
-  if (!atMost(text, max)) length("max_length", `at most ${counted(max, "character")}`);
-  if (pattern && !pattern.test(text)) {
-    add(found, path, { code: "pattern", expected: `text matching ${pattern.source}`, received: shown(text) });
-  }
+interface TextLimits extends Limits {
+  /** What else is asked of the text. */
+  readonly also?: readonly Rule[];
 }
 
-export interface NumberLimits {
+export function string({ min = 0, max = Infinity, also = [] }: TextLimits): Rule {
+  return {
+    check(value, found) {
+      if (!hasType(value, found, jsonType.string)) return;
+      const text = value as string;
+      if (!atLeast(text, min) || !atMost(text, max)) bounded(codePoints(text), found, { min, max }, "length");
+      for (const rule of also) rule.check(text, found);
+    },
+  };
+}
+
+/** The rule of a text that must match. */
+export function matches(pattern: RegExp): Rule {
+  const { source } = pattern;
+  return {
+    check(value, found) {
+      if (pattern.test(value as string)) return;
+      const words = { keyword: "pattern", expected: `text matching ${source}`, received: shown(value) };
+      add(found, { code: "pattern", pattern: source }, words);
+    },
+  };
+}
+
+interface NumberLimits extends Limits {
   readonly integer?: boolean;
-  readonly min?: number;
-  readonly max?: number;
   readonly exclusiveMin?: number;
   readonly exclusiveMax?: number;
-  readonly multipleOf?: number;
+  /** What else is asked of the number. */
+  readonly also?: Rule;
 }
 
-export function number(value: unknown, path: string, found: Found, limits: NumberLimits = {}): void {
-  const { integer, min, max, exclusiveMin, exclusiveMax, multipleOf } = limits;
-  if (integer ? !Number.isInteger(value) : !Number.isFinite(value)) {
-    const received = Number.isFinite(value) ? shown(value) : typeName(value);
-    return add(found, path, { code: "type", expected: integer ? "integer" : "number", received });
-  }
-  const given = value as number;
-  const breaks = (
-    code: "min" | "max" | "exclusive_min" | "exclusive_max" | "multiple_of",
-    expected: string,
-  ) => add(found, path, { code, expected, received: shown(given) });
-  if (min !== undefined && given < min) breaks("min", `at least ${min}`);
-  if (max !== undefined && given > max) breaks("max", `at most ${max}`);
-  if (exclusiveMin !== undefined && given <= exclusiveMin)
-    breaks("exclusive_min", `more than ${exclusiveMin}`);
-  if (exclusiveMax !== undefined && given >= exclusiveMax)
-    breaks("exclusive_max", `less than ${exclusiveMax}`);
-  if (multipleOf !== undefined && !isMultiple(given, multipleOf)) {
-    breaks("multiple_of", `a multiple of ${multipleOf}`);
-  }
+export function number({
+  integer,
+  min = -Infinity,
+  max = Infinity,
+  exclusiveMin = -Infinity,
+  exclusiveMax = Infinity,
+  also,
+}: NumberLimits): Rule {
+  const name = integer ? "integer" : "number";
+  return {
+    check(value, found) {
+      if (integer ? !Number.isInteger(value) : !Number.isFinite(value)) {
+        const received = Number.isFinite(value) ? shown(value) : typeName(value);
+        return add(found, { code: "type", types: [name] }, { keyword: "type", expected: name, received });
+      }
+      const given = value as number;
+      const breaks = (code: Bound, limit: number, [keyword, words]: readonly [string, string]): void =>
+        add(found, { code, limit }, { keyword, expected: `${words} ${limit}`, received: shown(given) });
+      if (given < min) breaks("min", min, ["minimum", "at least"]);
+      if (given > max) breaks("max", max, ["maximum", "at most"]);
+      if (given <= exclusiveMin) breaks("exclusive_min", exclusiveMin, ["exclusiveMinimum", "more than"]);
+      if (given >= exclusiveMax) breaks("exclusive_max", exclusiveMax, ["exclusiveMaximum", "less than"]);
+      also?.check(given, found);
+    },
+  };
 }
 
-export function integer(value: unknown, path: string, found: Found): void {
-  number(value, path, found, { integer: true });
-}
+type Bound = "min" | "max" | "exclusive_min" | "exclusive_max";
 
-export function boolean(value: unknown, path: string, found: Found): void {
-  hasType(value, path, found, jsonType.boolean);
-}
+/** Every value. */
+export const anything: Rule = { check: () => {} };
 
-export function nothing(value: unknown, path: string, found: Found): void {
-  hasType(value, path, found, jsonType.null);
-}
+export const never: Rule = {
+  check: (value, found) => add(found, { code: "never" }, { expected: "no value", received: typeName(value) }),
+};
 
-export function never(value: unknown, path: string, found: Found): void {
-  add(found, path, { code: "never", expected: "no value", received: typeName(value) });
-}
-
-/** Any value but an absent one. */
-export function unknown(value: unknown, path: string, found: Found): void {
-  if (value === undefined) add(found, path, { code: "type", expected: "a value", received: "nothing" });
-}
-
-export function file(value: unknown, path: string, found: Found): void {
-  if (isFile(value)) return;
-  add(found, path, { code: "type", expected: "file, bytes or stream", received: typeName(value) });
-}
+export const file: Rule = {
+  check(value, found) {
+    if (isFile(value)) return;
+    add(
+      found,
+      { code: "type", types: [] },
+      { keyword: "type", expected: "file, bytes or stream", received: typeName(value) },
+    );
+  },
+};
 
 /** A value that must be one of those listed. */
-export function values(value: unknown, path: string, found: Found, allowed: Iterable<unknown>): void {
-  const list = [...allowed];
-  if (list.includes(value)) return;
-  const sameType = list.some((item) => typeof item === typeof value);
-  add(found, path, {
-    code: sameType ? "value" : "type",
-    expected: listed(list.map(shown)),
-    received: sameType ? shown(value) : typeName(value),
-  });
+export function values(all: Iterable<unknown>): Rule {
+  const allowed = [...all];
+  const keyword = allowed.length === 1 ? "const" : "enum";
+  let expected = "";
+  return {
+    check(value, found) {
+      if (allowed.includes(value)) return;
+      expected ||= listed(allowed.map(shown));
+      if (allowed.some((item) => typeof item === typeof value)) {
+        return add(found, { code: "value", allowed }, { keyword, expected, received: shown(value) });
+      }
+      const types = allowed.reduce<number>((bits, item) => bits | typeBit(item), 0);
+      add(found, { code: "type", types: typesOf(types) }, { keyword, expected, received: typeName(value) });
+    },
+  };
 }
 
-/** The issues of any value but null. */
-export function nullable(
-  value: unknown,
-  path: string,
-  found: Found,
-  check: (value: unknown, path: string, found: Found) => void,
-): void {
-  if (value !== null) check(value, path, found);
+/** Null, or what the rule says. */
+export function nullable(rule: Rule): Rule {
+  return {
+    check(value, found) {
+      if (value !== null) rule.check(value, found);
+    },
+    knows: (key, object, found) => knows(rule, key, object, found),
+    fill: (value, depth) => (value === null ? value : fill(rule, value, depth)),
+  };
 }
+
+export interface Limits {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** What is counted: one of them, several, and how its keywords end. */
+const counted = {
+  length: ["character", "characters", "Length"],
+  items: ["item", "items", "Items"],
+  properties: ["property", "properties", "Properties"],
+} as const;
 
 /** `1 item`, `2 items`. */
-export function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
+export function amount(count: number, of: keyof typeof counted): string {
+  return `${count} ${counted[of][count === 1 ? 0 : 1]}`;
+}
+
+/** Adds an issue where a count is out of its bounds. */
+export function bounded(
+  count: number,
+  found: Found,
+  { min = 0, max = Infinity }: Limits,
+  of: keyof typeof counted,
+): void {
+  const less = count < min;
+  if (!less && count <= max) return;
+  const limit = less ? min : max;
+  const words = {
+    keyword: (less ? "min" : "max") + counted[of][2],
+    expected: `at ${less ? "least" : "most"} ${amount(limit, of)}`,
+    received: amount(count, of),
+  };
+  add(found, { code: less ? `min_${of}` : `max_${of}`, limit }, words);
 }

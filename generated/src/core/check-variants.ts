@@ -1,56 +1,89 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Issues of unions: which variant a value was meant to be, and what keeps it from being one.
+// Rules of unions: which variant a value was meant to be, and what keeps it from being one.
 // Knows nothing of any one variant.
 
-import type { Check, Found, Issue } from "./check.js";
-import { listed, shown, typeBit, typeName, typeNames } from "./check-describe.js";
-import { add, collect, mostTrials } from "./check-found.js";
+import type { Found, Rule } from "./check.js";
+import { listed, typeBit, typeName, typeNames, typesOf } from "./check-describe.js";
+import { add, collect, mostTrials, put, search } from "./check-found.js";
+import type { Issue } from "./check-issue.js";
+import { fill, knows } from "./check-place.js";
 
-/** The JSON types a variant may have, what it is called, and its check. */
-export type Variant = readonly [types: number, name: string, check: Check];
+/** The JSON types a variant may have, its rule, and what it is called where neither says so. */
+export type Variant = readonly [types: number, rule: Rule, name?: string];
+
+/** For a verdict alone. */
+const once = { all: false, strict: false } as const;
 
 /** Issues looked at in one variant. */
 const mostTried = 100;
 
-export function variants(
-  value: unknown,
-  path: string,
-  found: Found,
-  all: readonly Variant[],
-  exclusive: boolean = false,
-): void {
+/** `exclusive`: exactly one of them takes the value. */
+export function variants(all: readonly Variant[], exclusive: boolean = false): Rule {
+  const types = all.reduce((bits, [more]) => bits | more, 0);
+  return {
+    check(value, found) {
+      const fitting = fittingOf(all, value);
+      const [only] = fitting;
+      if (!only) {
+        const [expected, received] = [typeNames(types), typeName(value)];
+        return add(found, { code: "type", types: typesOf(types) }, { keyword: "type", expected, received });
+      }
+      if (fitting.length === 1) return only[1].check(value, found);
+      tryEach(fitting, value, { found, exclusive });
+    },
+    knows: (key, object, found) =>
+      fittingOf(all, object).some(
+        ([, rule]) =>
+          knows(rule, key, object, found) &&
+          collect(rule, object, { ...found, strict: false }, 1).length === 0,
+      ),
+    fill(value, depth) {
+      const filled = fittingOf(all, value).map(([, rule]) => [rule, fill(rule, value, depth)] as const);
+      // A variant's defaults count only where it takes the value with them.
+      return (filled.find(([rule, after]) => search(rule, after, once).length === 0) ?? [null, value])[1];
+    },
+  };
+}
+
+function fittingOf(all: readonly Variant[], value: unknown): readonly Variant[] {
   const bit = typeBit(value);
-  const fitting = all.filter(([types]) => types & bit);
-  const [only] = fitting;
-  if (!only) {
-    const types = all.reduce((bits, [more]) => bits | more, 0);
-    return add(found, path, { code: "type", expected: typeNames(types), received: typeName(value) });
-  }
-  if (fitting.length === 1) return only[2](value, path, found);
-  const trials = found.trials + 1;
+  return all.filter(([types]) => types & bit);
+}
+
+interface Trial {
+  readonly found: Found;
+  readonly exclusive: boolean;
+}
+
+function tryEach(fitting: readonly Variant[], value: unknown, { found, exclusive }: Trial): void {
   // Within so many trials only the verdict is asked for, which the first issue gives.
-  const limit = trials > mostTrials ? 1 : mostTried;
-  const tried = fitting.map(([, name, check]) => ({
-    name,
-    issues: collect(check, value, { path, limit, trials }).issues,
+  const isQuick = found.trials + 1 > mostTrials;
+  const tried = fitting.map(([types, rule, name = rule.type]) => ({
+    name: name ?? typeNames(types),
+    issues: collect(rule, value, found, isQuick ? 1 : mostTried),
   }));
   const passed = tried.filter(({ issues }) => issues.length === 0);
   if (passed.length === 1 || (passed.length > 1 && !exclusive)) return;
   if (passed.length > 1) {
-    return add(found, path, {
-      code: "several_variants",
-      expected: "exactly one variant",
-      received: `a value of ${passed.map(({ name }) => name).join(" and ")}`,
-    });
+    const names = passed.map(({ name }) => name);
+    return add(
+      found,
+      { code: "several_variants", variants: names },
+      { keyword: "oneOf", expected: "exactly one variant", received: `a value of ${names.join(" and ")}` },
+    );
   }
   const closest = tried.reduce((best, next) => (isCloser(next.issues, best.issues) ? next : best));
-  if (trials <= mostTrials) for (const issue of closest.issues) add(found, issue.path, issue);
-  add(found, path, {
-    code: "no_variant",
-    message: `None of ${fitting.length} variants takes the value; the closest is ${closest.name}.`,
-    expected: listed(fitting.map(([, name]) => name)),
-    received: typeName(value),
-  });
+  if (!isQuick) for (const issue of closest.issues) put(found, issue);
+  const names = tried.map(({ name }) => name);
+  add(
+    found,
+    { code: "no_variant", variants: names, closest: closest.name },
+    {
+      message: `None of ${fitting.length} variants takes the value; the closest is ${closest.name}.`,
+      expected: listed(names),
+      received: typeName(value),
+    },
+  );
 }
 
 /** A listed value that differs tells variants apart; then fewer issues are closer, then deeper ones. */
@@ -66,16 +99,4 @@ function count(issues: readonly Issue[]): number {
 
 function depth(issues: readonly Issue[]): number {
   return Math.min(...issues.map(({ path }) => path.split("/").length));
-}
-
-/** A tag that no variant has, or none at all. */
-export function tag(value: unknown, path: string, found: Found, allowed: readonly unknown[]): void {
-  const expected = listed(allowed.map(shown));
-  if (value !== undefined) return add(found, path, { code: "unknown_tag", expected, received: shown(value) });
-  add(found, path, {
-    code: "missing_tag",
-    message: `The property that tells the variants apart is missing: it must be ${expected}.`,
-    expected,
-    received: "nothing",
-  });
 }

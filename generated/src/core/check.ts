@@ -1,66 +1,10 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// What a check says: issues, results, schemas, and the Standard Schema interface they speak.
+// What checks are made of: results, options, rules, and the Standard Schema interface they speak.
 // Types only; knows nothing of how a value is checked.
 
-/** What is wrong, as a code that does not change between versions. */
-export type IssueCode =
-  /** The value has another JSON type. */
-  | "type"
-  /** The value is not one of those listed. */
-  | "value"
-  /** A required property is absent; the path is that of the object. */
-  | "required"
-  /** The property that tells the variants apart is absent; the path is that of the property. */
-  | "missing_tag"
-  /** No variant has this value of the property that tells them apart. */
-  | "unknown_tag"
-  /** The object may not have this property. */
-  | "unknown_key"
-  /** The key of the map is not allowed. */
-  | "key"
-  | "min_length"
-  | "max_length"
-  | "pattern"
-  | "min"
-  | "max"
-  | "exclusive_min"
-  | "exclusive_max"
-  | "multiple_of"
-  | "min_items"
-  | "max_items"
-  /** Two items are equal. */
-  | "unique_items"
-  | "min_properties"
-  | "max_properties"
-  /** Too few or too many items are of a certain kind. */
-  | "contains"
-  /** Nothing allows this item. */
-  | "unknown_item"
-  /** The value is one that is ruled out. */
-  | "not"
-  /** None of several possible variants takes the value; the issues before it are those of the closest. */
-  | "no_variant"
-  /** Exactly one variant may take the value, and several do. */
-  | "several_variants"
-  /** No value at all is allowed here. */
-  | "never"
-  /** The value is nested deeper than the check follows, or contains itself. */
-  | "too_deep"
-  /** More was wrong than is listed. */
-  | "too_many"
-  /** Reading the value threw, or gave something else the second time. */
-  | "unreadable";
+import type { Issue } from "./check-issue.js";
 
-export interface Issue {
-  /** JSON Pointer (RFC 6901) into the value; empty for the value itself. */
-  readonly path: string;
-  readonly code: IssueCode;
-  /** One sentence. */
-  readonly message: string;
-  readonly expected: string;
-  /** The type of what was found, or the value itself when it is short. */
-  readonly received: string;
-}
+export type { Issue, IssueCode, IssueDetails, JSONTypeName } from "./check-issue.js";
 
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
@@ -71,20 +15,52 @@ export interface ValidateOptions {
    * that there are more.
    */
   readonly all?: boolean | undefined;
+  /**
+   * Properties the document does not describe: `keep` (default) lets them be, as JSON Schema does, `error` makes
+   * each an issue with the code `unknown_key`.
+   */
+  readonly unknownKeys?: "keep" | "error" | undefined;
+  /**
+   * `apply` puts the document's defaults where a property is absent, before the value is judged. The result is a
+   * copy where something was put in, and shares everything else; the value given is never changed. Default
+   * `ignore`.
+   */
+  readonly defaults?: "ignore" | "apply" | undefined;
 }
 
-/** Adds what is wrong with the value to `found`. Calls itself only through its own further parameters. */
-export type Check = (value: unknown, path: string, found: Found) => void;
+/** A part of a type as something that finds issues. */
+export interface Rule {
+  /** Adds what is wrong with the value to `found`. */
+  readonly check: (value: unknown, found: Found) => void;
+  /** Whether the rule has a word for the key of an object that it takes; absent = for every key. */
+  readonly knows?: ((key: string, object: object, found: Found) => boolean) | undefined;
+  /** The value with defaults where something is absent, or the same value; absent = always the same. */
+  readonly fill?: ((value: unknown, depth: number) => unknown) | undefined;
+  /** What the type is called. */
+  readonly type?: string;
+}
 
-/** Where issues are collected. */
+/** Where issues are collected, and where the search for them is. */
 export interface Found {
   readonly issues: Issue[];
   /** Collecting ends with the issue that reaches it. */
   readonly limit: number;
+  /** True when keys nothing describes are issues. */
+  readonly strict: boolean;
   /** How many unions around this place are being tried variant by variant. */
   readonly trials: number;
-  /** The paths at which types that contain themselves have been looked at, by their fast check. */
-  readonly visited: Map<unknown, Set<string>>;
+  /** The paths at which types that contain themselves have been looked at, by their rule. */
+  visited: Map<Rule, Set<string>> | null;
+  /** The keys and positions that lead to this place in the value. */
+  readonly keys: (string | number)[];
+  /** The pieces of the pointer to this place in the document (see check-place.ts). */
+  readonly places: string[];
+  /** Types that contain themselves that are open around this place. */
+  depth: number;
+  /** At this depth of `keys` unknown keys are judged by whoever put it here. */
+  judged: number;
+  /** The innermost tag that chose a variant: its depth in `keys`, its name, its value. */
+  tag: { readonly depth: number; readonly property: string; readonly value: unknown } | null;
 }
 
 /** Everything that can be asked of a type at run time, also through Standard Schema (https://standardschema.dev). */
@@ -94,6 +70,8 @@ export interface Schema<T> extends StandardSchema<T> {
   /** @throws ValidationError that lists what is wrong. */
   readonly assert: (value: unknown) => asserts value is T;
   readonly validate: (value: unknown, options?: ValidateOptions) => Result<T>;
+  /** Reads JSON text; where it is none, the one issue says where. */
+  readonly parse: (text: string, options?: ValidateOptions) => Result<T>;
 }
 
 /** Standard Schema, version 1. */

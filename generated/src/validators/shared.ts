@@ -2,11 +2,23 @@
 // Checks used by several parts of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
+import { parse } from "../core/check-parse.js";
+import { TypeRule } from "../core/check-rule.js";
 import { values } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import { validate } from "../core/check-validate.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { ChatCompletionModality, ChatCompletionRole } from "../types/shared.js";
+const _ruleChatCompletionModality: TypeRule = /* @__PURE__ */ new TypeRule(
+  "ChatCompletionModality",
+  _isChatCompletionModality,
+  () => values(["text", "audio"]),
+);
+const _ruleChatCompletionRole: TypeRule = /* @__PURE__ */ new TypeRule(
+  "ChatCompletionRole",
+  _isChatCompletionRole,
+  () => values(["developer", "system", "user", "assistant", "tool", "function"]),
+);
 
 /** True when the value is a ChatCompletionModality. Never throws. */
 export function isChatCompletionModality(value: unknown): value is ChatCompletionModality {
@@ -22,20 +34,26 @@ export function validateChatCompletionModality(
   value: unknown,
   options?: ValidateOptions,
 ): Result<ChatCompletionModality> {
-  if (isChatCompletionModality(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkChatCompletionModality, value, options?.all !== false) };
+  return validate(_ruleChatCompletionModality, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a ChatCompletionModality. */
+export function parseChatCompletionModality(
+  text: string,
+  options?: ValidateOptions,
+): Result<ChatCompletionModality> {
+  return parse(_ruleChatCompletionModality, text, options);
 }
 
 /** @throws ValidationError when the value is no ChatCompletionModality. */
 export function assertChatCompletionModality(value: unknown): asserts value is ChatCompletionModality {
-  if (!isChatCompletionModality(value)) fail("ChatCompletionModality", value, _checkChatCompletionModality);
+  if (!isChatCompletionModality(value)) fail(_ruleChatCompletionModality, value);
 }
 
 /** The checks of ChatCompletionModality in one object, also as a Standard Schema. */
 export const ChatCompletionModalitySchema: Schema<ChatCompletionModality> = /* @__PURE__ */ schema(
-  "ChatCompletionModality",
   isChatCompletionModality,
-  _checkChatCompletionModality,
+  _ruleChatCompletionModality,
 );
 
 /** True when the value is a ChatCompletionRole. Never throws. */
@@ -52,28 +70,27 @@ export function validateChatCompletionRole(
   value: unknown,
   options?: ValidateOptions,
 ): Result<ChatCompletionRole> {
-  if (isChatCompletionRole(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkChatCompletionRole, value, options?.all !== false) };
+  return validate(_ruleChatCompletionRole, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a ChatCompletionRole. */
+export function parseChatCompletionRole(text: string, options?: ValidateOptions): Result<ChatCompletionRole> {
+  return parse(_ruleChatCompletionRole, text, options);
 }
 
 /** @throws ValidationError when the value is no ChatCompletionRole. */
 export function assertChatCompletionRole(value: unknown): asserts value is ChatCompletionRole {
-  if (!isChatCompletionRole(value)) fail("ChatCompletionRole", value, _checkChatCompletionRole);
+  if (!isChatCompletionRole(value)) fail(_ruleChatCompletionRole, value);
 }
 
 /** The checks of ChatCompletionRole in one object, also as a Standard Schema. */
 export const ChatCompletionRoleSchema: Schema<ChatCompletionRole> = /* @__PURE__ */ schema(
-  "ChatCompletionRole",
   isChatCompletionRole,
-  _checkChatCompletionRole,
+  _ruleChatCompletionRole,
 );
 
 function _isChatCompletionModality(value: unknown): boolean {
   return value === "text" || value === "audio";
-}
-
-function _checkChatCompletionModality(value: unknown, path: string, found: Found): void {
-  values(value, path, found, ["text", "audio"]);
 }
 
 function _isChatCompletionRole(value: unknown): boolean {
@@ -85,8 +102,4 @@ function _isChatCompletionRole(value: unknown): boolean {
     value === "tool" ||
     value === "function"
   );
-}
-
-function _checkChatCompletionRole(value: unknown, path: string, found: Found): void {
-  values(value, path, found, ["developer", "system", "user", "assistant", "tool", "function"]);
 }

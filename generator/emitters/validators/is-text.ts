@@ -89,7 +89,7 @@ function hoisted(schema: Schema, x: string, scope: Scope): Test {
 }
 
 function refCall(schema: RefSchema, x: string, scope: Scope): string {
-  const { name, cyclic } = callOf(schema, scope, "is");
+  const { name, cyclic } = callOf(schema, scope);
   if (!cyclic) return `${name}(${x})`;
   return scope.cyclic ? `${name}(${x}, depth + 1, memo)` : `${name}(${x}, 0, null)`;
 }
@@ -115,15 +115,21 @@ function textTest({ limits }: StringSchema, x: string, { file, owner }: Scope): 
   return all([typeIs(x, "string"), least, most, pattern === null ? always : truthy(`${pattern}.test(${x})`)]);
 }
 
+/** Where bounds on both sides are asked for, only finite numbers meet them. */
 function numberTest({ integer, limits }: NumberSchema, x: string, { file }: Scope): Test {
   const { min, max, exclusiveMin, exclusiveMax, multipleOf } = limits;
-  const bounds: Test[] = [];
-  if (min !== undefined) bounds.push(compares(`${x} >= ${numberLiteral(min)}`));
-  if (exclusiveMin !== undefined) bounds.push(compares(`${x} > ${numberLiteral(exclusiveMin)}`));
-  if (max !== undefined) bounds.push(compares(`${x} <= ${numberLiteral(max)}`));
-  if (exclusiveMax !== undefined) bounds.push(compares(`${x} < ${numberLiteral(exclusiveMax)}`));
-  if (multipleOf !== undefined) bounds.push(multipleTest(multipleOf, x, file));
-  const kind = truthy(`Number.${integer ? "isInteger" : "isFinite"}(${x})`);
+  const least = [
+    ...(min === undefined ? [] : [compares(`${x} >= ${numberLiteral(min)}`)]),
+    ...(exclusiveMin === undefined ? [] : [compares(`${x} > ${numberLiteral(exclusiveMin)}`)]),
+  ];
+  const most = [
+    ...(max === undefined ? [] : [compares(`${x} <= ${numberLiteral(max)}`)]),
+    ...(exclusiveMax === undefined ? [] : [compares(`${x} < ${numberLiteral(exclusiveMax)}`)]),
+  ];
+  const multiple = multipleOf === undefined ? [] : [multipleTest(multipleOf, x, file)];
+  const bounds = [...least, ...most, ...multiple];
+  const isFinite = !integer && least.length > 0 && most.length > 0;
+  const kind = isFinite ? always : truthy(`Number.${integer ? "isInteger" : "isFinite"}(${x})`);
   // The compiler learns from `typeof` only, and needs to know it before it compares.
   return bounds.length === 0 ? kind : all([typeIs(x, "number"), kind, ...bounds]);
 }

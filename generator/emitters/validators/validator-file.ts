@@ -21,36 +21,34 @@ const homes = {
   isMultiple: "check-multiple",
   isUnique: "check-unique",
   isFile: "check-file",
-  explain: "check-found",
-  isSettled: "check-found",
-  stopTooDeep: "check-found",
-  toldOnce: "check-found",
-  hasType: "check-scalar",
+  TypeRule: "check-rule",
+  validate: "check-validate",
+  parse: "check-parse",
   fail: "check-error",
   schema: "check-schema",
+  at: "check-place",
+  typed: "check-scalar",
   string: "check-scalar",
   number: "check-scalar",
-  integer: "check-scalar",
-  boolean: "check-scalar",
-  nothing: "check-scalar",
+  anything: "check-scalar",
   never: "check-scalar",
-  unknown: "check-scalar",
   file: "check-scalar",
   values: "check-scalar",
   nullable: "check-scalar",
+  matches: "check-scalar",
+  multipleOf: "check-multiple",
+  unique: "check-unique",
   object: "check-object",
-  need: "check-object",
-  may: "check-object",
-  others: "check-object",
   record: "check-object",
-  step: "check-object",
   list: "check-list",
   tuple: "check-list",
   variants: "check-variants",
-  tag: "check-variants",
+  tagged: "check-tagged",
+  both: "check-both",
   countKeys: "check-keys",
-  keysOf: "check-refined",
-  ruledOut: "check-refined",
+  not: "check-refined",
+  conditional: "check-refined",
+  sameType: "check-refined",
   contains: "check-refined",
   keyCount: "check-refined",
   keyNames: "check-refined",
@@ -58,6 +56,7 @@ const homes = {
   remainingKeys: "check-refined",
   remainingItems: "check-refined",
   dependentKeys: "check-refined",
+  dependentSchema: "check-refined",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type CheckName = keyof typeof homes;
@@ -90,7 +89,7 @@ export class ValidatorFile {
     return this.imports.use({ name, from: `src/core/${homes[name]}`, typeOnly: false });
   }
 
-  useType(name: "Found" | "Memo" | "Result" | "Schema" | "ValidateOptions"): string {
+  useType(name: "Memo" | "Result" | "Schema" | "ValidateOptions"): string {
     const from = name === "Memo" ? "src/core/check-depth" : "src/core/check";
     return this.imports.use({ name, from, typeOnly: true });
   }

@@ -10,6 +10,7 @@ export interface PublicNames {
   readonly is: string;
   readonly assert: string;
   readonly validate: string;
+  readonly parse: string;
   readonly schema: string;
 }
 
@@ -19,8 +20,8 @@ export interface InnerNames {
   readonly is: string;
   /** Of a type that contains itself: what `is` runs, or remembers the verdict of. */
   readonly inner: string;
-  /** The one that collects issues: `_checkChatCompletion_Choice`. */
-  readonly check: string;
+  /** What finds issues: `_ruleChatCompletion_Choice`. */
+  readonly rule: string;
   readonly module: ModulePath;
   /** The type in words, for messages: `ChatCompletion.Choice`. */
   readonly type: string;
@@ -43,6 +44,7 @@ export class ValidatorNames {
         is: free(`is${name}`, exported),
         assert: free(`assert${name}`, exported),
         validate: free(`validate${name}`, exported),
+        parse: free(`parse${name}`, exported),
         schema: free(`${name}Schema`, exported),
       });
     }
@@ -68,7 +70,7 @@ export class ValidatorNames {
     return {
       is: free(`_is${path.join("_")}`, taken),
       inner: declaration.cyclic ? free(`_in${path.join("_")}`, taken) : "",
-      check: free(`_check${path.join("_")}`, taken),
+      rule: free(`_rule${path.join("_")}`, taken),
       module: `src/validators/${areaFile(this.layout, chain[0])}`,
       type: path.join("."),
     };

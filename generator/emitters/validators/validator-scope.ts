@@ -30,15 +30,20 @@ export function handOn(deep: boolean, x: string): string {
   return deep ? `(${x}, depth, memo)` : `(${x})`;
 }
 
-/** The name of another declaration's function, imported when it is elsewhere. */
+/** The name of another declaration's fast check, imported when it is elsewhere. */
 export function callOf(
   { to }: RefSchema,
   { file }: Scope,
-  which: "is" | "check",
 ): { readonly name: string; readonly cyclic: boolean } {
   const inner = file.names.innerOf(to);
   return {
-    name: file.useInner(inner[which], inner.module),
+    name: file.useInner(inner.is, inner.module),
     cyclic: declarationOf(file.names.layout, to).cyclic,
   };
+}
+
+/** The name of another declaration's rule, imported when it is elsewhere. */
+export function useRule({ to }: RefSchema, { file }: Scope): string {
+  const inner = file.names.innerOf(to);
+  return file.useInner(inner.rule, inner.module);
 }

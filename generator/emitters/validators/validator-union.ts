@@ -6,7 +6,7 @@ import { isTest } from "./is-text.js";
 import { openObject, readProperty } from "./validator-object.js";
 import { containsCycle, handOn, head, type Scope } from "./validator-scope.js";
 import { any, holds, truthy, type Test } from "./validator-test.js";
-import { areDisjoint, mayLack, typeBits } from "./validator-types.js";
+import { areDisjoint, listedValues, mayLack, resolved, typeBits } from "./validator-types.js";
 
 /** Each test starts with what is cheap, so that `||` tells by JSON type. */
 export function unionTest({ variants, exclusive }: UnionSchema, x: string, scope: Scope): Test {
@@ -20,12 +20,24 @@ interface Place {
 
 /** At least one of the variants; with `exclusive` exactly one among those that could share a value. */
 export function variantsTest(variants: readonly Schema[], exclusive: boolean, { x, scope }: Place): Test {
-  if (!exclusive) return any(variants.map((variant) => isTest(variant, x, scope)));
+  if (!exclusive) return any(essential(variants, scope).map((variant) => isTest(variant, x, scope)));
   const tests = clusters(variants, scope).map((cluster) => {
     const [only, second] = cluster;
     return only && !second ? isTest(only, x, scope) : exactlyOne(cluster, { x, scope });
   });
   return any(tests);
+}
+
+/** Without listed texts where any text will do: `string` beside the models known today. */
+export function essential(variants: readonly Schema[], { file }: Scope): readonly Schema[] {
+  const { layout } = file.names;
+  const isAnyText = (schema: Schema): boolean =>
+    schema.kind === "string" && Object.keys(schema.limits).length === 0;
+  if (!variants.some((variant) => isAnyText(variant))) return variants;
+  return variants.filter((variant) => {
+    const values = listedValues(resolved(variant, layout));
+    return values === null || values.some((value) => typeof value !== "string");
+  });
 }
 
 /** Variants that can share a value, with each other or through others, in one group. */
@@ -83,7 +95,7 @@ export function lackingVariants(schema: TaggedSchema, { file }: Scope): readonly
   const optional = schema.cases
     .flatMap(({ variants }) => variants)
     .filter((variant) => mayLack(variant, schema.property, file.names.layout));
-  return [...schema.untagged, ...distinct(optional)];
+  return distinct([...schema.untagged, ...optional]);
 }
 
 interface CaseGroup {

@@ -26,6 +26,14 @@ export {
   isNode,
   isPayment,
   isStrict,
+  parseAmount,
+  parseBallot,
+  parseDelivery,
+  parseHeaders,
+  parseLabels,
+  parseNode,
+  parsePayment,
+  parseStrict,
   validateAmount,
   validateBallot,
   validateDelivery,
@@ -36,4 +44,12 @@ export {
   validateStrict,
 } from "./shared.js";
 export { ValidationError } from "../core/check-error.js";
-export type { Issue, IssueCode, Result, Schema, StandardSchema, ValidateOptions } from "../core/check.js";
+export type {
+  Issue,
+  IssueCode,
+  IssueDetails,
+  Result,
+  Schema,
+  StandardSchema,
+  ValidateOptions,
+} from "../core/check.js";

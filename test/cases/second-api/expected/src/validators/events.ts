@@ -2,14 +2,36 @@
 // Checks of one part of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
-import { need, object, step } from "../core/check-object.js";
-import { own, ownProperties } from "../core/check-own.js";
-import { integer, number, string, values } from "../core/check-scalar.js";
+import { object } from "../core/check-object.js";
+import { ownProperties } from "../core/check-own.js";
+import { parse } from "../core/check-parse.js";
+import { at } from "../core/check-place.js";
+import { TypeRule } from "../core/check-rule.js";
+import { number, typed, values } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
-import { tag } from "../core/check-variants.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import { tagged } from "../core/check-tagged.js";
+import { validate } from "../core/check-validate.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { CraneReport, EventRetrieveParams, HarborEvent, VesselMovement } from "../types/events.js";
+const _ruleCraneReport: TypeRule = /* @__PURE__ */ new TypeRule("CraneReport", _isCraneReport, () =>
+  object({ at: typed(1), kind: values(["crane"]), load: typed(2) }),
+);
+const _ruleEventRetrieveParams: TypeRule = /* @__PURE__ */ new TypeRule(
+  "EventRetrieveParams",
+  _isEventRetrieveParams,
+  () => object({ port: at("#/paths/~1events/get/parameters/0/schema", typed(1)) }),
+  { place: "#/paths/~1events/get" },
+);
+const _ruleHarborEvent: TypeRule = /* @__PURE__ */ new TypeRule("HarborEvent", _isHarborEvent, () =>
+  tagged("kind", [
+    ["arrived", _ruleVesselMovement],
+    ["departed", _ruleVesselMovement],
+    ["crane", _ruleCraneReport],
+  ]),
+);
+const _ruleVesselMovement: TypeRule = /* @__PURE__ */ new TypeRule("VesselMovement", _isVesselMovement, () =>
+  object({ at: typed(1), kind: values(["arrived", "departed"]), vessel_id: number({ integer: true }) }),
+);
 
 /** True when the value is a CraneReport. Never throws. */
 export function isCraneReport(value: unknown): value is CraneReport {
@@ -22,21 +44,21 @@ export function isCraneReport(value: unknown): value is CraneReport {
 
 /** The value itself, or what keeps it from being a CraneReport. */
 export function validateCraneReport(value: unknown, options?: ValidateOptions): Result<CraneReport> {
-  if (isCraneReport(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkCraneReport, value, options?.all !== false) };
+  return validate(_ruleCraneReport, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a CraneReport. */
+export function parseCraneReport(text: string, options?: ValidateOptions): Result<CraneReport> {
+  return parse(_ruleCraneReport, text, options);
 }
 
 /** @throws ValidationError when the value is no CraneReport. */
 export function assertCraneReport(value: unknown): asserts value is CraneReport {
-  if (!isCraneReport(value)) fail("CraneReport", value, _checkCraneReport);
+  if (!isCraneReport(value)) fail(_ruleCraneReport, value);
 }
 
 /** The checks of CraneReport in one object, also as a Standard Schema. */
-export const CraneReportSchema: Schema<CraneReport> = /* @__PURE__ */ schema(
-  "CraneReport",
-  isCraneReport,
-  _checkCraneReport,
-);
+export const CraneReportSchema: Schema<CraneReport> = /* @__PURE__ */ schema(isCraneReport, _ruleCraneReport);
 
 /** True when the value is a EventRetrieveParams. Never throws. */
 export function isEventRetrieveParams(value: unknown): value is EventRetrieveParams {
@@ -52,20 +74,26 @@ export function validateEventRetrieveParams(
   value: unknown,
   options?: ValidateOptions,
 ): Result<EventRetrieveParams> {
-  if (isEventRetrieveParams(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkEventRetrieveParams, value, options?.all !== false) };
+  return validate(_ruleEventRetrieveParams, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a EventRetrieveParams. */
+export function parseEventRetrieveParams(
+  text: string,
+  options?: ValidateOptions,
+): Result<EventRetrieveParams> {
+  return parse(_ruleEventRetrieveParams, text, options);
 }
 
 /** @throws ValidationError when the value is no EventRetrieveParams. */
 export function assertEventRetrieveParams(value: unknown): asserts value is EventRetrieveParams {
-  if (!isEventRetrieveParams(value)) fail("EventRetrieveParams", value, _checkEventRetrieveParams);
+  if (!isEventRetrieveParams(value)) fail(_ruleEventRetrieveParams, value);
 }
 
 /** The checks of EventRetrieveParams in one object, also as a Standard Schema. */
 export const EventRetrieveParamsSchema: Schema<EventRetrieveParams> = /* @__PURE__ */ schema(
-  "EventRetrieveParams",
   isEventRetrieveParams,
-  _checkEventRetrieveParams,
+  _ruleEventRetrieveParams,
 );
 
 /** True when the value is a HarborEvent. Never throws. */
@@ -79,21 +107,21 @@ export function isHarborEvent(value: unknown): value is HarborEvent {
 
 /** The value itself, or what keeps it from being a HarborEvent. */
 export function validateHarborEvent(value: unknown, options?: ValidateOptions): Result<HarborEvent> {
-  if (isHarborEvent(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkHarborEvent, value, options?.all !== false) };
+  return validate(_ruleHarborEvent, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a HarborEvent. */
+export function parseHarborEvent(text: string, options?: ValidateOptions): Result<HarborEvent> {
+  return parse(_ruleHarborEvent, text, options);
 }
 
 /** @throws ValidationError when the value is no HarborEvent. */
 export function assertHarborEvent(value: unknown): asserts value is HarborEvent {
-  if (!isHarborEvent(value)) fail("HarborEvent", value, _checkHarborEvent);
+  if (!isHarborEvent(value)) fail(_ruleHarborEvent, value);
 }
 
 /** The checks of HarborEvent in one object, also as a Standard Schema. */
-export const HarborEventSchema: Schema<HarborEvent> = /* @__PURE__ */ schema(
-  "HarborEvent",
-  isHarborEvent,
-  _checkHarborEvent,
-);
+export const HarborEventSchema: Schema<HarborEvent> = /* @__PURE__ */ schema(isHarborEvent, _ruleHarborEvent);
 
 /** True when the value is a VesselMovement. Never throws. */
 export function isVesselMovement(value: unknown): value is VesselMovement {
@@ -106,20 +134,23 @@ export function isVesselMovement(value: unknown): value is VesselMovement {
 
 /** The value itself, or what keeps it from being a VesselMovement. */
 export function validateVesselMovement(value: unknown, options?: ValidateOptions): Result<VesselMovement> {
-  if (isVesselMovement(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkVesselMovement, value, options?.all !== false) };
+  return validate(_ruleVesselMovement, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a VesselMovement. */
+export function parseVesselMovement(text: string, options?: ValidateOptions): Result<VesselMovement> {
+  return parse(_ruleVesselMovement, text, options);
 }
 
 /** @throws ValidationError when the value is no VesselMovement. */
 export function assertVesselMovement(value: unknown): asserts value is VesselMovement {
-  if (!isVesselMovement(value)) fail("VesselMovement", value, _checkVesselMovement);
+  if (!isVesselMovement(value)) fail(_ruleVesselMovement, value);
 }
 
 /** The checks of VesselMovement in one object, also as a Standard Schema. */
 export const VesselMovementSchema: Schema<VesselMovement> = /* @__PURE__ */ schema(
-  "VesselMovement",
   isVesselMovement,
-  _checkVesselMovement,
+  _ruleVesselMovement,
 );
 
 function _isCraneReport(value: unknown): boolean {
@@ -133,15 +164,6 @@ function _isCraneReport(value: unknown): boolean {
   return true;
 }
 
-function _checkCraneReport(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "at", at, string);
-  need(v, "kind", at, (value, path, found) => values(value, path, found, ["crane"]));
-  need(v, "load", at, number);
-}
-
 function _isEventRetrieveParams(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -149,13 +171,6 @@ function _isEventRetrieveParams(value: unknown): boolean {
   if (v === null) return false;
   if (typeof v["port"] !== "string") return false;
   return true;
-}
-
-function _checkEventRetrieveParams(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "port", at, string);
 }
 
 function _isHarborEvent(value: unknown): boolean {
@@ -174,23 +189,6 @@ function _isHarborEvent(value: unknown): boolean {
   }
 }
 
-function _checkHarborEvent(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const tagged = own(v, "kind");
-  switch (tagged) {
-    case "arrived":
-    case "departed":
-      _checkVesselMovement(value, path, found);
-      break;
-    case "crane":
-      _checkCraneReport(value, path, found);
-      break;
-    default:
-      tag(tagged, step(path, "kind"), found, ["arrived", "departed", "crane"]);
-  }
-}
-
 function _isVesselMovement(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -201,13 +199,4 @@ function _isVesselMovement(value: unknown): boolean {
   const $kind = v["kind"];
   if ($kind !== "arrived" && $kind !== "departed") return false;
   return true;
-}
-
-function _checkVesselMovement(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "at", at, string);
-  need(v, "kind", at, (value, path, found) => values(value, path, found, ["arrived", "departed"]));
-  need(v, "vessel_id", at, integer);
 }

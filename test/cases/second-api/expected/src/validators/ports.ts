@@ -2,13 +2,16 @@
 // Checks of one part of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
-import { isMultiple } from "../core/check-multiple.js";
-import { may, need, object } from "../core/check-object.js";
+import { isMultiple, multipleOf } from "../core/check-multiple.js";
+import { object } from "../core/check-object.js";
 import { ownProperties } from "../core/check-own.js";
-import { boolean, integer, nullable, number, string } from "../core/check-scalar.js";
+import { parse } from "../core/check-parse.js";
+import { at } from "../core/check-place.js";
+import { TypeRule } from "../core/check-rule.js";
+import { matches, nullable, number, string, typed } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import { validate } from "../core/check-validate.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type {
   Berth,
   PortBerthReservationDeleteParams,
@@ -17,8 +20,88 @@ import type {
   PortContainerMoveBody,
   PortContainerMoveParams,
 } from "../types/ports.js";
-import { _checkSlot, _checkVessel, _isSlot, _isVessel } from "./shared.js";
+import { _isSlot, _isVessel, _ruleSlot, _ruleVessel } from "./shared.js";
 const _patternPortBerthReservationDeleteParams: RegExp = /* @__PURE__ */ new RegExp("^[A-Z]{5}$", "u");
+const _ruleBerth: TypeRule = /* @__PURE__ */ new TypeRule("Berth", _isBerth, () =>
+  object(
+    { depth: number({ also: multipleOf(0.1) }), number: number({ integer: true }), port_code: typed(1) },
+    { occupant: nullable(_ruleVessel) },
+  ),
+);
+const _rulePortBerthReservationDeleteParams: TypeRule = /* @__PURE__ */ new TypeRule(
+  "PortBerthReservationDeleteParams",
+  _isPortBerthReservationDeleteParams,
+  () =>
+    object({
+      port_code: at(
+        "#/components/parameters/PortCode/schema",
+        string({ also: [matches(_patternPortBerthReservationDeleteParams)] }),
+      ),
+    }),
+  { place: "#/paths/~1ports~1{port_code}~1berths~1{berth_number}~1reservation/delete" },
+);
+const _rulePortBerthReservationUpdateParams: TypeRule = /* @__PURE__ */ new TypeRule(
+  "PortBerthReservationUpdateParams",
+  _isPortBerthReservationUpdateParams,
+  () =>
+    object(
+      {
+        from: typed(1),
+        port_code: at(
+          "#/components/parameters/PortCode/schema",
+          string({ also: [matches(_patternPortBerthReservationDeleteParams)] }),
+        ),
+        until: typed(1),
+        vessel_id: number({ integer: true }),
+      },
+      {
+        crane: typed(4),
+        dry_run: at(
+          "#/paths/~1ports~1{port_code}~1berths~1{berth_number}~1reservation/put/parameters/0/schema",
+          typed(4),
+        ),
+      },
+      { defaults: { crane: false, dry_run: false } },
+    ),
+  {
+    place:
+      "#/paths/~1ports~1{port_code}~1berths~1{berth_number}~1reservation/put/requestBody/content/application~1json/schema",
+  },
+);
+const _rulePortBerthRetrieveParams: TypeRule = /* @__PURE__ */ new TypeRule(
+  "PortBerthRetrieveParams",
+  _isPortBerthRetrieveParams,
+  () =>
+    object({
+      port_code: at(
+        "#/components/parameters/PortCode/schema",
+        string({ also: [matches(_patternPortBerthReservationDeleteParams)] }),
+      ),
+    }),
+  { place: "#/paths/~1ports~1{port_code}~1berths~1{berth_number}/get" },
+);
+const _rulePortContainerMoveBody: TypeRule = /* @__PURE__ */ new TypeRule(
+  "PortContainerMoveBody",
+  _isPortContainerMoveBody,
+  () => object({ port_code: typed(1), to: _ruleSlot }),
+  {
+    place:
+      "#/paths/~1ports~1{port_code}~1containers~1{container_id}~1move/post/requestBody/content/application~1json/schema",
+  },
+);
+const _rulePortContainerMoveParams: TypeRule = /* @__PURE__ */ new TypeRule(
+  "PortContainerMoveParams",
+  _isPortContainerMoveParams,
+  () =>
+    object({
+      body: _rulePortContainerMoveBody,
+      port_code: at(
+        "#/components/parameters/PortCode/schema",
+        string({ also: [matches(_patternPortBerthReservationDeleteParams)] }),
+      ),
+    }),
+  { place: "#/paths/~1ports~1{port_code}~1containers~1{container_id}~1move/post" },
+);
 
 /** True when the value is a Berth. Never throws. */
 export function isBerth(value: unknown): value is Berth {
@@ -31,17 +114,21 @@ export function isBerth(value: unknown): value is Berth {
 
 /** The value itself, or what keeps it from being a Berth. */
 export function validateBerth(value: unknown, options?: ValidateOptions): Result<Berth> {
-  if (isBerth(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkBerth, value, options?.all !== false) };
+  return validate(_ruleBerth, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Berth. */
+export function parseBerth(text: string, options?: ValidateOptions): Result<Berth> {
+  return parse(_ruleBerth, text, options);
 }
 
 /** @throws ValidationError when the value is no Berth. */
 export function assertBerth(value: unknown): asserts value is Berth {
-  if (!isBerth(value)) fail("Berth", value, _checkBerth);
+  if (!isBerth(value)) fail(_ruleBerth, value);
 }
 
 /** The checks of Berth in one object, also as a Standard Schema. */
-export const BerthSchema: Schema<Berth> = /* @__PURE__ */ schema("Berth", isBerth, _checkBerth);
+export const BerthSchema: Schema<Berth> = /* @__PURE__ */ schema(isBerth, _ruleBerth);
 
 /** True when the value is a PortBerthReservationDeleteParams. Never throws. */
 export function isPortBerthReservationDeleteParams(
@@ -59,28 +146,27 @@ export function validatePortBerthReservationDeleteParams(
   value: unknown,
   options?: ValidateOptions,
 ): Result<PortBerthReservationDeleteParams> {
-  if (isPortBerthReservationDeleteParams(value)) return { ok: true, value };
-  return {
-    ok: false,
-    issues: explain(_checkPortBerthReservationDeleteParams, value, options?.all !== false),
-  };
+  return validate(_rulePortBerthReservationDeleteParams, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a PortBerthReservationDeleteParams. */
+export function parsePortBerthReservationDeleteParams(
+  text: string,
+  options?: ValidateOptions,
+): Result<PortBerthReservationDeleteParams> {
+  return parse(_rulePortBerthReservationDeleteParams, text, options);
 }
 
 /** @throws ValidationError when the value is no PortBerthReservationDeleteParams. */
 export function assertPortBerthReservationDeleteParams(
   value: unknown,
 ): asserts value is PortBerthReservationDeleteParams {
-  if (!isPortBerthReservationDeleteParams(value))
-    fail("PortBerthReservationDeleteParams", value, _checkPortBerthReservationDeleteParams);
+  if (!isPortBerthReservationDeleteParams(value)) fail(_rulePortBerthReservationDeleteParams, value);
 }
 
 /** The checks of PortBerthReservationDeleteParams in one object, also as a Standard Schema. */
 export const PortBerthReservationDeleteParamsSchema: Schema<PortBerthReservationDeleteParams> =
-  /* @__PURE__ */ schema(
-    "PortBerthReservationDeleteParams",
-    isPortBerthReservationDeleteParams,
-    _checkPortBerthReservationDeleteParams,
-  );
+  /* @__PURE__ */ schema(isPortBerthReservationDeleteParams, _rulePortBerthReservationDeleteParams);
 
 /** True when the value is a PortBerthReservationUpdateParams. Never throws. */
 export function isPortBerthReservationUpdateParams(
@@ -98,28 +184,27 @@ export function validatePortBerthReservationUpdateParams(
   value: unknown,
   options?: ValidateOptions,
 ): Result<PortBerthReservationUpdateParams> {
-  if (isPortBerthReservationUpdateParams(value)) return { ok: true, value };
-  return {
-    ok: false,
-    issues: explain(_checkPortBerthReservationUpdateParams, value, options?.all !== false),
-  };
+  return validate(_rulePortBerthReservationUpdateParams, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a PortBerthReservationUpdateParams. */
+export function parsePortBerthReservationUpdateParams(
+  text: string,
+  options?: ValidateOptions,
+): Result<PortBerthReservationUpdateParams> {
+  return parse(_rulePortBerthReservationUpdateParams, text, options);
 }
 
 /** @throws ValidationError when the value is no PortBerthReservationUpdateParams. */
 export function assertPortBerthReservationUpdateParams(
   value: unknown,
 ): asserts value is PortBerthReservationUpdateParams {
-  if (!isPortBerthReservationUpdateParams(value))
-    fail("PortBerthReservationUpdateParams", value, _checkPortBerthReservationUpdateParams);
+  if (!isPortBerthReservationUpdateParams(value)) fail(_rulePortBerthReservationUpdateParams, value);
 }
 
 /** The checks of PortBerthReservationUpdateParams in one object, also as a Standard Schema. */
 export const PortBerthReservationUpdateParamsSchema: Schema<PortBerthReservationUpdateParams> =
-  /* @__PURE__ */ schema(
-    "PortBerthReservationUpdateParams",
-    isPortBerthReservationUpdateParams,
-    _checkPortBerthReservationUpdateParams,
-  );
+  /* @__PURE__ */ schema(isPortBerthReservationUpdateParams, _rulePortBerthReservationUpdateParams);
 
 /** True when the value is a PortBerthRetrieveParams. Never throws. */
 export function isPortBerthRetrieveParams(value: unknown): value is PortBerthRetrieveParams {
@@ -135,21 +220,26 @@ export function validatePortBerthRetrieveParams(
   value: unknown,
   options?: ValidateOptions,
 ): Result<PortBerthRetrieveParams> {
-  if (isPortBerthRetrieveParams(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkPortBerthRetrieveParams, value, options?.all !== false) };
+  return validate(_rulePortBerthRetrieveParams, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a PortBerthRetrieveParams. */
+export function parsePortBerthRetrieveParams(
+  text: string,
+  options?: ValidateOptions,
+): Result<PortBerthRetrieveParams> {
+  return parse(_rulePortBerthRetrieveParams, text, options);
 }
 
 /** @throws ValidationError when the value is no PortBerthRetrieveParams. */
 export function assertPortBerthRetrieveParams(value: unknown): asserts value is PortBerthRetrieveParams {
-  if (!isPortBerthRetrieveParams(value))
-    fail("PortBerthRetrieveParams", value, _checkPortBerthRetrieveParams);
+  if (!isPortBerthRetrieveParams(value)) fail(_rulePortBerthRetrieveParams, value);
 }
 
 /** The checks of PortBerthRetrieveParams in one object, also as a Standard Schema. */
 export const PortBerthRetrieveParamsSchema: Schema<PortBerthRetrieveParams> = /* @__PURE__ */ schema(
-  "PortBerthRetrieveParams",
   isPortBerthRetrieveParams,
-  _checkPortBerthRetrieveParams,
+  _rulePortBerthRetrieveParams,
 );
 
 /** True when the value is a PortContainerMoveBody. Never throws. */
@@ -166,20 +256,26 @@ export function validatePortContainerMoveBody(
   value: unknown,
   options?: ValidateOptions,
 ): Result<PortContainerMoveBody> {
-  if (isPortContainerMoveBody(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkPortContainerMoveBody, value, options?.all !== false) };
+  return validate(_rulePortContainerMoveBody, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a PortContainerMoveBody. */
+export function parsePortContainerMoveBody(
+  text: string,
+  options?: ValidateOptions,
+): Result<PortContainerMoveBody> {
+  return parse(_rulePortContainerMoveBody, text, options);
 }
 
 /** @throws ValidationError when the value is no PortContainerMoveBody. */
 export function assertPortContainerMoveBody(value: unknown): asserts value is PortContainerMoveBody {
-  if (!isPortContainerMoveBody(value)) fail("PortContainerMoveBody", value, _checkPortContainerMoveBody);
+  if (!isPortContainerMoveBody(value)) fail(_rulePortContainerMoveBody, value);
 }
 
 /** The checks of PortContainerMoveBody in one object, also as a Standard Schema. */
 export const PortContainerMoveBodySchema: Schema<PortContainerMoveBody> = /* @__PURE__ */ schema(
-  "PortContainerMoveBody",
   isPortContainerMoveBody,
-  _checkPortContainerMoveBody,
+  _rulePortContainerMoveBody,
 );
 
 /** True when the value is a PortContainerMoveParams. Never throws. */
@@ -196,21 +292,26 @@ export function validatePortContainerMoveParams(
   value: unknown,
   options?: ValidateOptions,
 ): Result<PortContainerMoveParams> {
-  if (isPortContainerMoveParams(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkPortContainerMoveParams, value, options?.all !== false) };
+  return validate(_rulePortContainerMoveParams, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a PortContainerMoveParams. */
+export function parsePortContainerMoveParams(
+  text: string,
+  options?: ValidateOptions,
+): Result<PortContainerMoveParams> {
+  return parse(_rulePortContainerMoveParams, text, options);
 }
 
 /** @throws ValidationError when the value is no PortContainerMoveParams. */
 export function assertPortContainerMoveParams(value: unknown): asserts value is PortContainerMoveParams {
-  if (!isPortContainerMoveParams(value))
-    fail("PortContainerMoveParams", value, _checkPortContainerMoveParams);
+  if (!isPortContainerMoveParams(value)) fail(_rulePortContainerMoveParams, value);
 }
 
 /** The checks of PortContainerMoveParams in one object, also as a Standard Schema. */
 export const PortContainerMoveParamsSchema: Schema<PortContainerMoveParams> = /* @__PURE__ */ schema(
-  "PortContainerMoveParams",
   isPortContainerMoveParams,
-  _checkPortContainerMoveParams,
+  _rulePortContainerMoveParams,
 );
 
 function _isBerth(value: unknown): boolean {
@@ -227,16 +328,6 @@ function _isBerth(value: unknown): boolean {
   return true;
 }
 
-function _checkBerth(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "depth", at, (value, path, found) => number(value, path, found, { multipleOf: 0.1 }));
-  need(v, "number", at, integer);
-  need(v, "port_code", at, string);
-  may(v, "occupant", at, (value, path, found) => nullable(value, path, found, _checkVessel));
-}
-
 function _isPortBerthReservationDeleteParams(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -246,15 +337,6 @@ function _isPortBerthReservationDeleteParams(value: unknown): boolean {
   if (typeof $port_code !== "string" || !_patternPortBerthReservationDeleteParams.test($port_code))
     return false;
   return true;
-}
-
-function _checkPortBerthReservationDeleteParams(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "port_code", at, (value, path, found) =>
-    string(value, path, found, { pattern: _patternPortBerthReservationDeleteParams }),
-  );
 }
 
 function _isPortBerthReservationUpdateParams(value: unknown): boolean {
@@ -275,20 +357,6 @@ function _isPortBerthReservationUpdateParams(value: unknown): boolean {
   return true;
 }
 
-function _checkPortBerthReservationUpdateParams(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "from", at, string);
-  need(v, "port_code", at, (value, path, found) =>
-    string(value, path, found, { pattern: _patternPortBerthReservationDeleteParams }),
-  );
-  need(v, "until", at, string);
-  need(v, "vessel_id", at, integer);
-  may(v, "crane", at, boolean);
-  may(v, "dry_run", at, boolean);
-}
-
 function _isPortBerthRetrieveParams(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -298,15 +366,6 @@ function _isPortBerthRetrieveParams(value: unknown): boolean {
   if (typeof $port_code !== "string" || !_patternPortBerthReservationDeleteParams.test($port_code))
     return false;
   return true;
-}
-
-function _checkPortBerthRetrieveParams(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "port_code", at, (value, path, found) =>
-    string(value, path, found, { pattern: _patternPortBerthReservationDeleteParams }),
-  );
 }
 
 function _isPortContainerMoveBody(value: unknown): boolean {
@@ -319,14 +378,6 @@ function _isPortContainerMoveBody(value: unknown): boolean {
   return true;
 }
 
-function _checkPortContainerMoveBody(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "port_code", at, string);
-  need(v, "to", at, _checkSlot);
-}
-
 function _isPortContainerMoveParams(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -337,14 +388,4 @@ function _isPortContainerMoveParams(value: unknown): boolean {
     return false;
   if (!_isPortContainerMoveBody(v["body"])) return false;
   return true;
-}
-
-function _checkPortContainerMoveParams(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "body", at, _checkPortContainerMoveBody);
-  need(v, "port_code", at, (value, path, found) =>
-    string(value, path, found, { pattern: _patternPortBerthReservationDeleteParams }),
-  );
 }

@@ -2,13 +2,40 @@
 // Checks used by several parts of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
-import { may, need, object, others } from "../core/check-object.js";
+import { object } from "../core/check-object.js";
 import { ownProperties } from "../core/check-own.js";
-import { integer, nullable, number, string } from "../core/check-scalar.js";
+import { parse } from "../core/check-parse.js";
+import { TypeRule } from "../core/check-rule.js";
+import { anything, nullable, number, typed } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import { validate } from "../core/check-validate.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Problem, Slot, Vessel } from "../types/shared.js";
+const _ruleProblem: TypeRule = /* @__PURE__ */ new TypeRule("Problem", _isProblem, () =>
+  object(
+    { status: number({ integer: true }), title: typed(1) },
+    { detail: typed(1), type: typed(1) },
+    { extra: anything, defaults: { type: "about:blank" } },
+  ),
+);
+export const _ruleSlot: TypeRule = /* @__PURE__ */ new TypeRule("Slot", _isSlot, () =>
+  object(
+    { bay: number({ integer: true }), row: number({ integer: true }), tier: number({ integer: true }) },
+    {},
+    { extra: null },
+  ),
+);
+export const _ruleVessel: TypeRule = /* @__PURE__ */ new TypeRule("Vessel", _isVessel, () =>
+  object(
+    {
+      id: number({ integer: true }),
+      gross_tonnage: number({ exclusiveMin: 0 }),
+      name: typed(1),
+      registered_at: typed(1),
+    },
+    { call_sign: nullable(typed(1)) },
+  ),
+);
 
 /** True when the value is a Problem. Never throws. */
 export function isProblem(value: unknown): value is Problem {
@@ -21,17 +48,21 @@ export function isProblem(value: unknown): value is Problem {
 
 /** The value itself, or what keeps it from being a Problem. */
 export function validateProblem(value: unknown, options?: ValidateOptions): Result<Problem> {
-  if (isProblem(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkProblem, value, options?.all !== false) };
+  return validate(_ruleProblem, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Problem. */
+export function parseProblem(text: string, options?: ValidateOptions): Result<Problem> {
+  return parse(_ruleProblem, text, options);
 }
 
 /** @throws ValidationError when the value is no Problem. */
 export function assertProblem(value: unknown): asserts value is Problem {
-  if (!isProblem(value)) fail("Problem", value, _checkProblem);
+  if (!isProblem(value)) fail(_ruleProblem, value);
 }
 
 /** The checks of Problem in one object, also as a Standard Schema. */
-export const ProblemSchema: Schema<Problem> = /* @__PURE__ */ schema("Problem", isProblem, _checkProblem);
+export const ProblemSchema: Schema<Problem> = /* @__PURE__ */ schema(isProblem, _ruleProblem);
 
 /** True when the value is a Slot. Never throws. */
 export function isSlot(value: unknown): value is Slot {
@@ -44,17 +75,21 @@ export function isSlot(value: unknown): value is Slot {
 
 /** The value itself, or what keeps it from being a Slot. */
 export function validateSlot(value: unknown, options?: ValidateOptions): Result<Slot> {
-  if (isSlot(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkSlot, value, options?.all !== false) };
+  return validate(_ruleSlot, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Slot. */
+export function parseSlot(text: string, options?: ValidateOptions): Result<Slot> {
+  return parse(_ruleSlot, text, options);
 }
 
 /** @throws ValidationError when the value is no Slot. */
 export function assertSlot(value: unknown): asserts value is Slot {
-  if (!isSlot(value)) fail("Slot", value, _checkSlot);
+  if (!isSlot(value)) fail(_ruleSlot, value);
 }
 
 /** The checks of Slot in one object, also as a Standard Schema. */
-export const SlotSchema: Schema<Slot> = /* @__PURE__ */ schema("Slot", isSlot, _checkSlot);
+export const SlotSchema: Schema<Slot> = /* @__PURE__ */ schema(isSlot, _ruleSlot);
 
 /** True when the value is a Vessel. Never throws. */
 export function isVessel(value: unknown): value is Vessel {
@@ -67,17 +102,21 @@ export function isVessel(value: unknown): value is Vessel {
 
 /** The value itself, or what keeps it from being a Vessel. */
 export function validateVessel(value: unknown, options?: ValidateOptions): Result<Vessel> {
-  if (isVessel(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkVessel, value, options?.all !== false) };
+  return validate(_ruleVessel, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Vessel. */
+export function parseVessel(text: string, options?: ValidateOptions): Result<Vessel> {
+  return parse(_ruleVessel, text, options);
 }
 
 /** @throws ValidationError when the value is no Vessel. */
 export function assertVessel(value: unknown): asserts value is Vessel {
-  if (!isVessel(value)) fail("Vessel", value, _checkVessel);
+  if (!isVessel(value)) fail(_ruleVessel, value);
 }
 
 /** The checks of Vessel in one object, also as a Standard Schema. */
-export const VesselSchema: Schema<Vessel> = /* @__PURE__ */ schema("Vessel", isVessel, _checkVessel);
+export const VesselSchema: Schema<Vessel> = /* @__PURE__ */ schema(isVessel, _ruleVessel);
 
 function _isProblem(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
@@ -91,16 +130,6 @@ function _isProblem(value: unknown): boolean {
   const $type = v["type"];
   if ($type !== undefined && typeof $type !== "string") return false;
   return true;
-}
-
-function _checkProblem(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "status", at, integer);
-  need(v, "title", at, string);
-  may(v, "detail", at, string);
-  may(v, "type", at, string);
 }
 
 export function _isSlot(value: unknown): boolean {
@@ -119,16 +148,6 @@ export function _isSlot(value: unknown): boolean {
   return true;
 }
 
-export function _checkSlot(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "bay", at, integer);
-  need(v, "row", at, integer);
-  need(v, "tier", at, integer);
-  others(v, ["bay", "row", "tier"], at, null);
-}
-
 export function _isVessel(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -143,15 +162,4 @@ export function _isVessel(value: unknown): boolean {
   const $call_sign = v["call_sign"];
   if ($call_sign !== undefined && $call_sign !== null && typeof $call_sign !== "string") return false;
   return true;
-}
-
-export function _checkVessel(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "id", at, integer);
-  need(v, "gross_tonnage", at, (value, path, found) => number(value, path, found, { exclusiveMin: 0 }));
-  need(v, "name", at, string);
-  need(v, "registered_at", at, string);
-  may(v, "call_sign", at, (value, path, found) => nullable(value, path, found, string));
 }

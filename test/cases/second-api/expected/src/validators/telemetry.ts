@@ -2,14 +2,27 @@
 // Checks of one part of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
-import { need, object } from "../core/check-object.js";
+import { object } from "../core/check-object.js";
 import { ownProperties } from "../core/check-own.js";
-import { boolean, number, string } from "../core/check-scalar.js";
+import { parse } from "../core/check-parse.js";
+import { at } from "../core/check-place.js";
+import { TypeRule } from "../core/check-rule.js";
+import { typed } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
+import { validate } from "../core/check-validate.js";
 import { variants } from "../core/check-variants.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Reading } from "../types/telemetry.js";
+const _ruleReading: TypeRule = /* @__PURE__ */ new TypeRule("Reading", _isReading, () =>
+  object({
+    sensor: typed(1),
+    value: variants([
+      [2, at("/oneOf/0", typed(2))],
+      [4, at("/oneOf/1", typed(4))],
+      [1, at("/oneOf/2", typed(1))],
+    ]),
+  }),
+);
 
 /** True when the value is a Reading. Never throws. */
 export function isReading(value: unknown): value is Reading {
@@ -22,17 +35,21 @@ export function isReading(value: unknown): value is Reading {
 
 /** The value itself, or what keeps it from being a Reading. */
 export function validateReading(value: unknown, options?: ValidateOptions): Result<Reading> {
-  if (isReading(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkReading, value, options?.all !== false) };
+  return validate(_ruleReading, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Reading. */
+export function parseReading(text: string, options?: ValidateOptions): Result<Reading> {
+  return parse(_ruleReading, text, options);
 }
 
 /** @throws ValidationError when the value is no Reading. */
 export function assertReading(value: unknown): asserts value is Reading {
-  if (!isReading(value)) fail("Reading", value, _checkReading);
+  if (!isReading(value)) fail(_ruleReading, value);
 }
 
 /** The checks of Reading in one object, also as a Standard Schema. */
-export const ReadingSchema: Schema<Reading> = /* @__PURE__ */ schema("Reading", isReading, _checkReading);
+export const ReadingSchema: Schema<Reading> = /* @__PURE__ */ schema(isReading, _ruleReading);
 
 function _isReading(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
@@ -43,18 +60,4 @@ function _isReading(value: unknown): boolean {
   const $value = v["value"];
   if (!Number.isFinite($value) && typeof $value !== "boolean" && typeof $value !== "string") return false;
   return true;
-}
-
-function _checkReading(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "sensor", at, string);
-  need(v, "value", at, (value, path, found) =>
-    variants(value, path, found, [
-      [2, "number", number],
-      [4, "boolean", boolean],
-      [1, "string", string],
-    ]),
-  );
 }

@@ -1,0 +1,34 @@
+// The verdict on a value with what is wrong with it, as the options ask for it. Knows nothing of any type.
+
+import type { Result, Rule, ValidateOptions } from "./check.js";
+import { explain, search } from "./check-found.js";
+import type { TypeRule } from "./check-rule.js";
+
+/** `T` is the rule's type. */
+export function validate<T>(rule: TypeRule, value: unknown, options: ValidateOptions = {}): Result<T> {
+  const { all = true, unknownKeys = "keep", defaults = "ignore" } = options;
+  const judged = defaults === "apply" ? filled(rule, value) : value;
+  const passes = rule.takes(judged);
+  if (passes && unknownKeys === "keep") return { ok: true, value: judged as T };
+  const issues = passes
+    ? search(rule, judged, { all, strict: true })
+    : unknownKeys === "keep"
+      ? explain(rule, judged, all)
+      : strictly(rule, judged, all);
+  return issues.length === 0 ? { ok: true, value: judged as T } : { ok: false, issues };
+}
+
+/** A value that is wrong in any case: never empty. */
+function strictly(rule: Rule, value: unknown, all: boolean): ReturnType<typeof explain> {
+  const issues = search(rule, value, { all, strict: true });
+  return issues.length > 0 ? issues : explain(rule, value, all);
+}
+
+/** What cannot be read, or is too deep, is left as it is: the check says so. */
+function filled(rule: TypeRule, value: unknown): unknown {
+  try {
+    return rule.fill(value, 0);
+  } catch {
+    return value;
+  }
+}
