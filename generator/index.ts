@@ -3,6 +3,14 @@
 import type { Options } from "./options.js";
 import { run, type Outcome, type RunRequest } from "./run.js";
 
+export type {
+  InspectedCase,
+  InspectedOperation,
+  InspectedPages,
+  InspectedStream,
+  InspectedUnion,
+  Inspection,
+} from "./inspect/inspection.js";
 export type { EmitterName } from "./ir/output-settings.js";
 export type { Problem, Severity } from "./diagnostics/problem.js";
 export type { NameOptions, Options } from "./options.js";
@@ -14,7 +22,7 @@ export interface GenerateOptions extends Options {
   /** Folder that relative paths mean. Default: the process's. */
   cwd?: string;
   /** `write` (default), `check` compares without writing, `dryRun` says what it would do, `model` stops at the model. */
-  mode?: RunRequest["mode"];
+  mode?: "write" | "check" | "dryRun" | "model";
   /** Called as each stage begins. */
   onStage?: RunRequest["onStage"];
   /** Text of the document when `input` is `-`. */
@@ -26,7 +34,21 @@ export interface GenerateOptions extends Options {
  * the outcome lists those problems. Throws `Bug` for a mistake of sdkwright's own.
  */
 export async function generate(request: GenerateOptions = {}): Promise<Outcome> {
-  const { cwd = process.cwd(), mode = "write", onStage, stdin, ...options } = request;
+  return start(request, request.mode ?? "write");
+}
+
+/** As `generate`, up to the point where files would be written; checks the document's examples as well. */
+export async function lint(request: GenerateOptions = {}): Promise<Outcome> {
+  return start(request, "lint");
+}
+
+/** As `generate`, up to the finished model: the outcome's `inspection` says what the SDK would hold. */
+export async function inspect(request: GenerateOptions = {}): Promise<Outcome> {
+  return start(request, "inspect");
+}
+
+function start(request: GenerateOptions, mode: RunRequest["mode"]): Promise<Outcome> {
+  const { cwd = process.cwd(), mode: _, onStage, stdin, ...options } = request;
   return run({
     options,
     cwd,

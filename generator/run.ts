@@ -9,6 +9,8 @@ import type { Pointer } from "./ir/brands.js";
 import { dumpDocument } from "./ir/dump.js";
 import type { OutputSettings } from "./ir/output-settings.js";
 import type { Options } from "./options.js";
+import { inspectDocument } from "./inspect/inspect-document.js";
+import type { Inspection } from "./inspect/inspection.js";
 import { Formatter } from "./output/format.js";
 import { print } from "./output/print.js";
 import { containedInOutput, nothingWritten, write, type Written } from "./output/write.js";
@@ -30,7 +32,7 @@ export type Stage = "read" | "resolve" | "lower" | "passes" | "emit" | "print" |
 export interface RunRequest {
   readonly options: Options;
   readonly cwd: string;
-  readonly mode: "write" | "check" | "dryRun" | "model";
+  readonly mode: "write" | "check" | "dryRun" | "model" | "lint" | "inspect";
   readonly onStage: (stage: Stage) => void;
   readonly stdin: () => Promise<string>;
 }
@@ -42,6 +44,10 @@ export interface Outcome {
   readonly files: Written;
   /** The model as stable JSON, in mode `model`; null otherwise. */
   readonly model: string | null;
+  /** What the SDK would hold, in mode `inspect`; null otherwise. */
+  readonly inspection: Inspection | null;
+  /** Examples and defaults that were compared with their schemas, in mode `lint`. */
+  readonly examples: number;
   /** Where a problem stands in the source text. */
   readonly locate: (at: Pointer) => Place | null;
   readonly stages: readonly StageTime<Stage>[];
@@ -56,6 +62,8 @@ export async function run(request: RunRequest): Promise<Outcome> {
     problems: report.problems,
     files: nothingWritten,
     model: null,
+    inspection: null,
+    examples: 0,
     locate: () => null,
     stages: watch.stop(),
     ...rest,
@@ -85,7 +93,7 @@ interface Running {
 }
 
 async function stages({ request, options, report, watch, done }: Running): Promise<Outcome> {
-  refuseOutput(options, request.cwd, report);
+  if (request.mode !== "lint" && request.mode !== "inspect") refuseOutput(options, request.cwd, report);
   if (report.blocked) return done({});
   watch.begin("read");
   const source = await readSource({ ...options, cwd: request.cwd, stdin: request.stdin }, report);
@@ -106,8 +114,17 @@ async function stages({ request, options, report, watch, done }: Running): Promi
   const document = settleNames(runPasses(lowered, settings, report), settings, report);
   if (report.blocked) return stopped();
   if (request.mode === "model") return done({ model: dumpDocument(document), locate: sources.locate });
-  watch.begin("emit");
   const output = outputSettings(options, document);
+  if (request.mode === "inspect")
+    return done({ inspection: inspectDocument(document, output.clientName), locate: sources.locate });
+  if (request.mode === "lint") {
+    // With a validator of its own, which no other mode has a use for.
+    const { checkExamples } = await import("./parser/check-examples.js");
+    const examples = checkExamples(sources, report);
+    await checked;
+    return done({ examples, locate: sources.locate });
+  }
+  watch.begin("emit");
   const plans = emitAll(document, output);
   const files = await laidOut({ plans, texts: scaffold(document, output, plans), output, watch });
   watch.begin("write");

@@ -13,16 +13,37 @@ interface Room {
 }
 
 const fs = ["node:fs", "node:path", "node:url"];
-const everything = ["ir", "diagnostics", "parser", "passes", "plan", "emitters", "scaffold", "output"];
+const everything = [
+  "ir",
+  "diagnostics",
+  "parser",
+  "passes",
+  "plan",
+  "emitters",
+  "scaffold",
+  "output",
+  "inspect",
+];
 
 const may: Readonly<Record<string, Room>> = {
   ir: { rooms: [], libraries: [] },
   diagnostics: { rooms: ["ir"], libraries: [] },
   parser: {
     rooms: ["ir", "diagnostics"],
-    libraries: [...fs, "node:fs/promises", "node:worker_threads", "yaml", "@apidevtools/swagger-parser"],
+    libraries: [
+      ...fs,
+      "node:fs/promises",
+      "node:worker_threads",
+      "yaml",
+      "@apidevtools/swagger-parser",
+      "@seriousme/openapi-schema-validator",
+      "ajv/dist/2020.js",
+      "ajv-formats",
+      "jsonpath-rfc9535",
+    ],
   },
   passes: { rooms: ["ir", "diagnostics"], libraries: [] },
+  inspect: { rooms: ["ir"], libraries: [] },
   plan: { rooms: ["ir"], libraries: ["ts-morph"] },
   emitters: { rooms: ["ir", "plan"], libraries: ["ts-morph"] },
   scaffold: { rooms: ["ir", "plan"], libraries: [...fs, "handlebars"] },
@@ -37,7 +58,7 @@ const may: Readonly<Record<string, Room>> = {
   "settings.ts": { rooms: ["ir", "passes", "options.ts"], libraries: [] },
   "config.ts": { rooms: ["options.ts", "diagnostics"], libraries: [...fs, "ajv", "jiti", "lilconfig"] },
   cli: {
-    rooms: ["index.ts", "config.ts", "diagnostics"],
+    rooms: ["index.ts", "config.ts", "diagnostics", "inspect/inspection.ts"],
     libraries: [...fs, "node:stream", "node:stream/consumers", "commander", "picocolors", "yocto-spinner"],
   },
 };

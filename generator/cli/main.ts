@@ -2,15 +2,12 @@
 // The `sdkwright` program: flags → generate → lines on stderr → exit code. Knows no stage of the pipeline.
 // Exit codes: 0 done, 1 problems or stale output, 2 usage, 70 a mistake of ours, 129, 130, 143 interrupted.
 
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { generateCommand } from "./generate.js";
 import { initCommand } from "./init.js";
-
-const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
-  readonly version: string;
-  readonly description: string;
-};
+import { inspectCommand } from "./inspect.js";
+import { lintCommand } from "./lint.js";
+import { description, version } from "./manifest.js";
 
 /** What ends a program from outside, with its number: the shell's exit code is 128 more. */
 const interruptions = [
@@ -21,13 +18,15 @@ const interruptions = [
 
 function program(): Command {
   return new Command("sdkwright")
-    .description(manifest.description)
-    .version(manifest.version, "-v, --version", "print the version")
+    .description(description)
+    .version(version, "-v, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError(true)
     .exitOverride()
     .addCommand(generateCommand())
+    .addCommand(lintCommand())
+    .addCommand(inspectCommand())
     .addCommand(initCommand());
 }
 

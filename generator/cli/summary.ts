@@ -1,5 +1,6 @@
 // The last lines of a run, in words. Knows nothing of colours or streams.
 
+import { countByCode } from "../diagnostics/group-problems.js";
 import type { Outcome } from "../index.js";
 
 type Mode = "write" | "check" | "dryRun" | "model";
@@ -20,10 +21,19 @@ export function summaryLines(outcome: Outcome, mode: Mode): readonly string[] {
   }
   if (mode === "write" && !outcome.ok) lines.push("nothing was written");
   if (mode === "check" && outcome.ok) lines.push(`${unchanged.length} files are up to date`);
-  const errors = outcome.problems.filter((problem) => problem.severity === "error").length;
-  const warnings = outcome.problems.length - errors;
-  if (errors + warnings > 0) lines.push(`${count(errors, "error")}, ${count(warnings, "warning")}`);
+  if (outcome.problems.length > 0) lines.push(totalLine(outcome.problems));
   return lines;
+}
+
+/** From so many problems on, their kinds are counted too. */
+const many = 10;
+
+/** `0 errors, 120 warnings: 65 SW109, 40 SW301, 15 SW323`. */
+export function totalLine(problems: Outcome["problems"]): string {
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  const kinds = countByCode(problems).map(([code, number]) => `${number} ${code}`);
+  const list = problems.length < many ? "" : `: ${kinds.join(", ")}`;
+  return `${count(errors, "error")}, ${count(problems.length - errors, "warning")}${list}`;
 }
 
 export function timingLines(stages: Outcome["stages"]): readonly string[] {

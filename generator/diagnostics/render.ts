@@ -2,8 +2,9 @@
 // Knows nothing of terminals: colours come from the caller, and so does the way to a place.
 
 import type { Pointer } from "../ir/brands.js";
+import { groupProblems, placeOf, type LocatedProblem } from "./group-problems.js";
 import type { Place } from "./place.js";
-import type { Problem, Severity } from "./problem.js";
+import type { Problem } from "./problem.js";
 
 /** How to dress a text; picocolors fits. */
 export interface Style {
@@ -16,44 +17,40 @@ export interface Style {
 export interface RenderSettings {
   readonly locate: (at: Pointer) => Place | null;
   readonly style?: Style;
+  /** Findings of one kind that are shown before the rest is only counted. Default: all. */
+  readonly perCode?: number;
 }
 
 const asIs = (text: string): string => text;
 const plain: Style = { red: asIs, yellow: asIs, bold: asIs, dim: asIs };
 
-/** Every problem by file, line, column and code; the empty string when there is none. */
+/**
+ * Errors first, then by code; of one code by file, line and column, with the remedy once. Kinds are parted by blank
+ * lines. The empty string when there is nothing to say.
+ */
 export function renderProblems(problems: readonly Problem[], settings: RenderSettings): string {
-  return problems
-    .map((problem) => ({ problem, place: placeOf(problem, settings) }))
-    .sort(byPlace)
-    .map((located) => `${render(located, settings.style ?? plain)}\n`)
-    .join("");
+  const style = settings.style ?? plain;
+  return groupProblems(problems, settings)
+    .map(({ shown, hidden, code, help }) => {
+      const more = `… ${hidden} more ${code}; --all-problems shows every one`;
+      return [
+        ...shown.map((located) => headLines(located, style)),
+        ...(hidden > 0 ? [`  ${style.dim(more)}`] : []),
+        helpLine(help, style),
+      ].join("\n");
+    })
+    .map((text) => `${text}\n`)
+    .join("\n");
 }
 
 /** One problem, without a line end after it. */
 export function renderProblem(problem: Problem, settings: RenderSettings): string {
-  return render({ problem, place: placeOf(problem, settings) }, settings.style ?? plain);
+  const style = settings.style ?? plain;
+  const located = { problem, place: placeOf(problem, settings) };
+  return `${headLines(located, style)}\n${helpLine(problem.help, style)}`;
 }
 
-/** `2 errors, 1 warning`, or `no problems`. */
-export function renderTotals(problems: readonly Problem[]): string {
-  const count = (severity: Severity): string[] => {
-    const found = problems.filter((problem) => problem.severity === severity).length;
-    return found === 0 ? [] : [`${found} ${severity}${found === 1 ? "" : "s"}`];
-  };
-  return [...count("error"), ...count("warning")].join(", ") || "no problems";
-}
-
-interface LocatedProblem {
-  readonly problem: Problem;
-  readonly place: Place | null;
-}
-
-function placeOf(problem: Problem, { locate }: RenderSettings): Place | null {
-  return problem.position ?? (problem.at === null ? null : locate(problem.at));
-}
-
-function render({ problem, place }: LocatedProblem, style: Style): string {
+function headLines({ problem, place }: LocatedProblem, style: Style): string {
   const dress = problem.severity === "error" ? style.red : style.yellow;
   const where = place ? `${style.bold(`${printable(place.file)}:${place.line}:${place.column}`)}  ` : "";
   // Without a text to point into, the pointer itself is better than nothing.
@@ -61,8 +58,11 @@ function render({ problem, place }: LocatedProblem, style: Style): string {
   return [
     `${where}${pointer}${dress(problem.severity)} ${problem.code}  ${printable(problem.text)}`,
     ...excerptLines(place, style),
-    `  ${style.dim("help:")} ${printable(problem.help)}`,
   ].join("\n");
+}
+
+function helpLine(help: string, style: Style): string {
+  return `  ${style.dim("help:")} ${printable(help)}`;
 }
 
 /** Columns shown of a long line, around the one that matters. */
@@ -92,20 +92,4 @@ function printable(text: string): string {
     /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     (unit) => (unit === "\n" ? " " : `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
   );
-}
-
-// By code units: a locale would make the order depend on the machine.
-function byPlace(a: LocatedProblem, b: LocatedProblem): number {
-  return (
-    compare(a.place?.file ?? "", b.place?.file ?? "") ||
-    (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
-    (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
-    compare(a.problem.code, b.problem.code) ||
-    compare(a.problem.at ?? "", b.problem.at ?? "") ||
-    compare(a.problem.text, b.problem.text)
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

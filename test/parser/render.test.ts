@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import type { Place } from "../../generator/diagnostics/place.js";
 import type { Problem } from "../../generator/diagnostics/problem.js";
-import { renderProblem, renderProblems, renderTotals } from "../../generator/diagnostics/render.js";
+import { renderProblem, renderProblems } from "../../generator/diagnostics/render.js";
 import type { Pointer } from "../../generator/ir/brands.js";
 
 function problem(given: Partial<Problem>): Problem {
@@ -40,7 +40,7 @@ test("colours come from the caller", () => {
   expect(shown).toBe("<red>error</red> SW203  text\n  <dim>help:</dim> help");
 });
 
-test("order: file, line, column, code, text", () => {
+test("order: code, file, line, column, text", () => {
   const spot = (file: string, line: number, column: number): Place => ({ file, line, column });
   const problems = [
     problem({ text: "6", position: spot("b", 1, 1) }),
@@ -52,10 +52,10 @@ test("order: file, line, column, code, text", () => {
     problem({ text: "1" }),
   ];
   const order = (list: readonly Problem[]): readonly string[] =>
-    renderProblems(list, { locate: () => null }).match(/(?<= {2})\w+(?=\n)/g) ?? [];
-  const texts = ["1", "2", "3", "4a", "4b", "5", "6"];
-  expect(order(problems).filter((text) => text !== "help")).toEqual(texts);
-  expect(order(problems.toReversed()).filter((text) => text !== "help")).toEqual(texts);
+    renderProblems(list, { locate: () => null }).match(/(?<=SW\d+ {2})\w+(?=\n)/g) ?? [];
+  const texts = ["1", "2", "3", "4a", "4b", "6", "5"];
+  expect(order(problems)).toEqual(texts);
+  expect(order(problems.toReversed())).toEqual(texts);
 });
 
 test("control characters of the document are shown, not obeyed", () => {
@@ -82,16 +82,33 @@ test("of a long line the part around the place is shown", () => {
   expect(line.slice(caret.indexOf("^"), caret.indexOf("^") + 4)).toBe("HERE");
 });
 
-const totals: readonly [errors: number, warnings: number, want: string][] = [
-  [0, 0, "no problems"],
-  [1, 0, "1 error"],
-  [2, 1, "2 errors, 1 warning"],
-  [0, 3, "3 warnings"],
-];
-test.each(totals)("%i errors and %i warnings: %s", (errors, warnings, want) => {
-  const list = [
-    ...Array.from({ length: errors }, () => problem({ severity: "error" })),
-    ...Array.from({ length: warnings }, () => problem({})),
+test("problems of one kind stand together, errors first, with the remedy once", () => {
+  const spot = (line: number): Place => ({ file: "f", line, column: 1 });
+  const problems = [
+    problem({ code: "SW203", text: "b", position: spot(3) }),
+    problem({ code: "SW301", text: "c", position: spot(1) }),
+    problem({ code: "SW203", text: "a", position: spot(2) }),
+    problem({ code: "SW401", severity: "error", text: "d", position: spot(9) }),
   ];
-  expect(renderTotals(list)).toBe(want);
+  expect(renderProblems(problems, { locate: () => null })).toBe(`f:9:1  error SW401  d
+  help: help
+
+f:2:1  warning SW203  a
+f:3:1  warning SW203  b
+  help: help
+
+f:1:1  warning SW301  c
+  help: help
+`);
+});
+
+test("of many of a kind the first few are shown and the rest is counted", () => {
+  const problems = Array.from({ length: 5 }, (_, index) =>
+    problem({ text: String(index), position: { file: "f", line: index + 1, column: 1 } }),
+  );
+  expect(renderProblems(problems, { locate: () => null, perCode: 2 })).toBe(`f:1:1  warning SW203  0
+f:2:1  warning SW203  1
+  … 3 more SW203; --all-problems shows every one
+  help: help
+`);
 });

@@ -182,4 +182,10 @@ export const shapeRules = {
       `${f.operation} cannot be paged as the \`paging\` option says: ${f.why}`,
     help: "mend the entry (README, Options); false says that the operation has no pages",
   },
+  SW351: {
+    severity: "warning",
+    say: (f: { what: string; inside: string; message: string }) =>
+      `${f.what} breaks its schema: the value${f.inside} ${f.message}`,
+    help: "mend the example or the schema: whoever copies the one is told off by the other",
+  },
 } satisfies Record<`SW3${number}`, Rule>;

@@ -1,0 +1,83 @@
+// What every command that reads a document takes: where it is, how it is fetched, and what of it is wanted.
+// Knows nothing of what a command does with it.
+
+import { text } from "node:stream/consumers";
+import { InvalidArgumentError, type Command } from "commander";
+import { loadConfig } from "../config.js";
+import { Report } from "../diagnostics/report.js";
+import type { GenerateOptions, Options } from "../index.js";
+import { showProblems, type ReportFlags } from "./report-format.js";
+
+export interface DocumentFlags {
+  readonly config?: string;
+  readonly header?: Record<string, string>;
+  readonly allowRef?: string[];
+  readonly include?: string[];
+  readonly exclude?: string[];
+  readonly strict?: true;
+}
+
+export function addDocumentOptions(command: Command): Command {
+  return command
+    .argument("[document]", "path, http(s) address, or - for standard input")
+    .option(
+      "--config <file>",
+      "configuration file (default: sdkwright.config.ts, .js, .json or package.json)",
+    )
+    .option(
+      "--header <header>",
+      "'name: value', sent to the document's own origin; may be repeated",
+      parseHeader,
+    )
+    .option("--allow-ref <root>", "folder or origin that references may lead to; may be repeated", collect)
+    .option(
+      "--include <pattern>",
+      "operations that are wanted: tag:Name, /path/**, 'GET /path', webhook:name, deprecated, or an id; may be repeated",
+      collect,
+    )
+    .option("--exclude <pattern>", "operations to leave out, in the same words; may be repeated", collect)
+    .option("--strict", "treat warnings as errors");
+}
+
+/** The configuration with the flags over it; null = it is wrong, which was shown: a mistake of usage. */
+export async function readOptions(
+  document: string | undefined,
+  flags: DocumentFlags & ReportFlags,
+): Promise<GenerateOptions | null> {
+  const cwd = process.cwd();
+  const report = new Report();
+  const config = await loadConfig(cwd, flags.config ?? null, report);
+  if (report.blocked) {
+    showProblems({ problems: report.problems, locate: () => null }, flags);
+    return null;
+  }
+  return {
+    ...config.options,
+    ...fromFlags(document, flags),
+    cwd,
+    stdin: () => text(process.stdin),
+  };
+}
+
+/** Only what was said on the command line, so that it wins over the file and nothing else does. */
+function fromFlags(document: string | undefined, flags: DocumentFlags): Options {
+  return {
+    ...(document !== undefined && { input: document }),
+    ...(flags.header && { headers: flags.header }),
+    ...(flags.allowRef && { allowRef: flags.allowRef }),
+    ...(flags.include && { include: flags.include }),
+    ...(flags.exclude && { exclude: flags.exclude }),
+    ...(flags.strict && { strict: true }),
+  };
+}
+
+function parseHeader(header: string, before: Record<string, string> = {}): Record<string, string> {
+  const [, name, value] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):\s*([^\r\n]*)$/.exec(header) ?? [];
+  if (name === undefined || value === undefined)
+    throw new InvalidArgumentError("It must read 'name: value'.");
+  return { ...before, [name]: value };
+}
+
+function collect(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}

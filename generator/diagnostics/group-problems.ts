@@ -1,0 +1,82 @@
+// Problems by kind, in the order in which they are shown. Knows nothing of how a problem looks.
+
+import type { Pointer } from "../ir/brands.js";
+import type { Place } from "./place.js";
+import type { Problem, Severity } from "./problem.js";
+
+export interface LocatedProblem {
+  readonly problem: Problem;
+  /** Null = it has none, or the text is not at hand. */
+  readonly place: Place | null;
+}
+
+/** All problems of one code and severity; they share a remedy. */
+export interface ProblemGroup {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly help: string;
+  readonly shown: readonly LocatedProblem[];
+  /** How many more there are. */
+  readonly hidden: number;
+}
+
+export interface GroupSettings {
+  readonly locate: (at: Pointer) => Place | null;
+  /** Absent = every problem is shown. */
+  readonly perCode?: number;
+}
+
+/** Errors before warnings, then by code. */
+export function groupProblems(
+  problems: readonly Problem[],
+  { locate, perCode = Infinity }: GroupSettings,
+): readonly ProblemGroup[] {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const key = `${problem.severity} ${problem.code}`;
+    const group = groups.get(key);
+    if (group) group.push(problem);
+    else groups.set(key, [problem]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([, found]) => {
+      const [first] = found;
+      if (!first) return [];
+      // Finding a place costs a look at the text, so it is done for those shown, and for all only to put them in order.
+      const located = found
+        .map((problem) => ({ problem, place: placeOf(problem, { locate }) }))
+        .sort(byPlace);
+      const { code, severity, help } = first;
+      const shown = located.slice(0, perCode);
+      return [{ code, severity, help, shown, hidden: located.length - shown.length }];
+    });
+}
+
+export function placeOf(problem: Problem, { locate }: GroupSettings): Place | null {
+  return problem.position ?? (problem.at === null ? null : locate(problem.at));
+}
+
+/** How often each code was found, the most frequent first. */
+export function countByCode(
+  problems: readonly Problem[],
+): readonly (readonly [code: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || compare(a, b));
+}
+
+// By code units: a locale would make the order depend on the machine.
+function byPlace(a: LocatedProblem, b: LocatedProblem): number {
+  return (
+    compare(a.place?.file ?? "", b.place?.file ?? "") ||
+    (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+    (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
+    compare(a.problem.at ?? "", b.problem.at ?? "") ||
+    compare(a.problem.text, b.problem.text)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

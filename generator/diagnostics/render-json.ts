@@ -1,0 +1,27 @@
+// Problems → a JSON document for programs. Knows nothing of where it goes.
+
+import { countByCode, groupProblems, type GroupSettings } from "./group-problems.js";
+import type { Problem } from "./problem.js";
+
+/** As a program reads it; every problem is listed, errors first, then by code and place. */
+export function renderJson(problems: readonly Problem[], settings: Pick<GroupSettings, "locate">): string {
+  const listed = groupProblems(problems, settings).flatMap(({ shown }) => shown);
+  const count = (severity: Problem["severity"]): number =>
+    problems.filter((problem) => problem.severity === severity).length;
+  const report = {
+    errors: count("error"),
+    warnings: count("warning"),
+    codes: Object.fromEntries(countByCode(problems)),
+    problems: listed.map(({ problem: { code, severity, text, help, at }, place }) => ({
+      code,
+      severity,
+      text,
+      help,
+      file: place?.file ?? null,
+      line: place?.line ?? null,
+      column: place?.column ?? null,
+      pointer: at,
+    })),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
