@@ -3,6 +3,8 @@
 import type { Document } from "../ir/document.js";
 import type { OutputSettings } from "../ir/output-settings.js";
 import type { FilePlan } from "../plan/file-plan.js";
+import { emitChecks } from "./checks.js";
+import { planChecks } from "./checks/call-judges.js";
 import { emitClient } from "./client.js";
 import { emitCoreEntry } from "./client/core-entry.js";
 import { emitErrorBody } from "./client/error-body.js";
@@ -14,7 +16,7 @@ import { emitResources } from "./resources.js";
 import { emitSettings } from "./client/settings.js";
 import { emitTypes } from "./types.js";
 import { usualSecurity } from "./client/usual-security.js";
-import { emitValidators } from "./validators.js";
+import { emitValidators, validatorSet } from "./validators.js";
 
 /** Every TypeScript file of the output but the copies of the runtime. */
 export function emitAll(document: Document, settings: OutputSettings): readonly FilePlan[] {
@@ -22,12 +24,14 @@ export function emitAll(document: Document, settings: OutputSettings): readonly 
   const features = featuresOf(document);
   const errors = errorSchemas(document);
   const wants = new Set(settings.emit);
+  const checked = wants.has("validators") && wants.has("client") ? planChecks(document, layout) : null;
+  const validators = validatorSet(checked?.layout ?? layout);
   return [
     // The client and the validators are written in terms of the types, whether or not these were asked for.
     ...(wants.has("types") || wants.has("client") || wants.has("validators")
       ? emitTypes(layout, settings)
       : []),
-    ...(wants.has("validators") ? emitValidators(layout, settings) : []),
+    ...(wants.has("validators") ? emitValidators(layout, settings, validators) : []),
     ...(wants.has("client")
       ? [
           ...emitResources({ layout, settings, security: usualSecurity(document) }),
@@ -37,6 +41,7 @@ export function emitAll(document: Document, settings: OutputSettings): readonly 
           emitCoreEntry(features, settings),
         ]
       : []),
+    ...(checked ? [emitChecks(checked, validators, settings)] : []),
     emitEntry(features, settings),
   ];
 }

@@ -48,7 +48,7 @@ function resourcePlan(placed: PlacedResource, context: ResourceContext): FilePla
   ]);
   const imports = new ImportBag(module, [...declared, ...localNames(resource.operations)]);
   const names = new TypeNames(context.layout, imports, declared);
-  const functions = resource.operations.map((operation) => functionOf(operation, names, context.security));
+  const functions = resource.operations.map((operation) => functionOf(operation, names, context));
   return {
     kind: "source",
     module,
@@ -67,7 +67,7 @@ function localNames(operations: readonly Operation[]): readonly string[] {
 function functionOf(
   operation: Operation,
   names: TypeNames,
-  security: Operation["security"],
+  { security, settings }: ResourceContext,
 ): FunctionDeclarationStructure {
   const signatures = signaturesOf(operation, names);
   const implementation = implementationOf(signatures);
@@ -81,7 +81,14 @@ function functionOf(
     returnType: implementation.returns,
     docs: signatures.length > 1 ? [] : docStructures(operationDoc(operation, implementation)),
     statements: [
-      ...callStatements({ names, operation, call: callOf(operation), paramsType: type, security }),
+      ...callStatements({
+        names,
+        operation,
+        call: callOf(operation),
+        paramsType: type,
+        security,
+        checked: settings.emit.includes("validators"),
+      }),
     ],
     overloads: overloadsOf(operation, signatures).map((overload) => ({
       ...overload,

@@ -14,10 +14,23 @@ import { ValidatorFile } from "./validators/validator-file.js";
 import { ValidatorNames } from "./validators/validator-names.js";
 import { head, type Scope } from "./validators/validator-scope.js";
 
-/** For each top-level declaration `isX`, `validateX`, `parseX`, `assertX` and `XSchema`; one file an area, and an index. */
-export function emitValidators(layout: Layout, settings: OutputSettings): readonly FilePlan[] {
+/** The functions of all declarations: what they are called, and who calls them. */
+export interface ValidatorSet {
+  readonly names: ValidatorNames;
+  readonly uses: InnerUses;
+}
+
+export function validatorSet(layout: Layout): ValidatorSet {
   const names = new ValidatorNames(layout);
-  const uses = innerUses(layout, names);
+  return { names, uses: innerUses(layout, names) };
+}
+
+/** For each top-level declaration `isX`, `validateX`, `parseX`, `assertX` and `XSchema`; one file an area, and an index. */
+export function emitValidators(
+  layout: Layout,
+  settings: OutputSettings,
+  { names, uses }: ValidatorSet = validatorSet(layout),
+): readonly FilePlan[] {
   const files = layout.areas.map((area) => areaPlan(area, names, uses));
   return [...files, indexPlan(layout, names, settings)];
 }
@@ -31,7 +44,7 @@ function areaPlan(area: Area, names: ValidatorNames, uses: InnerUses): FilePlan 
     .flatMap((declaration) => withNested(declaration, names.layout))
     .filter((declaration) => declaration.owner === null || uses.used.has(declaration.id));
   const rules = all.map((declaration) => ruleStatement(declaration, file, uses));
-  const inner = all.flatMap((declaration) => innerStatements(declaration, file, uses));
+  const inner = all.flatMap((declaration) => fastStatements(declaration, file, uses));
   return {
     kind: "source",
     module,
@@ -81,6 +94,15 @@ function publicStatements(declaration: Declaration, file: ValidatorFile): readon
   ];
 }
 
+/** The rule of a declaration and its fast check. */
+export function innerStatements(
+  declaration: Declaration,
+  file: ValidatorFile,
+  uses: InnerUses,
+): readonly string[] {
+  return [ruleStatement(declaration, file, uses), ...fastStatements(declaration, file, uses)];
+}
+
 /** Made when it is first asked for: importing costs nothing that is not used. */
 function ruleStatement(declaration: Declaration, file: ValidatorFile, uses: InnerUses): string {
   const { schema, cyclic } = declaration;
@@ -96,7 +118,7 @@ function ruleStatement(declaration: Declaration, file: ValidatorFile, uses: Inne
   return `${word} ${rule}: ${typeRule} = /* @__PURE__ */ new ${typeRule}(${stringLiteral(declaration.owner === null ? type : "")}, ${is}, () => ${text}${more.length === 0 ? "" : `, { ${more.join(", ")} }`});`;
 }
 
-function innerStatements(declaration: Declaration, file: ValidatorFile, uses: InnerUses): readonly string[] {
+function fastStatements(declaration: Declaration, file: ValidatorFile, uses: InnerUses): readonly string[] {
   const scope: Scope = { file, owner: declaration, cyclic: declaration.cyclic };
   const { is } = file.names.innerOf(declaration.id);
   const word = uses.elsewhere.has(declaration.id) ? "export function" : "function";

@@ -31,6 +31,7 @@ function exportsField(settings: OutputSettings): Json {
     ["./core", "core/index", settings.emit.includes("client")],
     ["./resources", "resources/index", settings.emit.includes("client")],
     ["./types", "types/index", true],
+    ["./checks", "checks", settings.emit.includes("client") && settings.emit.includes("validators")],
     ["./validators", "validators/index", settings.emit.includes("validators")],
   ];
   const present = entries.filter(([, , wanted]) => wanted);

@@ -26,6 +26,8 @@ export interface LogDetails {
   readonly requestID?: string | null;
   readonly headers?: { readonly [name: string]: string };
   readonly body?: string;
+  /** Where a checked call is not as described, and what is expected there. */
+  readonly issues?: readonly { readonly path: string; readonly expected: string }[];
 }
 
 export interface LogOptions {
@@ -40,17 +42,21 @@ const levels: readonly string[] = ["off", "error", "warn", "info", "debug"];
 /** Names of headers and query parameters whose values nobody should read. */
 const secretName = /auth|cookie|credential|key|passw|secret|session|signature|token|^sig$/i;
 
-/** Lines for every attempt; no credential, cookie or secret parameter is ever in one. An unknown level is `warn`. */
+/** Whether lines of a level are shown; an unknown level is `warn`. */
+export function isLogged(level: LogLevel, wanted: LogLevel = "warn"): boolean {
+  return levels.indexOf(level) <= (levels.includes(wanted) ? levels.indexOf(wanted) : 2);
+}
+
+/** Lines for every attempt; no credential, cookie or secret parameter is ever in one. */
 export function logging({ logger = console, logLevel = "warn" }: LogOptions = {}): Middleware {
-  const wanted = levels.includes(logLevel) ? levels.indexOf(logLevel) : 2;
   const log = (level: Exclude<LogLevel, "off">, message: string, details: LogDetails): void => {
-    if (levels.indexOf(level) <= wanted) logger[level](message, details);
+    if (isLogged(level, logLevel)) logger[level](message, details);
   };
   return async (request, next) => {
     const hide = hiding(request);
     const base = { method: request.method, url: hide(shownURL(request.url)), attempt: request.attempt };
     const line = `${base.method} ${base.url}`;
-    const debug = wanted === 4;
+    const debug = logLevel === "debug";
     if (debug) log("debug", `${line} is sent`, { ...base, ...shown(request.headers, request.body, hide) });
     const begun = Date.now();
     const rest = (): string => ` after ${Date.now() - begun} ms, attempt ${request.attempt + 1}`;

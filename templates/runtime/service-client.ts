@@ -1,14 +1,16 @@
-// The client that classes of resources hang on: logs, and calls the document does not know.
+// The client that classes of resources hang on: logs, checks, and calls the document does not know.
 // Knows nothing of resources. Bundles that are to be small use the plain client.
 
 import type { APIPromise } from "./api-promise.js";
 import type { Call } from "./call.js";
+import { checkLevels } from "./check-levels.js";
 import { APIClient } from "./client.js";
 import type { Settings } from "./client-settings.js";
 import { json } from "./json-body.js";
-import { logging, type LogLevel, type LogOptions } from "./logging.js";
+import { isLogged, logging, type LogLevel, type LogOptions } from "./logging.js";
 import type { BodyContent } from "./platform.js";
 import type { RequestOptions } from "./request-options.js";
+import type { CheckedSender, Validation } from "./validation.js";
 
 /** A call by its path, with what such a call may carry beside the options of every request. */
 export interface PathOptions extends RequestOptions, Pick<Call, "as" | "stream"> {
@@ -17,11 +19,28 @@ export interface PathOptions extends RequestOptions, Pick<Call, "as" | "stream">
 }
 
 export class ServiceClient extends APIClient {
+  readonly #validation: Validation | undefined;
+  readonly #warn: CheckedSender<unknown, unknown>["warn"];
+
   /** `level` stands in for a log level that the options leave out. */
   constructor(settings: Settings, { logger, logLevel }: LogOptions = {}, level?: string) {
     const wanted = logLevel ?? (level as LogLevel | undefined);
     const middleware = [...(settings.middleware ?? []), logging({ logger, logLevel: wanted })];
     super(wanted === "off" ? settings : { ...settings, middleware });
+    this.#validation = settings.validate;
+    this.#warn = (message, details) => {
+      if (isLogged("warn", wanted)) (logger ?? console).warn(message, details);
+    };
+  }
+
+  /** Makes a call, checked where the option `validate` says so. */
+  override request<T, A = {}>(call: Call, options: RequestOptions = {}): APIPromise<T, A> {
+    const send = (sent: Call): APIPromise<T, A> => super.request<T, A>(sent, options);
+    if (!this.#validation) return send(call);
+    return this.#validation.with<T, A>(call, checkLevels(this.#validation, options), {
+      send,
+      warn: this.#warn,
+    });
   }
 
   /** Calls what the document does not describe; `path` stands below the base URL, its values encoded. */

@@ -37,6 +37,10 @@ test("package.json", () => {
           "default": "./dist/index.js",
           "types": "./dist/index.d.ts",
         },
+        "./checks": {
+          "default": "./dist/checks.js",
+          "types": "./dist/checks.d.ts",
+        },
         "./core": {
           "default": "./dist/core/index.js",
           "types": "./dist/core/index.d.ts",

@@ -102,6 +102,7 @@ describe.each(variants)("the output, %s", (_, document, options) => {
         "README.md",
         "manifest.json",
         "package.json",
+        "src/checks.ts",
         "src/client.ts",
         "src/core",
         "src/index.ts",

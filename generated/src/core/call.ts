@@ -36,6 +36,8 @@ export interface Call {
   readonly security?: readonly (readonly string[])[] | undefined;
   /** The operation's own server; the user's `baseURL` outranks it. */
   readonly server?: string | undefined;
+  /** What the caller passed, where it is more than a JSON body: for checks, nothing of it is sent. */
+  readonly params?: unknown;
   /** How the answer is read; absent = by its media type. `binary` gives the `Response` itself. */
   readonly as?: "json" | "text" | "binary" | undefined;
 }

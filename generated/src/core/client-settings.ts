@@ -5,6 +5,7 @@ import type { Credential } from "./credentials.js";
 import type { HeadersLike } from "./headers.js";
 import type { Middleware } from "./middleware.js";
 import type { Fetch, FetchInit } from "./platform.js";
+import type { Validation } from "./validation.js";
 
 /** Options every client has, whatever its document. */
 export interface BaseOptions {
@@ -22,6 +23,8 @@ export interface BaseOptions {
   readonly idempotencyHeader?: string | undefined;
   /** Wrapped around every attempt, the first outermost. */
   readonly middleware?: readonly Middleware[] | undefined;
+  /** Checks requests and answers against the API's description; off unless given. */
+  readonly validate?: Validation | undefined;
   /** A browser shows its user every key it holds, so a client refuses to run there until told to. */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }

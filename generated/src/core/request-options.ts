@@ -3,6 +3,7 @@
 
 import type { HeadersLike } from "./headers.js";
 import type { Fetch, FetchInit } from "./platform.js";
+import type { CheckLevels } from "./validation.js";
 
 export interface RequestOptions {
   /** Over all other headers; null removes one. */
@@ -19,6 +20,8 @@ export interface RequestOptions {
   readonly idempotencyKey?: string | undefined;
   /** Headers of single parts of a multipart body, by property, where the API describes such headers. */
   readonly partHeaders?: { readonly [property: string]: HeadersLike } | undefined;
+  /** How strictly this call is checked, where the client checks calls at all. */
+  readonly validate?: CheckLevels | undefined;
   readonly baseURL?: string | undefined;
   readonly fetch?: Fetch | undefined;
   /** Passed on to `fetch` beneath what the client decides itself, such as a proxy's dispatcher. */

@@ -34,9 +34,11 @@ function createClient(imports: ImportBag): FunctionDeclarationStructure {
     isExported: true,
     name: "createClient",
     docs: docStructures(
-      "A client for the standalone functions of `resources`. It has no logs of its own: pass `middleware: [logging()]` for them.",
+      "A client for the standalone functions of `resources`. It has neither logs nor checks of its own: pass `middleware: [logging()]` for the one; for the other there is `createCheckedClient` of `checks`, where there are validators.",
     ),
-    parameters: [{ name: "options", type: `Omit<${options}, keyof ${logs}>`, initializer: "{}" }],
+    parameters: [
+      { name: "options", type: `Omit<${options}, keyof ${logs} | "validate">`, initializer: "{}" },
+    ],
     returnType: client,
     statements: [`return new ${client}(${settingsFrom}(options));`],
   };

@@ -15,6 +15,7 @@ import {
   type ParameterValues,
 } from "./parameter-text.js";
 import { requestBody } from "./body-text.js";
+import { carriesParams } from "../checks/call-judges.js";
 import { runtimeValue, type RuntimeName } from "../runtime-symbols.js";
 import { serverURL } from "../client/server-url.js";
 import type { TypeNames } from "../types/type-names.js";
@@ -27,6 +28,8 @@ interface CallParts {
   readonly paramsType: string | null;
   /** What most operations of the document need; a call says its own only when it differs. */
   readonly security: Operation["security"];
+  /** Calls may be checked. */
+  readonly checked: boolean;
 }
 
 /** The statements of the function's body. */
@@ -44,7 +47,7 @@ export function callStatements(parts: CallParts): readonly string[] {
 }
 
 function requestText(parts: CallParts, values: ParameterValues): string {
-  const { operation, call, names } = parts;
+  const { operation, call, names, checked } = parts;
   const place = { operation, names, values };
   const ownSecurity = !sameSecurity(operation.security, parts.security);
   const server = operation.servers?.[0];
@@ -59,6 +62,8 @@ function requestText(parts: CallParts, values: ParameterValues): string {
     field("accept", acceptText(operation, call)),
     field("as", answerForm(call.resultContent)),
     field("security", ownSecurity ? jsonExpression(operation.security) : null),
+    // Checks see what the caller passed; what is a JSON body and nothing else they have already.
+    checked && carriesParams(operation) ? "params" : null,
     field("server", server ? stringLiteral(serverURL(server)) : null),
   ];
   return `{ ${fields.filter((text) => text !== null).join(", ")} }`;

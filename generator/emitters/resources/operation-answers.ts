@@ -17,7 +17,7 @@ export function otherAnswers(operation: Operation, names: TypeNames): string {
   const apart = good.length > 1 && streaming === null && paging === null;
   const others = good.length === 0 ? responses.filter(({ status }) => status.kind !== "default") : responses;
   const shown = others.filter((response) => (isGood(response) ? apart : isTold(response)));
-  const members = shown.map((response) => `${keyOf(response)}: ${bodyType(response, names)}`);
+  const members = shown.map((response) => `${statusKey(response)}: ${bodyType(response, names)}`);
   return members.length === 0 ? "" : `, { ${members.join("; ")} }`;
 }
 
@@ -31,7 +31,8 @@ function isTold({ contents }: Response): boolean {
   return contents.length > 0;
 }
 
-function keyOf({ status }: Response): string {
+/** A status as a key: `404`, `"4XX"`, `default`. */
+export function statusKey({ status }: Pick<Response, "status">): string {
   switch (status.kind) {
     case "exact":
       return numberLiteral(status.code);

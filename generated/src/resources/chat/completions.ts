@@ -240,6 +240,7 @@ export function chatCompletionsList(
         ...form({ after: params?.after, limit: params?.limit, model: params?.model, order: params?.order }),
         ...deepObject({ metadata: params?.metadata }),
       ],
+      params,
     },
     { items: ["data"], from: "lastItem", path: ["id"], send: "after", more: ["has_more"] },
     options,

@@ -2,13 +2,32 @@
 // Checks used by several parts of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
-import { need, object } from "../core/check-object.js";
+import { object } from "../core/check-object.js";
 import { ownProperties } from "../core/check-own.js";
-import { nullable, string, values } from "../core/check-scalar.js";
+import { parse } from "../core/check-parse.js";
+import { at } from "../core/check-place.js";
+import { TypeRule } from "../core/check-rule.js";
+import { nullable, typed, values } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import { validate } from "../core/check-validate.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { ChatCompletionRole, Error, ErrorResponse } from "../types/shared.js";
+const _ruleChatCompletionRole: TypeRule = /* @__PURE__ */ new TypeRule(
+  "ChatCompletionRole",
+  _isChatCompletionRole,
+  () => values(["developer", "system", "user", "assistant", "tool", "function"]),
+);
+const _ruleError: TypeRule = /* @__PURE__ */ new TypeRule("Error", _isError, () =>
+  object({
+    code: nullable(at("/anyOf/0", typed(1))),
+    message: typed(1),
+    param: nullable(at("/anyOf/0", typed(1))),
+    type: typed(1),
+  }),
+);
+const _ruleErrorResponse: TypeRule = /* @__PURE__ */ new TypeRule("ErrorResponse", _isErrorResponse, () =>
+  object({ error: _ruleError }),
+);
 
 /** True when the value is a ChatCompletionRole. Never throws. */
 export function isChatCompletionRole(value: unknown): value is ChatCompletionRole {
@@ -24,20 +43,23 @@ export function validateChatCompletionRole(
   value: unknown,
   options?: ValidateOptions,
 ): Result<ChatCompletionRole> {
-  if (isChatCompletionRole(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkChatCompletionRole, value, options?.all !== false) };
+  return validate(_ruleChatCompletionRole, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a ChatCompletionRole. */
+export function parseChatCompletionRole(text: string, options?: ValidateOptions): Result<ChatCompletionRole> {
+  return parse(_ruleChatCompletionRole, text, options);
 }
 
 /** @throws ValidationError when the value is no ChatCompletionRole. */
 export function assertChatCompletionRole(value: unknown): asserts value is ChatCompletionRole {
-  if (!isChatCompletionRole(value)) fail("ChatCompletionRole", value, _checkChatCompletionRole);
+  if (!isChatCompletionRole(value)) fail(_ruleChatCompletionRole, value);
 }
 
 /** The checks of ChatCompletionRole in one object, also as a Standard Schema. */
 export const ChatCompletionRoleSchema: Schema<ChatCompletionRole> = /* @__PURE__ */ schema(
-  "ChatCompletionRole",
   isChatCompletionRole,
-  _checkChatCompletionRole,
+  _ruleChatCompletionRole,
 );
 
 /** True when the value is a Error. Never throws. */
@@ -51,17 +73,21 @@ export function isError(value: unknown): value is Error {
 
 /** The value itself, or what keeps it from being a Error. */
 export function validateError(value: unknown, options?: ValidateOptions): Result<Error> {
-  if (isError(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkError, value, options?.all !== false) };
+  return validate(_ruleError, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Error. */
+export function parseError(text: string, options?: ValidateOptions): Result<Error> {
+  return parse(_ruleError, text, options);
 }
 
 /** @throws ValidationError when the value is no Error. */
 export function assertError(value: unknown): asserts value is Error {
-  if (!isError(value)) fail("Error", value, _checkError);
+  if (!isError(value)) fail(_ruleError, value);
 }
 
 /** The checks of Error in one object, also as a Standard Schema. */
-export const ErrorSchema: Schema<Error> = /* @__PURE__ */ schema("Error", isError, _checkError);
+export const ErrorSchema: Schema<Error> = /* @__PURE__ */ schema(isError, _ruleError);
 
 /** True when the value is a ErrorResponse. Never throws. */
 export function isErrorResponse(value: unknown): value is ErrorResponse {
@@ -74,20 +100,23 @@ export function isErrorResponse(value: unknown): value is ErrorResponse {
 
 /** The value itself, or what keeps it from being a ErrorResponse. */
 export function validateErrorResponse(value: unknown, options?: ValidateOptions): Result<ErrorResponse> {
-  if (isErrorResponse(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkErrorResponse, value, options?.all !== false) };
+  return validate(_ruleErrorResponse, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a ErrorResponse. */
+export function parseErrorResponse(text: string, options?: ValidateOptions): Result<ErrorResponse> {
+  return parse(_ruleErrorResponse, text, options);
 }
 
 /** @throws ValidationError when the value is no ErrorResponse. */
 export function assertErrorResponse(value: unknown): asserts value is ErrorResponse {
-  if (!isErrorResponse(value)) fail("ErrorResponse", value, _checkErrorResponse);
+  if (!isErrorResponse(value)) fail(_ruleErrorResponse, value);
 }
 
 /** The checks of ErrorResponse in one object, also as a Standard Schema. */
 export const ErrorResponseSchema: Schema<ErrorResponse> = /* @__PURE__ */ schema(
-  "ErrorResponse",
   isErrorResponse,
-  _checkErrorResponse,
+  _ruleErrorResponse,
 );
 
 function _isChatCompletionRole(value: unknown): boolean {
@@ -99,10 +128,6 @@ function _isChatCompletionRole(value: unknown): boolean {
     value === "tool" ||
     value === "function"
   );
-}
-
-function _checkChatCompletionRole(value: unknown, path: string, found: Found): void {
-  values(value, path, found, ["developer", "system", "user", "assistant", "tool", "function"]);
 }
 
 function _isError(value: unknown): boolean {
@@ -119,16 +144,6 @@ function _isError(value: unknown): boolean {
   return true;
 }
 
-function _checkError(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "code", at, (value, path, found) => nullable(value, path, found, string));
-  need(v, "message", at, string);
-  need(v, "param", at, (value, path, found) => nullable(value, path, found, string));
-  need(v, "type", at, string);
-}
-
 function _isErrorResponse(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -136,11 +151,4 @@ function _isErrorResponse(value: unknown): boolean {
   if (v === null) return false;
   if (!_isError(v["error"])) return false;
   return true;
-}
-
-function _checkErrorResponse(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "error", at, _checkError);
 }

@@ -54,6 +54,7 @@ export function containersList(
       path: "/containers",
       query: form({ cursor: params?.cursor, size: params?.size }),
       headers: { "X-Weight-Unit": params?.["X-Weight-Unit"] },
+      params,
     },
     { items: ["containers"], from: "body", path: ["next_cursor"], send: "cursor" },
     options,

@@ -46,6 +46,7 @@ export function eventsRetrieve(
       query: form({ port: params.port }),
       stream: sse("[DONE]"),
       accept: "text/event-stream",
+      params,
     },
     options,
   );

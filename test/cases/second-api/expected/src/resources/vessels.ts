@@ -102,7 +102,13 @@ export function vesselsCreate(
 ): APIPromise<Vessel, { "4XX": Problem }> {
   const { "Idempotency-Key": idempotencyKey, ...body } = params;
   return client.request(
-    { method: "post", path: "/vessels", headers: { "Idempotency-Key": idempotencyKey }, body: json(body) },
+    {
+      method: "post",
+      path: "/vessels",
+      headers: { "Idempotency-Key": idempotencyKey },
+      body: json(body),
+      params,
+    },
     options,
   );
 }
@@ -160,6 +166,7 @@ export function vesselsList(
         ...form({ flag: params?.flag }, false),
         ...form({ page: params?.page, per_page: params?.per_page }),
       ],
+      params,
     },
     { items: ["items"], from: "pageNumber", send: "page", more: ["has_next"] },
     options,

@@ -209,6 +209,7 @@ export function chatCompletionsList(
         metadata: params?.metadata,
         order: params?.order,
       }),
+      params,
     },
     { items: ["data"], from: "lastItem", path: ["id"], send: "after", more: ["has_more"] },
     options,

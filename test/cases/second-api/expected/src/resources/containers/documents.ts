@@ -51,6 +51,7 @@ export function containersDocumentsCreate(
       body: multipartParts(params, {
         parts: { details: { type: "application/json" }, file: { type: "application/pdf, image/png" } },
       }),
+      params,
     },
     options,
   );

@@ -46,6 +46,7 @@ export function containersSealsUpdate(
       method: "put",
       path: "/containers/" + segment("container_id", containerID) + "/seals",
       body: json(params.body),
+      params,
     },
     options,
   );

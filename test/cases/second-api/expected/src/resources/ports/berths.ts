@@ -51,6 +51,7 @@ export function portsBerthsRetrieve(
         segment("port_code", params.port_code) +
         "/berths/" +
         segment("berth_number", berthNumber),
+      params,
     },
     options,
   );

@@ -51,6 +51,7 @@ export function portsContainersMove(
         segment("container_id", containerID) +
         "/move",
       body: json(params.body),
+      params,
     },
     options,
   );

@@ -50,6 +50,7 @@ export function chatCompletionsMessagesList(
       method: "get",
       path: "/chat/completions/" + segment("completion_id", completionID) + "/messages",
       query: form({ after: params?.after, limit: params?.limit }),
+      params,
     },
     { items: ["data"], from: "lastItem", path: ["id"], send: "after", more: ["has_more"] },
     options,

@@ -51,6 +51,7 @@ export function containersDocumentsContentRetrieve(
         "/content",
       accept: "application/octet-stream",
       as: "binary",
+      params,
     },
     options,
   );

@@ -70,6 +70,7 @@ export function portsBerthsReservationUpdate(
         "/reservation",
       query: form({ dry_run: dryRun }),
       body: json(body),
+      params,
     },
     options,
   );
@@ -95,6 +96,7 @@ export function portsBerthsReservationDelete(
         "/berths/" +
         segment("berth_number", berthNumber) +
         "/reservation",
+      params,
     },
     options,
   );
