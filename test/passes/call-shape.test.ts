@@ -16,6 +16,7 @@ const object = (...properties: Property[]): Schema => make.object(at(), properti
 
 const schemas = [
   { name: "Pet", schema: object(property("name", true), property("tag")) },
+  { name: "Closed", schema: make.object(at(), [property("name", true)], "closed") },
   { name: "Tags", schema: make.record(at(), text) },
   { name: "Wishes", schema: object(property("stream", false, make.nullable(at(), make.boolean(at())))) },
 ];
@@ -122,6 +123,11 @@ test("the params of a body that is a component refer to it", () => {
 test("with other parameters beside it they extend it", () => {
   const { decls } = shape({ path: "/pets", parameters: [query("limit")] }, contentOf(ref("Pet")));
   expect(decls.get("StorePetUpdateParams")).toBe("&Pet {limit:string}");
+});
+
+test("a body that takes no other keys gives them its properties", () => {
+  const { decls } = shape({ path: "/pets", parameters: [query("limit")] }, contentOf(ref("Closed")));
+  expect([...decls.values()]).toEqual(["{name!:string limit:string}"]);
 });
 
 test("the properties of an inline body move into the params, to which the body refers from then on", () => {

@@ -205,6 +205,15 @@ const broken: readonly (readonly [given: string, schema: Schema, want: string, p
     "SW323 more than one variant of this oneOf takes strings that another one lists; it is read as anyOf",
   ],
   [
+    "oneOf of objects that ask for the same",
+    oneOf(
+      obj({ role: str, text: str }),
+      obj({ role: oneOfValues("user", "tool"), text: str, "kind?": lit("x") }),
+    ),
+    '({ role: string, text: string } | { role: enum("user", "tool"), text: string, kind?: "x" })',
+    "SW323 more than one variant of this oneOf takes objects with role and text; it is read as anyOf",
+  ],
+  [
     "oneOf with a value twice",
     oneOf(lit("a"), oneOfValues("a", "b")),
     'enum("a", "b")',

@@ -118,7 +118,7 @@ function placeOf(raw: Raw, at: Pointer, context: LowerContext): Place | null {
   const wanted = "path, query, header or cookie";
   if (place === "querystring")
     context.add("SW301", at, { keyword: "in: querystring", why: "no call can carry it yet" });
-  else context.add("SW302", at, { keyword: "in", found: shown(place), wanted });
+  else context.add("SW302", child(at, "in"), { keyword: "in", found: shown(place), wanted });
   return null;
 }
 
@@ -132,7 +132,11 @@ function styleOf(
   if (style === undefined) return fallback;
   const known = styles[place].find((name) => name === style);
   if (known) return known;
-  context.add("SW302", at, { keyword: "style", found: shown(style), wanted: styles[place].join(" or ") });
+  context.add("SW302", child(at, "style"), {
+    keyword: "style",
+    found: shown(style),
+    wanted: styles[place].join(" or "),
+  });
   return fallback;
 }
 

@@ -97,11 +97,15 @@ function reportUnused(
     if (isAsserted(keyword, raw, scope)) continue;
     const value = valueAt(raw, keyword);
     if (isEmptyCombinator(keyword, value)) {
-      scope.context.add("SW302", at, { keyword, found: "an empty list", wanted: "at least one schema" });
+      scope.context.add("SW302", child(at, keyword), {
+        keyword,
+        found: "an empty list",
+        wanted: "at least one schema",
+      });
     } else if (keyword === "discriminator") {
       const property = isRaw(value) ? shown(valueAt(value, "propertyName")) : shown(value);
-      scope.context.add("SW316", at, { property });
-    } else scope.context.add("SW301", at, { keyword, why: whyUnused(keyword, raw) });
+      scope.context.add("SW316", child(at, keyword), { property });
+    } else scope.context.add("SW301", child(at, keyword), { keyword, why: whyUnused(keyword, raw) });
   }
 }
 

@@ -48,7 +48,8 @@ function readFault(fault: SyntaxError, document: Raw): readonly Finding[] {
   // Rules that are no schema come as one sentence.
   const sentence = (fault.message.split("\n")[0] ?? "").replace(/^Validation failed\.\s*/, "");
   // A document of no known version, or without any content, is told so elsewhere.
-  return /^Unsupported|version|is not a valid Openapi API definition/i.test(sentence)
+  // Of parameters it did not resolve it says that several are called undefined.
+  return /^Unsupported|version|is not a valid Openapi API definition|\bundefined\b/i.test(sentence)
     ? []
     : [{ segments: [], message: sentence.slice(0, 300) }];
 }

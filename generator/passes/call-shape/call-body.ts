@@ -56,7 +56,7 @@ function shapeOne({ schema, contents }: BodyGroup, request: Request): BodyShape 
   const { operation, others, shapes } = request;
   const why = obstacle(schema, request);
   if (why !== null) return underKey(schema, contents, { why, request });
-  const params = merged(schema, others, operation);
+  const params = merged(opened(schema, request), others, operation);
   return {
     kind: "spread",
     contents,
@@ -184,6 +184,12 @@ function shapeOf(schema: Schema, shapes: Shapes): Schema {
 
 function isClosed(schema: Schema): boolean {
   return schema.kind === "object" && schema.extra === "closed";
+}
+
+/** A body that takes no other keys cannot be extended by parameters: its properties stand in the params themselves. */
+function opened(schema: Schema, { others, shapes }: Request): Schema {
+  const target = others.length > 0 ? shapeOf(schema, shapes) : schema;
+  return isClosed(target) ? target : schema;
 }
 
 function merged(schema: Schema, others: readonly DraftParameter[], operation: DraftOperation): Schema {

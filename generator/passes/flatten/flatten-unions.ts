@@ -9,6 +9,7 @@ import { schemaEquals } from "../../ir/walk.js";
 import type { JsonTypesOf } from "./json-types.js";
 import { liftNull } from "../lift-null.js";
 import { type Lookup, resolved } from "../lookup.js";
+import { lenient } from "./overlapping-objects.js";
 
 export interface UnionTools {
   readonly look: Lookup;
@@ -28,7 +29,7 @@ export function flattenUnion(schema: UnionSchema, tools: UnionTools): Schema {
     return absorbed(merged, tools.report);
   }
   const gathered = gatherLiterals(dropRepeated(merged), tools);
-  const ordered = openFirst(gathered, tools);
+  const ordered = lenient(openFirst(gathered, tools), tools);
   return ordered.variants.length === 1 ? ordered.variants[0] : ordered;
 }
 

@@ -64,12 +64,18 @@ interface Renamed {
 function reportRenamed(outer: readonly DraftDeclaration[], { settled, pins, report }: Renamed): void {
   for (const { id, at, name: hint } of outer) {
     const name = settled.get(id) ?? "";
-    if (hint.source !== "component" || pins.has(id) || name === hint.text) continue;
+    if (hint.source !== "component" || pins.has(id) || isSpelling(name, hint.text)) continue;
     const shown = hint.text === "" ? '""' : hint.text;
     const pinned = [...pins.values()].includes(hint.text);
     const why = pinned ? "that name is pinned for another type" : reason(hint.text, outer);
     report.add("SW403", at, { component: shown, name, why });
   }
+}
+
+/** The same letters and digits: what a type cannot be called by was left out, and nothing else changed. */
+function isSpelling(name: string, text: string): boolean {
+  const plain = (one: string): string => one.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  return name === text || (plain(name) !== "" && plain(name) === plain(text));
 }
 
 function reason(text: string, outer: readonly DraftDeclaration[]): string {

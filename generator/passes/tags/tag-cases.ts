@@ -41,7 +41,9 @@ export function tagCases(union: UnionSchema, plan: TagPlan): TaggedSchema | null
   });
   if (!isNonEmpty(cases)) return null;
   const { declared, property } = plan;
-  return make.tagged(union.at, property, { cases, untagged, declared, exclusive: union.exclusive });
+  // Where the document says what tells variants apart, several that fit are tried in order.
+  const exclusive = union.exclusive && !declared;
+  return make.tagged(union.at, property, { cases, untagged, declared, exclusive });
 }
 
 /**

@@ -3,6 +3,7 @@
 
 import type { Json, Pointer } from "../../../ir/brands.js";
 import { patternFlags } from "../../../ir/pattern.js";
+import { child } from "../../pointer.js";
 import { isRaw, valueAt, type Raw } from "../../raw.js";
 import type { Scope } from "./scope.js";
 
@@ -16,7 +17,7 @@ export function numberIn(raw: Raw, keyword: string, { at, scope }: Place): numbe
   const value = valueAt(raw, keyword);
   if (value === undefined) return null;
   if (typeof value === "number" && Number.isFinite(value)) return value;
-  scope.context.add("SW302", at, { keyword, found: shown(value), wanted: "a finite number" });
+  scope.context.add("SW302", child(at, keyword), { keyword, found: shown(value), wanted: "a finite number" });
   return null;
 }
 
@@ -24,7 +25,11 @@ export function numberIn(raw: Raw, keyword: string, { at, scope }: Place): numbe
 export function countAt(raw: Raw, keyword: string, { at, scope }: Place): number | null {
   const value = numberIn(raw, keyword, { at, scope });
   if (value === null || (Number.isSafeInteger(value) && value >= 0)) return value;
-  scope.context.add("SW302", at, { keyword, found: String(value), wanted: "a whole number from 0 to 2^53" });
+  scope.context.add("SW302", child(at, keyword), {
+    keyword,
+    found: String(value),
+    wanted: "a whole number from 0 to 2^53",
+  });
   return null;
 }
 
@@ -33,7 +38,11 @@ export function patternAt(raw: Raw, keyword: string, { at, scope }: Place): stri
   const value = valueAt(raw, keyword);
   if (value === undefined) return null;
   if (typeof value === "string" && patternFlags(value) !== null) return value;
-  scope.context.add("SW302", at, { keyword, found: shown(value), wanted: "a regular expression (ECMA-262)" });
+  scope.context.add("SW302", child(at, keyword), {
+    keyword,
+    found: shown(value),
+    wanted: "a regular expression (ECMA-262)",
+  });
   return null;
 }
 

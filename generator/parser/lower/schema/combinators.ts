@@ -159,7 +159,8 @@ function makeTogether(raw: Raw, at: Pointer, scope: Scope): Schema {
   // Strictly such a null is forbidden, but nobody writes it in order to forbid it.
   const forbidding = combined.filter((slice) => !allows(typesOf(slice, at, scope.context), "null"));
   const by = forbidding.flatMap((slice) => Object.keys(slice)).filter((key) => key !== "discriminator");
-  if (by.length > 0) scope.context.add("SW304", at, { by: by.join(" and ") });
+  const [first] = by;
+  if (first !== undefined) scope.context.add("SW304", child(at, first), { by: by.join(" and ") });
   return make.nullable(at, schema);
 }
 
@@ -187,7 +188,7 @@ function isOverruled(own: Raw, choices: readonly Raw[], { at, scope }: Place): b
   );
   if (by.length === 0) return false;
   // Strictly those variants take no value at all, but nobody lists them in order to forbid them.
-  scope.context.add("SW317", at, { type: namedTypes(own).join(" or "), by: by.join(" and ") });
+  scope.context.add("SW317", child(at, "type"), { type: namedTypes(own).join(" or "), by: by.join(" and ") });
   return true;
 }
 

@@ -12,7 +12,11 @@ export function lowerDiscriminator(raw: Raw | null, at: Pointer, scope: Scope): 
   const property = textAt(raw, "propertyName");
   if (property === null) {
     const found = shown(valueAt(raw, "propertyName"));
-    scope.context.add("SW302", at, { keyword: "propertyName", found, wanted: "the name of a property" });
+    scope.context.add("SW302", child(at, "propertyName"), {
+      keyword: "propertyName",
+      found,
+      wanted: "the name of a property",
+    });
     return null;
   }
   const mapping: { value: string; to: DeclId }[] = [];

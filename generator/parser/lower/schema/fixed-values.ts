@@ -127,7 +127,7 @@ function membersWithin(
 
 function nullIsMeant(declared: TypeSet, at: Pointer, { context }: Scope): boolean {
   if (!declared?.has("null")) return false;
-  context.add("SW304", at, { by: "enum" });
+  context.add("SW304", child(at, "enum"), { by: "enum" });
   return true;
 }
 

@@ -49,7 +49,7 @@ function requiredKeys(raw: Raw, at: Pointer, { context }: Scope): Set<string> {
   const wanted = "a list of property names";
   // `required: true` inside a property, as in drafts 1 to 3, is the commonest slip here.
   if (value !== undefined && (!isList(value) || keys.length < value.length)) {
-    context.add("SW302", at, { keyword: "required", found: shown(value), wanted });
+    context.add("SW302", child(at, "required"), { keyword: "required", found: shown(value), wanted });
   }
   return new Set(keys);
 }
@@ -62,7 +62,11 @@ function extraOf(raw: Raw, at: Pointer, scope: Scope): ObjectSchema["extra"] {
     return scope.lower(value, child(at, "additionalProperties"), inside(scope));
   }
   const wanted = "a schema, true or false";
-  scope.context.add("SW302", at, { keyword: "additionalProperties", found: shown(value), wanted });
+  scope.context.add("SW302", child(at, "additionalProperties"), {
+    keyword: "additionalProperties",
+    found: shown(value),
+    wanted,
+  });
   return "ignored";
 }
 

@@ -41,12 +41,16 @@ export function makeNumber(raw: Raw, at: Pointer, scope: Scope, integer = false)
     const value = numberIn(raw, keyword, { at, scope });
     if (value === null) continue;
     if (name === "multipleOf" && value <= 0) {
-      scope.context.add("SW302", at, { keyword, found: String(value), wanted: "a number greater than 0" });
+      scope.context.add("SW302", child(at, keyword), {
+        keyword,
+        found: String(value),
+        wanted: "a number greater than 0",
+      });
       continue;
     }
     // Past 2^53 neighbouring integers share one double: comparing still means something, exactness does not.
     if (integer && !Number.isSafeInteger(value))
-      scope.context.add("SW303", at, { keyword, value: String(value) });
+      scope.context.add("SW303", child(at, keyword), { keyword, value: String(value) });
     limits[name] = value;
   }
   return make.number(at, { integer, format: textAt(raw, "format"), limits });

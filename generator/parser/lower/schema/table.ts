@@ -41,7 +41,7 @@ export const schemaRules: readonly SchemaRule[] = [
     when: (raw) => "type" in raw,
     keys: () => ["type"],
     make: (raw, at, { context }) => {
-      context.add("SW306", at, { type: shown(valueAt(raw, "type")) });
+      context.add("SW306", child(at, "type"), { type: shown(valueAt(raw, "type")) });
       return make.unknown(at);
     },
   },

@@ -278,16 +278,14 @@ function _isItem(value: unknown): boolean {
   if (v === null) return false;
   switch (v["type"]) {
     case "message":
-      return _isItem_1_2(value);
+      return _isItem_1(value);
     case "function_call":
     case "search_call":
       return _isCall(value);
     case "item_reference":
       return _isReference(value);
-    case undefined:
-      return _isItem_1_3(value);
     default:
-      return _isItem_1(value);
+      return _isInputMessage(value) || _isReference(value);
   }
 }
 
@@ -321,30 +319,11 @@ function _checkItem(value: unknown, path: string, found: Found): void {
     case "item_reference":
       _checkReference(value, path, found);
       break;
-    case undefined:
-      variants(
-        value,
-        path,
-        found,
-        [
-          [32, "InputMessage", _checkInputMessage],
-          [32, "Reference", _checkReference],
-          [32, "Reference", _checkReference],
-        ],
-        true,
-      );
-      break;
     default:
-      variants(
-        value,
-        path,
-        found,
-        [
-          [32, "InputMessage", _checkInputMessage],
-          [32, "Reference", _checkReference],
-        ],
-        true,
-      );
+      variants(value, path, found, [
+        [32, "InputMessage", _checkInputMessage],
+        [32, "Reference", _checkReference],
+      ]);
   }
 }
 
@@ -408,13 +387,6 @@ function _checkSearchCall(value: unknown, path: string, found: Found): void {
 }
 
 function _isItem_1(value: unknown): boolean {
-  let matches = 0;
-  if (_isInputMessage(value)) matches++;
-  if (_isReference(value)) matches++;
-  return matches === 1;
-}
-
-function _isItem_1_2(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
   const v = object["__proto__"] === Object.prototype ? object : ownProperties(value);
@@ -428,12 +400,4 @@ function _isItem_1_2(value: unknown): boolean {
     default:
       return false;
   }
-}
-
-function _isItem_1_3(value: unknown): boolean {
-  let matches = 0;
-  if (_isInputMessage(value)) matches++;
-  if (_isReference(value)) matches++;
-  if (_isReference(value)) matches++;
-  return matches === 1;
 }
