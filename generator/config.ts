@@ -80,6 +80,7 @@ function fromFolder(options: Options, folder: string, cwd: string): Options {
     ...options,
     ...(options.input !== undefined && { input: rebase(options.input) }),
     ...(options.output !== undefined && { output: rebase(options.output) }),
+    ...(options.overlays !== undefined && { overlays: options.overlays.map(rebase) }),
     ...(options.allowRef !== undefined && { allowRef: options.allowRef.map(rebase) }),
   };
 }

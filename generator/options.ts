@@ -20,6 +20,8 @@ export interface Options {
   envPrefix?: string;
   /** Extension after relative module paths in the output. Default `.js`. */
   importExtension?: ".js" | ".ts" | "";
+  /** Paths or addresses of OpenAPI Overlay documents (1.0 or 1.1), applied to the document in this order. */
+  overlays?: string[];
   /**
    * The operations to write, all unless said otherwise: `tag:Billing`, `/users/**`, `GET /users/*`, `deprecated`,
    * `webhook:order.*`, or an operation id. Their names stay as they are in the whole document; components that

@@ -17,6 +17,7 @@ import { containedInOutput, nothingWritten, write, type Written } from "./output
 import type { FilePlan, TextFile } from "./plan/file-plan.js";
 import { Choice } from "./parser/lower/choice.js";
 import { lower } from "./parser/lower.js";
+import { applyOverlays } from "./parser/overlay.js";
 import { readSource } from "./parser/read.js";
 import { resolveRefs } from "./parser/resolve.js";
 import { upgrade } from "./parser/upgrade.js";
@@ -96,7 +97,9 @@ async function stages({ request, options, report, watch, done }: Running): Promi
   if (request.mode !== "lint" && request.mode !== "inspect") refuseOutput(options, request.cwd, report);
   if (report.blocked) return done({});
   watch.begin("read");
-  const source = await readSource({ ...options, cwd: request.cwd, stdin: request.stdin }, report);
+  const reading = { ...options, cwd: request.cwd, stdin: request.stdin };
+  const read = await readSource(reading, report);
+  const source = read && (await applyOverlays(read, reading, report));
   if (source === null) return done({});
   const checked = validateBeside(source, report);
   watch.begin("resolve");

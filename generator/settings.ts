@@ -14,6 +14,7 @@ export interface AllOptions extends Options {
   readonly packageVersion: string;
   readonly private: boolean;
   readonly importExtension: NonNullable<Options["importExtension"]>;
+  readonly overlays: string[];
   readonly include: string[];
   readonly exclude: string[];
   readonly names: Required<NameOptions>;
@@ -34,6 +35,7 @@ export function withDefaults(options: Options): AllOptions {
     packageVersion: "0.0.0",
     private: true,
     importExtension: ".js",
+    overlays: [],
     include: [],
     exclude: [],
     paging: {},

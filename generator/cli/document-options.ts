@@ -12,6 +12,7 @@ export interface DocumentFlags {
   readonly config?: string;
   readonly header?: Record<string, string>;
   readonly allowRef?: string[];
+  readonly overlay?: string[];
   readonly include?: string[];
   readonly exclude?: string[];
   readonly strict?: true;
@@ -30,6 +31,11 @@ export function addDocumentOptions(command: Command): Command {
       parseHeader,
     )
     .option("--allow-ref <root>", "folder or origin that references may lead to; may be repeated", collect)
+    .option(
+      "--overlay <file>",
+      "OpenAPI Overlay document to apply, path or address; may be repeated",
+      collect,
+    )
     .option(
       "--include <pattern>",
       "operations that are wanted: tag:Name, /path/**, 'GET /path', webhook:name, deprecated, or an id; may be repeated",
@@ -65,6 +71,7 @@ function fromFlags(document: string | undefined, flags: DocumentFlags): Options 
     ...(document !== undefined && { input: document }),
     ...(flags.header && { headers: flags.header }),
     ...(flags.allowRef && { allowRef: flags.allowRef }),
+    ...(flags.overlay && { overlays: flags.overlay }),
     ...(flags.include && { include: flags.include }),
     ...(flags.exclude && { exclude: flags.exclude }),
     ...(flags.strict && { strict: true }),

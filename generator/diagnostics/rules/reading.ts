@@ -64,4 +64,14 @@ export const readingRules = {
       `\`include\` and \`exclude\` leave no operation of the document's ${f.operations}: there is nothing to write`,
     help: "check the patterns; `sdkwright inspect` lists the operations of the document",
   },
+  SW112: {
+    severity: "warning",
+    say: (f: { target: string }) => `the overlay's target ${f.target} matches nothing in the document`,
+    help: "mend the JSONPath, or remove the action: the document may have changed since it was written",
+  },
+  SW113: {
+    severity: "error",
+    say: (f: { reason: string }) => `the overlay cannot be applied: ${f.reason}`,
+    help: "see the OpenAPI Overlay Specification 1.1; targets are JSONPath as RFC 9535 has it",
+  },
 } satisfies Record<`SW1${number}`, Rule>;

@@ -4,7 +4,7 @@ import type { Report } from "../../diagnostics/report.js";
 import type { Json } from "../../ir/brands.js";
 import { parseText } from "./parse-text.js";
 import type { ParsedText } from "./parsed-text.js";
-import { SourceMap } from "./source-map.js";
+import { SourceMap, type Places } from "./source-map.js";
 import type { Location } from "./location.js";
 
 export interface SourceFile {
@@ -12,7 +12,7 @@ export interface SourceFile {
   readonly name: string;
   readonly location: Location;
   readonly value: Json;
-  readonly map: SourceMap;
+  readonly map: Places;
 }
 
 export interface FileText {

@@ -9,8 +9,13 @@ import type { Place } from "../../diagnostics/place.js";
  */
 export type FindOffset = (segments: readonly string[]) => number;
 
+/** Finds what stands at segments, or the nearest place above it. */
+export interface Places {
+  place(segments: readonly string[]): Place;
+}
+
 /** Positions in one text. Invariant: line starts are computed at most once, and not before they are needed. */
-export class SourceMap {
+export class SourceMap implements Places {
   readonly #file: string;
   readonly #text: string;
   readonly #find: FindOffset;
