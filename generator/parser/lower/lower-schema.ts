@@ -17,6 +17,7 @@ import { referred } from "./schema/reference.js";
 import type { Scope } from "./schema/scope.js";
 import { schemaRules, whyUnused } from "./schema/table.js";
 import { annotations } from "./schema/vocabulary.js";
+import { child } from "../pointer.js";
 import { isList, isRaw, textAt, valueAt, type Raw } from "../raw.js";
 
 /** Where a schema stands that no other schema holds. */

@@ -159,8 +159,8 @@ function makeTogether(raw: Raw, at: Pointer, scope: Scope): Schema {
   // Strictly such a null is forbidden, but nobody writes it in order to forbid it.
   const forbidding = combined.filter((slice) => !allows(typesOf(slice, at, scope.context), "null"));
   const by = forbidding.flatMap((slice) => Object.keys(slice)).filter((key) => key !== "discriminator");
-  const [first] = by;
-  if (first !== undefined) scope.context.add("SW304", child(at, first), { by: by.join(" and ") });
+  const [forbids] = by;
+  if (forbids !== undefined) scope.context.add("SW304", child(at, forbids), { by: by.join(" and ") });
   return make.nullable(at, schema);
 }
 

@@ -3,6 +3,7 @@
 import type { Pointer } from "../../../ir/brands.js";
 import { make } from "../../../ir/build.js";
 import type { NumberLimits, Schema } from "../../../ir/schema.js";
+import { child } from "../../pointer.js";
 import { textAt, type Raw } from "../../raw.js";
 import { countAt, numberIn, patternAt } from "./bounds.js";
 import type { Scope } from "./scope.js";
