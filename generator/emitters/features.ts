@@ -10,6 +10,8 @@ export interface Features {
   readonly pages: boolean;
   /** The API sends events. */
   readonly webhooks: boolean;
+  /** A program's own credentials buy tokens. */
+  readonly tokens: boolean;
   /** Something can be uploaded. */
   readonly files: boolean;
 }
@@ -20,6 +22,9 @@ export function featuresOf(document: Document): Features {
     streams: operations.some(({ streaming }) => streaming !== null),
     webhooks: document.webhookEvent !== undefined,
     pages: operations.some(({ paging }) => paging !== null),
+    tokens: document.securitySchemes.some(
+      ({ scheme }) => scheme.kind === "oauth2" && scheme.tokenUrl !== null,
+    ),
     files: document.decls.some(({ schema, used }) => used !== "response" && holdsFile(schema)),
   };
 }

@@ -12,6 +12,7 @@ import { errorMessageAt, errorSchemas } from "./resources/error-shape.js";
 import { emitEntry } from "./entry.js";
 import { featuresOf } from "./features.js";
 import { layOut } from "./modules.js";
+import { emitNodeEntry } from "./node-entry.js";
 import { emitResources } from "./resources.js";
 import { emitSettings } from "./client/settings.js";
 import { emitTypes } from "./types.js";
@@ -39,6 +40,7 @@ export function emitAll(document: Document, settings: OutputSettings): readonly 
           emitSettings(document, settings, errorMessageAt(errors, layout)),
           ...emitErrorBody(errors, layout),
           emitCoreEntry(features, settings),
+          ...emitNodeEntry(features, settings),
         ]
       : []),
     ...(checked ? [emitChecks(checked, validators, settings)] : []),

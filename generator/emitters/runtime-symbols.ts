@@ -40,6 +40,8 @@ const homes = {
   bearer: "credentials",
   ClientCredentials: "client-credentials",
   tokenFrom: "client-credentials",
+  programFrom: "client-credentials",
+  TokenError: "client-credentials",
   serverURL: "server-url",
   env: "env",
   RequestOptions: "request-options",
@@ -78,7 +80,9 @@ const homes = {
   CheckLevel: "validation",
   CheckLevels: "validation",
   Validation: "validation",
+  fileFromPath: "file-from-path",
   simple: "header-values",
+  headerJSON: "header-json",
   ownValue: "own-value",
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -18,8 +18,8 @@ export function scaffold(
   if (!settings.emit.includes("package")) return runtime;
   return [
     ...runtime,
-    packageJson(document, settings),
+    packageJson(document, settings, plans),
     { kind: "text", path: "tsconfig.json", text: fillTemplate("package/tsconfig.json.hbs", {}) },
-    readme(document, settings),
+    readme(document, settings, plans),
   ];
 }

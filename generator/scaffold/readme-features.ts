@@ -72,3 +72,29 @@ export function otherRequests(): string {
     `\`put\`, \`patch\` and \`delete\` do the same. The path stands below ${markdownCode("baseURL")}.`,
   );
 }
+
+/** Where something can be uploaded. */
+export function files({ settings, operations, takesFiles }: Page): string {
+  if (!takesFiles) return "";
+  const name = JSON.stringify(settings.packageName);
+  const uploads = operations.filter(({ operation }) =>
+    operation.body?.contents.some(({ encoding }) => encoding === "multipart" || encoding === "bytes"),
+  );
+  const [first] = uploads;
+  const where = first
+    ? `, for ${markdownCode(methodAccess(first))}${uploads.length > 1 ? " and others" : ""}`
+    : "";
+  return section(
+    "Files",
+    `What is uploaded${where}, may be a \`Blob\`, a \`File\`, bytes, a \`Response\`, a stream or an async iterable. \`toFile\` gives it a name; a path is opened by an entry of its own, for Node.js, Bun and Deno, and read while it is sent:`,
+    code(
+      `import { toFile } from ${name};`,
+      `import { fileFromPath } from ${JSON.stringify(`${settings.packageName}/node`)};`,
+      "",
+      'const notes = await toFile(new TextEncoder().encode("Remember."), "notes.txt", { type: "text/plain" });',
+      'const manifest = await fileFromPath("package.json", { type: "application/json" });',
+      "console.log(notes.size, manifest.name);",
+    ),
+    "Of a path only its last part is sent. A form with files is sent again by a retry; a body that is a stream is not.",
+  );
+}

@@ -3,6 +3,7 @@
 import type { Document, SecurityScheme } from "../ir/document.js";
 import type { OutputSettings } from "../ir/output-settings.js";
 import { variableName } from "../plan/variable-name.js";
+import { programVariable } from "../plan/program-variable.js";
 import { markdownCode, markdownText } from "./encoders.js";
 
 export function configuration(document: Document, settings: OutputSettings): string {
@@ -46,7 +47,11 @@ function credentialRow(scheme: SecurityScheme, settings: OutputSettings): readon
   switch (scheme.scheme.kind) {
     case "oauth2":
       if (scheme.scheme.tokenUrl !== null)
-        return [scheme.option, variable, about || "`{ clientID, clientSecret }`, or a token of your own."];
+        return [
+          scheme.option,
+          variable,
+          `${about && `${about} `}A token, a function that gives one, or \`{ clientID, clientSecret }\`, which buy tokens; left out, these come from ${markdownCode(programVariable(scheme, "ID", settings))} and ${markdownCode(programVariable(scheme, "Secret", settings))}.`,
+        ];
       return [
         scheme.option,
         variable,

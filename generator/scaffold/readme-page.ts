@@ -10,4 +10,6 @@ export interface Page {
   readonly settings: OutputSettings;
   readonly operations: readonly PlacedOperation[];
   readonly examples: Examples;
+  /** Something can be uploaded. */
+  readonly takesFiles: boolean;
 }

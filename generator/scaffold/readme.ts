@@ -3,25 +3,27 @@
 
 import type { Document } from "../ir/document.js";
 import type { OutputSettings } from "../ir/output-settings.js";
-import type { TextFile } from "../plan/file-plan.js";
+import type { FilePlan, TextFile } from "../plan/file-plan.js";
 import { markdownBlock, markdownCode, markdownParagraph, markdownText } from "./encoders.js";
 import { exampleArguments, methodAccess, placedOperations } from "./example-call.js";
 import { fillTemplate } from "./fill-template.js";
 import { code, section } from "./markdown-section.js";
 import { chooseExamples } from "./readme-examples.js";
-import { logs, otherRequests, outcomes, webhooks } from "./readme-features.js";
+import { files, logs, otherRequests, outcomes, webhooks } from "./readme-features.js";
 import { configuration } from "./readme-options.js";
 import type { Page } from "./readme-page.js";
 
-export function readme(document: Document, settings: OutputSettings): TextFile {
+export function readme(document: Document, settings: OutputSettings, plans: readonly FilePlan[]): TextFile {
   const operations = placedOperations(document.resources);
-  const page: Page = { document, settings, operations, examples: chooseExamples(operations) };
+  const takesFiles = plans.some(({ module }) => module === "src/node");
+  const page: Page = { document, settings, operations, examples: chooseExamples(operations), takesFiles };
   const client = settings.emit.includes("client")
     ? [
         quickStart,
         calls,
         streaming,
         paging,
+        files,
         errors,
         outcomes,
         options,

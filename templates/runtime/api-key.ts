@@ -7,6 +7,7 @@ import {
   headerCredential,
   settle,
 } from "./credentials.js";
+import { encode } from "./nested-pairs.js";
 
 /** `name` is the header, parameter or cookie. */
 export function apiKey(
@@ -21,7 +22,7 @@ export function apiKey(
     source,
     read,
     add(text, { headers, query }) {
-      const pair = `${encodeURIComponent(name)}=${encodeURIComponent(text)}`;
+      const pair = `${encode(name)}=${encode(text)}`;
       const others = headers.get("cookie");
       if (place === "query") query.set(name, pair);
       else headers.set("cookie", others ? `${others}; ${pair}` : pair);

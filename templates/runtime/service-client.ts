@@ -10,7 +10,7 @@ import { json } from "./json-body.js";
 import { isLogged, logging, type LogLevel, type LogOptions } from "./logging.js";
 import type { BodyContent } from "./platform.js";
 import type { RequestOptions } from "./request-options.js";
-import type { CheckedSender, Validation } from "./validation.js";
+import type { CheckedSender } from "./validation.js";
 
 /** A call by its path, with what such a call may carry beside the options of every request. */
 export interface PathOptions extends RequestOptions, Pick<Call, "as" | "stream"> {
@@ -19,28 +19,32 @@ export interface PathOptions extends RequestOptions, Pick<Call, "as" | "stream">
 }
 
 export class ServiceClient extends APIClient {
-  readonly #validation: Validation | undefined;
-  readonly #warn: CheckedSender<unknown, unknown>["warn"];
+  readonly #settings: Settings;
+  readonly #logs: LogOptions;
 
   /** `level` stands in for a log level that the options leave out. */
   constructor(settings: Settings, { logger, logLevel }: LogOptions = {}, level?: string) {
-    const wanted = logLevel ?? (level as LogLevel | undefined);
-    const middleware = [...(settings.middleware ?? []), logging({ logger, logLevel: wanted })];
-    super(wanted === "off" ? settings : { ...settings, middleware });
-    this.#validation = settings.validate;
-    this.#warn = (message, details) => {
-      if (isLogged("warn", wanted)) (logger ?? console).warn(message, details);
-    };
+    const logs = { logger, logLevel: logLevel ?? (level as LogLevel | undefined) };
+    super(withLogs(settings, logs));
+    this.#settings = settings;
+    this.#logs = logs;
   }
 
-  /** Makes a call, checked where the option `validate` says so. */
+  /** Makes a call: with logs of its own where it says so, and checked where the option `validate` says so. */
   override request<T, A = {}>(call: Call, options: RequestOptions = {}): APIPromise<T, A> {
-    const send = (sent: Call): APIPromise<T, A> => super.request<T, A>(sent, options);
-    if (!this.#validation) return send(call);
-    return this.#validation.with<T, A>(call, checkLevels(this.#validation, options), {
-      send,
-      warn: this.#warn,
-    });
+    const { logger = this.#logs.logger, logLevel = this.#logs.logLevel } = options;
+    const logs = { logger, logLevel };
+    const hasOwn = options.logger !== undefined || options.logLevel !== undefined;
+    const send = (sent: Call): APIPromise<T, A> =>
+      hasOwn
+        ? new APIClient(withLogs(this.#settings, logs)).request<T, A>(sent, options)
+        : super.request<T, A>(sent, options);
+    const { validate } = this.#settings;
+    if (!validate) return send(call);
+    const warn: CheckedSender<unknown, unknown>["warn"] = (message, details) => {
+      if (isLogged("warn", logLevel)) (logger ?? console).warn(message, details);
+    };
+    return validate.with<T, A>(call, checkLevels(validate, options), { send, warn });
   }
 
   /** Calls what the document does not describe; `path` stands below the base URL, its values encoded. */
@@ -71,6 +75,12 @@ export class ServiceClient extends APIClient {
   #send<T>(method: string, path: string, { body, as, stream, ...options }: PathOptions = {}): APIPromise<T> {
     return this.request({ method, path: path.replace(/^\/?/, "/"), body: bodyOf(body), as, stream }, options);
   }
+}
+
+/** Logs come last, so that they see what is really sent. */
+function withLogs(settings: Settings, logs: LogOptions): Settings {
+  if (logs.logLevel === "off") return settings;
+  return { ...settings, middleware: [...(settings.middleware ?? []), logging(logs)] };
 }
 
 function bodyOf(value: unknown): Call["body"] {

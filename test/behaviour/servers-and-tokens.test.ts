@@ -67,19 +67,25 @@ interface Acme {
 let made: FeatureClient;
 let server: LoopbackServer;
 let grant: Handler;
+/** Requests that the API answers with 401. */
+let refuse: (request: Received) => boolean;
 let Acme: new (options: object) => Acme;
+let TokenError: new () => Error;
 const quiet = { logLevel: "off", maxRetries: 0 };
 const program = { clientID: "me & co", clientSecret: "s:1" };
 
 beforeAll(async () => {
   server = await serve((response, request, count) =>
-    request.url.endsWith("/oauth/token") ? grant(response, request, count) : answer(response, {}),
+    request.url.endsWith("/oauth/token")
+      ? grant(response, request, count)
+      : answer(response, {}, { status: refuse(request) ? 401 : 200 }),
   );
   made = await featureClient(document(new URL(server.url).port));
-  ({ Acme } = await made.load<{ Acme: typeof Acme }>("index.ts"));
+  ({ Acme, TokenError } = await made.load<{ Acme: typeof Acme; TokenError: typeof TokenError }>("index.ts"));
 });
 beforeEach(() => {
   let tokens = 0;
+  refuse = () => false;
   grant = (response) =>
     answer(response, { access_token: `t${++tokens}`, token_type: "bearer", expires_in: 3600 });
 });
@@ -97,14 +103,14 @@ test.each([
   [{ serverVariables: { host: "localhost" } }, "/v1/things"],
   [{ environment: "sandbox" }, "/sandbox/things"],
 ])("the address by %j", async (options, url) => {
-  await new Acme({ ...quiet, login: "t", ...options }).things.retrieve();
+  await new Acme({ ...quiet, accessToken: "t", ...options }).things.retrieve();
   expect(other().map((request) => request.url)).toEqual([url]);
 });
 
 test("baseURL outranks the environment", async () => {
   await new Acme({
     ...quiet,
-    login: "t",
+    accessToken: "t",
     environment: "sandbox",
     baseURL: `${server.url}/mine`,
   }).things.retrieve();
@@ -112,21 +118,23 @@ test("baseURL outranks the environment", async () => {
 });
 
 test("a server variable cannot lead to another host", () => {
-  expect(() => new Acme({ ...quiet, login: "t", serverVariables: { host: "evil.example/" } })).toThrow(
+  expect(() => new Acme({ ...quiet, accessToken: "t", serverVariables: { host: "evil.example/" } })).toThrow(
     "host",
   );
-  expect(() => new Acme({ ...quiet, login: "t", serverVariables: { edition: "a?b" } })).toThrow("edition");
+  expect(() => new Acme({ ...quiet, accessToken: "t", serverVariables: { edition: "a?b" } })).toThrow(
+    "edition",
+  );
 });
 
 test("an operation's server outranks its path's, and that the document's", async () => {
-  const acme = new Acme({ ...quiet, login: "t" });
+  const acme = new Acme({ ...quiet, accessToken: "t" });
   await acme.files.retrieve();
   await acme.files.update();
   expect(other().map(({ url }) => url)).toEqual(["/path-level/files", "/own-level/files"]);
 });
 
 test("client credentials buy a token once, for calls at the same time and for clients made of another", async () => {
-  const acme = new Acme({ ...quiet, login: { ...program, scopes: ["read", "write"] } });
+  const acme = new Acme({ ...quiet, accessToken: { ...program, scopes: ["read", "write"] } });
   await Promise.all([acme.things.retrieve(), acme.things.retrieve()]);
   await acme.withOptions({ timeout: 1000 }).things.retrieve();
   expect(asked()).toHaveLength(1);
@@ -144,29 +152,106 @@ test("client credentials buy a token once, for calls at the same time and for cl
 test("a token is asked for anew when it is about to end", async () => {
   let n = 0;
   grant = (response) => answer(response, { access_token: `s${++n}`, expires_in: 0.1 });
-  const acme = new Acme({ ...quiet, login: { ...program } });
+  const acme = new Acme({ ...quiet, accessToken: { ...program } });
   await acme.things.retrieve();
   await new Promise((done) => setTimeout(done, 80));
   await acme.things.retrieve();
   expect(other().map(({ headers }) => headers.authorization)).toEqual(["Bearer s1", "Bearer s2"]);
 });
 
-test("a refused token is an error without secrets, and is asked for again", async () => {
+test("a refused token is a typed error without secrets, and is asked for again", async () => {
   grant = (response, _, count) =>
     count === 0
-      ? answer(response, { error: "invalid_client" }, { status: 401 })
+      ? answer(response, { error: "invalid_client", error_description: "top secret" }, { status: 401 })
       : answer(response, { access_token: "late" });
-  const acme = new Acme({ ...quiet, login: { ...program } });
+  const acme = new Acme({ ...quiet, accessToken: { ...program, clientSecret: "top secret" } });
   const error = await acme.things.retrieve().catch((cause: unknown) => cause);
-  expect(String(error)).toContain("the token endpoint gave no token: 401, invalid_client");
-  expect(String(error)).not.toContain("s:1");
+  expect(error).toBeInstanceOf(TokenError);
+  expect(error).toMatchObject({
+    status: 401,
+    message: "the token endpoint gave no token: 401, invalid_client",
+  });
+  const { inspect } = await import("node:util");
+  expect(inspect(error, { depth: 9, showHidden: true })).not.toMatch(/top.{1,3}secret|bWUgJiBjb/);
+  expect(asked()).toHaveLength(1);
   await acme.things.retrieve();
   expect(other()[0]?.headers.authorization).toBe("Bearer late");
 });
 
+test("an answer of the token endpoint that repeats the secret shows it nowhere", async () => {
+  grant = (response) => answer(response, { error: "bad secret s:1" }, { status: 400 });
+  const error = await new Acme({ ...quiet, accessToken: { ...program } }).things
+    .retrieve()
+    .catch((cause: unknown) => cause);
+  expect(error).toMatchObject({
+    status: 400,
+    message: "the token endpoint gave no token: 400",
+    body: undefined,
+  });
+});
+
+test("a token endpoint that fails for a moment is asked again, one that answers nothing is a connection error", async () => {
+  grant = (response, _, count) =>
+    count === 0
+      ? answer(response, {}, { status: 503, headers: { "retry-after": "0" } })
+      : answer(response, { access_token: "second" });
+  await new Acme({ ...quiet, maxRetries: 1, accessToken: { ...program } }).things.retrieve();
+  expect(other()[0]?.headers.authorization).toBe("Bearer second");
+  grant = (response) => void response.destroy();
+  await expect(new Acme({ ...quiet, accessToken: { ...program } }).things.retrieve()).rejects.toMatchObject({
+    name: "APIConnectionError",
+  });
+});
+
+test("after a 401 one fresh token is got and the request sent once more, for all calls at once", async () => {
+  refuse = ({ headers }) => headers.authorization === "Bearer t1";
+  const acme = new Acme({ ...quiet, accessToken: { ...program } });
+  await Promise.all([acme.things.retrieve(), acme.things.retrieve(), acme.things.retrieve()]);
+  expect(asked()).toHaveLength(2);
+  expect(other().map(({ headers }) => headers.authorization)).toEqual([
+    ...Array<string>(3).fill("Bearer t1"),
+    ...Array<string>(3).fill("Bearer t2"),
+  ]);
+  refuse = () => true;
+  await expect(acme.things.retrieve()).rejects.toMatchObject({ status: 401 });
+  expect(asked()).toHaveLength(3);
+  expect(other()).toHaveLength(8);
+});
+
+test("a 401 to a token of the caller's own is the caller's", async () => {
+  refuse = () => true;
+  const acme = new Acme({ ...quiet, accessToken: { ...program } });
+  const headers = { authorization: "Bearer own" };
+  await expect(acme.things.retrieve({ headers })).rejects.toMatchObject({ status: 401 });
+  expect([asked().length, other().length]).toEqual([0, 1]);
+});
+
+test("id and secret come from variables named after the client, and share tokens", async () => {
+  const variables = { ACME_CLIENT_ID: " env id ", ACME_CLIENT_SECRET: "env secret" };
+  try {
+    Object.assign(process.env, variables);
+    await new Acme(quiet).things.retrieve();
+    await new Acme(quiet).things.retrieve();
+    expect(asked().map(({ headers }) => headers.authorization)).toEqual([
+      `Basic ${btoa("env%20id:env%20secret")}`,
+    ]);
+    process.env["ACME_ACCESS_TOKEN"] = "ready";
+    await new Acme(quiet).things.retrieve();
+    expect(other().at(-1)?.headers.authorization).toBe("Bearer ready");
+  } finally {
+    for (const name of [...Object.keys(variables), "ACME_ACCESS_TOKEN"]) delete process.env[name];
+  }
+});
+
+test("id and secret can travel in the body", async () => {
+  await new Acme({ ...quiet, accessToken: { ...program, sendIn: "body" } }).things.retrieve();
+  expect(asked()[0]?.headers.authorization).toBeUndefined();
+  expect(asked()[0]?.body).toBe("grant_type=client_credentials&client_id=me+%26+co&client_secret=s%3A1");
+});
+
 test("a token of the caller's own is sent as it is; a function is asked before every request", async () => {
   let n = 0;
-  const acme = new Acme({ ...quiet, login: async () => `own${++n}` });
+  const acme = new Acme({ ...quiet, accessToken: async () => `own${++n}` });
   await acme.things.retrieve();
   await acme.things.retrieve();
   expect(other().map(({ headers }) => headers.authorization)).toEqual(["Bearer own1", "Bearer own2"]);
@@ -200,8 +285,8 @@ test("the idempotency header that the document declares has a key of our own, th
 
 test("it compiles", () => {
   const use = `import { Acme } from "./src/index.js";
-new Acme({ environment: "sandbox", serverVariables: { host: "localhost", edition: "v9" }, login: { clientID: "a", clientSecret: "b" } });
-new Acme({ login: async () => "token", idempotencyHeader: "X-Key" });
+new Acme({ environment: "sandbox", serverVariables: { host: "localhost", edition: "v9" }, accessToken: { clientID: "a", clientSecret: "b" } });
+new Acme({ accessToken: async () => "token", idempotencyHeader: "X-Key" });
 `;
   expect(made.faults(use)).toEqual([]);
   expect(made.faults(use.replace('"sandbox"', '"moon"'))).toHaveLength(1);

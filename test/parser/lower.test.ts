@@ -296,7 +296,9 @@ describe("security", () => {
     [{ security: [{ Login: [] }, {}] }, [["Login"], []], ["SW301"]],
     [{ security: [{ Login: [], AdminApiKeyAuth: [] }] }, [["AdminApiKeyAuth", "Login"]], ["SW301"]],
     [{ security: [{ Cert: [] }, { Login: [] }] }, [["Login"]], ["SW301"]],
-    [{ security: [{ Missing: [] }] }, [], ["SW203", "SW301"]],
+    [{ security: [{ Missing: [] }] }, [], ["SW203", "SW301", "SW337"]],
+    [{ security: [{ Cert: [] }] }, [], ["SW301", "SW337"]],
+    [{ security: [{ Cert: [] }, {}] }, [], ["SW301"]],
   ];
 
   test.each(rows)("of an operation with %j", (given, want, codes) => {
@@ -312,6 +314,22 @@ describe("security", () => {
       "ApiKeyAuth apiKey",
       "Login login",
     ]);
+  });
+
+  const oauth = { type: "oauth2", flows: { implicit: { authorizationUrl: "/", scopes: {} } } };
+  const key = { type: "apiKey", in: "header", name: "K" };
+  const bearer = { type: "http", scheme: "bearer" };
+  const named: readonly (readonly [schemes: Raw, want: readonly string[]])[] = [
+    [{ petstore_auth: oauth }, ["petstore_auth accessToken"]],
+    [{ api_key: key, petstore_auth: oauth }, ["api_key api_key", "petstore_auth accessToken"]],
+    [{ id: { type: "openIdConnect", openIdConnectUrl: "https://id" } }, ["id accessToken"]],
+    [{ user: oauth, partnerAuth: oauth }, ["partnerAuth partner", "user user"]],
+    [{ main_auth: bearer }, ["main_auth apiKey"]],
+    [{ main: { type: "http", scheme: "basic" } }, ["main basicAuth"]],
+  ];
+  test.each(named)("the options of %j", (given, want) => {
+    const { draft } = lowerRoot({ components: { securitySchemes: given } });
+    expect(draft.securitySchemes.map(({ id, option }) => `${id} ${option.text}`)).toEqual(want);
   });
 });
 

@@ -1,7 +1,7 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
 // Query parameters in the styles of OpenAPI. Knows nothing of the URL they end up in.
 
-import { bracketedPairs, encode } from "./nested-pairs.js";
+import { bracketedPairs, encode as encodeText } from "./nested-pairs.js";
 
 /** One parameter, ready for a URL: `text` holds its `name=value` pairs, encoded and joined by `&`. */
 export interface QueryPart {
@@ -9,6 +9,8 @@ export interface QueryPart {
   readonly text: string;
 }
 export type QueryValues = { readonly [name: string]: unknown };
+
+const encode = (value: unknown): string => encodeText(value instanceof Date ? value.toISOString() : value);
 
 const isMap = (value: unknown): value is QueryValues =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);

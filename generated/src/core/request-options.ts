@@ -2,6 +2,7 @@
 // What a caller may say about one request. Plain data.
 
 import type { HeadersLike } from "./headers.js";
+import type { Logger, LogLevel } from "./logging.js";
 import type { Fetch, FetchInit } from "./platform.js";
 import type { CheckLevels } from "./validation.js";
 
@@ -22,6 +23,9 @@ export interface RequestOptions {
   readonly partHeaders?: { readonly [property: string]: HeadersLike } | undefined;
   /** How strictly this call is checked, where the client checks calls at all. */
   readonly validate?: CheckLevels | undefined;
+  /** Where this request's lines go. With `createClient`, logs are the affair of the middleware it was given. */
+  readonly logger?: Logger | undefined;
+  readonly logLevel?: LogLevel | undefined;
   readonly baseURL?: string | undefined;
   readonly fetch?: Fetch | undefined;
   /** Passed on to `fetch` beneath what the client decides itself, such as a proxy's dispatcher. */

@@ -176,6 +176,12 @@ export const shapeRules = {
       `${f.operation} answers with a file that is described as text in JSON; it is read as a file`,
     help: "describe the answer by its own media type, such as application/octet-stream with `format: binary`",
   },
+  SW337: {
+    severity: "warning",
+    say: (f: { schemes: string; places: string }) =>
+      `nothing here can satisfy this security (${f.schemes}): requests are sent without credentials${f.places}`,
+    help: "declare a scheme the client has (http bearer or basic, apiKey, oauth2, openIdConnect), or add the credential with a header or middleware",
+  },
   SW341: {
     severity: "error",
     say: (f: { operation: string; why: string }) =>

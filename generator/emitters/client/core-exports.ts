@@ -20,6 +20,7 @@ export function coreExports(
     ...(features.webhooks ? (["Webhooks", "InvalidWebhookSignatureError"] as const) : []),
     ...(features.streams ? (["Stream"] as const) : []),
     ...(features.files ? (["toFile"] as const) : []),
+    ...(features.tokens ? (["TokenError"] as const) : []),
   ];
   const types: readonly RuntimeName[] = [
     "APIClient",
@@ -31,6 +32,7 @@ export function coreExports(
     "TypedError",
     ...(features.pages ? (["PagePromise"] as const) : []),
     ...(features.files ? (["Uploadable"] as const) : []),
+    ...(features.tokens ? (["ClientCredentials"] as const) : []),
   ];
   const base = runtimeValue("SDKError");
   const all = [

@@ -6,6 +6,7 @@ import type { SecurityScheme } from "../../ir/document.js";
 import type { OutputSettings } from "../../ir/output-settings.js";
 import type { ImportBag } from "../../plan/symbols.js";
 import { jsonExpression, propertyKey, stringLiteral } from "../../plan/text.js";
+import { programVariable } from "../../plan/program-variable.js";
 import { variableName } from "../../plan/variable-name.js";
 import { runtimeType, runtimeValue } from "../runtime-symbols.js";
 import { codeSpan, docStructures, prose } from "../types/type-docs.js";
@@ -28,7 +29,7 @@ export function credentialOption(
       ? `Left out: ${codeSpan(variableName(settings.envPrefix, `${scheme.option}Username`))} and ${codeSpan(
           variableName(settings.envPrefix, `${scheme.option}Password`),
         )} of the environment.`
-      : `Left out: ${variable} of the environment.`;
+      : `Left out: ${isProgram(scheme) ? `${variable}, or ${codeSpan(programVariable(scheme, "ID", settings))} and ${codeSpan(programVariable(scheme, "Secret", settings))}` : variable} of the environment.`;
   const program = isProgram(scheme) ? `${imports.use(runtimeType("ClientCredentials"))} | ` : "";
   return {
     name: propertyKey(scheme.option),
@@ -44,6 +45,15 @@ export function credentialOption(
 /** An option that is null was decided to be nothing; only one that is left out comes from the environment. */
 export function optionDefault(scheme: SecurityScheme, context: CredentialContext): string {
   if (scheme.scheme.kind === "basic") return scheme.option;
+  if (isProgram(scheme)) {
+    const { imports, settings } = context;
+    const [id, secret] = (["ID", "Secret"] as const).map(
+      (part) =>
+        `${imports.use(runtimeValue("env"))}(${stringLiteral(programVariable(scheme, part, settings))})`,
+    );
+    const program = `${imports.use(runtimeValue("programFrom"))}(${id}, ${secret})`;
+    return `${scheme.option} = ${fromEnvironment(scheme.option, context)} ?? ${program}`;
+  }
   return `${scheme.option} = ${fromEnvironment(scheme.option, context)}`;
 }
 
@@ -61,7 +71,7 @@ export function credentialValue(scheme: SecurityScheme, context: CredentialConte
     case "bearer":
     case "oauth2":
     case "openIdConnect":
-      return `${imports.use(runtimeValue("bearer"))}(${tokenOf(scheme, context)}, ${source})`;
+      return `${imports.use(runtimeValue("bearer"))}(${tokenOf(scheme)}, ${source})`;
     case "basic": {
       const from = (part: string): string =>
         `${option} === undefined ? ${fromEnvironment(`${option}_${part}`, context)} : ${option}?.${part}`;
@@ -78,9 +88,30 @@ function isProgram({ scheme }: SecurityScheme): boolean {
   return scheme.kind === "oauth2" && scheme.tokenUrl !== null;
 }
 
+/** The local that holds what comes of a program's own credentials. */
+function tokensName({ option }: SecurityScheme): string {
+  return `${option}Tokens`;
+}
+
+/** What has to be made before the settings: a source of tokens for each scheme that can ask for them. */
+export function tokenSources(
+  schemes: readonly SecurityScheme[],
+  { imports }: CredentialContext,
+): { readonly statements: readonly string[]; readonly middleware: readonly string[] } {
+  const sources = schemes.flatMap((one) => {
+    const { scheme, option } = one;
+    if (scheme.kind !== "oauth2" || scheme.tokenUrl === null) return [];
+    const source = `{ tokenURL: ${stringLiteral(scheme.tokenUrl)}, baseURL: address, fetch: rest.fetch, maxRetries: rest.maxRetries }`;
+    const made = `${imports.use(runtimeValue("tokenFrom"))}(${option}, ${source})`;
+    return [{ name: tokensName(one), statement: `const ${tokensName(one)} = ${made};` }];
+  });
+  return {
+    statements: sources.map(({ statement }) => statement),
+    middleware: sources.map(({ name }) => `...${name}.middleware`),
+  };
+}
+
 /** The option itself, or the token that a program's own credentials buy. */
-function tokenOf({ option, scheme }: SecurityScheme, { imports }: CredentialContext): string {
-  if (scheme.kind !== "oauth2" || scheme.tokenUrl === null) return option;
-  const source = `{ tokenURL: ${stringLiteral(scheme.tokenUrl)}, baseURL: address, fetch: rest.fetch }`;
-  return `${imports.use(runtimeValue("tokenFrom"))}(${option}, ${source})`;
+function tokenOf(scheme: SecurityScheme): string {
+  return isProgram(scheme) ? `${tokensName(scheme)}.value` : scheme.option;
 }

@@ -18,7 +18,13 @@ import { operationsOf } from "../features.js";
 import { runtimeType, runtimeValue } from "../runtime-symbols.js";
 import { serverURL } from "./server-url.js";
 import { environmentsOf, serverTemplate, variableTypes } from "./servers.js";
-import { credentialOption, credentialValue, fromEnvironment, optionDefault } from "./settings-credentials.js";
+import {
+  credentialOption,
+  credentialValue,
+  fromEnvironment,
+  optionDefault,
+  tokenSources,
+} from "./settings-credentials.js";
 import { codeSpan, docStructures } from "../types/type-docs.js";
 import { usualSecurity } from "./usual-security.js";
 
@@ -41,7 +47,7 @@ export function emitSettings(
     "environments",
     "serverVariables",
     "idempotencyHeader",
-    ...document.securitySchemes.map((scheme) => scheme.option),
+    ...document.securitySchemes.flatMap(({ option }) => [option, `${option}Tokens`]),
   ]);
   const context: SettingsContext = { document, settings, imports, messageAt };
   return {
@@ -157,7 +163,8 @@ function settingsFunction(context: SettingsContext): FunctionDeclarationStructur
     ...(variableTypes(document.servers).length > 0 ? ["serverVariables"] : []),
     ...(header === null ? [] : [`idempotencyHeader = ${stringLiteral(header)}`]),
   ];
-  const shared = credentials.some((text) => text.includes("baseURL: address"));
+  const tokens = tokenSources(document.securitySchemes, context);
+  const shared = tokens.statements.length > 0;
   const address = `baseURL ?? ${usualAddress(context)}`;
   const fields = [
     "...rest",
@@ -166,6 +173,7 @@ function settingsFunction(context: SettingsContext): FunctionDeclarationStructur
     ...(hasOwnServers(document.resources) ? ["ownBaseURL: baseURL != null"] : []),
     `security: ${jsonExpression(usualSecurity(document))}`,
     `credentials: { ${credentials.join(", ")} }`,
+    ...(shared ? [`middleware: [...(rest.middleware ?? []), ${tokens.middleware.join(", ")}]`] : []),
     ...(header === null ? [] : ["idempotencyHeader"]),
     // The runtime looks there first of itself.
     ...(messageAt === null || messageAt === "error.message"
@@ -181,7 +189,7 @@ function settingsFunction(context: SettingsContext): FunctionDeclarationStructur
     returnType: imports.use(runtimeType("Settings")),
     statements: [
       `const { ${[...defaults, "...rest"].join(", ")} } = options;`,
-      ...(shared ? [`const address = ${address};`] : []),
+      ...(shared ? [`const address = ${address};`, ...tokens.statements] : []),
       `return { ${fields.join(", ")} };`,
     ],
   };

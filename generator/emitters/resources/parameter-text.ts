@@ -12,7 +12,7 @@ import {
   stringLiteral,
   valueKey,
 } from "../../plan/text.js";
-import { runtimeValue } from "../runtime-symbols.js";
+import { runtimeValue, type RuntimeName } from "../runtime-symbols.js";
 import { isScalar } from "./scalar.js";
 import type { TypeNames } from "../types/type-names.js";
 
@@ -107,9 +107,10 @@ export function queryText({ operation, names, values }: Place): string | null {
   return `[${calls.map((call) => `...${call}`).join(", ")}]`;
 }
 
-function queryFunction({ style }: Parameter): "form" | "deepObject" | "spaceDelimited" | "pipeDelimited" {
-  if (style === "deepObject" || style === "spaceDelimited" || style === "pipeDelimited") return style;
-  return "form";
+function queryFunction({ style, explode }: Parameter): RuntimeName {
+  if (style === "deepObject") return style;
+  // Exploded, nothing is left to delimit.
+  return (style === "spaceDelimited" || style === "pipeDelimited") && !explode ? style : "form";
 }
 
 function isJSON(mediaType: string): boolean {
@@ -130,6 +131,8 @@ function entry(parameter: Parameter, values: ParameterValues): string {
 export function headerText({ operation, names, values }: Place): string | null {
   const entries = placedAt(operation, "header").map((parameter) => {
     const { mediaType, schema, explode, wireName } = parameter;
+    if (mediaType !== null && isJSON(mediaType))
+      return `${valueKey(wireName)}: ${names.use(runtimeValue("headerJSON"))}(${values.of(parameter)})`;
     if (mediaType !== null || isScalar(schema, names.layout)) return entry(parameter, values);
     const simple = names.use(runtimeValue("simple"));
     return `${valueKey(wireName)}: ${simple}(${values.of(parameter)}${explode ? ", true" : ""})`;

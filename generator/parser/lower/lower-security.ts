@@ -23,28 +23,43 @@ export function lowerSecuritySchemes(
     const scheme = placed && schemeOf(placed, context);
     return placed && scheme ? [{ id, placed, scheme }] : [];
   });
-  const primary = primaryOf(
-    root,
-    known.map(({ id }) => id),
-  );
+  const usual = usualOptions(root, known);
   return known
     .map(({ id, placed, scheme }) => {
-      const option: NameHint = { text: optionText(id, scheme, id === primary), source: "derived" };
+      const option: NameHint = { text: usual.get(id) ?? ownOption(id), source: "derived" };
       return { id, at: placed.at, option, scheme, ...plainDocs(placed, context) };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The scheme a caller means by "the key": the first the document requires by default, or the only one. */
-function primaryOf(root: Raw, ids: readonly string[]): string | null {
-  const [required] = listAt(root, "security").flatMap((item) => (isRaw(item) ? Object.keys(item) : []));
-  if (required !== undefined && ids.includes(required)) return required;
-  return ids.length === 1 ? (ids[0] ?? null) : null;
+interface Known {
+  readonly id: string;
+  readonly scheme: Scheme;
 }
 
-function optionText(id: string, scheme: Scheme, primary: boolean): string {
-  if (primary && (scheme.kind === "bearer" || scheme.kind === "apiKey")) return "apiKey";
-  if (primary && scheme.kind === "basic") return "basicAuth";
+/** What callers call a credential of each kind; an HTTP bearer token is a key like any other. */
+const options: { readonly [K in Scheme["kind"]]: string } = {
+  bearer: "apiKey",
+  apiKey: "apiKey",
+  basic: "basicAuth",
+  oauth2: "accessToken",
+  openIdConnect: "accessToken",
+};
+
+/**
+ * Schemes that have the usual name of their kind, whatever their id: the one the document requires by default, the
+ * only one it has, and one that alone gives tokens. Others are told apart by their ids.
+ */
+function usualOptions(root: Raw, known: readonly Known[]): ReadonlyMap<string, string> {
+  const [required] = listAt(root, "security").flatMap((item) => (isRaw(item) ? Object.keys(item) : []));
+  const primary = known.find(({ id }) => id === required) ?? (known.length === 1 ? known[0] : undefined);
+  const tokens = known.filter(({ scheme }) => options[scheme.kind] === "accessToken");
+  const chosen = [...(primary ? [primary] : []), ...(tokens.length === 1 ? tokens : [])];
+  return new Map(chosen.map(({ id, scheme }) => [id, options[scheme.kind]]));
+}
+
+/** `HarborKeyAuth` → `harborKey`. */
+function ownOption(id: string): string {
   const bare = id.replace(/[-_ ]?auth$/i, "") || id;
   return bare.slice(0, 1).toLowerCase() + bare.slice(1);
 }
@@ -108,5 +123,9 @@ export function lowerSecurity(
     }
     return names.every((name) => ids.has(name)) ? [names] : [];
   });
+  if (value.length > 0 && alternatives.length === 0) {
+    const schemes = [...new Set(value.flatMap((item) => (isRaw(item) ? Object.keys(item) : [])))].sort();
+    context.count("SW337", at, (places) => ({ schemes: schemes.join(", "), places }));
+  }
   return alternatives.every((names) => names.length === 0) ? [] : alternatives;
 }

@@ -51,10 +51,14 @@ export function routeOf(path: readonly PathPart[], prefixes: ReadonlyMap<string,
   };
 }
 
-/** Static segments as resource names, outermost first. */
+/** Deeper than this nobody wants to type a call, and folders have names that are too long for a disk. */
+const deepest = 12;
+
+/** Static segments as resource names, outermost first; of very many the outer and the inner ones. */
 export function chainOf(route: Route, segments: readonly Segment[]): readonly string[] {
   const own = segments.flatMap((segment) => (segment.kind === "static" ? [camelCase(segment.text)] : []));
-  return [...route.namespace, ...own];
+  const shown = own.length > deepest ? [...own.slice(0, deepest / 2), ...own.slice(-deepest / 2)] : own;
+  return [...route.namespace, ...shown];
 }
 
 /**

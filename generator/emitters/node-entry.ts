@@ -1,0 +1,33 @@
+// src/node.ts: what needs a disk, in an entry of its own that nothing else imports.
+// Knows nothing of the client.
+
+import { StructureKind } from "ts-morph";
+import type { OutputSettings } from "../ir/output-settings.js";
+import type { FilePlan } from "../plan/file-plan.js";
+import { moduleSpecifier } from "../plan/module-specifier.js";
+import { ImportBag } from "../plan/symbols.js";
+import type { Features } from "./features.js";
+import { runtimeValue } from "./runtime-symbols.js";
+
+const nodeModule = "src/node";
+
+/** Only where something can be uploaded. */
+export function emitNodeEntry(features: Features, settings: OutputSettings): readonly FilePlan[] {
+  if (!features.files) return [];
+  const { name, from } = runtimeValue("fileFromPath");
+  return [
+    {
+      kind: "source",
+      module: nodeModule,
+      title: "Files by their paths, where there is a disk: Node, Bun and Deno.",
+      imports: new ImportBag(nodeModule, []),
+      statements: [
+        {
+          kind: StructureKind.ExportDeclaration,
+          moduleSpecifier: `${moduleSpecifier(nodeModule, from)}${settings.importExtension}`,
+          namedExports: [{ name }],
+        },
+      ],
+    },
+  ];
+}
