@@ -67,9 +67,9 @@ export function valueKey(name: string): string {
   return name === "__proto__" ? '["__proto__"]' : propertyKey(name);
 }
 
-/** A key in a type or interface: quoted only when needed. */
+/** A key in a type, an interface or a pattern: quoted only when needed. */
 export function propertyKey(name: string): string {
-  return isIdentifier(name) ? name : stringLiteral(name);
+  return identifier.test(name) ? name : stringLiteral(name);
 }
 
 /** `.name` or `["name"]`, after an object expression. */

@@ -58,7 +58,7 @@ function opensLast(list: readonly Expression[], last: Expression): boolean {
   const before = list.at(-2);
   if (before?.kind === last.kind) return false;
   if (list.length === 2 && before?.kind === "arrow" && last.kind === "array") return false;
-  return list.length === 1 || !isNumberList(last);
+  return true;
 }
 
 function canOpen(argument: Expression): boolean {
@@ -76,14 +76,4 @@ function canOpen(argument: Expression): boolean {
     default:
       return false;
   }
-}
-
-/** The formatter fills lines with such a list. */
-export function isNumberList(argument: Expression): boolean {
-  if (argument.kind !== "array" || argument.items.length < 2) return false;
-  return argument.items.every(
-    (item) =>
-      (item.kind === "atom" && item.of === "number") ||
-      (item.kind === "unary" && item.of.kind === "atom" && item.of.of === "number"),
-  );
 }

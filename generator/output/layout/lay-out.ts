@@ -128,7 +128,14 @@ class Layout {
   }
 
   #put(text: string, indent: number, closes = false): void {
-    const opened = /\{$/.test(this.#laid?.at(-1) ?? "");
+    const above = this.#laid?.at(-1) ?? "";
+    const opened = above.endsWith("{");
+    if (closes && opened && !/^\s*(?:\/?\*|\/\/)/.test(above)) {
+      // A block without lines.
+      this.#laid?.splice(-1, 1, above + text);
+      this.#blank = false;
+      return;
+    }
     if (this.#blank && !closes && !opened) this.#laid?.push("");
     this.#blank = false;
     this.#laid?.push(" ".repeat(indent) + text);
@@ -148,7 +155,7 @@ class Layout {
 }
 
 function kindOf(opening: string): Block["kind"] {
-  if (/^switch\b/.test(opening)) return "switch";
+  if (/^switch \(/.test(opening)) return "switch";
   return /^(?:export )?(?:declare )?(?:abstract )?(?:interface|class|type) |: \{$/.test(opening)
     ? "members"
     : "statements";

@@ -84,7 +84,7 @@ function parseHead(reader: TokenReader): Expression {
     reader.expect(")");
     return inner;
   }
-  if (reader.is("[")) return { kind: "array", items: parseList(reader, "[", "]") };
+  if (reader.is("[")) return parseArray(reader);
   if (reader.is("{")) return parseObject(reader);
   if (reader.take("...")) return { kind: "spread", of: parseExpression(reader) };
   if (reader.take("new")) return parseNew(reader);
@@ -92,6 +92,18 @@ function parseHead(reader: TokenReader): Expression {
   if (kind === "word" || kind === "number" || kind === "string") return { kind: "atom", text, of: kind };
   reader.fail();
   return nothing;
+}
+
+/** The formatter fills lines with numbers, which is not done here. */
+function parseArray(reader: TokenReader): Expression {
+  const items = parseList(reader, "[", "]");
+  if (items.length > 1 && items.every(isNumber)) reader.fail();
+  return { kind: "array", items };
+}
+
+function isNumber(expression: Expression): boolean {
+  if (expression.kind === "unary") return isNumber(expression.of);
+  return expression.kind === "atom" && expression.of === "number";
 }
 
 function parseNew(reader: TokenReader): Expression {

@@ -20,7 +20,7 @@ interface Scan {
   block: boolean;
   statements: number;
   isAscii: boolean;
-  /** Tables of lists, operators that may be mixed. */
+  /** Tables of lists, operators that may be mixed, spaces that say nothing. */
   careful: boolean;
 }
 
@@ -61,6 +61,9 @@ function endOfText(text: string, at: number): number | null {
 
 function countMark(text: string, at: number, scan: Scan): void {
   switch (text.charCodeAt(at)) {
+    case 0x20:
+      if (text[at + 1] === " ") scan.careful = true;
+      return;
     case 0x28: // (
       scan.depth++;
       if (at > 2 && (text[at - 2] === "&" || text[at - 2] === "|")) scan.careful = true;

@@ -81,7 +81,7 @@ const keywords: ReadonlySet<string> = new Set([
 function intersectionDoc(types: readonly Type[]): Doc {
   let indented = false;
   const parts = types.map((type, index): Doc => {
-    const doc = type.kind === "union" || type.kind === "function" ? ["(", typeDoc(type), ")"] : typeDoc(type);
+    const doc = type.kind === "union" || type.kind === "function" ? inParentheses(type) : typeDoc(type);
     const before = types[index - 1];
     if (!before) return doc;
     const [isObject, wasObject] = [type.kind === "object", before.kind === "object"];
