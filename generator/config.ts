@@ -3,8 +3,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, extname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Ajv, type ErrorObject } from "ajv";
-import { createJiti } from "jiti";
+import type { ErrorObject } from "ajv";
 import { lilconfig, type Loader, type LilconfigResult } from "lilconfig";
 import type { Report } from "./diagnostics/report.js";
 import type { Options } from "./options.js";
@@ -15,7 +14,12 @@ export interface LoadedConfig {
   readonly file: string | null;
 }
 
-const names = ["ts", "mts", "js", "mjs", "cjs", "json"].map((extension) => `sdkwright.config.${extension}`);
+const fileNames = ["ts", "mts", "js", "mjs", "cjs", "json"].map(
+  (extension) => `sdkwright.config.${extension}`,
+);
+
+/** Where a configuration may stand, in order; the first that is there counts. */
+export const configNames: readonly string[] = [...fileNames, "package.json"];
 
 /** The file named by the user, else the nearest configuration in `cwd`; its relative paths mean its own folder. */
 export async function loadConfig(cwd: string, named: string | null, report: Report): Promise<LoadedConfig> {
@@ -24,7 +28,7 @@ export async function loadConfig(cwd: string, named: string | null, report: Repo
     const found = named === null ? await search(cwd) : await explorer(cwd).load(resolve(cwd, named));
     if (!found || found.isEmpty) return none;
     const shown = relative(cwd, found.filepath) || found.filepath;
-    for (const message of faults(found.config)) report.add("SW505", null, { where: shown, message });
+    for (const message of await faults(found.config)) report.add("SW505", null, { where: shown, message });
     if (report.blocked) return none;
     return {
       options: fromFolder(found.config as Options, dirname(found.filepath), cwd),
@@ -39,11 +43,15 @@ export async function loadConfig(cwd: string, named: string | null, report: Repo
 function explorer(cwd: string) {
   // A configuration file may import `sdkwright` where it is not installed, as under npx.
   const self = fileURLToPath(new URL("./index.js", import.meta.url));
-  const jiti = createJiti(import.meta.url, { alias: { sdkwright: self } });
-  const load: Loader = (path) => jiti.import(path, { default: true });
+  const load: Loader = async (path) => {
+    const { createJiti } = await import("jiti");
+    // Read anew each time: it may have changed since, in a program that watches it.
+    const jiti = createJiti(import.meta.url, { alias: { sdkwright: self }, moduleCache: false });
+    return jiti.import(path, { default: true });
+  };
   const loaders: Record<string, Loader> = {};
   for (const extension of [".ts", ".mts", ".js", ".mjs", ".cjs"]) loaders[extension] = load;
-  return lilconfig("sdkwright", { stopDir: cwd, searchPlaces: [...names, "package.json"], loaders });
+  return lilconfig("sdkwright", { stopDir: cwd, searchPlaces: [...configNames], loaders });
 }
 
 function search(cwd: string): Promise<LilconfigResult> {
@@ -51,7 +59,8 @@ function search(cwd: string): Promise<LilconfigResult> {
 }
 
 /** What is wrong with the options, in sentences; empty when nothing is. */
-export function faults(options: unknown): readonly string[] {
+async function faults(options: unknown): Promise<readonly string[]> {
+  const { Ajv } = await import("ajv");
   const schema = JSON.parse(
     readFileSync(new URL("./options.schema.json", import.meta.url), "utf8"),
   ) as object;

@@ -1,7 +1,10 @@
 // The library: what `import { generate, defineConfig } from "sdkwright"` gives.
 
+import { resolve } from "node:path";
 import type { Options } from "./options.js";
-import { run, type Outcome, type RunRequest } from "./run.js";
+import { usualCacheFolder } from "./cache/cache-folder.js";
+import { cachedRun } from "./cached-run.js";
+import type { Outcome, RunRequest } from "./run.js";
 
 export type {
   InspectedCase,
@@ -27,6 +30,11 @@ export interface GenerateOptions extends Options {
   onStage?: RunRequest["onStage"];
   /** Text of the document when `input` is `-`. */
   stdin?: () => Promise<string>;
+  /**
+   * Keeps what came of a run, so that the next one does no work when nothing has changed. A folder, or true for
+   * `node_modules/.cache/sdkwright` of the project, without one the user's own cache. Default: false.
+   */
+  cache?: boolean | string;
 }
 
 /**
@@ -48,14 +56,16 @@ export async function inspect(request: GenerateOptions = {}): Promise<Outcome> {
 }
 
 function start(request: GenerateOptions, mode: RunRequest["mode"]): Promise<Outcome> {
-  const { cwd = process.cwd(), mode: _, onStage, stdin, ...options } = request;
-  return run({
+  const { cwd = process.cwd(), mode: _, onStage, stdin, cache = false, ...options } = request;
+  const folder = cache === true ? usualCacheFolder(cwd) : cache === false ? null : resolve(cwd, cache);
+  const run: RunRequest = {
     options,
     cwd,
     mode,
     onStage: onStage ?? (() => {}),
     stdin: stdin ?? (() => Promise.resolve("")),
-  });
+  };
+  return cachedRun(run, folder);
 }
 
 /** The options as they are, with their type: for `sdkwright.config.ts`. */

@@ -19,6 +19,7 @@ import { Choice } from "./parser/lower/choice.js";
 import { lower } from "./parser/lower.js";
 import { applyOverlays } from "./parser/overlay.js";
 import { readSource } from "./parser/read.js";
+import type { ReadLog } from "./parser/read/read-log.js";
 import { resolveRefs } from "./parser/resolve.js";
 import { upgrade } from "./parser/upgrade.js";
 import { validateBeside } from "./parser/validate.js";
@@ -36,6 +37,8 @@ export interface RunRequest {
   readonly mode: "write" | "check" | "dryRun" | "model" | "lint" | "inspect";
   readonly onStage: (stage: Stage) => void;
   readonly stdin: () => Promise<string>;
+  /** Told which files were read. */
+  readonly reads?: ReadLog | undefined;
 }
 
 export interface Outcome {
@@ -52,6 +55,8 @@ export interface Outcome {
   /** Where a problem stands in the source text. */
   readonly locate: (at: Pointer) => Place | null;
   readonly stages: readonly StageTime<Stage>[];
+  /** Absolute paths of the files that were asked for, also those that are missing: what to watch. */
+  readonly inputs: readonly string[];
 }
 
 export async function run(request: RunRequest): Promise<Outcome> {
@@ -67,6 +72,7 @@ export async function run(request: RunRequest): Promise<Outcome> {
     examples: 0,
     locate: () => null,
     stages: watch.stop(),
+    inputs: [...(request.reads?.texts.keys() ?? [])],
     ...rest,
   });
 
@@ -94,16 +100,17 @@ interface Running {
 }
 
 async function stages({ request, options, report, watch, done }: Running): Promise<Outcome> {
-  if (request.mode !== "lint" && request.mode !== "inspect") refuseOutput(options, request.cwd, report);
+  const { cwd, stdin, reads } = request;
+  if (request.mode !== "lint" && request.mode !== "inspect") refuseOutput(options, cwd, report);
   if (report.blocked) return done({});
   watch.begin("read");
-  const reading = { ...options, cwd: request.cwd, stdin: request.stdin };
+  const reading = { ...options, cwd, stdin, reads };
   const read = await readSource(reading, report);
   const source = read && (await applyOverlays(read, reading, report));
   if (source === null) return done({});
   const checked = validateBeside(source, report);
   watch.begin("resolve");
-  const sources = upgrade(await resolveRefs(source, { ...options, cwd: request.cwd }, report), report);
+  const sources = upgrade(await resolveRefs(source, { ...options, cwd, reads }, report), report);
   const stopped = async (): Promise<Outcome> => {
     await checked;
     return done({ locate: sources.locate });
@@ -134,11 +141,7 @@ async function stages({ request, options, report, watch, done }: Running): Promi
   await checked;
   if (report.blocked) return stopped();
   const { output: shown, force } = options;
-  const written = write(
-    files,
-    { output: resolve(request.cwd, shown), shown, mode: request.mode, force },
-    report,
-  );
+  const written = write(files, { output: resolve(cwd, shown), shown, mode: request.mode, force }, report);
   return done({ files: written, locate: sources.locate });
 }
 

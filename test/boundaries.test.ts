@@ -52,13 +52,22 @@ const may: Readonly<Record<string, Room>> = {
     libraries: [...fs, "node:crypto", "node:worker_threads", "ts-morph", "prettier"],
   },
   "run.ts": { rooms: [...everything, "options.ts", "settings.ts", "stopwatch.ts"], libraries: ["node:path"] },
-  "index.ts": { rooms: [...everything, "run.ts", "options.ts"], libraries: [] },
+  "cached-run.ts": { rooms: ["cache", "parser", "run.ts"], libraries: [] },
+  cache: {
+    rooms: [...everything, "run.ts", "settings.ts"],
+    libraries: [...fs, "node:crypto", "node:module", "node:os"],
+  },
+  watch: { rooms: [], libraries: fs },
+  "index.ts": {
+    rooms: [...everything, "cache", "cached-run.ts", "run.ts", "options.ts"],
+    libraries: ["node:path"],
+  },
   "options.ts": { rooms: [], libraries: [] },
   "stopwatch.ts": { rooms: [], libraries: ["node:perf_hooks"] },
   "settings.ts": { rooms: ["ir", "passes", "options.ts"], libraries: [] },
   "config.ts": { rooms: ["options.ts", "diagnostics"], libraries: [...fs, "ajv", "jiti", "lilconfig"] },
   cli: {
-    rooms: ["index.ts", "config.ts", "diagnostics", "inspect/inspection.ts"],
+    rooms: ["index.ts", "config.ts", "diagnostics", "inspect/inspection.ts", "watch"],
     libraries: [...fs, "node:stream", "node:stream/consumers", "commander", "picocolors", "yocto-spinner"],
   },
 };

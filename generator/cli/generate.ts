@@ -1,11 +1,14 @@
 // `sdkwright generate`: reads flags and configuration, runs, reports. Knows no stage of the pipeline.
 
+import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { generate, type Options, type Outcome } from "../index.js";
 import { addDocumentOptions, readOptions, type DocumentFlags } from "./document-options.js";
 import { Progress } from "./progress.js";
 import { addReportOptions, showProblems, type ReportFlags } from "./report-format.js";
 import { summaryLines, timingLines } from "./summary.js";
+import { configNames } from "../config.js";
+import { watchRounds } from "./watch.js";
 
 interface Flags extends DocumentFlags, ReportFlags {
   readonly output?: string;
@@ -16,6 +19,9 @@ interface Flags extends DocumentFlags, ReportFlags {
   readonly dumpIr?: true;
   readonly timing?: true;
   readonly format: boolean;
+  readonly watch?: true;
+  readonly cache: boolean;
+  readonly cacheDir?: string;
 }
 
 export function generateCommand(): Command {
@@ -30,26 +36,39 @@ export function generateCommand(): Command {
     .option("--dry-run", "say what would be written")
     .option("--dump-ir", "print the model as JSON and write nothing")
     .option("--timing", "print how long each stage took")
-    .option("--no-format", "leave the output unformatted");
+    .option("--no-format", "leave the output unformatted")
+    .option("--watch", "run again whenever a file changes that the document or the configuration is made of")
+    .option("--no-cache", "do all work, even when nothing has changed since the last run")
+    .option(
+      "--cache-dir <dir>",
+      "where results of earlier runs are kept (default: node_modules/.cache/sdkwright)",
+    );
   return addReportOptions(addDocumentOptions(command)).exitOverride().action(act);
 }
 
 async function act(document: string | undefined, flags: Flags): Promise<void> {
+  const config = flags.config === undefined ? configNames : [flags.config];
+  const watched = config.map((name) => resolve(process.cwd(), name));
+  if (flags.watch) await watchRounds(watched, () => round(document, flags));
+  const outcome = await round(document, flags);
+  process.exitCode = outcome === null ? 2 : outcome.ok ? 0 : 1;
+}
+
+/** Reads the configuration, runs, and shows what came of it; null = the configuration is wrong. */
+async function round(document: string | undefined, flags: Flags): Promise<Outcome | null> {
   const options = await readOptions(document, flags);
-  if (options === null) {
-    process.exitCode = 2;
-    return;
-  }
+  if (options === null) return null;
   const progress = new Progress(process.stderr);
   const outcome = await generate({
     ...options,
     ...fromFlags(flags),
     mode: modeOf(flags),
     onStage: (stage) => progress.begin(stage),
+    cache: flags.cache && (flags.cacheDir ?? true),
   });
   progress.end();
   show(outcome, flags);
-  process.exitCode = outcome.ok ? 0 : 1;
+  return outcome;
 }
 
 function show(outcome: Outcome, flags: Flags): void {

@@ -5,6 +5,7 @@ import type { Report } from "../diagnostics/report.js";
 import { loadText, realPath, type Fetch } from "./read/load-text.js";
 import { rootLocation, shownLocation, type Location } from "./read/location.js";
 import { isRaw, type Raw } from "./raw.js";
+import type { ReadLog } from "./read/read-log.js";
 import { parseFile, type SourceFile } from "./read/source-file.js";
 import { identifyVersion, type Version } from "./read/version.js";
 
@@ -18,6 +19,8 @@ export interface ReadSettings {
   readonly stdin?: (() => Promise<string>) | undefined;
   /** The platform's own, unless a caller brings another. */
   readonly fetch?: Fetch | undefined;
+  /** Told what was read. */
+  readonly reads?: ReadLog | undefined;
 }
 
 /** The root document as it was read. */
@@ -29,12 +32,12 @@ export interface Source {
 
 /** Null = nothing that generation could go on with; the report says why. */
 export async function readSource(settings: ReadSettings, report: Report): Promise<Source | null> {
-  const { input, cwd, headers, stdin, fetch } = settings;
+  const { input, cwd, headers, stdin, fetch, reads } = settings;
   const named = rootLocation(input, cwd);
   const shown = named ? shownLocation(named, cwd) : input;
   if (!named) return unreadable(shown, "this is no address", report);
   const loaded = await loadText(await real(named), {
-    ...{ headers, stdin, fetch },
+    ...{ headers, stdin, fetch, reads, named },
     headersFor: named.kind === "remote" ? new URL(named.url).origin : null,
     mayConnect: () => true,
   });

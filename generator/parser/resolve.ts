@@ -10,6 +10,7 @@ import type { Kind, Slot } from "./resolve/grammar.js";
 import { Links } from "./resolve/links.js";
 import type { Fetch } from "./read/load-text.js";
 import type { Location } from "./read/location.js";
+import type { ReadLog } from "./read/read-log.js";
 import { isBareName, isComponentName } from "./resolve/mapping-names.js";
 import type { Source } from "./read.js";
 import { addressOf, type SchemaResource } from "./resolve/schema-resources.js";
@@ -25,6 +26,8 @@ export interface ResolveSettings {
   /** Sent to the root document's own origin only. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly fetch?: Fetch | undefined;
+  /** Told what was read. */
+  readonly reads?: ReadLog | undefined;
 }
 
 /** All files of a document as they were read, and where each reference leads. */
@@ -53,9 +56,9 @@ export async function resolveRefs(
   settings: ResolveSettings,
   report: Report,
 ): Promise<Resolved> {
-  const { cwd, headers, fetch, allowRef = [] } = settings;
+  const { cwd, headers, fetch, reads, allowRef = [] } = settings;
   const roots = await allowedRoots({ root: source.file.location, allowRef, cwd });
-  const files = new FileSet(source.file, { cwd, roots, headers, fetch });
+  const files = new FileSet(source.file, { cwd, roots, headers, fetch, reads });
   const walk: Walk = { source, files, links: new Links(), kinds: new Map(), standing: [], report, roots };
 
   let fresh = findIn(topOf(source.file), { shape: "one", kind: "document" }, walk);

@@ -3,7 +3,9 @@
 
 import { readFile, realpath, stat } from "node:fs/promises";
 import { fetchTimeout, maxBytes, maxRedirects } from "../budgets.js";
+import { decodeText } from "./decode-text.js";
 import type { Location } from "./location.js";
+import type { ReadLog } from "./read-log.js";
 
 export type Fetch = typeof globalThis.fetch;
 
@@ -13,6 +15,9 @@ export interface LoadSettings {
   /** Sent to `headersFor` and no other origin. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly headersFor: string | null;
+  /** Told what was asked for, under the name it was asked for by: `named`, else the location itself. */
+  readonly reads?: ReadLog | undefined;
+  readonly named?: Location | undefined;
   /** Asked before each connection, so for every redirect as well. */
   readonly mayConnect: (url: string) => boolean;
 }
@@ -23,6 +28,12 @@ export type Loaded =
   | { readonly ok: false; readonly reason: string; readonly refused?: true };
 
 export async function loadText(location: Location, settings: LoadSettings): Promise<Loaded> {
+  const loaded = await load(location, settings);
+  settings.reads?.add(settings.named ?? location, loaded.ok ? loaded.text : null);
+  return loaded;
+}
+
+async function load(location: Location, settings: LoadSettings): Promise<Loaded> {
   try {
     if (location.kind === "remote") return await loadRemote(location.url, settings);
     if (location.kind === "local") return await loadLocal(location);
@@ -46,7 +57,7 @@ async function loadLocal(location: Location & { readonly kind: "local" }): Promi
   const stats = await stat(location.path);
   if (stats.isDirectory()) return failed("it is a folder");
   if (stats.size > maxBytes) return failed(`it is larger than ${maxBytes} bytes`);
-  return { ok: true, text: decode(await readFile(location.path)), location };
+  return { ok: true, text: decodeText(await readFile(location.path)), location };
 }
 
 async function loadRemote(url: string, settings: LoadSettings): Promise<Loaded> {
@@ -75,7 +86,7 @@ async function loadRemote(url: string, settings: LoadSettings): Promise<Loaded> 
     }
     const bytes = await limitedBytes(response);
     if (bytes === null) return failed(`it is larger than ${maxBytes} bytes`);
-    return { ok: true, text: decode(bytes), location: { kind: "remote", url: next } };
+    return { ok: true, text: decodeText(bytes), location: { kind: "remote", url: next } };
   }
   return failed(`it redirects more than ${maxRedirects} times`);
 }
@@ -104,14 +115,6 @@ async function limitedBytes(response: Response): Promise<Uint8Array | null> {
     chunks.push(part.value);
   }
   return Buffer.concat(chunks);
-}
-
-/** UTF-8 unless a byte order mark says UTF-16 (YAML 1.2 section 5.2). */
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const utf16 =
-    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : null;
-  return new TextDecoder(utf16 ?? "utf-8").decode(bytes);
 }
 
 function failed(reason: string): Loaded & { readonly ok: false } {

@@ -4,6 +4,7 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { AllowedRoots } from "./allowed-roots.js";
 import { loadText, type Fetch, type Loaded } from "../read/load-text.js";
+import type { ReadLog } from "../read/read-log.js";
 import { locationKey, relativePath, relativeTo, shownLocation, type Location } from "../read/location.js";
 import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -16,6 +17,7 @@ export interface FileSetSettings {
   readonly roots: AllowedRoots;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly fetch?: Fetch | undefined;
+  readonly reads?: ReadLog | undefined;
 }
 
 /** What came of asking for a file. */
@@ -87,15 +89,18 @@ export class FileSet {
 
   /** Null = outside the roots. */
   async #load(location: Location): Promise<Loaded | null> {
-    const { roots, headers, fetch } = this.#settings;
+    const { roots, headers, fetch, reads } = this.#settings;
     const admitted = await roots.admit(location);
     if (admitted === null) return null;
     const known = this.opened(admitted);
-    // Under another name: nothing to read again.
-    if (known?.kind === "file") return { ok: true, text: "", location: admitted };
+    // Under another name: nothing to read again, and a name that may come to mean another file.
+    if (known?.kind === "file") {
+      reads?.giveUp();
+      return { ok: true, text: "", location: admitted };
+    }
     const root = this.#root.location;
     return loadText(admitted, {
-      ...{ headers, fetch },
+      ...{ headers, fetch, reads, named: location },
       headersFor: root.kind === "remote" ? new URL(root.url).origin : null,
       mayConnect: (url) => roots.admitsUrl(url),
     });

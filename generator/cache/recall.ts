@@ -1,0 +1,99 @@
+// The outcome of an earlier run, where nothing has changed that it depends on; and keeping one for the next.
+// Knows nothing of how a run is done.
+
+import { lstatSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Pointer } from "../ir/brands.js";
+import { hasUnfinishedRun } from "../output/journal.js";
+import { manifestPath } from "../output/manifest.js";
+import { decodeText } from "../parser/read/decode-text.js";
+import type { ReadLog } from "../parser/read/read-log.js";
+import type { Outcome, RunRequest } from "../run.js";
+import { withDefaults } from "../settings.js";
+import { programStamp } from "./program-stamp.js";
+import { hashOf, readRecord, writeRecord, type RunRecord } from "./run-record.js";
+
+/** Null = something changed, or nothing is known: the run is to be done. */
+export function recall(request: RunRequest, folder: string): Outcome | null {
+  const output = outputOf(request);
+  const record = readRecord(folder, output);
+  if (record === null || record.key !== keyOf(request) || hasUnfinishedRun(output)) return null;
+  const same =
+    record.inputs.every(([path, hash]) => hashOfInput(path) === hash) &&
+    record.outputs.every(([path, hash]) => hashOfFile(join(output, path)) === hash);
+  if (!same) return null;
+  const places = new Map(record.problems.map(({ problem, place }) => [problem.at, place]));
+  return {
+    ok: true,
+    problems: record.problems.map(({ problem }) => problem),
+    files: { written: [], removed: [], unchanged: record.outputs.map(([path]) => path), kept: [] },
+    model: null,
+    inspection: null,
+    examples: 0,
+    locate: (at: Pointer) => places.get(at) ?? null,
+    stages: [],
+    inputs: record.inputs.map(([path]) => path),
+  };
+}
+
+/** Keeps the outcome of a run that wrote, or found written, all it had to say. */
+export function remember(
+  request: RunRequest,
+  folder: string,
+  done: { outcome: Outcome; reads: ReadLog },
+): void {
+  const { outcome, reads } = done;
+  const { files, ok, problems, locate } = outcome;
+  if (!ok || files.kept.length > 0 || !reads.isComplete) return;
+  const output = outputOf(request);
+  const outputs: [string, string][] = [];
+  for (const path of [...files.unchanged, ...files.written].sort()) {
+    const hash = hashOfFile(join(output, path));
+    if (hash === null) return;
+    outputs.push([path, hash]);
+  }
+  if (!outputs.some(([path]) => path === manifestPath)) return;
+  const record: RunRecord = {
+    key: keyOf(request),
+    inputs: [...reads.texts].map(([path, text]) => [path, text === null ? null : hashOf(text)]),
+    outputs,
+    problems: problems.map((problem) => ({
+      problem,
+      place: problem.at === null ? null : locate(problem.at),
+    })),
+  };
+  writeRecord(folder, output, record);
+}
+
+function outputOf({ options, cwd }: RunRequest): string {
+  return resolve(cwd, withDefaults(options).output);
+}
+
+/** Everything but what is in files. Options are named in their order of use, which means nothing: so they are sorted. */
+function keyOf({ options, cwd }: RunRequest): string {
+  return hashOf(JSON.stringify([programStamp(), cwd, sorted(options)]));
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const entries = Object.entries(value).map(([name, item]): [string, unknown] => [name, sorted(item)]);
+  return entries.sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Null = there is none that can be read. */
+function hashOfInput(path: string): string | null {
+  try {
+    return hashOf(decodeText(readFileSync(path)));
+  } catch {
+    return null;
+  }
+}
+
+function hashOfFile(path: string): string | null {
+  try {
+    return lstatSync(path).isFile() ? hashOf(readFileSync(path)) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,78 @@
+// `--watch` as its user meets it: a program that waits, files that change, and mistakes that do not end it.
+
+import { spawn, type ChildProcess } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { cli } from "./support/places.js";
+
+let cwd: string;
+let child: ChildProcess | null = null;
+let said = "";
+const path = (name: string): string => join(cwd, name);
+
+const document = (schemas: string): string =>
+  `openapi: 3.1.0\ninfo: { title: Pets, version: 1.0.0 }\npaths: {}\ncomponents:\n  schemas:\n${schemas}`;
+
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "sdkwright-watch-"));
+  writeFileSync(path("openapi.yaml"), document("    Pet: { type: string }\n"));
+});
+afterEach(() => {
+  child?.kill();
+  rmSync(cwd, { recursive: true, force: true });
+});
+
+/** Ends when the program has said so for the n-th time that it waits. */
+async function waits(n: number): Promise<void> {
+  await expect
+    .poll(() => said.split("waiting for changes").length - 1, { timeout: 60_000 })
+    .toBeGreaterThanOrEqual(n);
+}
+
+function start(): void {
+  said = "";
+  child = spawn(process.execPath, [cli, "generate", "--watch", "--emit", "types", "--cache-dir", "cache"], {
+    cwd,
+  });
+  child.stderr?.on("data", (data: Buffer) => (said += data.toString()));
+}
+
+const types = (): string => readFileSync(path("generated/src/types/shared.ts"), "utf8");
+const shows = (text: string) => expect.poll(types, { timeout: 60_000 }).toContain(text);
+
+test("a change is generated, a mistake is said, and both go on", async () => {
+  start();
+  await waits(1);
+  expect(types()).toContain("type Pet = string");
+  writeFileSync(path("openapi.yaml"), document("    Pet: { type: number }\n"));
+  await shows("type Pet = number");
+  await waits(2);
+  writeFileSync(path("openapi.yaml"), "openapi: [");
+  await expect.poll(() => said, { timeout: 60_000 }).toContain("SW102");
+  await waits(3);
+  // As editors save: a new file in the place of the old one.
+  writeFileSync(path("openapi.yaml.new"), document("    Pet: { $ref: pet.yaml }\n"));
+  renameSync(path("openapi.yaml.new"), path("openapi.yaml"));
+  await expect.poll(() => said, { timeout: 60_000 }).toContain("SW204");
+  await waits(4);
+  writeFileSync(path("pet.yaml"), "type: boolean\n");
+  await shows("= boolean;");
+  await waits(5);
+  writeFileSync(path("pet.yaml"), "type: integer\n");
+  await shows("= number;");
+}, 240_000);
+
+test("the configuration is watched, also one that comes later", async () => {
+  start();
+  await waits(1);
+  writeFileSync(path("sdkwright.config.json"), '{ "output": "elsewhere" }');
+  await expect.poll(() => existsSync(path("elsewhere/manifest.json")), { timeout: 60_000 }).toBe(true);
+  await waits(2);
+  writeFileSync(path("sdkwright.config.json"), '{ "outputs": "wrong" }');
+  await expect.poll(() => said, { timeout: 60_000 }).toContain("SW505");
+  await waits(3);
+  writeFileSync(path("sdkwright.config.json"), '{ "output": "third" }');
+  await expect.poll(() => existsSync(path("third/manifest.json")), { timeout: 60_000 }).toBe(true);
+}, 240_000);
