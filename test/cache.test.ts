@@ -86,6 +86,19 @@ test("an option is seen, in whatever order options are written", async () => {
   expect(await works({ packageName: "zoo", clientName: "Park" })).toBe(true);
 });
 
+test("an overlay is seen", async () => {
+  const overlay = (text: string): void =>
+    writeFileSync(
+      path("overlay.yaml"),
+      `overlay: 1.0.0\ninfo: { title: Names, version: 1.0.0 }\nactions:\n  - target: $.info\n    update: { summary: ${text} }\n`,
+    );
+  overlay("One");
+  await works({ overlays: ["overlay.yaml"] });
+  expect(await works({ overlays: ["overlay.yaml"] })).toBe(false);
+  overlay("Two");
+  expect(await works({ overlays: ["overlay.yaml"] })).toBe(true);
+});
+
 test("what was edited by hand is reported each time", async () => {
   await works();
   appendFileSync(path("generated/src/types/shared.ts"), "export type Mine = string;\n");
