@@ -149,7 +149,7 @@ function shortened(name: string): string {
   return name;
 }
 
-function kebab(name: string): string {
+export function kebab(name: string): string {
   return name
     .normalize("NFC")
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1-$2")

@@ -5,7 +5,7 @@ import type { Json } from "../ir/brands.js";
 import type { Document, Operation, Resource } from "../ir/document.js";
 import type { Content } from "../ir/operation.js";
 import { jsonExpression, propertyAccess } from "../plan/text.js";
-import { sampleRoom, sampleValue, type SampleContext } from "./sample-value.js";
+import { sampleRoom, sampleValue, type SampleContext } from "../ir/sample-value.js";
 
 /** An operation with the way to it from the client: `["chat", "completions"]`. */
 export interface PlacedOperation {

@@ -4,7 +4,7 @@ import type { Report } from "../../diagnostics/report.js";
 import type { DraftOperation } from "../../ir/document.js";
 import { camelCase, pascalCase, words } from "../names/identifiers.js";
 import { templateOf } from "./routes.js";
-import { singularWord } from "../names/singular.js";
+import { singularWord } from "../../ir/singular-word.js";
 
 export interface NamedOperation {
   readonly operation: DraftOperation;

@@ -1,10 +1,10 @@
 // A value for a place where an example shows that something must stand. Knows nothing of where that is.
 
 import { bug } from "../diagnostics/bug.js";
-import type { DeclId, Json } from "../ir/brands.js";
-import type { Declaration } from "../ir/document.js";
-import { matchSchema } from "../ir/match.js";
-import type { ObjectSchema, Schema } from "../ir/schema.js";
+import type { DeclId, Json } from "./brands.js";
+import type { Declaration } from "./document.js";
+import { matchSchema } from "./match.js";
+import type { ObjectSchema, Schema } from "./schema.js";
 
 export interface SampleContext {
   readonly declarations: ReadonlyMap<DeclId, Declaration>;
