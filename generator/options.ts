@@ -16,6 +16,11 @@ export interface Options {
   packageVersion?: string;
   /** False writes a package that may be published. Default true. */
   private?: boolean;
+  /**
+   * The package's command-line program. Default: one with the client's name in kebab-case, wherever a package with a
+   * client is written; `{ bin }` names it, `false` leaves it out.
+   */
+  cli?: boolean | { bin?: string };
   /** Prefix of the environment variables the client reads. Default: the client's name in upper case. */
   envPrefix?: string;
   /** Extension after relative module paths in the output. Default `.js`. */

@@ -66,6 +66,13 @@ export function outputSettings(options: AllOptions, document: Document): OutputS
     envPrefix: options.envPrefix ?? derived.envPrefix,
     importExtension: options.importExtension,
     emit: options.emit,
+    cli: cliOf(options, derived.packageName),
     format: options.format,
   };
+}
+
+/** A program needs a client to send with and a package to be installed from. */
+function cliOf({ cli = true, emit }: AllOptions, name: string): OutputSettings["cli"] {
+  if (cli === false || !emit.includes("client") || !emit.includes("package")) return null;
+  return { bin: (cli === true ? undefined : cli.bin) ?? name };
 }

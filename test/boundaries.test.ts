@@ -122,12 +122,34 @@ describe("generator", () => {
   });
 });
 
+/** What the command-line program is bundled with, or has from Node. */
+const programLibraries = ["yaml", "jsonpath-rfc9535"];
+
 test.each(["templates/runtime", "generated/src"])("%s imports nothing outside itself", (name) => {
+  const folder = join(root, name);
+  const imports = importsBelow(folder).filter(({ file }) => !file.startsWith("cli/"));
+  expect(imports.length).toBeGreaterThan(0);
+  const outside = imports.filter(
+    (found) =>
+      !found.target.startsWith(".") ||
+      localTarget(folder, found).startsWith("..") ||
+      localTarget(folder, found).startsWith("cli/"),
+  );
+  expect(outside).toEqual([]);
+});
+
+test.each([
+  ["templates/cli", /^\.\.\/runtime\/[a-z-]+\.ts$/],
+  ["generated/src/cli", /^\.\.\/(core|validators)\/[a-z-]+\.ts$/],
+])("%s imports itself, the client and its own libraries", (name, client) => {
   const folder = join(root, name);
   const imports = importsBelow(folder);
   expect(imports.length).toBeGreaterThan(0);
-  const outside = imports.filter(
-    (found) => !found.target.startsWith(".") || localTarget(folder, found).startsWith(".."),
-  );
+  const outside = imports.filter((found) => {
+    if (!found.target.startsWith("."))
+      return !found.target.startsWith("node:") && !programLibraries.includes(found.target);
+    const target = localTarget(folder, found);
+    return target.startsWith("..") && !client.test(target);
+  });
   expect(outside).toEqual([]);
 });

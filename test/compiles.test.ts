@@ -12,8 +12,25 @@ const trees = [
   join(root, "generated"),
 ];
 const files = trees.flatMap((tree) =>
-  [...readTree(tree).keys()].filter((path) => path.endsWith(".ts")).map((path) => join(tree, path)),
+  [...readTree(tree).keys()]
+    // The command-line program needs Node's types, which the client must not: it has a program of its own.
+    .filter((path) => path.endsWith(".ts") && !path.startsWith("src/cli/"))
+    .map((path) => join(tree, path)),
 );
+
+test("the command-line program compiles under its own settings", () => {
+  const tree = join(root, "generated");
+  const own = [...readTree(tree).keys()].filter((path) => /^src\/cli\/.*\.ts$/.test(path));
+  expect(own.length).toBeGreaterThan(20);
+  const { isolatedDeclarations: _isolated, declaration: _declaration, ...options } = strictest;
+  const lib = ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"];
+  expect(
+    compile(
+      own.map((path) => join(tree, path)),
+      { ...options, lib, types: ["node"], skipLibCheck: true },
+    ),
+  ).toEqual([]);
+});
 
 test("all expected output compiles", () => {
   expect(files.length).toBeGreaterThan(20);

@@ -7,7 +7,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { root } from "./support/places.js";
 
-const code = ["generator", "templates/runtime", "scripts"].flatMap((folder) =>
+const code = ["generator", "templates/runtime", "templates/cli", "scripts"].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts") && !file.includes("node_modules"))
     .map((file) => join(folder, file)),

@@ -5,6 +5,7 @@ import type { OutputSettings } from "../ir/output-settings.js";
 import type { FilePlan } from "../plan/file-plan.js";
 import { emitChecks } from "./checks.js";
 import { planChecks } from "./checks/call-judges.js";
+import { emitCli } from "./cli.js";
 import { emitClient } from "./client.js";
 import { emitCoreEntry } from "./client/core-entry.js";
 import { emitErrorBody } from "./client/error-body.js";
@@ -41,6 +42,7 @@ export function emitAll(document: Document, settings: OutputSettings): readonly 
           ...emitErrorBody(errors, layout),
           emitCoreEntry(features, settings),
           ...emitNodeEntry(features, settings),
+          ...emitCli(document, layout, { settings, security: usualSecurity(document) }),
         ]
       : []),
     ...(checked ? [emitChecks(checked, validators, settings)] : []),

@@ -131,6 +131,12 @@ class FileNames {
   }
 }
 
+/** A file name for each wish, in their order, all for one folder. */
+export function uniqueFiles(wishes: readonly string[]): readonly string[] {
+  const files = new FileNames(["index"]);
+  return wishes.map((wish) => files.take(wish));
+}
+
 /** Equal for names that some file system takes for one: `ſ` and `s`, `ß` and `ss`, `ﬁ` and `fi`. */
 function folded(name: string): string {
   return name.normalize("NFKC").toUpperCase().toLowerCase();
@@ -149,6 +155,7 @@ function shortened(name: string): string {
   return name;
 }
 
+/** Words in lower case, joined by dashes; letters of every script stay. */
 export function kebab(name: string): string {
   return name
     .normalize("NFC")

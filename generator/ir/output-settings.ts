@@ -13,6 +13,8 @@ export interface OutputSettings {
   /** Written after relative module paths: `.js` for compiled output, `.ts` for type stripping, empty for bundlers. */
   readonly importExtension: ".js" | ".ts" | "";
   readonly emit: readonly EmitterName[];
+  /** The command-line program of the package; null = none. */
+  readonly cli: { readonly bin: string } | null;
   /** False leaves the printer's own layout. */
   readonly format: boolean;
 }

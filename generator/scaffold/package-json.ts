@@ -7,12 +7,21 @@ import type { FilePlan, TextFile } from "../plan/file-plan.js";
 import { jsonValue } from "./encoders.js";
 import { fillTemplate } from "./fill-template.js";
 
+/** Bundled into the program: users of the package install none of them. */
+const programDependencies: { readonly [name: string]: string } = {
+  "@types/node": "^20.19.0",
+  esbuild: "^0.28.0",
+  "jsonpath-rfc9535": "^1.3.0",
+  yaml: "^2.9.0",
+};
+
 /** An entry is exported when its module is among `plans`. */
 export function packageJson(
   document: Document,
   settings: OutputSettings,
   plans: readonly FilePlan[],
 ): TextFile {
+  const hasProgram = plans.some(({ module }) => module === "src/cli/main");
   const text = fillTemplate("package/package.json.hbs", {
     name: jsonValue(settings.packageName),
     version: jsonValue(settings.packageVersion),
@@ -20,6 +29,9 @@ export function packageJson(
     license: jsonValue(licenseField(document)),
     private: jsonValue(settings.private),
     exports: jsonValue(exportsField(settings, plans)),
+    bin: hasProgram ? `\n  "bin": ${jsonValue({ [settings.cli?.bin ?? ""]: "dist/cli/main.js" })},` : "",
+    build: jsonValue(hasProgram ? "tsc && tsc -p tsconfig.cli.json && node scripts/build-cli.js" : "tsc"),
+    devDependencies: jsonValue({ ...(hasProgram && programDependencies), typescript: "^5.9.0" }),
   });
   return { kind: "text", path: "package.json", text };
 }

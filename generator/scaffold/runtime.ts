@@ -6,20 +6,27 @@ import type { FilePlan, TextFile } from "../plan/file-plan.js";
 import { readTemplate, runtimeModules } from "./templates-folder.js";
 
 const core = "src/core/";
+const cliRuntime = "src/cli/runtime/";
 const header = "// Copied by sdkwright from its runtime. Changes made here are lost.\n";
 
 /** The relative imports of a runtime file; the files are ours, and their style is kept by a formatter. */
-const relativeImport = /(\bfrom\s+|\bimport\s*\(\s*|^import\s+)"\.\/([^"]+)\.js"/gm;
+const relativeImport = /(\bfrom\s+|\bimport\s*\(\s*|^import\s+)"(\.\/|\.\.\/runtime\/)([^"]+)\.js"/gm;
+
+/** From a file of the program's machinery to one of the client's. */
+const coreImport = /(\bfrom\s+|\bimport\s*\(\s*)"\.\.\/runtime\/([^"]+)\.js"/g;
 
 export function copyRuntime(plans: readonly FilePlan[], settings: OutputSettings): readonly TextFile[] {
-  const known = runtimeModules();
+  const known = runtimeModules("runtime");
+  const program = plans.some(({ module }) => module.startsWith("src/cli/"))
+    ? cliTexts()
+    : new Map<string, string>();
   const planned = new Set(plans.map((plan) => plan.module));
   const texts = new Map<string, string>();
   const visit = (name: string): void => {
     if (texts.has(name) || planned.has(`${core}${name}`)) return;
     const text = readTemplate(`runtime/${name}.ts`);
     texts.set(name, text);
-    for (const [, , target] of text.matchAll(relativeImport)) {
+    for (const [, , , target] of text.matchAll(relativeImport)) {
       if (target === undefined || !known.has(target)) bug(`the runtime file ${name} imports ${target}`);
       visit(target);
     }
@@ -30,13 +37,42 @@ export function copyRuntime(plans: readonly FilePlan[], settings: OutputSettings
     if (!known.has(name)) bug(`the output imports ${module}, which the runtime does not have`);
     visit(name);
   }
+  for (const text of program.values())
+    for (const [, , name] of text.matchAll(coreImport)) {
+      if (name === undefined || !known.has(name)) bug(`the program's runtime imports ${name}`);
+      visit(name);
+    }
+  return [
+    ...copies(texts, core, settings),
+    ...copies(program, cliRuntime, settings).map((file) => ({
+      ...file,
+      text: withCore(file.text),
+      laidOut: false,
+    })),
+  ];
+}
+
+function copies(
+  texts: ReadonlyMap<string, string>,
+  folder: string,
+  { importExtension }: OutputSettings,
+): readonly TextFile[] {
   return [...texts.keys()].sort().map((name) => ({
     kind: "text",
-    path: `${core}${name}.ts`,
-    text: header + withExtension(texts.get(name) ?? "", settings.importExtension),
+    path: `${folder}${name}.ts`,
+    text: header + withExtension(texts.get(name) ?? "", importExtension),
     // The templates are kept in the layout of the output; another extension can move a line break.
-    laidOut: settings.importExtension === ".js",
+    laidOut: importExtension === ".js",
   }));
+}
+
+function cliTexts(): ReadonlyMap<string, string> {
+  return new Map([...runtimeModules("cli")].map((name) => [name, readTemplate(`cli/${name}.ts`)]));
+}
+
+/** In the output the client's files have another folder. */
+function withCore(text: string): string {
+  return text.replaceAll('"../runtime/', '"../../core/');
 }
 
 /** Modules of src/core that a file imports or passes on. */
@@ -64,6 +100,6 @@ function withExtension(text: string, extension: OutputSettings["importExtension"
   if (extension === ".js") return text;
   return text.replace(
     relativeImport,
-    (_, before: string, target: string) => `${before}"./${target}${extension}"`,
+    (_, before: string, folder: string, target: string) => `${before}"${folder}${target}${extension}"`,
   );
 }

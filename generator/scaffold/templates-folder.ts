@@ -10,8 +10,8 @@ export function readTemplate(path: string): string {
   return readFileSync(new URL(path, folder), "utf8");
 }
 
-/** Names of the runtime's modules, without extension. */
-export function runtimeModules(): ReadonlySet<string> {
-  const names = readdirSync(new URL("runtime/", folder));
+/** Names of the modules of the client's runtime, or of the command-line program's, without extension. */
+export function runtimeModules(part: "runtime" | "cli"): ReadonlySet<string> {
+  const names = readdirSync(new URL(`${part}/`, folder));
   return new Set(names.filter((name) => name.endsWith(".ts")).map((name) => name.slice(0, -".ts".length)));
 }

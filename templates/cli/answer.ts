@@ -3,6 +3,7 @@
 
 import type { Call } from "../runtime/call.js";
 import type { APIClient } from "../runtime/client.js";
+import type { Step } from "../runtime/page.js";
 import type { RequestOptions } from "../runtime/request-options.js";
 import { saveBody } from "./binary.js";
 import { eventsOf, type Protocol } from "./events.js";
@@ -10,7 +11,7 @@ import { tryJSON } from "./exact-json.js";
 import { exits, Failure } from "./failure.js";
 import { countOf, textOf, type GlobalValues } from "./globals.js";
 import type { IO } from "./io.js";
-import { itemsOf, nextCall } from "./paging.js";
+import { itemsOf, nextStep } from "./paging.js";
 import type { Printer } from "./printer.js";
 import type { Command } from "./program.js";
 import { oneLine } from "./terminal.js";
@@ -41,18 +42,22 @@ function optionsOf({ signal }: Answering): RequestOptions {
 }
 
 /** Read as text, so that the client's time limit and its retries hold until the last byte. */
-async function readText(answering: Answering, call: Call): Promise<{ text: string; response: Response }> {
-  const answer = answering.client.request<string>({ ...call, as: "text" }, optionsOf(answering));
+async function readText(
+  { client }: Answering,
+  { call, options }: Step,
+): Promise<{ readonly text: string; readonly response: Response }> {
+  const answer = client.request<string>({ ...call, as: "text" }, options);
   const { data, response } = await answer.withResponse();
   return { text: data ?? "", response };
 }
 
 async function printOne(answering: Answering): Promise<void> {
   const { call, command, printer } = answering;
-  const { text, response } = await readText(answering, call);
+  const { text, response } = await readText(answering, { call, options: optionsOf(answering) });
   if (await savedText(answering, text)) return;
   if (text === "") return;
-  if (printer.format === "raw" || command.answer.kind === "text") return printer.text(withEnd(text, answering));
+  if (printer.format === "raw" || command.answer.kind === "text")
+    return printer.text(withEnd(text, answering));
   await printer.value(requireJSON(text, response));
 }
 
@@ -81,19 +86,19 @@ function requireJSON(text: string, response: Response) {
 }
 
 async function printPages(answering: Answering): Promise<void> {
-  const { command, printer, globals } = answering;
+  const { client, command, printer, globals } = answering;
   const scheme = command.paging;
-  if (!scheme) return;
-  if (printer.format === "raw" || textOf(globals, "output") !== undefined) return printOne(answering);
+  if (!scheme || printer.format === "raw" || textOf(globals, "output") !== undefined)
+    return printOne(answering);
   let left = countOf(globals, "max-items") ?? Infinity;
-  let call: Call | undefined = answering.call;
-  while (call !== undefined && left > 0) {
-    const { text, response } = await readText(answering, call);
+  let step: Step | undefined = { call: answering.call, options: optionsOf(answering) };
+  while (step !== undefined && left > 0) {
+    const { text, response } = await readText(answering, step);
     const page = requireJSON(text, response);
     const items = itemsOf(page, scheme).slice(0, left);
     await printer.items(items);
     left -= items.length;
-    call = nextCall(call, page, scheme);
+    if (left > 0) step = nextStep({ client, last: step, page, response }, scheme);
   }
 }
 
@@ -139,7 +144,8 @@ async function printEvents(
     const value = tryJSON(data);
     const failed = name === "error" || (value?.kind === "object" && value.entries.some(isError));
     if (failed) throw new Failure(exits.refused, `The stream ended with an error: ${oneLine(data)}`);
-    if (value === undefined) throw new Failure(exits.refused, `An event is not JSON: ${oneLine(data.slice(0, 120))}`);
+    if (value === undefined)
+      throw new Failure(exits.refused, `An event is not JSON: ${oneLine(data.slice(0, 120))}`);
     await printer.value(value);
     if (++count >= left) return;
   }

@@ -38,10 +38,18 @@ interface Target {
   readonly total: number | null;
 }
 
-async function saveTo(path: string, source: AsyncIterable<Uint8Array>, { io, fresh, total }: Target): Promise<void> {
+async function saveTo(
+  path: string,
+  source: AsyncIterable<Uint8Array>,
+  { io, fresh, total }: Target,
+): Promise<void> {
   const handle = await open(path, fresh ? "wx" : "w", 0o600).catch((error: NodeJS.ErrnoException) => {
     const why =
-      error.code === "EEXIST" ? "is there already" : error.code === "EISDIR" ? "is a folder" : `cannot be written (${error.code})`;
+      error.code === "EEXIST"
+        ? "is there already"
+        : error.code === "EISDIR"
+          ? "is a folder"
+          : `cannot be written (${error.code})`;
     return usage(`${path} ${why}.`, "--output says where to write.");
   });
   const show = progress(io, total);
@@ -49,7 +57,7 @@ async function saveTo(path: string, source: AsyncIterable<Uint8Array>, { io, fre
   let done = 0;
   try {
     for await (const chunk of source) {
-      if (!sink.write(chunk)) await new Promise((drained) => sink.once("drain", drained));
+      if (!sink.write(chunk)) await new Promise<void>((drained) => sink.once("drain", () => drained()));
       done += chunk.length;
       await show(done, false);
     }

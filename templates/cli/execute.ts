@@ -13,7 +13,14 @@ import { type Head, parseTail } from "./parse-line.js";
 import { makePrinter } from "./printer.js";
 import type { Command, Program, ResourceEntry } from "./program.js";
 import { missingFlags, requireFlags, requireValid } from "./require-values.js";
-import { keepErrorText, NotSent, openClient, requireCredentials, type Sending, stopBeforeSending } from "./send.js";
+import {
+  keepErrorText,
+  NotSent,
+  openClient,
+  requireCredentials,
+  type Sending,
+  stopBeforeSending,
+} from "./send.js";
 import { mergeStdin, wantsStdin } from "./stdin-values.js";
 
 export interface Execution {
@@ -61,7 +68,8 @@ export async function execute(execution: Execution): Promise<number> {
   } catch (caught) {
     if (caught instanceof ClosedPipe) stopper.abort();
     const request = notSent(caught);
-    if (request === null || style === null) return await failed(execution, { caught, error: error.text, globals, stopper });
+    if (request === null || style === null)
+      return await failed(execution, { caught, error: error.text, globals, stopper });
     const { requestText } = await import("./show-request.js");
     const variables = program.credentials.flatMap((one) => one.flags.map(({ env }) => env));
     await io.stdout.write(await requestText(request, style, variables));
@@ -89,7 +97,8 @@ async function withStdin(
 
 /** The request that was to be shown; the client wraps what ends a call. */
 function notSent(caught: unknown): NotSent["request"] | null {
-  for (let error = caught; error instanceof Error; error = error.cause) if (error instanceof NotSent) return error.request;
+  for (let error = caught; error instanceof Error; error = error.cause)
+    if (error instanceof NotSent) return error.request;
   return null;
 }
 

@@ -83,7 +83,11 @@ interface ListReading {
 }
 
 /** A list by its items, by whole lists, or by both. */
-async function listOf(flag: Flag, items: NonNullable<Flag["items"]>, { uses, files }: ListReading): Promise<Exact> {
+async function listOf(
+  flag: Flag,
+  items: NonNullable<Flag["items"]>,
+  { uses, files }: ListReading,
+): Promise<Exact> {
   const label = `--${flag.name}`;
   const found: Exact[] = [];
   for (const { text } of uses) {
@@ -98,7 +102,10 @@ async function listOf(flag: Flag, items: NonNullable<Flag["items"]>, { uses, fil
       if (list.kind === "array") found.push(...(await openedFiles(list.items, items, { label, files })));
       continue;
     }
-    const value = await readValue({ text: said, shape: withArrays(items), flag: label, type: flag.type }, files);
+    const value = await readValue(
+      { text: said, shape: withArrays(items), flag: label, type: flag.type },
+      files,
+    );
     if (value.kind === "array" && !items.takes.includes("array")) found.push(...value.items);
     else found.push(value);
   }

@@ -102,14 +102,12 @@ const fixed: readonly GlobalFlag[] = [
 /** All of them, the document's own credentials and servers first. */
 export function globalFlags(program: Program): readonly GlobalFlag[] {
   const credentials = program.credentials.flatMap(({ flags }) =>
-    flags.map(
-      ({ name, env, about }): GlobalFlag => ({
-        name,
-        value: "string",
-        about: `${about === "" ? "" : `${about} `}Default: $${env}.`,
-        group: "connection",
-      }),
-    ),
+    flags.map(({ name, env, about }): GlobalFlag => ({
+      name,
+      value: "string",
+      about: `${about === "" ? "" : `${about} `}Default: $${env}.`,
+      group: "connection",
+    })),
   );
   const { env, usual } = program.baseURL;
   const base: GlobalFlag = {
@@ -125,15 +123,13 @@ export function globalFlags(program: Program): readonly GlobalFlag[] {
     about: `Which of the API's servers. Default: ${program.environments[0] ?? ""}.`,
     group: "connection",
   };
-  const variables = program.variables.map(
-    ({ name, usual: usually, values }): GlobalFlag => ({
-      name: `server.${name}`,
-      value: values.length > 0 ? values.join("|") : "string",
-      ...(values.length > 0 && { values }),
-      about: `A part of the server's address. Default: ${usually}.`,
-      group: "connection",
-    }),
-  );
+  const variables = program.variables.map(({ name, usual: usually, values }): GlobalFlag => ({
+    name: `server.${name}`,
+    value: values.length > 0 ? values.join("|") : "string",
+    ...(values.length > 0 && { values }),
+    about: `A part of the server's address. Default: ${usually}.`,
+    group: "connection",
+  }));
   return [
     ...credentials,
     base,

@@ -2,34 +2,60 @@
 // those of the client's own pages (src/core/page.ts). Knows nothing of printing.
 
 import type { Call } from "../runtime/call.js";
-import type { PageScheme } from "../runtime/page.js";
-import { exactAt, exactJSON, type Exact } from "./exact.js";
+import type { APIClient } from "../runtime/client.js";
+import { addressAt, linkHeader } from "../runtime/next-address.js";
+import type { Step } from "../runtime/page.js";
+import { asNumbers, exactAt, exactJSON, type Exact } from "./exact.js";
 import { readJSON } from "./exact-json.js";
+import type { Paging } from "./program.js";
+
+/** A page that was read, and the request it answers. */
+export interface ReadPage {
+  readonly client: APIClient;
+  readonly last: Step;
+  readonly page: Exact;
+  readonly response: Response;
+}
 
 /** The items of a page; empty where there are none. */
-export function itemsOf(page: Exact, { items }: PageScheme): readonly Exact[] {
+export function itemsOf(page: Exact, { items }: Paging): readonly Exact[] {
   const found = exactAt(page, items);
   return found?.kind === "array" ? found.items : [];
 }
 
 /** Undefined after the last page. */
-export function nextCall(call: Call, page: Exact, scheme: PageScheme): Call | undefined {
-  const { from, path = [], send, place, more } = scheme;
+export function nextStep(read: ReadPage, scheme: Paging): Step | undefined {
+  const { last, page } = read;
+  const { from, path = [], send = "", place, more } = scheme;
   const items = itemsOf(page, scheme);
-  const last = items.at(-1);
-  const sent = place === "body" ? sentInBody(call, send) : sentInQuery(call, send);
-  const position = {
-    lastItem: () => last && textAt(last, path),
-    body: () => textAt(page, path),
-    pageNumber: () => String(BigInt(sent || String(scheme.first ?? 1)) + 1n),
-    offset: () => String(BigInt(sent || "0") + BigInt(items.length)),
-  }[from]();
   const flag = more && exactAt(page, more);
   const over = flag !== undefined && (flag.kind === "null" || (flag.kind === "boolean" && !flag.value));
-  if (items.length === 0 || over || !position || position === sent) return undefined;
-  if (place === "body") return { ...call, body: inBody(call, send, { position, from, page, path }) };
+  if (items.length === 0 || over) return undefined;
+  if (from === "link" || from === "address") {
+    const follow = from === "link" ? linkHeader : addressAt(path);
+    return follow({ ...read, data: asNumbers(page) })?.();
+  }
+  const { call, options } = last;
+  const sent = place === "body" ? textAt(bodyOf(call), [send]) : sentInQuery(call, send);
+  const end = items.at(-1);
+  const position = {
+    lastItem: () => end && textAt(end, path),
+    body: () => textAt(page, path),
+    pageNumber: () => String(whole(sent, scheme.first ?? 1) + 1n),
+    offset: () => String(whole(sent, 0) + BigInt(items.length)),
+  }[from]();
+  if (!position || position === sent) return undefined;
+  if (place === "body") {
+    const isNumber = from === "pageNumber" || from === "offset" || exactAt(page, path)?.kind === "number";
+    return { call: { ...call, body: inBody(call, send, { position, isNumber }) }, options };
+  }
   const part = { name: send, text: `${encodeURIComponent(send)}=${encodeURIComponent(position)}` };
-  return { ...call, query: [...(call.query ?? []).filter(({ name }) => name !== send), part] };
+  const query = [...(call.query ?? []).filter(({ name }) => name !== send), part];
+  return { call: { ...call, query }, options };
+}
+
+function whole(text: string | undefined, otherwise: number): bigint {
+  return BigInt(text !== undefined && /^\d+$/.test(text) ? text : otherwise);
 }
 
 /** A position is a text or a number. */
@@ -48,20 +74,12 @@ function bodyOf(call: Call): Exact {
   return readJSON(typeof call.body?.content === "string" ? call.body.content : "{}");
 }
 
-function sentInBody(call: Call, send: string): string | undefined {
-  return textAt(bodyOf(call), [send]);
-}
-
 interface Position {
   readonly position: string;
-  readonly from: PageScheme["from"];
-  readonly page: Exact;
-  readonly path: readonly string[];
+  readonly isNumber: boolean;
 }
 
-function inBody(call: Call, send: string, { position, from, page, path }: Position): Call["body"] {
-  const isNumber =
-    from === "pageNumber" || from === "offset" || (from === "body" && exactAt(page, path)?.kind === "number");
+function inBody(call: Call, send: string, { position, isNumber }: Position): Call["body"] {
   const value: Exact = isNumber ? { kind: "number", text: position } : { kind: "string", value: position };
   const body = bodyOf(call);
   const others = body.kind === "object" ? body.entries.filter(([name]) => name !== send) : [];

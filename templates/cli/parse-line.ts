@@ -143,7 +143,9 @@ function optionOf({ value, short }: GlobalFlag): OptionType {
 }
 
 function isSwitchValue(token: Token | undefined, index: number): token is Positional {
-  return token?.kind === "positional" && token.index === index + 1 && /^(?:true|false|null)$/.test(token.value);
+  return (
+    token?.kind === "positional" && token.index === index + 1 && /^(?:true|false|null)$/.test(token.value)
+  );
 }
 
 function globalText(

@@ -15,7 +15,8 @@ const widest = 40;
 export function columnsOf(items: readonly Exact[], room: number): Columns {
   const names: string[] = [];
   for (const item of items)
-    if (item.kind === "object") for (const [name] of item.entries) if (!names.includes(name)) names.push(name);
+    if (item.kind === "object")
+      for (const [name] of item.entries) if (!names.includes(name)) names.push(name);
   if (names.length === 0) return { names: ["value"], widths: [widest] };
   const widths = names.map((name) =>
     Math.min(widest, Math.max(width(oneLine(name)), ...items.map((item) => width(cell(member(item, name)))))),
@@ -57,7 +58,8 @@ function width(text: string): number {
   return columns;
 }
 
-const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 const zero = /[\p{M}\u200b-\u200d\ufe0f]/u;
 
 function take(text: string, columns: number): string {

@@ -52,7 +52,8 @@ function block(value: Exact, manner: Manner, indent: string): string {
 
 function after(value: Exact, manner: Manner, indent: string): string {
   const full =
-    (value.kind === "object" && value.entries.length > 0) || (value.kind === "array" && value.items.length > 0);
+    (value.kind === "object" && value.entries.length > 0) ||
+    (value.kind === "array" && value.items.length > 0);
   const inner = `${indent}  `;
   return full ? `\n${inner}${block(value, manner, inner)}` : ` ${block(value, manner, indent)}`;
 }
@@ -74,7 +75,8 @@ function yamlLeaf(text: string, indent: string): string {
   if (isBare(text)) return text;
   const lines = text.split("\n");
   // A literal block keeps every character but cannot escape one, and must begin where its indent is plain to see.
-  const blockable = lines.length > 1 && !/[^\P{C}\n]|[\u2028\u2029]/u.test(text) && /^\S/.test(text) && !/\n\n$/.test(text);
+  const blockable =
+    lines.length > 1 && !/[^\P{C}\n]|[\u2028\u2029]/u.test(text) && /^\S/.test(text) && !/\n\n$/.test(text);
   if (!blockable) return quoted(text);
   const ended = text.endsWith("\n");
   const inner = (ended ? lines.slice(0, -1) : lines).map((line) => (line === "" ? "" : `${indent}  ${line}`));

@@ -78,7 +78,8 @@ function tableOf({ out, paint }: Context): (rows: readonly Exact[]) => Promise<v
   let columns: Columns | undefined;
   return async (rows) => {
     const [only] = rows;
-    const shown = rows.length === 1 && only?.kind === "object" && columns === undefined ? fieldsOf(only) : rows;
+    const shown =
+      rows.length === 1 && only?.kind === "object" && columns === undefined ? fieldsOf(only) : rows;
     if (shown.length === 0) return;
     const lines: string[] = [];
     if (columns === undefined) {

@@ -3,7 +3,6 @@
 import type { APIClient } from "../runtime/client.js";
 import type { BaseOptions } from "../runtime/client-settings.js";
 import type { MultipartStyle } from "../runtime/multipart.js";
-import type { PageScheme } from "../runtime/page.js";
 
 export interface Program {
   /** Name of the command: `openai`. */
@@ -73,13 +72,31 @@ export interface Command {
   readonly body?: Body;
   readonly answer: Answer;
   readonly accept?: string;
-  readonly paging?: PageScheme;
+  readonly paging?: Paging;
   readonly security?: readonly (readonly string[])[];
   readonly server?: string;
   /** The generated check of what the call takes. */
   readonly check?: () => Promise<Check>;
   /** A line of arguments that can be run. */
   readonly example: readonly string[];
+}
+
+/** How a list goes on; the rules are those of the client's own pages (src/core/page.ts). */
+export interface Paging {
+  /** Where the items are; empty = the answer is the list itself. */
+  readonly items: readonly string[];
+  /** `link`: an address in the `Link` header. `address`: one in a field of the answer. */
+  readonly from: "lastItem" | "body" | "pageNumber" | "offset" | "link" | "address";
+  /** Where the field is. */
+  readonly path?: readonly string[];
+  /** Parameter that carries the position. */
+  readonly send?: string;
+  /** `body` when the position is a property of a JSON body. */
+  readonly place?: "query" | "body";
+  /** A flag that says whether there is more. */
+  readonly more?: readonly string[];
+  /** Number of the first page; absent = 1. */
+  readonly first?: number;
 }
 
 export interface PathValue {
@@ -148,9 +165,7 @@ export interface Field extends Shape {
 
 export type Check = (
   value: unknown,
-) =>
-  | { readonly ok: true }
-  | { readonly ok: false; readonly issues: readonly CheckIssue[] };
+) => { readonly ok: true } | { readonly ok: false; readonly issues: readonly CheckIssue[] };
 
 export interface CheckIssue {
   readonly path: string;

@@ -16,7 +16,10 @@ export function missingFlags(command: Command, values: Values): readonly string[
 export function requireFlags(command: Command, values: Values, hint: string): void {
   const missing = missingFlags(command, values).map((name) => `--${name}`);
   if (missing.length > 0)
-    usage(`${missing.length === 1 ? "A required flag is" : "Required flags are"} missing: ${missing.join(", ")}.`, hint);
+    usage(
+      `${missing.length === 1 ? "A required flag is" : "Required flags are"} missing: ${missing.join(", ")}.`,
+      hint,
+    );
 }
 
 /** @throws Failure that names the flag of each value that is wrong. */
@@ -28,8 +31,15 @@ export async function requireValid(command: Command, gathered: Gathered): Promis
   const check = await command.check?.();
   const checked = check?.(checkedValue(command, gathered));
   if (!checked || checked.ok) return;
-  const lines = checked.issues.map((issue) => `  ${flagOf(command, issue)}: ${issue.message}`);
-  usage(`The request is not what the API takes:\n${[...new Set(lines)].join("\n")}`, "--no-validate sends it anyway.");
+  // What is said of the whole request only sums up what is said of its parts.
+  const parts = checked.issues.filter(({ path }) => path !== "");
+  const lines = (parts.length > 0 ? parts : checked.issues).map(
+    (issue) => `  ${flagOf(command, issue)}: ${issue.message}`,
+  );
+  usage(
+    `The request is not what the API takes:\n${[...new Set(lines)].join("\n")}`,
+    "--no-validate sends it anyway.",
+  );
 }
 
 /** What a caller of the generated function would pass: everything but the path value that stands beside it. */
@@ -44,7 +54,8 @@ function checkedValue(command: Command, gathered: Gathered): unknown {
     ? given && asNumbers(given)
     : asNumbers({ kind: "object", entries: bodyEntries(command, gathered) });
   const { key } = command.body ?? {};
-  if (key !== undefined) return Object.fromEntries([...others, ...(body === undefined ? [] : [[key, body] as const])]);
+  if (key !== undefined)
+    return Object.fromEntries([...others, ...(body === undefined ? [] : [[key, body] as const])]);
   return Object.fromEntries([...others, ...Object.entries(Object(body) as object)]);
 }
 

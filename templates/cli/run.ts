@@ -64,7 +64,11 @@ async function runCommand(
   if (!resource.commands.some(({ name }) => name === head.command)) {
     const names = resource.commands.map(({ name }) => name);
     const hint = didYouMean(head.command, names) ?? `There are: ${names.join(", ")}`;
-    throw new Failure(exits.unknown, `${resource.name} has no command ${JSON.stringify(head.command)}.`, hint);
+    throw new Failure(
+      exits.unknown,
+      `${resource.name} has no command ${JSON.stringify(head.command)}.`,
+      hint,
+    );
   }
   const [{ commands }, { execute }] = await Promise.all([resource.load(), import("./execute.js")]);
   const command = commands.find(({ name }) => name === head.command);

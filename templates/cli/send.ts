@@ -102,7 +102,13 @@ export const stopBeforeSending: Middleware = (request) => Promise.reject(new Not
 export function keepErrorText(keep: (text: string) => void): Middleware {
   return async (request, next) => {
     const response = await next(request);
-    if (!response.ok) keep(await response.clone().text().catch(() => ""));
+    if (!response.ok)
+      keep(
+        await response
+          .clone()
+          .text()
+          .catch(() => ""),
+      );
     return response;
   };
 }

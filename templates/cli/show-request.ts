@@ -24,7 +24,10 @@ export async function requestText(
 }
 
 async function plainText(request: WireRequest): Promise<string> {
-  const head = [`${request.method} ${request.url}`, ...[...request.headers].map(([name, value]) => `${name}: ${value}`)];
+  const head = [
+    `${request.method} ${request.url}`,
+    ...[...request.headers].map(([name, value]) => `${name}: ${value}`),
+  ];
   const body = await bodyText(request.body);
   return [...head.map(escaped), ...(body === null ? [] : ["", body]), ""].join("\n");
 }
@@ -48,12 +51,15 @@ async function bodyText(body: WireRequest["body"]): Promise<string | null> {
 
 function curlText(request: WireRequest, variables: readonly string[]): string {
   const { method, url, headers, body } = request;
-  const parts = [`curl ${method === "GET" && body === undefined ? "" : `--request ${method} `}${withVariables(url, variables)}`];
+  const parts = [
+    `curl ${method === "GET" && body === undefined ? "" : `--request ${method} `}${withVariables(url, variables)}`,
+  ];
   for (const [name, value] of headers) {
     if (own.has(name)) continue;
     const login = /^Basic (\S+)$/.exec(value)?.[1];
     const decoded = login === undefined ? "" : atob(login);
-    if (name === "authorization" && decoded.startsWith("$")) parts.push(`--user ${withVariables(decoded, variables)}`);
+    if (name === "authorization" && decoded.startsWith("$"))
+      parts.push(`--user ${withVariables(decoded, variables)}`);
     else parts.push(`--header ${withVariables(`${name}: ${value}`, variables)}`);
   }
   if (body instanceof FormData)
@@ -83,11 +89,16 @@ function quoted(text: string): string {
 
 /** As `quoted`, but for the variables that stand for credentials: those the shell fills in. */
 function withVariables(text: string, variables: readonly string[]): string {
-  const plain = variables.reduce((line, name) => line.replaceAll(encodeURIComponent(`$${name}`), `$${name}`), text);
+  const plain = variables.reduce(
+    (line, name) => line.replaceAll(encodeURIComponent(`$${name}`), `$${name}`),
+    text,
+  );
   const used = variables.filter((name) => plain.includes(`$${name}`));
   if (used.length === 0) return quoted(plain);
   const parts = plain.split(new RegExp(`(\\$(?:${used.join("|")}))\\b`));
   return parts
-    .map((part) => (used.includes(part.slice(1)) && part.startsWith("$") ? `"${part}"` : part && quoted(part)))
+    .map((part) =>
+      used.includes(part.slice(1)) && part.startsWith("$") ? `"${part}"` : part && quoted(part),
+    )
     .join("");
 }

@@ -72,7 +72,10 @@ async function fromEntries(
   const [first] = more;
   if (first && !takesMore) {
     const names = command.flags.map(({ wire }) => wire).join(", ");
-    usage(`Standard input: nothing is called ${JSON.stringify(first[0])}.`, `There is: ${names || "nothing"}`);
+    usage(
+      `Standard input: nothing is called ${JSON.stringify(first[0])}.`,
+      `There is: ${names || "nothing"}`,
+    );
   }
   return { values: new Map([...values, ...line]), more };
 }

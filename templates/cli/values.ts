@@ -25,8 +25,7 @@ export async function readValue(typed: Typed, files: Files): Promise<Exact> {
   if (takes.includes("file")) return files.open(text, flag);
   if (!takesStructure(takes)) return readScalar(typed, files);
   // A file of JSON or YAML, where no text could be meant.
-  const source =
-    text.startsWith("@") && !takes.includes("string") ? await files.expand(text, flag) : text;
+  const source = text.startsWith("@") && !takes.includes("string") ? await files.expand(text, flag) : text;
   const { value, verbatim } = await readStructure({ ...typed, text: source });
   if (!verbatim) return files.expandAll(value, flag);
   return exactString(await files.expand(text, flag));
@@ -39,7 +38,9 @@ export async function readDocument(text: string, what: string): Promise<Exact> {
   const { readYAML } = await import("./yaml-tree.js");
   const read = readYAML(text);
   if (read.ok) return read.value;
-  return usage(`${what} is neither JSON nor YAML: ${read.message} (line ${read.line}, column ${read.column}).`);
+  return usage(
+    `${what} is neither JSON nor YAML: ${read.message} (line ${read.line}, column ${read.column}).`,
+  );
 }
 
 function takesStructure(takes: readonly JSONType[]): boolean {
@@ -81,7 +82,10 @@ async function readStructure({ text, shape, flag, type }: Typed): Promise<Struct
   if (!read.ok) {
     if (takes.includes("string") && !/^\s*[[{"']/.test(text)) return asText;
     const where = `line ${read.line}, column ${read.column}`;
-    return usage(`${flag}: the value is neither JSON nor YAML: ${read.message} (${where}).`, `Expected: ${type}`);
+    return usage(
+      `${flag}: the value is neither JSON nor YAML: ${read.message} (${where}).`,
+      `Expected: ${type}`,
+    );
   }
   const { value, plain } = read;
   const fits = takes.includes(value.kind);

@@ -21,6 +21,7 @@ export const settings: OutputSettings = {
   importExtension: ".js",
   emit: ["types", "validators", "client", "package"],
   format: true,
+  cli: null,
 };
 
 export const ref = (name: string): Schema => make.ref(here, declId(name));

@@ -1,7 +1,7 @@
 // The generated package as its users get it: built by its own script, packed, installed from the tarball.
 
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { root } from "./places.js";
@@ -27,6 +27,8 @@ export function packPackage(generated: string): PackedPackage {
   const source = join(folder, "source");
   const project = join(folder, "project");
   cpSync(generated, source, { recursive: true });
+  // Its development dependencies are among ours.
+  symlinkSync(join(root, "node_modules"), join(source, "node_modules"));
   execFileSync("npm", ["run", "--silent", "build"], { cwd: source, env, stdio: "pipe" });
   execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], {
     cwd: source,

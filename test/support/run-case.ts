@@ -32,7 +32,10 @@ export async function runCase(name: string): Promise<CaseResult> {
 function withoutRuntime(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const copied = (path: string): boolean => existsSync(join(runtimeFolder, path.replace(/^src\/core\//, "")));
   const kept = [...files].filter(
-    ([path]) => path !== "manifest.json" && !(path.startsWith("src/core/") && copied(path)),
+    ([path]) =>
+      path !== "manifest.json" &&
+      !path.startsWith("src/cli/runtime/") &&
+      !(path.startsWith("src/core/") && copied(path)),
   );
   return new Map(kept);
 }

@@ -68,11 +68,15 @@ function ofVariants(lists: Lists): readonly BodyProperty[] | null {
   return merged(lists, (all) => all.length === lists.length && all.every(({ required }) => required));
 }
 
-function merged(lists: Lists, isRequired: (all: readonly BodyProperty[]) => boolean): readonly BodyProperty[] | null {
+function merged(
+  lists: Lists,
+  isRequired: (all: readonly BodyProperty[]) => boolean,
+): readonly BodyProperty[] | null {
   const byName = new Map<string, BodyProperty[]>();
   for (const list of lists) {
     if (list === null) return null;
-    for (const property of list) byName.set(property.wireName, [...(byName.get(property.wireName) ?? []), property]);
+    for (const property of list)
+      byName.set(property.wireName, [...(byName.get(property.wireName) ?? []), property]);
   }
   return [...byName.values()].flatMap((all) =>
     isNonEmpty(all)

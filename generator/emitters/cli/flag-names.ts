@@ -24,7 +24,8 @@ export function flagNames(wishes: readonly NameWish[], clientName: string): read
 
 /** `OpenAI-Beta` of OpenAI is `beta`: whose header it is goes without saying. */
 function nameOf({ wireName, place, list }: NameWish, clientName: string): string {
-  const own = place === "header" ? wireName.replace(new RegExp(`^${letters(clientName)}-(?=.)`, "i"), "") : wireName;
+  const own =
+    place === "header" ? wireName.replace(new RegExp(`^${letters(clientName)}-(?=.)`, "i"), "") : wireName;
   const words = kebab(own).split("-");
   const last = words.pop() ?? "";
   const name = [...words, list ? singularWord(last) : last].join("-");

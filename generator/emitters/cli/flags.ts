@@ -63,7 +63,11 @@ export function flagsOf(operation: Operation, context: FlagContext): readonly Fl
 
 /** Lists and nothing else: a union with a list keeps its name. */
 function isList(shape: Shape | undefined): boolean {
-  return shape !== undefined && shape.items !== undefined && shape.takes.every((type) => type === "array" || type === "null");
+  return (
+    shape !== undefined &&
+    shape.items !== undefined &&
+    shape.takes.every((type) => type === "array" || type === "null")
+  );
 }
 
 function fromParameter(parameter: Parameter, layout: Layout): Source {
@@ -86,7 +90,9 @@ function fromBody(operation: Operation, layout: Layout): readonly Source[] {
   if (properties === null) {
     const { required, summary, details } = operation.body;
     const about = { ...(summary !== undefined && { summary }), ...(details !== undefined && { details }) };
-    return [{ wireName: "body", place: "content", required, schemas: [content.schema], manner: {}, ...about }];
+    return [
+      { wireName: "body", place: "content", required, schemas: [content.schema], manner: {}, ...about },
+    ];
   }
   const needed = operation.body.required;
   return properties.map((property: BodyProperty) => ({
@@ -145,7 +151,9 @@ function fieldsOf(schema: Schema, layout: Layout): readonly Property[] {
   const target = targetOf(schema, layout);
   const object = target.kind === "array" ? targetOf(target.items, layout) : target;
   if (object.kind === "intersection") return object.parts.flatMap((part) => fieldsOf(part, layout));
-  return object.kind === "object" ? inOrder(object.properties.filter(({ access }) => access !== "readOnly")) : [];
+  return object.kind === "object"
+    ? inOrder(object.properties.filter(({ access }) => access !== "readOnly"))
+    : [];
 }
 
 function fieldData(property: Property, layout: Layout): Data {
@@ -160,4 +168,3 @@ function fieldData(property: Property, layout: Layout): Data {
     ...aboutData(property),
   };
 }
-

@@ -65,7 +65,9 @@ function variants(schemas: readonly Schema[], context: Context): string {
   const flat = [...new Set(schemas)].flatMap((schema): readonly Schema[] =>
     schema.kind === "union" ? schema.variants : [schema],
   );
-  const labels = flat.filter(({ kind }) => kind !== "null").map((one) => label(one, { ...context, place: "variant" }));
+  const labels = flat
+    .filter(({ kind }) => kind !== "null")
+    .map((one) => label(one, { ...context, place: "variant" }));
   return cut([...new Set(labels)], " or ", " or ");
 }
 
@@ -85,7 +87,9 @@ function objectLabel(properties: readonly Property[]): string {
 }
 
 /** Required before optional; in each `id` and `token` first, the others by name. */
-export function inOrder<T extends Pick<Property, "wireName" | "required">>(properties: readonly T[]): readonly T[] {
+export function inOrder<T extends Pick<Property, "wireName" | "required">>(
+  properties: readonly T[],
+): readonly T[] {
   const first = ({ wireName }: T): number => (wireName === "id" || wireName === "token" ? 0 : 1);
   const rank = (one: T): number => (one.required ? 0 : 2) + first(one);
   return properties.toSorted(

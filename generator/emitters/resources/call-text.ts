@@ -59,7 +59,7 @@ function requestText(parts: CallParts, values: ParameterValues): string {
     field("cookies", cookieText(place)),
     field("body", bodyText(parts, values)),
     field("stream", streamText(parts, values)),
-    field("accept", acceptText(operation, call)),
+    field("accept", quotedOrNull(acceptType(operation, call))),
     field("as", answerForm(call.resultContent)),
     field("security", ownSecurity ? jsonExpression(operation.security) : null),
     // Checks see what the caller passed; what is a JSON body and nothing else they have already.
@@ -112,13 +112,16 @@ function answerForm(content: Content | null): string | null {
   return content.encoding === "text" ? literal("text") : null;
 }
 
-/** What the client asks for, where it is not JSON. */
-function acceptText({ streaming }: Operation, { resultContent }: CallShape): string | null {
-  if (streaming !== null && streaming.switch === null) {
-    return streaming.protocol === "sse" ? stringLiteral("text/event-stream") : null;
-  }
+/** What the client asks for; null where it is JSON. */
+export function acceptType({ streaming }: Operation, { resultContent }: CallShape): string | null {
+  if (streaming !== null && streaming.switch === null)
+    return streaming.protocol === "sse" ? "text/event-stream" : null;
   if (resultContent === null || resultContent.encoding === "json") return null;
-  return stringLiteral(resultContent.mediaType);
+  return resultContent.mediaType;
+}
+
+function quotedOrNull(text: string | null): string | null {
+  return text === null ? null : stringLiteral(text);
 }
 
 function sameSecurity(a: Operation["security"], b: Operation["security"]): boolean {

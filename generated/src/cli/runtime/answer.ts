@@ -1,0 +1,163 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// Sends a command's call and prints what comes back: a value, the items of a list, events, text or bytes.
+// Knows nothing of how the call was built.
+
+import type { Call } from "../../core/call.js";
+import type { APIClient } from "../../core/client.js";
+import type { Step } from "../../core/page.js";
+import type { RequestOptions } from "../../core/request-options.js";
+import { saveBody } from "./binary.js";
+import { eventsOf, type Protocol } from "./events.js";
+import { tryJSON } from "./exact-json.js";
+import { exits, Failure } from "./failure.js";
+import { countOf, textOf, type GlobalValues } from "./globals.js";
+import type { IO } from "./io.js";
+import { itemsOf, nextStep } from "./paging.js";
+import type { Printer } from "./printer.js";
+import type { Command } from "./program.js";
+import { oneLine } from "./terminal.js";
+
+export interface Answering {
+  readonly client: APIClient;
+  readonly command: Command;
+  readonly call: Call;
+  readonly globals: GlobalValues;
+  readonly io: IO;
+  readonly printer: Printer;
+  readonly signal: AbortSignal;
+  /** A name for a file that the answer does not name. */
+  readonly name: string;
+}
+
+export async function printAnswer(answering: Answering): Promise<void> {
+  const { command, call } = answering;
+  const { stream } = command.answer;
+  if (command.answer.kind === "binary") return printBytes(answering);
+  if (stream && asksForStream(call, stream.switch)) return printStream(answering, stream);
+  if (command.paging) return printPages(answering);
+  return printOne(answering);
+}
+
+function optionsOf({ signal }: Answering): RequestOptions {
+  return { signal };
+}
+
+/** Read as text, so that the client's time limit and its retries hold until the last byte. */
+async function readText(
+  { client }: Answering,
+  { call, options }: Step,
+): Promise<{ readonly text: string; readonly response: Response }> {
+  const answer = client.request<string>({ ...call, as: "text" }, options);
+  const { data, response } = await answer.withResponse();
+  return { text: data ?? "", response };
+}
+
+async function printOne(answering: Answering): Promise<void> {
+  const { call, command, printer } = answering;
+  const { text, response } = await readText(answering, { call, options: optionsOf(answering) });
+  if (await savedText(answering, text)) return;
+  if (text === "") return;
+  if (printer.format === "raw" || command.answer.kind === "text")
+    return printer.text(withEnd(text, answering));
+  await printer.value(requireJSON(text, response));
+}
+
+async function savedText({ globals, io, name }: Answering, text: string): Promise<boolean> {
+  const output = textOf(globals, "output");
+  if (output === undefined || output === "-") return false;
+  await saveBody(new Response(text), { io, output, name });
+  return true;
+}
+
+/** On a terminal the next prompt begins on its own line. */
+function withEnd(text: string, { io }: Answering): string {
+  return io.stdout.isTTY && !text.endsWith("\n") ? `${text}\n` : text;
+}
+
+function requireJSON(text: string, response: Response) {
+  const value = tryJSON(text);
+  if (value !== undefined) return value;
+  const type = response.headers.get("content-type") ?? "no media type";
+  const begin = oneLine(text.slice(0, 120));
+  throw new Failure(
+    exits.refused,
+    `The answer is not JSON (${response.status}, ${oneLine(type)}): ${begin}${text.length > 120 ? "…" : ""}`,
+    "--format raw prints it as it is.",
+  );
+}
+
+async function printPages(answering: Answering): Promise<void> {
+  const { client, command, printer, globals } = answering;
+  const scheme = command.paging;
+  if (!scheme || printer.format === "raw" || textOf(globals, "output") !== undefined)
+    return printOne(answering);
+  let left = countOf(globals, "max-items") ?? Infinity;
+  let step: Step | undefined = { call: answering.call, options: optionsOf(answering) };
+  while (step !== undefined && left > 0) {
+    const { text, response } = await readText(answering, step);
+    const page = requireJSON(text, response);
+    const items = itemsOf(page, scheme).slice(0, left);
+    await printer.items(items);
+    left -= items.length;
+    if (left > 0) step = nextStep({ client, last: step, page, response }, scheme);
+  }
+}
+
+function asksForStream({ body }: Call, property: string | undefined): boolean {
+  if (property === undefined) return true;
+  const value = typeof body?.content === "string" ? tryJSON(body.content) : undefined;
+  if (value?.kind !== "object") return body?.content instanceof Function;
+  const flag = value.entries.findLast(([name]) => name === property)?.[1];
+  return flag?.kind === "boolean" && flag.value;
+}
+
+type StreamAnswer = NonNullable<Command["answer"]["stream"]>;
+
+async function printStream(answering: Answering, stream: StreamAnswer): Promise<void> {
+  const { client, call, globals, io, printer } = answering;
+  const response = await client.request(call, optionsOf(answering)).asResponse();
+  const type = response.headers.get("content-type") ?? "";
+  if (printer.format === "raw") return saveBody(response, { io, output: "-", name: "" });
+  if (/[/+]json\s*(;|$)/i.test(type) && stream.protocol === "sse") {
+    const text = await response.text();
+    return text === "" ? undefined : printer.value(requireJSON(text, response));
+  }
+  if (!response.body) return;
+  await printEvents(answering, response.body, { ...stream, left: countOf(globals, "max-items") ?? Infinity });
+}
+
+interface EventPrinting {
+  readonly protocol: Protocol;
+  readonly terminator?: string;
+  readonly left: number;
+}
+
+/** Each event is written before the next is read. */
+async function printEvents(
+  { printer }: Answering,
+  body: ReadableStream<Uint8Array>,
+  { protocol, terminator, left }: EventPrinting,
+): Promise<void> {
+  if (left === 0) return;
+  let count = 0;
+  for await (const { name, data } of eventsOf(body, protocol)) {
+    if (data === terminator) return;
+    const value = tryJSON(data);
+    const failed = name === "error" || (value?.kind === "object" && value.entries.some(isError));
+    if (failed) throw new Failure(exits.refused, `The stream ended with an error: ${oneLine(data)}`);
+    if (value === undefined)
+      throw new Failure(exits.refused, `An event is not JSON: ${oneLine(data.slice(0, 120))}`);
+    await printer.value(value);
+    if (++count >= left) return;
+  }
+}
+
+function isError([name, value]: readonly [string, { readonly kind: string }]): boolean {
+  return name === "error" && value.kind === "object";
+}
+
+async function printBytes(answering: Answering): Promise<void> {
+  const { client, call, globals, io, name } = answering;
+  const response = await client.request({ ...call, as: "binary" }, optionsOf(answering)).asResponse();
+  await saveBody(response, { io, output: textOf(globals, "output"), name });
+}

@@ -1,0 +1,139 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// Bytes of an answer, to a file or to standard output. Knows nothing of what they are.
+
+import { createWriteStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { basename } from "node:path";
+import { exits, Failure, usage } from "./failure.js";
+import type { IO } from "./io.js";
+import { extensionOf } from "./media-types.js";
+import { oneLine } from "./terminal.js";
+
+export interface Saving {
+  readonly io: IO;
+  /** What --output says; undefined = it does not. */
+  readonly output: string | undefined;
+  /** A name for a file that the answer does not name. */
+  readonly name: string;
+}
+
+/** Writes the body; to a terminal nothing but text is written unless it is asked for. */
+export async function saveBody(response: Response, { io, output, name }: Saving): Promise<void> {
+  const type = response.headers.get("content-type") ?? "application/octet-stream";
+  const toStdout = output === "-" || (output === undefined && (!io.stdout.isTTY || /^text\//i.test(type)));
+  const source = chunksOf(response);
+  if (toStdout) {
+    for await (const chunk of source) await io.stdout.write(chunk);
+    return;
+  }
+  const path = output ?? fileNameOf(response) ?? `${name}.${extensionOf(type)}`;
+  await saveTo(path, source, { io, fresh: output === undefined, total: sizeOf(response) });
+  await io.stderr.write(`Wrote ${oneLine(path)}\n`);
+}
+
+interface Target {
+  readonly io: IO;
+  /** The name was not the user's: nothing that is there may be overwritten. */
+  readonly fresh: boolean;
+  /** Bytes; null = nobody said. */
+  readonly total: number | null;
+}
+
+async function saveTo(
+  path: string,
+  source: AsyncIterable<Uint8Array>,
+  { io, fresh, total }: Target,
+): Promise<void> {
+  const handle = await open(path, fresh ? "wx" : "w", 0o600).catch((error: NodeJS.ErrnoException) => {
+    const why =
+      error.code === "EEXIST"
+        ? "is there already"
+        : error.code === "EISDIR"
+          ? "is a folder"
+          : `cannot be written (${error.code})`;
+    return usage(`${path} ${why}.`, "--output says where to write.");
+  });
+  const show = progress(io, total);
+  const sink = createWriteStream(path, { fd: handle });
+  let done = 0;
+  try {
+    for await (const chunk of source) {
+      if (!sink.write(chunk)) await new Promise<void>((drained) => sink.once("drain", () => drained()));
+      done += chunk.length;
+      await show(done, false);
+    }
+    await show(done, true);
+  } finally {
+    await new Promise((closed) => sink.end(closed));
+  }
+}
+
+/** A bar on stderr, where that is a terminal; at most ten times a second. */
+function progress({ stderr }: IO, total: number | null): (done: number, last: boolean) => Promise<void> {
+  if (!stderr.isTTY) return async () => {};
+  let shown = 0;
+  return async (done, last) => {
+    const now = Date.now();
+    if (!last && now - shown < 100) return;
+    shown = now;
+    await stderr.write(`\r${progressLine(done, total, stderr.columns)}${last ? "\n" : ""}`);
+  };
+}
+
+function progressLine(done: number, total: number | null, columns: number): string {
+  const amount = `${sized(done)}${total === null ? "" : ` of ${sized(total)}`}`;
+  if (total === null || total === 0) return amount;
+  const width = Math.max(10, Math.min(40, columns - amount.length - 9));
+  const full = Math.min(width, Math.round((done / total) * width));
+  const percent = String(Math.min(100, Math.floor((done / total) * 100))).padStart(3);
+  return `[${"#".repeat(full)}${".".repeat(width - full)}] ${percent}% ${amount}`;
+}
+
+function sized(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  const units = ["kB", "MB", "GB", "TB"];
+  let amount = bytes / 1000;
+  let n = 0;
+  for (; amount >= 1000 && n < units.length - 1; n++) amount /= 1000;
+  return `${amount.toFixed(1)} ${units[n]}`;
+}
+
+async function* chunksOf(response: Response): AsyncGenerator<Uint8Array, void, undefined> {
+  if (!response.body) return;
+  const reader = response.body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } catch (error) {
+    if (error instanceof Error && error.name === "AbortError") throw error;
+    throw new Failure(exits.connection, "The connection broke off before the end of the answer.");
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+}
+
+function sizeOf({ headers }: Response): number | null {
+  const text = headers.get("content-length");
+  return text !== null && /^\d+$/.test(text) && !headers.has("content-encoding") ? Number(text) : null;
+}
+
+/** The last part of the name the server proposes (RFC 6266): never a folder, never hidden. */
+function fileNameOf({ headers }: Response): string | null {
+  const said = headers.get("content-disposition") ?? "";
+  const [, encoded] = /filename\*\s*=\s*utf-8''([^;]+)/i.exec(said) ?? [];
+  const [, quoted, bare] = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(said) ?? [];
+  const name = encoded === undefined ? (quoted?.replace(/\\(.)/g, "$1") ?? bare) : decoded(encoded);
+  const last = basename((name ?? "").replaceAll("\\", "/")).replace(/[\u0000-\u001f\u007f<>:"|?*]/g, "_");
+  return last === "" || last.startsWith(".") ? null : last;
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// `--debug`: the heads of requests and answers on stderr. Credentials are hidden. Knows nothing of bodies.
+
+import type { Middleware } from "../../core/middleware.js";
+import type { Output } from "./io.js";
+import { escaped } from "./terminal.js";
+
+/** Headers and query parameters whose values nobody should read. */
+const secretName = /auth|cookie|credential|key|passw|secret|session|signature|token|^sig$/i;
+
+export function debugHeads(err: Output): Middleware {
+  return async (request, next) => {
+    const hide = (text: string): string => hidden(text, request.secrets);
+    const head = [`${request.method} ${hide(shownURL(request.url))}`, ...headerLines(request.headers, hide)];
+    await err.write(marked(">", head));
+    const response = await next(request);
+    const status = `${response.status} ${response.statusText}`.trim();
+    await err.write(marked("<", [status, ...headerLines(response.headers, hide)]));
+    return response;
+  };
+}
+
+/** The scheme of an Authorization header stays, its text does not. */
+export function shownHeader(name: string, value: string): string {
+  if (!secretName.test(name)) return value;
+  const [, scheme] = /^(\w+) \S/.exec(value) ?? [];
+  return /^(proxy-)?authorization$/i.test(name) && scheme !== undefined ? `${scheme} ***` : "***";
+}
+
+export function shownURL(url: string): string {
+  return url.replace(/([?&])([^=&]+)=[^&]*/g, (pair, mark: string, name: string) =>
+    secretName.test(name) ? `${mark}${name}=***` : pair,
+  );
+}
+
+function headerLines(headers: Headers, hide: (text: string) => string): readonly string[] {
+  return [...headers].map(([name, value]) => `${name}: ${hide(shownHeader(name, value))}`);
+}
+
+function hidden(text: string, secrets: readonly string[]): string {
+  const texts = secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]).filter((one) => one !== "");
+  return texts.reduce((line, secret) => line.replaceAll(secret, "***"), text);
+}
+
+function marked(mark: string, lines: readonly string[]): string {
+  return `${lines.map((line) => `${mark} ${escaped(line)}`).join("\n")}\n${mark}\n`;
+}

@@ -1,0 +1,76 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// The texts of a stream's events as they arrive: server-sent events (WHATWG HTML §9.2.6) or one JSON value a line.
+// Knows nothing of what they mean.
+
+import { textDecoder } from "../../core/decode-text.js";
+import { lineSplitter } from "../../core/line-feed.js";
+
+export interface Event {
+  /** `message` unless the stream says another. */
+  readonly name: string;
+  readonly data: string;
+}
+
+export type Protocol = "sse" | "jsonLines";
+
+export async function* eventsOf(
+  body: ReadableStream<Uint8Array>,
+  protocol: Protocol,
+): AsyncGenerator<Event, void, undefined> {
+  const take = protocol === "sse" ? eventTaker() : lineTaker();
+  const decode = textDecoder();
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      yield* take(decode(value), done);
+      if (done) return;
+    }
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+}
+
+type Taker = (text: string, last: boolean) => readonly Event[];
+
+function lineTaker(): Taker {
+  const split = lineSplitter();
+  return (text, last) =>
+    split(text, last)
+      .filter((line) => line.trim() !== "")
+      .map((data) => ({ name: "message", data }));
+}
+
+function eventTaker(): Taker {
+  const split = lineSplitter();
+  const state = { name: "", data: null as string | null, afterReturn: false };
+  const normalise = (text: string): string => {
+    let rest = text;
+    if (state.afterReturn && rest !== "") {
+      state.afterReturn = false;
+      if (rest.startsWith("\n")) rest = rest.slice(1);
+    }
+    if (rest.includes("\r")) state.afterReturn = rest.endsWith("\r");
+    return rest.replace(/\r\n?/g, "\n");
+  };
+  return (text, last) => {
+    const events: Event[] = [];
+    const lines = split(normalise(text), last);
+    // The last event counts even when the input ends before its blank line.
+    for (const line of last ? [...lines, ""] : lines) {
+      if (line === "") {
+        if (state.data !== null && state.data !== "")
+          events.push({ name: state.name || "message", data: state.data });
+        state.name = "";
+        state.data = null;
+        continue;
+      }
+      const colon = line.indexOf(":");
+      const field = colon < 0 ? line : line.slice(0, colon);
+      const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^ /, "");
+      if (field === "data") state.data = state.data === null ? value : `${state.data}\n${value}`;
+      else if (field === "event") state.name = value;
+    }
+    return events;
+  };
+}

@@ -1,0 +1,124 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// Reads JSON text (RFC 8259) and keeps the spelling of numbers and texts. Knows nothing of what is in it.
+
+import { nothing, type Exact, type ExactEntry } from "./exact.js";
+
+/** How deep values may stand inside each other; real answers stay far below. */
+const deepest = 2000;
+
+const blank = /[ \t\n\r]*/y;
+const numeral = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const literal = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+
+/** Where reading stopped, and why. */
+export class JSONFault extends SyntaxError {
+  readonly offset: number;
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+/** @throws JSONFault */
+export function readJSON(text: string): Exact {
+  const reader = { text, at: 0 };
+  const value = readValue(reader, 0);
+  skip(reader);
+  if (reader.at < text.length) fault(reader, "expected the end");
+  return value;
+}
+
+/** The value of the text; undefined when it is no JSON. */
+export function tryJSON(text: string): Exact | undefined {
+  try {
+    return readJSON(text);
+  } catch (error) {
+    if (error instanceof JSONFault) return undefined;
+    throw error;
+  }
+}
+
+/** True for a text that is a number of JSON. */
+export function isNumeral(text: string): boolean {
+  numeral.lastIndex = 0;
+  return numeral.test(text) && numeral.lastIndex === text.length;
+}
+
+interface Reader {
+  readonly text: string;
+  at: number;
+}
+
+function fault({ at }: Reader, message: string): never {
+  throw new JSONFault(message, at);
+}
+
+function skip(reader: Reader): void {
+  blank.lastIndex = reader.at;
+  blank.test(reader.text);
+  reader.at = blank.lastIndex;
+}
+
+/** Takes what the pattern finds at this place; undefined when it finds nothing. */
+function take(reader: Reader, pattern: RegExp): string | undefined {
+  pattern.lastIndex = reader.at;
+  const found = pattern.exec(reader.text)?.[0];
+  if (found !== undefined) reader.at += found.length;
+  return found;
+}
+
+function takes(reader: Reader, mark: string): boolean {
+  if (!reader.text.startsWith(mark, reader.at)) return false;
+  reader.at += mark.length;
+  return true;
+}
+
+function readValue(reader: Reader, depth: number): Exact {
+  if (depth > deepest) fault(reader, "values stand too deep inside each other");
+  skip(reader);
+  const first = reader.text[reader.at];
+  if (first === "{") return readObject(reader, depth);
+  if (first === "[") return readArray(reader, depth);
+  if (first === '"') return readString(reader);
+  if (takes(reader, "null")) return nothing;
+  if (takes(reader, "true")) return { kind: "boolean", value: true };
+  if (takes(reader, "false")) return { kind: "boolean", value: false };
+  const text = take(reader, numeral);
+  return text === undefined ? fault(reader, "expected a value") : { kind: "number", text };
+}
+
+function readString(reader: Reader): Extract<Exact, { kind: "string" }> {
+  const source = take(reader, literal);
+  if (source === undefined) return fault(reader, "expected a text in double quotes");
+  return { kind: "string", value: JSON.parse(source) as string, source };
+}
+
+function readArray(reader: Reader, depth: number): Exact {
+  const items: Exact[] = [];
+  reader.at++;
+  skip(reader);
+  if (takes(reader, "]")) return { kind: "array", items };
+  for (;;) {
+    items.push(readValue(reader, depth + 1));
+    skip(reader);
+    if (takes(reader, "]")) return { kind: "array", items };
+    if (!takes(reader, ",")) fault(reader, 'expected "," or "]"');
+  }
+}
+
+function readObject(reader: Reader, depth: number): Exact {
+  const entries: ExactEntry[] = [];
+  reader.at++;
+  skip(reader);
+  if (takes(reader, "}")) return { kind: "object", entries };
+  for (;;) {
+    skip(reader);
+    const name = readString(reader).value;
+    skip(reader);
+    if (!takes(reader, ":")) fault(reader, 'expected ":"');
+    entries.push([name, readValue(reader, depth + 1)]);
+    skip(reader);
+    if (takes(reader, "}")) return { kind: "object", entries };
+    if (!takes(reader, ",")) fault(reader, 'expected "," or "}"');
+  }
+}

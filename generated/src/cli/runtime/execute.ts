@@ -1,0 +1,148 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// One command from its flags to its answer. Knows nothing of how any step is done.
+
+import type { Middleware } from "../../core/middleware.js";
+import { APIConnectionError, APIError, APIUserAbortError, SDKError } from "../../core/errors.js";
+import { printAnswer } from "./answer.js";
+import { buildCall } from "./build-call.js";
+import { ClosedPipe, exits, Failure, usage } from "./failure.js";
+import { Files } from "./files.js";
+import { gatherLine, type Gathered } from "./gather.js";
+import type { GlobalFlag, GlobalValues } from "./globals.js";
+import type { IO } from "./io.js";
+import { type Head, parseTail } from "./parse-line.js";
+import { makePrinter } from "./printer.js";
+import type { Command, Program, ResourceEntry } from "./program.js";
+import { missingFlags, requireFlags, requireValid } from "./require-values.js";
+import {
+  keepErrorText,
+  NotSent,
+  openClient,
+  requireCredentials,
+  type Sending,
+  stopBeforeSending,
+} from "./send.js";
+import { mergeStdin, wantsStdin } from "./stdin-values.js";
+
+export interface Execution {
+  readonly program: Program;
+  readonly io: IO;
+  readonly flags: readonly GlobalFlag[];
+  readonly resource: ResourceEntry;
+  readonly command: Command;
+  readonly head: Head;
+}
+
+export async function execute(execution: Execution): Promise<number> {
+  const { program, io, flags, resource, command, head } = execution;
+  const tail = parseTail(head, flags, command);
+  const { globals } = tail;
+  if (globals.has("help")) {
+    const { commandHelp } = await import("./help.js");
+    await io.stdout.write(commandHelp({ program, io, flags }, resource, command));
+    return exits.done;
+  }
+  const files = new Files(io.stdin);
+  const hint = `${program.bin} ${resource.name} ${command.name} --help shows all flags.`;
+  const printer = await makePrinter(io, globals);
+  const line = await gatherLine(command, tail, files);
+  const gathered = await withStdin(execution, { values: line, more: [] }, { files, globals });
+  requireFlags(command, gathered.values, hint);
+  if (!globals.has("no-validate")) await requireValid(command, gathered);
+  const call = refusing(() => buildCall(command, gathered));
+  const style = globals.has("curl") ? "curl" : globals.has("dry-run") ? "dry-run" : null;
+  const error = { text: "" };
+  const watched: readonly Middleware[] = [
+    ...(globals.has("debug") ? [(await import("./debug.js")).debugHeads(io.stderr)] : []),
+    keepErrorText((text) => (error.text = text)),
+  ];
+  const middleware = style === null ? watched : [stopBeforeSending];
+  const sending: Sending = { program, globals, env: io.env, middleware, placeholders: style !== null };
+  if (style === null) requireCredentials(command, sending);
+  const stopper = new AbortController();
+  const forget = io.onInterrupt(() => stopper.abort());
+  try {
+    const client = await openClient(sending);
+    const name = `${resource.name}-${command.name}`.replaceAll(":", "-");
+    await printAnswer({ client, command, call, globals, io, printer, signal: stopper.signal, name });
+    return exits.done;
+  } catch (caught) {
+    if (caught instanceof ClosedPipe) stopper.abort();
+    const request = notSent(caught);
+    if (request === null || style === null)
+      return await failed(execution, { caught, error: error.text, globals, stopper });
+    const { requestText } = await import("./show-request.js");
+    const variables = program.credentials.flatMap((one) => one.flags.map(({ env }) => env));
+    await io.stdout.write(await requestText(request, style, variables));
+    return exits.done;
+  } finally {
+    forget();
+  }
+}
+
+interface Reading {
+  readonly files: Files;
+  readonly globals: GlobalValues;
+}
+
+async function withStdin(
+  { command, io }: Execution,
+  line: Gathered,
+  { files, globals }: Reading,
+): Promise<Gathered> {
+  if (command.flags.length === 0 || globals.has("no-stdin") || files.stdinUsedBy !== null) return line;
+  const missing = missingFlags(command, line.values).length > 0;
+  if (!(await wantsStdin(io.stdin, missing))) return line;
+  return mergeStdin(command, line.values, files);
+}
+
+/** The request that was to be shown; the client wraps what ends a call. */
+function notSent(caught: unknown): NotSent["request"] | null {
+  for (let error = caught; error instanceof Error; error = error.cause)
+    if (error instanceof NotSent) return error.request;
+  return null;
+}
+
+/** A path value that cannot be one is a mistake of the line. */
+function refusing<T>(build: () => T): T {
+  try {
+    return build();
+  } catch (error) {
+    if (error instanceof SDKError) return usage(`${error.message}.`);
+    throw error;
+  }
+}
+
+interface Failed {
+  readonly caught: unknown;
+  /** The text of the answer that was an error. */
+  readonly error: string;
+  readonly globals: GlobalValues;
+  readonly stopper: AbortController;
+}
+
+async function failed({ io }: Execution, { caught, error, globals, stopper }: Failed): Promise<number> {
+  if (caught instanceof ClosedPipe || caught instanceof Failure) throw caught;
+  if (stopper.signal.aborted || caught instanceof APIUserAbortError) return exits.interrupted;
+  if (caught instanceof APIConnectionError) throw new Failure(exits.connection, connectionText(caught));
+  if (caught instanceof APIError) {
+    const { errorText } = await import("./error-text.js");
+    await io.stderr.write(await errorText(io, caught, { text: error, globals }));
+    return exits.refused;
+  }
+  if (caught instanceof SDKError && /^no credentials/.test(caught.message))
+    throw new Failure(exits.credentials, `${caught.message}.`);
+  if (caught instanceof SDKError) throw new Failure(exits.refused, caught.message);
+  throw caught;
+}
+
+/** What went wrong, with the reason the system gives. */
+function connectionText(error: APIConnectionError): string {
+  const causes: string[] = [];
+  for (let cause: unknown = error.cause; cause instanceof Error; cause = cause.cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    causes.push(code ?? cause.message);
+  }
+  const reason = causes.at(-1);
+  return reason === undefined ? error.message : `${error.message.replace(/\.$/, "")}: ${reason}`;
+}

@@ -1,0 +1,132 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// Files named on the line: `@path` in a text, and the paths of flags that are files. Knows nothing of requests.
+
+import { openAsBlob } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { exactString, type Exact, type ExactFile } from "./exact.js";
+import { usage } from "./failure.js";
+import type { Input } from "./io.js";
+import { mediaTypeOf } from "./media-types.js";
+
+/** Where files that are sent were found; a form keeps them as they are. */
+const paths = new WeakMap<Blob, string>();
+
+/** The path a file was opened by; undefined when it is none of ours. */
+export function pathOf(blob: Blob): string | undefined {
+  return paths.get(blob);
+}
+
+/** What reading files needs: standard input can be read once, by whoever names it first. */
+export class Files {
+  readonly #stdin: Input;
+  #usedBy: string | null = null;
+
+  constructor(stdin: Input) {
+    this.#stdin = stdin;
+  }
+
+  /** Who reads standard input; null = nobody so far. */
+  get stdinUsedBy(): string | null {
+    return this.#usedBy;
+  }
+
+  async stdin(by: string): Promise<Uint8Array> {
+    if (this.#usedBy !== null) usage(`Standard input can be read once: ${this.#usedBy} reads it already.`);
+    if (this.#stdin.kind === "terminal") usage(`${by} wants standard input, which is a terminal.`);
+    this.#usedBy = by;
+    return this.#stdin.kind === "closed" ? new Uint8Array() : this.#stdin.read();
+  }
+
+  /**
+   * What a text stands for: `@path` is the file's text, or base64 when it is none; `@file://path` and `@data://path`
+   * say which; `@-` is standard input; `\@` is an at sign. A name without dot or slash that is no file is a text.
+   */
+  async expand(text: string, flag: string): Promise<string> {
+    if (text.startsWith("\\@")) return text.slice(1);
+    if (!text.startsWith("@") || text === "@") return text;
+    const [, scheme, path = ""] = /^@(file:\/\/|data:\/\/)?(.*)$/su.exec(text) ?? [];
+    if (scheme === undefined && !/[./]/.test(path) && path !== "-" && !(await isFile(path))) return text;
+    const bytes = await this.bytes(path, flag);
+    if (scheme === "data://") return base64(bytes);
+    const decoded = decode(bytes);
+    if (decoded === null && scheme === "file://") usage(`${flag}: ${path} is not UTF-8 text.`);
+    return decoded ?? base64(bytes);
+  }
+
+  /** The bytes of a file, or of standard input for `-`. */
+  async bytes(path: string, flag: string): Promise<Uint8Array> {
+    if (path === "-" || path === "/dev/stdin") return this.stdin(flag);
+    await requireFile(path, flag);
+    return readFile(path);
+  }
+
+  /** A file that is sent as it is: it is read while it is sent. */
+  async open(text: string, flag: string): Promise<ExactFile> {
+    const path = text.replace(/^@(?=.)/, "");
+    if (path === "-" || path === "/dev/stdin") {
+      const bytes = await this.stdin(flag);
+      return { kind: "file", path: "-", blob: new File([bytes as Uint8Array<ArrayBuffer>], "stdin") };
+    }
+    await requireFile(path, flag);
+    const type = mediaTypeOf(path);
+    const blob = await openAsBlob(path, { type });
+    const file = new File([blob], basename(path), { type });
+    paths.set(file, path);
+    return { kind: "file", path, blob: file };
+  }
+
+  /** `expand` for every text of a value, at any depth. */
+  async expandAll(value: Exact, flag: string): Promise<Exact> {
+    switch (value.kind) {
+      case "string": {
+        if (!/^\\?@/.test(value.value)) return value;
+        return exactString(await this.expand(value.value, flag));
+      }
+      case "array": {
+        const items: Exact[] = [];
+        for (const item of value.items) items.push(await this.expandAll(item, flag));
+        return { kind: "array", items };
+      }
+      case "object": {
+        const entries: [string, Exact][] = [];
+        for (const [name, item] of value.entries) entries.push([name, await this.expandAll(item, flag)]);
+        return { kind: "object", entries };
+      }
+      case "null":
+      case "boolean":
+      case "number":
+      case "file":
+        return value;
+    }
+  }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+async function requireFile(path: string, flag: string): Promise<void> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    const why = error.code === "ENOENT" ? "there is no such file" : `it cannot be read (${error.code})`;
+    return usage(`${flag}: ${path}: ${why}.`);
+  });
+  if (found.isDirectory()) usage(`${flag}: ${path} is a folder.`);
+}
+
+/** The text, unless the bytes are none. */
+function decode(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text.includes("\0") ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("base64");
+}

@@ -1,0 +1,169 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// Everything that was said to a command, from its flags, its positional values and standard input, as one value a flag.
+// Knows nothing of requests.
+
+import { exactString, type Exact, type ExactEntry } from "./exact.js";
+import { usage } from "./failure.js";
+import type { Files } from "./files.js";
+import type { Tail, Use } from "./parse-line.js";
+import type { Command, Field, Flag } from "./program.js";
+import { readValue } from "./values.js";
+
+/** What was said, by the name of the flag, in the order of the line. */
+export type Values = ReadonlyMap<string, Exact>;
+
+export interface Gathered {
+  readonly values: Values;
+  /** Keys of standard input that no flag stands for; they join the body. */
+  readonly more: readonly ExactEntry[];
+}
+
+/** The values of the line alone. */
+export async function gatherLine(command: Command, tail: Tail, files: Files): Promise<Map<string, Exact>> {
+  const flags = new Map(command.flags.map((flag) => [flag.name, flag]));
+  const values = new Map<string, Exact>();
+  for (const [flag, text] of positionalValues(command, tail)) {
+    const shape = flags.get(flag);
+    if (shape) values.set(flag, await readValue({ text, shape, flag: `--${flag}`, type: shape.type }, files));
+  }
+  for (const name of new Set(tail.uses.map((use) => use.flag))) {
+    const flag = flags.get(name);
+    const uses = tail.uses.filter((use) => use.flag === name);
+    if (flag) values.set(name, await valueOf(flag, uses, files));
+  }
+  return values;
+}
+
+/** Path values in their order. */
+function positionalValues(command: Command, tail: Tail): readonly (readonly [string, string])[] {
+  const slots = command.path.flatMap((part) => (typeof part === "string" ? [] : [part.flag]));
+  const given = new Set(tail.uses.map(({ flag }) => flag));
+  // Those said by a flag are left out, so that the others can follow in their order.
+  const open = slots.filter((slot) => !given.has(slot));
+  const extra = tail.positionals.slice(open.length);
+  if (extra.length > 0) {
+    const taken = slots.filter((slot) => given.has(slot)).map((slot) => `--${slot}`);
+    const said = taken.length > 0 ? ` ${taken.join(" and ")} is given as a flag already.` : "";
+    usage(`${extra.map((text) => JSON.stringify(text)).join(" ")}: nothing is left for this to mean.${said}`);
+  }
+  return tail.positionals.map((text, n) => [open[n] ?? "", text]);
+}
+
+async function valueOf(flag: Flag, uses: readonly Use[], files: Files): Promise<Exact> {
+  const inner = uses.filter(({ field }) => field !== null);
+  const whole = uses.filter(({ field }) => field === null);
+  if (inner.length > 0 && whole.length > 0) {
+    const parts = [...new Set(inner.map(({ field }) => `--${flag.name}.${field}`))];
+    usage(`--${flag.name} and ${parts.join(", ")} say the same thing in two ways; use one of them.`);
+  }
+  if (inner.length > 0) return fromParts(flag, inner, files);
+  if (flag.takes.includes("array") && flag.items) return listOf(flag, flag.items, { uses: whole, files });
+  if (whole.length > 1) usage(`--${flag.name} is given ${whole.length} times; it takes one value.`);
+  const [use] = whole;
+  return use ? single(flag, use, { label: `--${flag.name}`, files }) : exactString("");
+}
+
+interface Reading {
+  readonly label: string;
+  readonly files: Files;
+}
+
+/** A switch, or the value that was written. */
+async function single(flag: Flag | Field, use: Use, { label, files }: Reading): Promise<Exact> {
+  if (use.negated) {
+    if (use.text !== null) usage(`${label}: the form with no- takes no value.`);
+    return { kind: "boolean", value: false };
+  }
+  if (use.text === null) return { kind: "boolean", value: true };
+  return readValue({ text: use.text, shape: flag, flag: label, type: flag.type }, files);
+}
+
+interface ListReading {
+  readonly uses: readonly Use[];
+  readonly files: Files;
+}
+
+/** A list by its items, by whole lists, or by both. */
+async function listOf(
+  flag: Flag,
+  items: NonNullable<Flag["items"]>,
+  { uses, files }: ListReading,
+): Promise<Exact> {
+  const label = `--${flag.name}`;
+  const found: Exact[] = [];
+  for (const { text } of uses) {
+    const said = text ?? "true";
+    if (said === "null" && flag.takes.includes("null")) {
+      if (uses.length > 1) usage(`${label} is null and has items; use one of them.`);
+      return { kind: "null" };
+    }
+    if (asWhole(said, items)) {
+      const shape = { takes: ["array"] as const, items };
+      const list = await readValue({ text: said, shape, flag: label, type: flag.type }, files);
+      if (list.kind === "array") found.push(...(await openedFiles(list.items, items, { label, files })));
+      continue;
+    }
+    const value = await readValue(
+      { text: said, shape: withArrays(items), flag: label, type: flag.type },
+      files,
+    );
+    if (value.kind === "array" && !items.takes.includes("array")) found.push(...value.items);
+    else found.push(value);
+  }
+  return { kind: "array", items: found };
+}
+
+/** In a whole list, files are given by their paths too. */
+async function openedFiles(
+  values: readonly Exact[],
+  items: NonNullable<Flag["items"]>,
+  { label, files }: Reading,
+): Promise<readonly Exact[]> {
+  if (!items.takes.includes("file")) return values;
+  return Promise.all(
+    values.map((value) => (value.kind === "string" ? files.open(value.value, label) : value)),
+  );
+}
+
+/** A text that can only be a whole list: for lists of texts and numbers, one in brackets. */
+function asWhole(text: string, items: NonNullable<Flag["items"]>): boolean {
+  const trimmed = text.trim();
+  if (!trimmed.startsWith("[") || !trimmed.endsWith("]")) return false;
+  return !items.takes.includes("array") || /^\[\s*\[/.test(trimmed);
+}
+
+/** An item that is an object may be written as a list of them: block YAML has no brackets to tell by. */
+function withArrays(items: NonNullable<Flag["items"]>): NonNullable<Flag["items"]> {
+  return items.takes.includes("object") && !items.takes.includes("array")
+    ? { ...items, takes: [...items.takes, "array"] }
+    : items;
+}
+
+/** An object by its parts; in a list of objects, a part that is there already begins the next. */
+async function fromParts(flag: Flag, uses: readonly Use[], files: Files): Promise<Exact> {
+  const isList = flag.takes.includes("array");
+  const objects: Map<string, Exact>[] = [new Map()];
+  for (const use of uses) {
+    const field = flag.fields?.find(({ name }) => name === use.field);
+    if (!field) continue;
+    const label = `--${flag.name}.${field.name}`;
+    let last = objects.at(-1);
+    if (!last) continue;
+    const repeated = last.has(field.wire);
+    const items = field.takes.includes("array") && !isList ? field.items : undefined;
+    if (repeated && isList) objects.push((last = new Map()));
+    else if (repeated && !items) usage(`${label} is given twice; it takes one value.`);
+    if (items) {
+      const before = last.get(field.wire);
+      const more = await listOf({ ...field, place: "body" }, items, { uses: [use], files });
+      const joined = [...itemsOf(before), ...itemsOf(more)];
+      last.set(field.wire, more.kind === "null" ? more : { kind: "array", items: joined });
+    } else last.set(field.wire, await single(field, use, { label, files }));
+  }
+  const made = objects.map((entries): Exact => ({ kind: "object", entries: [...entries] }));
+  return isList ? { kind: "array", items: made } : (made[0] ?? { kind: "object", entries: [] });
+}
+
+function itemsOf(value: Exact | undefined): readonly Exact[] {
+  return value?.kind === "array" ? value.items : [];
+}

@@ -1,0 +1,30 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// What a program has of its surroundings: arguments, environment, the three streams. Handed in, so that a test can
+// run the program in its own process. Knows nothing of what is read or written.
+
+export interface Output {
+  /** Resolves when more may be written. @throws ClosedPipe when nobody reads. */
+  write(text: string | Uint8Array): Promise<void>;
+  readonly isTTY: boolean;
+  readonly columns: number;
+}
+
+export interface Input {
+  /** `closed`: there is nothing to read, as with /dev/null. */
+  readonly kind: "terminal" | "file" | "pipe" | "closed";
+  /** Whether something, or its end, comes within so many milliseconds. */
+  soon(milliseconds: number): Promise<boolean>;
+  /** Everything up to the end; once. */
+  read(): Promise<Uint8Array>;
+}
+
+export interface IO {
+  /** After the name of the program. */
+  readonly args: readonly string[];
+  readonly env: { readonly [name: string]: string | undefined };
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Calls back at Ctrl-C, until the returned function is called. */
+  onInterrupt(stop: () => void): () => void;
+}

@@ -1,0 +1,174 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// What a program is made of: plain data, written by the generator. Knows nothing of how any of it is done.
+
+import type { APIClient } from "../../core/client.js";
+import type { BaseOptions } from "../../core/client-settings.js";
+import type { MultipartStyle } from "../../core/multipart.js";
+
+export interface Program {
+  /** Name of the command: `openai`. */
+  readonly bin: string;
+  readonly title: string;
+  readonly version: string;
+  readonly about: string;
+  /** Sent as `user-agent`. */
+  readonly agent: string;
+  readonly credentials: readonly Credential[];
+  readonly baseURL: { readonly env: string; readonly usual: string };
+  /** Names of the servers, where the API has several; the first is the usual one. */
+  readonly environments: readonly string[];
+  readonly variables: readonly ServerVariable[];
+  /** What most commands need: alternatives, each a list of schemes. */
+  readonly security: readonly (readonly string[])[];
+  readonly resources: readonly ResourceEntry[];
+  /** Makes the client; loaded when something is to be sent. */
+  readonly open: (options: ClientValues) => Promise<APIClient>;
+}
+
+export interface ClientValues extends BaseOptions {
+  readonly [option: string]: unknown;
+}
+
+/** A credential as flags: one for a token, two for a name and a password. */
+export interface Credential {
+  readonly scheme: string;
+  /** Option of the client. */
+  readonly option: string;
+  readonly kind: "token" | "password";
+  readonly flags: readonly CredentialFlag[];
+}
+export interface CredentialFlag {
+  readonly name: string;
+  readonly env: string;
+  readonly about: string;
+}
+
+/** A part of the server's address: `--server.region eu`. */
+export interface ServerVariable {
+  readonly name: string;
+  readonly usual: string;
+  readonly values: readonly string[];
+}
+
+/** A resource as the entry knows it: names and one line each; the rest is loaded when it is asked for. */
+export interface ResourceEntry {
+  /** `chat:completions`. */
+  readonly name: string;
+  readonly about: string;
+  readonly commands: readonly { readonly name: string; readonly about: string }[];
+  readonly load: () => Promise<{ readonly commands: readonly Command[] }>;
+}
+
+export interface Command {
+  readonly name: string;
+  readonly about: string;
+  /** CommonMark, as the document has it. */
+  readonly details?: string;
+  readonly deprecated?: string | true;
+  readonly method: string;
+  /** Text, or the name of the flag that stands there. */
+  readonly path: readonly (string | PathValue)[];
+  /** In the order in which they are shown. */
+  readonly flags: readonly Flag[];
+  readonly body?: Body;
+  readonly answer: Answer;
+  readonly accept?: string;
+  readonly paging?: Paging;
+  readonly security?: readonly (readonly string[])[];
+  readonly server?: string;
+  /** The generated check of what the call takes. */
+  readonly check?: () => Promise<Check>;
+  /** A line of arguments that can be run. */
+  readonly example: readonly string[];
+}
+
+/** How a list goes on; the rules are those of the client's own pages (src/core/page.ts). */
+export interface Paging {
+  /** Where the items are; empty = the answer is the list itself. */
+  readonly items: readonly string[];
+  /** `link`: an address in the `Link` header. `address`: one in a field of the answer. */
+  readonly from: "lastItem" | "body" | "pageNumber" | "offset" | "link" | "address";
+  /** Where the field is. */
+  readonly path?: readonly string[];
+  /** Parameter that carries the position. */
+  readonly send?: string;
+  /** `body` when the position is a property of a JSON body. */
+  readonly place?: "query" | "body";
+  /** A flag that says whether there is more. */
+  readonly more?: readonly string[];
+  /** Number of the first page; absent = 1. */
+  readonly first?: number;
+}
+
+export interface PathValue {
+  readonly flag: string;
+  readonly style?: "simple" | "label" | "matrix";
+  readonly explode?: boolean;
+}
+
+export interface Body {
+  /** `content`: the body is one value, that of the flag whose place is `content`. */
+  readonly encoding: "json" | "urlencoded" | "multipart" | "content";
+  readonly type: string;
+  readonly required: boolean;
+  readonly parts?: MultipartStyle;
+  /** The property of params under which the check looks for the body; absent = its properties stand beside the others. */
+  readonly key?: string;
+}
+
+export interface Answer {
+  readonly kind: "json" | "text" | "binary" | "none";
+  readonly stream?: {
+    readonly protocol: "sse" | "jsonLines";
+    /** Body property that turns it on; absent = it always streams. */
+    readonly switch?: string;
+    readonly terminator?: string;
+  };
+}
+
+export type JSONType = "string" | "number" | "boolean" | "null" | "array" | "object" | "file";
+
+/** What a value may be, as far as reading it from a line needs to know. */
+export interface Shape {
+  readonly takes: readonly JSONType[];
+  readonly items?: Shape;
+  /** The only texts there are. */
+  readonly values?: readonly string[];
+  /** Texts to propose; others are fine. */
+  readonly known?: readonly string[];
+}
+
+export interface Flag extends Shape {
+  readonly name: string;
+  /** Its name in the API. */
+  readonly wire: string;
+  readonly place: "path" | "query" | "header" | "cookie" | "body" | "content";
+  readonly required?: true;
+  /** As reference pages write it: `array of string`. */
+  readonly type: string;
+  readonly about?: string;
+  readonly usual?: string;
+  readonly deprecated?: string | true;
+  readonly style?: "form" | "deepObject" | "spaceDelimited" | "pipeDelimited" | "json";
+  readonly explode?: boolean;
+  readonly reserved?: true;
+  /** The parts of an object, or of the objects of a list: `--audio.format`. */
+  readonly fields?: readonly Field[];
+}
+
+export interface Field extends Shape {
+  readonly name: string;
+  readonly wire: string;
+  readonly required?: true;
+  readonly type: string;
+  readonly about?: string;
+}
+
+export type Check = (
+  value: unknown,
+) => { readonly ok: true } | { readonly ok: false; readonly issues: readonly CheckIssue[] };
+
+export interface CheckIssue {
+  readonly path: string;
+  readonly message: string;
+}

@@ -1,0 +1,84 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// One run of the program, from arguments to exit status. Knows nothing of Node's streams.
+
+import { ClosedPipe, exits, Failure } from "./failure.js";
+import { globalFlags, type GlobalFlag } from "./globals.js";
+import type { IO } from "./io.js";
+import { didYouMean } from "./nearest.js";
+import { parseHead, type Head } from "./parse-line.js";
+import type { Program, ResourceEntry } from "./program.js";
+import { escaped } from "./terminal.js";
+
+/** Gives the exit status; never throws, but for a mistake of ours. */
+export async function run(program: Program, io: IO): Promise<number> {
+  try {
+    return await dispatch(program, io);
+  } catch (error) {
+    if (error instanceof ClosedPipe) return exits.done;
+    if (!(error instanceof Failure)) throw error;
+    const lines = [`${program.bin}: ${error.message}`, ...(error.hint === null ? [] : [error.hint])];
+    await io.stderr.write(`${escaped(lines.join("\n"))}\n`).catch(() => {});
+    return error.exit;
+  }
+}
+
+async function dispatch(program: Program, io: IO): Promise<number> {
+  const [first = ""] = io.args;
+  if (first.startsWith("@") || first === "__complete")
+    return (await import("./hidden-commands.js")).runHidden(program, io);
+  const flags = globalFlags(program);
+  const head = parseHead(io.args, flags);
+  if (head.resource === null) {
+    if (head.globals.has("version")) {
+      await io.stdout.write(`${program.bin} ${program.version}\n`);
+      return exits.done;
+    }
+    const { programHelp } = await import("./help.js");
+    return shown(io, await programHelp({ program, io, flags }));
+  }
+  const resource = program.resources.find(({ name }) => name === head.resource);
+  if (!resource) return unknownResource(program, head.resource);
+  if (head.command === null) {
+    const { resourceHelp } = await import("./help.js");
+    return shown(io, await resourceHelp({ program, io, flags }, resource));
+  }
+  return runCommand({ program, io, flags }, resource, { ...head, command: head.command });
+}
+
+async function shown(io: IO, text: string): Promise<number> {
+  await io.stdout.write(text);
+  return exits.done;
+}
+
+interface Surroundings {
+  readonly program: Program;
+  readonly io: IO;
+  readonly flags: readonly GlobalFlag[];
+}
+
+async function runCommand(
+  surroundings: Surroundings,
+  resource: ResourceEntry,
+  head: Head & { readonly command: string },
+): Promise<number> {
+  const { program } = surroundings;
+  if (!resource.commands.some(({ name }) => name === head.command)) {
+    const names = resource.commands.map(({ name }) => name);
+    const hint = didYouMean(head.command, names) ?? `There are: ${names.join(", ")}`;
+    throw new Failure(
+      exits.unknown,
+      `${resource.name} has no command ${JSON.stringify(head.command)}.`,
+      hint,
+    );
+  }
+  const [{ commands }, { execute }] = await Promise.all([resource.load(), import("./execute.js")]);
+  const command = commands.find(({ name }) => name === head.command);
+  if (!command) throw new Failure(exits.unknown, `${program.bin} lacks ${resource.name} ${head.command}.`);
+  return execute({ ...surroundings, resource, command, head });
+}
+
+function unknownResource(program: Program, name: string): never {
+  const names = program.resources.map((resource) => resource.name);
+  const hint = didYouMean(name, names) ?? `${program.bin} --help lists what there is.`;
+  throw new Failure(exits.unknown, `There is no resource ${JSON.stringify(name)}.`, hint);
+}

@@ -1,0 +1,115 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// The client a command is sent with, made from global flags and the environment, and what watches its requests.
+// Knows nothing of commands' own values.
+
+import type { APIClient } from "../../core/client.js";
+import type { Middleware, WireRequest } from "../../core/middleware.js";
+import { exits, Failure, usage } from "./failure.js";
+import { countOf, textOf, timeoutOf, type GlobalValues } from "./globals.js";
+import type { ClientValues, Command, Credential, Program } from "./program.js";
+
+export interface Sending {
+  readonly program: Program;
+  readonly globals: GlobalValues;
+  readonly env: { readonly [name: string]: string | undefined };
+  readonly middleware: readonly Middleware[];
+  /** Credentials are the names of their variables: for requests that are shown and not sent. */
+  readonly placeholders: boolean;
+}
+
+export async function openClient(sending: Sending): Promise<APIClient> {
+  const { program, globals, env, middleware, placeholders } = sending;
+  const options: Record<string, unknown> = {};
+  for (const credential of program.credentials) {
+    const texts = credential.flags.map((flag) =>
+      placeholders ? `$${flag.env}` : (textOf(globals, flag.name) ?? present(env[flag.env])),
+    );
+    const [first, second] = texts;
+    if (credential.kind === "token") options[credential.option] = first ?? null;
+    else if (first !== undefined || second !== undefined)
+      options[credential.option] = { username: first ?? "", password: second };
+  }
+  const variables = program.variables.flatMap(({ name }) => {
+    const text = textOf(globals, `server.${name}`);
+    return text === undefined ? [] : [[name, text] as const];
+  });
+  const values: ClientValues = {
+    ...options,
+    baseURL: baseURLOf(sending),
+    ...(variables.length > 0 && { serverVariables: Object.fromEntries(variables) }),
+    ...environmentOf(sending),
+    timeout: timeoutOf(globals),
+    maxRetries: countOf(globals, "max-retries"),
+    defaultHeaders: { "user-agent": program.agent },
+    middleware,
+  };
+  return program.open(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)));
+}
+
+/** @throws Failure when the command needs credentials and no alternative is complete. */
+export function requireCredentials(command: Command, { program, globals, env }: Sending): void {
+  const alternatives = command.security ?? program.security;
+  if (alternatives.length === 0 || alternatives.some((schemes) => schemes.length === 0)) return;
+  const has = (scheme: string): boolean =>
+    program.credentials.some(
+      (one) =>
+        one.scheme === scheme &&
+        one.flags.some(({ name, env: variable }) => textOf(globals, name) || present(env[variable])),
+    );
+  if (alternatives.some((schemes) => schemes.every(has))) return;
+  const ways = alternatives.map((schemes) => schemes.map((scheme) => wayTo(program.credentials, scheme)));
+  const text = ways.map((all) => all.join(" and ")).join(", or ");
+  throw new Failure(exits.credentials, `No credentials: give ${text}.`);
+}
+
+function wayTo(credentials: readonly Credential[], scheme: string): string {
+  const flags = credentials.find((one) => one.scheme === scheme)?.flags ?? [];
+  return flags.map(({ name, env }) => `--${name} (or set ${env})`).join(" and ") || scheme;
+}
+
+function baseURLOf({ globals, program, env }: Sending): string | undefined {
+  const text = textOf(globals, "base-url") ?? present(env[program.baseURL.env]);
+  if (text === undefined) return undefined;
+  if (!/^https?:\/\/[^/]/i.test(text) || !URL.canParse(text))
+    usage(`--base-url is an address that begins with http:// or https://, not ${JSON.stringify(text)}.`);
+  return text;
+}
+
+function environmentOf({ globals, program }: Sending): { readonly environment?: string } {
+  const environment = textOf(globals, "environment");
+  if (environment === undefined) return {};
+  if (!program.environments.includes(environment))
+    usage(`--environment is one of ${program.environments.join(", ")}, not ${JSON.stringify(environment)}.`);
+  return { environment };
+}
+
+function present(text: string | undefined): string | undefined {
+  return text?.trim() || undefined;
+}
+
+/** Ends a call before anything is sent, with the request it would have been. */
+export class NotSent extends Error {
+  readonly request: WireRequest;
+  constructor(request: WireRequest) {
+    super("not sent");
+    this.request = request;
+  }
+}
+
+/** Shows a request instead of sending it. */
+export const stopBeforeSending: Middleware = (request) => Promise.reject(new NotSent(request));
+
+/** Keeps the text of an answer that is an error, so that it is shown as it came. */
+export function keepErrorText(keep: (text: string) => void): Middleware {
+  return async (request, next) => {
+    const response = await next(request);
+    if (!response.ok)
+      keep(
+        await response
+          .clone()
+          .text()
+          .catch(() => ""),
+      );
+    return response;
+  };
+}

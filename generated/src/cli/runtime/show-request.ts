@@ -1,0 +1,105 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// `--dry-run` and `--curl`: a request as text, with the names of variables where credentials would be.
+// Knows nothing of how it was built.
+
+import type { WireRequest } from "../../core/middleware.js";
+import { exactJSON } from "./exact.js";
+import { tryJSON } from "./exact-json.js";
+import { pathOf } from "./files.js";
+import { indentedJSON } from "./print-json.js";
+import { noPaint } from "./colours.js";
+import { escaped } from "./terminal.js";
+
+export type Style = "dry-run" | "curl";
+
+/** Headers that curl makes itself, or that say nothing to a reader. */
+const own = new Set(["user-agent", "content-length"]);
+
+/** `variables`: names of environment variables that stand where credentials would. */
+export async function requestText(
+  request: WireRequest,
+  style: Style,
+  variables: readonly string[],
+): Promise<string> {
+  return style === "curl" ? curlText(request, variables) : plainText(request);
+}
+
+async function plainText(request: WireRequest): Promise<string> {
+  const head = [
+    `${request.method} ${request.url}`,
+    ...[...request.headers].map(([name, value]) => `${name}: ${value}`),
+  ];
+  const body = await bodyText(request.body);
+  return [...head.map(escaped), ...(body === null ? [] : ["", body]), ""].join("\n");
+}
+
+async function bodyText(body: WireRequest["body"]): Promise<string | null> {
+  if (body === undefined) return null;
+  if (typeof body === "string") {
+    const json = tryJSON(body);
+    return json === undefined ? escaped(body) : indentedJSON(json, noPaint);
+  }
+  if (body instanceof FormData) {
+    const lines = [...body].map(([name, value]) =>
+      typeof value === "string"
+        ? `${escaped(name)}=${escaped(value)}`
+        : `${escaped(name)}=@${escaped(value.name)} (${value.type || "application/octet-stream"}, ${value.size} bytes)`,
+    );
+    return lines.join("\n");
+  }
+  return body instanceof Blob ? `(${body.size} bytes)` : "(bytes)";
+}
+
+function curlText(request: WireRequest, variables: readonly string[]): string {
+  const { method, url, headers, body } = request;
+  const parts = [
+    `curl ${method === "GET" && body === undefined ? "" : `--request ${method} `}${withVariables(url, variables)}`,
+  ];
+  for (const [name, value] of headers) {
+    if (own.has(name)) continue;
+    const login = /^Basic (\S+)$/.exec(value)?.[1];
+    const decoded = login === undefined ? "" : atob(login);
+    if (name === "authorization" && decoded.startsWith("$"))
+      parts.push(`--user ${withVariables(decoded, variables)}`);
+    else parts.push(`--header ${withVariables(`${name}: ${value}`, variables)}`);
+  }
+  if (body instanceof FormData)
+    for (const [name, value] of body)
+      parts.push(
+        typeof value === "string"
+          ? `--form-string ${quoted(`${name}=${value}`)}`
+          : `--form ${quoted(`${name}=@${pathOf(value) ?? value.name};type=${value.type || "application/octet-stream"}`)}`,
+      );
+  else if (typeof body === "string") parts.push(`--data-raw ${quoted(compact(body))}`);
+  else if (body !== undefined) {
+    const path = body instanceof Blob ? pathOf(body) : undefined;
+    parts.push(`--data-binary ${quoted(`@${path ?? "-"}`)}`);
+  }
+  return `${parts.join(" \\\n  ")}\n`;
+}
+
+function compact(body: string): string {
+  const json = tryJSON(body);
+  return json === undefined ? body : exactJSON(json);
+}
+
+/** In single quotes, where the shell changes nothing. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** As `quoted`, but for the variables that stand for credentials: those the shell fills in. */
+function withVariables(text: string, variables: readonly string[]): string {
+  const plain = variables.reduce(
+    (line, name) => line.replaceAll(encodeURIComponent(`$${name}`), `$${name}`),
+    text,
+  );
+  const used = variables.filter((name) => plain.includes(`$${name}`));
+  if (used.length === 0) return quoted(plain);
+  const parts = plain.split(new RegExp(`(\\$(?:${used.join("|")}))\\b`));
+  return parts
+    .map((part) =>
+      used.includes(part.slice(1)) && part.startsWith("$") ? `"${part}"` : part && quoted(part),
+    )
+    .join("");
+}

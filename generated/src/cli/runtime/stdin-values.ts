@@ -1,0 +1,95 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// Values from standard input, YAML or JSON, under those of the line. Knows nothing of requests.
+
+import type { Exact, ExactEntry } from "./exact.js";
+import { usage } from "./failure.js";
+import type { Files } from "./files.js";
+import type { Gathered, Values } from "./gather.js";
+import type { Input } from "./io.js";
+import type { Command, Flag } from "./program.js";
+import { readDocument, readValue } from "./values.js";
+
+/** How long a silent pipe is listened to when nothing is missing: programs often start with one that nobody uses. */
+const patience = 100;
+
+/** Whether to read: a terminal never; a pipe to its end when something required is missing, else when it has something. */
+export async function wantsStdin(input: Input, missing: boolean): Promise<boolean> {
+  if (input.kind === "terminal" || input.kind === "closed") return false;
+  return input.kind === "file" || missing || input.soon(patience);
+}
+
+/** The line's values, completed: the line wins name by name. */
+export async function mergeStdin(command: Command, line: Values, files: Files): Promise<Gathered> {
+  const bytes = await files.stdin("the values of the command");
+  const text = new TextDecoder().decode(bytes).replace(/^\ufeff/, "");
+  if (text.trim() === "") return { values: line, more: [] };
+  const raw = command.flags.find((flag) => flag.place === "content");
+  if (raw && isRaw(raw)) return content(line, raw, text);
+  const read = await readDocument(text, "Standard input");
+  if (read.kind === "object") {
+    const whole = raw && !command.flags.some((flag) => flag.place !== "content" && known(flag, read.entries));
+    if (!whole) return fromEntries({ command, line, files }, read.entries);
+  }
+  if (!raw) return usage("Standard input must be an object with the values by name.");
+  if (line.has(raw.name)) usage(`--${raw.name} and standard input both give the body; use one of them.`);
+  const body = await files.expandAll(read, "standard input");
+  return { values: new Map([...line, [raw.name, body]]), more: [] };
+}
+
+/** A body that is text or bytes is standard input as it is. */
+function isRaw({ takes }: Flag): boolean {
+  return takes.every((type) => type === "string" || type === "file" || type === "null");
+}
+
+function content(line: Values, flag: Flag, text: string): Gathered {
+  if (line.has(flag.name)) usage(`--${flag.name} and standard input both give the body; use one of them.`);
+  return { values: new Map([...line, [flag.name, { kind: "string", value: text } as const]]), more: [] };
+}
+
+function known({ wire, name }: Flag, entries: readonly ExactEntry[]): boolean {
+  return entries.some(([key]) => key === wire || key === name);
+}
+
+interface Merging {
+  readonly command: Command;
+  readonly line: Values;
+  readonly files: Files;
+}
+
+async function fromEntries(
+  { command, line, files }: Merging,
+  entries: readonly ExactEntry[],
+): Promise<Gathered> {
+  const values = new Map<string, Exact>();
+  const more: ExactEntry[] = [];
+  for (const [key, value] of entries) {
+    // A name of the API first; the name of a flag where nothing has that.
+    const flag =
+      command.flags.find(({ wire }) => wire === key) ?? command.flags.find(({ name }) => name === key);
+    if (flag === undefined) more.push([key, await files.expandAll(value, `standard input, ${key}`)]);
+    else if (!line.has(flag.name)) values.set(flag.name, await settled(flag, value, files));
+  }
+  const takesMore = command.body && command.body.encoding !== "content";
+  const [first] = more;
+  if (first && !takesMore) {
+    const names = command.flags.map(({ wire }) => wire).join(", ");
+    usage(
+      `Standard input: nothing is called ${JSON.stringify(first[0])}.`,
+      `There is: ${names || "nothing"}`,
+    );
+  }
+  return { values: new Map([...values, ...line]), more };
+}
+
+/** Files are given by their paths, also here. */
+async function settled(flag: Flag, value: Exact, files: Files): Promise<Exact> {
+  const label = `standard input, ${flag.wire}`;
+  const open = (item: Exact, shape: Flag["items"]): Promise<Exact> =>
+    item.kind === "string" && shape?.takes.includes("file") === true
+      ? readValue({ text: item.value, shape, flag: label, type: flag.type }, files)
+      : files.expandAll(item, label);
+  if (value.kind !== "array") return open(value, flag);
+  const items: Exact[] = [];
+  for (const item of value.items) items.push(await open(item, flag.items));
+  return { kind: "array", items };
+}

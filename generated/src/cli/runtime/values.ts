@@ -1,0 +1,118 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// One text of the line as the value a flag takes. Knows nothing of where it travels.
+
+import { exactString, nothing, type Exact } from "./exact.js";
+import { tryJSON } from "./exact-json.js";
+import { usage } from "./failure.js";
+import type { Files } from "./files.js";
+import { didYouMean } from "./nearest.js";
+import { numberText } from "./number-text.js";
+import type { JSONType, Shape } from "./program.js";
+
+export interface Typed {
+  readonly text: string;
+  readonly shape: Shape;
+  /** As the user knows it, for messages: `--audio.format`. */
+  readonly flag: string;
+  /** The type in words, for messages. */
+  readonly type: string;
+}
+
+/** @throws Failure when the text is no such value. */
+export async function readValue(typed: Typed, files: Files): Promise<Exact> {
+  const { text, shape, flag } = typed;
+  const { takes } = shape;
+  if (takes.includes("null") && text === "null") return nothing;
+  if (takes.includes("file")) return files.open(text, flag);
+  if (!takesStructure(takes)) return readScalar(typed, files);
+  // A file of JSON or YAML, where no text could be meant.
+  const source = text.startsWith("@") && !takes.includes("string") ? await files.expand(text, flag) : text;
+  const { value, verbatim } = await readStructure({ ...typed, text: source });
+  if (!verbatim) return files.expandAll(value, flag);
+  return exactString(await files.expand(text, flag));
+}
+
+/** What a text reads as on its own: JSON or YAML. @throws Failure with the place of the mistake. */
+export async function readDocument(text: string, what: string): Promise<Exact> {
+  const json = tryJSON(text);
+  if (json !== undefined) return json;
+  const { readYAML } = await import("./yaml-tree.js");
+  const read = readYAML(text);
+  if (read.ok) return read.value;
+  return usage(
+    `${what} is neither JSON nor YAML: ${read.message} (line ${read.line}, column ${read.column}).`,
+  );
+}
+
+function takesStructure(takes: readonly JSONType[]): boolean {
+  return takes.includes("array") || takes.includes("object");
+}
+
+async function readScalar(typed: Typed, files: Files): Promise<Exact> {
+  const { text, shape, flag, type } = typed;
+  const { takes } = shape;
+  if (takes.includes("number")) {
+    const number = numberText(text);
+    if (number !== null) return { kind: "number", text: number };
+  }
+  if (takes.includes("boolean")) {
+    if (/^(?:true|t|1)$/i.test(text)) return { kind: "boolean", value: true };
+    if (/^(?:false|f|0)$/i.test(text)) return { kind: "boolean", value: false };
+  }
+  if (takes.includes("string")) return exactString(await files.expand(text, flag));
+  return usage(`${flag} expects ${type}, not ${quoted(text)}.`);
+}
+
+/** `verbatim`: the text itself is the value. */
+interface Structure {
+  readonly value: Exact;
+  readonly verbatim: boolean;
+}
+
+/**
+ * A text for a flag that takes lists or objects. Where it takes texts too, only what was clearly meant as structure
+ * is read as such: a sentence with a colon stays a sentence.
+ */
+async function readStructure({ text, shape, flag, type }: Typed): Promise<Structure> {
+  const { takes } = shape;
+  const asText: Structure = { value: exactString(text), verbatim: true };
+  const json = tryJSON(text);
+  if (json !== undefined && takes.includes(json.kind)) return { value: json, verbatim: false };
+  const { readYAML } = await import("./yaml-tree.js");
+  const read = readYAML(text);
+  if (!read.ok) {
+    if (takes.includes("string") && !/^\s*[[{"']/.test(text)) return asText;
+    const where = `line ${read.line}, column ${read.column}`;
+    return usage(
+      `${flag}: the value is neither JSON nor YAML: ${read.message} (${where}).`,
+      `Expected: ${type}`,
+    );
+  }
+  const { value, plain } = read;
+  const fits = takes.includes(value.kind);
+  if (takes.includes("string") && (!fits || (plain && value.kind === "string"))) return asText;
+  if (!fits) usage(`${flag} expects ${type}, not ${kindName(value)}.`);
+  return { value, verbatim: false };
+}
+
+/** Refuses a text that is none of the values there are. */
+export function requireListed(value: Exact, { shape, flag }: Pick<Typed, "shape" | "flag">): void {
+  const { values, items } = shape;
+  if (value.kind === "array" && items) {
+    for (const item of value.items) requireListed(item, { shape: items, flag });
+    return;
+  }
+  if (values === undefined) return;
+  const text = value.kind === "string" ? value.value : value.kind === "number" ? value.text : null;
+  if (text === null || values.includes(text)) return;
+  usage(`${flag} is one of ${values.join(", ")}, not ${quoted(text)}.`, didYouMean(text, values));
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}
+
+function kindName({ kind }: Exact): string {
+  if (kind === "null") return "null";
+  return { boolean: "true or false", array: "a list", object: "an object" }[kind as string] ?? `a ${kind}`;
+}

@@ -1,0 +1,163 @@
+// Operations → the command-line program: data for each command, a table that loads it, an entry.
+// Knows nothing of how the program works: that is templates/cli.
+
+import type { Document, Operation } from "../ir/document.js";
+import type { OutputSettings } from "../ir/output-settings.js";
+import type { FilePlan } from "../plan/file-plan.js";
+import { moduleSpecifier } from "../plan/module-specifier.js";
+import { ImportBag, type ModulePath } from "../plan/symbols.js";
+import { jsonExpression, stringLiteral } from "../plan/text.js";
+import { commandAbout, commandData, commandNames, type CommandContext } from "./cli/command-data.js";
+import { programData } from "./cli/program-data.js";
+import { uniqueFiles, type Layout, type PlacedResource } from "./modules.js";
+import { kebab } from "./modules.js";
+import { ValidatorNames } from "./validators/validator-names.js";
+
+const folder = "src/cli";
+export const cliModule = `${folder}/index`;
+
+interface CliContext extends CommandContext {
+  readonly document: Document;
+  readonly settings: OutputSettings;
+  /** Null when the output has no validators. */
+  readonly validators: ValidatorNames | null;
+}
+
+/** A resource with commands, and the file they are in. */
+interface Group {
+  readonly name: string;
+  readonly placed: PlacedResource;
+  readonly module: ModulePath;
+}
+
+/** Nothing where the user wants no program, or where there is nothing to call. */
+export function emitCli(
+  document: Document,
+  layout: Layout,
+  { settings, security }: CliEmission,
+): readonly FilePlan[] {
+  const groups = groupsOf(layout);
+  if (settings.cli === null || groups.length === 0) return [];
+  const context: CliContext = {
+    document,
+    layout,
+    settings,
+    security,
+    clientName: settings.clientName,
+    validators: settings.emit.includes("validators") ? new ValidatorNames(layout) : null,
+  };
+  return [
+    ...groups.map((group) => commandsFile(group, context)),
+    programFile(groups, context, settings.cli.bin),
+    mainFile(),
+  ];
+}
+
+export interface CliEmission {
+  readonly settings: OutputSettings;
+  readonly security: Operation["security"];
+}
+
+function groupsOf(layout: Layout): readonly Group[] {
+  const filled = layout.resources.filter(({ resource }) => resource.operations.length > 0);
+  const wanted = filled.map(({ chain }) => chain.map((name) => kebab(name) || "resource"));
+  const files = uniqueFiles(wanted.map((chain) => chain.join("-")));
+  const names = uniqueNames(wanted.map((chain) => chain.join(":")));
+  return filled.map((placed, n) => ({
+    name: names[n] ?? "",
+    placed,
+    module: `${folder}/commands/${files[n] ?? ""}`,
+  }));
+}
+
+function uniqueNames(wanted: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return wanted.map((name) => {
+    let found = name;
+    for (let n = 2; taken.has(found); n++) found = `${name}-${n}`;
+    taken.add(found);
+    return found;
+  });
+}
+
+function commandsFile({ name, placed, module }: Group, context: CliContext): FilePlan {
+  const imports = new ImportBag(module, ["commands"]);
+  const type = imports.use({ name: "Command", from: `${folder}/runtime/program`, typeOnly: true });
+  const { operations } = placed.resource;
+  const names = commandNames(operations);
+  const commands = operations.map((operation, n) => {
+    const data = jsonExpression(commandData(operation, names[n] ?? "", context));
+    const check = checkText(operation, module, context);
+    return check === null ? data : `${data.slice(0, -1).trimEnd()}, check: ${check} }`;
+  });
+  return {
+    kind: "source",
+    module,
+    title: `The commands of ${name}.`,
+    imports,
+    statements: [`\nexport const commands: readonly ${type}[] = [${commands.join(",\n")}];`],
+  };
+}
+
+/** Loads the validator of what the call takes. */
+function checkText(
+  { call }: Operation,
+  module: ModulePath,
+  { validators, settings }: CliContext,
+): string | null {
+  if (validators === null || call === null || call.params === null) return null;
+  const { validate } = validators.publicOf(call.params);
+  const { module: home } = validators.innerOf(call.params);
+  const from = stringLiteral(moduleSpecifier(module, home) + settings.importExtension);
+  return `async () => (await import(${from})).${validate}`;
+}
+
+function programFile(groups: readonly Group[], context: CliContext, bin: string): FilePlan {
+  const { document, settings } = context;
+  const imports = new ImportBag(cliModule, ["program", "options"]);
+  const type = imports.use({ name: "Program", from: `${folder}/runtime/program`, typeOnly: true });
+  const optionsType = imports.use({ name: "ClientOptions", from: "src/core/settings", typeOnly: true });
+  const from = (module: ModulePath): string =>
+    stringLiteral(moduleSpecifier(cliModule, module) + settings.importExtension);
+  const resources = groups.map(({ name, placed, module }) => {
+    const { operations, summary } = placed.resource;
+    const names = commandNames(operations);
+    const commands = operations.map((operation, n) => ({
+      name: names[n] ?? "",
+      about: commandAbout(operation),
+    }));
+    const data = jsonExpression({ name, about: summary ?? "", commands });
+    return `${data.slice(0, -1).trimEnd()}, load: () => import(${from(module)}) }`;
+  });
+  const data = jsonExpression(programData({ document, settings, security: context.security, bin }));
+  const open = `async (options) => {
+    const [{ APIClient }, { settingsFrom }] = await Promise.all([import(${from("src/core/client")}), import(${from("src/core/settings")})]);
+    return new APIClient(settingsFrom(options as ${optionsType}));
+  }`;
+  return {
+    kind: "source",
+    module: cliModule,
+    title:
+      "The program: its resources and commands by name. The code of a resource is loaded when it is called.",
+    imports,
+    statements: [
+      `\nexport const program: ${type} = ${data.slice(0, -1).trimEnd()}, resources: [${resources.join(", ")}], open: ${open} };`,
+    ],
+  };
+}
+
+function mainFile(): FilePlan {
+  const module = `${folder}/main`;
+  const imports = new ImportBag(module, []);
+  const value = (name: string, from: ModulePath): string => imports.use({ name, from, typeOnly: false });
+  const run = value("run", `${folder}/runtime/run`);
+  const program = value("program", cliModule);
+  const nodeIO = value("nodeIO", `${folder}/runtime/node-io`);
+  return {
+    kind: "source",
+    module,
+    title: "The entry of the program.",
+    imports,
+    statements: [`\nprocess.exitCode = await ${run}(${program}, ${nodeIO}());`],
+  };
+}
