@@ -2,7 +2,8 @@
 
 import type { APIClient } from "../runtime/client.js";
 import type { BaseOptions } from "../runtime/client-settings.js";
-import type { MultipartStyle } from "../runtime/multipart.js";
+import type { multipartParts } from "../runtime/multipart-parts.js";
+import type { urlencodedParts } from "../runtime/urlencoded-parts.js";
 
 export interface Program {
   /** Name of the command: `openai`. */
@@ -85,8 +86,8 @@ export interface Command {
 export interface Paging {
   /** Where the items are; empty = the answer is the list itself. */
   readonly items: readonly string[];
-  /** `link`: an address in the `Link` header. `address`: one in a field of the answer. */
-  readonly from: "lastItem" | "body" | "pageNumber" | "offset" | "link" | "address";
+  /** `link`: an address in the `Link` header. `address`: one in a field of the answer. `nowhere`: there is one page. */
+  readonly from: "nowhere" | "lastItem" | "body" | "pageNumber" | "offset" | "link" | "address";
   /** Where the field is. */
   readonly path?: readonly string[];
   /** Parameter that carries the position. */
@@ -110,7 +111,10 @@ export interface Body {
   readonly encoding: "json" | "urlencoded" | "multipart" | "content";
   readonly type: string;
   readonly required: boolean;
-  readonly parts?: MultipartStyle;
+  /** How the parts of a form travel, where the document says so. */
+  readonly parts?: Parameters<typeof multipartParts>[1];
+  /** As `parts`, of a form that is one text. */
+  readonly fields?: Parameters<typeof urlencodedParts>[1];
   /** The property of params under which the check looks for the body; absent = its properties stand beside the others. */
   readonly key?: string;
 }

@@ -3,6 +3,7 @@
 
 import type { ClientOptions } from "../core/settings.js";
 import type { Program } from "./runtime/program.js";
+
 export const program: Program = {
   bin: "openai",
   title: "OpenAI API",

@@ -4,4 +4,5 @@
 import { program } from "./index.js";
 import { nodeIO } from "./runtime/node-io.js";
 import { run } from "./runtime/run.js";
+
 process.exitCode = await run(program, nodeIO());

@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Query parameters that OpenAPI marks `allowReserved`. Knows nothing of styles.
+// Values that OpenAPI marks `allowReserved`. Knows nothing of styles.
 
 import type { QueryPart } from "./query.js";
 
@@ -8,8 +8,10 @@ import type { QueryPart } from "./query.js";
  * value, or be read as another: `#`, `[`, `]`, `&` and `+`.
  */
 export function reserved(parts: readonly QueryPart[]): QueryPart[] {
-  return parts.map(({ name, text }) => ({
-    name,
-    text: text.replace(/%(?:21|24|27|28|29|2A|2C|2F|3A|3B|3D|3F|40)/g, decodeURIComponent),
-  }));
+  return parts.map(({ name, text }) => ({ name, text: unreserved(text) }));
+}
+
+/** Encoded text with the characters decoded that may stand as they are. */
+export function unreserved(text: string): string {
+  return text.replace(/%(?:21|24|27|28|29|2A|2C|2F|3A|3B|3D|3F|40)/g, decodeURIComponent);
 }

@@ -2,13 +2,13 @@
 // `application/x-www-form-urlencoded` as a request body.
 
 import type { RequestBody } from "./call.js";
-import { deepObject } from "./query.js";
+import { nestedPairs } from "./nested-pairs.js";
 
 /** Lists repeat their name, maps are bracketed; what is null or undefined is left out. */
 export function urlencoded(value: unknown): RequestBody | undefined {
   if (value == null) return undefined;
-  const content = deepObject(value as { readonly [name: string]: unknown })
-    .map(({ text }) => text)
+  const content = Object.entries(value)
+    .flatMap(([name, item]) => nestedPairs(name, item))
     .join("&");
   return { content, type: "application/x-www-form-urlencoded" };
 }

@@ -3,9 +3,10 @@
 import { bug } from "../../diagnostics/bug.js";
 import type { Json } from "../../ir/brands.js";
 import type { Operation } from "../../ir/document.js";
-import type { NextPage, Paging } from "../../ir/operation.js";
+import type { Content, NextPage, Paging, PartEncoding } from "../../ir/operation.js";
 import { serverURL } from "../client/server-url.js";
 import { kebab, type Layout } from "../modules.js";
+import { fieldEncoding, partEncoding } from "../resources/body-text.js";
 import { acceptType } from "../resources/call-text.js";
 import { exampleArguments } from "./example-arguments.js";
 import { flagsOf, type Data, type FlagData } from "./flags.js";
@@ -84,13 +85,25 @@ function bodyData(operation: Operation, flags: readonly FlagData[]): Data {
   const isContent = flags.some(({ place }) => place === "content");
   const form =
     content.encoding === "urlencoded" || content.encoding === "multipart" ? content.encoding : "json";
-  const body = {
+  const body: Data = {
+    ...(!isContent && partsData(content)),
     encoding: isContent ? "content" : form,
     type: content.mediaType,
     required: operation.body.required,
     ...(operation.call?.body === "key" && { key: "body" }),
   };
   return { body };
+}
+
+/** How the parts of a form travel, where the document says so. */
+function partsData({ encoding, mediaType, parts }: Content): Data {
+  const encoded = (one: (part: PartEncoding) => Json): Json =>
+    Object.fromEntries((parts ?? []).map((part) => [part.property, one(part)]));
+  if (encoding === "urlencoded") return parts ? { fields: encoded(fieldEncoding) } : {};
+  const type = (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
+  const isForm = type === "multipart/form-data" || type.includes("*");
+  if (encoding !== "multipart" || (isForm && !parts)) return {};
+  return { parts: { ...(!isForm && { type }), parts: encoded(partEncoding) } };
 }
 
 function answerData({ streaming, call }: Operation): Json {
@@ -111,7 +124,7 @@ function answerData({ streaming, call }: Operation): Json {
 function pagingData({ parameters }: Operation, { items, next, more }: Paging): Json {
   const inBody = (send: string): boolean =>
     !parameters.some(({ place, wireName }) => place === "query" && wireName === send);
-  return { items, ...nextData(next, inBody), ...(more && { more }) };
+  return { items, ...(next ? nextData(next, inBody) : { from: "nowhere" }), ...(more && { more }) };
 }
 
 function nextData(next: NextPage, inBody: (send: string) => boolean): Data {

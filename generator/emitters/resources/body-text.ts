@@ -103,7 +103,8 @@ function multipartText({ mediaType, parts }: Content, value: string, use: Use): 
   return `${use("multipartParts")}(${value}, { ${fields.join(", ")} })`;
 }
 
-function partEncoding({ mediaTypes, style, headers }: PartEncoding): Json {
+/** What a part of a form says beside its value, for the runtime. */
+export function partEncoding({ mediaTypes, style, headers }: PartEncoding): Json {
   const fixed = headers.flatMap(({ name, fixed: text }) => (text === null ? [] : [[name, text] as const]));
   return {
     ...(style ? { style: style.name, explode: style.explode } : {}),
@@ -118,7 +119,8 @@ function urlencodedText({ parts }: Content, value: string, use: Use): string {
   return `${use("urlencodedParts")}(${value}, ${partsText(said, fieldEncoding)})`;
 }
 
-function fieldEncoding({ style }: PartEncoding): Json {
+/** As `partEncoding`, of a form that is one text. */
+export function fieldEncoding({ style }: PartEncoding): Json {
   if (!style) return { json: true };
   const { name, explode, allowReserved } = style;
   return { style: name, explode, ...(allowReserved && { reserved: true }) };

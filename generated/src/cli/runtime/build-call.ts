@@ -6,13 +6,15 @@ import type { Call, RequestBody } from "../../core/call.js";
 import { cookies } from "../../core/cookies.js";
 import { simple } from "../../core/header-values.js";
 import { multipart } from "../../core/multipart.js";
+import { multipartParts } from "../../core/multipart-parts.js";
 import { segment } from "../../core/path.js";
 import { styledSegment } from "../../core/path-styles.js";
 import { deepObject, form, pipeDelimited, type QueryPart, spaceDelimited } from "../../core/query.js";
 import { raw } from "../../core/raw-body.js";
 import { reserved } from "../../core/reserved.js";
 import { urlencoded } from "../../core/urlencoded.js";
-import { asTexts, exactJSON, type Exact, type ExactEntry } from "./exact.js";
+import { urlencodedParts } from "../../core/urlencoded-parts.js";
+import { asTexts, exactJSON, plain, type Exact, type ExactEntry } from "./exact.js";
 import { bodyEntries } from "./body-entries.js";
 import type { Gathered } from "./gather.js";
 import type { Command, Flag } from "./program.js";
@@ -85,15 +87,24 @@ function bodyOf(command: Command, gathered: Gathered): RequestBody | undefined {
   const entries = bodyEntries(command, gathered);
   if (entries.length === 0 && !body.required) return undefined;
   if (body.encoding === "json") return { content: exactJSON({ kind: "object", entries }), type: body.type };
-  const texts = Object.fromEntries(entries.map(([name, value]): [string, unknown] => [name, asTexts(value)]));
-  return body.encoding === "urlencoded" ? urlencoded(texts) : multipart(formValues(entries), body.parts);
+  const values = formValues(entries);
+  if (body.encoding === "urlencoded")
+    return body.fields ? urlencodedParts(values, body.fields) : urlencoded(values);
+  return body.parts ? multipartParts(values, body.parts) : multipart(values);
 }
 
 /** A form has no null: what was said to be null is left out. */
 function formValues(entries: readonly ExactEntry[]): unknown {
   return Object.fromEntries(
-    entries.filter(([, value]) => value.kind !== "null").map(([name, value]) => [name, asTexts(value)]),
+    entries
+      .filter(([, value]) => value.kind !== "null")
+      .map(([name, value]) => [name, plain(value, formNumber)]),
   );
+}
+
+/** A part may be JSON, where a number is no text; digits that JavaScript would lose stay a text. */
+function formNumber(text: string): unknown {
+  return String(Number(text)) === text ? Number(text) : text;
 }
 
 function contentBody(command: Command, { values }: Gathered): RequestBody | undefined {

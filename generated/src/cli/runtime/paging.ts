@@ -31,7 +31,7 @@ export function nextStep(read: ReadPage, scheme: Paging): Step | undefined {
   const items = itemsOf(page, scheme);
   const flag = more && exactAt(page, more);
   const over = flag !== undefined && (flag.kind === "null" || (flag.kind === "boolean" && !flag.value));
-  if (items.length === 0 || over) return undefined;
+  if (items.length === 0 || over || from === "nowhere") return undefined;
   if (from === "link" || from === "address") {
     const follow = from === "link" ? linkHeader : addressAt(path);
     return follow({ ...read, data: asNumbers(page) })?.();

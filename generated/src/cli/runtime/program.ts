@@ -3,7 +3,8 @@
 
 import type { APIClient } from "../../core/client.js";
 import type { BaseOptions } from "../../core/client-settings.js";
-import type { MultipartStyle } from "../../core/multipart.js";
+import type { multipartParts } from "../../core/multipart-parts.js";
+import type { urlencodedParts } from "../../core/urlencoded-parts.js";
 
 export interface Program {
   /** Name of the command: `openai`. */
@@ -86,8 +87,8 @@ export interface Command {
 export interface Paging {
   /** Where the items are; empty = the answer is the list itself. */
   readonly items: readonly string[];
-  /** `link`: an address in the `Link` header. `address`: one in a field of the answer. */
-  readonly from: "lastItem" | "body" | "pageNumber" | "offset" | "link" | "address";
+  /** `link`: an address in the `Link` header. `address`: one in a field of the answer. `nowhere`: there is one page. */
+  readonly from: "nowhere" | "lastItem" | "body" | "pageNumber" | "offset" | "link" | "address";
   /** Where the field is. */
   readonly path?: readonly string[];
   /** Parameter that carries the position. */
@@ -111,7 +112,10 @@ export interface Body {
   readonly encoding: "json" | "urlencoded" | "multipart" | "content";
   readonly type: string;
   readonly required: boolean;
-  readonly parts?: MultipartStyle;
+  /** How the parts of a form travel, where the document says so. */
+  readonly parts?: Parameters<typeof multipartParts>[1];
+  /** As `parts`, of a form that is one text. */
+  readonly fields?: Parameters<typeof urlencodedParts>[1];
   /** The property of params under which the check looks for the body; absent = its properties stand beside the others. */
   readonly key?: string;
 }

@@ -32,7 +32,11 @@ export async function requireValid(command: Command, gathered: Gathered): Promis
   const check = await command.check?.();
   const checked = check?.(checkedValue(command, gathered));
   if (!checked || checked.ok) return;
-  const lines = checked.issues.map((issue) => `  ${flagOf(command, issue)}: ${issue.message}`);
+  // What is said of the whole request only sums up what is said of its parts.
+  const parts = checked.issues.filter(({ path }) => path !== "");
+  const lines = (parts.length > 0 ? parts : checked.issues).map(
+    (issue) => `  ${flagOf(command, issue)}: ${issue.message}`,
+  );
   usage(
     `The request is not what the API takes:\n${[...new Set(lines)].join("\n")}`,
     "--no-validate sends it anyway.",

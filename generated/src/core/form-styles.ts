@@ -1,0 +1,39 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// One property of a form in a style of OpenAPI, as names and texts that nobody has encoded yet.
+// Knows nothing of how a form travels.
+
+export interface FormStyle {
+  readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | undefined;
+  /** Default: true for `form` and `deepObject`. */
+  readonly explode?: boolean | undefined;
+}
+
+type Pair = readonly [name: string, text: string];
+
+const separators = { form: ",", spaceDelimited: " ", pipeDelimited: "|", deepObject: "," } as const;
+
+/** `R=100`, `G=200` for an exploded map, `color=R,100,G,200` for one that is not, `color[R]=100` for a deep object. */
+export function styledPairs(name: string, value: unknown, { style = "form", explode }: FormStyle): Pair[] {
+  if (value == null) return [];
+  if (typeof value !== "object" || value instanceof Date) return [[name, textOf(value)]];
+  if (style === "deepObject") return deep(name, value);
+  const isList = Array.isArray(value);
+  const items = Object.entries(value).filter(([, item]) => item != null);
+  if (explode ?? style === "form")
+    return items.map(([key, item]): Pair => [isList ? name : key, textOf(item)]);
+  const texts = items.flatMap(([key, item]) => (isList ? [textOf(item)] : [key, textOf(item)]));
+  return texts.length > 0 ? [[name, texts.join(separators[style])]] : [];
+}
+
+function deep(name: string, value: unknown): Pair[] {
+  if (value == null) return [];
+  if (typeof value !== "object" || value instanceof Date) return [[name, textOf(value)]];
+  const isList = Array.isArray(value);
+  return Object.entries(value).flatMap(([key, item]) => deep(`${name}[${isList ? "" : key}]`, item));
+}
+
+/** What has a structure of its own inside a list or map has no form in any style but JSON. */
+function textOf(value: unknown): string {
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,121 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// A multipart body whose parts have media types and headers of their own (OpenAPI's `encoding`), which `FormData`
+// cannot say. Knows nothing of requests.
+
+import type { RequestBody } from "./call.js";
+import { SDKError } from "./errors.js";
+import { formFields, isFile } from "./form-fields.js";
+import { styledPairs, type FormStyle } from "./form-styles.js";
+import { addHeaders, type HeaderLayers, type HeadersLike } from "./headers.js";
+import { toFile, type Uploadable } from "./to-file.js";
+
+/** How one property travels. */
+export interface PartEncoding extends FormStyle {
+  /** Media types it may have, separated by commas; `image/*` is any image. */
+  readonly type?: string | undefined;
+  /** Headers every part of it has. */
+  readonly headers?: HeadersLike | undefined;
+}
+export interface MultipartOptions {
+  /** Default `multipart/form-data`. */
+  readonly type?: string | undefined;
+  /** How single properties travel; the others are fields and files, bracketed where they are nested. */
+  readonly parts: { readonly [property: string]: PartEncoding };
+  /** More headers by property, from the caller. */
+  readonly headers?: { readonly [property: string]: HeadersLike } | undefined;
+}
+
+interface Part {
+  readonly name: string;
+  readonly value: string | Uploadable;
+  readonly type?: string | undefined;
+  readonly headers?: HeaderLayers | undefined;
+}
+
+/** Files that are streams are read to their end, so that a retry can send them again. @throws SDKError for a null. */
+export function multipartParts(value: unknown, options: MultipartOptions): RequestBody | undefined {
+  if (value == null) return undefined;
+  const type = options.type ?? "multipart/form-data";
+  const boundary = `part-${random()}${random()}`;
+  let made: Promise<Blob> | undefined;
+  const make = async (): Promise<Blob> => {
+    const chunks: (string | Blob)[] = [];
+    for (const [name, item] of Object.entries(value))
+      for (const part of partsOf(name, item, options))
+        chunks.push(`--${boundary}\r\n`, ...(await written(part, type)), "\r\n");
+    return new Blob([...chunks, `--${boundary}--\r\n`]);
+  };
+  return { content: () => (made ??= make()), type: `${type}; boundary=${boundary}` };
+}
+
+const random = (): string => Math.random().toString(36).slice(2, 14);
+
+function partsOf(name: string, value: unknown, { parts, headers: given }: MultipartOptions): Part[] {
+  if (value === undefined) return [];
+  if (value === null) throw new SDKError(`a form has no null: leave ${name} out`);
+  const own = parts && Object.hasOwn(parts, name) ? parts[name] : undefined;
+  const headers: HeaderLayers = new Map();
+  addHeaders(headers, own?.headers);
+  if (given && Object.hasOwn(given, name)) addHeaders(headers, given[name]);
+  const plain = !own || (own.style === undefined && own.explode === undefined);
+  if (!own || !plain) {
+    const fields = own ? styledPairs(name, value, own) : formFields(name, value);
+    return fields.map(([field, item]) => ({ name: field, value: item, headers }));
+  }
+  const types = own.type?.split(",").map((type) => type.trim()) ?? [];
+  const json = types.find((type) => /[/+]json\b/i.test(type));
+  // A list is a part for each of its items, unless it is said to be JSON as a whole.
+  const items = Array.isArray(value) && (!json || value.some(isFile)) ? value : [value];
+  return items.map((item: unknown) => ({ name, headers, ...typed(item, types, json) }));
+}
+
+function typed(value: unknown, types: readonly string[], json?: string): Pick<Part, "value" | "type"> {
+  const usual = types.find((type) => !type.includes("*"));
+  if (isFile(value)) {
+    const own = value instanceof Blob ? value.type : "";
+    return { value, type: types.some((type) => matches(own, type)) ? own : usual };
+  }
+  if (value instanceof Date) return { value: value.toISOString(), type: usual };
+  if (json || (typeof value === "object" && value))
+    return { value: JSON.stringify(value), type: json ?? usual ?? "application/json" };
+  return { value: String(value), type: usual };
+}
+
+/** Whether a media type is the one wanted, or one of a wildcard's. */
+function matches(own: string, wanted: string): boolean {
+  const [type = "", rest = ""] = wanted.toLowerCase().split("/");
+  const essence = own.toLowerCase().split(";")[0]?.trim() ?? "";
+  if (essence === "") return false;
+  return type === "*" || (rest === "*" ? essence.startsWith(`${type}/`) : essence === wanted.toLowerCase());
+}
+
+/** A part's headers and what it holds. */
+async function written({ name, value, type, headers }: Part, form: string): Promise<(string | Blob)[]> {
+  const file = typeof value === "string" ? undefined : await toFile(value, null, { type });
+  const media = type ?? (file ? file.type || "application/octet-stream" : undefined);
+  // Names are a matter of forms (RFC 7578 §4.2); in other multipart types a part is known by its place.
+  const isForm = /^multipart\/form-data\b/i.test(form);
+  const disposition = [
+    isForm ? `form-data; name="${quoted(name)}"` : file && "attachment",
+    file && `filename="${quoted(file.name)}"`,
+  ].filter((text) => text !== undefined);
+  const all: HeaderLayers = new Map([
+    ...(disposition.length > 0 ? [["content-disposition", disposition.join("; ")] as const] : []),
+    ...(media === undefined ? [] : [["content-type", media] as const]),
+    ...(headers ?? []),
+  ]);
+  const lines = [...all]
+    .filter(([, text]) => text !== null)
+    .map(([key, text]) => `${capital(key)}: ${text}\r\n`);
+  return [`${lines.join("")}\r\n`, file ?? String(value)];
+}
+
+/** As senders write them; some receivers compare these names as they are. */
+function capital(name: string): string {
+  return name.replace(/(?:^|-)[a-z]/g, (letter) => letter.toUpperCase());
+}
+
+/** What could end the value or the header is percent-encoded, as browsers do it. */
+function quoted(text: string): string {
+  return text.replace(/\r\n?|\n/g, "%0D%0A").replaceAll('"', "%22");
+}

@@ -1,0 +1,42 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// `application/x-www-form-urlencoded` with styles by property (OpenAPI's `encoding`). Knows nothing of requests.
+
+import type { RequestBody } from "./call.js";
+import type { FormStyle } from "./form-styles.js";
+import { nestedPairs } from "./nested-pairs.js";
+import { deepObject, form, pipeDelimited, type QueryPart, spaceDelimited } from "./query.js";
+import { reserved } from "./reserved.js";
+
+/** How one property travels. */
+export interface FieldEncoding extends FormStyle {
+  /** Reserved characters stay as they are, but for those that would end the value. */
+  readonly reserved?: boolean | undefined;
+  /** The value is sent as the text of its JSON. */
+  readonly json?: boolean | undefined;
+}
+
+/** Properties of which nothing is said repeat their name for lists and bracket maps. */
+export function urlencodedParts(
+  value: unknown,
+  parts: { readonly [property: string]: FieldEncoding },
+): RequestBody | undefined {
+  if (value == null) return undefined;
+  const texts = Object.entries(value).flatMap(([name, item]: [string, unknown]) => {
+    const own = Object.hasOwn(parts, name) ? parts[name] : undefined;
+    return own ? styled(name, item, own).map(({ text }) => text) : nestedPairs(name, item);
+  });
+  return { content: texts.join("&"), type: "application/x-www-form-urlencoded" };
+}
+
+function styled(name: string, item: unknown, encoding: FieldEncoding): QueryPart[] {
+  const { style = "form", explode, reserved: open, json } = encoding;
+  const values = { [name]: json && item !== undefined ? JSON.stringify(item) : item };
+  const encoders = {
+    form: () => form(values, explode),
+    spaceDelimited: () => (explode ? form(values) : spaceDelimited(values)),
+    pipeDelimited: () => (explode ? form(values) : pipeDelimited(values)),
+    deepObject: () => deepObject(values),
+  };
+  const parts = encoders[style]();
+  return open ? reserved(parts) : parts;
+}
