@@ -47,11 +47,16 @@ function follow(
   if (here.protocol === "https:" && target.protocol === "http:" && target.hostname === here.hostname)
     target.protocol = "https:";
   return () => {
-    if (target.origin !== here.origin || !bases.some(({ origin }) => origin === here.origin))
+    const base = bases.find(({ origin }) => origin === here.origin);
+    if (!base || target.origin !== here.origin)
       throw new SDKError("the next page is at another origin, where this client's credentials do not go");
-    const path = target.pathname;
+    // Below the base URL a call is the operation it was, whoever looks at its path.
+    const above = base.pathname.replace(/\/+$/, "");
+    const inside = target.pathname.startsWith(`${above}/`);
+    const path = inside ? target.pathname.slice(above.length) : target.pathname;
+    const baseURL = inside ? base.origin + above : base.origin;
     const step = { ...call, path, query: queryOf(target.search), server: undefined };
-    return { call: step, options: { ...options, baseURL: target.origin, query: undefined } };
+    return { call: step, options: { ...options, baseURL, query: undefined } };
   };
 }
 
