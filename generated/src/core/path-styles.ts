@@ -25,8 +25,7 @@ export function styledSegment(name: string, value: unknown, { style, explode = f
       parts.push(explode ? own(segment(name, item)) : segment(name, item));
   } else if (isMap) {
     for (const [field, item] of Object.entries(value as Record<string, Plain | null | undefined>))
-      if (item != null)
-        parts.push(`${encodeURIComponent(field)}${explode ? "=" : ","}${segment(name, item)}`);
+      if (item != null) parts.push(`${segment(name, field)}${explode ? "=" : ","}${segment(name, item)}`);
   } else {
     parts.push(own(segment(name, value as Plain)));
   }

@@ -8,6 +8,7 @@ import { tryJSON } from "./exact-json.js";
 import { pathOf } from "./files.js";
 import { indentedJSON } from "./print-json.js";
 import { noPaint } from "./colours.js";
+import { quoted } from "./shell-quote.js";
 import { escaped } from "./terminal.js";
 
 export type Style = "dry-run" | "curl";
@@ -81,11 +82,6 @@ function curlText(request: WireRequest, variables: readonly string[]): string {
 function compact(body: string): string {
   const json = tryJSON(body);
   return json === undefined ? body : exactJSON(json);
-}
-
-/** In single quotes, where the shell changes nothing. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 /** As `quoted`, but for the variables that stand for credentials: those the shell fills in. */

@@ -1,0 +1,136 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// Manual pages (man(7)), one for the program and one a command. Knows nothing of where they are installed.
+
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { usage } from "./failure.js";
+import { globalFlags } from "./globals.js";
+import type { Command, Program, ResourceEntry } from "./program.js";
+import { argumentText } from "./shell-quote.js";
+import { escaped, oneLine } from "./terminal.js";
+import { wrapped } from "./wrap.js";
+
+/** `@manpages [-o folder] [--gzip]`; gives what was written where. */
+export async function writeManual(program: Program, args: readonly string[]): Promise<string> {
+  let folder = "man";
+  let zipped = false;
+  for (let n = 0; n < args.length; n++) {
+    const arg = args[n] ?? "";
+    if (arg === "--gzip" || arg === "--gzip=true") zipped = true;
+    else if (arg === "-o" || arg === "--output") folder = args[++n] ?? usage(`${arg} needs a folder.`);
+    else usage(`@manpages does not take ${arg}.`, "It takes: -o folder, --gzip");
+  }
+  const target = join(folder, "man1");
+  await mkdir(target, { recursive: true });
+  const pages: (readonly [string, string])[] = [[program.bin, programPage(program)]];
+  for (const resource of program.resources)
+    for (const command of (await resource.load()).commands)
+      pages.push([pageName(program, resource, command.name), commandPage(program, resource, command)]);
+  for (const [name, text] of pages) {
+    const data = zipped ? gzipSync(text, { level: 9 }) : text;
+    await writeFile(join(target, `${name}.1${zipped ? ".gz" : ""}`), data);
+  }
+  return `${pages.length} pages to ${target}`;
+}
+
+function pageName({ bin }: Program, { name }: ResourceEntry, command: string): string {
+  return `${bin}-${name.replaceAll(":", "-")}-${command}`;
+}
+
+/** Nothing in the text is a request or an escape of roff. */
+function roff(text: string): string {
+  return escaped(text)
+    .replaceAll("\\", "\\e")
+    .replaceAll("-", "\\-")
+    .replace(/^([.'])/gm, "\\&$1");
+}
+
+function heading(program: Program, name: string, about: string): readonly string[] {
+  const { bin, version } = program;
+  return [
+    `.TH "${roff(name.toUpperCase())}" 1 "" "${roff(`${bin} ${version}`)}"`,
+    ".SH NAME",
+    `${roff(name)} \\- ${roff(oneLine(about) || name)}`,
+  ];
+}
+
+function prose(text: string): readonly string[] {
+  return wrapped(text, 78).map((line) => (line === "" ? ".PP" : roff(line)));
+}
+
+function item(head: string, about: readonly string[]): readonly string[] {
+  return [".TP", `.B ${roff(head)}`, ...about];
+}
+
+function globalItems(program: Program, own: ReadonlySet<string>): readonly string[] {
+  return globalFlags(program)
+    .filter(({ name }) => !own.has(name))
+    .flatMap(({ name, short, value, about }) =>
+      item(
+        `${short === undefined ? "" : `-${short}, `}--${name}${value === null ? "" : ` <${value}>`}`,
+        prose(about),
+      ),
+    );
+}
+
+function programPage(program: Program): string {
+  const { bin, about, title } = program;
+  const commands = program.resources.flatMap((resource) =>
+    resource.commands.flatMap((command) =>
+      item(`${resource.name} ${command.name}`, [
+        roff(oneLine(command.about)),
+        `See ${roff(pageName(program, resource, command.name))}(1).`,
+      ]),
+    ),
+  );
+  return [
+    ...heading(program, bin, title),
+    ".SH SYNOPSIS",
+    roff(`${bin} [global flags] <resource[:sub]> <command> [flags] [path values]`),
+    ".SH DESCRIPTION",
+    ...prose(about),
+    ".SH COMMANDS",
+    ...commands,
+    ".SH OPTIONS",
+    ...globalItems(program, new Set()),
+    ".SH EXIT STATUS",
+    ...prose(
+      "0 done; 1 the API refused the request; 2 the line was not understood; 3 unknown command; 4 credentials are missing; 5 no connection, or a timeout; 130 interrupted.",
+    ),
+    "",
+  ].join("\n");
+}
+
+function commandPage(program: Program, resource: ResourceEntry, command: Command): string {
+  const { bin } = program;
+  const line = `${bin} ${resource.name} ${command.name}`;
+  const flags = command.flags.flatMap(({ name, type, required, about = "", usual, values, items }) => {
+    const listed = values ?? items?.values ?? [];
+    return item(`--${name}: ${required ? "" : "optional "}${type}`, [
+      ...prose(about),
+      ...(listed.length > 0 ? [".br", roff(`Values: ${listed.join(", ")}`)] : []),
+      ...(usual === undefined ? [] : [".br", roff(`Default: ${usual}`)]),
+    ]);
+  });
+  const own = new Set(command.flags.map(({ name }) => name));
+  return [
+    ...heading(program, pageName(program, resource, command.name), command.about),
+    ".SH SYNOPSIS",
+    roff(`${line} [flags] [path values]`),
+    ".SH DESCRIPTION",
+    ...(command.deprecated === undefined ? [] : [".B Deprecated.", ".PP"]),
+    ...prose(command.details ?? command.about),
+    ".SH OPTIONS",
+    ...flags,
+    ".SH GLOBAL OPTIONS",
+    ...globalItems(program, own),
+    ".SH EXAMPLE",
+    ".nf",
+    roff([line, ...command.example.map(argumentText)].join(" ")),
+    ".fi",
+    ".SH SEE ALSO",
+    `${roff(bin)}(1)`,
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,63 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// Lines of prose for a terminal or a manual. Knows nothing of what they say.
+
+import { escaped } from "./terminal.js";
+
+/**
+ * CommonMark as plain lines of at most `width` columns: paragraphs are joined and broken anew, lists and code keep
+ * their lines, and the marks of links and emphasis are left out.
+ */
+export function wrapped(markdown: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let fenced = false;
+  for (const block of escaped(markdown.replace(/\r\n?/g, "\n").trim()).split(/\n{2,}/)) {
+    const before = fenced;
+    if ((block.match(/^\s*```/gm) ?? []).length % 2 === 1) fenced = !fenced;
+    if (lines.length > 0) lines.push("");
+    if (before || fenced || /^\s*```|^\s{4}|^\s*\|/m.test(block)) lines.push(...block.split("\n"));
+    else for (const piece of pieces(block)) lines.push(...broken(plainText(piece), width));
+  }
+  return lines;
+}
+
+/** A list's items are pieces of their own; other lines of a paragraph run on. */
+function pieces(block: string): readonly string[] {
+  const found: string[] = [];
+  for (const line of block.split("\n")) {
+    const starts = /^\s*(?:[-*+]|\d+[.)])\s/.test(line) || found.length === 0;
+    if (starts) found.push(line.trimEnd());
+    else found.push(`${found.pop() ?? ""} ${line.trim()}`);
+  }
+  return found;
+}
+
+function plainText(text: string): string {
+  return text
+    .replace(/!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)/g, (_, label: string, url: string) =>
+      /^https?:/i.test(url) && label !== url ? `${label} (${url})` : label,
+    )
+    .replace(/^#{1,6}\s+/, "")
+    .replace(/\*\*([^*]+)\*\*/g, "$1");
+}
+
+/** Breaks between words; what follows the first line of a list item stands below its text. */
+function broken(text: string, width: number): readonly string[] {
+  const [mark = ""] = /^\s*(?:[-*+]|\d+[.)])\s+/.exec(text) ?? [];
+  const hang = " ".repeat(mark.length);
+  const lines: string[] = [];
+  let line = mark.trimEnd();
+  for (const word of text.slice(mark.length).split(/\s+/).filter(Boolean)) {
+    const joined =
+      line === "" ? word : line === mark.trimEnd() && mark !== "" ? mark + word : `${line} ${word}`;
+    if (joined.length > width && line.trim() !== "" && line !== mark.trimEnd()) {
+      lines.push(line);
+      line = hang + word;
+    } else line = joined;
+  }
+  return [...lines, line];
+}
+
+/** Every line further in. */
+export function indented(lines: readonly string[], by: number): readonly string[] {
+  return lines.map((line) => (line === "" ? "" : " ".repeat(by) + line));
+}
