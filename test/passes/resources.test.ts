@@ -184,7 +184,15 @@ const settled: readonly [lines: readonly string[], want: readonly string[]][] = 
   ],
   [
     ["GET /votes/{hash}/{index}", "GET /votes/{action_id}"],
-    ["votes.retrieve", "votes.retrieveByActionID"],
+    ["votes.retrieveByHashAndIndex", "votes.retrieve"],
+  ],
+  [
+    ["GET /gists/{id} gists/get", "GET /gists/{id}/{sha} gists/get-revision"],
+    ["gists.retrieve", "gists.getRevision"],
+  ],
+  [
+    ["PUT /jobs/{id}/labels jobs/set-labels", "PUT /jobs/{id}/labels/{name} jobs/add-label"],
+    ["jobs.setLabels", "jobs.labels.update"],
   ],
   [
     ["POST /{org}/pets", "POST /pets"],

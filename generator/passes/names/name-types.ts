@@ -4,6 +4,7 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { DeclId } from "../../ir/brands.js";
 import type { Draft, DraftDeclaration } from "../../ir/document.js";
+import { isIdentifierText } from "./identifiers.js";
 import { namesInside } from "./names-inside.js";
 import type { PassSettings } from "../pass-settings.js";
 import { reservedTypes } from "./reserved-names.js";
@@ -72,10 +73,11 @@ function reportRenamed(outer: readonly DraftDeclaration[], { settled, pins, repo
   }
 }
 
-/** The same letters and digits: what a type cannot be called by was left out, and nothing else changed. */
+/** The same letters and digits: what may not stand in a name was left out, and nothing else decided it. */
 function isSpelling(name: string, text: string): boolean {
   const plain = (one: string): string => one.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
-  return name === text || (plain(name) !== "" && plain(name) === plain(text));
+  if (name === text) return true;
+  return !isIdentifierText(text) && plain(name) !== "" && plain(name) === plain(text);
 }
 
 function reason(text: string, outer: readonly DraftDeclaration[]): string {

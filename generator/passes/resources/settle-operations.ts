@@ -59,13 +59,17 @@ function groupByName(all: readonly NamedOperation[]): Iterable<readonly NamedOpe
 
 const strength = { option: 0, extension: 1, path: 2 } as const;
 
-/** The pinned one first, then one whose operationId says the same, then the most deeply nested path; `/` last. */
+/**
+ * The pinned one first, then one whose operationId says the same. Of slots that end a path the first is the thing and
+ * others are something about it: `/gists/{id}` before `/gists/{id}/{sha}`. Then the most deeply nested path; `/` last.
+ */
 function ranked(group: readonly NamedOperation[]): readonly NamedOperation[] {
   return [...sorted(group)].sort(
     (a, b) =>
       strength[a.from] - strength[b.from] ||
       Number(saysTheSame(b)) - Number(saysTheSame(a)) ||
       Number(isRoot(a)) - Number(isRoot(b)) ||
+      furtherSlots(a.operation) - furtherSlots(b.operation) ||
       slots(b.operation) - slots(a.operation),
   );
 }
@@ -89,6 +93,12 @@ function stem(text: string): string {
   return words(text)
     .map((word) => singularWord(word.toLowerCase()))
     .join(" ");
+}
+
+/** How many slots follow the first of those that end the path. */
+function furtherSlots({ path }: DraftOperation): number {
+  const [end = ""] = /(?:\/\{[^{}]*\})*$/.exec(templateOf(path)) ?? [];
+  return Math.max(0, end.split("/").length - 2);
 }
 
 function slots(operation: DraftOperation): number {
@@ -130,7 +140,8 @@ const openEnds: ReadonlySet<string> = new Set(
 
 /** Of an id that a framework made of a function's name, the path and the method, the function's name. */
 function ownWords({ id, path, method }: DraftOperation): readonly string[] {
-  const all = words(id);
+  // `actions/set-labels`: what stands before the slash is a group.
+  const all = words(id.split("/").at(-1) ?? id);
   const end = words(`${templateOf(path)} ${method}`).map((word) => word.toLowerCase());
   const tail = all.slice(-end.length).map((word) => word.toLowerCase());
   const isMade = all.length > end.length && end.every((word, index) => tail[index] === word);
