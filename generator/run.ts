@@ -112,7 +112,7 @@ async function stages({ request, options, report, watch, done }: Running): Promi
   watch.begin("resolve");
   const sources = upgrade(await resolveRefs(source, { ...options, cwd, reads }, report), report);
   const stopped = async (): Promise<Outcome> => {
-    await checked;
+    await checked.finished();
     return done({ locate: sources.locate });
   };
   if (report.blocked) return stopped();
@@ -131,14 +131,14 @@ async function stages({ request, options, report, watch, done }: Running): Promi
     // With a validator of its own, which no other mode has a use for.
     const { checkExamples } = await import("./parser/check-examples.js");
     const examples = checkExamples(sources, report);
-    await checked;
+    await checked.finished();
     return done({ examples, locate: sources.locate });
   }
   watch.begin("emit");
   const plans = emitAll(document, output);
   const files = await laidOut({ plans, texts: scaffold(document, output, plans), output, watch });
   watch.begin("write");
-  await checked;
+  await checked.finished();
   if (report.blocked) return stopped();
   const { output: shown, force } = options;
   const written = write(files, { output: resolve(cwd, shown), shown, mode: request.mode, force }, report);

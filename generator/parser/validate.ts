@@ -7,33 +7,45 @@ import { makePointer } from "./pointer.js";
 import type { Source } from "./read.js";
 import { findSchemaFaults, type Finding } from "./validate/schema-findings.js";
 
-/** Milliseconds after which validation is given up: nothing depends on it. */
-const patience = 30_000;
+/** Milliseconds that a run waits for validation once all its other work is done: nothing depends on it. */
+const grace = 2_000;
 
-/** Never rejects: a failure of the validator is no failure of the document. */
-export async function validateBeside({ root, version }: Source, report: Report): Promise<void> {
-  // The validator knows no schema of 3.2.
-  if (version === "3.2") return;
-  for (const { segments, message } of await findings(root)) {
-    report.add("SW104", makePointer({ file: "", segments }), { message });
-  }
+export interface Validation {
+  /** To be asked when everything else is done. Never rejects: a failure of the validator is none of the document. */
+  finished(): Promise<void>;
 }
 
-async function findings(root: Source["root"]): Promise<readonly Finding[]> {
-  // A worker runs JavaScript; from TypeScript sources the same work is done in this thread.
-  if (import.meta.url.endsWith(".ts")) return findSchemaFaults(root).catch(() => []);
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL("./validate/validate-worker.js", import.meta.url), {
-      workerData: root,
-    });
-    const timer = setTimeout(() => end([]), patience);
-    const end = (found: readonly Finding[]): void => {
+export function validateBeside({ root }: Source, report: Report): Validation {
+  const checking = findingsOf(root);
+  return {
+    async finished() {
+      const timer = setTimeout(checking.giveUp, grace);
+      const found = await checking.found;
       clearTimeout(timer);
-      resolve(found);
-      void worker.terminate();
-    };
-    worker.once("message", end);
-    worker.once("error", () => end([]));
-    worker.once("exit", () => end([]));
-  });
+      for (const { segments, message } of found) {
+        report.add("SW104", makePointer({ file: "", segments }), { message });
+      }
+    },
+  };
+}
+
+interface Checking {
+  readonly found: Promise<readonly Finding[]>;
+  readonly giveUp: () => void;
+}
+
+function findingsOf(root: Source["root"]): Checking {
+  // A worker runs JavaScript; from TypeScript sources the same work is done in this thread.
+  if (import.meta.url.endsWith(".ts"))
+    return { found: findSchemaFaults(root).catch(() => []), giveUp: () => {} };
+  const worker = new Worker(new URL("./validate/validate-worker.js", import.meta.url), { workerData: root });
+  // A run that ends early, or never asks, is not kept alive.
+  worker.unref();
+  let end: (found: readonly Finding[]) => void = () => {};
+  const found = new Promise<readonly Finding[]>((resolve) => (end = resolve));
+  worker.once("message", end);
+  worker.once("error", () => end([]));
+  worker.once("exit", () => end([]));
+  void found.then(() => worker.terminate());
+  return { found, giveUp: () => end([]) };
 }

@@ -9,7 +9,7 @@ async function findings(text: string): Promise<readonly (readonly [string | null
   const report = new Report();
   const source = await readSource({ input: "-", cwd: "/", stdin: async () => text }, report);
   expect(source).not.toBeNull();
-  if (source) await validateBeside(source, report);
+  if (source) await validateBeside(source, report).finished();
   return report.problems.map((one) => {
     expect([one.code, one.severity]).toEqual(["SW104", "warning"]);
     return [one.at, one.text.replace("the document breaks the OpenAPI schema: ", "")];
@@ -49,7 +49,6 @@ test("rules beyond the schema come through as their sentence", async () => {
 
 const silent: readonly [name: string, text: string][] = [
   ["a valid document", `openapi: 3.1.0\n${info}\npaths: {}\n`],
-  ["a version it does not know", `openapi: 3.2.0\npaths: 5\n`],
   [
     "a dangling reference, which is the walk's to report",
     `openapi: 3.1.0\n${info}\npaths: { /a: { $ref: "#/no" } }\n`,
@@ -67,4 +66,17 @@ test.each(silent)("nothing is said of %s", async (_, text) => {
 test("no more than 20 findings are shown", async () => {
   const paths = Array.from({ length: 50 }, (_, index) => `/p${index}: { stray: 1 }`).join(", ");
   expect((await findings(`openapi: 3.0.3\n${info}\npaths: { ${paths} }\n`)).length).toBe(20);
+});
+
+test("3.2 is held to its own schema", async () => {
+  const responses = 'responses: { "200": { description: d } }';
+  const fine = `openapi: 3.2.0
+${info}
+$self: https://example.com/api.yaml
+tags: [{ name: A, kind: nav }, { name: B, parent: A }]
+paths: { /a: { query: { ${responses} }, additionalOperations: { COPY: { ${responses} } } } }
+`;
+  expect(await findings(fine)).toEqual([]);
+  const wrong = `openapi: 3.2.0\n${info}\npaths: { /a: { get: { ${responses}, tagged: [] } } }\n`;
+  expect(await findings(wrong)).toEqual([["#/paths/~1a/get/tagged", "tagged is not a key of get"]]);
 });

@@ -1,4 +1,4 @@
-// What swagger-parser has against a document, reduced to one sentence a place.
+// What the schema of its version has against a document, reduced to one sentence a place.
 // Knows nothing of threads or reports.
 
 import type { Json } from "../../ir/brands.js";
@@ -17,6 +17,8 @@ const shownFindings = 20;
 
 /** Empty when the validator is content, cannot follow the document, or fails itself. The document stays as it is. */
 export async function findSchemaFaults(document: Raw): Promise<readonly Finding[]> {
+  // swagger-parser refuses 3.2.
+  if (/^3\.2/.test(textAt(document, "openapi") ?? "")) return findFaultsOfRecent(document);
   const { default: swaggerParser } = await import("@apidevtools/swagger-parser");
   try {
     await swaggerParser.validate(copyOf(document) as never, {
@@ -31,6 +33,13 @@ export async function findSchemaFaults(document: Raw): Promise<readonly Finding[
   }
 }
 
+/** By the published schema of 3.2, which says no more than "object or boolean" of the schemas in a document. */
+async function findFaultsOfRecent(document: Raw): Promise<readonly Finding[]> {
+  const { Validator } = await import("@seriousme/openapi-schema-validator");
+  const { errors } = await new Validator().validate(structuredClone(document) as Record<string, unknown>);
+  return isList(errors as Json) ? readDetails(errors as unknown as readonly Json[], document) : [];
+}
+
 /** The validator writes into what it checks, and wants `paths` even where 3.1 makes do with components. */
 function copyOf(document: Raw): object {
   const copy = structuredClone(document);
@@ -41,10 +50,7 @@ function copyOf(document: Raw): object {
 
 function readFault(fault: SyntaxError, document: Raw): readonly Finding[] {
   const details = "details" in fault ? (fault.details as Json) : null;
-  if (isList(details)) {
-    const found = details.filter(isRaw).flatMap((detail) => readDetail(detail, document) ?? []);
-    return innermost(found).slice(0, shownFindings);
-  }
+  if (isList(details)) return readDetails(details, document);
   // Rules that are no schema come as one sentence.
   const sentence = (fault.message.split("\n")[0] ?? "").replace(/^Validation failed\.\s*/, "");
   // A document of no known version, or without any content, is told so elsewhere.
@@ -52,6 +58,11 @@ function readFault(fault: SyntaxError, document: Raw): readonly Finding[] {
   return /^Unsupported|version|is not a valid Openapi API definition|\bundefined\b/i.test(sentence)
     ? []
     : [{ segments: [], message: sentence.slice(0, 300) }];
+}
+
+function readDetails(details: readonly Json[], document: Raw): readonly Finding[] {
+  const found = details.filter(isRaw).flatMap((detail) => readDetail(detail, document) ?? []);
+  return innermost(found).slice(0, shownFindings);
 }
 
 /** Keywords that only say that something inside them failed. */
