@@ -5,7 +5,14 @@ import type { DeclId, Json, NonEmpty } from "./brands.js";
 import type { Documented, Located } from "./located.js";
 import type { Schema } from "./schema.js";
 
-export type Method = "get" | "put" | "post" | "patch" | "delete" | "head" | "options" | "trace";
+/** Those that a path item has a key for. */
+export type StandardMethod =
+  "get" | "put" | "post" | "patch" | "delete" | "head" | "options" | "trace" | "query";
+
+/** In lower case; any other method is one the document brings (OpenAPI 3.2, `additionalOperations`). */
+export type Method = StandardMethod | CustomMethod;
+export type CustomMethod = string & { readonly [custom]: true };
+declare const custom: unique symbol;
 
 export interface OperationOf<N> extends Located, Documented {
   /** operationId as written, or `METHOD /path`: for diagnostics and logs. */

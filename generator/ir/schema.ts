@@ -162,6 +162,8 @@ export interface Discriminator extends Located {
   readonly property: string;
   /** By value; targets that lead nowhere were reported and left out. */
   readonly mapping: readonly { readonly value: string; readonly to: DeclId }[];
+  /** What stands where the property is missing or has a value that nothing claims; absent = not said. */
+  readonly fallback?: DeclId;
 }
 
 export interface TagCase {

@@ -130,7 +130,9 @@ export function refsOf(schema: Schema): ReadonlySet<DeclId> {
   const found = new Set<DeclId>();
   visitSchema(schema, (inner) => {
     if (inner.kind === "ref") found.add(inner.to);
-    if ("discriminator" in inner) inner.discriminator?.mapping.forEach(({ to }) => found.add(to));
+    if (!("discriminator" in inner) || !inner.discriminator) return;
+    inner.discriminator.mapping.forEach(({ to }) => found.add(to));
+    if (inner.discriminator.fallback !== undefined) found.add(inner.discriminator.fallback);
   });
   return found;
 }

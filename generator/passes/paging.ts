@@ -32,7 +32,7 @@ export function paging(draft: Draft, report: Report, settings: Pick<PassSettings
 }
 
 function recognise(operation: DraftOperation, shapes: Shapes): Paging | null {
-  if (operation.method !== "get") return null;
+  if (operation.method !== "get" && operation.method !== "query") return null;
   const [content] = plainContents(operation);
   const list = content?.encoding === "json" ? listShape(content.schema, shapes) : null;
   if (!list) return null;

@@ -116,8 +116,13 @@ function placeOf(raw: Raw, at: Pointer, context: LowerContext): Place | null {
   const place = valueAt(raw, "in");
   if (place === "path" || place === "query" || place === "header" || place === "cookie") return place;
   const wanted = "path, query, header or cookie";
+  // The fields of a form under their own names (OpenAPI 3.2, section 4.12.3): what an exploded map is in a query.
+  if (place === "querystring" && isForm(raw)) return "query";
   if (place === "querystring")
-    context.add("SW301", at, { keyword: "in: querystring", why: "no call can carry it yet" });
+    context.add("SW301", child(at, "in"), {
+      keyword: "in: querystring",
+      why: "only forms can be written as a whole query string; pass it with the request options",
+    });
   else context.add("SW302", child(at, "in"), { keyword: "in", found: shown(place), wanted });
   return null;
 }
@@ -140,8 +145,13 @@ function styleOf(
   return fallback;
 }
 
+function isForm(raw: Raw): boolean {
+  const [type = ""] = entriesAt(raw, "content").map(([name]) => name.toLowerCase());
+  return type.split(";")[0]?.trim() === "application/x-www-form-urlencoded";
+}
+
 function mediaTypeOf(raw: Raw): string | null {
-  if (objectAt(raw, "schema")) return null;
+  if (objectAt(raw, "schema") || (valueAt(raw, "in") === "querystring" && isForm(raw))) return null;
   return entriesAt(raw, "content")[0]?.[0] ?? null;
 }
 

@@ -1,18 +1,21 @@
 // All operations of the document, each once. Knows nothing of what is inside an operation.
 
 import type { DraftOperation } from "../../ir/document.js";
-import type { Method } from "../../ir/operation.js";
-import type { Pointer } from "../../ir/brands.js";
+import type { Json, Pointer } from "../../ir/brands.js";
+import type { Method, StandardMethod } from "../../ir/operation.js";
 import type { OperationFacts } from "./choice.js";
 import { deprecationOf } from "./extensions.js";
 import type { LowerContext, Placed } from "./lower-context.js";
 import { lowerOperation } from "./lower-operation.js";
 import { pathShape, splitPath } from "./lower-path.js";
 import { lowerSecurity } from "./lower-security.js";
+import { shown } from "./schema/bounds.js";
 import { child } from "../pointer.js";
 import { entriesAt, isRaw, listAt, textAt, valueAt, type Raw } from "../raw.js";
 
-const methods: readonly Method[] = ["get", "put", "post", "patch", "delete", "head", "options", "trace"];
+const methods: readonly StandardMethod[] = [
+  ...(["get", "put", "post", "patch", "delete", "head", "options", "trace", "query"] as const),
+];
 
 /** In the order of their paths; `schemes`: ids of the security schemes that the client can serve. */
 export function lowerPaths(
@@ -31,11 +34,9 @@ export function lowerPaths(
     .flatMap(([path, value]) => {
       const item = context.follow(value, child("#/paths" as Pointer, path));
       if (!item) return [];
-      reportRest(item, context);
       const parts = splitPath(path);
-      return methods.flatMap((method) => {
-        const operation = operationOf(item, method, context);
-        if (!operation || isTwice({ method, path, at: operation.at }, seen, context)) return [];
+      return operationsOf(item, context).flatMap(({ method, operation }) => {
+        if (isTwice({ method, path, at: operation.at }, seen, context)) return [];
         const chosen = context.choice.takes(factsOf(operation, { kind: "path", method, path }));
         if (!chosen) context.report.mute([operation.at]);
         const own = valueAt(operation.raw, "security");
@@ -46,10 +47,39 @@ export function lowerPaths(
     });
 }
 
+interface FoundOperation {
+  readonly method: Method;
+  readonly operation: Placed;
+}
+
+/** Those a path item has keys for, then those it names itself (OpenAPI 3.2, section 4.9.1), by name. */
+function operationsOf(item: Placed, context: LowerContext): readonly FoundOperation[] {
+  const known = methods.flatMap((method): FoundOperation[] => {
+    const operation = operationAt(valueAt(item.raw, method), child(item.at, method), context);
+    return operation ? [{ method, operation }] : [];
+  });
+  const own = entriesAt(item.raw, "additionalOperations").toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const added = own.flatMap(([name, value]): FoundOperation[] => {
+    const at = child(item.at, "additionalOperations", name);
+    const operation = operationAt(value, at, context);
+    if (!operation) return [];
+    const method = name.toLowerCase() as Method;
+    // A token in capitals (RFC 9110, section 9.1), and none that a path item has a key for.
+    if (/^[A-Z][A-Z0-9-]*$/.test(name) && !methods.some((one) => one === method))
+      return [{ method, operation }];
+    context.add("SW302", at, {
+      keyword: "additionalOperations",
+      found: shown(name),
+      wanted: "another method, in capitals",
+    });
+    return [];
+  });
+  return [...known, ...added];
+}
+
 /** No version allows a reference here, but documents of many files are written so, and it can mean one thing only. */
-function operationOf(item: Placed, method: Method, context: LowerContext): Placed | null {
-  const value = valueAt(item.raw, method);
-  return isRaw(value) ? context.follow(value, child(item.at, method)) : null;
+function operationAt(value: Json | undefined, at: Pointer, context: LowerContext): Placed | null {
+  return isRaw(value) ? context.follow(value, at) : null;
 }
 
 /** `id`: null = the document gives none. */
@@ -60,13 +90,6 @@ export function factsOf({ raw }: Placed, place: OperationFacts["place"]): Operat
     deprecated: deprecationOf(raw) !== null,
     place,
   };
-}
-
-function reportRest({ raw, at }: Placed, context: LowerContext): void {
-  for (const keyword of ["query", "additionalOperations"]) {
-    if (isRaw(valueAt(raw, keyword)))
-      context.countUnused(keyword, "only the methods of OpenAPI 3.1 have a form here", at);
-  }
 }
 
 interface Found {

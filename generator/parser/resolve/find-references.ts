@@ -79,9 +79,16 @@ function addSchemaReferences(trail: Trail, schema: Raw, walk: Walk): void {
     walk.found.push({ ref: dynamic, trail: at, slot: oneSchema, stands: true });
   }
   const discriminator = objectAt(schema, "discriminator");
-  const mapping = discriminator && objectAt(discriminator, "mapping");
-  if (!discriminator || !mapping) return;
-  const above = extend(extend(trail, "discriminator", discriminator), "mapping", mapping);
+  if (!discriminator) return;
+  const inside = extend(trail, "discriminator", discriminator);
+  const fallback = textAt(discriminator, "defaultMapping");
+  if (fallback !== null) {
+    const at = extend(inside, "defaultMapping", fallback);
+    walk.found.push({ ref: fallback, trail: at, slot: oneSchema, stands: false });
+  }
+  const mapping = objectAt(discriminator, "mapping");
+  if (!mapping) return;
+  const above = extend(inside, "mapping", mapping);
   for (const key of Object.keys(mapping)) {
     const ref = valueAt(mapping, key);
     if (typeof ref !== "string") continue;

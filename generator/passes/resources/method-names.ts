@@ -1,7 +1,7 @@
 // The rules that turn an HTTP method and its place in the tree of paths into a method name on a resource.
 // Knows nothing of duplicates, pins or how names are spelled in the end.
 
-import type { Method } from "../../ir/operation.js";
+import type { CustomMethod, Method } from "../../ir/operation.js";
 import { genericVerbs } from "./generic-verbs.js";
 import { camelCase, words } from "../names/identifiers.js";
 import { isLeafOf, type PathNode } from "./path-tree.js";
@@ -130,7 +130,10 @@ function usualName({ route, method, node }: MethodPlace): string {
     case "head":
     case "options":
     case "trace":
+    case "query":
       return method;
+    default:
+      return camelCase(method satisfies CustomMethod);
   }
 }
 

@@ -75,6 +75,9 @@ function learn(leaf: Leaf, union: UnionFacts, context: TagContext): Learned {
   const type: TagType = facts.kind === "plain" ? facts.type : "string";
   const values = mapped.flatMap((text) => typed(text, type) ?? []);
   if (values.length > 0) return { values, source: "mapping", optional, unfixed: true };
+  const { fallback } = union.discriminator;
+  // What stands for every value that nothing claims is no guess for the value that is its name.
+  if (fallback !== undefined && leaf.ids.includes(fallback)) return none;
   const name = nameOf(leaf, context);
   if (name !== null && union.namesHold && type === "string") {
     return { values: [name], source: "schemaName", optional, unfixed: true };

@@ -25,7 +25,15 @@ export function lowerDiscriminator(raw: Raw | null, at: Pointer, scope: Scope): 
     if (to !== null) mapping.push({ value, to: scope.context.declare(to, scope.binary, scope.dynamic) });
   }
   mapping.sort((a, b) => (a.value < b.value ? -1 : 1));
-  return { at, property, mapping };
+  const fallback = fallbackOf(raw, at, scope);
+  return { at, property, mapping, ...(fallback !== null && { fallback }) };
+}
+
+/** OpenAPI 3.2, 4.25.1: named as in a mapping. */
+function fallbackOf(raw: Raw, at: Pointer, scope: Scope): DeclId | null {
+  const target = textAt(raw, "defaultMapping");
+  const to = target === null ? null : targetOf(target, child(at, "defaultMapping"), scope);
+  return to === null ? null : scope.context.declare(to, scope.binary, scope.dynamic);
 }
 
 /** OpenAPI 3.1, 4.8.25: the name of a schema component or a reference; what could be both is a name. */
