@@ -92,7 +92,26 @@ function calls({ operations }: Page): string {
     "A path value comes first, then one object with everything else by its name in the API, then options for this request.",
     ["| Method | Request | |", "| --- | --- | --- |", ...rows].join("\n"),
     "`await` gives the parsed answer as it came: nothing is checked, removed or renamed. `.asResponse()` gives the raw `Response`, `.withResponse()` both.",
+    ...bodies(operations),
   );
+}
+
+/** What is said of bodies that may be sent in several ways, and of parts that have headers. */
+function bodies(operations: Page["operations"]): readonly string[] {
+  const several = operations.find(({ operation }) => operation.call?.choices);
+  const hasHeaders = operations.some(({ operation }) =>
+    operation.body?.contents.some(({ parts }) => parts?.some(({ headers }) => headers.length > 0)),
+  );
+  return [
+    ...(several
+      ? [
+          `Where a body may be of several media types, as that of ${markdownCode(methodAccess(several))}, the value decides: text and bytes travel as they are, an object with a file in it as a form, any other as JSON if the API takes it. The request option \`contentType\` outranks that.`,
+        ]
+      : []),
+    ...(hasHeaders
+      ? ["Headers of single parts of a form are the request option `partHeaders`, by property."]
+      : []),
+  ];
 }
 
 function firstSentence(text: string): string {

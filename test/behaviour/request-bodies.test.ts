@@ -125,7 +125,7 @@ let server: LoopbackServer;
 let acme: Acme;
 beforeAll(async () => {
   server = await serve((response) => answer(response, {}));
-  made = await featureClient({ ...document, servers: [{ url: server.url }] });
+  made = await featureClient({ ...document, servers: [{ url: server.url }] }, ["types", "client", "package"]);
   const { Acme } = await made.load<{ Acme: new (options: object) => Acme }>("index.ts");
   acme = new Acme({ logLevel: "off", maxRetries: 0 });
 });
@@ -303,6 +303,12 @@ describe("several media types of one body", () => {
     await acme.images.create({ body: new Uint8Array([1]) }, { contentType: "image/gif" });
     expect(server.requests.map((request) => typeOf(request))).toEqual(["image/webp", "image/gif"]);
   });
+});
+
+test("the README says how a body is chosen, and what headers of parts are called", () => {
+  const readme = made.text("README.md");
+  expect(readme).toContain("The request option `contentType` outranks that.");
+  expect(readme).toContain("the request option `partHeaders`, by property");
 });
 
 test("it compiles, and the types say what may be sent", () => {

@@ -7,7 +7,7 @@ import { make } from "../../generator/ir/build.js";
 import type { Method } from "../../generator/ir/operation.js";
 import { noSettings, type PassSettings } from "../../generator/passes/pass-settings.js";
 import { resources } from "../../generator/passes/resources.js";
-import { templateOf } from "../../generator/passes/resources/routes.js";
+import { chainOf, routeOf, templateOf } from "../../generator/passes/resources/routes.js";
 import { answer, at, contentOf, draftOf, operationOf } from "./drafts.js";
 import { readOfficialNames, readVendorDraft } from "./official-names.js";
 
@@ -144,6 +144,14 @@ test.each(rows)("%j → %j", (lines, want) => {
 test("the function is named by the whole path and the method", () => {
   const [first] = namesOf(["GET /chat/completions/{id}"]).draft.operations;
   expect(first?.functionName).toEqual({ text: "chatCompletionsRetrieve", source: "derived" });
+});
+
+test("of very many segments the outer and the inner ones name resources, so that folders stay bounded", () => {
+  const text = Array.from({ length: 1000 }, (_, index) => `/s${index}`).join("");
+  const route = routeOf([{ kind: "text", text }], new Map());
+  expect(chainOf(route, route.segments)).toEqual(
+    [0, 1, 2, 3, 4, 5, 994, 995, 996, 997, 998, 999].map((index) => `s${index}`),
+  );
 });
 
 test("the root path belongs to the resource of its first tag", () => {

@@ -51,7 +51,7 @@ function choiceText({ mediaType, takes, keys }: BodyChoice, content: Content, na
     `type: ${stringLiteral(mediaType)}`,
     `takes: ${stringLiteral(takes)}`,
     ...(keys ? [`needed: ${jsonExpression(keys.needed)}`, `known: ${jsonExpression(keys.known)}`] : []),
-    `make: (${/\btype\b/.test(made) ? "value, type" : "value"}) => ${made}`,
+    `make: (${made.endsWith(", type)") ? "value, type" : "value"}) => ${made}`,
   ];
   return `{ ${fields.join(", ")} }`;
 }
