@@ -12,7 +12,7 @@ import type { Options } from "./options.js";
 import { inspectDocument } from "./inspect/inspect-document.js";
 import type { Inspection } from "./inspect/inspection.js";
 import { Formatter } from "./output/format.js";
-import { print } from "./output/print.js";
+import { printEach } from "./output/print.js";
 import { containedInOutput, nothingWritten, write, type Written } from "./output/write.js";
 import type { FilePlan, TextFile } from "./plan/file-plan.js";
 import { Choice } from "./parser/lower/choice.js";
@@ -152,15 +152,16 @@ interface LayingOut {
   readonly watch: Stopwatch<Stage>;
 }
 
-/** The package's texts are formatted on the second core while the code is printed on this one. */
+/** Each file is formatted as soon as it is printed, the package's texts before: half of it on the second core. */
 async function laidOut({ plans, texts, output, watch }: LayingOut): Promise<readonly TextFile[]> {
   const formatter = output.format ? new Formatter() : null;
   try {
-    const others = formatter?.format(texts) ?? texts;
+    const files: (TextFile | Promise<TextFile>)[] = [];
     watch.begin("print");
-    const printed = print(plans, output);
+    for (const file of texts) files.push(formatter?.format(file) ?? file);
+    for (const file of printEach(plans, output)) files.push(formatter?.format(file) ?? file);
     watch.begin("format");
-    return [...((await formatter?.format(printed)) ?? printed), ...(await others)];
+    return await Promise.all(files);
   } finally {
     formatter?.end();
   }

@@ -1,34 +1,28 @@
-// All texts → the formatter's layout. What is in a known form is laid out here; the rest goes to the formatter, on a
-// second thread where that pays. Knows nothing of what the texts say.
+// Texts → the formatter's layout, on two threads where that pays. Knows nothing of what the texts say.
 
 import { Worker } from "node:worker_threads";
 import type { TextFile } from "../plan/file-plan.js";
-import { formatText, layout } from "./format-text.js";
-import { layOut, type LaidOutPart } from "./layout/lay-out.js";
-import { layOutTables } from "./layout/lay-out-tables.js";
+import { formatText } from "./format-text.js";
 
-/** Characters from which a thread of its own gains more than its start costs. */
-const worthAThread = 20_000;
+/** Characters of work from which a thread of its own gains more than its start costs. */
+const worthAThread = 100_000;
 
-/** The formatter, loaded when there is work for it. To be ended, since a thread keeps the process alive. */
+/** To be ended, since a thread keeps the process alive. */
 export class Formatter {
   #worker: Worker | null = null;
-  #asked = 0;
+  /** Characters given to this thread and to the other. */
+  #here = 0;
+  #there = 0;
+  readonly #waiting = new Map<number, { resolve: (text: string) => void; reject: (error: Error) => void }>();
 
-  /** The same files in the same order, laid out. */
-  async format(files: readonly TextFile[]): Promise<readonly TextFile[]> {
-    const split = files.map((file) => ({ file, parts: file.laidOut === true ? [] : partsOf(file) }));
-    const unknown = split.flatMap(({ file, parts }) =>
-      parts.filter(({ known }) => !known).map(({ text }) => ({ path: file.path, text })),
-    );
-    const formatted = await this.#formatAll(unknown);
-    let next = 0;
-    const texts = split.map(({ file, parts }) =>
-      file.laidOut === true
-        ? file.text
-        : parts.map(({ text, known }) => (known ? text : (formatted[next++] ?? text))).join(""),
-    );
-    return files.map((file, index) => ({ ...file, text: texts[index] ?? file.text }));
+  /** The file, laid out. May be asked for one file after the other, before the first is done. */
+  async format(file: TextFile): Promise<TextFile> {
+    const { path, text } = file;
+    if (file.laidOut === true) return file;
+    return {
+      ...file,
+      text: await (this.#goesThere(path, text) ? this.#ask(path, text) : this.#do(path, text)),
+    };
   }
 
   end(): void {
@@ -36,53 +30,56 @@ export class Formatter {
     this.#worker = null;
   }
 
-  async #formatAll(texts: readonly UnknownText[]): Promise<readonly string[]> {
-    const total = texts.reduce((sum, { text }) => sum + text.length, 0);
+  /** The other thread takes what the formatter itself must read, and two thirds of the rest: this one prints as well. */
+  #goesThere(path: string, text: string): boolean {
     // A worker runs JavaScript; from TypeScript sources the same work is done in this thread.
-    const isHere = (total < worthAThread && this.#worker === null) || import.meta.url.endsWith(".ts");
-    if (isHere) return Promise.all(texts.map(({ path, text }) => formatText(path, text)));
-    this.#worker ??= new Worker(new URL("./format-worker.js", import.meta.url));
-    const [worker, id] = [this.#worker, ++this.#asked];
+    if (import.meta.url.endsWith(".ts")) return false;
+    if (this.#worker === null && this.#here + text.length < worthAThread) return false;
+    return !path.endsWith(".ts") || this.#there <= 2 * this.#here;
+  }
+
+  #do(path: string, text: string): Promise<string> {
+    this.#here += text.length;
+    return formatText(path, text);
+  }
+
+  #ask(path: string, text: string): Promise<string> {
+    this.#there += text.length;
+    this.#worker ??= this.#start();
+    const [worker, id] = [this.#worker, this.#waiting.size];
     return new Promise((resolve, reject) => {
-      const answered = ({ id: answer, texts: done }: FormatAnswer): void => {
-        if (answer !== id) return;
-        worker.off("message", answered);
-        resolve(done);
-      };
-      worker.on("message", answered);
-      worker.once("error", reject);
-      worker.postMessage({ id, texts } satisfies FormatQuestion);
+      this.#waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, path, text } satisfies FormatQuestion);
     });
   }
-}
 
-export interface UnknownText {
-  readonly path: string;
-  readonly text: string;
+  #start(): Worker {
+    const worker = new Worker(new URL("./format-worker.js", import.meta.url));
+    worker.on("message", ({ id, text }: FormatAnswer) => this.#waiting.get(id)?.resolve(text));
+    worker.on("error", (error: Error) => {
+      for (const { reject } of this.#waiting.values()) reject(error);
+    });
+    return worker;
+  }
 }
 
 export interface FormatQuestion {
   readonly id: number;
-  readonly texts: readonly UnknownText[];
+  readonly path: string;
+  readonly text: string;
 }
 
 export interface FormatAnswer {
   readonly id: number;
-  readonly texts: readonly string[];
+  readonly text: string;
 }
 
 /** Formats in one go. */
 export async function format(files: readonly TextFile[]): Promise<readonly TextFile[]> {
   const formatter = new Formatter();
   try {
-    return await formatter.format(files);
+    return await Promise.all(files.map((file) => formatter.format(file)));
   } finally {
     formatter.end();
   }
-}
-
-function partsOf({ path, text }: TextFile): readonly LaidOutPart[] {
-  if (path.endsWith(".ts")) return layOut(text, layout.printWidth);
-  if (path.endsWith(".md")) return layOutTables(text);
-  return [{ text, known: false }];
 }

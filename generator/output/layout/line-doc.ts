@@ -38,6 +38,7 @@ function statement(reader: TokenReader): Doc {
     const head = words(reader, ["async", "function"]) + reader.next().text;
     return [before, functionDoc(head, reader)];
   }
+  if (reader.is("interface")) return [before, heritage(reader)];
   if (reader.is("const") || reader.is("let")) return [before, variable(reader)];
   if (reader.is("type") && reader.is("=", 2)) return [before, alias(reader)];
   if (reader.is("else") || reader.is("if") || reader.is("while")) return [before, conditional(reader)];
@@ -54,6 +55,18 @@ function statement(reader: TokenReader): Doc {
     return [before, "case ", value, ":"];
   }
   return [before, simple(reader)];
+}
+
+/** `interface A extends B, C<D> {` */
+function heritage(reader: TokenReader): Doc {
+  const head = `${reader.next().text} `;
+  const name = reader.next().text;
+  reader.expect("extends");
+  const bases: Doc[] = [typeDoc(parseType(reader))];
+  while (reader.take(",")) bases.push(typeDoc(parseType(reader)));
+  if (bases.length === 1) return [head, name, " extends ", ...bases, end(reader)];
+  const list = indent([line, join([",", line], bases)]);
+  return group([head, group(indent([name, line, "extends", list])), end(reader)]);
 }
 
 /** `return`, `throw`, and expressions that stand alone. */
