@@ -15,6 +15,7 @@ import { stringLiteral } from "../plan/text.js";
 import { variableName } from "../plan/variable-name.js";
 import { typeSymbol, type Layout } from "./modules.js";
 import { errorNames, runtimeValue } from "./runtime-symbols.js";
+import { secretFields } from "./client/secret-fields.js";
 import { settingsModule } from "./client/settings.js";
 import { declarationDoc, docStructures } from "./types/type-docs.js";
 
@@ -59,7 +60,7 @@ function classOf(document: Document, layout: Layout, context: ClientContext): Cl
       {
         parameters: [{ name: "options", type: options, initializer: "{}" }],
         statements: [
-          `super(${settingsFrom}(options), options, ${level});`,
+          `super(${settingsFrom}(options), ${loggedOptions(document)}, ${level});`,
           "this.#options = options;",
           ...webhookStart(document, layout, context),
         ],
@@ -76,6 +77,13 @@ function classOf(document: Document, layout: Layout, context: ClientContext): Cl
       },
     ],
   };
+}
+
+/** The options, with what no log may show of this API's bodies. */
+function loggedOptions(document: Document): string {
+  const fields = secretFields(document);
+  if (fields.length === 0) return "options";
+  return `{ ...options, secretFields: [${fields.map(stringLiteral).join(", ")}, ...(options.secretFields ?? [])] }`;
 }
 
 function resourceFields(layout: Layout, imports: ImportBag): OptionalKind<PropertyDeclarationStructure>[] {

@@ -1,12 +1,13 @@
 // What is logged, at which level, and what never is.
 
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { apiKey } from "../../templates/runtime/api-key.js";
 import { basic, bearer, type Credential } from "../../templates/runtime/credentials.js";
 import { json } from "../../templates/runtime/json-body.js";
 import type { LogDetails, Logger, LogLevel } from "../../templates/runtime/logging.js";
 import { ServiceClient } from "../../templates/runtime/service-client.js";
 import { sse } from "../../templates/runtime/stream.js";
+import { featureClient } from "../support/feature-client.js";
 import { answer, type Handler, type LoopbackServer, serve } from "../support/loopback-server.js";
 
 const open: LoopbackServer[] = [];
@@ -123,4 +124,89 @@ test("bodies and headers are for debug alone, and a stream's body for nobody", a
   });
   for await (const item of stream) expect(item).toBe(1);
   expect(streaming.lines).toEqual([]);
+});
+
+describe("secret fields of bodies are shown as ***", () => {
+  const rows: readonly [what: string, text: string, type: string, want: string][] = [
+    [
+      "by usual names, however written and however deep",
+      '{"user":"u","password":"p1","a":[{"client_secret":"p2","apiKey":"p3"}],"Access-Token":"p4","credentials":{"x":1}}',
+      "application/json",
+      '{"user":"u","password":"***","a":[{"client_secret":"***","apiKey":"***"}],"Access-Token":"***","credentials":"***"}',
+    ],
+    [
+      "but not what only sounds like one",
+      '{"max_tokens":5,"key":"k","passwordless":"x","secret":true,"password":null,"sessions":[1]}',
+      "application/json",
+      '{"max_tokens":5,"key":"k","passwordless":"x","secret":true,"password":null,"sessions":[1]}',
+    ],
+    ["by names the API knows", '{"pin":1234,"no":"1"}', "application/json", '{"pin":"***","no":"1"}'],
+    [
+      "in forms",
+      "grant=x&client_secret=a%20b&pin=1",
+      "application/x-www-form-urlencoded",
+      "grant=x&client_secret=***&pin=***",
+    ],
+    [
+      "in lines of JSON",
+      '{"password":"p\\"1"}\n{"a":"b"}',
+      "application/jsonl",
+      '{"password":"***"}\n{"a":"b"}',
+    ],
+    ["in JSON that was cut off", '{"a":"b","password":"p1', "application/json", '{"a":"b","password":"***"'],
+    [
+      "a name like __proto__ changes nothing",
+      '{"__proto__":{"password":"p"}}',
+      "application/json",
+      '{"__proto__":{"password":"***"}}',
+    ],
+  ];
+  test.each(rows)("%s", async (_, text, type, want) => {
+    const lines: (string | undefined)[] = [];
+    const say = (_message: string, { body }: LogDetails): void => void lines.push(body);
+    const logger: Logger = { error: say, warn: say, info: say, debug: say };
+    const server = await serve((response) => {
+      response.writeHead(200, { "content-type": "application/json" });
+      response.end(text);
+    });
+    open.push(server);
+    const settings = { agent: "T", baseURL: server.url, security: [], credentials: {} };
+    const client = new ServiceClient(settings, { logger, logLevel: "debug", secretFields: ["pin"] });
+    const call = { method: "post", path: "/x", body: { content: text, type }, as: "text" } as const;
+    expect(await client.request(call)).toBe(text);
+    await expect.poll(() => lines.length).toBe(3);
+    expect(lines[0]).toBe(want);
+    if (type === "application/json") expect(lines[2]).toBe(want);
+    expect(server.requests[0]?.body).toBe(text);
+  });
+});
+
+test("passwords and write-only fields of the document are among them", async () => {
+  const string = { type: "string" };
+  const properties = {
+    name: string,
+    pin: { ...string, writeOnly: true },
+    phrase: { type: ["string", "null"], format: "password" },
+    flag: { type: "boolean", writeOnly: true },
+  };
+  const body = { content: { "application/json": { schema: { type: "object", properties } } } };
+  const made = await featureClient({
+    paths: { "/users": { post: { requestBody: body, responses: { 204: { description: "" } } } } },
+  });
+  try {
+    const { Acme } = await made.load<{
+      Acme: new (options: object) => { users: { create(p: object): Promise<void> } };
+    }>("index.ts");
+    const server = await serve((response) => void response.writeHead(204).end());
+    open.push(server);
+    const bodies: unknown[] = [];
+    const say = (_message: string, details: LogDetails): void =>
+      void (details.body && bodies.push(details.body));
+    const logger: Logger = { error: say, warn: say, info: say, debug: say };
+    const acme = new Acme({ baseURL: server.url, logLevel: "debug", logger });
+    await acme.users.create({ name: "n", pin: "1", phrase: "2", flag: true });
+    expect(bodies).toEqual(['{"name":"n","pin":"***","phrase":"***","flag":true}']);
+  } finally {
+    made.remove();
+  }
 });
