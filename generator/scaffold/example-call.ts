@@ -31,6 +31,20 @@ export function methodAccess({ operation, chain }: PlacedOperation): string {
   return `client${[...chain, operation.name].map(propertyAccess).join("")}`;
 }
 
+/** The whole call, by the client's name; `options` is the text of its last argument, null = it is left out. */
+export function exampleCall(
+  document: Document,
+  placed: PlacedOperation,
+  { client = "client", options = null }: { readonly client?: string; readonly options?: string | null } = {},
+): string {
+  const { call } = placed.operation;
+  const given = exampleArguments(document, placed.operation);
+  const most = (call?.positional == null ? 0 : 1) + (call?.params == null ? 0 : 1);
+  // Params that are left out keep their place before the options.
+  const last = options === null ? [] : [...(given.length < most ? ["{}"] : []), options];
+  return `${methodAccess(placed).replace(/^client/, client)}(${[...given, ...last].join(", ")})`;
+}
+
 /** The arguments of a call: documented example first, made up where there is none. `more` is added to the body. */
 export function exampleArguments(
   document: Document,

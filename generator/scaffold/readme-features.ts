@@ -3,7 +3,7 @@
 
 import { variableName } from "../plan/variable-name.js";
 import { markdownCode } from "./encoders.js";
-import { exampleArguments, methodAccess } from "./example-call.js";
+import { exampleArguments, exampleCall, methodAccess } from "./example-call.js";
 import { code, section } from "./markdown-section.js";
 import type { Page } from "./readme-page.js";
 
@@ -22,11 +22,13 @@ export function outcomes({ document, examples }: Page): string {
   );
 }
 
-export function logs({ settings }: Page): string {
+export function logs({ document, settings, examples }: Page): string {
+  const shown = examples.short ?? examples.plain;
+  const call = shown ? `await ${exampleCall(document, shown, { client: "traced" })}` : "traced.baseURL";
   const variable = markdownCode(variableName(settings.envPrefix, "log"));
   return section(
     "Logs and hooks",
-    `\`logLevel\`, or ${variable} of the environment, is \`off\`, \`error\` (no answer came), \`warn\` (the default: answers that are tried again), \`info\` (every answer) or \`debug\` (headers and bodies too). Credentials are never shown. Middleware sees every attempt:`,
+    `\`logLevel\`, or ${variable} of the environment, is \`off\`, \`error\` (no answer came), \`warn\` (the default: answers that are tried again), \`info\` (every answer) or \`debug\` (headers and bodies too). Credentials are never shown, nor are passwords, keys and tokens in bodies. Middleware sees every attempt:`,
     code(
       `const traced = new ${settings.clientName}({`,
       '  logLevel: "info",',
@@ -38,7 +40,7 @@ export function logs({ settings }: Page): string {
       "    },",
       "  ],",
       "});",
-      "console.log(traced.baseURL);",
+      `console.log(${call});`,
     ),
   );
 }

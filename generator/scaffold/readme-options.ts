@@ -19,6 +19,7 @@ export function configuration(document: Document, settings: OutputSettings): str
     ["logLevel", variableName(settings.envPrefix, "log"), "What is logged: `warn`."],
     ["logger", "", "Where logs go: `console`."],
     ["middleware", "", "Functions around every attempt, the first outermost."],
+    ["validate", "", "Checks requests and answers: off."],
     ["fetch", "", "A function to use for `fetch`."],
     ["fetchOptions", "", "Passed on to `fetch`, such as a proxy's dispatcher."],
     ["dangerouslyAllowBrowser", "", "Allows a key in a browser, where every user can read it."],

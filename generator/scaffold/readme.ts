@@ -9,6 +9,7 @@ import { exampleArguments, methodAccess, placedOperations } from "./example-call
 import { fillTemplate } from "./fill-template.js";
 import { code, section } from "./markdown-section.js";
 import { chooseExamples } from "./readme-examples.js";
+import { answers, checks, limits, paging, streaming } from "./readme-calls.js";
 import { files, logs, otherRequests, outcomes, webhooks } from "./readme-features.js";
 import { configuration } from "./readme-options.js";
 import type { Page } from "./readme-page.js";
@@ -21,14 +22,17 @@ export function readme(document: Document, settings: OutputSettings, plans: read
     ? [
         quickStart,
         calls,
+        answers,
         streaming,
         paging,
         files,
         errors,
         outcomes,
+        limits,
         options,
         webhooks,
         logs,
+        checks,
         otherRequests,
         functions,
       ]
@@ -91,7 +95,6 @@ function calls({ operations }: Page): string {
     "Calls",
     "A path value comes first, then one object with everything else by its name in the API, then options for this request.",
     ["| Method | Request | |", "| --- | --- | --- |", ...rows].join("\n"),
-    "`await` gives the parsed answer as it came: nothing is checked, removed or renamed. `.asResponse()` gives the raw `Response`, `.withResponse()` both.",
     ...bodies(operations),
   );
 }
@@ -118,33 +121,6 @@ function firstSentence(text: string): string {
   return /^.*?[.!?](?=\s|$)/su.exec(text.trim())?.[0] ?? text.split("\n\n", 1)[0] ?? "";
 }
 
-function streaming({ document, examples }: Page): string {
-  const { streamed } = examples;
-  if (streamed === null) return "";
-  const flag = streamed.operation.streaming?.switch ?? null;
-  const passed = exampleArguments(document, streamed.operation, flag === null ? {} : { [flag]: true });
-  return section(
-    "Streams",
-    code(
-      `const stream = await ${methodAccess(streamed)}(${passed.join(", ")});`,
-      "for await (const event of stream) console.log(event);",
-    ),
-    "Leaving the loop, or `stream.controller.abort()`, ends the request.",
-  );
-}
-
-function paging({ document, examples }: Page): string {
-  const { paged } = examples;
-  if (paged === null) return "";
-  const call = `${methodAccess(paged)}(${exampleArguments(document, paged.operation).join(", ")})`;
-  return section(
-    "Lists",
-    "A loop over a list goes through the items of all its pages:",
-    code(`for await (const item of ${call}) console.log(item);`),
-    "Awaited, it gives the first page as the server sent it, with `hasNextPage()`, `getNextPage()` and `iterPages()`.",
-  );
-}
-
 function errors({ document, settings, examples }: Page): string {
   const shown = examples.short ?? examples.plain;
   if (shown === null) return "";
@@ -161,7 +137,6 @@ function errors({ document, settings, examples }: Page): string {
       "}",
     ),
     `Each is a class of its own below ${markdownCode(`${name}.APIError`)}: \`BadRequestError\` (400), \`AuthenticationError\` (401), \`PermissionDeniedError\` (403), \`NotFoundError\` (404), \`ConflictError\` (409), \`UnprocessableEntityError\` (422), \`RateLimitError\` (429), \`InternalServerError\` (500 and above), \`APIConnectionError\`, \`APIConnectionTimeoutError\` and \`APIUserAbortError\`.`,
-    "Lost connections, timeouts and the statuses 408, 409, 429 and 5xx are tried again, twice unless `maxRetries` says otherwise.",
   );
 }
 

@@ -41,16 +41,23 @@ test.each([
 });
 
 test("the output compiles under the strictest settings, and so does what its README shows", () => {
-  const snippets = [...textOf("README.md").matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code);
+  const snippets = [...textOf("README.md").matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ""]) => code);
   expect(snippets.length).toBeGreaterThan(4);
-  const entry = join(folder, "src/readme.ts");
-  const modules = snippets.join("\n").replace(/from "acme(\/\w+)?"/g, (_, part?: string) => {
-    return part === undefined ? 'from "./index.js"' : `from ".${part}/index.js"`;
+  const modules = snippets.map((code, n) => {
+    // Later snippets use the client that the first one makes.
+    const start = code.includes("import Acme")
+      ? ""
+      : 'import Acme from "acme";\nconst client = new Acme();\nvoid client;\n';
+    const text = `${start}${code}`.replace(/from "acme(\/\w+)?"/g, (_, part = "") =>
+      /^\/(checks|node)$/.test(part) ? `from ".${part}.js"` : `from ".${part}/index.js"`,
+    );
+    const file = join(folder, `src/readme-${n}.ts`);
+    writeFileSync(file, `${text}\nexport {};\n`);
+    return file;
   });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  writeFileSync(entry, modules);
   const sources = files.filter(({ path }) => path.endsWith(".ts")).map(({ path }) => join(folder, path));
-  expect(compile([...sources, entry])).toEqual([]);
+  expect(compile([...sources, ...modules])).toEqual([]);
 });
 
 test("what a caller may and may not write", () => {

@@ -1,6 +1,7 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
 // Logs as middleware: one line an attempt. Knows nothing of retries; a client without logs does not bundle it.
 
+import { hideFields, hidePairs } from "./hide-fields.js";
 import type { Middleware, WireRequest } from "./middleware.js";
 
 /** From nothing to everything: `error` no answer came; `warn` 408, 409, 429 and 5xx; `info` every answer; `debug` headers and bodies too. */
@@ -36,6 +37,8 @@ export interface LogOptions {
   readonly logger?: Logger | undefined;
   /** Default `warn`. */
   readonly logLevel?: LogLevel | undefined;
+  /** Fields of bodies that are shown as `***`, beside those whose names say it: passwords, secrets, keys, tokens. */
+  readonly secretFields?: readonly string[] | undefined;
 }
 
 const levels: readonly string[] = ["off", "error", "warn", "info", "debug"];
@@ -49,16 +52,19 @@ export function isLogged(level: LogLevel, wanted: LogLevel = "warn"): boolean {
 }
 
 /** Lines for every attempt; no credential, cookie or secret parameter is ever in one. */
-export function logging({ logger = console, logLevel = "warn" }: LogOptions = {}): Middleware {
+export function logging({ logger = console, logLevel = "warn", secretFields }: LogOptions = {}): Middleware {
   const log = (level: Exclude<LogLevel, "off">, message: string, details: LogDetails): void => {
     if (isLogged(level, logLevel)) logger[level](message, details);
   };
   return async (request, next) => {
     const hide = hiding(request);
+    const bodyOf = (headers: Headers, text: string): string =>
+      hide(hideFields(text, headers.get("content-type"), secretFields));
     const base = { method: request.method, url: hide(shownURL(request.url)), attempt: request.attempt };
     const line = `${base.method} ${base.url}`;
     const debug = logLevel === "debug";
-    if (debug) log("debug", `${line} is sent`, { ...base, ...shown(request.headers, request.body, hide) });
+    if (debug)
+      log("debug", `${line} is sent`, { ...base, ...shown(request.headers, request.body, { hide, bodyOf }) });
     const begun = Date.now();
     const rest = (): string => ` after ${Date.now() - begun} ms, attempt ${request.attempt + 1}`;
     try {
@@ -74,7 +80,7 @@ export function logging({ logger = console, logLevel = "warn" }: LogOptions = {}
           .clone()
           .text()
           .then((text) =>
-            log("debug", `${line} brought a body`, { ...details, ...shown(headers, text, hide) }),
+            log("debug", `${line} brought a body`, { ...details, ...shown(headers, text, { hide, bodyOf }) }),
           )
           .catch(() => {});
       return response;
@@ -97,23 +103,24 @@ function hiding({ secrets }: WireRequest): (text: string) => string {
 
 function shownURL(url: string): string {
   const [path = "", query] = url.split("?");
-  if (query === undefined) return path;
-  const pairs = query.split("&").map((pair) => {
-    const [name = ""] = pair.split("=");
-    return secretName.test(name) ? `${name}=***` : pair;
-  });
-  return `${path}?${pairs.join("&")}`;
+  return query === undefined ? path : `${path}?${hidePairs(query, (name) => secretName.test(name))}`;
+}
+
+interface Cover {
+  readonly hide: (text: string) => string;
+  readonly bodyOf: (headers: Headers, text: string) => string;
 }
 
 function shown(
   headers: Headers,
   body: unknown,
-  hide: (text: string) => string,
+  { hide, bodyOf }: Cover,
 ): Pick<LogDetails, "headers" | "body"> {
   const listed: Record<string, string> = {};
   headers.forEach((value, name) => {
     listed[name] = secretName.test(name) ? "***" : hide(value);
   });
   if (body == null) return { headers: listed };
-  return { headers: listed, body: typeof body === "string" ? hide(body) : `(${body.constructor.name})` };
+  const text = typeof body === "string" ? bodyOf(headers, body) : `(${body.constructor.name})`;
+  return { headers: listed, body: text };
 }

@@ -24,8 +24,9 @@ export class ServiceClient extends APIClient {
   readonly #logs: LogOptions;
 
   /** `level` stands in for a log level that the options leave out. */
-  constructor(settings: Settings, { logger, logLevel }: LogOptions = {}, level?: string) {
-    const logs = { logger, logLevel: logLevel ?? (level as LogLevel | undefined) };
+  constructor(settings: Settings, options: LogOptions = {}, level?: string) {
+    const { logger, secretFields, logLevel = level as LogLevel | undefined } = options;
+    const logs = { logger, logLevel, secretFields };
     super(withLogs(settings, logs));
     this.#settings = settings;
     this.#logs = logs;
@@ -34,7 +35,7 @@ export class ServiceClient extends APIClient {
   /** Makes a call: with logs of its own where it says so, and checked where the option `validate` says so. */
   override request<T, A = {}>(call: Call, options: RequestOptions = {}): APIPromise<T, A> {
     const { logger = this.#logs.logger, logLevel = this.#logs.logLevel } = options;
-    const logs = { logger, logLevel };
+    const logs = { ...this.#logs, logger, logLevel };
     const hasOwn = options.logger !== undefined || options.logLevel !== undefined;
     const send = (sent: Call): APIPromise<T, A> =>
       hasOwn

@@ -1,0 +1,108 @@
+// The README's sections on what comes back from a call: answers, streams, pages, time limits, checks.
+// Knows nothing of how any of it is done.
+
+import { exampleArguments, exampleCall, methodAccess } from "./example-call.js";
+import { code, section } from "./markdown-section.js";
+import type { Page } from "./readme-page.js";
+
+export function answers({ document, examples }: Page): string {
+  const shown = examples.short ?? examples.plain;
+  if (shown === null) return "";
+  const call = exampleCall(document, shown);
+  return section(
+    "Answers",
+    "`await` gives the parsed answer as it came: nothing is removed or renamed. The `Response` is there too, with the value or with its body unread:",
+    code(
+      `const { data, response, requestID } = await ${call}.withResponse();`,
+      "console.log(data, response.status, requestID);",
+      "",
+      `const raw = await ${call}.asResponse();`,
+      'console.log(raw.headers.get("date"), await raw.text());',
+    ),
+  );
+}
+
+export function streaming({ document, examples }: Page): string {
+  const { streamed } = examples;
+  if (streamed === null) return "";
+  const flag = streamed.operation.streaming?.switch ?? null;
+  const passed = exampleArguments(document, streamed.operation, flag === null ? {} : { [flag]: true });
+  const call = `${methodAccess(streamed)}(${passed.join(", ")})`;
+  return section(
+    "Streams",
+    code(`const stream = await ${call};`, "for await (const event of stream) console.log(event);"),
+    "Leaving the loop, or `stream.controller.abort()`, ends the request. A stream is read once; `tee()` makes two of it, and `toReadableStream()` passes it on as lines of JSON, which `Stream.fromReadableStream()` reads:",
+    code(
+      `const [kept, passedOn] = (await ${call}).tee();`,
+      "console.log(await new Response(passedOn.toReadableStream()).text());",
+      "for await (const event of kept) console.log(event);",
+    ),
+    "An error inside a stream is thrown from the loop, after the events before it.",
+  );
+}
+
+export function paging({ document, examples }: Page): string {
+  const { paged } = examples;
+  if (paged === null) return "";
+  const call = exampleCall(document, paged);
+  return section(
+    "Lists",
+    "A loop over a list goes through the items of all its pages:",
+    code(`for await (const item of ${call}) console.log(item);`),
+    "Awaited, it gives the first page as the server sent it, with every field, and the way to the next:",
+    code(
+      `const page = await ${call};`,
+      "console.log(page, page.getPaginatedItems().length);",
+      "if (page.hasNextPage()) console.log(await page.getNextPage());",
+      "",
+      `for await (const each of ${call}.iterPages()) console.log(each);`,
+    ),
+  );
+}
+
+export function limits({ document, examples }: Page): string {
+  const shown = examples.short ?? examples.plain;
+  if (shown === null) return "";
+  const call = exampleCall(document, shown, {
+    client: "patient",
+    options: "{ signal: leaving.signal, timeout: 5_000 }",
+  });
+  return section(
+    "Time limits, retries and leaving",
+    "`timeout` is for one attempt, reading its body included; for a stream, until it begins. Lost connections, timeouts and the statuses 408, 409, 429 and 5xx are tried again, after what `retry-after` asks for or ever longer pauses; a body that can be read only once is not. A signal ends the call, also between attempts and while its body is read.",
+    code(
+      "const patient = client.withOptions({ timeout: 20_000, maxRetries: 5 });",
+      "const leaving = new AbortController();",
+      `console.log(await ${call});`,
+    ),
+  );
+}
+
+export function checks({ document, settings, examples }: Page): string {
+  const shown = examples.short ?? examples.plain;
+  if (shown === null || !settings.emit.includes("validators")) return "";
+  const { functionName } = shown.operation;
+  const { clientName, packageName } = settings;
+  const from = JSON.stringify(`${packageName}/checks`);
+  const passed = ["checked", ...exampleArguments(document, shown.operation)].join(", ");
+  return section(
+    "Checking calls",
+    "Requests and answers are not checked unless asked for: `throw` ends a call that is not as the API describes it with a `CheckError`, a wrong request before it is sent; `warn` logs it.",
+    code(
+      `import { checks } from ${from};`,
+      "",
+      `const strict = new ${clientName}({ validate: { requests: "throw", responses: "warn", with: checks } });`,
+      `console.log(await ${exampleCall(document, shown, { client: "strict", options: '{ validate: { responses: "throw" } }' })});`,
+    ),
+    "Values, pages, events of streams and error bodies are looked at. Only this entry brings the validators; functions alone bring those of their operations:",
+    code(
+      `import { checksOf, createCheckedClient, ${functionName}Checks } from ${from};`,
+      `import { ${functionName} } from ${JSON.stringify(`${packageName}/resources`)};`,
+      "",
+      "const checked = createCheckedClient({",
+      `  validate: { requests: "throw", responses: "throw", with: checksOf(${functionName}Checks) },`,
+      "});",
+      `console.log(await ${functionName}(${passed}));`,
+    ),
+  );
+}
