@@ -5,13 +5,9 @@ import { createClient } from "../../../generated/src/core/index.js";
 import { chatCompletionsCreate } from "../../../generated/src/resources/chat/completions.js";
 import { importPeer } from "../harness/import-peer.js";
 import { interleave, medians } from "../harness/samples.js";
+import type { OfficialModule } from "./official.js";
 
-interface Official {
-  readonly chat: { readonly completions: { create(params: object): Promise<AsyncIterable<unknown>> } };
-}
-const { default: OpenAI } = await importPeer<{
-  readonly default: new (options: { apiKey: string; fetch: () => Promise<Response> }) => Official;
-}>("openai");
+const { default: OpenAI } = await importPeer<OfficialModule>("openai");
 const { createParser } = await importPeer<{
   createParser(callbacks: { onEvent(event: { readonly data: string }): void }): { feed(text: string): void };
 }>("eventsource-parser");
