@@ -1,7 +1,6 @@
 // The texts of a stream's events as they arrive: server-sent events (WHATWG HTML §9.2.6) or one JSON value a line.
 // Knows nothing of what they mean.
 
-import { textDecoder } from "../runtime/decode-text.js";
 import { lineSplitter } from "../runtime/line-feed.js";
 
 export interface Event {
@@ -17,12 +16,12 @@ export async function* eventsOf(
   protocol: Protocol,
 ): AsyncGenerator<Event, void, undefined> {
   const take = protocol === "sse" ? eventTaker() : lineTaker();
-  const decode = textDecoder();
+  const decoder = new TextDecoder();
   const reader = body.getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      yield* take(decode(value), done);
+      yield* take(decoder.decode(value, { stream: !done }), done);
       if (done) return;
     }
   } finally {

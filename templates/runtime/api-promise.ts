@@ -56,9 +56,7 @@ export class APIPromise<T, A = {}> extends Promise<T> {
     done?: ((value: T) => A | PromiseLike<A>) | null,
     failed?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.#parse()
-      .then(({ data }) => data)
-      .then(done, failed);
+    return this.#parse().then(({ data }) => (done ? done(data) : (data as unknown as A)), failed);
   }
 
   override finally(settled?: (() => void) | null): Promise<T> {

@@ -13,8 +13,8 @@ export class APIClient {
 
   /** @throws SDKError in a browser, unless `dangerouslyAllowBrowser` is set or the API has no credentials. */
   constructor(settings: Settings) {
-    if (inBrowser() && !settings.dangerouslyAllowBrowser && Object.keys(settings.credentials).length > 0)
-      throw new SDKError("a browser shows its user the key: set dangerouslyAllowBrowser to allow that");
+    if (inBrowser() && !settings.dangerouslyAllowBrowser && Object.keys(settings.credentials).length)
+      throw new SDKError("in a browser everybody sees the key: set dangerouslyAllowBrowser");
     this.#settings = settings;
   }
 
@@ -29,12 +29,12 @@ export class APIClient {
 
   /** A client with some options changed. */
   withOptions(options: BaseOptions): APIClient {
-    const baseURL = options.baseURL ?? undefined;
+    const { baseURL } = options;
     return new APIClient({
       ...this.#settings,
       ...options,
       baseURL: baseURL ?? this.#settings.baseURL,
-      ownBaseURL: baseURL !== undefined || this.#settings.ownBaseURL,
+      ownBaseURL: baseURL != null || this.#settings.ownBaseURL,
     });
   }
 }

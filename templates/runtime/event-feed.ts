@@ -44,7 +44,7 @@ export function eventFeed<T>(
     const lines = split(normalise(text), last);
     if (last) lines.push("");
     for (const line of lines) {
-      if (line.startsWith("data:")) {
+      if (line.startsWith("data:") || line === "data") {
         const value = line.slice(line.startsWith(" ", 5) ? 6 : 5);
         data = some ? `${data}\n${value}` : value;
         some = true;
@@ -53,12 +53,7 @@ export function eventFeed<T>(
         if (data) items.push(item());
         name = data = "";
         some = false;
-      } else if (line.startsWith("event:")) {
-        name = line.slice(6).trim();
-      } else if (line === "data") {
-        data += some ? "\n" : "";
-        some = true;
-      }
+      } else if (line.startsWith("event:")) name = line.slice(6).trim();
     }
     return false;
   };

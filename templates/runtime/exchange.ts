@@ -28,14 +28,19 @@ export interface Exchange<T> {
   parsed(): Promise<Parsed<T>>;
 }
 
-/** A good answer, with the attempt it belongs to still open. */
-interface Answer {
-  response: Response;
+/** An attempt, and what came of it so far. */
+interface Attempt {
   readonly connection: Connection;
-  readonly attempt: number;
+  /** Undefined until it came, which whoever awaited the attempt need not ask. */
+  response: Response;
+  /** The answer's value, once its body was read. */
+  value?: { readonly data: unknown };
   /** Its end is awaited already. */
-  handed: boolean;
+  handed?: boolean;
 }
+
+/** Thrown within an exchange for an answer that asks to come again. */
+const again = Symbol();
 
 /** Starts the call. */
 export function exchange<T>(settings: Settings, call: Call, options: RequestOptions): Exchange<T> {
@@ -44,63 +49,68 @@ export function exchange<T>(settings: Settings, call: Call, options: RequestOpti
   // Made once, so that the server sees that attempts are the same request.
   if (settings.idempotencyHeader && !options.idempotencyKey)
     options = { ...options, idempotencyKey: crypto.randomUUID() };
+  let tries = 0;
+  /** The value is waited for already, as it mostly is: its body then shares the time limit of the headers. */
+  let wanted = false;
+  let open: Attempt;
 
-  /** Ends an attempt; returns only when another may follow. */
-  const end = (connection: Connection, attempt: number, error?: unknown): void => {
-    connection.release();
-    if (error && (attempt >= retries || !(error instanceof APIConnectionError))) throw error;
+  const read = async (): Promise<void> => {
+    const { connection, response } = open;
+    if (response.bodyUsed) throw new SDKError("the answer's body was already read");
+    const { as, stream } = call;
+    open.value = { data: await (stream ? stream(response, connection) : readBody(response, as)) };
+    if (!stream) connection.release();
   };
 
-  const answer = async (attempt: number): Promise<Answer> => {
-    for (; ; attempt++) {
-      const request = await prepare(settings, call, options);
-      const connection = connect({ signal, timeout: options.timeout ?? settings.timeout ?? 600_000 });
-      const wire = { ...request, attempt, signal: connection.controller.signal };
-      let response: Response | undefined;
+  const send = async (): Promise<void> => {
+    const request = await prepare(settings, call, options);
+    const connection = connect({ signal, timeout: options.timeout ?? settings.timeout ?? 600_000 });
+    const wire = { ...request, attempt: tries, signal: connection.controller.signal };
+    open = { connection } as Attempt;
+    const response = await connection.limit(async () => {
+      const head = (open.response = await transmit(settings, options, wire));
+      if (wanted && head.ok && call.as !== "binary") await read();
+      return head;
+    });
+    if (response.ok) return;
+    if (tries >= retries || !shouldRetry(response))
+      throw await failure(settings, request, response, connection);
+    discard(response);
+    throw again;
+  };
+
+  /** Takes the step; should that fail in a way that may pass, sends the request anew. */
+  const attempt = async (step: () => Promise<void>): Promise<void> => {
+    for (; ; step = send) {
       try {
-        response = await connection.limit(() => transmit(settings, options, wire));
-        if (response.ok) return { response, connection, attempt, handed: false };
-        if (attempt >= retries || !shouldRetry(response))
-          throw await failure(settings, request, response, connection);
-        discard(response);
-        end(connection, attempt);
+        return await step();
       } catch (error) {
-        end(connection, attempt, error);
+        open?.connection.release();
+        if (error !== again && (tries >= retries || !(error instanceof APIConnectionError))) throw error;
       }
-      await sleep(retryDelay(attempt, response?.headers), signal);
+      await sleep(retryDelay(tries++, open.response?.headers), signal);
     }
   };
 
-  let current = answer(0);
+  let current = attempt(send);
   const parsed = async (): Promise<Parsed<T>> => {
-    for (;;) {
-      const open = await current;
-      const { connection, attempt } = open;
-      if (call.as === "binary") return { data: handOver(open) as T, response: open.response };
-      const { response } = open;
-      if (response.bodyUsed) throw new SDKError("the answer's body was already read");
-      try {
-        if (call.stream) return { data: (await call.stream(response, connection)) as T, response };
-        const data = (await connection.limit(() => readBody(response, call.as))) as T;
-        end(connection, attempt);
-        return { data, response };
-      } catch (error) {
-        end(connection, attempt, error);
-      }
-      await sleep(retryDelay(attempt), signal);
-      current = answer(attempt + 1);
-    }
+    wanted = true;
+    await current;
+    if (call.as === "binary") open.value = { data: handOver(open, signal) };
+    if (!open.value) await (current = attempt(() => open.connection.limit(read)));
+    const { value, response } = open;
+    return { data: value?.data as T, response };
   };
-  return { parsed, raw: async () => handOver(await current) };
+  return { parsed, raw: () => current.then(() => handOver(open, signal)) };
 }
 
 /**
  * Gives the answer to the caller. Without a signal there is nothing left to tidy up, and it is `fetch`'s own;
  * with one, its end is awaited, once, to let go of the signal.
  */
-function handOver(open: Answer): Response {
+function handOver(open: Attempt, signal: RequestOptions["signal"]): Response {
   const { response, connection } = open;
-  if (connection.watched && !open.handed && !response.bodyUsed && !response.body?.locked) {
+  if (signal && !open.handed && !response.bodyUsed && !response.body?.locked) {
     open.response = watchedResponse(response, connection.release);
     open.handed = true;
   }
@@ -124,15 +134,14 @@ async function failure(
   response: Response,
   connection: Connection,
 ): Promise<Error> {
-  const body = await connection
-    .limit(async () => {
-      const text = await response.text();
-      // JSON when it is, whatever the media type says: errors often come from a proxy that mislabels them.
-      return parseJSON(text, () => text || undefined);
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof APIConnectionError)) throw error;
-    });
+  let text = "";
+  try {
+    text = await connection.limit(() => response.text());
+  } catch (error) {
+    if (!(error instanceof APIConnectionError)) throw error;
+  }
+  // JSON when it is, whatever the media type says: errors often come from a proxy that mislabels them.
+  const body = parseJSON(text, () => text || undefined);
   const error = statusError(response, body, { at: settings.errorMessageAt });
   // A server may repeat the key it did not like.
   for (const secret of request.secrets) error.message = error.message.replaceAll(secret, "***");

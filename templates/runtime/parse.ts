@@ -14,7 +14,7 @@ export async function readBody(response: Response, as?: Call["as"]): Promise<unk
   if (as === "text") return text;
   if (!text || (!as && !isJSON(response))) return text || undefined;
   return parseJSON(text, () => {
-    throw new APIError(status, undefined, `${status} the answer is not the JSON it says it is`, headers);
+    throw new APIError(status, undefined, `${status} the answer is not JSON`, headers);
   });
 }
 

@@ -41,9 +41,8 @@ export function statusError(
   const Class = classes[status] ?? (status >= 500 ? InternalServerError : APIError);
   const found = [at, ...places]
     .map((place) => place && valueAt(body, place.split(".")))
-    .find((value) => value && typeof value === "string");
+    .find((value): value is string => typeof value === "string" && value !== "");
   const text =
     found ?? otherwise ?? `status code (no ${body === undefined ? "body" : "message in its body"})`;
-  const shown = status ? `${status} ${text}` : String(text);
-  return new Class(status || undefined, body, shown, headers);
+  return new Class(status || undefined, body, status ? `${status} ${text}` : text, headers);
 }

@@ -235,7 +235,7 @@ describe("errors in the stream", () => {
     const failed = await streamOf(plain).catch((error: unknown) => error as errors.APIError);
     expect(failed).toBeInstanceOf(errors.APIError);
     expect(failed).toMatchObject({ status: 200, error: { id: "secret" } });
-    expect((failed as Error).message).toBe("200 a stream was asked for, but the server answered with JSON");
+    expect((failed as Error).message).toBe("200 a stream was asked for, but the answer is JSON");
     const telling = await start((response) => answer(response, { error: { message: "no streams here" } }));
     await expect(streamOf(telling)).rejects.toThrow("no streams here");
   });

@@ -7,8 +7,8 @@ import { buildSync } from "esbuild";
 import { expect, test } from "vitest";
 import { root } from "../support/places.js";
 
-/** Bytes, minified and gzipped. The goal is 6,000; what is above it is known and must not grow. */
-const limit = 6_130;
+/** Bytes, minified and gzipped. */
+const limit = 6_000;
 
 function bundle(entry: string): { readonly text: Uint8Array; readonly files: readonly string[] } {
   const { outputFiles, metafile } = buildSync({
@@ -27,7 +27,7 @@ function bundle(entry: string): { readonly text: Uint8Array; readonly files: rea
 }
 
 test("one call of create with streams, retries and errors", () => {
-  const { text } = bundle("test/size/create.ts");
+  const { text } = bundle("test/size/entry.ts");
   const { length } = gzipSync(text, { level: 9 });
   console.log(`create: ${text.length} bytes minified, ${length} gzipped`);
   expect(length).toBeLessThanOrEqual(limit);

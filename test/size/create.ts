@@ -1,5 +1,5 @@
-// One call of `create` as an application would bundle it: streams, retries and errors included, nothing else.
-// What it bundles to is held by test/size/bundle.test.ts.
+// One call of `create` in an application: streams, retries and errors included, nothing else.
+// Shows what entry.ts is for; the benches measure it beside the same call of peers.
 
 import { APIError, chatCompletionsCreate, createClient } from "./entry.js";
 

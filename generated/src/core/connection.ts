@@ -7,8 +7,6 @@ import { onAbort } from "./on-abort.js";
 /** One attempt. The caller's signal is listened to until `release()`. */
 export interface Connection {
   readonly controller: AbortController;
-  /** Whether the caller has a signal, so that someone must say when the body is through. */
-  readonly watched: boolean;
   /** Lets go of the caller's signal. */
   readonly release: () => void;
   /** Runs a step of the attempt under what is left of its time. */
@@ -44,7 +42,6 @@ export function connect({
   if (signal) controller.signal.addEventListener("abort", release);
   return {
     controller,
-    watched: !!signal,
     release,
     explain,
     async limit(step) {

@@ -2,7 +2,8 @@
 // Credentials by kind, and which of them a call takes. A credential is a closure: printing a client shows no key.
 
 import { SDKError } from "./errors.js";
-import { addHeaders, type HeaderLayers } from "./headers.js";
+import { type HeaderLayers, setHeader } from "./headers.js";
+import { valueAt } from "./value-at.js";
 
 /** The secret itself, or a function asked before every attempt. */
 export type CredentialValue =
@@ -25,7 +26,7 @@ export interface Credential {
   /** The header it travels in, in lower case, if it does: a caller who sets that needs no credential. */
   readonly header?: string;
   readonly source: CredentialSource | undefined;
-  /** The text to send; undefined when there is none. */
+  /** The secret to send; undefined when there is none. */
   read(): Promise<string | undefined>;
   /** Puts the text into a request. */
   add(text: string, target: CredentialTarget): void;
@@ -36,23 +37,20 @@ export async function settle(value: CredentialValue): Promise<string | undefined
   return (typeof value === "function" ? await value() : value) || undefined;
 }
 
-/** A credential that is a header. */
+/** A credential that is a header; `scheme` stands before the secret in it. */
 export function headerCredential(
   name: string,
   read: Credential["read"],
   source?: CredentialSource,
+  scheme = "",
 ): Credential {
-  const add: Credential["add"] = (text, { headers }) => addHeaders(headers, { [name]: text });
+  const add: Credential["add"] = (text, { headers }) => setHeader(headers, name, scheme + text);
   return { header: name.toLowerCase(), source, read, add };
 }
 
 /** `Authorization: Bearer …` (RFC 6750); OAuth 2 and OpenID Connect tokens too. */
 export function bearer(value: CredentialValue, source?: CredentialSource): Credential {
-  const read = async (): Promise<string | undefined> => {
-    const token = await settle(value);
-    return token && `Bearer ${token}`;
-  };
-  return headerCredential("authorization", read, source);
+  return headerCredential("authorization", () => settle(value), source, "Bearer ");
 }
 
 /** `Authorization: Basic …` (RFC 7617), in UTF-8. */
@@ -65,9 +63,9 @@ export function basic(
     const [name, secret] = [await settle(user), await settle(password)];
     if (name === undefined && secret === undefined) return undefined;
     const bytes = new TextEncoder().encode(`${name ?? ""}:${secret ?? ""}`);
-    return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+    return btoa(String.fromCharCode(...bytes));
   };
-  return headerCredential("authorization", read, source);
+  return headerCredential("authorization", read, source, "Basic ");
 }
 
 /** A credential with the text it has for one attempt. */
@@ -88,7 +86,7 @@ export async function grant(
     const granted: Granted[] = [];
     let complete = schemes.length > 0;
     for (const scheme of schemes) {
-      const credential = Object.hasOwn(credentials, scheme) ? credentials[scheme] : undefined;
+      const credential = valueAt(credentials, [scheme]) as Credential | undefined;
       if (credential?.header && given.has(credential.header)) continue;
       const text = await credential?.read();
       if (credential && text) granted.push([credential, text]);

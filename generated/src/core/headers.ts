@@ -16,26 +16,27 @@ export type HeadersLike =
 export type HeaderLayers = Map<string, string | null>;
 
 /**
- * Adds a layer over the others. Entries of a list or of `Headers` that repeat a name are joined (RFC 9110 §5.3).
+ * Says what a header is, over what earlier layers said.
  * @throws SDKError for a name that is no token, or a value that could end the header; the value is not shown.
  */
+export function setHeader(layers: HeaderLayers, name: string, given: HeaderValue): void {
+  if (given === undefined) return;
+  const value = given === null ? null : String(given);
+  const token = /^[!#$%&'*+.^_`|~\w-]+$/.test(name);
+  // Only what a field value may hold: no control characters, nothing above Latin-1.
+  if (!token || /[^\t\x20-\x7e\x80-\xff]/.test(value ?? ""))
+    throw new SDKError(`${token ? `the header ${name}` : "a header's name"} has a forbidden character`);
+  layers.set(name.toLowerCase(), value);
+}
+
+/** Adds a layer over the others. Entries of a list or of `Headers` that repeat a name are joined (RFC 9110 §5.3). */
 export function addHeaders(layers: HeaderLayers, layer: HeadersLike | undefined | null): void {
-  const listed = layer && Symbol.iterator in layer;
-  const seen = new Set<string>();
-  for (const [name, given] of listed
-    ? (layer as Iterable<[string, HeaderValue]>)
-    : Object.entries(layer ?? {})) {
-    if (given === undefined) continue;
-    const value = given === null ? null : String(given);
-    const token = /^[!#$%&'*+.^_`|~\w-]+$/.test(name);
-    // Only what a field value may hold: no control characters, nothing above Latin-1.
-    if (!token || /[^\t\x20-\x7e\x80-\xff]/.test(value ?? ""))
-      throw new SDKError(
-        `${token ? `the header ${name}` : "a header's name"} has a character it must not have`,
-      );
-    const key = name.toLowerCase();
-    const before = listed && seen.has(key) ? layers.get(key) : null;
-    layers.set(key, before != null && value !== null ? `${before}, ${value}` : value);
-    seen.add(key);
+  if (!layer) return;
+  const listed = Symbol.iterator in layer;
+  const own: HeaderLayers = listed ? new Map() : layers;
+  for (const [name, value] of listed ? (layer as Iterable<[string, HeaderValue]>) : Object.entries(layer)) {
+    const before = listed ? own.get(name.toLowerCase()) : null;
+    setHeader(own, name, before != null && value != null ? `${before}, ${value}` : value);
   }
+  if (listed) for (const [name, value] of own) layers.set(name, value);
 }

@@ -5,8 +5,8 @@ import type { Call } from "./call.js";
 import type { Settings } from "./client-settings.js";
 import { grant } from "./credentials.js";
 import { SDKError } from "./errors.js";
-import { addHeaders, type HeaderLayers } from "./headers.js";
-import { type BodyContent, inBrowser, parseURL } from "./platform.js";
+import { addHeaders, type HeaderLayers, setHeader } from "./headers.js";
+import { type BodyContent, inBrowser } from "./platform.js";
 import { nestedPairs } from "./nested-pairs.js";
 import type { RequestOptions } from "./request-options.js";
 
@@ -23,14 +23,14 @@ export interface Prepared {
 export async function prepare(settings: Settings, call: Call, options: RequestOptions): Promise<Prepared> {
   const given: HeaderLayers = new Map();
   addHeaders(given, settings.defaultHeaders);
-  if (call.body) addHeaders(given, { "content-type": call.body.type });
+  if (call.body) setHeader(given, "content-type", call.body.type);
   addHeaders(given, call.headers);
   addHeaders(given, options.headers);
 
   const layers: HeaderLayers = new Map([["accept", call.accept ?? "application/json"]]);
   if (!inBrowser()) layers.set("user-agent", settings.agent);
   if (settings.idempotencyHeader && call.method !== "get")
-    addHeaders(layers, { [settings.idempotencyHeader]: options.idempotencyKey });
+    setHeader(layers, settings.idempotencyHeader, options.idempotencyKey);
 
   const query = new Map<string, string>();
   addQuery(query, settings.defaultQuery);
@@ -44,13 +44,14 @@ export async function prepare(settings: Settings, call: Call, options: RequestOp
     call.security ?? settings.security,
     given,
   )) {
-    secrets.push(text.replace(/^B\w+ /, ""));
+    secrets.push(text);
     credential.add(text, { headers: layers, query });
   }
   addQuery(query, options.query);
   for (const [name, value] of given) layers.set(name, value);
 
-  const headers = new Headers([...layers].filter((layer): layer is [string, string] => layer[1] !== null));
+  const headers = new Headers();
+  for (const [name, value] of layers) if (value !== null) headers.set(name, value);
   const content = call.body?.content;
   return {
     url: address(
@@ -77,12 +78,12 @@ function addQuery(
   }
 }
 
+/** Put together as text: `fetch` parses it anyway, and once is enough. */
 function address(base: string, path: string, query: ReadonlyMap<string, string>): string {
-  const url = parseURL(base.replace(/\/+$/, "") + path);
+  const origin = /^https?:\/\/[^\s/?#@\\]+(\/[^?#]*)?$/i.test(base);
   // Values are refused one by one (`segment`); two of them side by side in a template may still make a dot segment.
-  if (!url || url.username || url.password || /^[^?]*\/(\.|%2e){1,2}([/?]|$)/i.test(path))
+  if (!origin || /^[^?]*[/\\](\.|%2e){1,2}([/\\?]|$)/i.test(path))
     throw new SDKError("baseURL and path make no safe URL");
   const search = [...query.values()].join("&");
-  if (search) url.search += (url.search ? "&" : "") + search;
-  return url.href;
+  return base.replace(/\/+$/, "") + path + (search && (path.includes("?") ? "&" : "?") + search);
 }

@@ -3,7 +3,6 @@
 // resolved promise. Knows nothing of the format, which is the feed's.
 
 import type { Connection } from "./connection.js";
-import { textDecoder } from "./decode-text.js";
 import { APIUserAbortError } from "./errors.js";
 
 /**
@@ -69,11 +68,13 @@ export function readItems<T>(
 ): AsyncIterator<T, undefined> {
   const reader = body.getReader();
   const held = hold(reader, connection);
-  const decode = textDecoder();
+  const decoder = new TextDecoder();
   let items: T[] = [];
   let taken = 0;
   let failure: unknown;
-  let busy: Promise<IteratorResult<T, undefined>> | undefined;
+  /** Results asked for and not there yet; the last of them is `turn`. */
+  let waiting = 0;
+  let turn: Promise<IteratorResult<T, undefined>>;
 
   /** Reads until there is an item, or the stream is over. */
   const pull = async (): Promise<IteratorResult<T, undefined>> => {
@@ -84,7 +85,7 @@ export function readItems<T>(
         const { done, value } = await reader.read();
         if (held.stopped) throw connection.controller.signal.reason;
         if (held.over) break;
-        const ended = feed(decode(value), done, items);
+        const ended = feed(decoder.decode(value, { stream: !done }), done, items);
         if (ended && !done) finish(reader, held.stop);
         if (ended || done) held.close();
       }
@@ -95,6 +96,7 @@ export function readItems<T>(
       if (held.stopped) items = [];
       held.stop();
     }
+    waiting--;
     if (taken < items.length) return { done: false, value: items[taken++] as T };
     const reason = failure;
     failure = undefined;
@@ -102,15 +104,9 @@ export function readItems<T>(
     return { done: true, value: undefined };
   };
   const next = (): Promise<IteratorResult<T, undefined>> => {
-    if (!busy && taken < items.length && !held.stopped)
+    if (!waiting && taken < items.length && !held.stopped)
       return Promise.resolve({ done: false, value: items[taken++] as T });
-    const turn: typeof busy = busy ? busy.then(pull, pull) : pull();
-    const free = (): void => {
-      if (busy === turn) busy = undefined;
-    };
-    busy = turn;
-    turn.then(free, free);
-    return turn;
+    return (turn = waiting++ ? turn.then(pull, pull) : pull());
   };
   const quit = async (): Promise<IteratorResult<T, undefined>> => {
     if (!held.over) held.stop();

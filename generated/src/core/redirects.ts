@@ -11,7 +11,9 @@ export function discard(response: Response): void {
   response.body?.cancel().catch(() => {});
 }
 
-const refusal = (what: string): SDKError => new SDKError(`the server redirects ${what}`);
+function refuse(what: string): never {
+  throw new SDKError(`the server redirects ${what}`);
+}
 
 /** Sends the request and follows up to ten redirects. Where they go to another origin, a GET or HEAD goes on without
  * its own headers and any other method is refused. Browsers hide where a redirect leads: there, private requests
@@ -21,7 +23,7 @@ export async function send(request: WireRequest, fetch: Fetch, options?: FetchIn
   let { url, method, body, headers } = request;
   const { signal } = request;
   // A browser would hide every redirect from us, so there those of requests without a secret are left to it.
-  let redirect: "manual" | "follow" = inBrowser() && body === undefined ? "follow" : "manual";
+  let redirect: "manual" | "follow" = body === undefined && inBrowser() ? "follow" : "manual";
   const harmless = new Headers();
   const sift = (): void =>
     headers.forEach((value, name) => {
@@ -30,21 +32,21 @@ export async function send(request: WireRequest, fetch: Fetch, options?: FetchIn
     });
   if (redirect === "follow") sift();
   for (let hops = 0; ; hops++) {
-    const init = { ...options, method, headers, body: body ?? null, signal, redirect };
-    const oneWay = body instanceof ReadableStream;
-    const response = await fetch(url, (oneWay ? { ...init, duplex: "half" } : init) as FetchInit);
-    const location = response.headers.get("location");
-    // Some workers' types do not know every kind of response there is.
+    // `duplex` is asked for where the body is a stream, and says nothing otherwise.
+    const init = { ...options, method, headers, body: body ?? null, signal, redirect, duplex: "half" };
+    const response = await fetch(url, init as FetchInit);
+    // Some workers' types do not know every kind of response there is. A browser's has status 0.
     const { status, type }: { status: number; type: string } = response;
-    if (type !== "opaqueredirect" && (!location || ![301, 302, 303, 307, 308].includes(status)))
-      return response;
+    const hidden = type === "opaqueredirect";
+    const location = /^30[12378]$/.test(`${status}`) && response.headers.get("location");
+    if (!hidden && !location) return response;
     discard(response);
-    if (type === "opaqueredirect") throw refusal("where a browser does not show");
-    if (hops === 10) throw refusal("more than 10 times");
-    const target = parseURL(location ?? "", url);
-    if (!target?.protocol.startsWith("http")) throw refusal("to no web address");
+    if (hidden || !location) refuse("where a browser does not show");
+    if (hops === 10) refuse("more than 10 times");
+    const target = parseURL(location, url);
+    if (!target?.protocol.startsWith("http")) refuse("to no web address");
     if (target.origin !== new URL(url).origin) {
-      if (method !== "GET" && method !== "HEAD") throw refusal(`a ${method} to another origin`);
+      if (method !== "GET" && method !== "HEAD") refuse(`a ${method} to another origin`);
       sift();
       headers = harmless;
     }
@@ -54,7 +56,7 @@ export async function send(request: WireRequest, fetch: Fetch, options?: FetchIn
       body = undefined;
       headers = new Headers(headers);
       headers.delete("content-type");
-    } else if (oneWay) throw refusal("a body that can be sent only once");
+    } else if (body instanceof ReadableStream) refuse("a body that can be sent only once");
     url = target.href;
   }
 }

@@ -19,6 +19,6 @@ export async function requireStream(
   const json = body && isJSON(response);
   if (!json) discard(response);
   throw statusError(response, json ? await connection.limit(() => readBody(response)) : undefined, {
-    otherwise: `a stream was asked for, but the server answered with ${json ? "JSON" : body ? "something else" : "nothing"}`,
+    otherwise: `a stream was asked for, but the answer is ${json ? "JSON" : body ? "something else" : "nothing"}`,
   });
 }

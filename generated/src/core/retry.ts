@@ -6,10 +6,7 @@ import { onAbort } from "./on-abort.js";
 /** 408, 409, 429 and 5xx, unless the server says otherwise in `x-should-retry`. */
 export function shouldRetry({ status, headers }: Response): boolean {
   const said = headers.get("x-should-retry");
-  return (
-    said === "true" ||
-    (said !== "false" && (status === 408 || status === 409 || status === 429 || status >= 500))
-  );
+  return said === "true" || (said !== "false" && /^(408|409|429|5..)$/.test(`${status}`));
 }
 
 /**
@@ -30,14 +27,13 @@ export function retryDelay(retries: number, headers?: Headers): number {
 }
 
 /** Resolves after the time, or when the signal is aborted. */
-export function sleep(ms: number, signal: AbortSignal | null | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const wake = (): void => {
-      clearTimeout(timer);
-      leave();
-      resolve();
-    };
-    const timer = setTimeout(wake, signal?.aborted ? 0 : ms);
-    const leave = onAbort(signal, wake);
+export async function sleep(ms: number, signal: AbortSignal | null | undefined): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let leave: (() => void) | undefined;
+  await new Promise<void>((wake) => {
+    timer = setTimeout(wake, signal?.aborted ? 0 : ms);
+    leave = onAbort(signal, wake);
   });
+  clearTimeout(timer);
+  leave?.();
 }

@@ -9,12 +9,6 @@ import { lineFeed } from "./line-feed.js";
 import { readItems } from "./read-items.js";
 import { requireStream } from "./require-stream.js";
 
-/** One end of a `tee()`: the results so far, as a chain that both ends walk and neither keeps. */
-interface Link<T> {
-  readonly result: Promise<IteratorResult<T, undefined>>;
-  next?: Link<T>;
-}
-
 /**
  * Events as they arrive. Leaving the loop, or `controller.abort()`, ends the request; the first item that cannot be
  * read ends the stream with an error.
@@ -38,37 +32,35 @@ export class Stream<T> implements AsyncIterable<T> {
 
   /** Two streams of the same items, to be read at their own pace; the request ends when both were left. */
   tee(): [Stream<T>, Stream<T>] {
-    const source = this[Symbol.asyncIterator]();
-    const start: Link<T> = { result: Promise.resolve({ done: true, value: undefined }) };
-    let open = 2;
-    const branch = (): Stream<T> => {
-      let link = start;
-      let left = false;
-      const iterator: AsyncIterator<T, undefined> = {
-        next() {
-          if (left) return start.result;
-          link = link.next ??= { result: source.next() };
-          return link.result;
-        },
-        async return() {
-          if (!left && --open === 0) await source.return?.();
-          left = true;
+    const [left, right] = this.#pass((item) => item).tee();
+    const branch = (items: ReadableStream<T>): Stream<T> =>
+      new Stream(() => {
+        const reader = items.getReader();
+        const next = reader.read.bind(reader) as AsyncIterator<T, undefined>["next"];
+        const quit = async (): Promise<IteratorResult<T, undefined>> => {
+          // It settles only when the other branch is left too.
+          reader.cancel().catch(() => {});
           return { done: true, value: undefined };
-        },
-      };
-      return new Stream(() => iterator, this.controller);
-    };
-    return [branch(), branch()];
+        };
+        return { next, return: quit };
+      }, this.controller);
+    return [branch(left), branch(right)];
   }
 
   /** The items as JSON lines, to be passed on; `fromReadableStream` reads them. */
   toReadableStream(): ReadableStream<Uint8Array> {
+    const encoder = new TextEncoder();
+    return this.#pass((item) => encoder.encode(`${JSON.stringify(item)}\n`));
+  }
+
+  /** The items, each made into something else, as a stream of the platform's own. */
+  #pass<R>(make: (item: T) => R): ReadableStream<R> {
     const iterator = this[Symbol.asyncIterator]();
-    return new ReadableStream<Uint8Array>({
+    return new ReadableStream<R>({
       async pull(sink) {
         const { done, value } = await iterator.next();
         if (done) sink.close();
-        else sink.enqueue(new TextEncoder().encode(`${JSON.stringify(value)}\n`));
+        else sink.enqueue(make(value));
       },
       async cancel() {
         await iterator.return?.();
