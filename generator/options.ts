@@ -47,6 +47,13 @@ export interface Options {
    * the document describes no stream: `"/completions": "CompletionChunk"`.
    */
   streams?: Record<string, string>;
+  /**
+   * Formats of texts that validators assert; none unless said otherwise, as JSON Schema 2020-12 leaves them. True =
+   * all that are known.
+   */
+  assertFormats?: boolean | AssertedFormat[];
+  /** What becomes of patterns that can take a time which doubles with each character. */
+  patterns?: PatternOptions;
   /** Headers for fetching the document, sent to its own origin only. */
   headers?: Record<string, string>;
   /** Folders, or origins such as `https://schemas.example.com`, that external references may lead to. */
@@ -57,6 +64,32 @@ export interface Options {
   force?: boolean;
   /** Format the output. Default true. */
   format?: boolean;
+}
+
+export type AssertedFormat =
+  | "date-time"
+  | "date"
+  | "time"
+  | "duration"
+  | "email"
+  | "hostname"
+  | "ipv4"
+  | "ipv6"
+  | "uri"
+  | "uri-reference"
+  | "uuid"
+  | "json-pointer"
+  | "regex"
+  | "byte";
+
+export interface PatternOptions {
+  /**
+   * Of a pattern that can backtrack without end: `keep` (default) checks it as it is, with a warning, `limit` takes
+   * only texts of up to 20 characters, `drop` does not check it, `refuse` is an error.
+   */
+  unsafe?: "keep" | "limit" | "drop" | "refuse";
+  /** Pattern as in the document → the one that is checked instead: `"^(a|a)*$": "^a*$"`. */
+  replace?: Record<string, string>;
 }
 
 export interface NameOptions {

@@ -2,7 +2,7 @@
 
 import type { Document } from "./ir/document.js";
 import type { OutputSettings } from "./ir/output-settings.js";
-import type { NameOptions, Options } from "./options.js";
+import type { NameOptions, Options, PatternOptions } from "./options.js";
 import { clientNames } from "./passes/names/client-name.js";
 import type { PassSettings } from "./passes/pass-settings.js";
 
@@ -20,6 +20,8 @@ export interface AllOptions extends Options {
   readonly names: Required<NameOptions>;
   readonly paging: NonNullable<Options["paging"]>;
   readonly streams: Record<string, string>;
+  readonly assertFormats: NonNullable<Options["assertFormats"]>;
+  readonly patterns: Required<PatternOptions>;
   readonly headers: Record<string, string>;
   readonly allowRef: string[];
   readonly strict: boolean;
@@ -40,6 +42,7 @@ export function withDefaults(options: Options): AllOptions {
     exclude: [],
     paging: {},
     streams: {},
+    assertFormats: false,
     headers: {},
     allowRef: [],
     strict: false,
@@ -47,12 +50,13 @@ export function withDefaults(options: Options): AllOptions {
     format: true,
     ...options,
     names: { operations: {}, types: {}, prefixes: {}, ...options.names },
+    patterns: { unsafe: "keep", replace: {}, ...options.patterns },
   };
 }
 
 export function passSettings(options: AllOptions): PassSettings {
-  const { names, paging, streams, include, exclude } = options;
-  return { names, paging, streams, choosing: include.length + exclude.length > 0 };
+  const { names, paging, streams, patterns, include, exclude } = options;
+  return { names, paging, streams, patterns, choosing: include.length + exclude.length > 0 };
 }
 
 export function outputSettings(options: AllOptions, document: Document): OutputSettings {
@@ -67,6 +71,7 @@ export function outputSettings(options: AllOptions, document: Document): OutputS
     importExtension: options.importExtension,
     emit: options.emit,
     cli: cliOf(options, derived.packageName),
+    assertFormats: options.assertFormats,
     format: options.format,
   };
 }

@@ -44,7 +44,7 @@ export function emitCli(
     settings,
     security,
     clientName: settings.clientName,
-    validators: settings.emit.includes("validators") ? new ValidatorNames(layout) : null,
+    validators: settings.emit.includes("validators") ? new ValidatorNames(layout, settings) : null,
   };
   return [
     ...groups.map((group) => commandsFile(group, context)),

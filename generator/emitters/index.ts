@@ -27,7 +27,7 @@ export function emitAll(document: Document, settings: OutputSettings): readonly 
   const errors = errorSchemas(document);
   const wants = new Set(settings.emit);
   const checked = wants.has("validators") && wants.has("client") ? planChecks(document, layout) : null;
-  const validators = validatorSet(checked?.layout ?? layout);
+  const validators = validatorSet(checked?.layout ?? layout, settings);
   return [
     // The client and the validators are written in terms of the types, whether or not these were asked for.
     ...(wants.has("types") || wants.has("client") || wants.has("validators")

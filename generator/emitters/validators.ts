@@ -20,8 +20,8 @@ export interface ValidatorSet {
   readonly uses: InnerUses;
 }
 
-export function validatorSet(layout: Layout): ValidatorSet {
-  const names = new ValidatorNames(layout);
+export function validatorSet(layout: Layout, settings: OutputSettings): ValidatorSet {
+  const names = new ValidatorNames(layout, settings);
   return { names, uses: innerUses(layout, names) };
 }
 
@@ -29,7 +29,7 @@ export function validatorSet(layout: Layout): ValidatorSet {
 export function emitValidators(
   layout: Layout,
   settings: OutputSettings,
-  { names, uses }: ValidatorSet = validatorSet(layout),
+  { names, uses }: ValidatorSet = validatorSet(layout, settings),
 ): readonly FilePlan[] {
   const files = layout.areas.map((area) => areaPlan(area, names, uses));
   return [...files, indexPlan(layout, names, settings)];

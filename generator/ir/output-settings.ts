@@ -15,6 +15,8 @@ export interface OutputSettings {
   readonly emit: readonly EmitterName[];
   /** The command-line program of the package; null = none. */
   readonly cli: { readonly bin: string } | null;
+  /** Formats that validators assert; true = all they know. */
+  readonly assertFormats: boolean | readonly string[];
   /** False leaves the printer's own layout. */
   readonly format: boolean;
 }

@@ -17,6 +17,14 @@ export interface PassSettings {
   readonly paging: Readonly<Record<string, PagingSettings | false>>;
   /** Path prefix → component of the events beneath it, where the document describes none. */
   readonly streams: Readonly<Record<string, string>>;
+  readonly patterns: PatternSettings;
+}
+
+/** What becomes of patterns that can backtrack without end. */
+export interface PatternSettings {
+  readonly unsafe: "keep" | "limit" | "drop" | "refuse";
+  /** Pattern as written → what is checked instead. */
+  readonly replace: Readonly<Record<string, string>>;
 }
 
 /** What is absent is taken from the shape. A path is dotted, or a list of names. */
@@ -35,4 +43,5 @@ export const noSettings: PassSettings = {
   names: { operations: {}, types: {}, prefixes: {} },
   paging: {},
   streams: {},
+  patterns: { unsafe: "keep", replace: {} },
 };

@@ -2,6 +2,7 @@
 
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Json } from "../../generator/ir/brands.js";
 import { make } from "../../generator/ir/build.js";
 import { compile } from "../support/compile.js";
 import * as b from "../support/document-builder.js";
@@ -376,5 +377,140 @@ describe("Standard Schema", () => {
         ],
       },
     );
+  });
+});
+
+describe("formats", () => {
+  const dated = b.documentOf([
+    b.declaration(
+      "Event",
+      b.object({
+        at: make.string(here, { format: "date-time" }),
+        "day?": make.string(here, { format: "date" }),
+        "odd?": make.string(here, { format: "toString" }),
+      }),
+    ),
+  ]);
+  const value = { at: "yesterday", day: "2021-02-29", odd: "x" };
+
+  test("are remarks unless they are asserted", async () => {
+    expect((await loadValidators(dated)).told("Event", value)).toEqual([]);
+  });
+  test("are asserted all, or those that were named", async () => {
+    const all = await loadValidators(dated, { assertFormats: true });
+    expect(all.told("Event", value)).toEqual(["/at format", "/day format"]);
+    expect(all.is("Event", { at: "2021-02-28T00:00:00Z", day: "2020-02-29" })).toBe(true);
+    expect(all.issues("Event", value)[0]).toMatchObject({
+      format: "date-time",
+      message: 'Expected text of the format date-time, received "yesterday".',
+    });
+    const some = await loadValidators(dated, { assertFormats: ["date"] });
+    expect(some.told("Event", value)).toEqual(["/day format"]);
+    expect(some.is("Event", value)).toBe(false);
+  });
+});
+
+describe("modes", () => {
+  const settings = b.documentOf([
+    b.declaration("Animal", b.both(b.ref("Named"), b.object({ "legs?": b.integer }))),
+    b.declaration(
+      "Zoo",
+      b.object({
+        "animals?": b.list(b.ref("Animal")),
+        "chief?": make.tagged(here, "kind", {
+          cases: [
+            { value: "cat", variants: [b.ref("Cat")], source: "literal" },
+            { value: "dog", variants: [b.ref("Dog")], source: "literal" },
+          ],
+        }),
+        "place?": b.union(b.string, b.ref("Place")),
+        "open?": make.record(here, b.ref("Place")),
+      }),
+    ),
+    b.declaration("Cat", b.object({ kind: b.literal("cat"), "lives?": b.integer })),
+    b.declaration("Dog", b.object({ kind: b.literal("dog"), "tricks?": b.list(b.string) })),
+    b.declaration("Named", b.object({ name: b.string })),
+    b.declaration("Place", b.object({ "city?": b.string, "floor?": b.number })),
+  ]);
+  const withDefaults = {
+    ...settings,
+    decls: settings.decls.map((decl) => {
+      if (decl.schema.kind !== "object") return decl;
+      const given: Record<string, unknown> = { lives: 9, floor: 0, open: { there: {} }, city: "Bern" };
+      const properties = decl.schema.properties.map((property) =>
+        property.wireName in given ? { ...property, default: given[property.wireName] as Json } : property,
+      );
+      return { ...decl, schema: { ...decl.schema, properties } };
+    }),
+  };
+  let zoo: Validators;
+  beforeAll(async () => {
+    zoo = await loadValidators(withDefaults);
+  });
+
+  test.each<[value: unknown, told: readonly string[]]>([
+    [{ animals: [{ name: "a", legs: 4 }] }, []],
+    [{ animals: [{ name: "a", legs: 4, tail: 1 }] }, ["/animals/0/tail unknown_key"]],
+    [
+      { extra: 1, animals: [{ legs: 1.5 }] },
+      ["/animals/0 required", "/animals/0/legs type", "/extra unknown_key"],
+    ],
+    [{ chief: { kind: "cat", lives: 9 } }, []],
+    [{ chief: { kind: "cat", tricks: [] } }, ["/chief/tricks unknown_key"]],
+    [{ place: { city: "x", county: "y" } }, ["/place/county unknown_key"]],
+    [{ open: { anywhere: { floor: 1 } } }, []],
+    [{ open: { anywhere: { roof: 1 } } }, ["/open/anywhere/roof unknown_key"]],
+  ])("unknown keys of %j", (value, told) => {
+    const issues = zoo.issues("Zoo", value, { unknownKeys: "error" });
+    expect(issues.map(({ path, code }) => `${path} ${code}`).sort()).toEqual(told);
+  });
+
+  test.each<[value: unknown, filled: unknown]>([
+    [{}, { open: { there: {} } }],
+    [{ chief: { kind: "cat" } }, { chief: { kind: "cat", lives: 9 }, open: { there: {} } }],
+    [
+      { place: {}, open: { a: { city: "c" } } },
+      { place: { city: "Bern", floor: 0 }, open: { a: { city: "c", floor: 0 } } },
+    ],
+    [
+      { place: "x", open: {} },
+      { place: "x", open: {} },
+    ],
+  ])("defaults of %j", (value, filled) => {
+    const before = JSON.stringify(value);
+    expect(zoo.validate("Zoo", value, { defaults: "apply" })).toEqual({ ok: true, value: filled });
+    expect(zoo.validate("Zoo", value)).toEqual({ ok: true, value });
+    expect(JSON.stringify(value)).toBe(before);
+  });
+
+  test("what is filled in is never shared between results", () => {
+    const [one, two] = [{}, {}].map((value) => zoo.validate("Zoo", value, { defaults: "apply" }));
+    expect(one).toEqual(two);
+    expect((one as { value: { open: unknown } }).value.open).not.toBe(
+      (two as { value: { open: unknown } }).value.open,
+    );
+  });
+
+  test("text is parsed, and its faults are issues", () => {
+    const { parse } = zoo.schema("Zoo");
+    expect(parse('{"chief": {"kind": "dog"}}')).toEqual({ ok: true, value: { chief: { kind: "dog" } } });
+    expect(parse('{"chief": {"kind": "cow"}}')).toMatchObject({ issues: [{ code: "unknown_tag" }] });
+    expect(parse('{\n  "chief": oops\n}')).toMatchObject({
+      ok: false,
+      issues: [{ code: "json", line: 2, column: 12, offset: 13, path: "" }],
+    });
+  });
+
+  test("an issue says where it is in the document, and which tag chose its variant", () => {
+    expect(zoo.issues("Zoo", { chief: { kind: "cat", lives: "nine" } })).toMatchObject([
+      { path: "/chief/lives", code: "type", types: ["integer"], tag: { path: "/chief/kind", value: "cat" } },
+    ]);
+  });
+
+  test("the schema's functions may be passed around alone", () => {
+    const { is, assert, validate, parse } = zoo.schema("Cat");
+    const check: (value: unknown) => asserts value is unknown = assert;
+    expect([is({ kind: "cat" }), validate(1).ok, parse("1").ok]).toEqual([true, false, false]);
+    expect(() => check(1)).toThrow("not a valid Cat:");
   });
 });

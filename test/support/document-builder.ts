@@ -19,6 +19,7 @@ export const settings: OutputSettings = {
   private: true,
   envPrefix: "ACME",
   importExtension: ".js",
+  assertFormats: false,
   emit: ["types", "validators", "client", "package"],
   format: true,
   cli: null,

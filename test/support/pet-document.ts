@@ -71,7 +71,13 @@ const create = operation({
     ],
   },
   security: bearer,
-  streaming: { protocol: "sse", event: ref("PetEvent"), switch: "stream", terminator: "[DONE]", frame: "data" },
+  streaming: {
+    protocol: "sse",
+    event: ref("PetEvent"),
+    switch: "stream",
+    terminator: "[DONE]",
+    frame: "data",
+  },
   call: {
     params: given.declId("PetCreateParams"),
     variants: {

@@ -10,6 +10,7 @@ import { layOut } from "../../generator/emitters/modules.js";
 import { emitTypes } from "../../generator/emitters/types.js";
 import { emitValidators } from "../../generator/emitters/validators.js";
 import type { Document } from "../../generator/ir/document.js";
+import type { OutputSettings } from "../../generator/ir/output-settings.js";
 import { print } from "../../generator/output/print.js";
 import type { Issue, Result, Schema, ValidateOptions } from "../../templates/runtime/check.js";
 import { settings } from "./document-builder.js";
@@ -30,16 +31,23 @@ export interface Validators {
 }
 
 /** The TypeScript of types and validators, by path. */
-export function printValidators(document: Document): ReadonlyMap<string, string> {
+export function printValidators(
+  document: Document,
+  more: Partial<OutputSettings> = {},
+): ReadonlyMap<string, string> {
   const layout = layOut(document);
-  const plans = [...emitTypes(layout, settings), ...emitValidators(layout, settings)];
-  return new Map(print(plans, settings).map(({ path, text }) => [path, text]));
+  const all = { ...settings, ...more };
+  const plans = [...emitTypes(layout, all), ...emitValidators(layout, all)];
+  return new Map(print(plans, all).map(({ path, text }) => [path, text]));
 }
 
-export async function loadValidators(document: Document): Promise<Validators> {
+export async function loadValidators(
+  document: Document,
+  more: Partial<OutputSettings> = {},
+): Promise<Validators> {
   const folder = mkdtempSync(join(tmpdir(), "validators-"));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  for (const [path, text] of printValidators(document)) put(join(folder, path), text);
+  for (const [path, text] of printValidators(document, more)) put(join(folder, path), text);
   for (const name of readdirSync(runtimeFolder).filter((file) => /^check.*\.ts$/.test(file))) {
     put(join(folder, "src/core", name), readFileSync(join(runtimeFolder, name), "utf8"));
   }

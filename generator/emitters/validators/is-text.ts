@@ -98,7 +98,7 @@ function typeIs(x: string, type: "string" | "number" | "boolean"): Test {
   return equals(`typeof ${x}`, `"${type}"`);
 }
 
-function textTest({ limits }: StringSchema, x: string, { file, owner }: Scope): Test {
+function textTest({ limits, format }: StringSchema, x: string, { file, owner }: Scope): Test {
   const { min = 0, max = Infinity } = limits;
   const pattern = limits.pattern === undefined ? null : file.pattern(limits.pattern, owner);
   const least =
@@ -112,7 +112,14 @@ function textTest({ limits }: StringSchema, x: string, { file, owner }: Scope): 
     max === Infinity
       ? always
       : any([compares(`${x}.length <= ${max}`), truthy(`${file.use("atMost")}(${x}, ${max})`)]);
-  return all([typeIs(x, "string"), least, most, pattern === null ? always : truthy(`${pattern}.test(${x})`)]);
+  const asserted = file.format(format);
+  return all([
+    typeIs(x, "string"),
+    least,
+    most,
+    pattern === null ? always : truthy(`${pattern}.test(${x})`),
+    asserted === null ? always : truthy(`${asserted}(${x})`),
+  ]);
 }
 
 /** Where bounds on both sides are asked for, only finite numbers meet them. */

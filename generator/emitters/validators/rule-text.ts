@@ -84,9 +84,13 @@ function under(scope: RuleScope, steps: string): RuleScope {
   return { ...scope, at: scope.at + steps };
 }
 
-function stringRule({ limits }: StringSchema, { file, owner }: Scope): string {
+function stringRule({ limits, format }: StringSchema, { file, owner }: Scope): string {
   const pattern = limits.pattern === undefined ? null : file.pattern(limits.pattern, owner);
-  const also = pattern === null ? [] : [`${file.use("matches")}(${pattern})`];
+  const asserted = file.format(format);
+  const also = [
+    ...(pattern === null ? [] : [`${file.use("matches")}(${pattern})`]),
+    ...(asserted === null ? [] : [`${file.use("format")}(${stringLiteral(format ?? "")}, ${asserted})`]),
+  ];
   const fields = [
     ...numberFields({ min: limits.min, max: limits.max }),
     ...(also.length === 0 ? [] : [`also: [${also.join(", ")}]`]),

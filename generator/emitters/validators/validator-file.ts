@@ -34,6 +34,21 @@ const homes = {
   never: "check-scalar",
   file: "check-scalar",
   values: "check-scalar",
+  format: "check-format",
+  isDateTime: "check-time-formats",
+  isDate: "check-time-formats",
+  isTime: "check-time-formats",
+  isDuration: "check-time-formats",
+  isEmail: "check-host-formats",
+  isHostname: "check-host-formats",
+  isIPv4: "check-host-formats",
+  isIPv6: "check-host-formats",
+  isURI: "check-uri-formats",
+  isURIReference: "check-uri-formats",
+  isUUID: "check-text-formats",
+  isJSONPointer: "check-text-formats",
+  isRegex: "check-text-formats",
+  isByte: "check-text-formats",
   nullable: "check-scalar",
   matches: "check-scalar",
   multipleOf: "check-multiple",
@@ -60,6 +75,24 @@ const homes = {
 } as const satisfies Readonly<Record<string, string>>;
 
 export type CheckName = keyof typeof homes;
+
+/** What asserts each format: a function of a text. */
+const formats: ReadonlyMap<string, CheckName> = new Map<string, CheckName>([
+  ["date-time", "isDateTime"],
+  ["date", "isDate"],
+  ["time", "isTime"],
+  ["duration", "isDuration"],
+  ["email", "isEmail"],
+  ["hostname", "isHostname"],
+  ["ipv4", "isIPv4"],
+  ["ipv6", "isIPv6"],
+  ["uri", "isURI"],
+  ["uri-reference", "isURIReference"],
+  ["uuid", "isUUID"],
+  ["json-pointer", "isJSONPointer"],
+  ["regex", "isRegex"],
+  ["byte", "isByte"],
+]);
 
 /** Globals that stand in the emitted code. */
 const globals = ["Array", "Number", "Object", "Record", "RegExp", "Set", "ReadonlySet", "undefined"];
@@ -97,6 +130,14 @@ export class ValidatorFile {
   /** A function of a declaration, here or in another file. */
   useInner(name: string, module: ModulePath): string {
     return this.imports.use({ name, from: module, typeOnly: false });
+  }
+
+  /** The name of the function that asserts a format; null = it is a mere remark here. */
+  format(format: string | null): string | null {
+    const { assertFormats } = this.names;
+    const isAsserted = assertFormats === true || (assertFormats && assertFormats.includes(format ?? ""));
+    const name = isAsserted && format !== null ? formats.get(format) : undefined;
+    return name === undefined ? null : this.use(name);
   }
 
   /** The name of a constant RegExp; null = the pattern is none, and was reported when it was read. */

@@ -3,6 +3,7 @@
 import { bug } from "../../diagnostics/bug.js";
 import type { DeclId } from "../../ir/brands.js";
 import type { Declaration } from "../../ir/document.js";
+import type { OutputSettings } from "../../ir/output-settings.js";
 import type { ModulePath } from "../../plan/symbols.js";
 import { areaFile, ownerChain, type Layout } from "../modules.js";
 
@@ -29,13 +30,16 @@ export interface InnerNames {
 
 export class ValidatorNames {
   readonly layout: Layout;
+  /** Formats that are asserted; true = all. */
+  readonly assertFormats: OutputSettings["assertFormats"];
   /** Every name that a hoisted function must not take. */
   readonly taken: ReadonlySet<string>;
   readonly #public = new Map<DeclId, PublicNames>();
   readonly #inner = new Map<DeclId, InnerNames>();
 
-  constructor(layout: Layout) {
+  constructor(layout: Layout, { assertFormats }: Pick<OutputSettings, "assertFormats">) {
     this.layout = layout;
+    this.assertFormats = assertFormats;
     const declarations = [...layout.declarations.values()];
     const tops = declarations.filter((declaration) => declaration.owner === null);
     const exported = new Set<string>();

@@ -69,7 +69,7 @@ function propertyTest({ required, schema }: Property, x: string, scope: Scope): 
 function readsOnce(schema: Schema): boolean {
   switch (schema.kind) {
     case "string":
-      return Object.keys(schema.limits).length === 0;
+      return schema.format === null && Object.keys(schema.limits).length === 0;
     case "number":
       return Object.keys(schema.limits).length === 0;
     case "boolean":

@@ -32,7 +32,7 @@ export function variantsTest(variants: readonly Schema[], exclusive: boolean, { 
 export function essential(variants: readonly Schema[], { file }: Scope): readonly Schema[] {
   const { layout } = file.names;
   const isAnyText = (schema: Schema): boolean =>
-    schema.kind === "string" && Object.keys(schema.limits).length === 0;
+    schema.kind === "string" && schema.format === null && Object.keys(schema.limits).length === 0;
   if (!variants.some((variant) => isAnyText(variant))) return variants;
   return variants.filter((variant) => {
     const values = listedValues(resolved(variant, layout));
