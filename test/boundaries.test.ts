@@ -42,7 +42,7 @@ const may: Readonly<Record<string, Room>> = {
       "jsonpath-rfc9535",
     ],
   },
-  passes: { rooms: ["ir", "diagnostics"], libraries: [] },
+  passes: { rooms: ["ir", "diagnostics"], libraries: ["node:module", "refa"] },
   inspect: { rooms: ["ir"], libraries: [] },
   plan: { rooms: ["ir"], libraries: ["ts-morph"] },
   emitters: { rooms: ["ir", "plan"], libraries: ["ts-morph"] },

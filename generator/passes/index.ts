@@ -13,6 +13,7 @@ import { flatten } from "./flatten.js";
 import { inline } from "./inline.js";
 import { nullables } from "./nullables.js";
 import { paging } from "./paging.js";
+import { patterns } from "./patterns.js";
 import type { PassSettings } from "./pass-settings.js";
 import { refreshOperations } from "./refresh-operations.js";
 import { resources } from "./resources.js";
@@ -25,6 +26,7 @@ export type Pass = (draft: Draft, report: Report, settings: PassSettings) => Dra
 const passes: readonly Pass[] = [
   canonical, // nothing after this sees the order of the document's maps
   nullables, // null only as `nullable`
+  (draft, report, settings) => patterns(draft, settings, report), // before schemas are merged, which copies them
   flatten, // unions and intersections in normal form
   tags, // unions told apart by a property
   downloads, // before whatever asks for the best of several answers

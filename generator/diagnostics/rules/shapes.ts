@@ -140,6 +140,18 @@ export const shapeRules = {
       "one variant of this anyOf takes any value, so that the others say nothing",
     help: "give that variant a type, or remove it; any value is accepted until then",
   },
+  SW325: {
+    severity: "warning",
+    say: (f: { pattern: string }) =>
+      `matching ${JSON.stringify(f.pattern)} can take a time that doubles with each character of the text`,
+    help: "rewrite it so that one text matches in one way, or set the `patterns` option to limit, drop or replace it",
+  },
+  SW326: {
+    severity: "error",
+    say: (f: { pattern: string }) =>
+      `matching ${JSON.stringify(f.pattern)} can take a time that doubles with each character of the text`,
+    help: "rewrite it so that one text matches in one way, or replace it in the `patterns` option",
+  },
   SW331: {
     severity: "warning",
     say: (f: { operation: string; mediaType: string }) =>

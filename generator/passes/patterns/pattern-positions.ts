@@ -1,0 +1,100 @@
+// A pattern as an automaton whose states are the places of its characters (Glushkov's construction), with how many
+// ways lead from one to the next. Knows nothing of what is concluded from it.
+
+import { createRequire } from "node:module";
+import type { CharSet, Element, JS, NoParent, Concatenation, Expression } from "refa";
+
+type Node<T> = NoParent<T>;
+
+/** Invariant: `next` has one map for each of `characters`. */
+export interface Positions {
+  /** What stands at each place; null = anything, as a reference to an earlier group may be. */
+  readonly characters: readonly (CharSet | null)[];
+  /** Place → places that may follow it → in how many ways. */
+  readonly next: readonly ReadonlyMap<number, number>[];
+}
+
+/** A part: whether it may be empty, and where it begins and ends. */
+interface Part {
+  readonly empty: boolean;
+  readonly first: readonly number[];
+  readonly last: readonly number[];
+}
+
+const nothing: Part = { empty: true, first: [], last: [] };
+
+/** A repetition with an end is written out this often: more copies add nothing that two do not show. */
+const mostCopies = 2;
+
+/** One automaton for the pattern, and one for each condition inside it that looks ahead or behind. */
+export function positionsOf(source: string, flags: string): readonly Positions[] {
+  // Loaded where it is needed: few documents have a pattern that comes this far.
+  const require = createRequire(import.meta.url);
+  const { JS: js } = require("refa") as { readonly JS: typeof JS };
+  const parser = js.Parser.fromLiteral({ source, flags });
+  const { expression } = parser.parse({ backreferences: "unknown" });
+  const found: Positions[] = [];
+  build(expression, found);
+  return found;
+}
+
+function build({ alternatives }: Pick<Node<Expression>, "alternatives">, found: Positions[]): void {
+  const characters: (CharSet | null)[] = [];
+  const next: Map<number, number>[] = [];
+  found.push({ characters, next });
+
+  const place = (set: CharSet | null): Part => {
+    const at = characters.push(set) - 1;
+    next.push(new Map());
+    return { empty: false, first: [at], last: [at] };
+  };
+  const join = (from: readonly number[], to: readonly number[]): void => {
+    for (const one of from) {
+      const ways = next[one];
+      for (const other of to) ways?.set(other, (ways.get(other) ?? 0) + 1);
+    }
+  };
+  const both = (left: Part, right: Part): Part => {
+    join(left.last, right.first);
+    return {
+      empty: left.empty && right.empty,
+      first: left.empty ? [...left.first, ...right.first] : left.first,
+      last: right.empty ? [...left.last, ...right.last] : right.last,
+    };
+  };
+  const sequence = ({ elements }: Node<Concatenation>): Part => elements.map(part).reduce(both, nothing);
+  const choice = (parts: readonly Node<Concatenation>[]): Part => {
+    const all = parts.map(sequence);
+    return {
+      empty: all.some(({ empty }) => empty),
+      first: all.flatMap(({ first }) => first),
+      last: all.flatMap(({ last }) => last),
+    };
+  };
+  const part = (element: Node<Element>): Part => {
+    switch (element.type) {
+      case "CharacterClass":
+        return place(element.characters);
+      case "Unknown":
+        return place(null);
+      case "Alternation":
+        return choice(element.alternatives);
+      case "Assertion":
+        build(element, found);
+        return nothing;
+      case "Quantifier": {
+        const { min, max } = element;
+        const copies = Math.max(1, Math.min(mostCopies, max === Infinity ? min : max));
+        if (max === 0) return nothing;
+        let all = nothing;
+        for (let copy = 0; copy < copies; copy++) {
+          const one = choice(element.alternatives);
+          if (max === Infinity && copy === copies - 1) join(one.last, one.first);
+          all = both(all, copy < min ? one : { ...one, empty: true });
+        }
+        return all;
+      }
+    }
+  };
+  choice(alternatives);
+}
