@@ -177,7 +177,7 @@ function checking({ document, settings, examples }: Page): string {
       `const checked = validate${checked.name}(JSON.parse("{}"));`,
       "if (!checked.ok) console.log(checked.issues);",
     ),
-    `\`is${checked.name}\` and \`assert${checked.name}\` do the same as a guard and as an assertion, and \`${checked.name}Schema\` is a [Standard Schema](https://standardschema.dev).`,
+    `\`is${checked.name}\` and \`assert${checked.name}\` do the same as a guard and as an assertion, \`parse${checked.name}\` starts from text and says where it is no JSON, and \`${checked.name}Schema\` is a [Standard Schema](https://standardschema.dev). Options of \`validate\` and \`parse\`: \`all: false\` stops at the first issue, \`unknownKeys: "error"\` refuses properties that the API does not describe, \`defaults: "apply"\` gives a copy with the API's defaults filled in.`,
   );
 }
 

@@ -24,8 +24,6 @@ export interface IssueDetails {
   min_length: { readonly limit: number };
   max_length: { readonly limit: number };
   pattern: { readonly pattern: string };
-  /** The text is too long to be compared with a pattern that can take very long. */
-  pattern_limit: { readonly limit: number };
   /** The text is not what its format says, where formats are asserted. */
   format: { readonly format: string };
   min: { readonly limit: number };

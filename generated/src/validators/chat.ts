@@ -3355,7 +3355,8 @@ function _isChatCompletionContentPartImage_ImageURL(value: unknown): boolean {
   const object = value as Record<string, unknown>;
   const v = object["__proto__"] === Object.prototype ? object : ownProperties(value);
   if (v === null) return false;
-  if (typeof v["url"] !== "string") return false;
+  const $url = v["url"];
+  if (typeof $url !== "string") return false;
   const $detail = v["detail"];
   if ($detail !== undefined && $detail !== "auto" && $detail !== "low" && $detail !== "high") return false;
   return true;
@@ -3613,7 +3614,8 @@ function _isChatCompletionMessage_Annotation_URLCitation(value: unknown): boolea
   if (!Number.isInteger(v["end_index"])) return false;
   if (!Number.isInteger(v["start_index"])) return false;
   if (typeof v["title"] !== "string") return false;
-  if (typeof v["url"] !== "string") return false;
+  const $url = v["url"];
+  if (typeof $url !== "string") return false;
   return true;
 }
 
