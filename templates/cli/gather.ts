@@ -56,7 +56,10 @@ async function valueOf(flag: Flag, uses: readonly Use[], files: Files): Promise<
     usage(`--${flag.name} and ${parts.join(", ")} say the same thing in two ways; use one of them.`);
   }
   if (inner.length > 0) return fromParts(flag, inner, files);
-  if (flag.takes.includes("array") && flag.items) return listOf(flag, flag.items, { uses: whole, files });
+  // What may be a list or something else is a list when it is given several times, or written as one.
+  const isList = flag.takes.every((type) => type === "array" || type === "null") || whole.length > 1;
+  if (isList && flag.takes.includes("array") && flag.items)
+    return listOf(flag, flag.items, { uses: whole, files });
   if (whole.length > 1) usage(`--${flag.name} is given ${whole.length} times; it takes one value.`);
   const [use] = whole;
   return use ? single(flag, use, { label: `--${flag.name}`, files }) : exactString("");
