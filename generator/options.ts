@@ -56,6 +56,12 @@ export interface Options {
   patterns?: PatternOptions;
   /** Headers for fetching the document, sent to its own origin only. */
   headers?: Record<string, string>;
+  /** Headers for files elsewhere, by origin: `{ "https://schemas.example.com": { authorization: "Bearer …" } }`. */
+  originHeaders?: Record<string, Record<string, string>>;
+  /** Milliseconds until a server must have answered in full. Default 30000. */
+  fetchTimeout?: number;
+  /** Bytes that one file of the document may have. Default 134217728, which is 128 MiB. */
+  maxFileSize?: number;
   /** Folders, or origins such as `https://schemas.example.com`, that external references may lead to. */
   allowRef?: string[];
   /** Treat warnings as errors. Default false. */

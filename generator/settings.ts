@@ -23,6 +23,7 @@ export interface AllOptions extends Options {
   readonly assertFormats: NonNullable<Options["assertFormats"]>;
   readonly patterns: Required<PatternOptions>;
   readonly headers: Record<string, string>;
+  readonly originHeaders: Record<string, Record<string, string>>;
   readonly allowRef: string[];
   readonly strict: boolean;
   readonly force: boolean;
@@ -44,6 +45,7 @@ export function withDefaults(options: Options): AllOptions {
     streams: {},
     assertFormats: false,
     headers: {},
+    originHeaders: {},
     allowRef: [],
     strict: false,
     force: false,

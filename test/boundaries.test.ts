@@ -34,6 +34,7 @@ const may: Readonly<Record<string, Room>> = {
       ...fs,
       "node:fs/promises",
       "node:worker_threads",
+      "undici",
       "yaml",
       "@apidevtools/swagger-parser",
       "@seriousme/openapi-schema-validator",

@@ -45,14 +45,14 @@ async function readOverlay(
   settings: OverlaySettings & { readonly source: Source },
   report: Report,
 ): Promise<SourceFile | null> {
-  const { cwd, source, headers, stdin, fetch, reads } = settings;
+  const { cwd, source } = settings;
   const location = rootLocation(path, cwd);
   const shown = location ? shownLocation(location, cwd) : path;
   const root = source.file.location;
   const loaded =
     location &&
     (await loadText(location, {
-      ...{ headers, stdin, fetch, reads },
+      ...settings,
       // What the user gave for the document's origin is for no other.
       headersFor: root.kind === "remote" ? new URL(root.url).origin : null,
       mayConnect: () => true,

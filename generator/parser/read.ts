@@ -2,25 +2,18 @@
 // Knows nothing of references or of what the document says.
 
 import type { Report } from "../diagnostics/report.js";
-import { loadText, realPath, type Fetch } from "./read/load-text.js";
+import { loadText, realPath, type FetchSettings } from "./read/load-text.js";
 import { rootLocation, shownLocation, type Location } from "./read/location.js";
 import { isRaw, type Raw } from "./raw.js";
-import type { ReadLog } from "./read/read-log.js";
 import { parseFile, type SourceFile } from "./read/source-file.js";
 import { identifyVersion, type Version } from "./read/version.js";
 
-export interface ReadSettings {
+export interface ReadSettings extends FetchSettings {
   /** A path, an http(s) address, or `-` for standard input. */
   readonly input: string;
   /** Absolute; paths are relative to it. */
   readonly cwd: string;
-  /** Sent to the origin of `input` only. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly stdin?: (() => Promise<string>) | undefined;
-  /** The platform's own, unless a caller brings another. */
-  readonly fetch?: Fetch | undefined;
-  /** Told what was read. */
-  readonly reads?: ReadLog | undefined;
 }
 
 /** The root document as it was read. */
@@ -32,12 +25,13 @@ export interface Source {
 
 /** Null = nothing that generation could go on with; the report says why. */
 export async function readSource(settings: ReadSettings, report: Report): Promise<Source | null> {
-  const { input, cwd, headers, stdin, fetch, reads } = settings;
+  const { input, cwd } = settings;
   const named = rootLocation(input, cwd);
   const shown = named ? shownLocation(named, cwd) : input;
   if (!named) return unreadable(shown, "this is no address", report);
   const loaded = await loadText(await real(named), {
-    ...{ headers, stdin, fetch, reads, named },
+    ...settings,
+    named,
     headersFor: named.kind === "remote" ? new URL(named.url).origin : null,
     mayConnect: () => true,
   });

@@ -8,9 +8,8 @@ import { FileSet, locationOf, topOf } from "./resolve/file-set.js";
 import { findReferences, type FoundReference, type Kinds } from "./resolve/find-references.js";
 import type { Kind, Slot } from "./resolve/grammar.js";
 import { Links } from "./resolve/links.js";
-import type { Fetch } from "./read/load-text.js";
+import type { FetchSettings } from "./read/load-text.js";
 import type { Location } from "./read/location.js";
-import type { ReadLog } from "./read/read-log.js";
 import { isBareName, isComponentName } from "./resolve/mapping-names.js";
 import type { Source } from "./read.js";
 import { addressOf, type SchemaResource } from "./resolve/schema-resources.js";
@@ -19,15 +18,10 @@ import { settleTarget } from "./resolve/settle-target.js";
 import type { SourceFile } from "./read/source-file.js";
 import { pointerOf, type Trail } from "./resolve/trail.js";
 
-export interface ResolveSettings {
+export interface ResolveSettings extends FetchSettings {
   readonly cwd: string;
   /** Folders, origins or addresses of folders that references may lead to, besides the document's own folder. */
   readonly allowRef?: readonly string[] | undefined;
-  /** Sent to the root document's own origin only. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-  readonly fetch?: Fetch | undefined;
-  /** Told what was read. */
-  readonly reads?: ReadLog | undefined;
 }
 
 /** All files of a document as they were read, and where each reference leads. */
@@ -56,9 +50,9 @@ export async function resolveRefs(
   settings: ResolveSettings,
   report: Report,
 ): Promise<Resolved> {
-  const { cwd, headers, fetch, reads, allowRef = [] } = settings;
+  const { cwd, allowRef = [] } = settings;
   const roots = await allowedRoots({ root: source.file.location, allowRef, cwd });
-  const files = new FileSet(source.file, { cwd, roots, headers, fetch, reads });
+  const files = new FileSet(source.file, { ...settings, roots });
   const walk: Walk = { source, files, links: new Links(), kinds: new Map(), standing: [], report, roots };
 
   let fresh = findIn(topOf(source.file), { shape: "one", kind: "document" }, walk);

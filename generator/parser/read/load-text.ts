@@ -5,18 +5,32 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import { fetchTimeout, maxBytes, maxRedirects } from "../budgets.js";
 import { decodeText } from "./decode-text.js";
 import type { Location } from "./location.js";
+import { proxiedFetch } from "./proxied-fetch.js";
 import type { ReadLog } from "./read-log.js";
 
 export type Fetch = typeof globalThis.fetch;
 
-export interface LoadSettings {
-  readonly stdin?: (() => Promise<string>) | undefined;
+/** How files are fetched: what the user decided, the same for every file of a document. */
+export interface FetchSettings {
+  /** The platform's own, through the proxy that the environment names, unless a caller brings another. */
   readonly fetch?: Fetch | undefined;
-  /** Sent to `headersFor` and no other origin. */
+  /** Sent to the root document's origin and no other. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  readonly headersFor: string | null;
-  /** Told what was asked for, under the name it was asked for by: `named`, else the location itself. */
+  /** Sent to the origins they are given for. */
+  readonly originHeaders?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
+  /** Milliseconds. */
+  readonly fetchTimeout?: number | undefined;
+  /** Bytes. */
+  readonly maxFileSize?: number | undefined;
+  /** Told what was read. */
   readonly reads?: ReadLog | undefined;
+}
+
+export interface LoadSettings extends FetchSettings {
+  readonly stdin?: (() => Promise<string>) | undefined;
+  /** The origin that `headers` are for. */
+  readonly headersFor: string | null;
+  /** The name it was asked for by, where that is another. */
   readonly named?: Location | undefined;
   /** Asked before each connection, so for every redirect as well. */
   readonly mayConnect: (url: string) => boolean;
@@ -36,11 +50,11 @@ export async function loadText(location: Location, settings: LoadSettings): Prom
 async function load(location: Location, settings: LoadSettings): Promise<Loaded> {
   try {
     if (location.kind === "remote") return await loadRemote(location.url, settings);
-    if (location.kind === "local") return await loadLocal(location);
+    if (location.kind === "local") return await loadLocal(location, settings.maxFileSize ?? maxBytes);
     if (!settings.stdin) return failed("there is no standard input");
     return { ok: true, text: await settings.stdin(), location };
   } catch (caught) {
-    return failed(plainCause(caught));
+    return failed(plainCause(caught, settings.fetchTimeout ?? fetchTimeout));
   }
 }
 
@@ -53,25 +67,27 @@ export async function realPath(path: string): Promise<string | null> {
   }
 }
 
-async function loadLocal(location: Location & { readonly kind: "local" }): Promise<Loaded> {
+async function loadLocal(location: Location & { readonly kind: "local" }, limit: number): Promise<Loaded> {
   const stats = await stat(location.path);
   if (stats.isDirectory()) return failed("it is a folder");
-  if (stats.size > maxBytes) return failed(`it is larger than ${maxBytes} bytes`);
+  if (stats.size > limit) return failed(`it is larger than ${limit} bytes`);
   return { ok: true, text: decodeText(await readFile(location.path)), location };
 }
 
 async function loadRemote(url: string, settings: LoadSettings): Promise<Loaded> {
-  const signal = AbortSignal.timeout(fetchTimeout);
-  const fetch = settings.fetch ?? globalThis.fetch;
+  const signal = AbortSignal.timeout(settings.fetchTimeout ?? fetchTimeout);
+  const limit = settings.maxFileSize ?? maxBytes;
+  const fetch = settings.fetch ?? (await proxiedFetch()) ?? globalThis.fetch;
   let next = url;
   for (let hop = 0; hop <= maxRedirects; hop++) {
     if (!settings.mayConnect(next))
       return { ...failed(`it redirects to ${new URL(next).origin}`), refused: true };
     const { username, password, href } = withoutUser(next);
     const headers = new Headers({ accept: "application/yaml, application/json;q=0.9, */*;q=0.5" });
-    const own = new URL(next).origin === settings.headersFor;
+    const { origin } = new URL(next);
+    const own = origin === settings.headersFor;
     if (own && username) headers.set("authorization", `Basic ${btoa(`${username}:${password}`)}`);
-    if (own) for (const [name, value] of Object.entries(settings.headers ?? {})) headers.set(name, value);
+    for (const [name, value] of headersOf(origin, settings)) headers.set(name, value);
     // Followed by hand: the platform would carry custom headers across origins.
     const response = await fetch(href, { headers, signal, redirect: "manual" });
     const target = response.headers.get("location");
@@ -84,11 +100,20 @@ async function loadRemote(url: string, settings: LoadSettings): Promise<Loaded> 
       await response.body?.cancel();
       return failed(`the server answered ${response.status}`);
     }
-    const bytes = await limitedBytes(response);
-    if (bytes === null) return failed(`it is larger than ${maxBytes} bytes`);
+    const bytes = await limitedBytes(response, limit);
+    if (bytes === null) return failed(`it is larger than ${limit} bytes`);
     return { ok: true, text: decodeText(bytes), location: { kind: "remote", url: next } };
   }
   return failed(`it redirects more than ${maxRedirects} times`);
+}
+
+/** What is given for an origin outranks what is given for the document. */
+function headersOf(origin: string, settings: LoadSettings): readonly (readonly [string, string])[] {
+  const own = origin === settings.headersFor ? Object.entries(settings.headers ?? {}) : [];
+  const given = Object.entries(settings.originHeaders ?? {}).flatMap(([key, headers]) =>
+    URL.canParse(key) && new URL(key).origin === origin ? Object.entries(headers) : [],
+  );
+  return [...own, ...given];
 }
 
 /** `fetch` refuses addresses with a user in them; they are sent as RFC 7617 says instead. */
@@ -102,13 +127,13 @@ function withoutUser(address: string): { username: string; password: string; hre
 }
 
 /** Null = over budget; the rest is not read. */
-async function limitedBytes(response: Response): Promise<Uint8Array | null> {
+async function limitedBytes(response: Response, limit: number): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   const reader = response.body?.getReader();
   let size = 0;
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
     size += part.value.length;
-    if (size > maxBytes) {
+    if (size > limit) {
       await reader?.cancel();
       return null;
     }
@@ -134,9 +159,9 @@ const causes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Our own words where the cause is known: the platform's name absolute paths and differ between versions. */
-function plainCause(caught: unknown): string {
+function plainCause(caught: unknown, timeout: number): string {
   if (!(caught instanceof Error)) return String(caught);
-  if (caught.name === "TimeoutError") return `no answer within ${fetchTimeout / 1000} seconds`;
+  if (caught.name === "TimeoutError") return `no answer within ${timeout / 1000} seconds`;
   const inner = caught.cause instanceof Error ? caught.cause : caught;
   const code = "code" in inner ? String(inner.code) : "";
   return causes.get(code) ?? (code === "" ? inner.message : code);

@@ -3,8 +3,7 @@
 
 import type { Report } from "../../diagnostics/report.js";
 import type { AllowedRoots } from "./allowed-roots.js";
-import { loadText, type Fetch, type Loaded } from "../read/load-text.js";
-import type { ReadLog } from "../read/read-log.js";
+import { loadText, type FetchSettings, type Loaded } from "../read/load-text.js";
 import { locationKey, relativePath, relativeTo, shownLocation, type Location } from "../read/location.js";
 import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -12,12 +11,9 @@ import { findResources, type SchemaResource, type SchemaResources } from "./sche
 import { parseFile, type SourceFile } from "../read/source-file.js";
 import { pointerOf, type Trail } from "./trail.js";
 
-export interface FileSetSettings {
+export interface FileSetSettings extends FetchSettings {
   readonly cwd: string;
   readonly roots: AllowedRoots;
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-  readonly fetch?: Fetch | undefined;
-  readonly reads?: ReadLog | undefined;
 }
 
 /** What came of asking for a file. */
@@ -89,7 +85,7 @@ export class FileSet {
 
   /** Null = outside the roots. */
   async #load(location: Location): Promise<Loaded | null> {
-    const { roots, headers, fetch, reads } = this.#settings;
+    const { roots, reads } = this.#settings;
     const admitted = await roots.admit(location);
     if (admitted === null) return null;
     const known = this.opened(admitted);
@@ -100,7 +96,8 @@ export class FileSet {
     }
     const root = this.#root.location;
     return loadText(admitted, {
-      ...{ headers, fetch, reads, named: location },
+      ...this.#settings,
+      named: location,
       headersFor: root.kind === "remote" ? new URL(root.url).origin : null,
       mayConnect: (url) => roots.admitsUrl(url),
     });
