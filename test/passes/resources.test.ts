@@ -200,7 +200,7 @@ const settled: readonly [lines: readonly string[], want: readonly string[]][] = 
   ],
   [
     ["PUT /jobs/{id}/labels jobs/set-labels", "PUT /jobs/{id}/labels/{name} jobs/add-label"],
-    ["jobs.setLabels", "jobs.labels.update"],
+    ["jobs.labels.set", "jobs.labels.update"],
   ],
   [
     ["POST /{org}/pets", "POST /pets"],

@@ -78,8 +78,11 @@ function componentRungs({ name: { text }, id }: DraftDeclaration): readonly [str
 }
 
 /** What we made up gives way by the place of the operation it belongs to: its path, or its own file's name. */
-function derivedRungs({ name: { text }, at }: DraftDeclaration): readonly [string, ...string[]] {
+function derivedRungs({ name: { text }, at, id, origin }: DraftDeclaration): readonly [string, ...string[]] {
   const first = startable(pascalCase(text), nameless);
+  // A file that is a schema as a whole is told from its namesake by its folder.
+  if (origin === "component" && !id.startsWith("#"))
+    return [first, placed(nearPlace(id), text), placed(farPlace(id), text)];
   return [first, startable(`${pascalCase(operationPlace(at))}${words(text).at(-1) ?? ""}`, nameless)];
 }
 
