@@ -14,6 +14,8 @@ export interface Layout {
   /** The JSON types each declaration may have. */
   readonly bits: DeclaredBits;
   readonly areas: readonly Area[];
+  /** Area of a declaration → its file. */
+  readonly files: ReadonlyMap<string | null, string>;
   /** In the order of the tree, parents before children. */
   readonly resources: readonly PlacedResource[];
 }
@@ -41,11 +43,13 @@ export function layOut(document: Document): Layout {
     if (siblings) siblings.push(declaration);
     else nested.set(declaration.owner, [declaration]);
   }
+  const areas = groupByArea(document.decls);
   return {
     declarations,
     nested,
     bits: declaredBits(document.decls),
-    areas: groupByArea(document.decls),
+    areas,
+    files: filesOf(areas),
     resources: placeResources(document.resources, "src/resources", []),
   };
 }
@@ -73,8 +77,16 @@ export function typeSymbol(layout: Layout, id: DeclId): SymbolRef {
 
 /** File name of the area a top-level declaration belongs to. */
 export function areaFile(layout: Layout, root: Declaration): string {
-  const area = layout.areas.find((candidate) => candidate.declarations[0]?.area === root.area);
-  return area?.file ?? bug(`no file for ${root.id}`);
+  return layout.files.get(root.area) ?? bug(`no file for ${root.id}`);
+}
+
+/** The file of each area, by its name. */
+export function filesOf(areas: readonly Area[]): Layout["files"] {
+  const named = areas.flatMap(({ file, declarations }) =>
+    declarations.slice(0, 1).map(({ area }) => [area, file] as const),
+  );
+  // The first counts where two say the same.
+  return new Map(named.reverse());
 }
 
 function groupByArea(declarations: readonly Declaration[]): Area[] {

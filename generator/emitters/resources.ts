@@ -101,8 +101,9 @@ function functionOf(
 function classOf(placed: PlacedResource, names: TypeNames, layout: Layout): ClassDeclarationStructure {
   const { resource, module } = placed;
   const client = names.use(runtimeType("APIClient"));
-  const children = layout.resources
-    .filter((other) => resource.children.includes(other.resource))
+  const inside = new Set(resource.children);
+  const children = (inside.size === 0 ? [] : layout.resources)
+    .filter((other) => inside.has(other.resource))
     .map((child) => ({
       name: child.resource.name,
       type: names.use({

@@ -7,7 +7,7 @@ import type { Ident } from "../../ir/brands.js";
 import type { Response } from "../../ir/operation.js";
 import type { Schema } from "../../ir/schema.js";
 import { operationsOf } from "../features.js";
-import type { Layout } from "../modules.js";
+import { filesOf, type Layout } from "../modules.js";
 import { statusKey } from "../resources/operation-answers.js";
 
 /** The checks of one operation, by the declarations that describe its ends. */
@@ -57,7 +57,7 @@ export function planChecks(document: Document, layout: Layout): ChecksPlan {
   const declarations = new Map([...layout.declarations, ...unnamed.map((one) => [one.id, one] as const)]);
   const areas =
     unnamed.length > 0 ? [...layout.areas, { file: "checks", declarations: unnamed }] : layout.areas;
-  return { judges, unnamed, layout: { ...layout, declarations, areas } };
+  return { judges, unnamed, layout: { ...layout, declarations, areas, files: filesOf(areas) } };
 }
 
 function requestOf({ call, body, parameters }: Operation): CallJudges["request"] {

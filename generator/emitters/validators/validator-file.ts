@@ -105,7 +105,8 @@ export class ValidatorFile {
   readonly module: ModulePath;
   readonly names: ValidatorNames;
   readonly imports: ImportBag;
-  readonly #taken: Set<string>;
+  /** Names of this file alone, beside those that are taken in all. */
+  readonly #taken = new Set<string>();
   /** Text after the name → name. */
   readonly #constants = new Map<string, string>();
   readonly #functions = new Map<string, string>();
@@ -115,7 +116,6 @@ export class ValidatorFile {
     this.module = module;
     this.names = names;
     this.imports = new ImportBag(module, [...globals, ...declared]);
-    this.#taken = new Set(names.taken);
   }
 
   use(name: CheckName): string {
@@ -162,7 +162,7 @@ export class ValidatorFile {
   hoist(rest: string, owner: Declaration): string {
     const known = this.#functions.get(rest);
     if (known !== undefined) return known;
-    const name = free(`${this.#wanted("_is", owner)}_1`, this.#taken);
+    const name = free(`${this.#wanted("_is", owner)}_1`, this.#taken, this.names.taken);
     this.#functions.set(rest, name);
     return name;
   }
@@ -186,7 +186,7 @@ export class ValidatorFile {
     const key = `${constant.comment}\u0000${constant.value}`;
     const known = this.#constants.get(key);
     if (known !== undefined) return known;
-    const name = free(constant.wanted, this.#taken);
+    const name = free(constant.wanted, this.#taken, this.names.taken);
     this.#constants.set(key, name);
     return name;
   }

@@ -82,9 +82,9 @@ export class ValidatorNames {
 }
 
 /** The wanted name, or with the first number that is free; the name is taken from then on. */
-export function free(wanted: string, taken: Set<string>): string {
+export function free(wanted: string, taken: Set<string>, elsewhere: ReadonlySet<string> = new Set()): string {
   let name = wanted;
-  for (let n = 2; taken.has(name); n++) name = `${wanted}_${n}`;
+  for (let n = 2; taken.has(name) || elsewhere.has(name); n++) name = `${wanted}_${n}`;
   taken.add(name);
   return name;
 }
