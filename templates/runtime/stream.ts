@@ -7,6 +7,7 @@ import { eventFeed } from "./event-feed.js";
 import { lineFeed } from "./line-feed.js";
 import { readItems } from "./read-items.js";
 import { requireStream } from "./require-stream.js";
+import { sequenceFeed } from "./sequence-feed.js";
 
 /**
  * Events as they arrive. Leaving the loop, or `controller.abort()`, ends the request; the first item that cannot be
@@ -95,10 +96,11 @@ export function sse(
   };
 }
 
-/** One JSON value a line. */
+/** One JSON value a line, or a JSON text sequence (RFC 7464) where the answer says that it is one. */
 export function jsonLines(): StreamDecoder {
   return async (response, connection) => {
     const body = await requireStream(response, connection, /json|^text\/plain|^application\/octet-stream/i);
-    return new Stream(() => readItems(body, lineFeed(), connection), connection.controller);
+    const feed = /json-seq/i.test(response.headers.get("content-type") ?? "") ? sequenceFeed : lineFeed;
+    return new Stream(() => readItems(body, feed(), connection), connection.controller);
   };
 }

@@ -414,6 +414,25 @@ test.each(lineRows)("JSON lines: %s", async (_, text, want) => {
   expect(await collect(stream)).toEqual(want);
 });
 
+const sequenceRows: readonly [what: string, text: string, want: unknown[]][] = [
+  ["values", '\u001e{"a":1}\n\u001e2\n', [{ a: 1 }, 2]],
+  ["a value of several lines", '\u001e{\n"a":\n1\n}\n\u001e[]\n', [{ a: 1 }, []]],
+  ["separators in a row, and no end", "\u001e\u001e1\n\u001e2", [1, 2]],
+  ["nothing", "", []],
+];
+test.each(sequenceRows)("JSON text sequences: %s, whole and byte by byte", async (_, text, want) => {
+  for (const size of [1, 1000]) {
+    const server = await start(async (response) => {
+      head(response, "application/json-seq");
+      await trickle(response, text, size);
+      response.end();
+    });
+    const client = createClient({ apiKey: "k", baseURL: server.url });
+    const stream = await client.request<Stream<unknown>>({ method: "get", path: "/", stream: jsonLines() });
+    expect(await collect(stream)).toEqual(want);
+  }
+});
+
 describe("reading by hand", () => {
   test("results asked for before they are there come in order", async () => {
     const server = await start(async (response) => {
