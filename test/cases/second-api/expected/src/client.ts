@@ -97,7 +97,11 @@ export class HarborLogistics extends ServiceClient {
   readonly voyages: Voyages = new Voyages(this);
 
   constructor(options: ClientOptions = {}) {
-    super(settingsFrom(options), options, env("HARBOR_LOGISTICS_LOG"));
+    super(
+      settingsFrom(options),
+      { ...options, secretFields: ["registry_pin", ...options.secretFields ?? []] },
+      env("HARBOR_LOGISTICS_LOG"),
+    );
     this.#options = options;
   }
 

@@ -2,13 +2,33 @@
 // Checks used by several parts of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
-import { may, need, object, others } from "../core/check-object.js";
+import { object } from "../core/check-object.js";
 import { ownProperties } from "../core/check-own.js";
-import { integer, string } from "../core/check-scalar.js";
+import { parse } from "../core/check-parse.js";
+import { TypeRule } from "../core/check-rule.js";
+import { anything, number, typed } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import { validate } from "../core/check-validate.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Anything, Closed, Empty, Extra, Silent, Typed } from "../types/shared.js";
+const _ruleAnything: TypeRule = /* @__PURE__ */ new TypeRule("Anything", _isAnything, () =>
+  object({}, { known: typed(1) }, { extra: anything }),
+);
+const _ruleClosed: TypeRule = /* @__PURE__ */ new TypeRule("Closed", _isClosed, () =>
+  object({}, { only: typed(1) }, { extra: null }),
+);
+const _ruleEmpty: TypeRule = /* @__PURE__ */ new TypeRule("Empty", _isEmpty, () =>
+  object({}, {}, { extra: null }),
+);
+const _ruleExtra: TypeRule = /* @__PURE__ */ new TypeRule("Extra", _isExtra, () =>
+  object({}, { id: typed(1) }),
+);
+const _ruleSilent: TypeRule = /* @__PURE__ */ new TypeRule("Silent", _isSilent, () =>
+  object({}, { known: typed(1) }),
+);
+const _ruleTyped: TypeRule = /* @__PURE__ */ new TypeRule("Typed", _isTyped, () =>
+  object({ summary: typed(1) }, { count: number({ integer: true }) }, { extra: _ruleExtra }),
+);
 
 /** True when the value is a Anything. Never throws. */
 export function isAnything(value: unknown): value is Anything {
@@ -21,21 +41,21 @@ export function isAnything(value: unknown): value is Anything {
 
 /** The value itself, or what keeps it from being a Anything. */
 export function validateAnything(value: unknown, options?: ValidateOptions): Result<Anything> {
-  if (isAnything(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkAnything, value, options?.all !== false) };
+  return validate(_ruleAnything, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Anything. */
+export function parseAnything(text: string, options?: ValidateOptions): Result<Anything> {
+  return parse(_ruleAnything, text, options);
 }
 
 /** @throws ValidationError when the value is no Anything. */
 export function assertAnything(value: unknown): asserts value is Anything {
-  if (!isAnything(value)) fail("Anything", value, _checkAnything);
+  if (!isAnything(value)) fail(_ruleAnything, value);
 }
 
 /** The checks of Anything in one object, also as a Standard Schema. */
-export const AnythingSchema: Schema<Anything> = /* @__PURE__ */ schema(
-  "Anything",
-  isAnything,
-  _checkAnything,
-);
+export const AnythingSchema: Schema<Anything> = /* @__PURE__ */ schema(isAnything, _ruleAnything);
 
 /** True when the value is a Closed. Never throws. */
 export function isClosed(value: unknown): value is Closed {
@@ -48,17 +68,21 @@ export function isClosed(value: unknown): value is Closed {
 
 /** The value itself, or what keeps it from being a Closed. */
 export function validateClosed(value: unknown, options?: ValidateOptions): Result<Closed> {
-  if (isClosed(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkClosed, value, options?.all !== false) };
+  return validate(_ruleClosed, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Closed. */
+export function parseClosed(text: string, options?: ValidateOptions): Result<Closed> {
+  return parse(_ruleClosed, text, options);
 }
 
 /** @throws ValidationError when the value is no Closed. */
 export function assertClosed(value: unknown): asserts value is Closed {
-  if (!isClosed(value)) fail("Closed", value, _checkClosed);
+  if (!isClosed(value)) fail(_ruleClosed, value);
 }
 
 /** The checks of Closed in one object, also as a Standard Schema. */
-export const ClosedSchema: Schema<Closed> = /* @__PURE__ */ schema("Closed", isClosed, _checkClosed);
+export const ClosedSchema: Schema<Closed> = /* @__PURE__ */ schema(isClosed, _ruleClosed);
 
 /** True when the value is a Empty. Never throws. */
 export function isEmpty(value: unknown): value is Empty {
@@ -71,17 +95,21 @@ export function isEmpty(value: unknown): value is Empty {
 
 /** The value itself, or what keeps it from being a Empty. */
 export function validateEmpty(value: unknown, options?: ValidateOptions): Result<Empty> {
-  if (isEmpty(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkEmpty, value, options?.all !== false) };
+  return validate(_ruleEmpty, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Empty. */
+export function parseEmpty(text: string, options?: ValidateOptions): Result<Empty> {
+  return parse(_ruleEmpty, text, options);
 }
 
 /** @throws ValidationError when the value is no Empty. */
 export function assertEmpty(value: unknown): asserts value is Empty {
-  if (!isEmpty(value)) fail("Empty", value, _checkEmpty);
+  if (!isEmpty(value)) fail(_ruleEmpty, value);
 }
 
 /** The checks of Empty in one object, also as a Standard Schema. */
-export const EmptySchema: Schema<Empty> = /* @__PURE__ */ schema("Empty", isEmpty, _checkEmpty);
+export const EmptySchema: Schema<Empty> = /* @__PURE__ */ schema(isEmpty, _ruleEmpty);
 
 /** True when the value is a Extra. Never throws. */
 export function isExtra(value: unknown): value is Extra {
@@ -94,17 +122,21 @@ export function isExtra(value: unknown): value is Extra {
 
 /** The value itself, or what keeps it from being a Extra. */
 export function validateExtra(value: unknown, options?: ValidateOptions): Result<Extra> {
-  if (isExtra(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkExtra, value, options?.all !== false) };
+  return validate(_ruleExtra, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Extra. */
+export function parseExtra(text: string, options?: ValidateOptions): Result<Extra> {
+  return parse(_ruleExtra, text, options);
 }
 
 /** @throws ValidationError when the value is no Extra. */
 export function assertExtra(value: unknown): asserts value is Extra {
-  if (!isExtra(value)) fail("Extra", value, _checkExtra);
+  if (!isExtra(value)) fail(_ruleExtra, value);
 }
 
 /** The checks of Extra in one object, also as a Standard Schema. */
-export const ExtraSchema: Schema<Extra> = /* @__PURE__ */ schema("Extra", isExtra, _checkExtra);
+export const ExtraSchema: Schema<Extra> = /* @__PURE__ */ schema(isExtra, _ruleExtra);
 
 /** True when the value is a Silent. Never throws. */
 export function isSilent(value: unknown): value is Silent {
@@ -117,17 +149,21 @@ export function isSilent(value: unknown): value is Silent {
 
 /** The value itself, or what keeps it from being a Silent. */
 export function validateSilent(value: unknown, options?: ValidateOptions): Result<Silent> {
-  if (isSilent(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkSilent, value, options?.all !== false) };
+  return validate(_ruleSilent, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Silent. */
+export function parseSilent(text: string, options?: ValidateOptions): Result<Silent> {
+  return parse(_ruleSilent, text, options);
 }
 
 /** @throws ValidationError when the value is no Silent. */
 export function assertSilent(value: unknown): asserts value is Silent {
-  if (!isSilent(value)) fail("Silent", value, _checkSilent);
+  if (!isSilent(value)) fail(_ruleSilent, value);
 }
 
 /** The checks of Silent in one object, also as a Standard Schema. */
-export const SilentSchema: Schema<Silent> = /* @__PURE__ */ schema("Silent", isSilent, _checkSilent);
+export const SilentSchema: Schema<Silent> = /* @__PURE__ */ schema(isSilent, _ruleSilent);
 
 /** True when the value is a Typed. Never throws. */
 export function isTyped(value: unknown): value is Typed {
@@ -140,17 +176,21 @@ export function isTyped(value: unknown): value is Typed {
 
 /** The value itself, or what keeps it from being a Typed. */
 export function validateTyped(value: unknown, options?: ValidateOptions): Result<Typed> {
-  if (isTyped(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkTyped, value, options?.all !== false) };
+  return validate(_ruleTyped, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Typed. */
+export function parseTyped(text: string, options?: ValidateOptions): Result<Typed> {
+  return parse(_ruleTyped, text, options);
 }
 
 /** @throws ValidationError when the value is no Typed. */
 export function assertTyped(value: unknown): asserts value is Typed {
-  if (!isTyped(value)) fail("Typed", value, _checkTyped);
+  if (!isTyped(value)) fail(_ruleTyped, value);
 }
 
 /** The checks of Typed in one object, also as a Standard Schema. */
-export const TypedSchema: Schema<Typed> = /* @__PURE__ */ schema("Typed", isTyped, _checkTyped);
+export const TypedSchema: Schema<Typed> = /* @__PURE__ */ schema(isTyped, _ruleTyped);
 
 function _isAnything(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
@@ -160,13 +200,6 @@ function _isAnything(value: unknown): boolean {
   const $known = v["known"];
   if ($known !== undefined && typeof $known !== "string") return false;
   return true;
-}
-
-function _checkAnything(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  may(v, "known", at, string);
 }
 
 function _isClosed(value: unknown): boolean {
@@ -184,14 +217,6 @@ function _isClosed(value: unknown): boolean {
   return true;
 }
 
-function _checkClosed(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  may(v, "only", at, string);
-  others(v, ["only"], at, null);
-}
-
 function _isEmpty(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -204,13 +229,6 @@ function _isEmpty(value: unknown): boolean {
   return true;
 }
 
-function _checkEmpty(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  others(v, [], at, null);
-}
-
 function _isExtra(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -221,13 +239,6 @@ function _isExtra(value: unknown): boolean {
   return true;
 }
 
-function _checkExtra(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  may(v, "id", at, string);
-}
-
 function _isSilent(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -236,13 +247,6 @@ function _isSilent(value: unknown): boolean {
   const $known = v["known"];
   if ($known !== undefined && typeof $known !== "string") return false;
   return true;
-}
-
-function _checkSilent(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  may(v, "known", at, string);
 }
 
 function _isTyped(value: unknown): boolean {
@@ -259,13 +263,4 @@ function _isTyped(value: unknown): boolean {
     if (item !== undefined && !_isExtra(item) && Object.hasOwn(v, key)) return false;
   }
   return true;
-}
-
-function _checkTyped(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "summary", at, string);
-  may(v, "count", at, integer);
-  others(v, ["summary", "count"], at, _checkExtra);
 }

@@ -2,14 +2,16 @@
 // Checks used by several parts of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
 import { list, tuple } from "../core/check-list.js";
-import { may, need, object } from "../core/check-object.js";
+import { object } from "../core/check-object.js";
 import { ownProperties } from "../core/check-own.js";
-import { boolean, integer, nullable, number, string } from "../core/check-scalar.js";
+import { parse } from "../core/check-parse.js";
+import { TypeRule } from "../core/check-rule.js";
+import { nullable, number, typed } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
-import { isUnique } from "../core/check-unique.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import { isUnique, unique } from "../core/check-unique.js";
+import { validate } from "../core/check-validate.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type {
   Limited,
   Loose,
@@ -21,6 +23,31 @@ import type {
   Plain,
   Untyped,
 } from "../types/shared.js";
+const _ruleLimited: TypeRule = /* @__PURE__ */ new TypeRule("Limited", _isLimited, () =>
+  list(number({ integer: true }), { min: 1, max: 3, also: unique }),
+);
+const _ruleLoose: TypeRule = /* @__PURE__ */ new TypeRule("Loose", _isLoose, () =>
+  tuple([typed(1), _ruleLoose_Item2], null),
+);
+const _ruleLoose_Item2: TypeRule = /* @__PURE__ */ new TypeRule("", _isLoose_Item2, () =>
+  object({}, { a: typed(1) }),
+);
+const _ruleNested: TypeRule = /* @__PURE__ */ new TypeRule("Nested", _isNested, () => list(list(typed(2))));
+const _ruleOfObjects: TypeRule = /* @__PURE__ */ new TypeRule("OfObjects", _isOfObjects, () =>
+  list(_ruleOfObjects_OfObject),
+);
+const _ruleOfObjects_OfObject: TypeRule = /* @__PURE__ */ new TypeRule("", _isOfObjects_OfObject, () =>
+  object({ id: typed(1) }),
+);
+const _ruleOfUnions: TypeRule = /* @__PURE__ */ new TypeRule("OfUnions", _isOfUnions, () =>
+  list(nullable(typed(1))),
+);
+const _ruleOpen: TypeRule = /* @__PURE__ */ new TypeRule("Open", _isOpen, () => tuple([typed(1)], typed(4)));
+const _rulePair: TypeRule = /* @__PURE__ */ new TypeRule("Pair", _isPair, () =>
+  tuple([typed(1), typed(2)], null, { min: 2, max: 2 }),
+);
+const _rulePlain: TypeRule = /* @__PURE__ */ new TypeRule("Plain", _isPlain, () => list(typed(1)));
+const _ruleUntyped: TypeRule = /* @__PURE__ */ new TypeRule("Untyped", _isUntyped, () => list(null));
 
 /** True when the value is a Limited. Never throws. */
 export function isLimited(value: unknown): value is Limited {
@@ -33,17 +60,21 @@ export function isLimited(value: unknown): value is Limited {
 
 /** The value itself, or what keeps it from being a Limited. */
 export function validateLimited(value: unknown, options?: ValidateOptions): Result<Limited> {
-  if (isLimited(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkLimited, value, options?.all !== false) };
+  return validate(_ruleLimited, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Limited. */
+export function parseLimited(text: string, options?: ValidateOptions): Result<Limited> {
+  return parse(_ruleLimited, text, options);
 }
 
 /** @throws ValidationError when the value is no Limited. */
 export function assertLimited(value: unknown): asserts value is Limited {
-  if (!isLimited(value)) fail("Limited", value, _checkLimited);
+  if (!isLimited(value)) fail(_ruleLimited, value);
 }
 
 /** The checks of Limited in one object, also as a Standard Schema. */
-export const LimitedSchema: Schema<Limited> = /* @__PURE__ */ schema("Limited", isLimited, _checkLimited);
+export const LimitedSchema: Schema<Limited> = /* @__PURE__ */ schema(isLimited, _ruleLimited);
 
 /** True when the value is a Loose. Never throws. */
 export function isLoose(value: unknown): value is Loose {
@@ -56,17 +87,21 @@ export function isLoose(value: unknown): value is Loose {
 
 /** The value itself, or what keeps it from being a Loose. */
 export function validateLoose(value: unknown, options?: ValidateOptions): Result<Loose> {
-  if (isLoose(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkLoose, value, options?.all !== false) };
+  return validate(_ruleLoose, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Loose. */
+export function parseLoose(text: string, options?: ValidateOptions): Result<Loose> {
+  return parse(_ruleLoose, text, options);
 }
 
 /** @throws ValidationError when the value is no Loose. */
 export function assertLoose(value: unknown): asserts value is Loose {
-  if (!isLoose(value)) fail("Loose", value, _checkLoose);
+  if (!isLoose(value)) fail(_ruleLoose, value);
 }
 
 /** The checks of Loose in one object, also as a Standard Schema. */
-export const LooseSchema: Schema<Loose> = /* @__PURE__ */ schema("Loose", isLoose, _checkLoose);
+export const LooseSchema: Schema<Loose> = /* @__PURE__ */ schema(isLoose, _ruleLoose);
 
 /** True when the value is a Nested. Never throws. */
 export function isNested(value: unknown): value is Nested {
@@ -79,17 +114,21 @@ export function isNested(value: unknown): value is Nested {
 
 /** The value itself, or what keeps it from being a Nested. */
 export function validateNested(value: unknown, options?: ValidateOptions): Result<Nested> {
-  if (isNested(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkNested, value, options?.all !== false) };
+  return validate(_ruleNested, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Nested. */
+export function parseNested(text: string, options?: ValidateOptions): Result<Nested> {
+  return parse(_ruleNested, text, options);
 }
 
 /** @throws ValidationError when the value is no Nested. */
 export function assertNested(value: unknown): asserts value is Nested {
-  if (!isNested(value)) fail("Nested", value, _checkNested);
+  if (!isNested(value)) fail(_ruleNested, value);
 }
 
 /** The checks of Nested in one object, also as a Standard Schema. */
-export const NestedSchema: Schema<Nested> = /* @__PURE__ */ schema("Nested", isNested, _checkNested);
+export const NestedSchema: Schema<Nested> = /* @__PURE__ */ schema(isNested, _ruleNested);
 
 /** True when the value is a OfObjects. Never throws. */
 export function isOfObjects(value: unknown): value is OfObjects {
@@ -102,21 +141,21 @@ export function isOfObjects(value: unknown): value is OfObjects {
 
 /** The value itself, or what keeps it from being a OfObjects. */
 export function validateOfObjects(value: unknown, options?: ValidateOptions): Result<OfObjects> {
-  if (isOfObjects(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkOfObjects, value, options?.all !== false) };
+  return validate(_ruleOfObjects, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a OfObjects. */
+export function parseOfObjects(text: string, options?: ValidateOptions): Result<OfObjects> {
+  return parse(_ruleOfObjects, text, options);
 }
 
 /** @throws ValidationError when the value is no OfObjects. */
 export function assertOfObjects(value: unknown): asserts value is OfObjects {
-  if (!isOfObjects(value)) fail("OfObjects", value, _checkOfObjects);
+  if (!isOfObjects(value)) fail(_ruleOfObjects, value);
 }
 
 /** The checks of OfObjects in one object, also as a Standard Schema. */
-export const OfObjectsSchema: Schema<OfObjects> = /* @__PURE__ */ schema(
-  "OfObjects",
-  isOfObjects,
-  _checkOfObjects,
-);
+export const OfObjectsSchema: Schema<OfObjects> = /* @__PURE__ */ schema(isOfObjects, _ruleOfObjects);
 
 /** True when the value is a OfUnions. Never throws. */
 export function isOfUnions(value: unknown): value is OfUnions {
@@ -129,21 +168,21 @@ export function isOfUnions(value: unknown): value is OfUnions {
 
 /** The value itself, or what keeps it from being a OfUnions. */
 export function validateOfUnions(value: unknown, options?: ValidateOptions): Result<OfUnions> {
-  if (isOfUnions(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkOfUnions, value, options?.all !== false) };
+  return validate(_ruleOfUnions, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a OfUnions. */
+export function parseOfUnions(text: string, options?: ValidateOptions): Result<OfUnions> {
+  return parse(_ruleOfUnions, text, options);
 }
 
 /** @throws ValidationError when the value is no OfUnions. */
 export function assertOfUnions(value: unknown): asserts value is OfUnions {
-  if (!isOfUnions(value)) fail("OfUnions", value, _checkOfUnions);
+  if (!isOfUnions(value)) fail(_ruleOfUnions, value);
 }
 
 /** The checks of OfUnions in one object, also as a Standard Schema. */
-export const OfUnionsSchema: Schema<OfUnions> = /* @__PURE__ */ schema(
-  "OfUnions",
-  isOfUnions,
-  _checkOfUnions,
-);
+export const OfUnionsSchema: Schema<OfUnions> = /* @__PURE__ */ schema(isOfUnions, _ruleOfUnions);
 
 /** True when the value is a Open. Never throws. */
 export function isOpen(value: unknown): value is Open {
@@ -156,17 +195,21 @@ export function isOpen(value: unknown): value is Open {
 
 /** The value itself, or what keeps it from being a Open. */
 export function validateOpen(value: unknown, options?: ValidateOptions): Result<Open> {
-  if (isOpen(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkOpen, value, options?.all !== false) };
+  return validate(_ruleOpen, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Open. */
+export function parseOpen(text: string, options?: ValidateOptions): Result<Open> {
+  return parse(_ruleOpen, text, options);
 }
 
 /** @throws ValidationError when the value is no Open. */
 export function assertOpen(value: unknown): asserts value is Open {
-  if (!isOpen(value)) fail("Open", value, _checkOpen);
+  if (!isOpen(value)) fail(_ruleOpen, value);
 }
 
 /** The checks of Open in one object, also as a Standard Schema. */
-export const OpenSchema: Schema<Open> = /* @__PURE__ */ schema("Open", isOpen, _checkOpen);
+export const OpenSchema: Schema<Open> = /* @__PURE__ */ schema(isOpen, _ruleOpen);
 
 /** True when the value is a Pair. Never throws. */
 export function isPair(value: unknown): value is Pair {
@@ -179,17 +222,21 @@ export function isPair(value: unknown): value is Pair {
 
 /** The value itself, or what keeps it from being a Pair. */
 export function validatePair(value: unknown, options?: ValidateOptions): Result<Pair> {
-  if (isPair(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkPair, value, options?.all !== false) };
+  return validate(_rulePair, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Pair. */
+export function parsePair(text: string, options?: ValidateOptions): Result<Pair> {
+  return parse(_rulePair, text, options);
 }
 
 /** @throws ValidationError when the value is no Pair. */
 export function assertPair(value: unknown): asserts value is Pair {
-  if (!isPair(value)) fail("Pair", value, _checkPair);
+  if (!isPair(value)) fail(_rulePair, value);
 }
 
 /** The checks of Pair in one object, also as a Standard Schema. */
-export const PairSchema: Schema<Pair> = /* @__PURE__ */ schema("Pair", isPair, _checkPair);
+export const PairSchema: Schema<Pair> = /* @__PURE__ */ schema(isPair, _rulePair);
 
 /** True when the value is a Plain. Never throws. */
 export function isPlain(value: unknown): value is Plain {
@@ -202,17 +249,21 @@ export function isPlain(value: unknown): value is Plain {
 
 /** The value itself, or what keeps it from being a Plain. */
 export function validatePlain(value: unknown, options?: ValidateOptions): Result<Plain> {
-  if (isPlain(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkPlain, value, options?.all !== false) };
+  return validate(_rulePlain, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Plain. */
+export function parsePlain(text: string, options?: ValidateOptions): Result<Plain> {
+  return parse(_rulePlain, text, options);
 }
 
 /** @throws ValidationError when the value is no Plain. */
 export function assertPlain(value: unknown): asserts value is Plain {
-  if (!isPlain(value)) fail("Plain", value, _checkPlain);
+  if (!isPlain(value)) fail(_rulePlain, value);
 }
 
 /** The checks of Plain in one object, also as a Standard Schema. */
-export const PlainSchema: Schema<Plain> = /* @__PURE__ */ schema("Plain", isPlain, _checkPlain);
+export const PlainSchema: Schema<Plain> = /* @__PURE__ */ schema(isPlain, _rulePlain);
 
 /** True when the value is a Untyped. Never throws. */
 export function isUntyped(value: unknown): value is Untyped {
@@ -225,17 +276,21 @@ export function isUntyped(value: unknown): value is Untyped {
 
 /** The value itself, or what keeps it from being a Untyped. */
 export function validateUntyped(value: unknown, options?: ValidateOptions): Result<Untyped> {
-  if (isUntyped(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkUntyped, value, options?.all !== false) };
+  return validate(_ruleUntyped, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Untyped. */
+export function parseUntyped(text: string, options?: ValidateOptions): Result<Untyped> {
+  return parse(_ruleUntyped, text, options);
 }
 
 /** @throws ValidationError when the value is no Untyped. */
 export function assertUntyped(value: unknown): asserts value is Untyped {
-  if (!isUntyped(value)) fail("Untyped", value, _checkUntyped);
+  if (!isUntyped(value)) fail(_ruleUntyped, value);
 }
 
 /** The checks of Untyped in one object, also as a Standard Schema. */
-export const UntypedSchema: Schema<Untyped> = /* @__PURE__ */ schema("Untyped", isUntyped, _checkUntyped);
+export const UntypedSchema: Schema<Untyped> = /* @__PURE__ */ schema(isUntyped, _ruleUntyped);
 
 function _isLimited(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
@@ -250,20 +305,12 @@ function _isLimited(value: unknown): boolean {
   return true;
 }
 
-function _checkLimited(value: unknown, path: string, found: Found): void {
-  list(value, path, found, { check: integer, min: 1, max: 3, unique: true });
-}
-
 function _isLoose(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   const items: readonly unknown[] = value;
   if (!(items.length <= 0) && typeof items[0] !== "string") return false;
   if (!(items.length <= 1) && !_isLoose_Item2(items[1])) return false;
   return true;
-}
-
-function _checkLoose(value: unknown, path: string, found: Found): void {
-  tuple(value, path, found, { items: [string, _checkLoose_Item2], rest: null });
 }
 
 function _isLoose_Item2(value: unknown): boolean {
@@ -276,13 +323,6 @@ function _isLoose_Item2(value: unknown): boolean {
   return true;
 }
 
-function _checkLoose_Item2(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  may(v, "a", at, string);
-}
-
 function _isNested(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   const items: readonly unknown[] = value;
@@ -291,10 +331,6 @@ function _isNested(value: unknown): boolean {
     if (!_isNested_1(item)) return false;
   }
   return true;
-}
-
-function _checkNested(value: unknown, path: string, found: Found): void {
-  list(value, path, found, { check: (value, path, found) => list(value, path, found, { check: number }) });
 }
 
 function _isOfObjects(value: unknown): boolean {
@@ -307,10 +343,6 @@ function _isOfObjects(value: unknown): boolean {
   return true;
 }
 
-function _checkOfObjects(value: unknown, path: string, found: Found): void {
-  list(value, path, found, { check: _checkOfObjects_OfObject });
-}
-
 function _isOfObjects_OfObject(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -318,13 +350,6 @@ function _isOfObjects_OfObject(value: unknown): boolean {
   if (v === null) return false;
   if (typeof v["id"] !== "string") return false;
   return true;
-}
-
-function _checkOfObjects_OfObject(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "id", at, string);
 }
 
 function _isOfUnions(value: unknown): boolean {
@@ -335,10 +360,6 @@ function _isOfUnions(value: unknown): boolean {
     if (item !== null && typeof item !== "string") return false;
   }
   return true;
-}
-
-function _checkOfUnions(value: unknown, path: string, found: Found): void {
-  list(value, path, found, { check: (value, path, found) => nullable(value, path, found, string) });
 }
 
 function _isOpen(value: unknown): boolean {
@@ -352,10 +373,6 @@ function _isOpen(value: unknown): boolean {
   return true;
 }
 
-function _checkOpen(value: unknown, path: string, found: Found): void {
-  tuple(value, path, found, { items: [string], rest: boolean });
-}
-
 function _isPair(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   const items: readonly unknown[] = value;
@@ -364,10 +381,6 @@ function _isPair(value: unknown): boolean {
   if (!(items.length <= 0) && typeof items[0] !== "string") return false;
   if (!(items.length <= 1) && !Number.isFinite(items[1])) return false;
   return true;
-}
-
-function _checkPair(value: unknown, path: string, found: Found): void {
-  tuple(value, path, found, { items: [string, number], rest: null, min: 2, max: 2 });
 }
 
 function _isPlain(value: unknown): boolean {
@@ -380,16 +393,8 @@ function _isPlain(value: unknown): boolean {
   return true;
 }
 
-function _checkPlain(value: unknown, path: string, found: Found): void {
-  list(value, path, found, { check: string });
-}
-
 function _isUntyped(value: unknown): boolean {
   return Array.isArray(value);
-}
-
-function _checkUntyped(value: unknown, path: string, found: Found): void {
-  list(value, path, found, { check: null });
 }
 
 function _isNested_1(value: unknown): boolean {

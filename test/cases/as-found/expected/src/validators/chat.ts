@@ -3551,7 +3551,8 @@ function _isChatCompletionRequestMessageContentPartImage_ImageURL(value: unknown
   const object = value as Record<string, unknown>;
   const v = object["__proto__"] === Object.prototype ? object : ownProperties(value);
   if (v === null) return false;
-  if (typeof v["url"] !== "string") return false;
+  const $url = v["url"];
+  if (typeof $url !== "string") return false;
   const $detail = v["detail"];
   if ($detail !== undefined && $detail !== "auto" && $detail !== "low" && $detail !== "high") return false;
   return true;
@@ -3677,7 +3678,8 @@ function _isChatCompletionResponseMessage_Annotation_URLCitation(value: unknown)
   const v = object["__proto__"] === Object.prototype ? object : ownProperties(value);
   if (v === null) return false;
   if (typeof v["title"] !== "string") return false;
-  if (typeof v["url"] !== "string") return false;
+  const $url = v["url"];
+  if (typeof $url !== "string") return false;
   return true;
 }
 

@@ -2,16 +2,35 @@
 // Checks used by several parts of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
 import { list } from "../core/check-list.js";
-import { may, need, object } from "../core/check-object.js";
+import { object } from "../core/check-object.js";
 import { ownProperties } from "../core/check-own.js";
-import { number, string } from "../core/check-scalar.js";
+import { parse } from "../core/check-parse.js";
+import { TypeRule } from "../core/check-rule.js";
+import { matches, number, string, typed } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
 import { atMost } from "../core/check-text.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import { validate } from "../core/check-validate.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Documented, Other } from "../types/shared.js";
 const _patternDocumented: RegExp = /* @__PURE__ */ new RegExp("^[a-z]+$", "u");
+const _ruleDocumented: TypeRule = /* @__PURE__ */ new TypeRule("Documented", _isDocumented, () =>
+  object(
+    { bounded: number({ integer: true, min: 0, max: 10 }) },
+    {
+      list: list(typed(1), { min: 1, max: 2 }),
+      old: typed(1),
+      plain: _ruleOther,
+      shared: _ruleOther,
+      text: string({ min: 1, max: 64, also: [matches(_patternDocumented)] }),
+      when: typed(1),
+    },
+    { defaults: { bounded: 3, list: ["a"] } },
+  ),
+);
+const _ruleOther: TypeRule = /* @__PURE__ */ new TypeRule("Other", _isOther, () =>
+  object({}, { a: typed(1) }, { defaults: { a: null } }),
+);
 
 /** True when the value is a Documented. Never throws. */
 export function isDocumented(value: unknown): value is Documented {
@@ -24,21 +43,21 @@ export function isDocumented(value: unknown): value is Documented {
 
 /** The value itself, or what keeps it from being a Documented. */
 export function validateDocumented(value: unknown, options?: ValidateOptions): Result<Documented> {
-  if (isDocumented(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkDocumented, value, options?.all !== false) };
+  return validate(_ruleDocumented, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Documented. */
+export function parseDocumented(text: string, options?: ValidateOptions): Result<Documented> {
+  return parse(_ruleDocumented, text, options);
 }
 
 /** @throws ValidationError when the value is no Documented. */
 export function assertDocumented(value: unknown): asserts value is Documented {
-  if (!isDocumented(value)) fail("Documented", value, _checkDocumented);
+  if (!isDocumented(value)) fail(_ruleDocumented, value);
 }
 
 /** The checks of Documented in one object, also as a Standard Schema. */
-export const DocumentedSchema: Schema<Documented> = /* @__PURE__ */ schema(
-  "Documented",
-  isDocumented,
-  _checkDocumented,
-);
+export const DocumentedSchema: Schema<Documented> = /* @__PURE__ */ schema(isDocumented, _ruleDocumented);
 
 /** True when the value is a Other. Never throws. */
 export function isOther(value: unknown): value is Other {
@@ -51,17 +70,21 @@ export function isOther(value: unknown): value is Other {
 
 /** The value itself, or what keeps it from being a Other. */
 export function validateOther(value: unknown, options?: ValidateOptions): Result<Other> {
-  if (isOther(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkOther, value, options?.all !== false) };
+  return validate(_ruleOther, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Other. */
+export function parseOther(text: string, options?: ValidateOptions): Result<Other> {
+  return parse(_ruleOther, text, options);
 }
 
 /** @throws ValidationError when the value is no Other. */
 export function assertOther(value: unknown): asserts value is Other {
-  if (!isOther(value)) fail("Other", value, _checkOther);
+  if (!isOther(value)) fail(_ruleOther, value);
 }
 
 /** The checks of Other in one object, also as a Standard Schema. */
-export const OtherSchema: Schema<Other> = /* @__PURE__ */ schema("Other", isOther, _checkOther);
+export const OtherSchema: Schema<Other> = /* @__PURE__ */ schema(isOther, _ruleOther);
 
 function _isDocumented(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
@@ -93,23 +116,6 @@ function _isDocumented(value: unknown): boolean {
   return true;
 }
 
-function _checkDocumented(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "bounded", at, (value, path, found) =>
-    number(value, path, found, { integer: true, min: 0, max: 10 }),
-  );
-  may(v, "list", at, (value, path, found) => list(value, path, found, { check: string, min: 1, max: 2 }));
-  may(v, "old", at, string);
-  may(v, "plain", at, _checkOther);
-  may(v, "shared", at, _checkOther);
-  may(v, "text", at, (value, path, found) =>
-    string(value, path, found, { min: 1, max: 64, pattern: _patternDocumented }),
-  );
-  may(v, "when", at, string);
-}
-
 function _isOther(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -118,13 +124,6 @@ function _isOther(value: unknown): boolean {
   const $a = v["a"];
   if ($a !== undefined && typeof $a !== "string") return false;
   return true;
-}
-
-function _checkOther(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  may(v, "a", at, string);
 }
 
 function _isDocumented_1(value: unknown): boolean {

@@ -2,12 +2,14 @@
 // Checks used by several parts of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
-import { may, object } from "../core/check-object.js";
+import { object } from "../core/check-object.js";
 import { ownProperties } from "../core/check-own.js";
+import { parse } from "../core/check-parse.js";
+import { TypeRule } from "../core/check-rule.js";
 import { nullable, values } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import { validate } from "../core/check-validate.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type {
   Constant,
   Contradiction,
@@ -20,6 +22,24 @@ import type {
   Union,
   Words,
 } from "../types/shared.js";
+const _ruleConstant: TypeRule = /* @__PURE__ */ new TypeRule("Constant", _isConstant, () => values([7]));
+const _ruleContradiction: TypeRule = /* @__PURE__ */ new TypeRule("Contradiction", _isContradiction, () =>
+  values(["a"]),
+);
+const _ruleDefaulted: TypeRule = /* @__PURE__ */ new TypeRule("Defaulted", _isDefaulted, () =>
+  object({}, { odd: values(["s"]), size: values(["s", "m", "l"]) }, { defaults: { odd: "xl", size: "m" } }),
+);
+const _ruleEmpty: TypeRule = /* @__PURE__ */ new TypeRule("Empty", _isEmpty, () => values([""]));
+const _ruleFlags: TypeRule = /* @__PURE__ */ new TypeRule("Flags", _isFlags, () => values([true]));
+const _ruleMixed: TypeRule = /* @__PURE__ */ new TypeRule("Mixed", _isMixed, () =>
+  nullable(values([1, "one", true])),
+);
+const _ruleNumbers: TypeRule = /* @__PURE__ */ new TypeRule("Numbers", _isNumbers, () => values([1, 2, 3]));
+const _ruleSingle: TypeRule = /* @__PURE__ */ new TypeRule("Single", _isSingle, () => values(["only"]));
+const _ruleUnion: TypeRule = /* @__PURE__ */ new TypeRule("Union", _isUnion, () => values(["eur", "usd"]), {
+  place: "#/components/schemas/Union/oneOf/0",
+});
+const _ruleWords: TypeRule = /* @__PURE__ */ new TypeRule("Words", _isWords, () => values(["a", "b"]));
 
 /** True when the value is a Constant. Never throws. */
 export function isConstant(value: unknown): value is Constant {
@@ -32,21 +52,21 @@ export function isConstant(value: unknown): value is Constant {
 
 /** The value itself, or what keeps it from being a Constant. */
 export function validateConstant(value: unknown, options?: ValidateOptions): Result<Constant> {
-  if (isConstant(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkConstant, value, options?.all !== false) };
+  return validate(_ruleConstant, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Constant. */
+export function parseConstant(text: string, options?: ValidateOptions): Result<Constant> {
+  return parse(_ruleConstant, text, options);
 }
 
 /** @throws ValidationError when the value is no Constant. */
 export function assertConstant(value: unknown): asserts value is Constant {
-  if (!isConstant(value)) fail("Constant", value, _checkConstant);
+  if (!isConstant(value)) fail(_ruleConstant, value);
 }
 
 /** The checks of Constant in one object, also as a Standard Schema. */
-export const ConstantSchema: Schema<Constant> = /* @__PURE__ */ schema(
-  "Constant",
-  isConstant,
-  _checkConstant,
-);
+export const ConstantSchema: Schema<Constant> = /* @__PURE__ */ schema(isConstant, _ruleConstant);
 
 /** True when the value is a Contradiction. Never throws. */
 export function isContradiction(value: unknown): value is Contradiction {
@@ -59,20 +79,23 @@ export function isContradiction(value: unknown): value is Contradiction {
 
 /** The value itself, or what keeps it from being a Contradiction. */
 export function validateContradiction(value: unknown, options?: ValidateOptions): Result<Contradiction> {
-  if (isContradiction(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkContradiction, value, options?.all !== false) };
+  return validate(_ruleContradiction, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Contradiction. */
+export function parseContradiction(text: string, options?: ValidateOptions): Result<Contradiction> {
+  return parse(_ruleContradiction, text, options);
 }
 
 /** @throws ValidationError when the value is no Contradiction. */
 export function assertContradiction(value: unknown): asserts value is Contradiction {
-  if (!isContradiction(value)) fail("Contradiction", value, _checkContradiction);
+  if (!isContradiction(value)) fail(_ruleContradiction, value);
 }
 
 /** The checks of Contradiction in one object, also as a Standard Schema. */
 export const ContradictionSchema: Schema<Contradiction> = /* @__PURE__ */ schema(
-  "Contradiction",
   isContradiction,
-  _checkContradiction,
+  _ruleContradiction,
 );
 
 /** True when the value is a Defaulted. Never throws. */
@@ -86,21 +109,21 @@ export function isDefaulted(value: unknown): value is Defaulted {
 
 /** The value itself, or what keeps it from being a Defaulted. */
 export function validateDefaulted(value: unknown, options?: ValidateOptions): Result<Defaulted> {
-  if (isDefaulted(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkDefaulted, value, options?.all !== false) };
+  return validate(_ruleDefaulted, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Defaulted. */
+export function parseDefaulted(text: string, options?: ValidateOptions): Result<Defaulted> {
+  return parse(_ruleDefaulted, text, options);
 }
 
 /** @throws ValidationError when the value is no Defaulted. */
 export function assertDefaulted(value: unknown): asserts value is Defaulted {
-  if (!isDefaulted(value)) fail("Defaulted", value, _checkDefaulted);
+  if (!isDefaulted(value)) fail(_ruleDefaulted, value);
 }
 
 /** The checks of Defaulted in one object, also as a Standard Schema. */
-export const DefaultedSchema: Schema<Defaulted> = /* @__PURE__ */ schema(
-  "Defaulted",
-  isDefaulted,
-  _checkDefaulted,
-);
+export const DefaultedSchema: Schema<Defaulted> = /* @__PURE__ */ schema(isDefaulted, _ruleDefaulted);
 
 /** True when the value is a Empty. Never throws. */
 export function isEmpty(value: unknown): value is Empty {
@@ -113,17 +136,21 @@ export function isEmpty(value: unknown): value is Empty {
 
 /** The value itself, or what keeps it from being a Empty. */
 export function validateEmpty(value: unknown, options?: ValidateOptions): Result<Empty> {
-  if (isEmpty(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkEmpty, value, options?.all !== false) };
+  return validate(_ruleEmpty, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Empty. */
+export function parseEmpty(text: string, options?: ValidateOptions): Result<Empty> {
+  return parse(_ruleEmpty, text, options);
 }
 
 /** @throws ValidationError when the value is no Empty. */
 export function assertEmpty(value: unknown): asserts value is Empty {
-  if (!isEmpty(value)) fail("Empty", value, _checkEmpty);
+  if (!isEmpty(value)) fail(_ruleEmpty, value);
 }
 
 /** The checks of Empty in one object, also as a Standard Schema. */
-export const EmptySchema: Schema<Empty> = /* @__PURE__ */ schema("Empty", isEmpty, _checkEmpty);
+export const EmptySchema: Schema<Empty> = /* @__PURE__ */ schema(isEmpty, _ruleEmpty);
 
 /** True when the value is a Flags. Never throws. */
 export function isFlags(value: unknown): value is Flags {
@@ -136,17 +163,21 @@ export function isFlags(value: unknown): value is Flags {
 
 /** The value itself, or what keeps it from being a Flags. */
 export function validateFlags(value: unknown, options?: ValidateOptions): Result<Flags> {
-  if (isFlags(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkFlags, value, options?.all !== false) };
+  return validate(_ruleFlags, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Flags. */
+export function parseFlags(text: string, options?: ValidateOptions): Result<Flags> {
+  return parse(_ruleFlags, text, options);
 }
 
 /** @throws ValidationError when the value is no Flags. */
 export function assertFlags(value: unknown): asserts value is Flags {
-  if (!isFlags(value)) fail("Flags", value, _checkFlags);
+  if (!isFlags(value)) fail(_ruleFlags, value);
 }
 
 /** The checks of Flags in one object, also as a Standard Schema. */
-export const FlagsSchema: Schema<Flags> = /* @__PURE__ */ schema("Flags", isFlags, _checkFlags);
+export const FlagsSchema: Schema<Flags> = /* @__PURE__ */ schema(isFlags, _ruleFlags);
 
 /** True when the value is a Mixed. Never throws. */
 export function isMixed(value: unknown): value is Mixed {
@@ -159,17 +190,21 @@ export function isMixed(value: unknown): value is Mixed {
 
 /** The value itself, or what keeps it from being a Mixed. */
 export function validateMixed(value: unknown, options?: ValidateOptions): Result<Mixed> {
-  if (isMixed(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkMixed, value, options?.all !== false) };
+  return validate(_ruleMixed, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Mixed. */
+export function parseMixed(text: string, options?: ValidateOptions): Result<Mixed> {
+  return parse(_ruleMixed, text, options);
 }
 
 /** @throws ValidationError when the value is no Mixed. */
 export function assertMixed(value: unknown): asserts value is Mixed {
-  if (!isMixed(value)) fail("Mixed", value, _checkMixed);
+  if (!isMixed(value)) fail(_ruleMixed, value);
 }
 
 /** The checks of Mixed in one object, also as a Standard Schema. */
-export const MixedSchema: Schema<Mixed> = /* @__PURE__ */ schema("Mixed", isMixed, _checkMixed);
+export const MixedSchema: Schema<Mixed> = /* @__PURE__ */ schema(isMixed, _ruleMixed);
 
 /** True when the value is a Numbers. Never throws. */
 export function isNumbers(value: unknown): value is Numbers {
@@ -182,17 +217,21 @@ export function isNumbers(value: unknown): value is Numbers {
 
 /** The value itself, or what keeps it from being a Numbers. */
 export function validateNumbers(value: unknown, options?: ValidateOptions): Result<Numbers> {
-  if (isNumbers(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkNumbers, value, options?.all !== false) };
+  return validate(_ruleNumbers, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Numbers. */
+export function parseNumbers(text: string, options?: ValidateOptions): Result<Numbers> {
+  return parse(_ruleNumbers, text, options);
 }
 
 /** @throws ValidationError when the value is no Numbers. */
 export function assertNumbers(value: unknown): asserts value is Numbers {
-  if (!isNumbers(value)) fail("Numbers", value, _checkNumbers);
+  if (!isNumbers(value)) fail(_ruleNumbers, value);
 }
 
 /** The checks of Numbers in one object, also as a Standard Schema. */
-export const NumbersSchema: Schema<Numbers> = /* @__PURE__ */ schema("Numbers", isNumbers, _checkNumbers);
+export const NumbersSchema: Schema<Numbers> = /* @__PURE__ */ schema(isNumbers, _ruleNumbers);
 
 /** True when the value is a Single. Never throws. */
 export function isSingle(value: unknown): value is Single {
@@ -205,17 +244,21 @@ export function isSingle(value: unknown): value is Single {
 
 /** The value itself, or what keeps it from being a Single. */
 export function validateSingle(value: unknown, options?: ValidateOptions): Result<Single> {
-  if (isSingle(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkSingle, value, options?.all !== false) };
+  return validate(_ruleSingle, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Single. */
+export function parseSingle(text: string, options?: ValidateOptions): Result<Single> {
+  return parse(_ruleSingle, text, options);
 }
 
 /** @throws ValidationError when the value is no Single. */
 export function assertSingle(value: unknown): asserts value is Single {
-  if (!isSingle(value)) fail("Single", value, _checkSingle);
+  if (!isSingle(value)) fail(_ruleSingle, value);
 }
 
 /** The checks of Single in one object, also as a Standard Schema. */
-export const SingleSchema: Schema<Single> = /* @__PURE__ */ schema("Single", isSingle, _checkSingle);
+export const SingleSchema: Schema<Single> = /* @__PURE__ */ schema(isSingle, _ruleSingle);
 
 /** True when the value is a Union. Never throws. */
 export function isUnion(value: unknown): value is Union {
@@ -228,17 +271,21 @@ export function isUnion(value: unknown): value is Union {
 
 /** The value itself, or what keeps it from being a Union. */
 export function validateUnion(value: unknown, options?: ValidateOptions): Result<Union> {
-  if (isUnion(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkUnion, value, options?.all !== false) };
+  return validate(_ruleUnion, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Union. */
+export function parseUnion(text: string, options?: ValidateOptions): Result<Union> {
+  return parse(_ruleUnion, text, options);
 }
 
 /** @throws ValidationError when the value is no Union. */
 export function assertUnion(value: unknown): asserts value is Union {
-  if (!isUnion(value)) fail("Union", value, _checkUnion);
+  if (!isUnion(value)) fail(_ruleUnion, value);
 }
 
 /** The checks of Union in one object, also as a Standard Schema. */
-export const UnionSchema: Schema<Union> = /* @__PURE__ */ schema("Union", isUnion, _checkUnion);
+export const UnionSchema: Schema<Union> = /* @__PURE__ */ schema(isUnion, _ruleUnion);
 
 /** True when the value is a Words. Never throws. */
 export function isWords(value: unknown): value is Words {
@@ -251,32 +298,28 @@ export function isWords(value: unknown): value is Words {
 
 /** The value itself, or what keeps it from being a Words. */
 export function validateWords(value: unknown, options?: ValidateOptions): Result<Words> {
-  if (isWords(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkWords, value, options?.all !== false) };
+  return validate(_ruleWords, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Words. */
+export function parseWords(text: string, options?: ValidateOptions): Result<Words> {
+  return parse(_ruleWords, text, options);
 }
 
 /** @throws ValidationError when the value is no Words. */
 export function assertWords(value: unknown): asserts value is Words {
-  if (!isWords(value)) fail("Words", value, _checkWords);
+  if (!isWords(value)) fail(_ruleWords, value);
 }
 
 /** The checks of Words in one object, also as a Standard Schema. */
-export const WordsSchema: Schema<Words> = /* @__PURE__ */ schema("Words", isWords, _checkWords);
+export const WordsSchema: Schema<Words> = /* @__PURE__ */ schema(isWords, _ruleWords);
 
 function _isConstant(value: unknown): boolean {
   return value === 7;
 }
 
-function _checkConstant(value: unknown, path: string, found: Found): void {
-  values(value, path, found, [7]);
-}
-
 function _isContradiction(value: unknown): boolean {
   return value === "a";
-}
-
-function _checkContradiction(value: unknown, path: string, found: Found): void {
-  values(value, path, found, ["a"]);
 }
 
 function _isDefaulted(value: unknown): boolean {
@@ -291,66 +334,30 @@ function _isDefaulted(value: unknown): boolean {
   return true;
 }
 
-function _checkDefaulted(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  may(v, "odd", at, (value, path, found) => values(value, path, found, ["s"]));
-  may(v, "size", at, (value, path, found) => values(value, path, found, ["s", "m", "l"]));
-}
-
 function _isEmpty(value: unknown): boolean {
   return value === "";
-}
-
-function _checkEmpty(value: unknown, path: string, found: Found): void {
-  values(value, path, found, [""]);
 }
 
 function _isFlags(value: unknown): boolean {
   return value === true;
 }
 
-function _checkFlags(value: unknown, path: string, found: Found): void {
-  values(value, path, found, [true]);
-}
-
 function _isMixed(value: unknown): boolean {
   return value === null || value === 1 || value === "one" || value === true;
-}
-
-function _checkMixed(value: unknown, path: string, found: Found): void {
-  nullable(value, path, found, (value, path, found) => values(value, path, found, [1, "one", true]));
 }
 
 function _isNumbers(value: unknown): boolean {
   return value === 1 || value === 2 || value === 3;
 }
 
-function _checkNumbers(value: unknown, path: string, found: Found): void {
-  values(value, path, found, [1, 2, 3]);
-}
-
 function _isSingle(value: unknown): boolean {
   return value === "only";
-}
-
-function _checkSingle(value: unknown, path: string, found: Found): void {
-  values(value, path, found, ["only"]);
 }
 
 function _isUnion(value: unknown): boolean {
   return value === "eur" || value === "usd";
 }
 
-function _checkUnion(value: unknown, path: string, found: Found): void {
-  values(value, path, found, ["eur", "usd"]);
-}
-
 function _isWords(value: unknown): boolean {
   return value === "a" || value === "b";
-}
-
-function _checkWords(value: unknown, path: string, found: Found): void {
-  values(value, path, found, ["a", "b"]);
 }

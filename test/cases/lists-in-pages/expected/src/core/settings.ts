@@ -14,5 +14,5 @@ export interface ClientOptions extends BaseOptions, LogOptions {
 /** What the client works with: the options, completed from the environment. */
 export function settingsFrom(options: ClientOptions): Settings {
   const { baseURL = env("LISTS_BASE_URL"), ...rest } = options;
-  return { ...rest, agent: "Lists/JS 0.0.0", baseURL: baseURL ?? "", security: [], credentials: {  } };
+  return { ...rest, agent: "Lists/JS 0.0.0", baseURL: baseURL ?? "", security: [], credentials: {} };
 }

@@ -2,16 +2,47 @@
 // Checks used by several parts of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
 import { list } from "../core/check-list.js";
-import { need, object, record } from "../core/check-object.js";
+import { object, record } from "../core/check-object.js";
 import { ownProperties } from "../core/check-own.js";
-import { integer, nullable, number, string } from "../core/check-scalar.js";
+import { parse } from "../core/check-parse.js";
+import { at } from "../core/check-place.js";
+import { TypeRule } from "../core/check-rule.js";
+import { nullable, number, typed } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
+import { validate } from "../core/check-validate.js";
 import { variants } from "../core/check-variants.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Any, Free, Keyed, Nullable, Objects, OfUnions, Patterned, Strings } from "../types/shared.js";
 const _patternPatterned: RegExp = /* @__PURE__ */ new RegExp("^x-", "u");
+const _ruleAny: TypeRule = /* @__PURE__ */ new TypeRule("Any", _isAny, () => record(null));
+const _ruleFree: TypeRule = /* @__PURE__ */ new TypeRule("Free", _isFree, () => record(null));
+const _ruleKeyed: TypeRule = /* @__PURE__ */ new TypeRule("Keyed", _isKeyed, () =>
+  record(typed(2), { keys: ["a", "b"] }),
+);
+const _ruleNullable: TypeRule = /* @__PURE__ */ new TypeRule("Nullable", _isNullable, () =>
+  nullable(record(nullable(typed(1)))),
+);
+const _ruleObjects: TypeRule = /* @__PURE__ */ new TypeRule("Objects", _isObjects, () =>
+  record(_ruleObjects_ObjectsObject),
+);
+const _ruleObjects_ObjectsObject: TypeRule = /* @__PURE__ */ new TypeRule("", _isObjects_ObjectsObject, () =>
+  object({ n: number({ integer: true }) }),
+);
+const _ruleOfUnions: TypeRule = /* @__PURE__ */ new TypeRule("OfUnions", _isOfUnions, () =>
+  record(
+    variants([
+      [1, at("/oneOf/0", typed(1))],
+      [16, at("/oneOf/1", list(typed(1)))],
+    ]),
+  ),
+);
+const _rulePatterned: TypeRule = /* @__PURE__ */ new TypeRule("Patterned", _isPatterned, () =>
+  record(at("#/components/schemas/Patterned/patternProperties/^x-", typed(1)), {
+    pattern: _patternPatterned,
+  }),
+);
+const _ruleStrings: TypeRule = /* @__PURE__ */ new TypeRule("Strings", _isStrings, () => record(typed(1)));
 
 /** True when the value is a Any. Never throws. */
 export function isAny(value: unknown): value is Any {
@@ -24,17 +55,21 @@ export function isAny(value: unknown): value is Any {
 
 /** The value itself, or what keeps it from being a Any. */
 export function validateAny(value: unknown, options?: ValidateOptions): Result<Any> {
-  if (isAny(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkAny, value, options?.all !== false) };
+  return validate(_ruleAny, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Any. */
+export function parseAny(text: string, options?: ValidateOptions): Result<Any> {
+  return parse(_ruleAny, text, options);
 }
 
 /** @throws ValidationError when the value is no Any. */
 export function assertAny(value: unknown): asserts value is Any {
-  if (!isAny(value)) fail("Any", value, _checkAny);
+  if (!isAny(value)) fail(_ruleAny, value);
 }
 
 /** The checks of Any in one object, also as a Standard Schema. */
-export const AnySchema: Schema<Any> = /* @__PURE__ */ schema("Any", isAny, _checkAny);
+export const AnySchema: Schema<Any> = /* @__PURE__ */ schema(isAny, _ruleAny);
 
 /** True when the value is a Free. Never throws. */
 export function isFree(value: unknown): value is Free {
@@ -47,17 +82,21 @@ export function isFree(value: unknown): value is Free {
 
 /** The value itself, or what keeps it from being a Free. */
 export function validateFree(value: unknown, options?: ValidateOptions): Result<Free> {
-  if (isFree(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkFree, value, options?.all !== false) };
+  return validate(_ruleFree, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Free. */
+export function parseFree(text: string, options?: ValidateOptions): Result<Free> {
+  return parse(_ruleFree, text, options);
 }
 
 /** @throws ValidationError when the value is no Free. */
 export function assertFree(value: unknown): asserts value is Free {
-  if (!isFree(value)) fail("Free", value, _checkFree);
+  if (!isFree(value)) fail(_ruleFree, value);
 }
 
 /** The checks of Free in one object, also as a Standard Schema. */
-export const FreeSchema: Schema<Free> = /* @__PURE__ */ schema("Free", isFree, _checkFree);
+export const FreeSchema: Schema<Free> = /* @__PURE__ */ schema(isFree, _ruleFree);
 
 /** True when the value is a Keyed. Never throws. */
 export function isKeyed(value: unknown): value is Keyed {
@@ -70,17 +109,21 @@ export function isKeyed(value: unknown): value is Keyed {
 
 /** The value itself, or what keeps it from being a Keyed. */
 export function validateKeyed(value: unknown, options?: ValidateOptions): Result<Keyed> {
-  if (isKeyed(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkKeyed, value, options?.all !== false) };
+  return validate(_ruleKeyed, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Keyed. */
+export function parseKeyed(text: string, options?: ValidateOptions): Result<Keyed> {
+  return parse(_ruleKeyed, text, options);
 }
 
 /** @throws ValidationError when the value is no Keyed. */
 export function assertKeyed(value: unknown): asserts value is Keyed {
-  if (!isKeyed(value)) fail("Keyed", value, _checkKeyed);
+  if (!isKeyed(value)) fail(_ruleKeyed, value);
 }
 
 /** The checks of Keyed in one object, also as a Standard Schema. */
-export const KeyedSchema: Schema<Keyed> = /* @__PURE__ */ schema("Keyed", isKeyed, _checkKeyed);
+export const KeyedSchema: Schema<Keyed> = /* @__PURE__ */ schema(isKeyed, _ruleKeyed);
 
 /** True when the value is a Nullable. Never throws. */
 export function isNullable(value: unknown): value is Nullable {
@@ -93,21 +136,21 @@ export function isNullable(value: unknown): value is Nullable {
 
 /** The value itself, or what keeps it from being a Nullable. */
 export function validateNullable(value: unknown, options?: ValidateOptions): Result<Nullable> {
-  if (isNullable(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkNullable, value, options?.all !== false) };
+  return validate(_ruleNullable, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Nullable. */
+export function parseNullable(text: string, options?: ValidateOptions): Result<Nullable> {
+  return parse(_ruleNullable, text, options);
 }
 
 /** @throws ValidationError when the value is no Nullable. */
 export function assertNullable(value: unknown): asserts value is Nullable {
-  if (!isNullable(value)) fail("Nullable", value, _checkNullable);
+  if (!isNullable(value)) fail(_ruleNullable, value);
 }
 
 /** The checks of Nullable in one object, also as a Standard Schema. */
-export const NullableSchema: Schema<Nullable> = /* @__PURE__ */ schema(
-  "Nullable",
-  isNullable,
-  _checkNullable,
-);
+export const NullableSchema: Schema<Nullable> = /* @__PURE__ */ schema(isNullable, _ruleNullable);
 
 /** True when the value is a Objects. Never throws. */
 export function isObjects(value: unknown): value is Objects {
@@ -120,17 +163,21 @@ export function isObjects(value: unknown): value is Objects {
 
 /** The value itself, or what keeps it from being a Objects. */
 export function validateObjects(value: unknown, options?: ValidateOptions): Result<Objects> {
-  if (isObjects(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkObjects, value, options?.all !== false) };
+  return validate(_ruleObjects, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Objects. */
+export function parseObjects(text: string, options?: ValidateOptions): Result<Objects> {
+  return parse(_ruleObjects, text, options);
 }
 
 /** @throws ValidationError when the value is no Objects. */
 export function assertObjects(value: unknown): asserts value is Objects {
-  if (!isObjects(value)) fail("Objects", value, _checkObjects);
+  if (!isObjects(value)) fail(_ruleObjects, value);
 }
 
 /** The checks of Objects in one object, also as a Standard Schema. */
-export const ObjectsSchema: Schema<Objects> = /* @__PURE__ */ schema("Objects", isObjects, _checkObjects);
+export const ObjectsSchema: Schema<Objects> = /* @__PURE__ */ schema(isObjects, _ruleObjects);
 
 /** True when the value is a OfUnions. Never throws. */
 export function isOfUnions(value: unknown): value is OfUnions {
@@ -143,21 +190,21 @@ export function isOfUnions(value: unknown): value is OfUnions {
 
 /** The value itself, or what keeps it from being a OfUnions. */
 export function validateOfUnions(value: unknown, options?: ValidateOptions): Result<OfUnions> {
-  if (isOfUnions(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkOfUnions, value, options?.all !== false) };
+  return validate(_ruleOfUnions, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a OfUnions. */
+export function parseOfUnions(text: string, options?: ValidateOptions): Result<OfUnions> {
+  return parse(_ruleOfUnions, text, options);
 }
 
 /** @throws ValidationError when the value is no OfUnions. */
 export function assertOfUnions(value: unknown): asserts value is OfUnions {
-  if (!isOfUnions(value)) fail("OfUnions", value, _checkOfUnions);
+  if (!isOfUnions(value)) fail(_ruleOfUnions, value);
 }
 
 /** The checks of OfUnions in one object, also as a Standard Schema. */
-export const OfUnionsSchema: Schema<OfUnions> = /* @__PURE__ */ schema(
-  "OfUnions",
-  isOfUnions,
-  _checkOfUnions,
-);
+export const OfUnionsSchema: Schema<OfUnions> = /* @__PURE__ */ schema(isOfUnions, _ruleOfUnions);
 
 /** True when the value is a Patterned. Never throws. */
 export function isPatterned(value: unknown): value is Patterned {
@@ -170,21 +217,21 @@ export function isPatterned(value: unknown): value is Patterned {
 
 /** The value itself, or what keeps it from being a Patterned. */
 export function validatePatterned(value: unknown, options?: ValidateOptions): Result<Patterned> {
-  if (isPatterned(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkPatterned, value, options?.all !== false) };
+  return validate(_rulePatterned, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Patterned. */
+export function parsePatterned(text: string, options?: ValidateOptions): Result<Patterned> {
+  return parse(_rulePatterned, text, options);
 }
 
 /** @throws ValidationError when the value is no Patterned. */
 export function assertPatterned(value: unknown): asserts value is Patterned {
-  if (!isPatterned(value)) fail("Patterned", value, _checkPatterned);
+  if (!isPatterned(value)) fail(_rulePatterned, value);
 }
 
 /** The checks of Patterned in one object, also as a Standard Schema. */
-export const PatternedSchema: Schema<Patterned> = /* @__PURE__ */ schema(
-  "Patterned",
-  isPatterned,
-  _checkPatterned,
-);
+export const PatternedSchema: Schema<Patterned> = /* @__PURE__ */ schema(isPatterned, _rulePatterned);
 
 /** True when the value is a Strings. Never throws. */
 export function isStrings(value: unknown): value is Strings {
@@ -197,17 +244,21 @@ export function isStrings(value: unknown): value is Strings {
 
 /** The value itself, or what keeps it from being a Strings. */
 export function validateStrings(value: unknown, options?: ValidateOptions): Result<Strings> {
-  if (isStrings(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkStrings, value, options?.all !== false) };
+  return validate(_ruleStrings, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Strings. */
+export function parseStrings(text: string, options?: ValidateOptions): Result<Strings> {
+  return parse(_ruleStrings, text, options);
 }
 
 /** @throws ValidationError when the value is no Strings. */
 export function assertStrings(value: unknown): asserts value is Strings {
-  if (!isStrings(value)) fail("Strings", value, _checkStrings);
+  if (!isStrings(value)) fail(_ruleStrings, value);
 }
 
 /** The checks of Strings in one object, also as a Standard Schema. */
-export const StringsSchema: Schema<Strings> = /* @__PURE__ */ schema("Strings", isStrings, _checkStrings);
+export const StringsSchema: Schema<Strings> = /* @__PURE__ */ schema(isStrings, _ruleStrings);
 
 function _isAny(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
@@ -217,20 +268,12 @@ function _isAny(value: unknown): boolean {
   return true;
 }
 
-function _checkAny(value: unknown, path: string, found: Found): void {
-  record(value, path, found, { check: null });
-}
-
 function _isFree(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
   const v = object["__proto__"] === Object.prototype ? object : ownProperties(value);
   if (v === null) return false;
   return true;
-}
-
-function _checkFree(value: unknown, path: string, found: Found): void {
-  record(value, path, found, { check: null });
 }
 
 function _isKeyed(value: unknown): boolean {
@@ -250,18 +293,8 @@ function _isKeyed(value: unknown): boolean {
   return true;
 }
 
-function _checkKeyed(value: unknown, path: string, found: Found): void {
-  record(value, path, found, { check: number, keys: ["a", "b"] });
-}
-
 function _isNullable(value: unknown): boolean {
   return value === null || _isNullable_1(value);
-}
-
-function _checkNullable(value: unknown, path: string, found: Found): void {
-  nullable(value, path, found, (value, path, found) =>
-    record(value, path, found, { check: (value, path, found) => nullable(value, path, found, string) }),
-  );
 }
 
 function _isObjects(value: unknown): boolean {
@@ -276,10 +309,6 @@ function _isObjects(value: unknown): boolean {
   return true;
 }
 
-function _checkObjects(value: unknown, path: string, found: Found): void {
-  record(value, path, found, { check: _checkObjects_ObjectsObject });
-}
-
 function _isObjects_ObjectsObject(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -287,13 +316,6 @@ function _isObjects_ObjectsObject(value: unknown): boolean {
   if (v === null) return false;
   if (!Number.isInteger(v["n"])) return false;
   return true;
-}
-
-function _checkObjects_ObjectsObject(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "n", at, integer);
 }
 
 function _isOfUnions(value: unknown): boolean {
@@ -307,16 +329,6 @@ function _isOfUnions(value: unknown): boolean {
       return false;
   }
   return true;
-}
-
-function _checkOfUnions(value: unknown, path: string, found: Found): void {
-  record(value, path, found, {
-    check: (value, path, found) =>
-      variants(value, path, found, [
-        [1, "string", string],
-        [16, "array", (value, path, found) => list(value, path, found, { check: string })],
-      ]),
-  });
 }
 
 function _isPatterned(value: unknown): boolean {
@@ -336,10 +348,6 @@ function _isPatterned(value: unknown): boolean {
   return true;
 }
 
-function _checkPatterned(value: unknown, path: string, found: Found): void {
-  record(value, path, found, { check: string, pattern: _patternPatterned });
-}
-
 function _isStrings(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -350,10 +358,6 @@ function _isStrings(value: unknown): boolean {
     if (item !== undefined && typeof item !== "string" && Object.hasOwn(v, key)) return false;
   }
   return true;
-}
-
-function _checkStrings(value: unknown, path: string, found: Found): void {
-  record(value, path, found, { check: string });
 }
 
 function _isNullable_1(value: unknown): boolean {

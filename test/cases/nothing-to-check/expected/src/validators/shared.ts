@@ -2,13 +2,15 @@
 // Checks used by several parts of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
 import { list, tuple } from "../core/check-list.js";
-import { may, object, others } from "../core/check-object.js";
+import { object } from "../core/check-object.js";
 import { ownProperties } from "../core/check-own.js";
-import { never, nullable, string } from "../core/check-scalar.js";
+import { parse } from "../core/check-parse.js";
+import { TypeRule } from "../core/check-rule.js";
+import { anything, never, nullable, typed } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import { validate } from "../core/check-validate.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type {
   AnyList,
   AnyPair,
@@ -19,6 +21,24 @@ import type {
   ListOfAnything,
   PairAtMost,
 } from "../types/shared.js";
+const _ruleAnyList: TypeRule = /* @__PURE__ */ new TypeRule("AnyList", _isAnyList, () => list(null));
+const _ruleAnyPair: TypeRule = /* @__PURE__ */ new TypeRule("AnyPair", _isAnyPair, () =>
+  tuple([null, null], null),
+);
+const _ruleAnything: TypeRule = /* @__PURE__ */ new TypeRule("Anything", _isAnything, () => anything);
+const _ruleEmptyList: TypeRule = /* @__PURE__ */ new TypeRule("EmptyList", _isEmptyList, () => list(never));
+const _ruleEmptyMap: TypeRule = /* @__PURE__ */ new TypeRule("EmptyMap", _isEmptyMap, () =>
+  object({}, {}, { extra: null }),
+);
+const _ruleHolder: TypeRule = /* @__PURE__ */ new TypeRule("Holder", _isHolder, () =>
+  object({}, { choice: anything, list: list(null), optional: nullable(list(null)) }),
+);
+const _ruleListOfAnything: TypeRule = /* @__PURE__ */ new TypeRule("ListOfAnything", _isListOfAnything, () =>
+  list(null),
+);
+const _rulePairAtMost: TypeRule = /* @__PURE__ */ new TypeRule("PairAtMost", _isPairAtMost, () =>
+  tuple([typed(1), typed(1)], null, { max: 2 }),
+);
 
 /** True when the value is a AnyList. Never throws. */
 export function isAnyList(value: unknown): value is AnyList {
@@ -31,17 +51,21 @@ export function isAnyList(value: unknown): value is AnyList {
 
 /** The value itself, or what keeps it from being a AnyList. */
 export function validateAnyList(value: unknown, options?: ValidateOptions): Result<AnyList> {
-  if (isAnyList(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkAnyList, value, options?.all !== false) };
+  return validate(_ruleAnyList, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a AnyList. */
+export function parseAnyList(text: string, options?: ValidateOptions): Result<AnyList> {
+  return parse(_ruleAnyList, text, options);
 }
 
 /** @throws ValidationError when the value is no AnyList. */
 export function assertAnyList(value: unknown): asserts value is AnyList {
-  if (!isAnyList(value)) fail("AnyList", value, _checkAnyList);
+  if (!isAnyList(value)) fail(_ruleAnyList, value);
 }
 
 /** The checks of AnyList in one object, also as a Standard Schema. */
-export const AnyListSchema: Schema<AnyList> = /* @__PURE__ */ schema("AnyList", isAnyList, _checkAnyList);
+export const AnyListSchema: Schema<AnyList> = /* @__PURE__ */ schema(isAnyList, _ruleAnyList);
 
 /** True when the value is a AnyPair. Never throws. */
 export function isAnyPair(value: unknown): value is AnyPair {
@@ -54,17 +78,21 @@ export function isAnyPair(value: unknown): value is AnyPair {
 
 /** The value itself, or what keeps it from being a AnyPair. */
 export function validateAnyPair(value: unknown, options?: ValidateOptions): Result<AnyPair> {
-  if (isAnyPair(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkAnyPair, value, options?.all !== false) };
+  return validate(_ruleAnyPair, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a AnyPair. */
+export function parseAnyPair(text: string, options?: ValidateOptions): Result<AnyPair> {
+  return parse(_ruleAnyPair, text, options);
 }
 
 /** @throws ValidationError when the value is no AnyPair. */
 export function assertAnyPair(value: unknown): asserts value is AnyPair {
-  if (!isAnyPair(value)) fail("AnyPair", value, _checkAnyPair);
+  if (!isAnyPair(value)) fail(_ruleAnyPair, value);
 }
 
 /** The checks of AnyPair in one object, also as a Standard Schema. */
-export const AnyPairSchema: Schema<AnyPair> = /* @__PURE__ */ schema("AnyPair", isAnyPair, _checkAnyPair);
+export const AnyPairSchema: Schema<AnyPair> = /* @__PURE__ */ schema(isAnyPair, _ruleAnyPair);
 
 /** True when the value is a Anything. Never throws. */
 export function isAnything(value: unknown): value is Anything {
@@ -77,21 +105,21 @@ export function isAnything(value: unknown): value is Anything {
 
 /** The value itself, or what keeps it from being a Anything. */
 export function validateAnything(value: unknown, options?: ValidateOptions): Result<Anything> {
-  if (isAnything(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkAnything, value, options?.all !== false) };
+  return validate(_ruleAnything, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Anything. */
+export function parseAnything(text: string, options?: ValidateOptions): Result<Anything> {
+  return parse(_ruleAnything, text, options);
 }
 
 /** @throws ValidationError when the value is no Anything. */
 export function assertAnything(value: unknown): asserts value is Anything {
-  if (!isAnything(value)) fail("Anything", value, _checkAnything);
+  if (!isAnything(value)) fail(_ruleAnything, value);
 }
 
 /** The checks of Anything in one object, also as a Standard Schema. */
-export const AnythingSchema: Schema<Anything> = /* @__PURE__ */ schema(
-  "Anything",
-  isAnything,
-  _checkAnything,
-);
+export const AnythingSchema: Schema<Anything> = /* @__PURE__ */ schema(isAnything, _ruleAnything);
 
 /** True when the value is a EmptyList. Never throws. */
 export function isEmptyList(value: unknown): value is EmptyList {
@@ -104,21 +132,21 @@ export function isEmptyList(value: unknown): value is EmptyList {
 
 /** The value itself, or what keeps it from being a EmptyList. */
 export function validateEmptyList(value: unknown, options?: ValidateOptions): Result<EmptyList> {
-  if (isEmptyList(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkEmptyList, value, options?.all !== false) };
+  return validate(_ruleEmptyList, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a EmptyList. */
+export function parseEmptyList(text: string, options?: ValidateOptions): Result<EmptyList> {
+  return parse(_ruleEmptyList, text, options);
 }
 
 /** @throws ValidationError when the value is no EmptyList. */
 export function assertEmptyList(value: unknown): asserts value is EmptyList {
-  if (!isEmptyList(value)) fail("EmptyList", value, _checkEmptyList);
+  if (!isEmptyList(value)) fail(_ruleEmptyList, value);
 }
 
 /** The checks of EmptyList in one object, also as a Standard Schema. */
-export const EmptyListSchema: Schema<EmptyList> = /* @__PURE__ */ schema(
-  "EmptyList",
-  isEmptyList,
-  _checkEmptyList,
-);
+export const EmptyListSchema: Schema<EmptyList> = /* @__PURE__ */ schema(isEmptyList, _ruleEmptyList);
 
 /** True when the value is a EmptyMap. Never throws. */
 export function isEmptyMap(value: unknown): value is EmptyMap {
@@ -131,21 +159,21 @@ export function isEmptyMap(value: unknown): value is EmptyMap {
 
 /** The value itself, or what keeps it from being a EmptyMap. */
 export function validateEmptyMap(value: unknown, options?: ValidateOptions): Result<EmptyMap> {
-  if (isEmptyMap(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkEmptyMap, value, options?.all !== false) };
+  return validate(_ruleEmptyMap, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a EmptyMap. */
+export function parseEmptyMap(text: string, options?: ValidateOptions): Result<EmptyMap> {
+  return parse(_ruleEmptyMap, text, options);
 }
 
 /** @throws ValidationError when the value is no EmptyMap. */
 export function assertEmptyMap(value: unknown): asserts value is EmptyMap {
-  if (!isEmptyMap(value)) fail("EmptyMap", value, _checkEmptyMap);
+  if (!isEmptyMap(value)) fail(_ruleEmptyMap, value);
 }
 
 /** The checks of EmptyMap in one object, also as a Standard Schema. */
-export const EmptyMapSchema: Schema<EmptyMap> = /* @__PURE__ */ schema(
-  "EmptyMap",
-  isEmptyMap,
-  _checkEmptyMap,
-);
+export const EmptyMapSchema: Schema<EmptyMap> = /* @__PURE__ */ schema(isEmptyMap, _ruleEmptyMap);
 
 /** True when the value is a Holder. Never throws. */
 export function isHolder(value: unknown): value is Holder {
@@ -158,17 +186,21 @@ export function isHolder(value: unknown): value is Holder {
 
 /** The value itself, or what keeps it from being a Holder. */
 export function validateHolder(value: unknown, options?: ValidateOptions): Result<Holder> {
-  if (isHolder(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkHolder, value, options?.all !== false) };
+  return validate(_ruleHolder, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Holder. */
+export function parseHolder(text: string, options?: ValidateOptions): Result<Holder> {
+  return parse(_ruleHolder, text, options);
 }
 
 /** @throws ValidationError when the value is no Holder. */
 export function assertHolder(value: unknown): asserts value is Holder {
-  if (!isHolder(value)) fail("Holder", value, _checkHolder);
+  if (!isHolder(value)) fail(_ruleHolder, value);
 }
 
 /** The checks of Holder in one object, also as a Standard Schema. */
-export const HolderSchema: Schema<Holder> = /* @__PURE__ */ schema("Holder", isHolder, _checkHolder);
+export const HolderSchema: Schema<Holder> = /* @__PURE__ */ schema(isHolder, _ruleHolder);
 
 /** True when the value is a ListOfAnything. Never throws. */
 export function isListOfAnything(value: unknown): value is ListOfAnything {
@@ -181,20 +213,23 @@ export function isListOfAnything(value: unknown): value is ListOfAnything {
 
 /** The value itself, or what keeps it from being a ListOfAnything. */
 export function validateListOfAnything(value: unknown, options?: ValidateOptions): Result<ListOfAnything> {
-  if (isListOfAnything(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkListOfAnything, value, options?.all !== false) };
+  return validate(_ruleListOfAnything, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a ListOfAnything. */
+export function parseListOfAnything(text: string, options?: ValidateOptions): Result<ListOfAnything> {
+  return parse(_ruleListOfAnything, text, options);
 }
 
 /** @throws ValidationError when the value is no ListOfAnything. */
 export function assertListOfAnything(value: unknown): asserts value is ListOfAnything {
-  if (!isListOfAnything(value)) fail("ListOfAnything", value, _checkListOfAnything);
+  if (!isListOfAnything(value)) fail(_ruleListOfAnything, value);
 }
 
 /** The checks of ListOfAnything in one object, also as a Standard Schema. */
 export const ListOfAnythingSchema: Schema<ListOfAnything> = /* @__PURE__ */ schema(
-  "ListOfAnything",
   isListOfAnything,
-  _checkListOfAnything,
+  _ruleListOfAnything,
 );
 
 /** True when the value is a PairAtMost. Never throws. */
@@ -208,53 +243,39 @@ export function isPairAtMost(value: unknown): value is PairAtMost {
 
 /** The value itself, or what keeps it from being a PairAtMost. */
 export function validatePairAtMost(value: unknown, options?: ValidateOptions): Result<PairAtMost> {
-  if (isPairAtMost(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkPairAtMost, value, options?.all !== false) };
+  return validate(_rulePairAtMost, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a PairAtMost. */
+export function parsePairAtMost(text: string, options?: ValidateOptions): Result<PairAtMost> {
+  return parse(_rulePairAtMost, text, options);
 }
 
 /** @throws ValidationError when the value is no PairAtMost. */
 export function assertPairAtMost(value: unknown): asserts value is PairAtMost {
-  if (!isPairAtMost(value)) fail("PairAtMost", value, _checkPairAtMost);
+  if (!isPairAtMost(value)) fail(_rulePairAtMost, value);
 }
 
 /** The checks of PairAtMost in one object, also as a Standard Schema. */
-export const PairAtMostSchema: Schema<PairAtMost> = /* @__PURE__ */ schema(
-  "PairAtMost",
-  isPairAtMost,
-  _checkPairAtMost,
-);
+export const PairAtMostSchema: Schema<PairAtMost> = /* @__PURE__ */ schema(isPairAtMost, _rulePairAtMost);
 
 function _isAnyList(value: unknown): boolean {
   return Array.isArray(value);
-}
-
-function _checkAnyList(value: unknown, path: string, found: Found): void {
-  list(value, path, found, { check: null });
 }
 
 function _isAnyPair(value: unknown): boolean {
   return Array.isArray(value);
 }
 
-function _checkAnyPair(value: unknown, path: string, found: Found): void {
-  tuple(value, path, found, { items: [null, null], rest: null });
-}
-
 function _isAnything(_value: unknown): boolean {
   return true;
 }
-
-function _checkAnything(_value: unknown, _path: string, _found: Found): void {}
 
 function _isEmptyList(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   const items: readonly unknown[] = value;
   if (!(items.length <= 0)) return false;
   return true;
-}
-
-function _checkEmptyList(value: unknown, path: string, found: Found): void {
-  list(value, path, found, { check: never });
 }
 
 function _isEmptyMap(value: unknown): boolean {
@@ -269,13 +290,6 @@ function _isEmptyMap(value: unknown): boolean {
   return true;
 }
 
-function _checkEmptyMap(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  others(v, [], at, null);
-}
-
 function _isHolder(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -288,22 +302,8 @@ function _isHolder(value: unknown): boolean {
   return true;
 }
 
-function _checkHolder(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  may(v, "list", at, (value, path, found) => list(value, path, found, { check: null }));
-  may(v, "optional", at, (value, path, found) =>
-    nullable(value, path, found, (value, path, found) => list(value, path, found, { check: null })),
-  );
-}
-
 function _isListOfAnything(value: unknown): boolean {
   return Array.isArray(value);
-}
-
-function _checkListOfAnything(value: unknown, path: string, found: Found): void {
-  list(value, path, found, { check: null });
 }
 
 function _isPairAtMost(value: unknown): boolean {
@@ -313,8 +313,4 @@ function _isPairAtMost(value: unknown): boolean {
   if (!(items.length <= 0) && typeof items[0] !== "string") return false;
   if (!(items.length <= 1) && typeof items[1] !== "string") return false;
   return true;
-}
-
-function _checkPairAtMost(value: unknown, path: string, found: Found): void {
-  tuple(value, path, found, { items: [string, string], rest: null, max: 2 });
 }

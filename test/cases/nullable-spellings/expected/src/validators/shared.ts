@@ -2,15 +2,53 @@
 // Checks used by several parts of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
 import { list } from "../core/check-list.js";
-import { may, need, object } from "../core/check-object.js";
+import { object } from "../core/check-object.js";
 import { ownProperties } from "../core/check-own.js";
-import { integer, nothing, nullable, string, values } from "../core/check-scalar.js";
+import { parse } from "../core/check-parse.js";
+import { at } from "../core/check-place.js";
+import { TypeRule } from "../core/check-rule.js";
+import { nullable, number, typed, values } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
+import { validate } from "../core/check-validate.js";
 import { variants } from "../core/check-variants.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Nulls, Target } from "../types/shared.js";
+const _ruleNulls: TypeRule = /* @__PURE__ */ new TypeRule("Nulls", _isNulls, () =>
+  object(
+    {
+      a: nullable(typed(1)),
+      b: nullable(typed(1)),
+      c: nullable(at("/anyOf/0", typed(1))),
+      d: nullable(_ruleTarget),
+      e: nullable(typed(1)),
+      f: nullable(_ruleTarget),
+      g: nullable(values(["x", "y"])),
+      h: nullable(values(["x", "y"])),
+      i: typed(8),
+      j: nullable(
+        at(
+          "/anyOf/0",
+          variants([
+            [1, at("/oneOf/0", typed(1))],
+            [16, at("/oneOf/1", list(typed(1)))],
+          ]),
+        ),
+      ),
+      k: typed(8),
+    },
+    {
+      l: nullable(list(nullable(number({ integer: true })))),
+      m: nullable(_ruleTarget),
+      n: nullable(values(["x", "y"])),
+      o: typed(8),
+    },
+    { defaults: { n: null } },
+  ),
+);
+const _ruleTarget: TypeRule = /* @__PURE__ */ new TypeRule("Target", _isTarget, () =>
+  object({}, { id: typed(1) }),
+);
 
 /** True when the value is a Nulls. Never throws. */
 export function isNulls(value: unknown): value is Nulls {
@@ -23,17 +61,21 @@ export function isNulls(value: unknown): value is Nulls {
 
 /** The value itself, or what keeps it from being a Nulls. */
 export function validateNulls(value: unknown, options?: ValidateOptions): Result<Nulls> {
-  if (isNulls(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkNulls, value, options?.all !== false) };
+  return validate(_ruleNulls, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Nulls. */
+export function parseNulls(text: string, options?: ValidateOptions): Result<Nulls> {
+  return parse(_ruleNulls, text, options);
 }
 
 /** @throws ValidationError when the value is no Nulls. */
 export function assertNulls(value: unknown): asserts value is Nulls {
-  if (!isNulls(value)) fail("Nulls", value, _checkNulls);
+  if (!isNulls(value)) fail(_ruleNulls, value);
 }
 
 /** The checks of Nulls in one object, also as a Standard Schema. */
-export const NullsSchema: Schema<Nulls> = /* @__PURE__ */ schema("Nulls", isNulls, _checkNulls);
+export const NullsSchema: Schema<Nulls> = /* @__PURE__ */ schema(isNulls, _ruleNulls);
 
 /** True when the value is a Target. Never throws. */
 export function isTarget(value: unknown): value is Target {
@@ -46,17 +88,21 @@ export function isTarget(value: unknown): value is Target {
 
 /** The value itself, or what keeps it from being a Target. */
 export function validateTarget(value: unknown, options?: ValidateOptions): Result<Target> {
-  if (isTarget(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkTarget, value, options?.all !== false) };
+  return validate(_ruleTarget, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Target. */
+export function parseTarget(text: string, options?: ValidateOptions): Result<Target> {
+  return parse(_ruleTarget, text, options);
 }
 
 /** @throws ValidationError when the value is no Target. */
 export function assertTarget(value: unknown): asserts value is Target {
-  if (!isTarget(value)) fail("Target", value, _checkTarget);
+  if (!isTarget(value)) fail(_ruleTarget, value);
 }
 
 /** The checks of Target in one object, also as a Standard Schema. */
-export const TargetSchema: Schema<Target> = /* @__PURE__ */ schema("Target", isTarget, _checkTarget);
+export const TargetSchema: Schema<Target> = /* @__PURE__ */ schema(isTarget, _ruleTarget);
 
 function _isNulls(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
@@ -94,44 +140,6 @@ function _isNulls(value: unknown): boolean {
   return true;
 }
 
-function _checkNulls(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "a", at, (value, path, found) => nullable(value, path, found, string));
-  need(v, "b", at, (value, path, found) => nullable(value, path, found, string));
-  need(v, "c", at, (value, path, found) => nullable(value, path, found, string));
-  need(v, "d", at, (value, path, found) => nullable(value, path, found, _checkTarget));
-  need(v, "e", at, (value, path, found) => nullable(value, path, found, string));
-  need(v, "f", at, (value, path, found) => nullable(value, path, found, _checkTarget));
-  need(v, "g", at, (value, path, found) =>
-    nullable(value, path, found, (value, path, found) => values(value, path, found, ["x", "y"])),
-  );
-  need(v, "h", at, (value, path, found) =>
-    nullable(value, path, found, (value, path, found) => values(value, path, found, ["x", "y"])),
-  );
-  need(v, "i", at, nothing);
-  need(v, "j", at, (value, path, found) =>
-    nullable(value, path, found, (value, path, found) =>
-      variants(value, path, found, [
-        [1, "string", string],
-        [16, "array", (value, path, found) => list(value, path, found, { check: string })],
-      ]),
-    ),
-  );
-  need(v, "k", at, nothing);
-  may(v, "l", at, (value, path, found) =>
-    nullable(value, path, found, (value, path, found) =>
-      list(value, path, found, { check: (value, path, found) => nullable(value, path, found, integer) }),
-    ),
-  );
-  may(v, "m", at, (value, path, found) => nullable(value, path, found, _checkTarget));
-  may(v, "n", at, (value, path, found) =>
-    nullable(value, path, found, (value, path, found) => values(value, path, found, ["x", "y"])),
-  );
-  may(v, "o", at, nothing);
-}
-
 function _isTarget(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -140,13 +148,6 @@ function _isTarget(value: unknown): boolean {
   const $id = v["id"];
   if ($id !== undefined && typeof $id !== "string") return false;
   return true;
-}
-
-function _checkTarget(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  may(v, "id", at, string);
 }
 
 function _isNulls_1(value: unknown): boolean {

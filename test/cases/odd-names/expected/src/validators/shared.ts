@@ -2,13 +2,15 @@
 // Checks used by several parts of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
 import { list } from "../core/check-list.js";
-import { may, need, object } from "../core/check-object.js";
+import { object } from "../core/check-object.js";
 import { own, ownProperties } from "../core/check-own.js";
-import { boolean, string, values } from "../core/check-scalar.js";
+import { parse } from "../core/check-parse.js";
+import { TypeRule } from "../core/check-rule.js";
+import { typed, values } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import { validate } from "../core/check-validate.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type {
   AB,
   Constructor,
@@ -32,6 +34,57 @@ const _valuesAB: ReadonlySet<unknown> = /* @__PURE__ */ new Set<unknown>([
   "${x}",
   "`",
 ]);
+const _ruleAB: TypeRule = /* @__PURE__ */ new TypeRule("AB", _isAB, () => values(_valuesAB), {
+  place: "#/components/schemas/a-b",
+});
+const _ruleConstructor: TypeRule = /* @__PURE__ */ new TypeRule(
+  "Constructor",
+  _isConstructor,
+  () => object({}, { constructor: typed(1), toString: typed(1) }),
+  { place: "#/components/schemas/constructor" },
+);
+const _ruleDefault: TypeRule = /* @__PURE__ */ new TypeRule(
+  "Default",
+  _isDefault,
+  () => object({}, { new: _ruleAB }),
+  { place: "#/components/schemas/default" },
+);
+const _ruleFooBar: TypeRule = /* @__PURE__ */ new TypeRule("FooBar", _isFooBar, () =>
+  object({}, { b: typed(1) }),
+);
+const _ruleFoo_Bar: TypeRule = /* @__PURE__ */ new TypeRule("Foo_Bar", _isFoo_Bar, () =>
+  object({}, { a: typed(1) }),
+);
+const _ruleFoobarType: TypeRule = /* @__PURE__ */ new TypeRule(
+  "FoobarType",
+  _isFoobarType,
+  () => object({}, { c: typed(1) }),
+  { place: "#/components/schemas/foobar" },
+);
+const _rulePromiseType: TypeRule = /* @__PURE__ */ new TypeRule(
+  "PromiseType",
+  _isPromiseType,
+  () => object({}, { Array: list(_ruleRecordType) }),
+  { place: "#/components/schemas/Promise" },
+);
+const _ruleProto: TypeRule = /* @__PURE__ */ new TypeRule(
+  "Proto",
+  _isProto,
+  () => object({ ["__proto__"]: typed(1) }, { hasOwnProperty: typed(4) }),
+  { place: "#/components/schemas/__proto__" },
+);
+const _ruleRecordType: TypeRule = /* @__PURE__ */ new TypeRule(
+  "RecordType",
+  _isRecordType,
+  () => object({}, { class: typed(1), ünï: typed(1) }),
+  { place: "#/components/schemas/Record" },
+);
+const _rule_1foo: TypeRule = /* @__PURE__ */ new TypeRule(
+  "_1foo",
+  _is_1foo,
+  () => object({ "1foo": typed(1) }, { "": typed(1), "a-b": typed(1), 'with "quotes"': typed(1) }),
+  { place: "#/components/schemas/1foo" },
+);
 
 /** True when the value is a AB. Never throws. */
 export function isAB(value: unknown): value is AB {
@@ -44,17 +97,21 @@ export function isAB(value: unknown): value is AB {
 
 /** The value itself, or what keeps it from being a AB. */
 export function validateAB(value: unknown, options?: ValidateOptions): Result<AB> {
-  if (isAB(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkAB, value, options?.all !== false) };
+  return validate(_ruleAB, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a AB. */
+export function parseAB(text: string, options?: ValidateOptions): Result<AB> {
+  return parse(_ruleAB, text, options);
 }
 
 /** @throws ValidationError when the value is no AB. */
 export function assertAB(value: unknown): asserts value is AB {
-  if (!isAB(value)) fail("AB", value, _checkAB);
+  if (!isAB(value)) fail(_ruleAB, value);
 }
 
 /** The checks of AB in one object, also as a Standard Schema. */
-export const ABSchema: Schema<AB> = /* @__PURE__ */ schema("AB", isAB, _checkAB);
+export const ABSchema: Schema<AB> = /* @__PURE__ */ schema(isAB, _ruleAB);
 
 /** True when the value is a Constructor. Never throws. */
 export function isConstructor(value: unknown): value is Constructor {
@@ -67,21 +124,21 @@ export function isConstructor(value: unknown): value is Constructor {
 
 /** The value itself, or what keeps it from being a Constructor. */
 export function validateConstructor(value: unknown, options?: ValidateOptions): Result<Constructor> {
-  if (isConstructor(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkConstructor, value, options?.all !== false) };
+  return validate(_ruleConstructor, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Constructor. */
+export function parseConstructor(text: string, options?: ValidateOptions): Result<Constructor> {
+  return parse(_ruleConstructor, text, options);
 }
 
 /** @throws ValidationError when the value is no Constructor. */
 export function assertConstructor(value: unknown): asserts value is Constructor {
-  if (!isConstructor(value)) fail("Constructor", value, _checkConstructor);
+  if (!isConstructor(value)) fail(_ruleConstructor, value);
 }
 
 /** The checks of Constructor in one object, also as a Standard Schema. */
-export const ConstructorSchema: Schema<Constructor> = /* @__PURE__ */ schema(
-  "Constructor",
-  isConstructor,
-  _checkConstructor,
-);
+export const ConstructorSchema: Schema<Constructor> = /* @__PURE__ */ schema(isConstructor, _ruleConstructor);
 
 /** True when the value is a Default. Never throws. */
 export function isDefault(value: unknown): value is Default {
@@ -94,17 +151,21 @@ export function isDefault(value: unknown): value is Default {
 
 /** The value itself, or what keeps it from being a Default. */
 export function validateDefault(value: unknown, options?: ValidateOptions): Result<Default> {
-  if (isDefault(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkDefault, value, options?.all !== false) };
+  return validate(_ruleDefault, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Default. */
+export function parseDefault(text: string, options?: ValidateOptions): Result<Default> {
+  return parse(_ruleDefault, text, options);
 }
 
 /** @throws ValidationError when the value is no Default. */
 export function assertDefault(value: unknown): asserts value is Default {
-  if (!isDefault(value)) fail("Default", value, _checkDefault);
+  if (!isDefault(value)) fail(_ruleDefault, value);
 }
 
 /** The checks of Default in one object, also as a Standard Schema. */
-export const DefaultSchema: Schema<Default> = /* @__PURE__ */ schema("Default", isDefault, _checkDefault);
+export const DefaultSchema: Schema<Default> = /* @__PURE__ */ schema(isDefault, _ruleDefault);
 
 /** True when the value is a FooBar. Never throws. */
 export function isFooBar(value: unknown): value is FooBar {
@@ -117,17 +178,21 @@ export function isFooBar(value: unknown): value is FooBar {
 
 /** The value itself, or what keeps it from being a FooBar. */
 export function validateFooBar(value: unknown, options?: ValidateOptions): Result<FooBar> {
-  if (isFooBar(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkFooBar, value, options?.all !== false) };
+  return validate(_ruleFooBar, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a FooBar. */
+export function parseFooBar(text: string, options?: ValidateOptions): Result<FooBar> {
+  return parse(_ruleFooBar, text, options);
 }
 
 /** @throws ValidationError when the value is no FooBar. */
 export function assertFooBar(value: unknown): asserts value is FooBar {
-  if (!isFooBar(value)) fail("FooBar", value, _checkFooBar);
+  if (!isFooBar(value)) fail(_ruleFooBar, value);
 }
 
 /** The checks of FooBar in one object, also as a Standard Schema. */
-export const FooBarSchema: Schema<FooBar> = /* @__PURE__ */ schema("FooBar", isFooBar, _checkFooBar);
+export const FooBarSchema: Schema<FooBar> = /* @__PURE__ */ schema(isFooBar, _ruleFooBar);
 
 /** True when the value is a Foo_Bar. Never throws. */
 export function isFoo_Bar(value: unknown): value is Foo_Bar {
@@ -140,17 +205,21 @@ export function isFoo_Bar(value: unknown): value is Foo_Bar {
 
 /** The value itself, or what keeps it from being a Foo_Bar. */
 export function validateFoo_Bar(value: unknown, options?: ValidateOptions): Result<Foo_Bar> {
-  if (isFoo_Bar(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkFoo_Bar, value, options?.all !== false) };
+  return validate(_ruleFoo_Bar, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Foo_Bar. */
+export function parseFoo_Bar(text: string, options?: ValidateOptions): Result<Foo_Bar> {
+  return parse(_ruleFoo_Bar, text, options);
 }
 
 /** @throws ValidationError when the value is no Foo_Bar. */
 export function assertFoo_Bar(value: unknown): asserts value is Foo_Bar {
-  if (!isFoo_Bar(value)) fail("Foo_Bar", value, _checkFoo_Bar);
+  if (!isFoo_Bar(value)) fail(_ruleFoo_Bar, value);
 }
 
 /** The checks of Foo_Bar in one object, also as a Standard Schema. */
-export const Foo_BarSchema: Schema<Foo_Bar> = /* @__PURE__ */ schema("Foo_Bar", isFoo_Bar, _checkFoo_Bar);
+export const Foo_BarSchema: Schema<Foo_Bar> = /* @__PURE__ */ schema(isFoo_Bar, _ruleFoo_Bar);
 
 /** True when the value is a FoobarType. Never throws. */
 export function isFoobarType(value: unknown): value is FoobarType {
@@ -163,21 +232,21 @@ export function isFoobarType(value: unknown): value is FoobarType {
 
 /** The value itself, or what keeps it from being a FoobarType. */
 export function validateFoobarType(value: unknown, options?: ValidateOptions): Result<FoobarType> {
-  if (isFoobarType(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkFoobarType, value, options?.all !== false) };
+  return validate(_ruleFoobarType, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a FoobarType. */
+export function parseFoobarType(text: string, options?: ValidateOptions): Result<FoobarType> {
+  return parse(_ruleFoobarType, text, options);
 }
 
 /** @throws ValidationError when the value is no FoobarType. */
 export function assertFoobarType(value: unknown): asserts value is FoobarType {
-  if (!isFoobarType(value)) fail("FoobarType", value, _checkFoobarType);
+  if (!isFoobarType(value)) fail(_ruleFoobarType, value);
 }
 
 /** The checks of FoobarType in one object, also as a Standard Schema. */
-export const FoobarTypeSchema: Schema<FoobarType> = /* @__PURE__ */ schema(
-  "FoobarType",
-  isFoobarType,
-  _checkFoobarType,
-);
+export const FoobarTypeSchema: Schema<FoobarType> = /* @__PURE__ */ schema(isFoobarType, _ruleFoobarType);
 
 /** True when the value is a PromiseType. Never throws. */
 export function isPromiseType(value: unknown): value is PromiseType {
@@ -190,21 +259,21 @@ export function isPromiseType(value: unknown): value is PromiseType {
 
 /** The value itself, or what keeps it from being a PromiseType. */
 export function validatePromiseType(value: unknown, options?: ValidateOptions): Result<PromiseType> {
-  if (isPromiseType(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkPromiseType, value, options?.all !== false) };
+  return validate(_rulePromiseType, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a PromiseType. */
+export function parsePromiseType(text: string, options?: ValidateOptions): Result<PromiseType> {
+  return parse(_rulePromiseType, text, options);
 }
 
 /** @throws ValidationError when the value is no PromiseType. */
 export function assertPromiseType(value: unknown): asserts value is PromiseType {
-  if (!isPromiseType(value)) fail("PromiseType", value, _checkPromiseType);
+  if (!isPromiseType(value)) fail(_rulePromiseType, value);
 }
 
 /** The checks of PromiseType in one object, also as a Standard Schema. */
-export const PromiseTypeSchema: Schema<PromiseType> = /* @__PURE__ */ schema(
-  "PromiseType",
-  isPromiseType,
-  _checkPromiseType,
-);
+export const PromiseTypeSchema: Schema<PromiseType> = /* @__PURE__ */ schema(isPromiseType, _rulePromiseType);
 
 /** True when the value is a Proto. Never throws. */
 export function isProto(value: unknown): value is Proto {
@@ -217,17 +286,21 @@ export function isProto(value: unknown): value is Proto {
 
 /** The value itself, or what keeps it from being a Proto. */
 export function validateProto(value: unknown, options?: ValidateOptions): Result<Proto> {
-  if (isProto(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkProto, value, options?.all !== false) };
+  return validate(_ruleProto, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Proto. */
+export function parseProto(text: string, options?: ValidateOptions): Result<Proto> {
+  return parse(_ruleProto, text, options);
 }
 
 /** @throws ValidationError when the value is no Proto. */
 export function assertProto(value: unknown): asserts value is Proto {
-  if (!isProto(value)) fail("Proto", value, _checkProto);
+  if (!isProto(value)) fail(_ruleProto, value);
 }
 
 /** The checks of Proto in one object, also as a Standard Schema. */
-export const ProtoSchema: Schema<Proto> = /* @__PURE__ */ schema("Proto", isProto, _checkProto);
+export const ProtoSchema: Schema<Proto> = /* @__PURE__ */ schema(isProto, _ruleProto);
 
 /** True when the value is a RecordType. Never throws. */
 export function isRecordType(value: unknown): value is RecordType {
@@ -240,21 +313,21 @@ export function isRecordType(value: unknown): value is RecordType {
 
 /** The value itself, or what keeps it from being a RecordType. */
 export function validateRecordType(value: unknown, options?: ValidateOptions): Result<RecordType> {
-  if (isRecordType(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkRecordType, value, options?.all !== false) };
+  return validate(_ruleRecordType, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a RecordType. */
+export function parseRecordType(text: string, options?: ValidateOptions): Result<RecordType> {
+  return parse(_ruleRecordType, text, options);
 }
 
 /** @throws ValidationError when the value is no RecordType. */
 export function assertRecordType(value: unknown): asserts value is RecordType {
-  if (!isRecordType(value)) fail("RecordType", value, _checkRecordType);
+  if (!isRecordType(value)) fail(_ruleRecordType, value);
 }
 
 /** The checks of RecordType in one object, also as a Standard Schema. */
-export const RecordTypeSchema: Schema<RecordType> = /* @__PURE__ */ schema(
-  "RecordType",
-  isRecordType,
-  _checkRecordType,
-);
+export const RecordTypeSchema: Schema<RecordType> = /* @__PURE__ */ schema(isRecordType, _ruleRecordType);
 
 /** True when the value is a _1foo. Never throws. */
 export function is_1foo(value: unknown): value is _1foo {
@@ -267,24 +340,24 @@ export function is_1foo(value: unknown): value is _1foo {
 
 /** The value itself, or what keeps it from being a _1foo. */
 export function validate_1foo(value: unknown, options?: ValidateOptions): Result<_1foo> {
-  if (is_1foo(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_check_1foo, value, options?.all !== false) };
+  return validate(_rule_1foo, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a _1foo. */
+export function parse_1foo(text: string, options?: ValidateOptions): Result<_1foo> {
+  return parse(_rule_1foo, text, options);
 }
 
 /** @throws ValidationError when the value is no _1foo. */
 export function assert_1foo(value: unknown): asserts value is _1foo {
-  if (!is_1foo(value)) fail("_1foo", value, _check_1foo);
+  if (!is_1foo(value)) fail(_rule_1foo, value);
 }
 
 /** The checks of _1foo in one object, also as a Standard Schema. */
-export const _1fooSchema: Schema<_1foo> = /* @__PURE__ */ schema("_1foo", is_1foo, _check_1foo);
+export const _1fooSchema: Schema<_1foo> = /* @__PURE__ */ schema(is_1foo, _rule_1foo);
 
 function _isAB(value: unknown): boolean {
   return _valuesAB.has(value);
-}
-
-function _checkAB(value: unknown, path: string, found: Found): void {
-  values(value, path, found, _valuesAB);
 }
 
 function _isConstructor(value: unknown): boolean {
@@ -299,14 +372,6 @@ function _isConstructor(value: unknown): boolean {
   return true;
 }
 
-function _checkConstructor(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  may(v, "constructor", at, string);
-  may(v, "toString", at, string);
-}
-
 function _isDefault(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -315,13 +380,6 @@ function _isDefault(value: unknown): boolean {
   const $new = v["new"];
   if ($new !== undefined && !_isAB($new)) return false;
   return true;
-}
-
-function _checkDefault(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  may(v, "new", at, _checkAB);
 }
 
 function _isFooBar(value: unknown): boolean {
@@ -334,13 +392,6 @@ function _isFooBar(value: unknown): boolean {
   return true;
 }
 
-function _checkFooBar(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  may(v, "b", at, string);
-}
-
 function _isFoo_Bar(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -349,13 +400,6 @@ function _isFoo_Bar(value: unknown): boolean {
   const $a = v["a"];
   if ($a !== undefined && typeof $a !== "string") return false;
   return true;
-}
-
-function _checkFoo_Bar(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  may(v, "a", at, string);
 }
 
 function _isFoobarType(value: unknown): boolean {
@@ -368,13 +412,6 @@ function _isFoobarType(value: unknown): boolean {
   return true;
 }
 
-function _checkFoobarType(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  may(v, "c", at, string);
-}
-
 function _isPromiseType(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -383,13 +420,6 @@ function _isPromiseType(value: unknown): boolean {
   const $Array = v["Array"];
   if ($Array !== undefined && !_isPromiseType_1($Array)) return false;
   return true;
-}
-
-function _checkPromiseType(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  may(v, "Array", at, (value, path, found) => list(value, path, found, { check: _checkRecordType }));
 }
 
 function _isProto(value: unknown): boolean {
@@ -403,14 +433,6 @@ function _isProto(value: unknown): boolean {
   return true;
 }
 
-function _checkProto(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "__proto__", at, string);
-  may(v, "hasOwnProperty", at, boolean);
-}
-
 function _isRecordType(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -421,14 +443,6 @@ function _isRecordType(value: unknown): boolean {
   const $1 = v["ünï"];
   if ($1 !== undefined && typeof $1 !== "string") return false;
   return true;
-}
-
-function _checkRecordType(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  may(v, "class", at, string);
-  may(v, "ünï", at, string);
 }
 
 function _is_1foo(value: unknown): boolean {
@@ -444,16 +458,6 @@ function _is_1foo(value: unknown): boolean {
   const $3 = v['with "quotes"'];
   if ($3 !== undefined && typeof $3 !== "string") return false;
   return true;
-}
-
-function _check_1foo(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "1foo", at, string);
-  may(v, "", at, string);
-  may(v, "a-b", at, string);
-  may(v, 'with "quotes"', at, string);
 }
 
 function _isPromiseType_1(value: unknown): boolean {

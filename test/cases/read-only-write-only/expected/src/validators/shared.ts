@@ -2,13 +2,18 @@
 // Checks used by several parts of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
-import { may, object } from "../core/check-object.js";
+import { object } from "../core/check-object.js";
 import { ownProperties } from "../core/check-own.js";
-import { string } from "../core/check-scalar.js";
+import { parse } from "../core/check-parse.js";
+import { TypeRule } from "../core/check-rule.js";
+import { typed } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import { validate } from "../core/check-validate.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Unused } from "../types/shared.js";
+const _ruleUnused: TypeRule = /* @__PURE__ */ new TypeRule("Unused", _isUnused, () =>
+  object({}, { a: typed(1), b: typed(1) }),
+);
 
 /** True when the value is a Unused. Never throws. */
 export function isUnused(value: unknown): value is Unused {
@@ -21,17 +26,21 @@ export function isUnused(value: unknown): value is Unused {
 
 /** The value itself, or what keeps it from being a Unused. */
 export function validateUnused(value: unknown, options?: ValidateOptions): Result<Unused> {
-  if (isUnused(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkUnused, value, options?.all !== false) };
+  return validate(_ruleUnused, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Unused. */
+export function parseUnused(text: string, options?: ValidateOptions): Result<Unused> {
+  return parse(_ruleUnused, text, options);
 }
 
 /** @throws ValidationError when the value is no Unused. */
 export function assertUnused(value: unknown): asserts value is Unused {
-  if (!isUnused(value)) fail("Unused", value, _checkUnused);
+  if (!isUnused(value)) fail(_ruleUnused, value);
 }
 
 /** The checks of Unused in one object, also as a Standard Schema. */
-export const UnusedSchema: Schema<Unused> = /* @__PURE__ */ schema("Unused", isUnused, _checkUnused);
+export const UnusedSchema: Schema<Unused> = /* @__PURE__ */ schema(isUnused, _ruleUnused);
 
 function _isUnused(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
@@ -43,12 +52,4 @@ function _isUnused(value: unknown): boolean {
   const $b = v["b"];
   if ($b !== undefined && typeof $b !== "string") return false;
   return true;
-}
-
-function _checkUnused(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  may(v, "a", at, string);
-  may(v, "b", at, string);
 }

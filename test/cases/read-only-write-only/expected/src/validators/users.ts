@@ -2,14 +2,41 @@
 // Checks of one part of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
 import { list } from "../core/check-list.js";
-import { may, need, object } from "../core/check-object.js";
+import { object } from "../core/check-object.js";
 import { ownProperties } from "../core/check-own.js";
-import { string } from "../core/check-scalar.js";
+import { parse } from "../core/check-parse.js";
+import { TypeRule } from "../core/check-rule.js";
+import { typed } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import { validate } from "../core/check-validate.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Tag, Team, TeamParam, User, UserCreateParams, UserParam } from "../types/users.js";
+const _ruleTag: TypeRule = /* @__PURE__ */ new TypeRule("Tag", _isTag, () => object({ label: typed(1) }));
+const _ruleTeam: TypeRule = /* @__PURE__ */ new TypeRule("Team", _isTeam, () =>
+  object({ id: typed(1), title: typed(1) }),
+);
+const _ruleTeamParam: TypeRule = /* @__PURE__ */ new TypeRule(
+  "TeamParam",
+  _isTeamParam,
+  () => object({ title: typed(1) }),
+  { place: "#/components/schemas/Team" },
+);
+const _ruleUser: TypeRule = /* @__PURE__ */ new TypeRule("User", _isUser, () =>
+  object({ id: typed(1), name: typed(1) }, { tags: list(_ruleTag), team: _ruleTeam }),
+);
+const _ruleUserCreateParams: TypeRule = /* @__PURE__ */ new TypeRule(
+  "UserCreateParams",
+  _isUserCreateParams,
+  () => _ruleUserParam,
+  { place: "#/paths/~1users/post/requestBody/content/application~1json/schema" },
+);
+const _ruleUserParam: TypeRule = /* @__PURE__ */ new TypeRule(
+  "UserParam",
+  _isUserParam,
+  () => object({ name: typed(1), password: typed(1) }, { tags: list(_ruleTag), team: _ruleTeamParam }),
+  { place: "#/components/schemas/User" },
+);
 
 /** True when the value is a Tag. Never throws. */
 export function isTag(value: unknown): value is Tag {
@@ -22,17 +49,21 @@ export function isTag(value: unknown): value is Tag {
 
 /** The value itself, or what keeps it from being a Tag. */
 export function validateTag(value: unknown, options?: ValidateOptions): Result<Tag> {
-  if (isTag(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkTag, value, options?.all !== false) };
+  return validate(_ruleTag, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Tag. */
+export function parseTag(text: string, options?: ValidateOptions): Result<Tag> {
+  return parse(_ruleTag, text, options);
 }
 
 /** @throws ValidationError when the value is no Tag. */
 export function assertTag(value: unknown): asserts value is Tag {
-  if (!isTag(value)) fail("Tag", value, _checkTag);
+  if (!isTag(value)) fail(_ruleTag, value);
 }
 
 /** The checks of Tag in one object, also as a Standard Schema. */
-export const TagSchema: Schema<Tag> = /* @__PURE__ */ schema("Tag", isTag, _checkTag);
+export const TagSchema: Schema<Tag> = /* @__PURE__ */ schema(isTag, _ruleTag);
 
 /** True when the value is a Team. Never throws. */
 export function isTeam(value: unknown): value is Team {
@@ -45,17 +76,21 @@ export function isTeam(value: unknown): value is Team {
 
 /** The value itself, or what keeps it from being a Team. */
 export function validateTeam(value: unknown, options?: ValidateOptions): Result<Team> {
-  if (isTeam(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkTeam, value, options?.all !== false) };
+  return validate(_ruleTeam, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Team. */
+export function parseTeam(text: string, options?: ValidateOptions): Result<Team> {
+  return parse(_ruleTeam, text, options);
 }
 
 /** @throws ValidationError when the value is no Team. */
 export function assertTeam(value: unknown): asserts value is Team {
-  if (!isTeam(value)) fail("Team", value, _checkTeam);
+  if (!isTeam(value)) fail(_ruleTeam, value);
 }
 
 /** The checks of Team in one object, also as a Standard Schema. */
-export const TeamSchema: Schema<Team> = /* @__PURE__ */ schema("Team", isTeam, _checkTeam);
+export const TeamSchema: Schema<Team> = /* @__PURE__ */ schema(isTeam, _ruleTeam);
 
 /** True when the value is a TeamParam. Never throws. */
 export function isTeamParam(value: unknown): value is TeamParam {
@@ -68,21 +103,21 @@ export function isTeamParam(value: unknown): value is TeamParam {
 
 /** The value itself, or what keeps it from being a TeamParam. */
 export function validateTeamParam(value: unknown, options?: ValidateOptions): Result<TeamParam> {
-  if (isTeamParam(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkTeamParam, value, options?.all !== false) };
+  return validate(_ruleTeamParam, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a TeamParam. */
+export function parseTeamParam(text: string, options?: ValidateOptions): Result<TeamParam> {
+  return parse(_ruleTeamParam, text, options);
 }
 
 /** @throws ValidationError when the value is no TeamParam. */
 export function assertTeamParam(value: unknown): asserts value is TeamParam {
-  if (!isTeamParam(value)) fail("TeamParam", value, _checkTeamParam);
+  if (!isTeamParam(value)) fail(_ruleTeamParam, value);
 }
 
 /** The checks of TeamParam in one object, also as a Standard Schema. */
-export const TeamParamSchema: Schema<TeamParam> = /* @__PURE__ */ schema(
-  "TeamParam",
-  isTeamParam,
-  _checkTeamParam,
-);
+export const TeamParamSchema: Schema<TeamParam> = /* @__PURE__ */ schema(isTeamParam, _ruleTeamParam);
 
 /** True when the value is a User. Never throws. */
 export function isUser(value: unknown): value is User {
@@ -95,17 +130,21 @@ export function isUser(value: unknown): value is User {
 
 /** The value itself, or what keeps it from being a User. */
 export function validateUser(value: unknown, options?: ValidateOptions): Result<User> {
-  if (isUser(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkUser, value, options?.all !== false) };
+  return validate(_ruleUser, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a User. */
+export function parseUser(text: string, options?: ValidateOptions): Result<User> {
+  return parse(_ruleUser, text, options);
 }
 
 /** @throws ValidationError when the value is no User. */
 export function assertUser(value: unknown): asserts value is User {
-  if (!isUser(value)) fail("User", value, _checkUser);
+  if (!isUser(value)) fail(_ruleUser, value);
 }
 
 /** The checks of User in one object, also as a Standard Schema. */
-export const UserSchema: Schema<User> = /* @__PURE__ */ schema("User", isUser, _checkUser);
+export const UserSchema: Schema<User> = /* @__PURE__ */ schema(isUser, _ruleUser);
 
 /** True when the value is a UserCreateParams. Never throws. */
 export function isUserCreateParams(value: unknown): value is UserCreateParams {
@@ -121,20 +160,23 @@ export function validateUserCreateParams(
   value: unknown,
   options?: ValidateOptions,
 ): Result<UserCreateParams> {
-  if (isUserCreateParams(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkUserCreateParams, value, options?.all !== false) };
+  return validate(_ruleUserCreateParams, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a UserCreateParams. */
+export function parseUserCreateParams(text: string, options?: ValidateOptions): Result<UserCreateParams> {
+  return parse(_ruleUserCreateParams, text, options);
 }
 
 /** @throws ValidationError when the value is no UserCreateParams. */
 export function assertUserCreateParams(value: unknown): asserts value is UserCreateParams {
-  if (!isUserCreateParams(value)) fail("UserCreateParams", value, _checkUserCreateParams);
+  if (!isUserCreateParams(value)) fail(_ruleUserCreateParams, value);
 }
 
 /** The checks of UserCreateParams in one object, also as a Standard Schema. */
 export const UserCreateParamsSchema: Schema<UserCreateParams> = /* @__PURE__ */ schema(
-  "UserCreateParams",
   isUserCreateParams,
-  _checkUserCreateParams,
+  _ruleUserCreateParams,
 );
 
 /** True when the value is a UserParam. Never throws. */
@@ -148,21 +190,21 @@ export function isUserParam(value: unknown): value is UserParam {
 
 /** The value itself, or what keeps it from being a UserParam. */
 export function validateUserParam(value: unknown, options?: ValidateOptions): Result<UserParam> {
-  if (isUserParam(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkUserParam, value, options?.all !== false) };
+  return validate(_ruleUserParam, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a UserParam. */
+export function parseUserParam(text: string, options?: ValidateOptions): Result<UserParam> {
+  return parse(_ruleUserParam, text, options);
 }
 
 /** @throws ValidationError when the value is no UserParam. */
 export function assertUserParam(value: unknown): asserts value is UserParam {
-  if (!isUserParam(value)) fail("UserParam", value, _checkUserParam);
+  if (!isUserParam(value)) fail(_ruleUserParam, value);
 }
 
 /** The checks of UserParam in one object, also as a Standard Schema. */
-export const UserParamSchema: Schema<UserParam> = /* @__PURE__ */ schema(
-  "UserParam",
-  isUserParam,
-  _checkUserParam,
-);
+export const UserParamSchema: Schema<UserParam> = /* @__PURE__ */ schema(isUserParam, _ruleUserParam);
 
 function _isTag(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
@@ -171,13 +213,6 @@ function _isTag(value: unknown): boolean {
   if (v === null) return false;
   if (typeof v["label"] !== "string") return false;
   return true;
-}
-
-function _checkTag(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "label", at, string);
 }
 
 function _isTeam(value: unknown): boolean {
@@ -190,14 +225,6 @@ function _isTeam(value: unknown): boolean {
   return true;
 }
 
-function _checkTeam(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "id", at, string);
-  need(v, "title", at, string);
-}
-
 function _isTeamParam(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -205,13 +232,6 @@ function _isTeamParam(value: unknown): boolean {
   if (v === null) return false;
   if (typeof v["title"] !== "string") return false;
   return true;
-}
-
-function _checkTeamParam(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "title", at, string);
 }
 
 function _isUser(value: unknown): boolean {
@@ -228,22 +248,8 @@ function _isUser(value: unknown): boolean {
   return true;
 }
 
-function _checkUser(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "id", at, string);
-  need(v, "name", at, string);
-  may(v, "tags", at, (value, path, found) => list(value, path, found, { check: _checkTag }));
-  may(v, "team", at, _checkTeam);
-}
-
 function _isUserCreateParams(value: unknown): boolean {
   return _isUserParam(value);
-}
-
-function _checkUserCreateParams(value: unknown, path: string, found: Found): void {
-  _checkUserParam(value, path, found);
 }
 
 function _isUserParam(value: unknown): boolean {
@@ -258,16 +264,6 @@ function _isUserParam(value: unknown): boolean {
   const $tags = v["tags"];
   if ($tags !== undefined && !_isUser_1($tags)) return false;
   return true;
-}
-
-function _checkUserParam(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "name", at, string);
-  need(v, "password", at, string);
-  may(v, "tags", at, (value, path, found) => list(value, path, found, { check: _checkTag }));
-  may(v, "team", at, _checkTeamParam);
 }
 
 function _isUser_1(value: unknown): boolean {

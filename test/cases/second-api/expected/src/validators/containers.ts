@@ -692,7 +692,8 @@ function _isPaper(value: unknown): boolean {
   const object = value as Record<string, unknown>;
   const v = object["__proto__"] === Object.prototype ? object : ownProperties(value);
   if (v === null) return false;
-  if (typeof v["id"] !== "string") return false;
+  const $id = v["id"];
+  if (typeof $id !== "string") return false;
   if (!Number.isInteger(v["bytes"])) return false;
   const $kind = v["kind"];
   if ($kind !== "bill_of_lading" && $kind !== "customs" && $kind !== "manifest") return false;

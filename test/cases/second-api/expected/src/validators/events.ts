@@ -159,7 +159,8 @@ function _isCraneReport(value: unknown): boolean {
   const v = object["__proto__"] === Object.prototype ? object : ownProperties(value);
   if (v === null) return false;
   if (v["kind"] !== "crane") return false;
-  if (typeof v["at"] !== "string") return false;
+  const $at = v["at"];
+  if (typeof $at !== "string") return false;
   if (!Number.isFinite(v["load"])) return false;
   return true;
 }
@@ -194,7 +195,8 @@ function _isVesselMovement(value: unknown): boolean {
   const object = value as Record<string, unknown>;
   const v = object["__proto__"] === Object.prototype ? object : ownProperties(value);
   if (v === null) return false;
-  if (typeof v["at"] !== "string") return false;
+  const $at = v["at"];
+  if (typeof $at !== "string") return false;
   if (!Number.isInteger(v["vessel_id"])) return false;
   const $kind = v["kind"];
   if ($kind !== "arrived" && $kind !== "departed") return false;

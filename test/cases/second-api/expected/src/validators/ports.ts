@@ -344,8 +344,10 @@ function _isPortBerthReservationUpdateParams(value: unknown): boolean {
   const object = value as Record<string, unknown>;
   const v = object["__proto__"] === Object.prototype ? object : ownProperties(value);
   if (v === null) return false;
-  if (typeof v["from"] !== "string") return false;
-  if (typeof v["until"] !== "string") return false;
+  const $from = v["from"];
+  if (typeof $from !== "string") return false;
+  const $until = v["until"];
+  if (typeof $until !== "string") return false;
   if (!Number.isInteger(v["vessel_id"])) return false;
   const $port_code = v["port_code"];
   if (typeof $port_code !== "string" || !_patternPortBerthReservationDeleteParams.test($port_code))

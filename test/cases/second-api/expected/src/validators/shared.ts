@@ -158,7 +158,8 @@ export function _isVessel(value: unknown): boolean {
   if (typeof $gross_tonnage !== "number" || !Number.isFinite($gross_tonnage) || !($gross_tonnage > 0))
     return false;
   if (typeof v["name"] !== "string") return false;
-  if (typeof v["registered_at"] !== "string") return false;
+  const $registered_at = v["registered_at"];
+  if (typeof $registered_at !== "string") return false;
   const $call_sign = v["call_sign"];
   if ($call_sign !== undefined && $call_sign !== null && typeof $call_sign !== "string") return false;
   return true;

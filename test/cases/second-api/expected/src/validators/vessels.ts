@@ -381,7 +381,8 @@ function _isVesselCreateParams_1(value: unknown): boolean {
   const object = value as Record<string, unknown>;
   const v = object["__proto__"] === Object.prototype ? object : ownProperties(value);
   if (v === null) return false;
-  if (typeof v["Idempotency-Key"] !== "string") return false;
+  const $0 = v["Idempotency-Key"];
+  if (typeof $0 !== "string") return false;
   return true;
 }
 

@@ -307,7 +307,8 @@ function _isEstimate(value: unknown): boolean {
   const object = value as Record<string, unknown>;
   const v = object["__proto__"] === Object.prototype ? object : ownProperties(value);
   if (v === null) return false;
-  if (typeof v["arrival"] !== "string") return false;
+  const $arrival = v["arrival"];
+  if (typeof $arrival !== "string") return false;
   const $confidence = v["confidence"];
   if (typeof $confidence !== "number" || !($confidence >= 0) || !($confidence <= 1)) return false;
   return true;

@@ -5,8 +5,8 @@ import { APIClient } from "./client.js";
 import type { LogOptions } from "./logging.js";
 import { type ClientOptions, settingsFrom } from "./settings.js";
 
-/** A client for the standalone functions of `resources`. It has no logs of its own: pass `middleware: [logging()]` for them. */
-export function createClient(options: Omit<ClientOptions, keyof LogOptions> = {}): APIClient {
+/** A client for the standalone functions of `resources`. It has neither logs nor checks of its own: pass `middleware: [logging()]` for the one; for the other there is `createCheckedClient` of `checks`, where there are validators. */
+export function createClient(options: Omit<ClientOptions, keyof LogOptions | "validate"> = {}): APIClient {
   return new APIClient(settingsFrom(options));
 }
 

@@ -2,15 +2,89 @@
 // Checks used by several parts of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
 import { list } from "../core/check-list.js";
-import { may, need, object, record, step } from "../core/check-object.js";
-import { own, ownProperties } from "../core/check-own.js";
-import { boolean, number, string, values } from "../core/check-scalar.js";
+import { multipleOf } from "../core/check-multiple.js";
+import { object, record } from "../core/check-object.js";
+import { ownProperties } from "../core/check-own.js";
+import { parse } from "../core/check-parse.js";
+import { at } from "../core/check-place.js";
+import { TypeRule } from "../core/check-rule.js";
+import { number, typed, values } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
-import { tag, variants } from "../core/check-variants.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import { tagged } from "../core/check-tagged.js";
+import { validate } from "../core/check-validate.js";
+import { variants } from "../core/check-variants.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Anything, Exactly, FunctionCall, Named, Stop, ToolChoice, Untold } from "../types/shared.js";
+const _ruleAnything: TypeRule = /* @__PURE__ */ new TypeRule("Anything", _isAnything, () =>
+  variants([
+    [1, at("/anyOf/0", typed(1))],
+    [2, at("/anyOf/1", typed(2))],
+    [4, at("/anyOf/2", typed(4))],
+    [16, at("/anyOf/3", list(null))],
+    [32, at("/anyOf/4", record(null))],
+  ]),
+);
+const _ruleExactly: TypeRule = /* @__PURE__ */ new TypeRule("Exactly", _isExactly, () =>
+  variants(
+    [
+      [2, at("/oneOf/0", number({ integer: true, also: multipleOf(3) }))],
+      [2, at("/oneOf/1", number({ integer: true, also: multipleOf(5) }))],
+    ],
+    true,
+  ),
+);
+const _ruleFunctionCall: TypeRule = /* @__PURE__ */ new TypeRule("FunctionCall", _isFunctionCall, () =>
+  variants([
+    [1, at("/oneOf/0", values(["none", "auto"]))],
+    [32, _ruleNamed],
+  ]),
+);
+const _ruleNamed: TypeRule = /* @__PURE__ */ new TypeRule("Named", _isNamed, () =>
+  object({ name: typed(1) }),
+);
+const _ruleStop: TypeRule = /* @__PURE__ */ new TypeRule("Stop", _isStop, () =>
+  variants([
+    [1, at("/oneOf/0", typed(1))],
+    [16, at("/oneOf/1", list(typed(1), { min: 1, max: 4 }))],
+  ]),
+);
+const _ruleToolChoice: TypeRule = /* @__PURE__ */ new TypeRule("ToolChoice", _isToolChoice, () =>
+  variants([
+    [1, at("/oneOf/0", values(["none", "auto", "required"]))],
+    [
+      32,
+      tagged("type", [
+        ["function", at("/oneOf/1", _ruleToolChoice_Function)],
+        ["custom", at("/oneOf/2", _ruleToolChoice_Custom)],
+      ]),
+    ],
+  ]),
+);
+const _ruleToolChoice_Custom: TypeRule = /* @__PURE__ */ new TypeRule("", _isToolChoice_Custom, () =>
+  object({ custom: _ruleToolChoice_Custom_Custom, type: values(["custom"]) }),
+);
+const _ruleToolChoice_Custom_Custom: TypeRule = /* @__PURE__ */ new TypeRule(
+  "",
+  _isToolChoice_Custom_Custom,
+  () => object({}, { name: typed(1) }),
+);
+const _ruleToolChoice_Function: TypeRule = /* @__PURE__ */ new TypeRule("", _isToolChoice_Function, () =>
+  object({ function: _ruleToolChoice_Function_Function, type: values(["function"]) }),
+);
+const _ruleToolChoice_Function_Function: TypeRule = /* @__PURE__ */ new TypeRule(
+  "",
+  _isToolChoice_Function_Function,
+  () => object({ name: typed(1) }),
+);
+const _ruleUntold: TypeRule = /* @__PURE__ */ new TypeRule("Untold", _isUntold, () =>
+  variants([
+    [32, at("/anyOf/0", _ruleUntold_A), "Untold.A"],
+    [32, at("/anyOf/1", _ruleUntold_B), "Untold.B"],
+  ]),
+);
+const _ruleUntold_A: TypeRule = /* @__PURE__ */ new TypeRule("", _isUntold_A, () => object({ a: typed(1) }));
+const _ruleUntold_B: TypeRule = /* @__PURE__ */ new TypeRule("", _isUntold_B, () => object({ b: typed(1) }));
 
 /** True when the value is a Anything. Never throws. */
 export function isAnything(value: unknown): value is Anything {
@@ -23,21 +97,21 @@ export function isAnything(value: unknown): value is Anything {
 
 /** The value itself, or what keeps it from being a Anything. */
 export function validateAnything(value: unknown, options?: ValidateOptions): Result<Anything> {
-  if (isAnything(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkAnything, value, options?.all !== false) };
+  return validate(_ruleAnything, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Anything. */
+export function parseAnything(text: string, options?: ValidateOptions): Result<Anything> {
+  return parse(_ruleAnything, text, options);
 }
 
 /** @throws ValidationError when the value is no Anything. */
 export function assertAnything(value: unknown): asserts value is Anything {
-  if (!isAnything(value)) fail("Anything", value, _checkAnything);
+  if (!isAnything(value)) fail(_ruleAnything, value);
 }
 
 /** The checks of Anything in one object, also as a Standard Schema. */
-export const AnythingSchema: Schema<Anything> = /* @__PURE__ */ schema(
-  "Anything",
-  isAnything,
-  _checkAnything,
-);
+export const AnythingSchema: Schema<Anything> = /* @__PURE__ */ schema(isAnything, _ruleAnything);
 
 /** True when the value is a Exactly. Never throws. */
 export function isExactly(value: unknown): value is Exactly {
@@ -50,17 +124,21 @@ export function isExactly(value: unknown): value is Exactly {
 
 /** The value itself, or what keeps it from being a Exactly. */
 export function validateExactly(value: unknown, options?: ValidateOptions): Result<Exactly> {
-  if (isExactly(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkExactly, value, options?.all !== false) };
+  return validate(_ruleExactly, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Exactly. */
+export function parseExactly(text: string, options?: ValidateOptions): Result<Exactly> {
+  return parse(_ruleExactly, text, options);
 }
 
 /** @throws ValidationError when the value is no Exactly. */
 export function assertExactly(value: unknown): asserts value is Exactly {
-  if (!isExactly(value)) fail("Exactly", value, _checkExactly);
+  if (!isExactly(value)) fail(_ruleExactly, value);
 }
 
 /** The checks of Exactly in one object, also as a Standard Schema. */
-export const ExactlySchema: Schema<Exactly> = /* @__PURE__ */ schema("Exactly", isExactly, _checkExactly);
+export const ExactlySchema: Schema<Exactly> = /* @__PURE__ */ schema(isExactly, _ruleExactly);
 
 /** True when the value is a FunctionCall. Never throws. */
 export function isFunctionCall(value: unknown): value is FunctionCall {
@@ -73,20 +151,23 @@ export function isFunctionCall(value: unknown): value is FunctionCall {
 
 /** The value itself, or what keeps it from being a FunctionCall. */
 export function validateFunctionCall(value: unknown, options?: ValidateOptions): Result<FunctionCall> {
-  if (isFunctionCall(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkFunctionCall, value, options?.all !== false) };
+  return validate(_ruleFunctionCall, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a FunctionCall. */
+export function parseFunctionCall(text: string, options?: ValidateOptions): Result<FunctionCall> {
+  return parse(_ruleFunctionCall, text, options);
 }
 
 /** @throws ValidationError when the value is no FunctionCall. */
 export function assertFunctionCall(value: unknown): asserts value is FunctionCall {
-  if (!isFunctionCall(value)) fail("FunctionCall", value, _checkFunctionCall);
+  if (!isFunctionCall(value)) fail(_ruleFunctionCall, value);
 }
 
 /** The checks of FunctionCall in one object, also as a Standard Schema. */
 export const FunctionCallSchema: Schema<FunctionCall> = /* @__PURE__ */ schema(
-  "FunctionCall",
   isFunctionCall,
-  _checkFunctionCall,
+  _ruleFunctionCall,
 );
 
 /** True when the value is a Named. Never throws. */
@@ -100,17 +181,21 @@ export function isNamed(value: unknown): value is Named {
 
 /** The value itself, or what keeps it from being a Named. */
 export function validateNamed(value: unknown, options?: ValidateOptions): Result<Named> {
-  if (isNamed(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkNamed, value, options?.all !== false) };
+  return validate(_ruleNamed, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Named. */
+export function parseNamed(text: string, options?: ValidateOptions): Result<Named> {
+  return parse(_ruleNamed, text, options);
 }
 
 /** @throws ValidationError when the value is no Named. */
 export function assertNamed(value: unknown): asserts value is Named {
-  if (!isNamed(value)) fail("Named", value, _checkNamed);
+  if (!isNamed(value)) fail(_ruleNamed, value);
 }
 
 /** The checks of Named in one object, also as a Standard Schema. */
-export const NamedSchema: Schema<Named> = /* @__PURE__ */ schema("Named", isNamed, _checkNamed);
+export const NamedSchema: Schema<Named> = /* @__PURE__ */ schema(isNamed, _ruleNamed);
 
 /** True when the value is a Stop. Never throws. */
 export function isStop(value: unknown): value is Stop {
@@ -123,17 +208,21 @@ export function isStop(value: unknown): value is Stop {
 
 /** The value itself, or what keeps it from being a Stop. */
 export function validateStop(value: unknown, options?: ValidateOptions): Result<Stop> {
-  if (isStop(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkStop, value, options?.all !== false) };
+  return validate(_ruleStop, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Stop. */
+export function parseStop(text: string, options?: ValidateOptions): Result<Stop> {
+  return parse(_ruleStop, text, options);
 }
 
 /** @throws ValidationError when the value is no Stop. */
 export function assertStop(value: unknown): asserts value is Stop {
-  if (!isStop(value)) fail("Stop", value, _checkStop);
+  if (!isStop(value)) fail(_ruleStop, value);
 }
 
 /** The checks of Stop in one object, also as a Standard Schema. */
-export const StopSchema: Schema<Stop> = /* @__PURE__ */ schema("Stop", isStop, _checkStop);
+export const StopSchema: Schema<Stop> = /* @__PURE__ */ schema(isStop, _ruleStop);
 
 /** True when the value is a ToolChoice. Never throws. */
 export function isToolChoice(value: unknown): value is ToolChoice {
@@ -146,21 +235,21 @@ export function isToolChoice(value: unknown): value is ToolChoice {
 
 /** The value itself, or what keeps it from being a ToolChoice. */
 export function validateToolChoice(value: unknown, options?: ValidateOptions): Result<ToolChoice> {
-  if (isToolChoice(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkToolChoice, value, options?.all !== false) };
+  return validate(_ruleToolChoice, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a ToolChoice. */
+export function parseToolChoice(text: string, options?: ValidateOptions): Result<ToolChoice> {
+  return parse(_ruleToolChoice, text, options);
 }
 
 /** @throws ValidationError when the value is no ToolChoice. */
 export function assertToolChoice(value: unknown): asserts value is ToolChoice {
-  if (!isToolChoice(value)) fail("ToolChoice", value, _checkToolChoice);
+  if (!isToolChoice(value)) fail(_ruleToolChoice, value);
 }
 
 /** The checks of ToolChoice in one object, also as a Standard Schema. */
-export const ToolChoiceSchema: Schema<ToolChoice> = /* @__PURE__ */ schema(
-  "ToolChoice",
-  isToolChoice,
-  _checkToolChoice,
-);
+export const ToolChoiceSchema: Schema<ToolChoice> = /* @__PURE__ */ schema(isToolChoice, _ruleToolChoice);
 
 /** True when the value is a Untold. Never throws. */
 export function isUntold(value: unknown): value is Untold {
@@ -173,17 +262,21 @@ export function isUntold(value: unknown): value is Untold {
 
 /** The value itself, or what keeps it from being a Untold. */
 export function validateUntold(value: unknown, options?: ValidateOptions): Result<Untold> {
-  if (isUntold(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkUntold, value, options?.all !== false) };
+  return validate(_ruleUntold, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Untold. */
+export function parseUntold(text: string, options?: ValidateOptions): Result<Untold> {
+  return parse(_ruleUntold, text, options);
 }
 
 /** @throws ValidationError when the value is no Untold. */
 export function assertUntold(value: unknown): asserts value is Untold {
-  if (!isUntold(value)) fail("Untold", value, _checkUntold);
+  if (!isUntold(value)) fail(_ruleUntold, value);
 }
 
 /** The checks of Untold in one object, also as a Standard Schema. */
-export const UntoldSchema: Schema<Untold> = /* @__PURE__ */ schema("Untold", isUntold, _checkUntold);
+export const UntoldSchema: Schema<Untold> = /* @__PURE__ */ schema(isUntold, _ruleUntold);
 
 function _isAnything(value: unknown): boolean {
   return (
@@ -195,42 +288,12 @@ function _isAnything(value: unknown): boolean {
   );
 }
 
-function _checkAnything(value: unknown, path: string, found: Found): void {
-  variants(value, path, found, [
-    [1, "string", string],
-    [2, "number", number],
-    [4, "boolean", boolean],
-    [16, "array", (value, path, found) => list(value, path, found, { check: null })],
-    [32, "record", (value, path, found) => record(value, path, found, { check: null })],
-  ]);
-}
-
 function _isExactly(value: unknown): boolean {
   return _isExactly_1(value);
 }
 
-function _checkExactly(value: unknown, path: string, found: Found): void {
-  variants(
-    value,
-    path,
-    found,
-    [
-      [2, "number", (value, path, found) => number(value, path, found, { integer: true, multipleOf: 3 })],
-      [2, "number", (value, path, found) => number(value, path, found, { integer: true, multipleOf: 5 })],
-    ],
-    true,
-  );
-}
-
 function _isFunctionCall(value: unknown): boolean {
   return value === "none" || value === "auto" || _isNamed(value);
-}
-
-function _checkFunctionCall(value: unknown, path: string, found: Found): void {
-  variants(value, path, found, [
-    [1, "enum", (value, path, found) => values(value, path, found, ["none", "auto"])],
-    [32, "Named", _checkNamed],
-  ]);
 }
 
 function _isNamed(value: unknown): boolean {
@@ -242,51 +305,12 @@ function _isNamed(value: unknown): boolean {
   return true;
 }
 
-function _checkNamed(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "name", at, string);
-}
-
 function _isStop(value: unknown): boolean {
   return typeof value === "string" || _isStop_1(value);
 }
 
-function _checkStop(value: unknown, path: string, found: Found): void {
-  variants(value, path, found, [
-    [1, "string", string],
-    [16, "array", (value, path, found) => list(value, path, found, { check: string, min: 1, max: 4 })],
-  ]);
-}
-
 function _isToolChoice(value: unknown): boolean {
   return value === "none" || value === "auto" || value === "required" || _isToolChoice_1(value);
-}
-
-function _checkToolChoice(value: unknown, path: string, found: Found): void {
-  variants(value, path, found, [
-    [1, "enum", (value, path, found) => values(value, path, found, ["none", "auto", "required"])],
-    [
-      32,
-      "tagged",
-      (value, path, found) => {
-        const v = object(value, path, found);
-        if (v === null) return;
-        const tagged = own(v, "type");
-        switch (tagged) {
-          case "function":
-            _checkToolChoice_Function(value, path, found);
-            break;
-          case "custom":
-            _checkToolChoice_Custom(value, path, found);
-            break;
-          default:
-            tag(tagged, step(path, "type"), found, ["function", "custom"]);
-        }
-      },
-    ],
-  ]);
 }
 
 function _isToolChoice_Custom(value: unknown): boolean {
@@ -299,14 +323,6 @@ function _isToolChoice_Custom(value: unknown): boolean {
   return true;
 }
 
-function _checkToolChoice_Custom(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "custom", at, _checkToolChoice_Custom_Custom);
-  need(v, "type", at, (value, path, found) => values(value, path, found, ["custom"]));
-}
-
 function _isToolChoice_Custom_Custom(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -315,13 +331,6 @@ function _isToolChoice_Custom_Custom(value: unknown): boolean {
   const $name = v["name"];
   if ($name !== undefined && typeof $name !== "string") return false;
   return true;
-}
-
-function _checkToolChoice_Custom_Custom(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  may(v, "name", at, string);
 }
 
 function _isToolChoice_Function(value: unknown): boolean {
@@ -334,14 +343,6 @@ function _isToolChoice_Function(value: unknown): boolean {
   return true;
 }
 
-function _checkToolChoice_Function(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "function", at, _checkToolChoice_Function_Function);
-  need(v, "type", at, (value, path, found) => values(value, path, found, ["function"]));
-}
-
 function _isToolChoice_Function_Function(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -351,22 +352,8 @@ function _isToolChoice_Function_Function(value: unknown): boolean {
   return true;
 }
 
-function _checkToolChoice_Function_Function(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "name", at, string);
-}
-
 function _isUntold(value: unknown): boolean {
   return _isUntold_A(value) || _isUntold_B(value);
-}
-
-function _checkUntold(value: unknown, path: string, found: Found): void {
-  variants(value, path, found, [
-    [32, "Untold.A", _checkUntold_A],
-    [32, "Untold.B", _checkUntold_B],
-  ]);
 }
 
 function _isUntold_A(value: unknown): boolean {
@@ -378,13 +365,6 @@ function _isUntold_A(value: unknown): boolean {
   return true;
 }
 
-function _checkUntold_A(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "a", at, string);
-}
-
 function _isUntold_B(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -392,13 +372,6 @@ function _isUntold_B(value: unknown): boolean {
   if (v === null) return false;
   if (typeof v["b"] !== "string") return false;
   return true;
-}
-
-function _checkUntold_B(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "b", at, string);
 }
 
 function _isAnything_1(value: unknown): boolean {

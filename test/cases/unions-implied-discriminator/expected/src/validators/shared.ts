@@ -2,14 +2,36 @@
 // Checks used by several parts of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
-import { may, need, object, step } from "../core/check-object.js";
-import { own, ownProperties } from "../core/check-own.js";
-import { string, values } from "../core/check-scalar.js";
+import { object } from "../core/check-object.js";
+import { ownProperties } from "../core/check-own.js";
+import { parse } from "../core/check-parse.js";
+import { at } from "../core/check-place.js";
+import { TypeRule } from "../core/check-rule.js";
+import { typed, values } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
-import { tag } from "../core/check-variants.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import { tagged } from "../core/check-tagged.js";
+import { validate } from "../core/check-validate.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { ImagePart, Part, TextPart } from "../types/shared.js";
+const _ruleImagePart: TypeRule = /* @__PURE__ */ new TypeRule("ImagePart", _isImagePart, () =>
+  object({ type: values(["image"]), url: typed(1) }),
+);
+const _rulePart: TypeRule = /* @__PURE__ */ new TypeRule("Part", _isPart, () =>
+  tagged("type", [
+    ["text", _ruleTextPart],
+    ["image", _ruleImagePart],
+    ["file", at("/anyOf/2", _rulePart_File)],
+  ]),
+);
+const _rulePart_File: TypeRule = /* @__PURE__ */ new TypeRule("", _isPart_File, () =>
+  object({ file: _rulePart_File_File, type: values(["file"]) }),
+);
+const _rulePart_File_File: TypeRule = /* @__PURE__ */ new TypeRule("", _isPart_File_File, () =>
+  object({}, { file_id: typed(1) }),
+);
+const _ruleTextPart: TypeRule = /* @__PURE__ */ new TypeRule("TextPart", _isTextPart, () =>
+  object({ text: typed(1), type: values(["text"]) }),
+);
 
 /** True when the value is a ImagePart. Never throws. */
 export function isImagePart(value: unknown): value is ImagePart {
@@ -22,21 +44,21 @@ export function isImagePart(value: unknown): value is ImagePart {
 
 /** The value itself, or what keeps it from being a ImagePart. */
 export function validateImagePart(value: unknown, options?: ValidateOptions): Result<ImagePart> {
-  if (isImagePart(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkImagePart, value, options?.all !== false) };
+  return validate(_ruleImagePart, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a ImagePart. */
+export function parseImagePart(text: string, options?: ValidateOptions): Result<ImagePart> {
+  return parse(_ruleImagePart, text, options);
 }
 
 /** @throws ValidationError when the value is no ImagePart. */
 export function assertImagePart(value: unknown): asserts value is ImagePart {
-  if (!isImagePart(value)) fail("ImagePart", value, _checkImagePart);
+  if (!isImagePart(value)) fail(_ruleImagePart, value);
 }
 
 /** The checks of ImagePart in one object, also as a Standard Schema. */
-export const ImagePartSchema: Schema<ImagePart> = /* @__PURE__ */ schema(
-  "ImagePart",
-  isImagePart,
-  _checkImagePart,
-);
+export const ImagePartSchema: Schema<ImagePart> = /* @__PURE__ */ schema(isImagePart, _ruleImagePart);
 
 /** True when the value is a Part. Never throws. */
 export function isPart(value: unknown): value is Part {
@@ -49,17 +71,21 @@ export function isPart(value: unknown): value is Part {
 
 /** The value itself, or what keeps it from being a Part. */
 export function validatePart(value: unknown, options?: ValidateOptions): Result<Part> {
-  if (isPart(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkPart, value, options?.all !== false) };
+  return validate(_rulePart, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Part. */
+export function parsePart(text: string, options?: ValidateOptions): Result<Part> {
+  return parse(_rulePart, text, options);
 }
 
 /** @throws ValidationError when the value is no Part. */
 export function assertPart(value: unknown): asserts value is Part {
-  if (!isPart(value)) fail("Part", value, _checkPart);
+  if (!isPart(value)) fail(_rulePart, value);
 }
 
 /** The checks of Part in one object, also as a Standard Schema. */
-export const PartSchema: Schema<Part> = /* @__PURE__ */ schema("Part", isPart, _checkPart);
+export const PartSchema: Schema<Part> = /* @__PURE__ */ schema(isPart, _rulePart);
 
 /** True when the value is a TextPart. Never throws. */
 export function isTextPart(value: unknown): value is TextPart {
@@ -72,21 +98,21 @@ export function isTextPart(value: unknown): value is TextPart {
 
 /** The value itself, or what keeps it from being a TextPart. */
 export function validateTextPart(value: unknown, options?: ValidateOptions): Result<TextPart> {
-  if (isTextPart(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkTextPart, value, options?.all !== false) };
+  return validate(_ruleTextPart, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a TextPart. */
+export function parseTextPart(text: string, options?: ValidateOptions): Result<TextPart> {
+  return parse(_ruleTextPart, text, options);
 }
 
 /** @throws ValidationError when the value is no TextPart. */
 export function assertTextPart(value: unknown): asserts value is TextPart {
-  if (!isTextPart(value)) fail("TextPart", value, _checkTextPart);
+  if (!isTextPart(value)) fail(_ruleTextPart, value);
 }
 
 /** The checks of TextPart in one object, also as a Standard Schema. */
-export const TextPartSchema: Schema<TextPart> = /* @__PURE__ */ schema(
-  "TextPart",
-  isTextPart,
-  _checkTextPart,
-);
+export const TextPartSchema: Schema<TextPart> = /* @__PURE__ */ schema(isTextPart, _ruleTextPart);
 
 function _isImagePart(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
@@ -94,16 +120,9 @@ function _isImagePart(value: unknown): boolean {
   const v = object["__proto__"] === Object.prototype ? object : ownProperties(value);
   if (v === null) return false;
   if (v["type"] !== "image") return false;
-  if (typeof v["url"] !== "string") return false;
+  const $url = v["url"];
+  if (typeof $url !== "string") return false;
   return true;
-}
-
-function _checkImagePart(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "type", at, (value, path, found) => values(value, path, found, ["image"]));
-  need(v, "url", at, string);
 }
 
 function _isPart(value: unknown): boolean {
@@ -123,25 +142,6 @@ function _isPart(value: unknown): boolean {
   }
 }
 
-function _checkPart(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const tagged = own(v, "type");
-  switch (tagged) {
-    case "text":
-      _checkTextPart(value, path, found);
-      break;
-    case "image":
-      _checkImagePart(value, path, found);
-      break;
-    case "file":
-      _checkPart_File(value, path, found);
-      break;
-    default:
-      tag(tagged, step(path, "type"), found, ["text", "image", "file"]);
-  }
-}
-
 function _isPart_File(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -150,14 +150,6 @@ function _isPart_File(value: unknown): boolean {
   if (v["type"] !== "file") return false;
   if (!_isPart_File_File(v["file"])) return false;
   return true;
-}
-
-function _checkPart_File(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "file", at, _checkPart_File_File);
-  need(v, "type", at, (value, path, found) => values(value, path, found, ["file"]));
 }
 
 function _isPart_File_File(value: unknown): boolean {
@@ -170,13 +162,6 @@ function _isPart_File_File(value: unknown): boolean {
   return true;
 }
 
-function _checkPart_File_File(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  may(v, "file_id", at, string);
-}
-
 function _isTextPart(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -185,12 +170,4 @@ function _isTextPart(value: unknown): boolean {
   if (v["type"] !== "text") return false;
   if (typeof v["text"] !== "string") return false;
   return true;
-}
-
-function _checkTextPart(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "text", at, string);
-  need(v, "type", at, (value, path, found) => values(value, path, found, ["text"]));
 }

@@ -2,14 +2,27 @@
 // Checks used by several parts of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
-import { need, object, others } from "../core/check-object.js";
+import { object } from "../core/check-object.js";
 import { ownProperties } from "../core/check-own.js";
-import { string, values } from "../core/check-scalar.js";
+import { parse } from "../core/check-parse.js";
+import { at } from "../core/check-place.js";
+import { TypeRule } from "../core/check-rule.js";
+import { typed } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
+import { validate } from "../core/check-validate.js";
 import { variants } from "../core/check-variants.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Model, Voice } from "../types/shared.js";
+const _ruleModel: TypeRule = /* @__PURE__ */ new TypeRule("Model", _isModel, () => at("/anyOf/0", typed(1)));
+const _ruleVoice: TypeRule = /* @__PURE__ */ new TypeRule("Voice", _isVoice, () =>
+  variants([
+    [1, at("/anyOf/0/anyOf/0", typed(1))],
+    [32, at("/anyOf/1", _ruleVoice_Variant1), "Voice.Variant1"],
+  ]),
+);
+const _ruleVoice_Variant1: TypeRule = /* @__PURE__ */ new TypeRule("", _isVoice_Variant1, () =>
+  object({ id: typed(1) }, {}, { extra: null }),
+);
 
 /** True when the value is a Model. Never throws. */
 export function isModel(value: unknown): value is Model {
@@ -22,17 +35,21 @@ export function isModel(value: unknown): value is Model {
 
 /** The value itself, or what keeps it from being a Model. */
 export function validateModel(value: unknown, options?: ValidateOptions): Result<Model> {
-  if (isModel(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkModel, value, options?.all !== false) };
+  return validate(_ruleModel, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Model. */
+export function parseModel(text: string, options?: ValidateOptions): Result<Model> {
+  return parse(_ruleModel, text, options);
 }
 
 /** @throws ValidationError when the value is no Model. */
 export function assertModel(value: unknown): asserts value is Model {
-  if (!isModel(value)) fail("Model", value, _checkModel);
+  if (!isModel(value)) fail(_ruleModel, value);
 }
 
 /** The checks of Model in one object, also as a Standard Schema. */
-export const ModelSchema: Schema<Model> = /* @__PURE__ */ schema("Model", isModel, _checkModel);
+export const ModelSchema: Schema<Model> = /* @__PURE__ */ schema(isModel, _ruleModel);
 
 /** True when the value is a Voice. Never throws. */
 export function isVoice(value: unknown): value is Voice {
@@ -45,39 +62,28 @@ export function isVoice(value: unknown): value is Voice {
 
 /** The value itself, or what keeps it from being a Voice. */
 export function validateVoice(value: unknown, options?: ValidateOptions): Result<Voice> {
-  if (isVoice(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkVoice, value, options?.all !== false) };
+  return validate(_ruleVoice, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Voice. */
+export function parseVoice(text: string, options?: ValidateOptions): Result<Voice> {
+  return parse(_ruleVoice, text, options);
 }
 
 /** @throws ValidationError when the value is no Voice. */
 export function assertVoice(value: unknown): asserts value is Voice {
-  if (!isVoice(value)) fail("Voice", value, _checkVoice);
+  if (!isVoice(value)) fail(_ruleVoice, value);
 }
 
 /** The checks of Voice in one object, also as a Standard Schema. */
-export const VoiceSchema: Schema<Voice> = /* @__PURE__ */ schema("Voice", isVoice, _checkVoice);
+export const VoiceSchema: Schema<Voice> = /* @__PURE__ */ schema(isVoice, _ruleVoice);
 
 function _isModel(value: unknown): boolean {
-  return typeof value === "string" || value === "small" || value === "large";
-}
-
-function _checkModel(value: unknown, path: string, found: Found): void {
-  variants(value, path, found, [
-    [1, "string", string],
-    [1, "enum", (value, path, found) => values(value, path, found, ["small", "large"])],
-  ]);
+  return typeof value === "string";
 }
 
 function _isVoice(value: unknown): boolean {
-  return typeof value === "string" || value === "alloy" || value === "echo" || _isVoice_Variant1(value);
-}
-
-function _checkVoice(value: unknown, path: string, found: Found): void {
-  variants(value, path, found, [
-    [1, "string", string],
-    [1, "enum", (value, path, found) => values(value, path, found, ["alloy", "echo"])],
-    [32, "Voice.Variant1", _checkVoice_Variant1],
-  ]);
+  return typeof value === "string" || _isVoice_Variant1(value);
 }
 
 function _isVoice_Variant1(value: unknown): boolean {
@@ -92,12 +98,4 @@ function _isVoice_Variant1(value: unknown): boolean {
     if (item !== undefined && Object.hasOwn(v, key)) return false;
   }
   return true;
-}
-
-function _checkVoice_Variant1(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "id", at, string);
-  others(v, ["id"], at, null);
 }

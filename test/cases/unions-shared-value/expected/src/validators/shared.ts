@@ -2,13 +2,17 @@
 // Checks used by several parts of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
-import { may, need, object, step } from "../core/check-object.js";
-import { own, ownProperties } from "../core/check-own.js";
-import { nullable, string, values } from "../core/check-scalar.js";
+import { object } from "../core/check-object.js";
+import { ownProperties } from "../core/check-own.js";
+import { parse } from "../core/check-parse.js";
+import { at } from "../core/check-place.js";
+import { TypeRule } from "../core/check-rule.js";
+import { nullable, typed, values } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
-import { tag, variants } from "../core/check-variants.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import { tagged } from "../core/check-tagged.js";
+import { validate } from "../core/check-validate.js";
+import { variants } from "../core/check-variants.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type {
   Call,
   FunctionCall,
@@ -18,6 +22,51 @@ import type {
   Reference,
   SearchCall,
 } from "../types/shared.js";
+const _ruleCall: TypeRule = /* @__PURE__ */ new TypeRule("Call", _isCall, () =>
+  tagged("type", [
+    ["function_call", _ruleFunctionCall],
+    ["search_call", _ruleSearchCall],
+  ]),
+);
+const _ruleFunctionCall: TypeRule = /* @__PURE__ */ new TypeRule("FunctionCall", _isFunctionCall, () =>
+  object({ name: typed(1), type: values(["function_call"]) }),
+);
+const _ruleInputMessage: TypeRule = /* @__PURE__ */ new TypeRule("InputMessage", _isInputMessage, () =>
+  object({ content: typed(1), role: values(["user", "system"]) }, { type: values(["message"]) }),
+);
+const _ruleItem: TypeRule = /* @__PURE__ */ new TypeRule("Item", _isItem, () =>
+  tagged(
+    "type",
+    [
+      [
+        "message",
+        tagged("role", [
+          ["user", _ruleInputMessage],
+          ["system", _ruleInputMessage],
+          ["assistant", _ruleOutputMessage],
+        ]),
+      ],
+      ["function_call", _ruleCall],
+      ["search_call", _ruleCall],
+      ["item_reference", _ruleReference],
+    ],
+    {
+      untagged: variants([
+        [32, _ruleInputMessage],
+        [32, _ruleReference],
+      ]),
+    },
+  ),
+);
+const _ruleOutputMessage: TypeRule = /* @__PURE__ */ new TypeRule("OutputMessage", _isOutputMessage, () =>
+  object({ id: typed(1), role: values(["assistant"]), type: values(["message"]) }),
+);
+const _ruleReference: TypeRule = /* @__PURE__ */ new TypeRule("Reference", _isReference, () =>
+  object({ id: typed(1) }, { type: nullable(at("/anyOf/0", values(["item_reference"]))) }),
+);
+const _ruleSearchCall: TypeRule = /* @__PURE__ */ new TypeRule("SearchCall", _isSearchCall, () =>
+  object({ query: typed(1), type: values(["search_call"]) }),
+);
 
 /** True when the value is a Call. Never throws. */
 export function isCall(value: unknown): value is Call {
@@ -30,17 +79,21 @@ export function isCall(value: unknown): value is Call {
 
 /** The value itself, or what keeps it from being a Call. */
 export function validateCall(value: unknown, options?: ValidateOptions): Result<Call> {
-  if (isCall(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkCall, value, options?.all !== false) };
+  return validate(_ruleCall, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Call. */
+export function parseCall(text: string, options?: ValidateOptions): Result<Call> {
+  return parse(_ruleCall, text, options);
 }
 
 /** @throws ValidationError when the value is no Call. */
 export function assertCall(value: unknown): asserts value is Call {
-  if (!isCall(value)) fail("Call", value, _checkCall);
+  if (!isCall(value)) fail(_ruleCall, value);
 }
 
 /** The checks of Call in one object, also as a Standard Schema. */
-export const CallSchema: Schema<Call> = /* @__PURE__ */ schema("Call", isCall, _checkCall);
+export const CallSchema: Schema<Call> = /* @__PURE__ */ schema(isCall, _ruleCall);
 
 /** True when the value is a FunctionCall. Never throws. */
 export function isFunctionCall(value: unknown): value is FunctionCall {
@@ -53,20 +106,23 @@ export function isFunctionCall(value: unknown): value is FunctionCall {
 
 /** The value itself, or what keeps it from being a FunctionCall. */
 export function validateFunctionCall(value: unknown, options?: ValidateOptions): Result<FunctionCall> {
-  if (isFunctionCall(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkFunctionCall, value, options?.all !== false) };
+  return validate(_ruleFunctionCall, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a FunctionCall. */
+export function parseFunctionCall(text: string, options?: ValidateOptions): Result<FunctionCall> {
+  return parse(_ruleFunctionCall, text, options);
 }
 
 /** @throws ValidationError when the value is no FunctionCall. */
 export function assertFunctionCall(value: unknown): asserts value is FunctionCall {
-  if (!isFunctionCall(value)) fail("FunctionCall", value, _checkFunctionCall);
+  if (!isFunctionCall(value)) fail(_ruleFunctionCall, value);
 }
 
 /** The checks of FunctionCall in one object, also as a Standard Schema. */
 export const FunctionCallSchema: Schema<FunctionCall> = /* @__PURE__ */ schema(
-  "FunctionCall",
   isFunctionCall,
-  _checkFunctionCall,
+  _ruleFunctionCall,
 );
 
 /** True when the value is a InputMessage. Never throws. */
@@ -80,20 +136,23 @@ export function isInputMessage(value: unknown): value is InputMessage {
 
 /** The value itself, or what keeps it from being a InputMessage. */
 export function validateInputMessage(value: unknown, options?: ValidateOptions): Result<InputMessage> {
-  if (isInputMessage(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkInputMessage, value, options?.all !== false) };
+  return validate(_ruleInputMessage, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a InputMessage. */
+export function parseInputMessage(text: string, options?: ValidateOptions): Result<InputMessage> {
+  return parse(_ruleInputMessage, text, options);
 }
 
 /** @throws ValidationError when the value is no InputMessage. */
 export function assertInputMessage(value: unknown): asserts value is InputMessage {
-  if (!isInputMessage(value)) fail("InputMessage", value, _checkInputMessage);
+  if (!isInputMessage(value)) fail(_ruleInputMessage, value);
 }
 
 /** The checks of InputMessage in one object, also as a Standard Schema. */
 export const InputMessageSchema: Schema<InputMessage> = /* @__PURE__ */ schema(
-  "InputMessage",
   isInputMessage,
-  _checkInputMessage,
+  _ruleInputMessage,
 );
 
 /** True when the value is a Item. Never throws. */
@@ -107,17 +166,21 @@ export function isItem(value: unknown): value is Item {
 
 /** The value itself, or what keeps it from being a Item. */
 export function validateItem(value: unknown, options?: ValidateOptions): Result<Item> {
-  if (isItem(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkItem, value, options?.all !== false) };
+  return validate(_ruleItem, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Item. */
+export function parseItem(text: string, options?: ValidateOptions): Result<Item> {
+  return parse(_ruleItem, text, options);
 }
 
 /** @throws ValidationError when the value is no Item. */
 export function assertItem(value: unknown): asserts value is Item {
-  if (!isItem(value)) fail("Item", value, _checkItem);
+  if (!isItem(value)) fail(_ruleItem, value);
 }
 
 /** The checks of Item in one object, also as a Standard Schema. */
-export const ItemSchema: Schema<Item> = /* @__PURE__ */ schema("Item", isItem, _checkItem);
+export const ItemSchema: Schema<Item> = /* @__PURE__ */ schema(isItem, _ruleItem);
 
 /** True when the value is a OutputMessage. Never throws. */
 export function isOutputMessage(value: unknown): value is OutputMessage {
@@ -130,20 +193,23 @@ export function isOutputMessage(value: unknown): value is OutputMessage {
 
 /** The value itself, or what keeps it from being a OutputMessage. */
 export function validateOutputMessage(value: unknown, options?: ValidateOptions): Result<OutputMessage> {
-  if (isOutputMessage(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkOutputMessage, value, options?.all !== false) };
+  return validate(_ruleOutputMessage, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a OutputMessage. */
+export function parseOutputMessage(text: string, options?: ValidateOptions): Result<OutputMessage> {
+  return parse(_ruleOutputMessage, text, options);
 }
 
 /** @throws ValidationError when the value is no OutputMessage. */
 export function assertOutputMessage(value: unknown): asserts value is OutputMessage {
-  if (!isOutputMessage(value)) fail("OutputMessage", value, _checkOutputMessage);
+  if (!isOutputMessage(value)) fail(_ruleOutputMessage, value);
 }
 
 /** The checks of OutputMessage in one object, also as a Standard Schema. */
 export const OutputMessageSchema: Schema<OutputMessage> = /* @__PURE__ */ schema(
-  "OutputMessage",
   isOutputMessage,
-  _checkOutputMessage,
+  _ruleOutputMessage,
 );
 
 /** True when the value is a Reference. Never throws. */
@@ -157,21 +223,21 @@ export function isReference(value: unknown): value is Reference {
 
 /** The value itself, or what keeps it from being a Reference. */
 export function validateReference(value: unknown, options?: ValidateOptions): Result<Reference> {
-  if (isReference(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkReference, value, options?.all !== false) };
+  return validate(_ruleReference, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Reference. */
+export function parseReference(text: string, options?: ValidateOptions): Result<Reference> {
+  return parse(_ruleReference, text, options);
 }
 
 /** @throws ValidationError when the value is no Reference. */
 export function assertReference(value: unknown): asserts value is Reference {
-  if (!isReference(value)) fail("Reference", value, _checkReference);
+  if (!isReference(value)) fail(_ruleReference, value);
 }
 
 /** The checks of Reference in one object, also as a Standard Schema. */
-export const ReferenceSchema: Schema<Reference> = /* @__PURE__ */ schema(
-  "Reference",
-  isReference,
-  _checkReference,
-);
+export const ReferenceSchema: Schema<Reference> = /* @__PURE__ */ schema(isReference, _ruleReference);
 
 /** True when the value is a SearchCall. Never throws. */
 export function isSearchCall(value: unknown): value is SearchCall {
@@ -184,21 +250,21 @@ export function isSearchCall(value: unknown): value is SearchCall {
 
 /** The value itself, or what keeps it from being a SearchCall. */
 export function validateSearchCall(value: unknown, options?: ValidateOptions): Result<SearchCall> {
-  if (isSearchCall(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkSearchCall, value, options?.all !== false) };
+  return validate(_ruleSearchCall, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a SearchCall. */
+export function parseSearchCall(text: string, options?: ValidateOptions): Result<SearchCall> {
+  return parse(_ruleSearchCall, text, options);
 }
 
 /** @throws ValidationError when the value is no SearchCall. */
 export function assertSearchCall(value: unknown): asserts value is SearchCall {
-  if (!isSearchCall(value)) fail("SearchCall", value, _checkSearchCall);
+  if (!isSearchCall(value)) fail(_ruleSearchCall, value);
 }
 
 /** The checks of SearchCall in one object, also as a Standard Schema. */
-export const SearchCallSchema: Schema<SearchCall> = /* @__PURE__ */ schema(
-  "SearchCall",
-  isSearchCall,
-  _checkSearchCall,
-);
+export const SearchCallSchema: Schema<SearchCall> = /* @__PURE__ */ schema(isSearchCall, _ruleSearchCall);
 
 function _isCall(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
@@ -215,22 +281,6 @@ function _isCall(value: unknown): boolean {
   }
 }
 
-function _checkCall(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const tagged = own(v, "type");
-  switch (tagged) {
-    case "function_call":
-      _checkFunctionCall(value, path, found);
-      break;
-    case "search_call":
-      _checkSearchCall(value, path, found);
-      break;
-    default:
-      tag(tagged, step(path, "type"), found, ["function_call", "search_call"]);
-  }
-}
-
 function _isFunctionCall(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -239,14 +289,6 @@ function _isFunctionCall(value: unknown): boolean {
   if (v["type"] !== "function_call") return false;
   if (typeof v["name"] !== "string") return false;
   return true;
-}
-
-function _checkFunctionCall(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "name", at, string);
-  need(v, "type", at, (value, path, found) => values(value, path, found, ["function_call"]));
 }
 
 function _isInputMessage(value: unknown): boolean {
@@ -260,15 +302,6 @@ function _isInputMessage(value: unknown): boolean {
   const $role = v["role"];
   if ($role !== "user" && $role !== "system") return false;
   return true;
-}
-
-function _checkInputMessage(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "content", at, string);
-  need(v, "role", at, (value, path, found) => values(value, path, found, ["user", "system"]));
-  may(v, "type", at, (value, path, found) => values(value, path, found, ["message"]));
 }
 
 function _isItem(value: unknown): boolean {
@@ -289,44 +322,6 @@ function _isItem(value: unknown): boolean {
   }
 }
 
-function _checkItem(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const tagged = own(v, "type");
-  switch (tagged) {
-    case "message":
-      {
-        const v = object(value, path, found);
-        if (v === null) return;
-        const tagged = own(v, "role");
-        switch (tagged) {
-          case "user":
-          case "system":
-            _checkInputMessage(value, path, found);
-            break;
-          case "assistant":
-            _checkOutputMessage(value, path, found);
-            break;
-          default:
-            tag(tagged, step(path, "role"), found, ["user", "system", "assistant"]);
-        }
-      }
-      break;
-    case "function_call":
-    case "search_call":
-      _checkCall(value, path, found);
-      break;
-    case "item_reference":
-      _checkReference(value, path, found);
-      break;
-    default:
-      variants(value, path, found, [
-        [32, "InputMessage", _checkInputMessage],
-        [32, "Reference", _checkReference],
-      ]);
-  }
-}
-
 function _isOutputMessage(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -336,15 +331,6 @@ function _isOutputMessage(value: unknown): boolean {
   if (v["type"] !== "message") return false;
   if (typeof v["id"] !== "string") return false;
   return true;
-}
-
-function _checkOutputMessage(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "id", at, string);
-  need(v, "role", at, (value, path, found) => values(value, path, found, ["assistant"]));
-  need(v, "type", at, (value, path, found) => values(value, path, found, ["message"]));
 }
 
 function _isReference(value: unknown): boolean {
@@ -358,16 +344,6 @@ function _isReference(value: unknown): boolean {
   return true;
 }
 
-function _checkReference(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "id", at, string);
-  may(v, "type", at, (value, path, found) =>
-    nullable(value, path, found, (value, path, found) => values(value, path, found, ["item_reference"])),
-  );
-}
-
 function _isSearchCall(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -376,14 +352,6 @@ function _isSearchCall(value: unknown): boolean {
   if (v["type"] !== "search_call") return false;
   if (typeof v["query"] !== "string") return false;
   return true;
-}
-
-function _checkSearchCall(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "query", at, string);
-  need(v, "type", at, (value, path, found) => values(value, path, found, ["search_call"]));
 }
 
 function _isItem_1(value: unknown): boolean {

@@ -2,14 +2,28 @@
 // Checks used by several parts of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
-import { need, object, step } from "../core/check-object.js";
-import { own, ownProperties } from "../core/check-own.js";
-import { string, values } from "../core/check-scalar.js";
+import { object } from "../core/check-object.js";
+import { ownProperties } from "../core/check-own.js";
+import { parse } from "../core/check-parse.js";
+import { TypeRule } from "../core/check-rule.js";
+import { typed, values } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
-import { tag } from "../core/check-variants.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import { tagged } from "../core/check-tagged.js";
+import { validate } from "../core/check-validate.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Comment, QuoteComment, TextComment } from "../types/shared.js";
+const _ruleComment: TypeRule = /* @__PURE__ */ new TypeRule("Comment", _isComment, () =>
+  tagged("commentType", [
+    ["text", _ruleTextComment],
+    ["quote", _ruleQuoteComment],
+  ]),
+);
+const _ruleQuoteComment: TypeRule = /* @__PURE__ */ new TypeRule("QuoteComment", _isQuoteComment, () =>
+  object({ commentType: values(["quote"]), quote: typed(1) }),
+);
+const _ruleTextComment: TypeRule = /* @__PURE__ */ new TypeRule("TextComment", _isTextComment, () =>
+  object({ commentType: values(["text"]), text: typed(1) }),
+);
 
 /** True when the value is a Comment. Never throws. */
 export function isComment(value: unknown): value is Comment {
@@ -22,17 +36,21 @@ export function isComment(value: unknown): value is Comment {
 
 /** The value itself, or what keeps it from being a Comment. */
 export function validateComment(value: unknown, options?: ValidateOptions): Result<Comment> {
-  if (isComment(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkComment, value, options?.all !== false) };
+  return validate(_ruleComment, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Comment. */
+export function parseComment(text: string, options?: ValidateOptions): Result<Comment> {
+  return parse(_ruleComment, text, options);
 }
 
 /** @throws ValidationError when the value is no Comment. */
 export function assertComment(value: unknown): asserts value is Comment {
-  if (!isComment(value)) fail("Comment", value, _checkComment);
+  if (!isComment(value)) fail(_ruleComment, value);
 }
 
 /** The checks of Comment in one object, also as a Standard Schema. */
-export const CommentSchema: Schema<Comment> = /* @__PURE__ */ schema("Comment", isComment, _checkComment);
+export const CommentSchema: Schema<Comment> = /* @__PURE__ */ schema(isComment, _ruleComment);
 
 /** True when the value is a QuoteComment. Never throws. */
 export function isQuoteComment(value: unknown): value is QuoteComment {
@@ -45,20 +63,23 @@ export function isQuoteComment(value: unknown): value is QuoteComment {
 
 /** The value itself, or what keeps it from being a QuoteComment. */
 export function validateQuoteComment(value: unknown, options?: ValidateOptions): Result<QuoteComment> {
-  if (isQuoteComment(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkQuoteComment, value, options?.all !== false) };
+  return validate(_ruleQuoteComment, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a QuoteComment. */
+export function parseQuoteComment(text: string, options?: ValidateOptions): Result<QuoteComment> {
+  return parse(_ruleQuoteComment, text, options);
 }
 
 /** @throws ValidationError when the value is no QuoteComment. */
 export function assertQuoteComment(value: unknown): asserts value is QuoteComment {
-  if (!isQuoteComment(value)) fail("QuoteComment", value, _checkQuoteComment);
+  if (!isQuoteComment(value)) fail(_ruleQuoteComment, value);
 }
 
 /** The checks of QuoteComment in one object, also as a Standard Schema. */
 export const QuoteCommentSchema: Schema<QuoteComment> = /* @__PURE__ */ schema(
-  "QuoteComment",
   isQuoteComment,
-  _checkQuoteComment,
+  _ruleQuoteComment,
 );
 
 /** True when the value is a TextComment. Never throws. */
@@ -72,21 +93,21 @@ export function isTextComment(value: unknown): value is TextComment {
 
 /** The value itself, or what keeps it from being a TextComment. */
 export function validateTextComment(value: unknown, options?: ValidateOptions): Result<TextComment> {
-  if (isTextComment(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkTextComment, value, options?.all !== false) };
+  return validate(_ruleTextComment, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a TextComment. */
+export function parseTextComment(text: string, options?: ValidateOptions): Result<TextComment> {
+  return parse(_ruleTextComment, text, options);
 }
 
 /** @throws ValidationError when the value is no TextComment. */
 export function assertTextComment(value: unknown): asserts value is TextComment {
-  if (!isTextComment(value)) fail("TextComment", value, _checkTextComment);
+  if (!isTextComment(value)) fail(_ruleTextComment, value);
 }
 
 /** The checks of TextComment in one object, also as a Standard Schema. */
-export const TextCommentSchema: Schema<TextComment> = /* @__PURE__ */ schema(
-  "TextComment",
-  isTextComment,
-  _checkTextComment,
-);
+export const TextCommentSchema: Schema<TextComment> = /* @__PURE__ */ schema(isTextComment, _ruleTextComment);
 
 function _isComment(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
@@ -103,22 +124,6 @@ function _isComment(value: unknown): boolean {
   }
 }
 
-function _checkComment(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const tagged = own(v, "commentType");
-  switch (tagged) {
-    case "text":
-      _checkTextComment(value, path, found);
-      break;
-    case "quote":
-      _checkQuoteComment(value, path, found);
-      break;
-    default:
-      tag(tagged, step(path, "commentType"), found, ["text", "quote"]);
-  }
-}
-
 function _isQuoteComment(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -129,14 +134,6 @@ function _isQuoteComment(value: unknown): boolean {
   return true;
 }
 
-function _checkQuoteComment(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "commentType", at, (value, path, found) => values(value, path, found, ["quote"]));
-  need(v, "quote", at, string);
-}
-
 function _isTextComment(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -145,12 +142,4 @@ function _isTextComment(value: unknown): boolean {
   if (v["commentType"] !== "text") return false;
   if (typeof v["text"] !== "string") return false;
   return true;
-}
-
-function _checkTextComment(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "commentType", at, (value, path, found) => values(value, path, found, ["text"]));
-  need(v, "text", at, string);
 }

@@ -2,14 +2,41 @@
 // Checks used by several parts of the API.
 
 import { fail } from "../core/check-error.js";
-import { explain } from "../core/check-found.js";
 import { list } from "../core/check-list.js";
-import { may, need, object } from "../core/check-object.js";
-import { own, ownProperties } from "../core/check-own.js";
-import { integer, nullable, number, values } from "../core/check-scalar.js";
+import { object } from "../core/check-object.js";
+import { ownProperties } from "../core/check-own.js";
+import { parse } from "../core/check-parse.js";
+import { TypeRule } from "../core/check-rule.js";
+import { nullable, number, typed, values } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
-import type { Found, Result, Schema, ValidateOptions } from "../core/check.js";
+import { tagged } from "../core/check-tagged.js";
+import { validate } from "../core/check-validate.js";
+import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Circle, Drawing, Polygon, Shape, Sketch } from "../types/shared.js";
+const _ruleCircle: TypeRule = /* @__PURE__ */ new TypeRule("Circle", _isCircle, () =>
+  object({ kind: values(["circle"]), radius: number({ exclusiveMin: 0 }) }),
+);
+const _ruleDrawing: TypeRule = /* @__PURE__ */ new TypeRule("Drawing", _isDrawing, () =>
+  object({ shapes: list(_ruleShape) }, { cover: nullable(_ruleShape) }),
+);
+const _rulePolygon: TypeRule = /* @__PURE__ */ new TypeRule("Polygon", _isPolygon, () =>
+  object({ kind: values(["triangle", "square", "1-gon"]), points: list(typed(2), { min: 3 }) }),
+);
+const _ruleShape: TypeRule = /* @__PURE__ */ new TypeRule("Shape", _isShape, () =>
+  tagged(
+    "kind",
+    [
+      ["circle", _ruleCircle],
+      ["triangle", _rulePolygon],
+      ["square", _rulePolygon],
+      ["1-gon", _rulePolygon],
+    ],
+    { untagged: _ruleSketch },
+  ),
+);
+const _ruleSketch: TypeRule = /* @__PURE__ */ new TypeRule("Sketch", _isSketch, () =>
+  object({ strokes: number({ integer: true }) }),
+);
 
 /** True when the value is a Circle. Never throws. */
 export function isCircle(value: unknown): value is Circle {
@@ -22,17 +49,21 @@ export function isCircle(value: unknown): value is Circle {
 
 /** The value itself, or what keeps it from being a Circle. */
 export function validateCircle(value: unknown, options?: ValidateOptions): Result<Circle> {
-  if (isCircle(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkCircle, value, options?.all !== false) };
+  return validate(_ruleCircle, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Circle. */
+export function parseCircle(text: string, options?: ValidateOptions): Result<Circle> {
+  return parse(_ruleCircle, text, options);
 }
 
 /** @throws ValidationError when the value is no Circle. */
 export function assertCircle(value: unknown): asserts value is Circle {
-  if (!isCircle(value)) fail("Circle", value, _checkCircle);
+  if (!isCircle(value)) fail(_ruleCircle, value);
 }
 
 /** The checks of Circle in one object, also as a Standard Schema. */
-export const CircleSchema: Schema<Circle> = /* @__PURE__ */ schema("Circle", isCircle, _checkCircle);
+export const CircleSchema: Schema<Circle> = /* @__PURE__ */ schema(isCircle, _ruleCircle);
 
 /** True when the value is a Drawing. Never throws. */
 export function isDrawing(value: unknown): value is Drawing {
@@ -45,17 +76,21 @@ export function isDrawing(value: unknown): value is Drawing {
 
 /** The value itself, or what keeps it from being a Drawing. */
 export function validateDrawing(value: unknown, options?: ValidateOptions): Result<Drawing> {
-  if (isDrawing(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkDrawing, value, options?.all !== false) };
+  return validate(_ruleDrawing, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Drawing. */
+export function parseDrawing(text: string, options?: ValidateOptions): Result<Drawing> {
+  return parse(_ruleDrawing, text, options);
 }
 
 /** @throws ValidationError when the value is no Drawing. */
 export function assertDrawing(value: unknown): asserts value is Drawing {
-  if (!isDrawing(value)) fail("Drawing", value, _checkDrawing);
+  if (!isDrawing(value)) fail(_ruleDrawing, value);
 }
 
 /** The checks of Drawing in one object, also as a Standard Schema. */
-export const DrawingSchema: Schema<Drawing> = /* @__PURE__ */ schema("Drawing", isDrawing, _checkDrawing);
+export const DrawingSchema: Schema<Drawing> = /* @__PURE__ */ schema(isDrawing, _ruleDrawing);
 
 /** True when the value is a Polygon. Never throws. */
 export function isPolygon(value: unknown): value is Polygon {
@@ -68,17 +103,21 @@ export function isPolygon(value: unknown): value is Polygon {
 
 /** The value itself, or what keeps it from being a Polygon. */
 export function validatePolygon(value: unknown, options?: ValidateOptions): Result<Polygon> {
-  if (isPolygon(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkPolygon, value, options?.all !== false) };
+  return validate(_rulePolygon, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Polygon. */
+export function parsePolygon(text: string, options?: ValidateOptions): Result<Polygon> {
+  return parse(_rulePolygon, text, options);
 }
 
 /** @throws ValidationError when the value is no Polygon. */
 export function assertPolygon(value: unknown): asserts value is Polygon {
-  if (!isPolygon(value)) fail("Polygon", value, _checkPolygon);
+  if (!isPolygon(value)) fail(_rulePolygon, value);
 }
 
 /** The checks of Polygon in one object, also as a Standard Schema. */
-export const PolygonSchema: Schema<Polygon> = /* @__PURE__ */ schema("Polygon", isPolygon, _checkPolygon);
+export const PolygonSchema: Schema<Polygon> = /* @__PURE__ */ schema(isPolygon, _rulePolygon);
 
 /** True when the value is a Shape. Never throws. */
 export function isShape(value: unknown): value is Shape {
@@ -91,17 +130,21 @@ export function isShape(value: unknown): value is Shape {
 
 /** The value itself, or what keeps it from being a Shape. */
 export function validateShape(value: unknown, options?: ValidateOptions): Result<Shape> {
-  if (isShape(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkShape, value, options?.all !== false) };
+  return validate(_ruleShape, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Shape. */
+export function parseShape(text: string, options?: ValidateOptions): Result<Shape> {
+  return parse(_ruleShape, text, options);
 }
 
 /** @throws ValidationError when the value is no Shape. */
 export function assertShape(value: unknown): asserts value is Shape {
-  if (!isShape(value)) fail("Shape", value, _checkShape);
+  if (!isShape(value)) fail(_ruleShape, value);
 }
 
 /** The checks of Shape in one object, also as a Standard Schema. */
-export const ShapeSchema: Schema<Shape> = /* @__PURE__ */ schema("Shape", isShape, _checkShape);
+export const ShapeSchema: Schema<Shape> = /* @__PURE__ */ schema(isShape, _ruleShape);
 
 /** True when the value is a Sketch. Never throws. */
 export function isSketch(value: unknown): value is Sketch {
@@ -114,17 +157,21 @@ export function isSketch(value: unknown): value is Sketch {
 
 /** The value itself, or what keeps it from being a Sketch. */
 export function validateSketch(value: unknown, options?: ValidateOptions): Result<Sketch> {
-  if (isSketch(value)) return { ok: true, value };
-  return { ok: false, issues: explain(_checkSketch, value, options?.all !== false) };
+  return validate(_ruleSketch, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a Sketch. */
+export function parseSketch(text: string, options?: ValidateOptions): Result<Sketch> {
+  return parse(_ruleSketch, text, options);
 }
 
 /** @throws ValidationError when the value is no Sketch. */
 export function assertSketch(value: unknown): asserts value is Sketch {
-  if (!isSketch(value)) fail("Sketch", value, _checkSketch);
+  if (!isSketch(value)) fail(_ruleSketch, value);
 }
 
 /** The checks of Sketch in one object, also as a Standard Schema. */
-export const SketchSchema: Schema<Sketch> = /* @__PURE__ */ schema("Sketch", isSketch, _checkSketch);
+export const SketchSchema: Schema<Sketch> = /* @__PURE__ */ schema(isSketch, _ruleSketch);
 
 function _isCircle(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
@@ -135,14 +182,6 @@ function _isCircle(value: unknown): boolean {
   const $radius = v["radius"];
   if (typeof $radius !== "number" || !Number.isFinite($radius) || !($radius > 0)) return false;
   return true;
-}
-
-function _checkCircle(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "kind", at, (value, path, found) => values(value, path, found, ["circle"]));
-  need(v, "radius", at, (value, path, found) => number(value, path, found, { exclusiveMin: 0 }));
 }
 
 function _isDrawing(value: unknown): boolean {
@@ -156,14 +195,6 @@ function _isDrawing(value: unknown): boolean {
   return true;
 }
 
-function _checkDrawing(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "shapes", at, (value, path, found) => list(value, path, found, { check: _checkShape }));
-  may(v, "cover", at, (value, path, found) => nullable(value, path, found, _checkShape));
-}
-
 function _isPolygon(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -173,14 +204,6 @@ function _isPolygon(value: unknown): boolean {
   if ($kind !== "triangle" && $kind !== "square" && $kind !== "1-gon") return false;
   if (!_isPolygon_1(v["points"])) return false;
   return true;
-}
-
-function _checkPolygon(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "kind", at, (value, path, found) => values(value, path, found, ["triangle", "square", "1-gon"]));
-  need(v, "points", at, (value, path, found) => list(value, path, found, { check: number, min: 3 }));
 }
 
 function _isShape(value: unknown): boolean {
@@ -200,24 +223,6 @@ function _isShape(value: unknown): boolean {
   }
 }
 
-function _checkShape(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const tagged = own(v, "kind");
-  switch (tagged) {
-    case "circle":
-      _checkCircle(value, path, found);
-      break;
-    case "triangle":
-    case "square":
-    case "1-gon":
-      _checkPolygon(value, path, found);
-      break;
-    default:
-      _checkSketch(value, path, found);
-  }
-}
-
 function _isSketch(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -225,13 +230,6 @@ function _isSketch(value: unknown): boolean {
   if (v === null) return false;
   if (!Number.isInteger(v["strokes"])) return false;
   return true;
-}
-
-function _checkSketch(value: unknown, path: string, found: Found): void {
-  const v = object(value, path, found);
-  if (v === null) return;
-  const at = { path, found };
-  need(v, "strokes", at, integer);
 }
 
 function _isDrawing_1(value: unknown): boolean {
