@@ -9,7 +9,7 @@ import { root } from "./support/places.js";
 
 const code = ["generator", "templates/runtime", "templates/cli", "scripts"].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts") && !file.includes("node_modules"))
+    .filter((file) => file.endsWith(".ts") && !/(node_modules|\.build)\//.test(file))
     .map((file) => join(folder, file)),
 );
 const read = (file: string): string => readFileSync(join(root, file), "utf8");

@@ -26,8 +26,9 @@ export function add(found: Found, finding: Finding, words: Words): void {
   const at = schemaPointer(found.places);
   const path = pointer(found.keys) + (key === undefined ? "" : pointer([key]));
   const schemaPath = keyword === undefined ? at : `${at}/${keyword}`;
-  const issue = { path, schemaPath, ...finding, message, expected, received };
-  put(found, found.tag === null ? issue : { ...issue, tag: tagOf(found, found.tag) });
+  // Not by spreading: engines make objects that begin or end with another one's keys far slower.
+  const issue = Object.assign({ path, schemaPath, code: finding.code, message, expected, received }, finding);
+  put(found, found.tag === null ? issue : Object.assign(issue, { tag: tagOf(found, found.tag) }));
 }
 
 /** Adds an issue that is ready, such as one from a trial. */

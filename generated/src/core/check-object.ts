@@ -76,7 +76,7 @@ export function missing(property: string, found: Found, because?: string): void 
   const name = shown(property);
   add(
     found,
-    { code: "required", property, ...(because !== undefined && { because }) },
+    because === undefined ? { code: "required", property } : { code: "required", property, because },
     {
       keyword: because === undefined ? "required" : "dependentRequired",
       message: `The property ${name} is missing${because === undefined ? "" : `, which ${shown(because)} asks for`}.`,
