@@ -69,7 +69,15 @@ const may: Readonly<Record<string, Room>> = {
   "config.ts": { rooms: ["options.ts", "diagnostics"], libraries: [...fs, "ajv", "jiti", "lilconfig"] },
   cli: {
     rooms: ["index.ts", "config.ts", "diagnostics", "inspect/inspection.ts", "watch"],
-    libraries: [...fs, "node:stream", "node:stream/consumers", "commander", "picocolors", "yocto-spinner"],
+    libraries: [
+      ...fs,
+      "node:module",
+      "node:stream",
+      "node:stream/consumers",
+      "commander",
+      "picocolors",
+      "yocto-spinner",
+    ],
   },
 };
 
