@@ -10,7 +10,7 @@ import { jsonExpression, stringLiteral } from "../plan/text.js";
 import { commandAbout, commandData, commandNames, type CommandContext } from "./cli/command-data.js";
 import { programData } from "./cli/program-data.js";
 import { uniqueFiles, type Layout, type PlacedResource } from "./modules.js";
-import { kebab } from "./modules.js";
+import { kebab } from "../plan/kebab.js";
 import { ValidatorNames } from "./validators/validator-names.js";
 
 const folder = "src/cli";

@@ -5,6 +5,7 @@ import { bug } from "../diagnostics/bug.js";
 import type { DeclId } from "../ir/brands.js";
 import type { Declaration, Document, Resource } from "../ir/document.js";
 import { declaredBits, type DeclaredBits } from "./validators/json-bits.js";
+import { kebab } from "../plan/kebab.js";
 import type { ModulePath, SymbolRef } from "../plan/symbols.js";
 
 export interface Layout {
@@ -165,15 +166,4 @@ function shortened(name: string): string {
     end += character.length;
   }
   return name;
-}
-
-/** Words in lower case, joined by dashes; letters of every script stay. */
-export function kebab(name: string): string {
-  return name
-    .normalize("NFC")
-    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1-$2")
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1-$2")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
 }

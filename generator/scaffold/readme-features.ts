@@ -2,7 +2,8 @@
 // Knows nothing of how any of it is done.
 
 import { variableName } from "../plan/variable-name.js";
-import { markdownCode } from "./encoders.js";
+import { kebab } from "../plan/kebab.js";
+import { markdownBlock, markdownCode } from "./encoders.js";
 import { exampleArguments, exampleCall, methodAccess } from "./example-call.js";
 import { code, section } from "./markdown-section.js";
 import type { Page } from "./readme-page.js";
@@ -98,5 +99,29 @@ export function files({ settings, operations, takesFiles }: Page): string {
       "console.log(notes.size, manifest.name);",
     ),
     "Of a path only its last part is sent. A form with files is sent again by a retry; a body that is a stream is not.",
+  );
+}
+
+/** `settings.cli` is null, or the package has this program when there is something to call. */
+export function commandLine({ settings, operations, examples }: Page): string {
+  const { cli, packageName, envPrefix } = settings;
+  const shown = examples.paged ?? examples.short ?? examples.plain;
+  if (cli === null || shown === null || operations.length === 0) return "";
+  const command = [shown.chain.map(kebab).join(":"), kebab(shown.operation.name)].join(" ");
+  const run = packageName === cli.bin ? `npx ${cli.bin}` : `npx --package ${packageName} ${cli.bin}`;
+  return section(
+    "Command line",
+    markdownBlock(
+      "sh",
+      [
+        `${run} --help`,
+        `${run} ${command} --help`,
+        `${run} ${command} --format jsonl --transform '$.id'`,
+        `${run} @completion bash > ~/.local/share/bash-completion/completions/${cli.bin}`,
+      ].join("\n"),
+    ),
+    `Every method is a command, every parameter a flag; path values may also stand on their own. Credentials come from flags or the variables above, ${markdownCode(variableName(envPrefix, "baseURL"))} among them. Values are YAML or JSON where they are no plain text (\`'{role: user, content: Hello}'\`), \`--a.b\` gives a part of an object, \`@file\` stands for a file's text, and YAML or JSON on standard input gives values by their names in the API. Numbers go out and come back digit for digit.`,
+    "`--format` is `json`, `jsonl`, `yaml`, `pretty`, `table` or `raw`; lists are read to their end or to `--max-items`, streams are printed as they arrive. `--dry-run` and `--curl` show a request instead of sending it, `--debug` the heads of both sides. Requests are checked before they are sent; `--no-validate` leaves that out.",
+    "It ends with 0 when done, 1 when the API refused, 2 for a mistake on the line, 3 for an unknown command, 4 without credentials, 5 without a connection and 130 when interrupted. `@manpages` writes manual pages; completion scripts are there for bash, zsh, fish and PowerShell (`pwsh`).",
   );
 }

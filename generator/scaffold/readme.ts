@@ -10,7 +10,7 @@ import { fillTemplate } from "./fill-template.js";
 import { code, section } from "./markdown-section.js";
 import { chooseExamples } from "./readme-examples.js";
 import { answers, checks, limits, paging, streaming } from "./readme-calls.js";
-import { files, logs, otherRequests, outcomes, webhooks } from "./readme-features.js";
+import { commandLine, files, logs, otherRequests, outcomes, webhooks } from "./readme-features.js";
 import { configuration } from "./readme-options.js";
 import type { Page } from "./readme-page.js";
 
@@ -35,6 +35,7 @@ export function readme(document: Document, settings: OutputSettings, plans: read
         checks,
         otherRequests,
         functions,
+        commandLine,
       ]
     : [];
   const sections = [install, ...client, checking, license].map((section) => section(page));

@@ -56,7 +56,7 @@ _${name}_complete() {
     fi
     [[ -n $line ]] && candidates+=("$line")
   done
-  _describe -o '${bin}' candidates
+  _describe '${bin}' candidates
 }
 if [ "\${funcstack[1]}" = "_${bin}" ]; then
   _${name}_complete "$@"

@@ -1,7 +1,7 @@
 // Names of flags: kebab-case, lists in the singular. Knows nothing of what flags mean.
 
 import { singularWord } from "../../ir/singular-word.js";
-import { kebab } from "../modules.js";
+import { kebab } from "../../plan/kebab.js";
 
 export interface NameWish {
   readonly wireName: string;

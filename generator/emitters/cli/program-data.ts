@@ -7,7 +7,7 @@ import type { OutputSettings } from "../../ir/output-settings.js";
 import { variableName } from "../../plan/variable-name.js";
 import { serverURL } from "../client/server-url.js";
 import { environmentsOf } from "../client/servers.js";
-import { kebab } from "../modules.js";
+import { kebab } from "../../plan/kebab.js";
 import { aboutData, type Data } from "./flags.js";
 
 export interface ProgramSource {

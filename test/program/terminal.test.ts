@@ -1,0 +1,162 @@
+// The program on a real terminal: tmux shows it, the screen is compared as text.
+
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startLoopback, type Loopback } from "../support/loopback.js";
+import { root } from "../support/places.js";
+
+const hasTmux = spawnSync("tmux", ["-V"]).status === 0;
+const hasZsh = spawnSync("zsh", ["--version"]).status === 0;
+
+let folder: string;
+let server: Loopback;
+let release: () => void = () => {};
+
+beforeAll(async () => {
+  if (!hasTmux) return;
+  folder = mkdtempSync(join(tmpdir(), "sdkwright-terminal-"));
+  cpSync(join(root, "generated"), folder, { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  execFileSync(process.execPath, ["scripts/build-cli.js"], { cwd: folder });
+  const main = join(folder, "dist/cli/main.js");
+  writeFileSync(join(folder, "openai"), `#!/bin/sh\nexec "${process.execPath}" "${main}" "$@"\n`, {
+    mode: 0o755,
+  });
+  server = await startLoopback(async (request, response) => {
+    if (request.body.includes('"stream":true')) {
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      response.write('data: {"n":1}\n\n');
+      await new Promise<void>((done) => (release = done));
+      return void response.end('data: {"n":2}\n\ndata: [DONE]\n\n');
+    }
+    const last = request.url.includes("after=");
+    response.writeHead(200, { "content-type": "application/json" });
+    response.end(JSON.stringify({ data: [{ id: last ? "c2" : "c1" }], has_more: !last }));
+  });
+});
+afterAll(async () => {
+  if (!hasTmux) return;
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A shell in a terminal of 80 columns; ends with the test. */
+class Terminal {
+  readonly #socket = `sdkwright-${process.pid}-${Math.floor(performance.now() * 1000)}`;
+
+  constructor(shell: readonly string[]) {
+    const settings = [
+      `PATH=${folder}:${process.env["PATH"] ?? ""}`,
+      "PS1=> ",
+      "OPENAI_API_KEY=k",
+      "TERM=screen-256color",
+    ];
+    const base = `OPENAI_BASE_URL=${server.origin}/v1`;
+    this.#tmux(
+      "new-session",
+      "-d",
+      "-x",
+      "80",
+      "-y",
+      "50",
+      "env",
+      "-u",
+      "NO_COLOR",
+      ...settings,
+      base,
+      ...shell,
+    );
+  }
+
+  #tmux(...args: readonly string[]): string {
+    return execFileSync("tmux", ["-L", this.#socket, "-f", "/dev/null", ...args], {
+      encoding: "utf8",
+      cwd: folder,
+    });
+  }
+
+  type(...keys: readonly string[]): void {
+    this.#tmux("send-keys", ...keys);
+  }
+
+  /** The screen, once it shows what is waited for. */
+  async screen(wanted: RegExp, colours = false): Promise<string> {
+    for (let n = 0; n < 200; n++) {
+      const text = this.#tmux("capture-pane", "-p", ...(colours ? ["-e"] : []));
+      if (wanted.test(text)) return text.trimEnd();
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    return this.#tmux("capture-pane", "-p");
+  }
+
+  end(): void {
+    this.#tmux("kill-server");
+  }
+}
+
+async function inTerminal(
+  shell: readonly string[],
+  use: (terminal: Terminal) => Promise<void>,
+): Promise<void> {
+  const terminal = new Terminal(shell);
+  try {
+    await use(terminal);
+  } finally {
+    terminal.end();
+  }
+}
+
+const bash = ["bash", "--norc", "--noprofile"];
+
+describe.skipIf(!hasTmux)("on a terminal", () => {
+  test("shows help", () =>
+    inTerminal(bash, async (terminal) => {
+      terminal.type("openai chat:completions:messages list --help | head -9", "Enter");
+      expect(await terminal.screen(/Usage:\n.*\n/)).toContain("openai chat:completions:messages list\n");
+    }));
+
+  test("shows a list page by page, in colour", () =>
+    inTerminal(bash, async (terminal) => {
+      terminal.type("clear; openai chat:completions list --format jsonl", "Enter");
+      expect(await terminal.screen(/"c2".*\n>/)).toContain('{"id":"c1"}\n{"id":"c2"}\n>');
+      expect(await terminal.screen(/"c2"/, true)).toMatch(/\u001b\[34m"id"/);
+    }));
+
+  test("shows a stream while it runs", () =>
+    inTerminal(bash, async (terminal) => {
+      const message = "'{role: user, content: hi}'";
+      terminal.type(
+        `clear; openai chat:completions create --model m --message ${message} --stream --format jsonl`,
+        "Enter",
+      );
+      const begun = await terminal.screen(/^\{"n":1\}/m);
+      expect([/\{"n":1\}/.test(begun), /\{"n":2\}/.test(begun)]).toEqual([true, false]);
+      release();
+      expect(await terminal.screen(/^\{"n":2\}\n>/m)).toMatch(/\{"n":1\}\n\{"n":2\}\n>/);
+    }));
+
+  test("completes in bash", () =>
+    inTerminal(bash, async (terminal) => {
+      terminal.type("source <(openai @completion bash); clear", "Enter");
+      await terminal.screen(/^> ?$/m);
+      terminal.type("openai chat:completions ret", "Tab");
+      expect(await terminal.screen(/retrieve/)).toMatch(/> openai chat:completions retrieve/);
+      terminal.type("C-u", "openai chat:completions:m", "Tab");
+      expect(await terminal.screen(/messages/)).toMatch(/openai chat:completions:messages/);
+    }));
+
+  test.skipIf(!hasZsh)("completes in zsh", () =>
+    inTerminal(["zsh", "-f"], async (terminal) => {
+      terminal.type(
+        "autoload -U compinit; compinit -u; source <(openai @completion zsh); PS1='> '; clear",
+        "Enter",
+      );
+      await terminal.screen(/^> ?$/m);
+      terminal.type("openai chat:completions ret", "Tab");
+      expect(await terminal.screen(/retrieve/)).toMatch(/> openai chat:completions retrieve/);
+    }),
+  );
+});
