@@ -122,7 +122,7 @@ describe.skipIf(!hasTmux)("on a terminal", () => {
     inTerminal(bash, async (terminal) => {
       terminal.type("clear; openai chat:completions list --format jsonl", "Enter");
       expect(await terminal.screen(/"c2".*\n>/)).toContain('{"id":"c1"}\n{"id":"c2"}\n>');
-      expect(await terminal.screen(/"c2"/, true)).toMatch(/\u001b\[34m"id"/);
+      expect(await terminal.screen(/"c2"/, true)).toMatch(/\u001b\[34m(?:\u001b\[\d+m)*"id"/);
     }));
 
   test("shows a stream while it runs", () =>
