@@ -14,6 +14,8 @@ interface ApiOf<N> extends Documented {
   readonly securitySchemes: readonly SecuritySchemeOf<N>[];
   /** The declaration of everything the API may send to a webhook; absent = it has none. */
   readonly webhookEvent?: DeclId;
+  /** The declarations of what the API sends to callbacks, one for each; absent = it has none. */
+  readonly callbacks?: readonly DeclId[];
   /** By name in a Document; the only home of a name. */
   readonly decls: readonly DeclarationOf<N>[];
 }

@@ -5,6 +5,7 @@ import type { Report } from "../diagnostics/report.js";
 import type { Pointer } from "../ir/brands.js";
 import type { Draft, DraftDeclaration } from "../ir/document.js";
 import { Choice } from "./lower/choice.js";
+import { lowerCallbacks } from "./lower/lower-callbacks.js";
 import { LowerContext } from "./lower/lower-context.js";
 import { lowerDeclaration } from "./lower/lower-declaration.js";
 import { lowerInfo } from "./lower/lower-info.js";
@@ -29,11 +30,12 @@ export function lower(sources: Sources, report: Report, choice: Choice = everyth
   const operations = lowerPaths(root, new Set(securitySchemes.map(({ id }) => id)), context);
   declareComponents(root, context);
   const webhooks = lowerWebhooks(root, context);
+  const callbacks = lowerCallbacks(operations, context);
   const named = declarations(context).map((decl) => ({
     ...decl,
     name: webhooks?.names.get(decl.id) ?? decl.name,
   }));
-  const decls = webhooks ? [webhooks.event, ...named] : named;
+  const decls = [...(webhooks ? [webhooks.event] : []), ...callbacks.decls, ...named];
   context.settle();
   choice.reportMisses(report);
   if (operations.length === 0 && decls.length === 0) context.add("SW106", rootPointer, {});
@@ -44,6 +46,7 @@ export function lower(sources: Sources, report: Report, choice: Choice = everyth
     decls,
     operations,
     ...(webhooks && { webhookEvent: webhooks.event.id }),
+    ...(callbacks.chosen.length > 0 && { callbacks: callbacks.chosen }),
   };
 }
 

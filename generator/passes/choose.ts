@@ -14,10 +14,8 @@ export function choose(draft: Draft, { choosing }: PassSettings, report: Report)
   if (operations.length === 0 && webhookEvent === undefined)
     report.add("SW111", null, { operations: draft.operations.length });
   const roots = operations.flatMap((operation) => [...sentBy(operation), ...receivedBy(operation)]);
-  const needed = reachable(
-    webhookEvent === undefined ? roots : [...roots, webhookEvent],
-    referenceGraph(draft.decls),
-  );
+  const received = [...(webhookEvent === undefined ? [] : [webhookEvent]), ...(draft.callbacks ?? [])];
+  const needed = reachable([...roots, ...received], referenceGraph(draft.decls));
   muteDropped(draft, needed, report);
   return {
     ...draft,

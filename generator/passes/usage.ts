@@ -13,6 +13,7 @@ export function usage(draft: Draft, _report: Report): Draft {
     [
       ...draft.operations.flatMap(receivedBy),
       ...(draft.webhookEvent === undefined ? [] : [draft.webhookEvent]),
+      ...(draft.callbacks ?? []),
     ],
     graph,
   );

@@ -64,6 +64,34 @@ export function webhooks({ document, settings }: Page): string {
   );
 }
 
+/** What a receiver checks, since nothing in such a request proves what it is. */
+export function callbacks({ document, settings }: Page): string {
+  const sent = document.decls.filter(({ id }) => document.callbacks?.includes(id));
+  const [first, ...others] = sent;
+  if (!first) return "";
+  const [name, type] = [JSON.stringify(settings.packageName), first.name];
+  const also =
+    others.length === 0 ? "" : ` So for ${others.map((decl) => markdownCode(decl.name)).join(", ")}.`;
+  const about = `What the API sends because of a call has a type and a validator for each callback.${also}`;
+  if (!settings.emit.includes("validators"))
+    return section("Callbacks", about, code(`import type { ${type} } from ${name};`));
+  return section(
+    "Callbacks",
+    about,
+    code(
+      `import { parse${type} } from ${JSON.stringify(`${settings.packageName}/validators`)};`,
+      "",
+      `async function receive${type}(request: Request): Promise<Response> {`,
+      `  const sent = parse${type}(await request.text());`,
+      "  if (!sent.ok) return new Response(null, { status: 400 });",
+      "  console.log(sent.value);",
+      "  return new Response(null, { status: 204 });",
+      "}",
+      `void receive${type};`,
+    ),
+  );
+}
+
 export function otherRequests(): string {
   return section(
     "Other requests",

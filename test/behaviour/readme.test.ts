@@ -25,7 +25,11 @@ const everything = {
           properties: { data: { type: "array", items: pet }, has_more: { type: "boolean" } },
         }),
       },
-      post: { requestBody: { required: true, ...json(pet) }, responses: ok(pet) },
+      post: {
+        requestBody: { required: true, ...json(pet) },
+        responses: ok(pet),
+        callbacks: { fed: { "{$request.query.url}": hook } },
+      },
     },
     "/pets/{id}": {
       get: {
@@ -118,7 +122,16 @@ async function run(name: string, snippet: string): Promise<void> {
 
 test("there is a snippet for each feature", () => {
   const headings = [...made.text("README.md").matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
-  for (const heading of ["Answers", "Streams", "Lists", "Files", "Errors", "Webhooks", "Checking calls"])
+  for (const heading of [
+    "Answers",
+    "Streams",
+    "Lists",
+    "Files",
+    "Errors",
+    "Webhooks",
+    "Callbacks",
+    "Checking calls",
+  ])
     expect(headings).toContain(heading);
   expect(snippets.length).toBeGreaterThan(14);
 });
@@ -163,6 +176,14 @@ test("what an API does not have is not explained", async () => {
   ]);
   const headings = [...small.text("README.md").matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
   small.remove();
-  for (const heading of ["Streams", "Lists", "Files", "Webhooks", "Checking calls", "Validators"])
+  for (const heading of [
+    "Streams",
+    "Lists",
+    "Files",
+    "Webhooks",
+    "Callbacks",
+    "Checking calls",
+    "Validators",
+  ])
     expect(headings).not.toContain(heading);
 });

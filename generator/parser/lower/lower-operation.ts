@@ -36,7 +36,6 @@ export function lowerOperation(raw: RawOperation, context: LowerContext): DraftO
   const name: NameHint = fixed
     ? { text: fixed.method, source: "pinned" }
     : { text: fragment ?? id, source: fragment === null ? "derived" : "component" };
-  reportRest(operation, context);
   return {
     at: operation.at,
     id,
@@ -59,13 +58,6 @@ export function lowerOperation(raw: RawOperation, context: LowerContext): DraftO
     ...plainDocs(item, context),
     ...plainDocs(operation, context),
   };
-}
-
-/** What stands in an operation and has no place in the model; documents have hundreds of each. */
-function reportRest({ raw, at }: Placed, context: LowerContext): void {
-  if (entriesAt(raw, "callbacks").length > 0) {
-    context.countUnused("callbacks", "requests that the API makes have no types yet", child(at, "callbacks"));
-  }
 }
 
 function serversOf(holders: readonly Placed[], context: LowerContext): DraftOperation["servers"] {

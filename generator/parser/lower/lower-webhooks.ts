@@ -7,11 +7,11 @@ import type { DraftDeclaration } from "../../ir/document.js";
 import { isNonEmpty } from "../../ir/non-empty.js";
 import type { Schema } from "../../ir/schema.js";
 import type { LowerContext } from "./lower-context.js";
-import { encodingOf } from "./lower-content.js";
 import { factsOf } from "./lower-paths.js";
 import { lowerSchema } from "./lower-schema.js";
+import { sendingOperations, sentBody } from "./sent-bodies.js";
 import { child } from "../pointer.js";
-import { entriesAt, isRaw, refOf, valueAt, type Raw } from "../raw.js";
+import { entriesAt, refOf, type Raw } from "../raw.js";
 
 const place = "#/webhooks" as Pointer;
 
@@ -75,26 +75,19 @@ interface RawWebhook {
 /** Null = the user leaves it out. */
 function bodiesOf({ name, value, at }: RawWebhook, context: LowerContext): readonly Body[] | null {
   const item = context.follow(value, at);
-  const operations = ["post", "put", "patch"].flatMap((method) => {
-    const operation = item && valueAt(item.raw, method);
-    return item && isRaw(operation) ? [{ raw: operation, at: child(item.at, method) }] : [];
-  });
+  const operations = item ? sendingOperations(item) : [];
   const wanted = operations.filter((operation) =>
     context.choice.takes(factsOf(operation, { kind: "webhook", name })),
   );
   if (wanted.length === 0 && operations.length > 0) return null;
-  return wanted.flatMap(({ raw: operation, at: operationAt }): readonly Body[] => {
-    const body = context.follow(valueAt(operation, "requestBody"), child(operationAt, "requestBody"));
-    const content = entriesAt(body?.raw ?? {}, "content").find(([type]) => encodingOf(type, null) === "json");
-    if (!body || !content || !isRaw(content[1])) return [];
-    const schema = valueAt(content[1], "schema");
-    const schemaAt = child(body.at, "content", content[0], "schema");
-    if (!isRaw(schema)) return [];
-    if (refOf(schema) !== null) {
+  return wanted.flatMap((operation): readonly Body[] => {
+    const body = sentBody(operation, context);
+    if (!body) return [];
+    if (refOf(body.raw) !== null) {
       const options = { context, declaration: null, binary: false } as const;
-      return [{ schema: lowerSchema(schema, schemaAt, options), own: null }];
+      return [{ schema: lowerSchema(body.raw, body.at, options), own: null }];
     }
-    const own = context.declare(schemaAt, false);
-    return [{ schema: make.ref(schemaAt, own), own }];
+    const own = context.declare(body.at, false);
+    return [{ schema: make.ref(body.at, own), own }];
   });
 }

@@ -1,0 +1,24 @@
+// The JSON bodies of requests that the API makes, as a path item of a webhook or a callback describes them.
+// Knows nothing of the declarations that are made of them.
+
+import { encodingOf } from "./lower-content.js";
+import type { LowerContext, Placed } from "./lower-context.js";
+import { child } from "../pointer.js";
+import { entriesAt, isRaw, valueAt } from "../raw.js";
+
+/** What the API may send something with. */
+export function sendingOperations(item: Placed): readonly Placed[] {
+  return ["post", "put", "patch"].flatMap((method) => {
+    const raw = valueAt(item.raw, method);
+    return isRaw(raw) ? [{ raw, at: child(item.at, method) }] : [];
+  });
+}
+
+/** Where the schema of what an operation sends as JSON stands; null = it sends no JSON that is described. */
+export function sentBody({ raw, at }: Placed, context: LowerContext): Placed | null {
+  const body = context.follow(valueAt(raw, "requestBody"), child(at, "requestBody"));
+  const content = entriesAt(body?.raw ?? {}, "content").find(([type]) => encodingOf(type, null) === "json");
+  if (!body || !content || !isRaw(content[1])) return null;
+  const schema = valueAt(content[1], "schema");
+  return isRaw(schema) ? { raw: schema, at: child(body.at, "content", content[0], "schema") } : null;
+}
