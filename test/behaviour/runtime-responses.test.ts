@@ -46,7 +46,7 @@ describe("values", () => {
     ["Application/JSON ;x=1", "false", false],
     ["application/json", "", undefined],
     ["text/plain; charset=utf-8", '{"a":1}', '{"a":1}'],
-    ["text/html", "<p>ü", "<p>ü"],
+    ["text/csv", "a,ü", "a,ü"],
     [null, "plain", "plain"],
   ];
   test.each(rows)("%s %s", async (type, body, want) => {
@@ -191,6 +191,33 @@ describe("errors", () => {
   test.each(sentences)("%s %s → %s", async (type, body, want) => {
     const [client] = await clientOf(reply(type, body, 400));
     expect((await rejection(client.request(get))).message).toBe(want);
+  });
+
+  test("HTML in place of JSON is an error that says so and quotes nothing of it", async () => {
+    const [client, server] = await clientOf(reply("Text/HTML; charset=utf-8", "<h1>secret page</h1>"));
+    const caught = await rejection(client.request(get));
+    expect(caught).toBeInstanceOf(errors.APIError);
+    expect(caught).toMatchObject({ status: 200, message: "200 the answer is HTML, not JSON" });
+    expect(JSON.stringify(caught)).not.toContain("secret");
+    expect(server.requests).toHaveLength(1);
+    // Who expects a page reads it as text, or raw.
+    expect(await client.request({ ...get, as: "text" })).toBe("<h1>secret page</h1>");
+    expect(await (await client.request(get).asResponse()).text()).toBe("<h1>secret page</h1>");
+  });
+
+  test("an error whose body comes a byte at a time is read whole", async () => {
+    const error = { message: "größer als erlaubt", code: "too_big" };
+    const [client] = await clientOf(async (response) => {
+      response.writeHead(422, { "content-type": "application/json" });
+      for (const byte of Buffer.from(JSON.stringify({ error }))) {
+        response.write(Uint8Array.of(byte));
+        await new Promise(setImmediate);
+      }
+      response.end();
+    });
+    const caught = await rejection(client.request(get));
+    expect(caught).toBeInstanceOf(errors.UnprocessableEntityError);
+    expect(caught).toMatchObject({ message: `422 ${error.message}`, error, code: "too_big" });
   });
 
   test("an error whose body breaks off is still the error of its status", async () => {

@@ -13,6 +13,9 @@ export async function readBody(response: Response, as?: Call["as"]): Promise<unk
   const text = await response.text();
   const { status, headers } = response;
   if (as === "text") return text;
+  // A page of a proxy or of a wrong address. Its text may say anything, and is no value of the call's type.
+  if (text && !as && /^text\/html\b/i.test(String(headers.get("content-type"))))
+    throw new APIError(status, undefined, `${status} the answer is HTML, not JSON`, headers);
   if (!text || (!as && !isJSON(response))) return text || undefined;
   return parseJSON(text, () => {
     throw new APIError(status, undefined, `${status} the answer is not JSON`, headers);
