@@ -56,6 +56,7 @@ const homes = {
   Stream: "stream",
   sse: "stream",
   wholeEvents: "whole-events",
+  describedEvents: "described-events",
   jsonLines: "stream",
   segment: "path",
   styledSegment: "path-styles",

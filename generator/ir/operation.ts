@@ -76,6 +76,14 @@ export interface Content extends Located {
   readonly parts?: NonEmpty<PartEncoding>;
   /** The document gives it a structure that nothing here reads or writes: it is passed as text or bytes. */
   readonly opaque?: true;
+  /** The schema is that of whole events; absent = it is that of their data, or there are none. */
+  readonly events?: DescribedEvents;
+}
+
+/** Server-sent events that are described whole, with `event`, `id` and `retry` beside their data. */
+export interface DescribedEvents {
+  /** The names of those whose data is text and no JSON, "" for events without a name; true = of all. */
+  readonly text: boolean | readonly string[];
 }
 
 /** How one property of a form travels, as the document says it. */
@@ -150,7 +158,7 @@ export interface Streaming {
   /** An event whose data is exactly this ends the stream. */
   readonly terminator: string | null;
   /** `whole`: an event is `{ event, data }`, its name beside its data; `data`: it is its data alone. */
-  readonly frame: "data" | "whole";
+  readonly frame: "data" | "whole" | DescribedEvents;
 }
 
 export interface Server extends Documented {

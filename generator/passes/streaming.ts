@@ -39,7 +39,7 @@ function recognise(operation: DraftOperation, shapes: Shapes, report: Report): S
   }
   const event = eventOf(content);
   return content.encoding === "sse"
-    ? serverSent(event, property, shapes)
+    ? { ...serverSent(event, property, shapes), ...(content.events && { frame: content.events }) }
     : { protocol: "jsonLines", event, switch: property, terminator: null, frame: "data" };
 }
 

@@ -1,6 +1,7 @@
 // The README's sections on what comes back from a call: answers, streams, pages, time limits, checks.
 // Knows nothing of how any of it is done.
 
+import type { Streaming } from "../ir/operation.js";
 import { exampleArguments, exampleCall, methodAccess } from "./example-call.js";
 import { code, section } from "./markdown-section.js";
 import type { Page } from "./readme-page.js";
@@ -31,6 +32,7 @@ export function streaming({ document, examples }: Page): string {
   return section(
     "Streams",
     code(`const stream = await ${call};`, "for await (const event of stream) console.log(event);"),
+    ...framed(streamed.operation.streaming),
     "Leaving the loop, or `stream.controller.abort()`, ends the request. A stream is read once; `tee()` makes two of it, and `toReadableStream()` passes it on as lines of JSON, which `Stream.fromReadableStream()` reads:",
     code(
       `const [kept, passedOn] = (await ${call}).tee();`,
@@ -39,6 +41,14 @@ export function streaming({ document, examples }: Page): string {
     ),
     "An error inside a stream is thrown from the loop, after the events before it.",
   );
+}
+
+/** What an item is, where it is more than the event's data. */
+function framed(streaming: Streaming | null): readonly string[] {
+  if (streaming === null || streaming.frame === "data") return [];
+  const others =
+    streaming.frame === "whole" ? "" : ", as are its `id` and `retry` where the API describes them";
+  return [`An event's name is its \`event\`, beside its \`data\`${others}.`];
 }
 
 export function paging({ document, examples }: Page): string {

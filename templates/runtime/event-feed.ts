@@ -6,19 +6,25 @@ import { parseJSON } from "./parse.js";
 import type { Feed } from "./read-items.js";
 import { statusError } from "./status-error.js";
 
-/**
- * Each event's data, parsed; `terminator` ends the stream; an event that is an error is thrown. `frame` makes an item
- * of the event's name, empty when it has none, and its data.
- */
-export function eventFeed<T>(
-  terminator: string | null,
-  headers: Headers,
-  frame?: (name: string, data: unknown) => unknown,
-): Feed<T> {
+/** Makes an item of an event's name, empty when it has none, its data, and its lines of neither. */
+export type Frame = (name: string, data: unknown, rest: readonly string[]) => unknown;
+
+interface EventFeed {
+  /** Data that ends the stream. */
+  readonly terminator: string | null;
+  readonly headers: Headers;
+  readonly frame: Frame | undefined;
+  /** Says of an event's name that its data is text and no JSON. */
+  readonly isText: ((name: string) => boolean) | undefined;
+}
+
+/** Each event's data, parsed; an event that is an error is thrown. */
+export function eventFeed<T>({ terminator, headers, frame, isText }: EventFeed): Feed<T> {
   const split = lineSplitter();
   let name = "";
   let data = "";
   let some = false;
+  let rest: string[] = [];
   let afterReturn = false;
 
   /** Every line end becomes a line feed; the second half of a CR LF cut in two is dropped. */
@@ -33,11 +39,11 @@ export function eventFeed<T>(
   };
 
   const item = (): T => {
-    const value = name === "error" ? parseJSON(data, () => data) : parseItem(data);
+    const value = name === "error" ? parseJSON(data, () => data) : isText?.(name) ? data : parseItem(data);
     const { error } = Object(value) as { error?: unknown };
     if (name === "error" || error)
       throw statusError({ headers }, value, { otherwise: "the stream ended with an error" });
-    return (frame ? frame(name, value) : value) as T;
+    return (frame ? frame(name, value, rest) : value) as T;
   };
 
   return (text, last, items) => {
@@ -53,7 +59,9 @@ export function eventFeed<T>(
         if (data) items.push(item());
         name = data = "";
         some = false;
+        if (frame) rest = [];
       } else if (line.startsWith("event:")) name = line.slice(6).trim();
+      else if (frame) rest.push(line);
     }
     return false;
   };

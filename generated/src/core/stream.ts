@@ -4,7 +4,7 @@
 import type { StreamDecoder } from "./call.js";
 import { connect } from "./connection.js";
 import { SDKError } from "./errors.js";
-import { eventFeed } from "./event-feed.js";
+import { eventFeed, type Frame } from "./event-feed.js";
 import { lineFeed } from "./line-feed.js";
 import { readItems } from "./read-items.js";
 import { requireStream } from "./require-stream.js";
@@ -78,11 +78,12 @@ export class Stream<T> implements AsyncIterable<T> {
 
 /**
  * Server-sent events (WHATWG HTML §9.2), their data JSON. An event whose data is exactly `terminator` ends the stream;
- * `frame` makes an item of an event's name and data.
+ * `frame` makes an item of an event's name, data and other lines; `isText` says by the name that data is no JSON.
  */
 export function sse(
   terminator: string | null,
-  frame?: (name: string, data: unknown) => unknown,
+  frame?: Frame,
+  isText?: (name: string) => boolean,
 ): StreamDecoder {
   return async (response, connection) => {
     const body = await requireStream(
@@ -91,7 +92,7 @@ export function sse(
       /^(text\/(event-stream|plain)|application\/octet-stream)\b/i,
     );
     return new Stream(
-      () => readItems(body, eventFeed(terminator, response.headers, frame), connection),
+      () => readItems(body, eventFeed({ terminator, headers: response.headers, frame, isText }), connection),
       connection.controller,
     );
   };

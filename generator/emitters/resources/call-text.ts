@@ -2,7 +2,7 @@
 // Knows nothing of declarations; the runtime decides how anything travels.
 
 import type { Operation } from "../../ir/document.js";
-import type { CallShape, Content, NextPage, Paging } from "../../ir/operation.js";
+import type { CallShape, Content, NextPage, Paging, Streaming } from "../../ir/operation.js";
 import { jsonExpression, literal, numberLiteral, stringLiteral } from "../../plan/text.js";
 import {
   cookieText,
@@ -96,13 +96,27 @@ function streamText({ operation, call, names }: CallParts, values: ParameterValu
   if (streaming === null) return null;
   const use = (name: RuntimeName): string => names.use(runtimeValue(name));
   const terminator = streaming.terminator === null ? "null" : stringLiteral(streaming.terminator);
-  const reader = streaming.frame === "whole" ? "wholeEvents" : "sse";
-  const decoder = streaming.protocol === "sse" ? `${use(reader)}(${terminator})` : `${use("jsonLines")}()`;
+  const decoder =
+    streaming.protocol === "sse"
+      ? eventReader(streaming.frame, { terminator, use })
+      : `${use("jsonLines")}()`;
   if (streaming.switch === null) return decoder;
   const body = bodyValue(call, values);
   const mayLack =
     call.body === "key" ? operation.body?.required !== true : body === "params" && call.paramsOptional;
   return `${body}${memberAccess(streaming.switch, mayLack)} === true ? ${decoder} : undefined`;
+}
+
+interface EventReader {
+  readonly terminator: string;
+  readonly use: (name: RuntimeName) => string;
+}
+
+function eventReader(frame: Streaming["frame"], { terminator, use }: EventReader): string {
+  if (typeof frame === "string") return `${use(frame === "whole" ? "wholeEvents" : "sse")}(${terminator})`;
+  const isPlain = typeof frame.text !== "boolean" && frame.text.length === 0;
+  const text = isPlain || frame.text === false ? "" : `, ${jsonExpression(frame.text)}`;
+  return `${use("describedEvents")}(${terminator}${text})`;
 }
 
 /** How an answer that is not JSON is read. */

@@ -8,6 +8,7 @@ import type { Content, Encoding, Example } from "../../ir/operation.js";
 import type { Schema } from "../../ir/schema.js";
 import type { LowerContext, Placed } from "./lower-context.js";
 import { plainDocs } from "./lower-docs.js";
+import { lowerEvents } from "./lower-events.js";
 import { lowerParts, withFileParts } from "./lower-parts.js";
 import { lowerSchema } from "./lower-schema.js";
 import { typesOf, type TypeSet } from "./schema/types-of.js";
@@ -43,7 +44,9 @@ function lowerContent({ mediaType, value, at }: RawContent, context: LowerContex
   const encoding = encodingOf(mediaType, types);
   const body = { mediaType, encoding, schema, at: child(at, key) };
   const parts = partsOf({ raw, at }, encoding, context);
-  const lowered = lowerBody(body, types, context);
+  const described =
+    key === "itemSchema" && encoding === "sse" ? lowerEvents(schema ?? {}, body.at, context) : null;
+  const lowered = described?.schema ?? lowerBody(body, types, context);
   return {
     at,
     mediaType,
@@ -52,6 +55,7 @@ function lowerContent({ mediaType, value, at }: RawContent, context: LowerContex
     examples: examplesOf(raw, at, context),
     ...(parts && { parts }),
     ...(isOpaque(encoding, types) && { opaque: true }),
+    ...(described && { events: described.events }),
   };
 }
 

@@ -48,6 +48,7 @@ export class LowerContext {
   readonly #strict = new Map<Pointer, boolean>();
   readonly #cache = new Map<string, unknown>();
   readonly #counted = new Map<string, Counted>();
+  readonly #held = new Map<Pointer, Pointer | null>();
 
   constructor(sources: Sources, report: Report, choice: Choice) {
     this.sources = sources;
@@ -112,6 +113,16 @@ export class LowerContext {
     const value = this.sources.get(at);
     if (value !== undefined) this.#values.set(at, value);
     return value;
+  }
+
+  /** Has the schema of a text read as that of the JSON it holds, which stands at `to`; null = it may be any. */
+  holds(at: Pointer, to: Pointer | null): void {
+    this.#held.set(at, to);
+  }
+
+  /** Where the schema stands that counts in place of the one at `at`; undefined = that one itself. */
+  heldAt(at: Pointer): Pointer | null | undefined {
+    return this.#held.get(at);
   }
 
   /** The object at the end of a chain of references; null = there is none, which has been reported. */

@@ -52,6 +52,9 @@ function lowerInside(value: Json | undefined, at: Pointer, scope: Scope): Schema
 }
 
 function lowerShape(value: Json | undefined, at: Pointer, outer: Scope): Schema {
+  const held = outer.context.heldAt(at);
+  if (held === null) return make.unknown(at);
+  if (held !== undefined) return lowerShape(outer.context.get(held), held, outer);
   if (value === false) return make.never(at);
   if (value === true) return make.unknown(at);
   if (!isRaw(value)) {
