@@ -16,12 +16,13 @@ const answers: Readonly<Record<string, string>> = {
   "/lines": "data: one\ndata: two\n\ndata: [DONE]\n\ndata: late\n\n",
 };
 
+let document: object;
 let made: FeatureClient;
 let server: LoopbackServer;
 beforeAll(async () => {
   const text = readFileSync(join(casesFolder, "described-events/spec.yaml"), "utf8");
-  const document = { ...(parse(text) as object), info: { title: "Acme API", version: "1" } };
-  made = await featureClient(document, ["types", "client", "package"]);
+  document = { ...(parse(text) as object), info: { title: "Acme API", version: "1" } };
+  made = await featureClient(document);
   server = await serve((response, { url }) => {
     response.writeHead(200, { "content-type": "text/event-stream" });
     response.end(answers[url]);
@@ -86,8 +87,11 @@ export async function go(acme: Acme): Promise<void> {
   expect(made.problems).toEqual([]);
 });
 
-test("the README says where the name is", () => {
-  expect(made.text("README.md")).toContain("An event's name is its `event`, beside its `data`");
+test("the README says where the name is", async () => {
+  const packed = await featureClient(document, ["types", "client", "package"]);
+  const text = packed.text("README.md");
+  packed.remove();
+  expect(text).toContain("An event's name is its `event`, beside its `data`");
 });
 
 const payloads: readonly [what: string, itemSchema: object][] = [
