@@ -24,6 +24,8 @@ const statements: readonly (readonly [what: string, text: string])[] = [
   ["bases", `export interface A extends ${long(7, ", ")} {\na: string;\n}`],
   ["a line that fits", `export const a: number = 1;`],
   ["a list of imports", `import { ${long(8, ", ")} } from "./elsewhere.js";`],
+  ["bases that fit a line of their own", `export interface A extends ${long(5, ", ")} {\na: string;\n}`],
+  ["bases that do not", `export interface A extends ${long(6, ", ")} {\na: string;\n}`],
   ["one import too long to break", `import { ${"x".repeat(60)} } from "./${"y".repeat(60)}.js";`],
   ["a union", `export type A = ${long(9, " | ")};`],
   ["a union that fits the next line", `export type ${"A".repeat(30)} = ${long(5, " | ")};`],
@@ -56,6 +58,20 @@ const statements: readonly (readonly [what: string, text: string])[] = [
   [
     "functions inside functions",
     `call(a, (value) => list(value, (inner) => other(inner, { ${long(5, ": 1, ")}: 2 })));`,
+  ],
+  [
+    "operators in a spread",
+    `call(a, { ...b, list: ["a", ...(b.c ?? [])], ...(d ?? {}) }, ${long(3, ", ")});`,
+  ],
+  [
+    "a choice in a spread",
+    `call({ ...(a ? { b } : {}), list: [...(a ? ${long(4, ".")} : ${long(3, ".")})] });`,
+  ],
+  ["names in a spread", `call([...(a as B), ...(await c), ...${long(4, ".")}], ${long(3, ", ")}, [...a]);`],
+  ["a long choice between operators in a spread", `call([a, ...(${long(4, ".")} ?? ${long(4, ".")})]);`],
+  [
+    "waiting between operators",
+    `call((await a) ?? b, { c: (await d) ? e : f, g: !(await h) }, await i, ${long(4, ", ")});`,
   ],
   ["a table of lists", `call(value, [[1, "string", text], [32, "object", check]]);`],
   [
@@ -113,6 +129,16 @@ test("statements that are not known are handed back one by one", () => {
   const parts = layOut("const a = 1;\n\nconst b = () => { c(); };\n\nconst d = 2;\n", layout.printWidth);
   expect(parts.filter(({ known }) => !known).map(({ text }) => text)).toEqual([
     "const b = () => { c(); };\n",
+  ]);
+});
+
+test("a statement that goes on below a brace is handed back whole", () => {
+  const union = "export type A<T> =\n  | { value: T; other?: undefined }\n  /** B. */\n  | { b: string };\n";
+  expect(layOut(`const a = 1;\n\n${union}\nconst d = 2;\n`, layout.printWidth)).toEqual([
+    { text: "const a = 1;\n", known: true },
+    { text: "\n", known: true },
+    { text: union, known: false },
+    { text: "\nconst d = 2;\n", known: true },
   ]);
 });
 

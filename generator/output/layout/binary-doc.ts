@@ -50,10 +50,7 @@ function binaryParts(expression: BinaryExpression, { inside, outer }: Around): r
 }
 
 function operandDoc(operand: Expression, operator: string, isRight: boolean): Doc {
-  if (operand.kind !== "binary") {
-    const isLoose = ["conditional", "arrow", "assign", "as"].includes(operand.kind);
-    return isLoose ? bracketed(operand, "operand") : expressionDoc(operand, "operand");
-  }
+  if (operand.kind !== "binary") return bracketed(operand, "operand");
   const doc = expressionDoc(operand, "operand");
   return needsBrackets(operand.operator, operator, isRight) ? ["(", doc, ")"] : doc;
 }

@@ -50,7 +50,7 @@ export function expressionDoc(expression: Expression, place: Place = "free"): Do
     case "array":
       return arrayDoc(expression.items);
     case "spread":
-      return ["...", expressionDoc(expression.of)];
+      return spreadDoc(expression.of);
     case "arrow":
       return arrowDoc(expression, false);
     case "as":
@@ -69,7 +69,9 @@ const loose: ReadonlySet<Expression["kind"]> = new Set(["binary", "conditional",
 /** In parentheses where it would be read otherwise without: what binds less than a call. */
 export function bracketed(expression: Expression, place: Place): Doc {
   const bare = expressionDoc(expression, place);
-  const needed = loose.has(expression.kind) || (place === "callee" && expression.kind === "unary");
+  const needed =
+    loose.has(expression.kind) ||
+    (expression.kind === "unary" && (place === "callee" || expression.operator === "await"));
   return needed ? ["(", bare, ")"] : bare;
 }
 
@@ -89,7 +91,7 @@ function indexDoc(index: Expression): Doc {
 function conditionalDoc({ test, yes, no }: ConditionalExpression, place: Place): Doc {
   const tested = place === "returned" || place === "argument" ? "free" : "tested";
   return group([
-    test.kind === "arrow" || test.kind === "assign" ? bracketed(test, "free") : expressionDoc(test, tested),
+    test.kind === "binary" || test.kind === "as" ? expressionDoc(test, tested) : bracketed(test, tested),
     indent([line, "? ", indent(expressionDoc(yes)), line, ": ", indent(expressionDoc(no))]),
   ]);
 }
@@ -111,8 +113,13 @@ function propertyDoc(property: Property): Doc {
         ? property.name
         : [property.name, " = ", expressionDoc(property.fallback)];
     case "spread":
-      return ["...", expressionDoc(property.of)];
+      return spreadDoc(property.of);
   }
+}
+
+/** `...(a ?? b)` has parentheses that the grammar does not ask for; a function has none. */
+function spreadDoc(of: Expression): Doc {
+  return ["...", of.kind === "arrow" ? expressionDoc(of) : bracketed(of, "free")];
 }
 
 function arrayDoc(items: readonly Expression[]): Doc {

@@ -36,6 +36,8 @@ class Layout {
   #laid: string[] | null = [];
   /** Brackets that are open in a statement of no known form. */
   #depth = 0;
+  /** Whether the statement at hand has more than comments yet. */
+  #begun = false;
   #comment: string[] | null = null;
   #lost = false;
   #blank = false;
@@ -95,6 +97,8 @@ class Layout {
       this.#lost = true;
       return;
     }
+    if (!this.#begun && goesOn.test(text)) this.#rejoin();
+    this.#begun = true;
     this.#depth += scanned.depth;
     if (this.#laid === null) {
       if (this.#depth <= 0 && /[;}]$/.test(text)) this.#finish();
@@ -107,6 +111,18 @@ class Layout {
     else this.#put(laid, indent, text.startsWith("}"));
     if (scanned.opens) this.#blocks.push({ kind: kindOf(text), indent: indent + step });
     if (this.#depth <= 0 && /[;}]$/.test(text)) this.#finish();
+  }
+
+  /** A statement that seemed to end with a brace or a semicolon goes on: both halves are one for the formatter. */
+  #rejoin(): void {
+    const before = this.#parts.pop();
+    if (before?.known !== false) {
+      this.#lost = true;
+      return;
+    }
+    this.#raw.unshift(...before.text.trimEnd().split("\n"));
+    this.#laid = null;
+    this.#apart = false;
   }
 
   /** Null = of no known form. */
@@ -150,9 +166,13 @@ class Layout {
     this.#raw = [];
     this.#laid = [];
     this.#depth = 0;
+    this.#begun = false;
     this.#blocks.length = 0;
   }
 }
+
+/** How no statement begins. */
+const goesOn = /^(?:[.?:&|=,%)\]<>]|(?:extends|else|catch|finally)\b)/;
 
 function kindOf(opening: string): Block["kind"] {
   if (/^switch \(/.test(opening)) return "switch";

@@ -65,7 +65,7 @@ function heritage(reader: TokenReader): Doc {
   const bases: Doc[] = [typeDoc(parseType(reader))];
   while (reader.take(",")) bases.push(typeDoc(parseType(reader)));
   if (bases.length === 1) return [head, name, " extends ", ...bases, end(reader)];
-  const list = indent([line, join([",", line], bases)]);
+  const list = group(indent([line, join([",", line], bases)]));
   return group([head, group(indent([name, line, "extends", list])), end(reader)]);
 }
 
