@@ -33,12 +33,13 @@ function printPlan(project: Project, plan: FilePlan, settings: OutputSettings): 
     ...importStructures(plan, settings.importExtension),
   ];
   const [first = [], ...others] = runsOf(plan.statements);
-  const starts = typeof first[0] === "string" ? [head, first] : [[...head, ...first]];
-  const texts = [...starts, ...others].map((run) =>
-    run === head || typeof run[0] !== "string" || run[0].startsWith(notice)
-      ? printRun(project, path, run)
-      : joined(run.map(String)),
-  );
+  const printed = (run: Statements): string =>
+    typeof run[0] === "string" ? joined(run.map(String)) : printRun(project, path, run);
+  if (typeof first[0] === "string") {
+    const below = joined([first, ...others].map(printed).filter((text) => text !== ""));
+    return { kind: "text", path, text: spaced(`${printRun(project, path, head)}\n\n${below}\n`) };
+  }
+  const texts = [printRun(project, path, [...head, ...first]), ...others.map(printed)];
   return { kind: "text", path, text: spaced(`${joined(texts.filter((text) => text !== ""))}\n`) };
 }
 

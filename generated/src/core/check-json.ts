@@ -18,7 +18,8 @@ export function jsonFault(text: string): Issue {
   const before = text.slice(0, offset).split("\n");
   const line = before.length;
   const column = (before.at(-1)?.length ?? 0) + 1;
-  const received = offset < text.length ? shown(String.fromCodePoint(text.codePointAt(offset) ?? 0)) : "its end";
+  const received =
+    offset < text.length ? shown(String.fromCodePoint(text.codePointAt(offset) ?? 0)) : "its end";
   return {
     path: "",
     schemaPath: "#",

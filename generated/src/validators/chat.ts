@@ -73,6 +73,7 @@ import type {
   ResponseFormatText,
   ServiceTier,
 } from "../types/chat.js";
+
 const _valuesChatModel: ReadonlySet<unknown> = /* @__PURE__ */ new Set<unknown>([
   "gpt-5.4",
   "gpt-5.4-mini",

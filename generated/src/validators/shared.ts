@@ -9,6 +9,7 @@ import { schema } from "../core/check-schema.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { ChatCompletionModality, ChatCompletionRole } from "../types/shared.js";
+
 const _ruleChatCompletionModality: TypeRule = /* @__PURE__ */ new TypeRule(
   "ChatCompletionModality",
   _isChatCompletionModality,

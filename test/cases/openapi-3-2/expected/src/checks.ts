@@ -14,6 +14,7 @@ import {
   validateBookQueryParams,
   validateItem,
 } from "./validators/books.js";
+
 const _rulebooksQuery_200: TypeRule = /* @__PURE__ */ new TypeRule(
   "booksQuery_200",
   _isbooksQuery_200,

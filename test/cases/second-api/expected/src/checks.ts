@@ -40,6 +40,7 @@ import {
   validateEstimateStep,
   validateVoyageEstimateParams,
 } from "./validators/voyages.js";
+
 const _rulecontainersSealsUpdate_200: TypeRule = /* @__PURE__ */ new TypeRule(
   "containersSealsUpdate_200",
   _iscontainersSealsUpdate_200,

@@ -99,7 +99,7 @@ export class HarborLogistics extends ServiceClient {
   constructor(options: ClientOptions = {}) {
     super(
       settingsFrom(options),
-      { ...options, secretFields: ["registry_pin", ...options.secretFields ?? []] },
+      { ...options, secretFields: ["registry_pin", ...(options.secretFields ?? [])] },
       env("HARBOR_LOGISTICS_LOG"),
     );
     this.#options = options;

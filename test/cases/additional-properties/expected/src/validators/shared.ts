@@ -11,6 +11,7 @@ import { schema } from "../core/check-schema.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Anything, Closed, Empty, Extra, Silent, Typed } from "../types/shared.js";
+
 const _ruleAnything: TypeRule = /* @__PURE__ */ new TypeRule("Anything", _isAnything, () =>
   object({}, { known: typed(1) }, { extra: anything }),
 );

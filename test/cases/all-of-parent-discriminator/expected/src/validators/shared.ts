@@ -15,6 +15,7 @@ import { tagged } from "../core/check-tagged.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Animal, AnimalBase, Bear, Beast, BeastBase, Cat, Dog, Wolf, Zoo } from "../types/shared.js";
+
 const _ruleAnimal: TypeRule = /* @__PURE__ */ new TypeRule("Animal", _isAnimal, () =>
   tagged("kind", [
     ["cat", _ruleAnimal_AnimalCat],

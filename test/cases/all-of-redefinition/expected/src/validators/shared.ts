@@ -15,6 +15,7 @@ import { validate } from "../core/check-validate.js";
 import { variants } from "../core/check-variants.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Child, Either, Grand, Impossible, OfUnion, Parent, TwoParts } from "../types/shared.js";
+
 const _ruleChild: TypeRule = /* @__PURE__ */ new TypeRule("Child", _isChild, () =>
   both(
     [

@@ -13,6 +13,7 @@ import { schema } from "../core/check-schema.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Base, Beside, Nowhere, Root, Strict, Wrapped } from "../types/shared.js";
+
 const _ruleBase: TypeRule = /* @__PURE__ */ new TypeRule("Base", _isBase, () =>
   both([_ruleRoot, at("/allOf/1", object({}, { size: number({ integer: true }) }))], 32),
 );

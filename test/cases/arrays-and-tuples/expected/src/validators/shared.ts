@@ -23,6 +23,7 @@ import type {
   Plain,
   Untyped,
 } from "../types/shared.js";
+
 const _ruleLimited: TypeRule = /* @__PURE__ */ new TypeRule("Limited", _isLimited, () =>
   list(number({ integer: true }), { min: 1, max: 3, also: unique }),
 );

@@ -80,6 +80,7 @@ import type {
   WebSearchContextSize,
   WebSearchLocation,
 } from "../types/chat.js";
+
 const _ruleChatCompletionAllowedTools: TypeRule = /* @__PURE__ */ new TypeRule(
   "ChatCompletionAllowedTools",
   _isChatCompletionAllowedTools,

@@ -12,6 +12,7 @@ import { schema } from "../core/check-schema.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { ChatCompletionRole, Error, ErrorResponse } from "../types/shared.js";
+
 const _ruleChatCompletionRole: TypeRule = /* @__PURE__ */ new TypeRule(
   "ChatCompletionRole",
   _isChatCompletionRole,

@@ -29,6 +29,7 @@ import { validate } from "../core/check-validate.js";
 import { variants } from "../core/check-variants.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Amount, Ballot, Delivery, Headers, Labels, Node, Payment, Strict } from "../types/shared.js";
+
 const _patternDelivery: RegExp = /* @__PURE__ */ new RegExp("^[0-9]{5}$", "u");
 const _patternHeaders: RegExp = /* @__PURE__ */ new RegExp("-count$", "u");
 const _patternHeaders_2: RegExp = /* @__PURE__ */ new RegExp("^[0-9]+$", "u");

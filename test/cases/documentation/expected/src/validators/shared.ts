@@ -13,6 +13,7 @@ import { atMost } from "../core/check-text.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Documented, Other } from "../types/shared.js";
+
 const _patternDocumented: RegExp = /* @__PURE__ */ new RegExp("^[a-z]+$", "u");
 const _ruleDocumented: TypeRule = /* @__PURE__ */ new TypeRule("Documented", _isDocumented, () =>
   object(

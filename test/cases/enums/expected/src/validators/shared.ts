@@ -22,6 +22,7 @@ import type {
   Union,
   Words,
 } from "../types/shared.js";
+
 const _ruleConstant: TypeRule = /* @__PURE__ */ new TypeRule("Constant", _isConstant, () => values([7]));
 const _ruleContradiction: TypeRule = /* @__PURE__ */ new TypeRule("Contradiction", _isContradiction, () =>
   values(["a"]),

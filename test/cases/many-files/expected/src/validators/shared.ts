@@ -13,6 +13,7 @@ import { schema } from "../core/check-schema.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { ABC, CatsPet, DogsPet, Friend, Pair } from "../types/shared.js";
+
 const _ruleABC: TypeRule = /* @__PURE__ */ new TypeRule(
   "ABC",
   _isABC,

@@ -14,6 +14,7 @@ import { validate } from "../core/check-validate.js";
 import { variants } from "../core/check-variants.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Any, Free, Keyed, Nullable, Objects, OfUnions, Patterned, Strings } from "../types/shared.js";
+
 const _patternPatterned: RegExp = /* @__PURE__ */ new RegExp("^x-", "u");
 const _ruleAny: TypeRule = /* @__PURE__ */ new TypeRule("Any", _isAny, () => record(null));
 const _ruleFree: TypeRule = /* @__PURE__ */ new TypeRule("Free", _isFree, () => record(null));

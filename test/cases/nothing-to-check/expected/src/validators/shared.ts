@@ -21,6 +21,7 @@ import type {
   ListOfAnything,
   PairAtMost,
 } from "../types/shared.js";
+
 const _ruleAnyList: TypeRule = /* @__PURE__ */ new TypeRule("AnyList", _isAnyList, () => list(null));
 const _ruleAnyPair: TypeRule = /* @__PURE__ */ new TypeRule("AnyPair", _isAnyPair, () =>
   tuple([null, null], null),

@@ -14,6 +14,7 @@ import { validate } from "../core/check-validate.js";
 import { variants } from "../core/check-variants.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Nulls, Target } from "../types/shared.js";
+
 const _ruleNulls: TypeRule = /* @__PURE__ */ new TypeRule("Nulls", _isNulls, () =>
   object(
     {

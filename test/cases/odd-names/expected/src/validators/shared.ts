@@ -23,6 +23,7 @@ import type {
   RecordType,
   _1foo,
 } from "../types/shared.js";
+
 const _valuesAB: ReadonlySet<unknown> = /* @__PURE__ */ new Set<unknown>([
   "1foo",
   "a-b",

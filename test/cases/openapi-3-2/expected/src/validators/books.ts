@@ -21,6 +21,7 @@ import type {
   Item,
   OtherItem,
 } from "../types/books.js";
+
 const _ruleBook: TypeRule = /* @__PURE__ */ new TypeRule("Book", _isBook, () =>
   object({ kind: values(["book"]) }, { pages: number({ integer: true }) }),
 );

@@ -11,6 +11,7 @@ import { schema } from "../core/check-schema.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Unused } from "../types/shared.js";
+
 const _ruleUnused: TypeRule = /* @__PURE__ */ new TypeRule("Unused", _isUnused, () =>
   object({}, { a: typed(1), b: typed(1) }),
 );

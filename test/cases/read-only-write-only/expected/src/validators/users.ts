@@ -12,6 +12,7 @@ import { schema } from "../core/check-schema.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Tag, Team, TeamParam, User, UserCreateParams, UserParam } from "../types/users.js";
+
 const _ruleTag: TypeRule = /* @__PURE__ */ new TypeRule("Tag", _isTag, () => object({ label: typed(1) }));
 const _ruleTeam: TypeRule = /* @__PURE__ */ new TypeRule("Team", _isTeam, () =>
   object({ id: typed(1), title: typed(1) }),

@@ -16,6 +16,7 @@ import { validate } from "../core/check-validate.js";
 import { variants } from "../core/check-variants.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Comparison, Compound, Even, Json, Nested, Node, Odd, Tree } from "../types/shared.js";
+
 const _ruleComparison: TypeRule = /* @__PURE__ */ new TypeRule("Comparison", _isComparison, () =>
   object({ key: typed(1), op: values(["eq", "ne"]) }),
 );

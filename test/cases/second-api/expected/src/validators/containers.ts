@@ -32,6 +32,7 @@ import type {
   PaperDetails,
 } from "../types/containers.js";
 import { _isSlot, _ruleSlot } from "./shared.js";
+
 const _patternContainerSealUpdateParams: RegExp = /* @__PURE__ */ new RegExp("^[A-Z]{2}[0-9]{6}$", "u");
 const _ruleCargo: TypeRule = /* @__PURE__ */ new TypeRule("Cargo", _isCargo, () =>
   tagged("class", [

@@ -13,6 +13,7 @@ import { tagged } from "../core/check-tagged.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { CraneReport, EventRetrieveParams, HarborEvent, VesselMovement } from "../types/events.js";
+
 const _ruleCraneReport: TypeRule = /* @__PURE__ */ new TypeRule("CraneReport", _isCraneReport, () =>
   object({ at: typed(1), kind: values(["crane"]), load: typed(2) }),
 );

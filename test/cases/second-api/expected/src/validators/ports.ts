@@ -21,6 +21,7 @@ import type {
   PortContainerMoveParams,
 } from "../types/ports.js";
 import { _isSlot, _isVessel, _ruleSlot, _ruleVessel } from "./shared.js";
+
 const _patternPortBerthReservationDeleteParams: RegExp = /* @__PURE__ */ new RegExp("^[A-Z]{5}$", "u");
 const _ruleBerth: TypeRule = /* @__PURE__ */ new TypeRule("Berth", _isBerth, () =>
   object(

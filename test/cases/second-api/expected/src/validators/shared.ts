@@ -11,6 +11,7 @@ import { schema } from "../core/check-schema.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Problem, Slot, Vessel } from "../types/shared.js";
+
 const _ruleProblem: TypeRule = /* @__PURE__ */ new TypeRule("Problem", _isProblem, () =>
   object(
     { status: number({ integer: true }), title: typed(1) },

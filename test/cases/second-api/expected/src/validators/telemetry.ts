@@ -13,6 +13,7 @@ import { validate } from "../core/check-validate.js";
 import { variants } from "../core/check-variants.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Reading } from "../types/telemetry.js";
+
 const _ruleReading: TypeRule = /* @__PURE__ */ new TypeRule("Reading", _isReading, () =>
   object({
     sensor: typed(1),

@@ -26,6 +26,7 @@ import type {
   VesselUpdateParams,
 } from "../types/vessels.js";
 import { _isVessel, _ruleVessel } from "./shared.js";
+
 const _ruleVesselCreateParams: TypeRule = /* @__PURE__ */ new TypeRule(
   "VesselCreateParams",
   _isVesselCreateParams,

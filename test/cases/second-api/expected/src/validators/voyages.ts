@@ -21,6 +21,7 @@ import type {
   VoyageEstimateParamsNonStreaming,
   VoyageEstimateParamsStreaming,
 } from "../types/voyages.js";
+
 const _ruleEstimate: TypeRule = /* @__PURE__ */ new TypeRule("Estimate", _isEstimate, () =>
   object({ arrival: typed(1), confidence: number({ min: 0, max: 1 }) }),
 );

@@ -14,6 +14,7 @@ import { tagged } from "../core/check-tagged.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Answer, Failure, Frame, Success } from "../types/shared.js";
+
 const _ruleAnswer: TypeRule = /* @__PURE__ */ new TypeRule("Answer", _isAnswer, () =>
   tagged("ok", [
     [true, at("/oneOf/0", _ruleAnswer_OkTrue)],

@@ -16,6 +16,7 @@ import { validate } from "../core/check-validate.js";
 import { variants } from "../core/check-variants.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Anything, Exactly, FunctionCall, Named, Stop, ToolChoice, Untold } from "../types/shared.js";
+
 const _ruleAnything: TypeRule = /* @__PURE__ */ new TypeRule("Anything", _isAnything, () =>
   variants([
     [1, at("/anyOf/0", typed(1))],

@@ -13,6 +13,7 @@ import { tagged } from "../core/check-tagged.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { ImagePart, Part, TextPart } from "../types/shared.js";
+
 const _ruleImagePart: TypeRule = /* @__PURE__ */ new TypeRule("ImagePart", _isImagePart, () =>
   object({ type: values(["image"]), url: typed(1) }),
 );

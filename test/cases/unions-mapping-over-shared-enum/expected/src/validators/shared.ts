@@ -14,6 +14,7 @@ import { tagged } from "../core/check-tagged.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { A, B, Event, Kind, Shared } from "../types/shared.js";
+
 const _ruleA: TypeRule = /* @__PURE__ */ new TypeRule("A", _isA, () =>
   both([_ruleShared, at("/allOf/1", object({}, { left: number({ integer: true }) }))], 32),
 );

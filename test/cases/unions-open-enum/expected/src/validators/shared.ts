@@ -13,6 +13,7 @@ import { validate } from "../core/check-validate.js";
 import { variants } from "../core/check-variants.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Model, Voice } from "../types/shared.js";
+
 const _ruleModel: TypeRule = /* @__PURE__ */ new TypeRule("Model", _isModel, () => at("/anyOf/0", typed(1)));
 const _ruleVoice: TypeRule = /* @__PURE__ */ new TypeRule("Voice", _isVoice, () =>
   variants([

@@ -22,6 +22,7 @@ import type {
   Reference,
   SearchCall,
 } from "../types/shared.js";
+
 const _ruleCall: TypeRule = /* @__PURE__ */ new TypeRule("Call", _isCall, () =>
   tagged("type", [
     ["function_call", _ruleFunctionCall],

@@ -12,6 +12,7 @@ import { tagged } from "../core/check-tagged.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Comment, QuoteComment, TextComment } from "../types/shared.js";
+
 const _ruleComment: TypeRule = /* @__PURE__ */ new TypeRule("Comment", _isComment, () =>
   tagged("commentType", [
     ["text", _ruleTextComment],

@@ -13,6 +13,7 @@ import { tagged } from "../core/check-tagged.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Circle, Drawing, Polygon, Shape, Sketch } from "../types/shared.js";
+
 const _ruleCircle: TypeRule = /* @__PURE__ */ new TypeRule("Circle", _isCircle, () =>
   object({ kind: values(["circle"]), radius: number({ exclusiveMin: 0 }) }),
 );

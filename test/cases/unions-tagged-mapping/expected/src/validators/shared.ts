@@ -14,6 +14,7 @@ import { tagged } from "../core/check-tagged.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Cat, Dog, Pet } from "../types/shared.js";
+
 const _ruleCat: TypeRule = /* @__PURE__ */ new TypeRule("Cat", _isCat, () =>
   object({ petType: typed(1) }, { lives: number({ integer: true, min: 0, max: 9 }) }),
 );

@@ -14,6 +14,7 @@ import { tagged } from "../core/check-tagged.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Boat, Car, Vehicle } from "../types/shared.js";
+
 const _ruleBoat: TypeRule = /* @__PURE__ */ new TypeRule("Boat", _isBoat, () =>
   object({ type: typed(1) }, { sails: number({ integer: true }) }),
 );
