@@ -4,6 +4,7 @@ import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { compile, runtimeHost, strictest } from "./support/compile.js";
+import { isClientSource } from "./support/is-client-source.js";
 import { casesFolder, casesIn, root } from "./support/places.js";
 import { readTree } from "./support/read-tree.js";
 
@@ -12,10 +13,7 @@ const trees = [
   join(root, "generated"),
 ];
 const files = trees.flatMap((tree) =>
-  [...readTree(tree).keys()]
-    // The command-line program needs Node's types, which the client must not: it has a program of its own.
-    .filter((path) => path.endsWith(".ts") && !path.startsWith("src/cli/"))
-    .map((path) => join(tree, path)),
+  [...readTree(tree).keys()].filter(isClientSource).map((path) => join(tree, path)),
 );
 
 test("the command-line program compiles under its own settings", () => {

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generate, type EmitterName } from "../../generator/index.js";
 import { compile } from "./compile.js";
+import { isClientSource } from "./is-client-source.js";
 import { root } from "./places.js";
 import { readTree } from "./read-tree.js";
 
@@ -42,11 +43,9 @@ export async function featureClient(
     faults(code) {
       const own = join(output, "use.ts");
       if (code !== undefined) writeFileSync(own, code);
-      const files = [...readTree(join(output, "src")).keys()].map((path) => join(output, "src", path));
+      const files = [...readTree(output).keys()].filter(isClientSource).map((path) => join(output, path));
       const all = [...files, ...(code === undefined ? [] : [own])];
-      return compile(all.filter((path) => path.endsWith(".ts"))).map((fault) =>
-        fault.replace(/^.*\/out\//, ""),
-      );
+      return compile(all).map((fault) => fault.replace(/^.*\/out\//, ""));
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

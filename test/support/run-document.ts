@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Bug, generate, type Outcome, type Problem } from "../../generator/index.js";
+import { isClientSource } from "./is-client-source.js";
 import { compile, strictest } from "./compile.js";
 import type { CorpusDocument } from "./corpus.js";
 import { readTree } from "./read-tree.js";
@@ -37,9 +38,7 @@ export async function runDocument(document: CorpusDocument, output?: string): Pr
     const generated = performance.now();
     const tree = outcome?.ok ? readTree(folder) : new Map<string, string>();
     // The command-line program needs Node's types, which the rest must do without: `compiles.test.ts` has it.
-    const files = [...tree.keys()]
-      .filter((path) => path.endsWith(".ts") && !path.startsWith("src/cli/"))
-      .map((path) => join(folder, path));
+    const files = [...tree.keys()].filter(isClientSource).map((path) => join(folder, path));
     const faults = files.length > 0 ? compile(files, flags) : [];
     const compiled = performance.now();
     return {
