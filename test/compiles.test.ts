@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { compile, runtimeHost, strictest } from "./support/compile.js";
+import { compile, programSettings, runtimeHost, strictest } from "./support/compile.js";
 import { isClientSource } from "./support/is-client-source.js";
 import { casesFolder, casesIn, root } from "./support/places.js";
 import { readTree } from "./support/read-tree.js";
@@ -20,12 +20,10 @@ test("the command-line program compiles under its own settings", () => {
   const tree = join(root, "generated");
   const own = [...readTree(tree).keys()].filter((path) => /^src\/cli\/.*\.ts$/.test(path));
   expect(own.length).toBeGreaterThan(20);
-  const { isolatedDeclarations: _isolated, declaration: _declaration, ...options } = strictest;
-  const lib = ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"];
   expect(
     compile(
       own.map((path) => join(tree, path)),
-      { ...options, lib, types: ["node"], skipLibCheck: true },
+      programSettings,
     ),
   ).toEqual([]);
 });

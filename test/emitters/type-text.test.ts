@@ -33,7 +33,7 @@ const rows: readonly [given: Schema, want: string][] = [
   [given.integer, "number"],
   [given.unknown, "unknown"],
   [make.never(here), "never"],
-  [literal('a"\u2028b'), '"a\\"\\u2028b"'],
+  [literal('a"\u2028b'), "'a\"\\u2028b'"],
   [literal(-0), "0"],
   [choice("a", 1, true), '"a" | 1 | true'],
   [list(string), "string[]"],

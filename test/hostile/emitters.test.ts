@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { clientNames } from "../../generator/passes/names/client-name.js";
 import { variableName } from "../../generator/plan/variable-name.js";
-import { compile, strictest } from "../support/compile.js";
+import { compile, programSettings, strictest } from "../support/compile.js";
 import { hostileDocument } from "./document.js";
 import { generated, type Generated } from "./generated.js";
 import { hostileSwagger } from "./swagger.js";
@@ -29,11 +29,12 @@ describe.each(variants)("the output, %s", (_, document, options) => {
 
   test("compiles under the strictest settings", () => {
     expect(compile(made.sources, { ...strictest, skipLibCheck: true })).toEqual([]);
+    expect(compile(made.programSources, programSettings)).toEqual([]);
   });
 
   test("does nothing when every module is imported", async () => {
     const { modules, changed } = await made.importAll();
-    expect(modules).toBe(made.sources.length);
+    expect(modules).toBe(made.sources.length + made.programSources.length - 1);
     expect(changed).toEqual([]);
   });
 
@@ -65,10 +66,15 @@ describe.each(variants)("the output, %s", (_, document, options) => {
         "scripts",
       ]),
     );
-    expect(manifest["scripts"]).toEqual({ build: "tsc", prepack: "npm run build" });
+    expect(manifest["scripts"]).toEqual({
+      build: "tsc && tsc -p tsconfig.cli.json && node scripts/build-cli.js",
+      prepack: "npm run build",
+    });
+    expect(Object.keys(manifest["bin"] as object)).toEqual([expect.stringMatching(/^[a-z][a-z0-9-]*$/)]);
     expect(Object.keys(JSON.parse(made.files.get("tsconfig.json") ?? "") as object)).toEqual([
       "compilerOptions",
       "include",
+      "exclude",
     ]);
     expect(proseOf(made.files.get("README.md") ?? "")).toEqual([]);
   });
@@ -102,13 +108,16 @@ describe.each(variants)("the output, %s", (_, document, options) => {
         "README.md",
         "manifest.json",
         "package.json",
+        "scripts",
         "src/checks.ts",
+        "src/cli",
         "src/client.ts",
         "src/core",
         "src/index.ts",
         "src/resources",
         "src/types",
         "src/validators",
+        "tsconfig.cli.json",
         "tsconfig.json",
       ].sort(),
     );

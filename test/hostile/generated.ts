@@ -2,12 +2,14 @@
 // Knows nothing of what the document holds.
 
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import { generate, type Options, type Outcome } from "../../generator/index.js";
+import { root } from "../support/places.js";
+import { isClientSource } from "../support/is-client-source.js";
 import { readTree } from "../support/read-tree.js";
 
 export interface Generated {
@@ -16,11 +18,12 @@ export interface Generated {
   readonly output: string;
   /** Everything below the output as it was written. */
   readonly files: ReadonlyMap<string, string>;
-  /** Absolute paths of the TypeScript. */
+  /** Absolute paths of the client's TypeScript, and of the command-line program's, which needs Node's types. */
   readonly sources: readonly string[];
+  readonly programSources: readonly string[];
   /** Loads a module by its path below the output, without extension. */
   load(module: string): Promise<Readonly<Record<string, unknown>>>;
-  /** What importing every module leaves on the globals of a fresh process, and the number of modules. */
+  /** What importing every module but the program's entry leaves on the globals of a fresh process, and their number. */
   importAll(): Promise<{ readonly modules: number; readonly changed: readonly string[] }>;
   remove(): void;
 }
@@ -28,6 +31,8 @@ export interface Generated {
 export async function generated(document: unknown, options: Options = {}): Promise<Generated> {
   const folder = mkdtempSync(join(tmpdir(), "sdkwright-hostile-"));
   writeFileSync(join(folder, "openapi.json"), JSON.stringify(document));
+  // The command-line program is bundled with libraries, which its sources import.
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   const outcome = await generate({ cwd: folder, input: "openapi.json", output: "out", ...options });
   const output = join(folder, "out");
   const files = readTree(output);
@@ -45,7 +50,8 @@ export async function generated(document: unknown, options: Options = {}): Promi
     outcome,
     output,
     files,
-    sources: paths.map((path) => join(output, path)),
+    sources: paths.filter(isClientSource).map((path) => join(output, path)),
+    programSources: paths.filter((path) => !isClientSource(path)).map((path) => join(output, path)),
     load: async (module) => {
       transpile();
       return (await import(/* @vite-ignore */ pathToFileURL(join(modules, `${module}.js`)).href)) as Record<
@@ -82,7 +88,7 @@ import { pathToFileURL } from "node:url";
 const holders = { globalThis, Object: Object.prototype, Array: Array.prototype, Function: Function.prototype, String: String.prototype, Promise: Promise.prototype };
 const look = () => Object.entries(holders).flatMap(([name, holder]) => Reflect.ownKeys(holder).map((key) => name + "." + String(key)));
 const folder = process.argv[1];
-const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".js"));
+const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".js") && file !== "src/cli/main.js");
 const before = new Set(look());
 for (const file of files) await import(pathToFileURL(join(folder, file)).href);
 process.stdout.write(JSON.stringify({ modules: files.length, changed: look().filter((key) => !before.has(key)) }));

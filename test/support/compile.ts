@@ -28,6 +28,16 @@ export const strictest: ts.CompilerOptions = {
   skipLibCheck: false,
 };
 
+/** What the command-line program is compiled with: it runs in Node.js alone, and nobody imports it. */
+export const programSettings: ts.CompilerOptions = {
+  ...strictest,
+  lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+  types: ["node"],
+  isolatedDeclarations: false,
+  declaration: false,
+  skipLibCheck: true,
+};
+
 /** Diagnostics in the form `path(line,column): TSnnnn message`, paths relative to the project. */
 export function compile(
   files: readonly string[],
