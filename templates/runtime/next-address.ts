@@ -63,9 +63,11 @@ function follow(
 function queryOf(search: string): readonly QueryPart[] {
   const parts = new Map<string, string>();
   for (const pair of search.slice(1).split("&").filter(Boolean)) {
-    const [name] = new URLSearchParams(pair).keys();
-    const before = parts.get(name ?? "");
-    parts.set(name ?? "", before === undefined ? pair : `${before}&${pair}`);
+    // By forEach: not every consumer's library says that the parameters can be iterated.
+    new URLSearchParams(pair).forEach((_, name) => {
+      const before = parts.get(name);
+      parts.set(name, before === undefined ? pair : `${before}&${pair}`);
+    });
   }
   return [...parts].map(([name, text]) => ({ name, text }));
 }

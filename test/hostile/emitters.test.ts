@@ -114,6 +114,7 @@ describe.each(variants)("the output, %s", (_, document, options) => {
         "src/client.ts",
         "src/core",
         "src/index.ts",
+        "src/node.ts",
         "src/resources",
         "src/types",
         "src/validators",
@@ -132,7 +133,7 @@ function proseOf(readme: string): readonly string[] {
     .replace(/^(`{3,})\w*\n[\s\S]*?^\1$/gm, "")
     .replace(/(?<![\\`])(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, "");
   const markup =
-    /(?<!\\)<(?!https:\/\/[^<>\s]*>)|(?<!\\)\]\((?!https:\/\/standardschema\.dev\))|^ {0,3}\[[^\]]*\]:|^ {4}\S|^\s*(?:>|[-+*] |\d+[.)] )|^#(?!# [A-Z][a-z ]+$)/;
+    /(?<!\\)<(?!https:\/\/[^<>\s]*>)|(?<!\\)\]\((?!https:\/\/standardschema\.dev\))|^ {0,3}\[[^\]]*\]:|^ {4}\S|^\s*(?:>|[-+*] |\d+[.)] )|^#(?!# [A-Z][a-z, ]+$)/;
   return prose
     .split("\n")
     .slice(1)
