@@ -5,6 +5,8 @@ import { add } from "./check-found.js";
 
 /** Exact on the shortest decimal text of both numbers, which is what a document and its data say. */
 export function isMultiple(value: number, of: number): boolean {
+  // These are what is written, and their remainder is exact.
+  if (Number.isSafeInteger(value) && Number.isSafeInteger(of)) return value % of === 0;
   const left = decimal(value);
   const right = decimal(of);
   if (left === null || right === null || right.digits === 0n) return false;

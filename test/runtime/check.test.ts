@@ -38,6 +38,12 @@ test.each([
   [0.0075, 0.0001, true],
   [0.00751, 0.0001, false],
   [-4.5, 1.5, true],
+  [-9, 3, true],
+  [10, 3, false],
+  // 1e23 is kept as 99999999999999991611392, and 1e21 / 3 as a whole number.
+  [1e23, 5, true],
+  [1e23, 3, false],
+  [1e21, 3, false],
   [0, 0.1, true],
   [5e-324, 5e-324, true],
   [NaN, 1, false],

@@ -133,19 +133,14 @@ function numberTest({ integer, limits }: NumberSchema, x: string, { file }: Scop
     ...(max === undefined ? [] : [compares(`${x} <= ${numberLiteral(max)}`)]),
     ...(exclusiveMax === undefined ? [] : [compares(`${x} < ${numberLiteral(exclusiveMax)}`)]),
   ];
-  const multiple = multipleOf === undefined ? [] : [multipleTest(multipleOf, x, file)];
+  // Not by `%`: it is exact on what a large number is rounded to, while issues are found by what is written.
+  const multiple =
+    multipleOf === undefined ? [] : [truthy(`${file.use("isMultiple")}(${x}, ${numberLiteral(multipleOf)})`)];
   const bounds = [...least, ...most, ...multiple];
   const isFinite = !integer && least.length > 0 && most.length > 0;
   const kind = isFinite ? always : truthy(`Number.${integer ? "isInteger" : "isFinite"}(${x})`);
   // The compiler learns from `typeof` only, and needs to know it before it compares.
   return bounds.length === 0 ? kind : all([typeIs(x, "number"), kind, ...bounds]);
-}
-
-function multipleTest(of: number, x: string, file: Scope["file"]): Test {
-  // The remainder of whole numbers is exact; fractions are compared as they are written.
-  return Number.isSafeInteger(of) && of > 0
-    ? equals(`${x} % ${numberLiteral(of)}`, "0")
-    : truthy(`${file.use("isMultiple")}(${x}, ${numberLiteral(of)})`);
 }
 
 function oneOfTest(values: readonly LiteralValue[], x: string, { file, owner }: Scope): Test {

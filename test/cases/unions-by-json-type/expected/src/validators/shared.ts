@@ -3,7 +3,7 @@
 
 import { fail } from "../core/check-error.js";
 import { list } from "../core/check-list.js";
-import { multipleOf } from "../core/check-multiple.js";
+import { isMultiple, multipleOf } from "../core/check-multiple.js";
 import { object, record } from "../core/check-object.js";
 import { ownProperties } from "../core/check-own.js";
 import { parse } from "../core/check-parse.js";
@@ -385,8 +385,8 @@ function _isAnything_1(value: unknown): boolean {
 
 function _isExactly_1(value: unknown): boolean {
   let matches = 0;
-  if (typeof value === "number" && Number.isInteger(value) && value % 3 === 0) matches++;
-  if (typeof value === "number" && Number.isInteger(value) && value % 5 === 0) matches++;
+  if (typeof value === "number" && Number.isInteger(value) && isMultiple(value, 3)) matches++;
+  if (typeof value === "number" && Number.isInteger(value) && isMultiple(value, 5)) matches++;
   return matches === 1;
 }
 
