@@ -12,6 +12,7 @@ import { schema } from "../core/check-schema.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { LetterCreateParams } from "../types/letters.js";
+
 const _ruleLetterCreateParams: TypeRule = /* @__PURE__ */ new TypeRule(
   "LetterCreateParams",
   _isLetterCreateParams,

@@ -19,6 +19,7 @@ import type {
   SendLetterMovedCallback,
   SendParcelMovedCallback,
 } from "../types/shared.js";
+
 const _ruleDeliveredCallback: TypeRule = /* @__PURE__ */ new TypeRule(
   "DeliveredCallback",
   _isDeliveredCallback,

@@ -13,6 +13,7 @@ import { tagged } from "../core/check-tagged.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { AdditionRetrieveEvent } from "../types/additions.js";
+
 const _ruleAdditionRetrieveEvent: TypeRule = /* @__PURE__ */ new TypeRule(
   "AdditionRetrieveEvent",
   _isAdditionRetrieveEvent,

@@ -12,6 +12,7 @@ import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { ItemRetrieveEvent } from "../types/items.js";
 import { _isPrice, _rulePrice } from "./shared.js";
+
 const _ruleItemRetrieveEvent: TypeRule = /* @__PURE__ */ new TypeRule(
   "ItemRetrieveEvent",
   _isItemRetrieveEvent,

@@ -11,6 +11,7 @@ import { schema } from "../core/check-schema.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { LineRetrieveEvent } from "../types/lines.js";
+
 const _ruleLineRetrieveEvent: TypeRule = /* @__PURE__ */ new TypeRule(
   "LineRetrieveEvent",
   _isLineRetrieveEvent,

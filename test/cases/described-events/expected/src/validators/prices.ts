@@ -13,6 +13,7 @@ import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { NoticeEvent, PriceEvent, PriceRetrieveEvent } from "../types/prices.js";
 import { _isPrice, _rulePrice } from "./shared.js";
+
 const _ruleNoticeEvent: TypeRule = /* @__PURE__ */ new TypeRule("NoticeEvent", _isNoticeEvent, () =>
   object({ data: typed(1), event: values(["notice"]) }, { id: typed(1) }),
 );

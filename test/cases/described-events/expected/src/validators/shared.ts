@@ -11,6 +11,7 @@ import { schema } from "../core/check-schema.js";
 import { validate } from "../core/check-validate.js";
 import type { Result, Schema, ValidateOptions } from "../core/check.js";
 import type { Event, Price } from "../types/shared.js";
+
 const _ruleEvent: TypeRule = /* @__PURE__ */ new TypeRule("Event", _isEvent, () =>
   object({ data: typed(1) }, { id: typed(1), event: typed(1), retry: number({ integer: true, min: 0 }) }),
 );
