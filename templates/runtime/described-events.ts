@@ -1,6 +1,7 @@
 // Server-sent events as OpenAPI 3.2 describes them: name, data, id and retry. Knows nothing of bytes or streams.
 
 import type { StreamDecoder } from "./call.js";
+import { parseItem } from "./line-feed.js";
 import { sse } from "./stream.js";
 
 /**
@@ -15,7 +16,7 @@ export function describedEvents(
   return sse(
     terminator,
     (event, data, rest) => ({ ...(event && { event }), data, ...fieldsOf(rest) }),
-    isText,
+    (data, event) => (isText(event) ? data : parseItem(data)),
   );
 }
 

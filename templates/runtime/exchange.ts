@@ -56,7 +56,7 @@ export function exchange<T>(settings: Settings, call: Call, options: RequestOpti
 
   const read = async (): Promise<void> => {
     const { connection, response } = open;
-    if (response.bodyUsed) throw new SDKError("the answer's body was already read");
+    if (response.bodyUsed) throw new SDKError("the answer was already read");
     const { as, stream } = call;
     open.value = { data: await (stream ? stream(response, connection) : readBody(response, as)) };
     if (!stream) connection.release();

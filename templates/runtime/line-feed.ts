@@ -21,7 +21,7 @@ export function lineSplitter(): (piece: string, last: boolean) => string[] {
 /** The value of an item's text. */
 export function parseItem(text: string): unknown {
   return parseJSON(text, () => {
-    throw new SDKError("an event is not JSON, or was cut off");
+    throw new SDKError("an event is not JSON or cut off");
   });
 }
 

@@ -211,7 +211,7 @@ describe("errors", () => {
       response.writeHead(422, { "content-type": "application/json" });
       for (const byte of Buffer.from(JSON.stringify({ error }))) {
         response.write(Uint8Array.of(byte));
-        await new Promise(setImmediate);
+        await new Promise((resolve) => setTimeout(resolve));
       }
       response.end();
     });

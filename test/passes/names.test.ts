@@ -71,7 +71,7 @@ test.each(rows)("components %j are named %j", (given, want) => {
 const saidRows: readonly [given: readonly string[], want: readonly string[]][] = [
   [["Pet"], []],
   [["a-b", "1foo"], []],
-  [[""], ["SW403 the type of \"\" is named Unnamed: not every character of it may stand in a name"]],
+  [[""], ['SW403 the type of "" is named Unnamed: not every character of it may stand in a name']],
   [["Pet", "PET"], ["SW403 the type of PET is named PETType: it differs from Pet in case alone"]],
   [["class"], ["SW403 the type of class is named Class: TypeScript or the output keeps that word"]],
 ];

@@ -15,16 +15,15 @@ interface EventFeed {
   readonly terminator: string | null;
   readonly headers: Headers;
   readonly frame: Frame | undefined;
-  /** Says of an event's name that its data is text and no JSON. */
-  readonly isText: ((name: string) => boolean) | undefined;
+  /** Reads an event's data; as JSON unless said. */
+  readonly parse: ((data: string, name: string) => unknown) | undefined;
 }
 
 /** Each event's data, parsed; an event that is an error is thrown. */
-export function eventFeed<T>({ terminator, headers, frame, isText }: EventFeed): Feed<T> {
+export function eventFeed<T>({ terminator, headers, frame, parse = parseItem }: EventFeed): Feed<T> {
   const split = lineSplitter();
   let name = "";
-  let data = "";
-  let some = false;
+  let data: string | undefined;
   let rest: string[] = [];
   let afterReturn = false;
 
@@ -39,8 +38,8 @@ export function eventFeed<T>({ terminator, headers, frame, isText }: EventFeed):
     return text.replace(/\r\n?/g, "\n");
   };
 
-  const item = (): T => {
-    const value = name === "error" ? parseJSON(data, () => data) : isText?.(name) ? data : parseItem(data);
+  const item = (data: string): T => {
+    const value = name === "error" ? parseJSON(data, () => data) : parse(data, name);
     const { error } = Object(value) as { error?: unknown };
     if (name === "error" || error)
       throw statusError({ headers }, value, { otherwise: "the stream ended with an error" });
@@ -53,14 +52,13 @@ export function eventFeed<T>({ terminator, headers, frame, isText }: EventFeed):
     for (const line of lines) {
       if (line.startsWith("data:") || line === "data") {
         const value = line.slice(line.startsWith(" ", 5) ? 6 : 5);
-        data = some ? `${data}\n${value}` : value;
-        some = true;
+        data = data === undefined ? value : `${data}\n${value}`;
       } else if (line === "") {
         if (data === terminator) return true;
-        if (data) items.push(item());
-        name = data = "";
-        some = false;
-        if (frame) rest = [];
+        if (data) items.push(item(data));
+        name = "";
+        data = undefined;
+        rest = [];
       } else if (line.startsWith("event:")) name = line.slice(6).trim();
       else if (frame) rest.push(line);
     }

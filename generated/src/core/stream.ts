@@ -78,12 +78,12 @@ export class Stream<T> implements AsyncIterable<T> {
 
 /**
  * Server-sent events (WHATWG HTML §9.2), their data JSON. An event whose data is exactly `terminator` ends the stream;
- * `frame` makes an item of an event's name, data and other lines; `isText` says by the name that data is no JSON.
+ * `frame` makes an item of an event's name, data and other lines; `parse` reads its data otherwise than as JSON.
  */
 export function sse(
   terminator: string | null,
   frame?: Frame,
-  isText?: (name: string) => boolean,
+  parse?: (data: string, name: string) => unknown,
 ): StreamDecoder {
   return async (response, connection) => {
     const body = await requireStream(
@@ -92,7 +92,7 @@ export function sse(
       /^(text\/(event-stream|plain)|application\/octet-stream)\b/i,
     );
     return new Stream(
-      () => readItems(body, eventFeed({ terminator, headers: response.headers, frame, isText }), connection),
+      () => readItems(body, eventFeed({ terminator, headers: response.headers, frame, parse }), connection),
       connection.controller,
     );
   };
