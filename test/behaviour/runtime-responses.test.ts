@@ -209,7 +209,7 @@ describe("errors", () => {
     const error = { message: "größer als erlaubt", code: "too_big" };
     const [client] = await clientOf(async (response) => {
       response.writeHead(422, { "content-type": "application/json" });
-      for (const byte of Buffer.from(JSON.stringify({ error }))) {
+      for (const byte of new TextEncoder().encode(JSON.stringify({ error }))) {
         response.write(Uint8Array.of(byte));
         await new Promise((resolve) => setTimeout(resolve));
       }
