@@ -113,6 +113,17 @@ const rows: readonly [envelope: string, query: string, want: object][] = [
     "page:integer per_page:integer",
     { items: ["pets"], next: { from: "pageNumber", send: "page" }, more: null },
   ],
+  [
+    "entries:pets order:words next_marker:text",
+    "marker",
+    { items: ["entries"], next: { from: "body", path: ["next_marker"], send: "marker" } },
+  ],
+  // The marker comes only where the switch asks for it.
+  [
+    "entries:pets next_marker:text",
+    "marker usemarker:flag offset:integer",
+    { items: ["entries"], next: { from: "offset", send: "offset" } },
+  ],
   ["pets:pets", "offset:integer limit:integer", { next: { from: "offset", send: "offset" } }],
   [
     "pets:pets errors:words cursor:text",

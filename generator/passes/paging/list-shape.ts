@@ -13,7 +13,7 @@ export interface ListShape {
   readonly envelope: ObjectView | null;
 }
 
-const itemNames: readonly string[] = ["data", "items", "results", "records"];
+const itemNames: readonly string[] = ["data", "items", "results", "records", "entries"];
 
 /** Lists that stand beside the items in envelopes of every kind. */
 const besides: ReadonlySet<string> = new Set(["errors", "warnings", "links"]);

@@ -69,9 +69,15 @@ function byToken({ list, query, shapes }: Listing): NextPage | null {
   for (const [name, sends] of tokens) {
     const field = fields.find((one) => one.name === name);
     const send = sends.map((parameter) => query.get(parameter)).find((parameter) => parameter !== undefined);
-    if (field && send) return { from: "body", path: field.path, send: send.wireName };
+    if (field && send && !isAskedFor(send, query))
+      return { from: "body", path: field.path, send: send.wireName };
   }
   return null;
+}
+
+/** Tokens that come only where a switch asks for them (`usemarker` beside `marker`) would end a list after its first page. */
+function isAskedFor({ wireName }: DraftParameter, query: Listing["query"]): boolean {
+  return [...query.keys()].some((name) => name.toLowerCase() === `use${wireName.toLowerCase()}`);
 }
 
 /** By its format, or because it stands among links. */
