@@ -19,7 +19,7 @@ export interface LogDetails {
   readonly method: string;
   /** Without the values of parameters that are secrets. */
   readonly url: string;
-  /** 0 for the first. */
+  /** 1 for the first; 0 for what is said of the call as a whole. */
   readonly attempt: number;
   /** Milliseconds until the answer's headers, or until it was clear that none would come. */
   readonly duration?: number;
@@ -59,13 +59,13 @@ export function logging({ logger = console, logLevel = "warn", secretFields }: L
     const hide = hiding(request);
     const bodyOf = (headers: Headers, text: string): string =>
       hide(hideFields(text, headers.get("content-type"), secretFields));
-    const base = { method: request.method, url: hide(shownURL(request.url)), attempt: request.attempt };
+    const base = { method: request.method, url: hide(shownURL(request.url)), attempt: request.attempt + 1 };
     const line = `${base.method} ${base.url}`;
     const debug = logLevel === "debug";
     if (debug)
       log("debug", `${line} is sent`, { ...base, ...shown(request.headers, request.body, { hide, bodyOf }) });
     const begun = Date.now();
-    const rest = (): string => ` after ${Date.now() - begun} ms, attempt ${request.attempt + 1}`;
+    const rest = (): string => ` after ${Date.now() - begun} ms, attempt ${base.attempt}`;
     try {
       const response = await next(request);
       const { status, headers } = response;

@@ -51,7 +51,7 @@ test("info: method, URL, status, duration, attempt and request id of every answe
   );
   expect(lines[0]).toMatchObject({
     level: "info",
-    details: { method: "GET", attempt: 0, status: 200, requestID: "req_7", duration: expect.any(Number) },
+    details: { method: "GET", attempt: 1, status: 200, requestID: "req_7", duration: expect.any(Number) },
   });
 });
 
@@ -76,8 +76,8 @@ test("no answer is an error, once an attempt", async () => {
   const { client, lines } = await setUp((response) => void response.destroy(), { level: "error" });
   await expect(client.get("/x", { maxRetries: 1 })).rejects.toThrow("Connection error.");
   expect(lines.map(({ level, details }) => [level, details.attempt])).toEqual([
-    ["error", 0],
     ["error", 1],
+    ["error", 2],
   ]);
 });
 
