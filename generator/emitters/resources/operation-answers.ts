@@ -12,12 +12,17 @@ import { typeText } from "../types/type-text.js";
  * result. Several good statuses are told apart too, unless the call gives pages or a stream.
  */
 export function otherAnswers(operation: Operation, names: TypeNames): string {
-  const { responses, streaming, paging } = operation;
+  const { responses, streaming, paging, call } = operation;
+  // Every good answer of a call for bytes reaches the caller as it came, whatever its status.
+  const whole = call?.resultContent?.encoding === "bytes";
   const good = responses.filter(isGood);
   const apart = good.length > 1 && streaming === null && paging === null;
   const others = good.length === 0 ? responses.filter(({ status }) => status.kind !== "default") : responses;
   const shown = others.filter((response) => (isGood(response) ? apart : isTold(response)));
-  const members = shown.map((response) => `${statusKey(response)}: ${bodyType(response, names)}`);
+  const members = shown.map((response) => {
+    const type = whole && isGood(response) ? "globalThis.Response" : bodyType(response, names);
+    return `${statusKey(response)}: ${type}`;
+  });
   return members.length === 0 ? "" : `, { ${members.join("; ")} }`;
 }
 

@@ -124,7 +124,8 @@ function entry(parameter: Parameter, values: ParameterValues): string {
     parameter.mediaType === null || !isJSON(parameter.mediaType)
       ? value
       : `${value} === undefined ? undefined : globalThis.JSON.stringify(${value})`;
-  return `${valueKey(parameter.wireName)}: ${sent}`;
+  const key = valueKey(parameter.wireName);
+  return key === sent ? key : `${key}: ${sent}`;
 }
 
 /** Headers travel as they are; lists and maps in style `simple`, which joins them by commas. */

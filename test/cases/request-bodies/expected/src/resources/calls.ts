@@ -55,7 +55,7 @@ export function callsUpdate(
     {
       method: "put",
       path: "/calls/" + segment("id", id),
-      query: form({ trace: trace }),
+      query: form({ trace }),
       body: chooseBody(
         body,
         [

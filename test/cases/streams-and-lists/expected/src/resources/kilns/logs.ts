@@ -18,7 +18,10 @@ export class Logs {
    *
    * `GET /firings/{firing_id}/log`
    */
-  read(firingID: string, options?: RequestOptions): APIPromise<globalThis.Response> {
+  read(
+    firingID: string,
+    options?: RequestOptions,
+  ): APIPromise<globalThis.Response, { 200: globalThis.Response; 202: globalThis.Response }> {
     return kilnsLogsRead(this.#client, firingID, options);
   }
 }
@@ -32,7 +35,7 @@ export function kilnsLogsRead(
   client: APIClient,
   firingID: string,
   options?: RequestOptions,
-): APIPromise<globalThis.Response> {
+): APIPromise<globalThis.Response, { 200: globalThis.Response; 202: globalThis.Response }> {
   return client.request(
     {
       method: "get",
