@@ -1,17 +1,19 @@
 // src/index.ts: what `import … from "<package>"` gives. Knows nothing of what stands behind the names.
 
 import { StructureKind, type ExportDeclarationStructure } from "ts-morph";
+import type { Document } from "../ir/document.js";
 import type { OutputSettings } from "../ir/output-settings.js";
 import type { FilePlan } from "../plan/file-plan.js";
 import { moduleSpecifier } from "../plan/module-specifier.js";
 import { ImportBag } from "../plan/symbols.js";
 import { clientModule } from "./client.js";
-import { coreExports } from "./client/core-exports.js";
+import { coreExports, coreNames } from "./client/core-exports.js";
+import { enumsModule, namedEnums } from "./enums.js";
 import type { Features } from "./features.js";
 
 const entryModule = "src/index";
 
-export function emitEntry(features: Features, settings: OutputSettings): FilePlan {
+export function emitEntry(document: Document, features: Features, settings: OutputSettings): FilePlan {
   const from = (module: string): string =>
     `${moduleSpecifier(entryModule, module)}${settings.importExtension}`;
   const types: ExportDeclarationStructure = {
@@ -24,15 +26,27 @@ export function emitEntry(features: Features, settings: OutputSettings): FilePla
     moduleSpecifier: from(clientModule),
     namedExports: [{ name: settings.clientName, alias: "default" }, { name: settings.clientName }],
   };
+  const code = settings.emit.includes("client")
+    ? [client, ...coreExports(entryModule, features, settings)]
+    : [];
+  const taken = new Set(
+    settings.emit.includes("client") ? [settings.clientName, ...coreNames(features, settings)] : [],
+  );
+  const constants = namedEnums(document.decls).filter(({ name }) => !taken.has(name));
+  const enums: ExportDeclarationStructure = {
+    kind: StructureKind.ExportDeclaration,
+    moduleSpecifier: from(enumsModule),
+    namedExports: constants.map(({ name }) => ({ name })),
+  };
   return {
     kind: "source",
     module: entryModule,
     title: "The client, its errors and all types.",
     imports: new ImportBag(entryModule, []),
     statements: [
-      ...(settings.emit.includes("client") ? [client, ...coreExports(entryModule, features, settings)] : []),
+      ...code,
       // Names exported one by one outrank those of a star, so that a type called `Stream` hides nothing.
-      ...(settings.emit.includes("types") ? [types] : []),
+      ...(settings.emit.includes("types") ? [...(constants.length > 0 ? [enums] : []), types] : []),
     ],
   };
 }

@@ -10,6 +10,7 @@ import { emitClient } from "./client.js";
 import { emitCoreEntry } from "./client/core-entry.js";
 import { emitErrorBody } from "./client/error-body.js";
 import { errorMessageAt, errorSchemas } from "./resources/error-shape.js";
+import { emitEnums } from "./enums.js";
 import { emitEntry } from "./entry.js";
 import { featuresOf } from "./features.js";
 import { layOut } from "./modules.js";
@@ -33,6 +34,7 @@ export function emitAll(document: Document, settings: OutputSettings): readonly 
     ...(wants.has("types") || wants.has("client") || wants.has("validators")
       ? emitTypes(layout, settings)
       : []),
+    ...(wants.has("types") ? emitEnums(layout) : []),
     ...(wants.has("validators") ? emitValidators(layout, settings, validators) : []),
     ...(wants.has("client")
       ? [
@@ -46,6 +48,6 @@ export function emitAll(document: Document, settings: OutputSettings): readonly 
         ]
       : []),
     ...(checked ? [emitChecks(checked, validators, settings)] : []),
-    emitEntry(features, settings),
+    emitEntry(document, features, settings),
   ];
 }

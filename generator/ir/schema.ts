@@ -56,6 +56,8 @@ export interface PlainSchema extends Shape {
 export interface LiteralSchema extends Shape {
   readonly kind: "literal";
   readonly value: LiteralValue;
+  /** As of a member of an enum. */
+  readonly name?: string;
 }
 /** At least two distinct values; one value is a `literal`. */
 export interface EnumSchema extends Shape {
@@ -147,6 +149,8 @@ export interface RefinedSchema extends Shape {
 
 export interface EnumMember extends Documented {
   readonly value: LiteralValue;
+  /** What the document calls it; once names are settled an identifier, unique in its enum. Absent = it has no name. */
+  readonly name?: string;
 }
 
 export interface Property extends Located, Documented {

@@ -138,7 +138,15 @@ export function refsOf(schema: Schema): ReadonlySet<DeclId> {
 }
 
 /** What does not decide which values a schema takes. */
-const silent: ReadonlySet<string> = new Set(["at", "summary", "details", "deprecated", "default", "source"]);
+const silent: ReadonlySet<string> = new Set([
+  "at",
+  "summary",
+  "details",
+  "deprecated",
+  "default",
+  "source",
+  "name",
+]);
 
 /**
  * True when both accept the same values by the same shape: places, documentation and defaults do not count,

@@ -7,6 +7,7 @@ import type { Declaration, Document, Draft, SecurityScheme } from "../ir/documen
 import { compareText, orderOperation, orderSchema, orderServer } from "./canonical-order.js";
 import { deepFreeze } from "./deep-freeze.js";
 import { camelCase, startable } from "./names/identifiers.js";
+import { nameMembers } from "./names/name-members.js";
 import { nameResources } from "./names/name-resources.js";
 import { nameTypes } from "./names/name-types.js";
 import type { PassSettings } from "./pass-settings.js";
@@ -21,7 +22,7 @@ export function settleNames(draft: Draft, settings: Pick<PassSettings, "names">,
     ...rest,
     servers: draft.servers.map(orderServer),
     securitySchemes: nameOptions(draft),
-    decls: nameDeclarations(draft, types),
+    decls: nameDeclarations(draft, types).map((decl) => nameMembers(decl, report)),
     resources: nameResources(operations.map(orderOperation), outer),
   });
 }

@@ -49,6 +49,7 @@ function exportsField(settings: OutputSettings, plans: readonly FilePlan[]): Jso
     ["./resources", "resources/index", settings.emit.includes("client")],
     ["./node", "node", plans.some(({ module }) => module === "src/node")],
     ["./types", "types/index", true],
+    ["./enums", "enums", plans.some(({ module }) => module === "src/enums")],
     ["./checks", "checks", settings.emit.includes("client") && settings.emit.includes("validators")],
     ["./validators", "validators/index", settings.emit.includes("validators")],
   ];

@@ -2,6 +2,7 @@
 // Knows nothing of how any of it is done.
 
 import { variableName } from "../plan/variable-name.js";
+import { namedMembers } from "../ir/named-members.js";
 import { kebab } from "../plan/kebab.js";
 import { markdownBlock, markdownCode } from "./encoders.js";
 import { exampleArguments, exampleCall, methodAccess } from "./example-call.js";
@@ -101,6 +102,25 @@ export function otherRequests(): string {
       'await client.post("/new/things", { body: { copy: found.id } });',
     ),
     `\`put\`, \`patch\` and \`delete\` do the same. The path stands below ${markdownCode("baseURL")}.`,
+  );
+}
+
+/** Where the document names the values of an enum. */
+export function namedValues({ document, settings }: Page): string {
+  const [first] = document.decls.filter(
+    ({ owner, schema }) => owner === null && namedMembers(schema).length > 0,
+  );
+  const [member] = first ? namedMembers(first.schema) : [];
+  if (!first || !member || !settings.emit.includes("types")) return "";
+  return section(
+    "Named values",
+    code(
+      `import { ${first.name} } from ${JSON.stringify(`${settings.packageName}/enums`)};`,
+      "",
+      `const chosen: ${first.name} = ${first.name}.${member.name};`,
+      "console.log(chosen);",
+    ),
+    "Values that the API names are constants of objects that bear their type's name; the literals themselves do as well.",
   );
 }
 

@@ -10,7 +10,16 @@ import { fillTemplate } from "./fill-template.js";
 import { code, section } from "./markdown-section.js";
 import { chooseExamples } from "./readme-examples.js";
 import { answers, checks, limits, paging, streaming } from "./readme-calls.js";
-import { callbacks, commandLine, files, logs, otherRequests, outcomes, webhooks } from "./readme-features.js";
+import {
+  callbacks,
+  commandLine,
+  files,
+  logs,
+  namedValues,
+  otherRequests,
+  outcomes,
+  webhooks,
+} from "./readme-features.js";
 import { configuration } from "./readme-options.js";
 import type { Page } from "./readme-page.js";
 
@@ -26,6 +35,7 @@ export function readme(document: Document, settings: OutputSettings, plans: read
         streaming,
         paging,
         files,
+        namedValues,
         errors,
         outcomes,
         limits,

@@ -3,7 +3,7 @@
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { generate, type EmitterName } from "../../generator/index.js";
+import { generate, type EmitterName, type Options } from "../../generator/index.js";
 import { compile } from "./compile.js";
 import { isClientSource } from "./is-client-source.js";
 import { root } from "./places.js";
@@ -21,10 +21,11 @@ export interface FeatureClient {
   remove(): void;
 }
 
-/** Generates from the document; `emit` as in the options. */
+/** Generates from the document; `emit` and the others as in the options. */
 export async function featureClient(
   document: object,
   emit: EmitterName[] = ["types", "client"],
+  options: Options = {},
 ): Promise<FeatureClient> {
   const folder = mkdtempSync(join(root, "test/.feature-"));
   const input = join(folder, "spec.json");
@@ -33,7 +34,7 @@ export async function featureClient(
     JSON.stringify({ openapi: "3.1.0", info: { title: "Acme API", version: "1" }, ...document }),
   );
   const output = join(folder, "out");
-  const outcome = await generate({ input, output, emit, format: false, cwd: folder });
+  const outcome = await generate({ ...options, input, output, emit, format: false, cwd: folder });
   if (!outcome.ok) throw new Error(outcome.problems.map(({ text }) => text).join("\n"));
   return {
     folder: output,

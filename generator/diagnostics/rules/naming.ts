@@ -50,4 +50,20 @@ export const namingRules = {
       `the extension that names ${f.operation} is not used: ${JSON.stringify(f.name)} cannot be a name`,
     help: "use letters, digits, `_` and `$`, no digit first; or name the operation in the `names.operations` option",
   },
+  SW409: {
+    severity: "warning",
+    say: (f: { key: string; notes: number; values: number }) =>
+      `${f.key} says something of ${count(f.notes)} where the enum has ${f.values}: it is not used, since nobody can say which is which`,
+    help: "give it one entry for each value, in the order of the values",
+  },
+  SW410: {
+    severity: "warning",
+    say: (f: { type: string; value: string; name: string; done: string }) =>
+      `the name ${JSON.stringify(f.name)} of the value ${f.value} of ${f.type} ${f.done}`,
+    help: "use letters, digits, `_` and `$`, no digit first, and each name once",
+  },
 } satisfies Record<`SW4${number}`, Rule>;
+
+function count(values: number): string {
+  return values === 1 ? "1 value" : `${values} values`;
+}

@@ -3,6 +3,7 @@
 import { StructureKind, type ExportDeclarationStructure } from "ts-morph";
 import type { OutputSettings } from "../../ir/output-settings.js";
 import { moduleSpecifier } from "../../plan/module-specifier.js";
+import type { SymbolRef } from "../../plan/symbols.js";
 import type { Features } from "../features.js";
 import { errorNames, runtimeType, runtimeValue, type RuntimeName } from "../runtime-symbols.js";
 import { settingsModule } from "./settings.js";
@@ -13,6 +14,34 @@ export function coreExports(
   features: Features,
   settings: OutputSettings,
 ): readonly ExportDeclarationStructure[] {
+  const all = coreSymbols(features, settings);
+  const modules = [...new Set(all.map((symbol) => symbol.from))].sort();
+  return modules.map((from) => {
+    const symbols = all.filter((symbol) => symbol.from === from);
+    const isTypeOnly = symbols.every((symbol) => symbol.typeOnly);
+    return {
+      kind: StructureKind.ExportDeclaration,
+      isTypeOnly,
+      moduleSpecifier: `${moduleSpecifier(module, from)}${settings.importExtension}`,
+      namedExports: symbols.map(({ name, as, typeOnly }) => ({
+        name,
+        isTypeOnly: typeOnly && !isTypeOnly,
+        ...(as !== name && { alias: as }),
+      })),
+    };
+  });
+}
+
+/** What `coreExports` exports, by the names it has there. */
+export function coreNames(features: Features, settings: OutputSettings): readonly string[] {
+  return coreSymbols(features, settings).map(({ as }) => as);
+}
+
+interface ExportedSymbol extends SymbolRef {
+  readonly as: string;
+}
+
+function coreSymbols(features: Features, settings: OutputSettings): readonly ExportedSymbol[] {
   const values: readonly RuntimeName[] = [
     ...errorNames,
     "APIPromise",
@@ -34,26 +63,10 @@ export function coreExports(
     ...(features.files ? (["Uploadable"] as const) : []),
     ...(features.tokens ? (["ClientCredentials"] as const) : []),
   ];
-  const base = runtimeValue("SDKError");
-  const all = [
-    { ...base, as: `${settings.clientName}Error` },
+  return [
+    { ...runtimeValue("SDKError"), as: `${settings.clientName}Error` },
     ...values.map((name) => ({ ...runtimeValue(name), as: name })),
     ...types.map((name) => ({ ...runtimeType(name), as: name })),
     { name: "ClientOptions", from: settingsModule, typeOnly: true, as: "ClientOptions" },
   ];
-  const modules = [...new Set(all.map((symbol) => symbol.from))].sort();
-  return modules.map((from) => {
-    const symbols = all.filter((symbol) => symbol.from === from);
-    const isTypeOnly = symbols.every((symbol) => symbol.typeOnly);
-    return {
-      kind: StructureKind.ExportDeclaration,
-      isTypeOnly,
-      moduleSpecifier: `${moduleSpecifier(module, from)}${settings.importExtension}`,
-      namedExports: symbols.map(({ name, as, typeOnly }) => ({
-        name,
-        isTypeOnly: typeOnly && !isTypeOnly,
-        ...(as !== name && { alias: as }),
-      })),
-    };
-  });
 }

@@ -1,8 +1,7 @@
-// The only reader of `x-` keys, in the spellings that are in common use.
+// The only reader of `x-` keys beside enum-extensions.ts, in the spellings that are in common use.
 // Knows nothing of what lowering makes of the answers.
 
-import type { Documented } from "../../ir/located.js";
-import { isList, isRaw, isTrueAt, textAt, valueAt, type Raw } from "../raw.js";
+import { isList, isTrueAt, textAt, valueAt, type Raw } from "../raw.js";
 
 const deprecationKeys = ["x-deprecated-message", "x-deprecated", "x-deprecation-message"];
 
@@ -13,18 +12,6 @@ export function deprecationOf(raw: Raw): string | true | null {
     if (text) return text;
   }
   return isTrueAt(raw, "deprecated") || isTrueAt(raw, "x-deprecated") ? true : null;
-}
-
-const enumDocKeys = ["x-enum-descriptions", "x-enumDescriptions", "x-enum-description"];
-
-/** What is written about a member of an enum, by its place in the list or by its value. */
-export function enumMemberDocs(raw: Raw, index: number, value: string): Documented {
-  for (const key of enumDocKeys) {
-    const all = valueAt(raw, key);
-    const text = isList(all) ? all[index] : isRaw(all) ? valueAt(all, value) : undefined;
-    if (typeof text === "string" && text.trim()) return { details: text.trim() };
-  }
-  return {};
 }
 
 /** A name the document fixes for an operation. */

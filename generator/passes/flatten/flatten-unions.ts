@@ -6,6 +6,7 @@ import { make } from "../../ir/build.js";
 import { isNonEmpty } from "../../ir/non-empty.js";
 import type { EnumMember, LiteralValue, Schema, UnionSchema } from "../../ir/schema.js";
 import { schemaEquals } from "../../ir/walk.js";
+import { isIdentifierText } from "../names/identifiers.js";
 import type { JsonTypesOf } from "./json-types.js";
 import { liftNull } from "../lift-null.js";
 import { type Lookup, resolved } from "../lookup.js";
@@ -97,16 +98,17 @@ function gatherLiterals(schema: UnionSchema, { report }: UnionTools): UnionSchem
   const [first] = listed;
   if (!first || listed.length < 2) return schema;
   const members = new Map<LiteralValue, EnumMember>();
+  const titled = areTitled(listed);
   for (const variant of listed) {
-    for (const member of membersOf(variant)) {
+    for (const member of titled ? membersOf(variant).map(namedByTitle) : membersOf(variant)) {
       if (!members.has(member.value)) members.set(member.value, member);
       else if (schema.exclusive) report.add("SW323", schema.at, { what: JSON.stringify(member.value) });
     }
   }
   const values = [...members.values()];
   if (!isNonEmpty(values)) return schema;
-  const gathered =
-    values.length === 1 ? make.literal(first.at, values[0].value) : make.enum(first.at, values);
+  const gathered: Schema =
+    values.length === 1 ? { kind: "literal", at: first.at, ...values[0] } : make.enum(first.at, values);
   const variants = schema.variants.flatMap((variant): readonly Schema[] => {
     if (variant === first) return [gathered];
     return listed.includes(variant) ? [] : [variant];
@@ -116,7 +118,19 @@ function gatherLiterals(schema: UnionSchema, { report }: UnionTools): UnionSchem
 
 function membersOf(schema: Schema): readonly EnumMember[] {
   if (schema.kind === "enum") return schema.members;
-  return schema.kind === "literal" ? [{ value: schema.value }] : [];
+  if (schema.kind !== "literal") return [];
+  const { kind: _, at: __, ...member } = schema;
+  return [member];
+}
+
+/** `oneOf: [{ const: 1, title: LOW }, …]`: OpenAPI's way to name values, where every title can be a name. */
+function areTitled(listed: readonly Schema[]): boolean {
+  const titles = new Set(listed.map(({ kind, summary }) => (kind === "literal" ? (summary ?? "") : "")));
+  return titles.size === listed.length && [...titles].every(isIdentifierText);
+}
+
+function namedByTitle({ summary, ...member }: EnumMember): EnumMember {
+  return summary === undefined ? member : { name: summary, ...member };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Json, Pointer } from "../../../ir/brands.js";
 import { make } from "../../../ir/build.js";
 import { isNonEmpty } from "../../../ir/non-empty.js";
 import type { EnumMember, LiteralValue, Schema } from "../../../ir/schema.js";
-import { enumMemberDocs } from "../extensions.js";
+import { memberNotes, type MemberNotes } from "../enum-extensions.js";
 import { child } from "../../pointer.js";
 import { isList, isRaw, listAt, valueAt, type Raw } from "../../raw.js";
 import { shown } from "./bounds.js";
@@ -22,13 +22,14 @@ export const fixedValueRules: readonly SchemaRule[] = [
     name: "fixed value",
     when: (raw) => Object.hasOwn(raw, "const"),
     keys: (_, { strict }) => ["const", "enum", ...(strict ? allKeys : scalarKeys)],
-    make: (raw, at, { strict }) => (strict ? exactly(raw, at) : shapeOfValue(raw["const"] ?? null, at)),
+    make: (raw, at, scope) =>
+      scope.strict ? exactly(raw, at, scope) : shapeOfValue(raw["const"] ?? null, at),
   },
   {
     name: "enum",
     when: (raw) => isList(valueAt(raw, "enum")),
     keys: (_, { strict }) => ["enum", ...(strict ? allKeys : scalarKeys)],
-    make: (raw, at, scope) => (scope.strict ? exactly(raw, at) : makeEnum(raw, at, scope)),
+    make: (raw, at, scope) => (scope.strict ? exactly(raw, at, scope) : makeEnum(raw, at, scope)),
   },
 ];
 
@@ -43,7 +44,7 @@ function makeEnum(raw: Raw, at: Pointer, scope: Scope): Schema {
 }
 
 /** To the letter: the values that `const`, `enum` and `type` all allow. */
-function exactly(raw: Raw, at: Pointer): Schema {
+function exactly(raw: Raw, at: Pointer, { context }: Scope): Schema {
   const named = namedTypes(raw);
   const declared = named.length > 0 ? new Set(named) : null;
   const lists = [
@@ -54,8 +55,10 @@ function exactly(raw: Raw, at: Pointer): Schema {
   const kept = [...first].filter(
     ([key, { value }]) => (!second || second.has(key)) && allows(declared, typeOfValue(value)),
   );
+  // With a `const` the places are not those of the enum, nor is there more than one value to be named.
+  const notes = Object.hasOwn(raw, "const") ? null : memberNotes(raw, at, context);
   return schemaOf(
-    kept.map(([, listed]) => listed),
+    kept.map(([, listed]) => ({ ...listed, ...notes?.(listed.index) })),
     at,
   );
 }
@@ -83,7 +86,7 @@ function schemaOf(kept: readonly Listed[], at: Pointer): Schema {
   return listsNull ? make.nullable(at, schema) : schema;
 }
 
-interface Listed extends Omit<EnumMember, "value"> {
+interface Listed extends MemberNotes {
   readonly value: Json;
   readonly index: number;
 }
@@ -96,6 +99,7 @@ function membersWithin(
 ): readonly Listed[] {
   const seen = new Set<string>();
   const members: Listed[] = [];
+  const notes = memberNotes(raw, at, context);
   listAt(raw, "enum").forEach((value, index) => {
     const key = JSON.stringify(value);
     if (seen.has(key)) return;
@@ -106,7 +110,7 @@ function membersWithin(
       return;
     }
     seen.add(key);
-    members.push({ value, index, ...enumMemberDocs(raw, index, String(value)) });
+    members.push({ value, index, ...notes(index) });
   });
   const fits = ({ value }: Listed): boolean => value === null || allows(declared, typeOfValue(value));
   const fitting = members.filter(fits);
