@@ -1,7 +1,8 @@
 // The texts of a stream's events as they arrive: server-sent events (WHATWG HTML §9.2.6) or one JSON value a line.
 // Knows nothing of what they mean.
 
-import { lineSplitter } from "../runtime/line-feed.js";
+import { eachLine } from "../runtime/line-feed.js";
+import type { Feed } from "../runtime/read-items.js";
 
 export interface Event {
   /** `message` unless the stream says another. */
@@ -32,15 +33,23 @@ export async function* eventsOf(
 type Taker = (text: string, last: boolean) => readonly Event[];
 
 function lineTaker(): Taker {
-  const split = lineSplitter();
-  return (text, last) =>
-    split(text, last)
-      .filter((line) => line.trim() !== "")
-      .map((data) => ({ name: "message", data }));
+  const feed = eachLine<Event>((data, events) => {
+    if (data.trim() !== "") events.push({ name: "message", data });
+    return false;
+  });
+  return collecting(feed);
+}
+
+/** The events that a piece of text completes. */
+function collecting(feed: Feed<Event>): Taker {
+  return (text, last) => {
+    const events: Event[] = [];
+    feed(text, last, events);
+    return events;
+  };
 }
 
 function eventTaker(): Taker {
-  const split = lineSplitter();
   const state = { name: "", data: null as string | null, afterReturn: false };
   const normalise = (text: string): string => {
     let rest = text;
@@ -51,24 +60,21 @@ function eventTaker(): Taker {
     if (rest.includes("\r")) state.afterReturn = rest.endsWith("\r");
     return rest.replace(/\r\n?/g, "\n");
   };
-  return (text, last) => {
-    const events: Event[] = [];
-    const lines = split(normalise(text), last);
-    // The last event counts even when the input ends before its blank line.
-    for (const line of last ? [...lines, ""] : lines) {
-      if (line === "") {
-        if (state.data !== null && state.data !== "")
-          events.push({ name: state.name || "message", data: state.data });
-        state.name = "";
-        state.data = null;
-        continue;
-      }
-      const colon = line.indexOf(":");
-      const field = colon < 0 ? line : line.slice(0, colon);
-      const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^ /, "");
-      if (field === "data") state.data = state.data === null ? value : `${state.data}\n${value}`;
-      else if (field === "event") state.name = value;
+  const take = (line: string, events: Event[]): false => {
+    if (line === "") {
+      if (state.data !== null && state.data !== "")
+        events.push({ name: state.name || "message", data: state.data });
+      state.name = "";
+      state.data = null;
+      return false;
     }
-    return events;
+    const colon = line.indexOf(":");
+    const field = colon < 0 ? line : line.slice(0, colon);
+    const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^ /, "");
+    if (field === "data") state.data = state.data === null ? value : `${state.data}\n${value}`;
+    else if (field === "event") state.name = value;
+    return false;
   };
+  const events = collecting(eachLine(take));
+  return (text, last) => events(normalise(text), last);
 }

@@ -15,7 +15,7 @@ export function describedEvents(
   const isText = (event: string): boolean => (typeof text === "boolean" ? text : text.includes(event));
   return sse(
     terminator,
-    (event, data, rest) => ({ ...(event && { event }), data, ...fieldsOf(rest) }),
+    (event, data, rest) => ({ ...(event && { event }), data, ...fieldsOf(rest.split("\n")) }),
     (data, event) => (isText(event) ? data : parseItem(data)),
   );
 }

@@ -45,6 +45,7 @@ const again = Symbol();
 /** Starts the call. */
 export function exchange<T>(settings: Settings, call: Call, options: RequestOptions): Exchange<T> {
   const { signal } = options;
+  const { as, stream } = call;
   const retries = call.body?.once ? 0 : (options.maxRetries ?? settings.maxRetries ?? 2);
   // Made once, so that the server sees that attempts are the same request.
   if (settings.idempotencyHeader && !options.idempotencyKey)
@@ -57,7 +58,6 @@ export function exchange<T>(settings: Settings, call: Call, options: RequestOpti
   const read = async (): Promise<void> => {
     const { connection, response } = open;
     if (response.bodyUsed) throw new SDKError("the answer was already read");
-    const { as, stream } = call;
     open.value = { data: await (stream ? stream(response, connection) : readBody(response, as)) };
     if (!stream) connection.release();
   };
@@ -69,7 +69,7 @@ export function exchange<T>(settings: Settings, call: Call, options: RequestOpti
     open = { connection } as Attempt;
     const response = await connection.limit(async () => {
       const head = (open.response = await transmit(settings, options, wire));
-      if (wanted && head.ok && call.as !== "binary") await read();
+      if (wanted && head.ok && as !== "binary") await read();
       return head;
     });
     if (response.ok) return;
@@ -96,7 +96,7 @@ export function exchange<T>(settings: Settings, call: Call, options: RequestOpti
   const parsed = async (): Promise<Parsed<T>> => {
     wanted = true;
     await current;
-    if (call.as === "binary") open.value = { data: handOver(open, signal) };
+    if (as === "binary") open.value = { data: handOver(open, signal) };
     if (!open.value) await (current = attempt(() => open.connection.limit(read)));
     const { value, response } = open;
     return { data: value?.data as T, response };

@@ -13,11 +13,11 @@ export function shouldRetry({ status, headers }: Response): boolean {
  * eight seconds, less up to a quarter so that clients do not come back together.
  */
 export function retryDelay(retries: number, headers?: Headers): number {
-  const after = headers?.get("retry-after") ?? "";
+  const after = String(headers?.get("retry-after"));
   const asked = [
     parseFloat(String(headers?.get("retry-after-ms"))),
-    // RFC 9110 §10.2.3: seconds or a date.
-    Number(after || NaN) * 1000,
+    // RFC 9110 §10.2.3: seconds or a date, which begins with the day of the week.
+    parseFloat(after) * 1000,
     Date.parse(after) - Date.now(),
   ].find((wait) => wait >= 0);
   return asked === undefined
@@ -26,13 +26,14 @@ export function retryDelay(retries: number, headers?: Headers): number {
 }
 
 /** Resolves after the time, or when the signal is aborted. */
-export async function sleep(ms: number, signal: AbortSignal | null | undefined): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let leave: (() => void) | undefined;
-  await new Promise<void>((wake) => {
-    timer = setTimeout(wake, signal?.aborted ? 0 : ms);
-    leave = onAbort(signal, wake);
+export function sleep(ms: number, signal: AbortSignal | null | undefined): Promise<void> {
+  return new Promise((wake) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      leave();
+      wake();
+    };
+    const timer = setTimeout(end, signal?.aborted ? 0 : ms);
+    const leave = onAbort(signal, end);
   });
-  clearTimeout(timer);
-  leave?.();
 }

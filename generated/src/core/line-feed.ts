@@ -5,17 +5,24 @@ import { SDKError } from "./errors.js";
 import { parseJSON } from "./parse.js";
 import type { Feed } from "./read-items.js";
 
+/** Takes a line without its end, and adds what it completes to the items. True ends the stream. */
+type TakeLine<T> = (line: string, items: T[]) => boolean;
+
 /**
- * Gives the lines that a piece completes, without their ends. Only the new piece is searched, and an unfinished line
- * is a rope until its end comes, so that time is linear however small the pieces are.
+ * A feed that gives on line by line. Only the new piece is searched, and an unfinished line is a rope until its end
+ * comes, so that time is linear however small the pieces are. A blank line stands at the end of the text.
  */
-export function lineSplitter(): (piece: string, last: boolean) => string[] {
+export function eachLine<T>(take: TakeLine<T>): Feed<T> {
   let rest = "";
-  return (piece, last) => {
-    const lines = piece.split("\n");
-    lines[0] = rest + (lines[0] ?? "");
-    rest = last ? "" : (lines.pop() ?? "");
-    return lines;
+  return (piece, last, items) => {
+    let start = 0;
+    for (let end; (end = piece.indexOf("\n", start)) >= 0; start = end + 1) {
+      const line = rest + piece.slice(start, end);
+      rest = "";
+      if (take(line, items)) return true;
+    }
+    rest += piece.slice(start);
+    return last && (take(rest, items) || take("", items));
   };
 }
 
@@ -28,9 +35,8 @@ export function parseItem(text: string): unknown {
 
 /** One JSON value a line; blank lines are skipped. */
 export function lineFeed<T>(): Feed<T> {
-  const split = lineSplitter();
-  return (text, last, items) => {
-    for (const line of split(text, last)) if (line.trim()) items.push(parseItem(line) as T);
+  return eachLine((line, items) => {
+    if (line.trim()) items.push(parseItem(line) as T);
     return false;
-  };
+  });
 }

@@ -14,7 +14,7 @@ export type Fetch = (url: string, init?: FetchInit) => Promise<Response>;
 /** True in a page or a worker of a browser, where a key would be everyone's. */
 export function inBrowser(): boolean {
   const { navigator } = globalThis as { navigator?: { userAgent?: string } };
-  return /^Mozilla/.test(String(navigator?.userAgent));
+  return /^Mozilla/.test(`${navigator?.userAgent}`);
 }
 
 /** The URL, or null where there is none: the error of `new URL` would show it. */

@@ -15,6 +15,11 @@ function refuse(what: string): never {
   throw new SDKError(`the server redirects ${what}`);
 }
 
+/** Whether a header may reach another origin. */
+function isHarmless([name]: [string, string]): boolean {
+  return /^(accept|user-agent)$/.test(name);
+}
+
 /** Sends the request and follows up to ten redirects. Where they go to another origin, a GET or HEAD goes on without
  * its own headers and any other method is refused. Browsers hide where a redirect leads: there, private requests
  * are refused too.
@@ -22,15 +27,10 @@ function refuse(what: string): never {
 export async function send(request: WireRequest, fetch: Fetch, options?: FetchInit): Promise<Response> {
   let { url, method, body, headers } = request;
   const { signal } = request;
+  // Not every set of types that users have says that headers can be iterated.
+  const pairs = (): [string, string][] => [...(headers as unknown as Iterable<[string, string]>)];
   // A browser would hide every redirect from us, so there those of requests without a secret are left to it.
-  let redirect: "manual" | "follow" = body === undefined && inBrowser() ? "follow" : "manual";
-  const harmless = new Headers();
-  const sift = (): void =>
-    headers.forEach((value, name) => {
-      if (/^(accept|user-agent)$/.test(name)) harmless.set(name, value);
-      else redirect = "manual";
-    });
-  if (redirect === "follow") sift();
+  const redirect = body === undefined && inBrowser() && pairs().every(isHarmless) ? "follow" : "manual";
   for (let hops = 0; ; hops++) {
     // `duplex` is asked for where the body is a stream, and says nothing otherwise.
     const init = { ...options, method, headers, body: body ?? null, signal, redirect, duplex: "half" };
@@ -47,8 +47,7 @@ export async function send(request: WireRequest, fetch: Fetch, options?: FetchIn
     if (!target?.protocol.startsWith("http")) refuse("to no web address");
     if (target.origin !== new URL(url).origin) {
       if (method !== "GET" && method !== "HEAD") refuse(`a ${method} to another origin`);
-      sift();
-      headers = harmless;
+      headers = new Headers(pairs().filter(isHarmless));
     }
     // What `fetch` does (Fetch, HTTP-redirect fetch): 303 asks for a GET, and so do 301 and 302 after a POST.
     if (status === 303 ? method !== "HEAD" : status < 303 && method === "POST") {
