@@ -1,25 +1,20 @@
 // The values of a command as a call of the client: path, query, headers, cookies, body.
 // Knows nothing of where the values came from.
 
-import type { Call, RequestBody } from "../runtime/call.js";
+import type { Call } from "../runtime/call.js";
 import { cookies } from "../runtime/cookies.js";
 import { simple } from "../runtime/header-values.js";
-import { multipart } from "../runtime/multipart.js";
-import { multipartParts } from "../runtime/multipart-parts.js";
 import { segment } from "../runtime/path.js";
 import { styledSegment } from "../runtime/path-styles.js";
 import { deepObject, form, pipeDelimited, type QueryPart, spaceDelimited } from "../runtime/query.js";
-import { raw } from "../runtime/raw-body.js";
 import { reserved } from "../runtime/reserved.js";
-import { urlencoded } from "../runtime/urlencoded.js";
-import { urlencodedParts } from "../runtime/urlencoded-parts.js";
-import { asTexts, exactJSON, plain, type Exact, type ExactEntry } from "./exact.js";
-import { bodyEntries } from "./body-entries.js";
+import { buildBody } from "./build-body.js";
+import { asTexts, exactJSON, type Exact } from "./exact.js";
 import type { Gathered } from "./gather.js";
 import type { Command, Flag } from "./program.js";
 
 /** @throws SDKError when a path value is empty or would lead elsewhere. */
-export function buildCall(command: Command, gathered: Gathered): Call {
+export async function buildCall(command: Command, gathered: Gathered): Promise<Call> {
   const { values } = gathered;
   const placed = (place: Flag["place"]): readonly (readonly [Flag, Exact])[] =>
     command.flags.flatMap((flag) => {
@@ -36,7 +31,7 @@ export function buildCall(command: Command, gathered: Gathered): Call {
     query: placed("query").flatMap(([flag, value]) => queryParts(flag, value)),
     headers: Object.fromEntries(headers),
     ...(cookieList.length > 0 && { cookies: cookieList }),
-    body: bodyOf(command, gathered),
+    body: await buildBody(command, gathered),
     accept: command.accept,
     security: command.security,
     server: command.server,
@@ -77,41 +72,4 @@ function queryParts(flag: Flag, value: Exact): readonly QueryPart[] {
 function headerText(flag: Flag, value: Exact): string | undefined {
   if (flag.style === "json") return exactJSON(value);
   return simple(asTexts(value), flag.explode ?? false);
-}
-
-function bodyOf(command: Command, gathered: Gathered): RequestBody | undefined {
-  const { body } = command;
-  if (!body) return undefined;
-  if (body.encoding === "content") return contentBody(command, gathered);
-  const entries = bodyEntries(command, gathered);
-  if (entries.length === 0 && !body.required) return undefined;
-  if (body.encoding === "json") return { content: exactJSON({ kind: "object", entries }), type: body.type };
-  const values = formValues(entries);
-  if (body.encoding === "urlencoded")
-    return body.fields ? urlencodedParts(values, body.fields) : urlencoded(values);
-  return body.parts ? multipartParts(values, body.parts) : multipart(values);
-}
-
-/** A form has no null: what was said to be null is left out. */
-function formValues(entries: readonly ExactEntry[]): unknown {
-  return Object.fromEntries(
-    entries
-      .filter(([, value]) => value.kind !== "null")
-      .map(([name, value]) => [name, plain(value, formNumber)]),
-  );
-}
-
-/** A part may be JSON, where a number is no text; digits that JavaScript would lose stay a text. */
-function formNumber(text: string): unknown {
-  return String(Number(text)) === text ? Number(text) : text;
-}
-
-function contentBody(command: Command, { values }: Gathered): RequestBody | undefined {
-  const flag = command.flags.find(({ place }) => place === "content");
-  const value = flag && values.get(flag.name);
-  const type = command.body?.type ?? "application/octet-stream";
-  if (!value) return undefined;
-  if (value.kind === "file") return raw(value.blob, type);
-  if (value.kind === "string" && !/[/+]json\b/i.test(type)) return raw(value.value, type);
-  return { content: exactJSON(value), type };
 }

@@ -1,5 +1,6 @@
 // What a program is made of: plain data, written by the generator. Knows nothing of how any of it is done.
 
+import type { BodyChoice } from "../runtime/choose-body.js";
 import type { APIClient } from "../runtime/client.js";
 import type { BaseOptions } from "../runtime/client-settings.js";
 import type { multipartParts } from "../runtime/multipart-parts.js";
@@ -76,6 +77,8 @@ export interface Command {
   readonly paging?: Paging;
   readonly security?: readonly (readonly string[])[];
   readonly server?: string;
+  /** The path value that the client's method takes beside params, by its name in the API. */
+  readonly beside?: string;
   /** The generated check of what the call takes. */
   readonly check?: () => Promise<Check>;
   /** A line of arguments that can be run. */
@@ -107,16 +110,25 @@ export interface PathValue {
 }
 
 export interface Body {
-  /** `content`: the body is one value, that of the flag whose place is `content`. */
-  readonly encoding: "json" | "urlencoded" | "multipart" | "content";
-  readonly type: string;
+  /** Best first; of several, the values or the flag for the media type decide. */
+  readonly contents: readonly [BodyContent, ...BodyContent[]];
   readonly required: boolean;
+  /** The property of params under which the check looks for the body; absent = its properties stand beside the others. */
+  readonly key?: string;
+}
+
+export interface BodyContent {
+  /** `whole`: the body is one value, that of the flag whose place is `content`. */
+  readonly encoding: "json" | "urlencoded" | "multipart" | "whole";
+  readonly type: string;
   /** How the parts of a form travel, where the document says so. */
   readonly parts?: Parameters<typeof multipartParts>[1];
   /** As `parts`, of a form that is one text. */
   readonly fields?: Parameters<typeof urlencodedParts>[1];
-  /** The property of params under which the check looks for the body; absent = its properties stand beside the others. */
-  readonly key?: string;
+  /** The values it is for, where there are several; absent = all (src/core/choose-body.ts). */
+  readonly takes?: BodyChoice["takes"];
+  readonly needed?: readonly string[];
+  readonly known?: readonly string[];
 }
 
 export interface Answer {
@@ -145,7 +157,8 @@ export interface Flag extends Shape {
   readonly name: string;
   /** Its name in the API. */
   readonly wire: string;
-  readonly place: "path" | "query" | "header" | "cookie" | "body" | "content";
+  /** `content`: it is the whole body; `type`: it is the media type of the body. */
+  readonly place: "path" | "query" | "header" | "cookie" | "body" | "content" | "type";
   readonly required?: true;
   /** As reference pages write it: `array of string`. */
   readonly type: string;

@@ -2,10 +2,11 @@
 // generated check of the operation agrees. Knows nothing of how values travel.
 
 import { bodyEntries } from "./body-entries.js";
+import { covers, wantedType } from "./build-body.js";
 import { asNumbers } from "./exact.js";
 import { usage } from "./failure.js";
 import type { Gathered, Values } from "./gather.js";
-import type { CheckIssue, Command } from "./program.js";
+import type { CheckIssue, Command, Flag } from "./program.js";
 import { requireListed } from "./values.js";
 
 /** The flags that must be given and are not. */
@@ -13,13 +14,41 @@ export function missingFlags(command: Command, values: Values): readonly string[
   return command.flags.filter(({ name, required }) => required && !values.has(name)).map(({ name }) => name);
 }
 
-export function requireFlags(command: Command, values: Values, hint: string): void {
-  const missing = missingFlags(command, values).map((name) => `--${name}`);
-  if (missing.length > 0)
-    usage(
-      `${missing.length === 1 ? "A required flag is" : "Required flags are"} missing: ${missing.join(", ")}.`,
-      hint,
-    );
+/** @throws Failure that lists all that is missing; of a body that may be sent in several ways, for each. */
+export function requireFlags(command: Command, gathered: Gathered, hint: string): void {
+  const always = missingFlags(command, gathered.values).map((name) => `--${name}`);
+  const ways = missingByType(command, gathered);
+  if (always.length + ways.length === 0) return;
+  const either = ways.map(({ type, flags }) => `${flags.join(", ")} (for ${type})`).join(" or ");
+  const all = [...always, ...(either === "" ? [] : [either])].join(", ");
+  const isOne = always.length + ways.flatMap(({ flags }) => flags).length === 1;
+  usage(`${isOne ? "A required flag is" : "Required flags are"} missing: ${all}.`, hint);
+}
+
+interface Way {
+  readonly type: string;
+  readonly flags: readonly string[];
+}
+
+/** What each of several media types lacks; empty as soon as one of them lacks nothing. */
+function missingByType(command: Command, gathered: Gathered): readonly Way[] {
+  const { values, more } = gathered;
+  const contents = command.body?.contents ?? [];
+  if (contents.length < 2 || (!command.body?.required && bodyEntries(command, gathered).length === 0))
+    return [];
+  if (command.flags.some(({ place, name }) => place === "content" && values.has(name))) return [];
+  const wanted = wantedType(command, gathered);
+  const ways = contents
+    .filter((content) => covers(content, wanted))
+    .map(({ type, needed = [] }): Way => {
+      const lacking = command.flags.filter(
+        ({ wire, name, place, required }) =>
+          place === "body" && !required && needed.includes(wire) && !values.has(name),
+      );
+      const said = new Set(more.map(([key]) => key));
+      return { type, flags: lacking.filter(({ wire }) => !said.has(wire)).map(({ name }) => `--${name}`) };
+    });
+  return ways.some(({ flags }) => flags.length === 0) ? [] : ways;
 }
 
 /** @throws Failure that names the flag of each value that is wrong. */
@@ -45,18 +74,23 @@ export async function requireValid(command: Command, gathered: Gathered): Promis
 /** What a caller of the generated function would pass: everything but the path value that stands beside it. */
 function checkedValue(command: Command, gathered: Gathered): unknown {
   const others = command.flags.flatMap(({ name, wire, place }) => {
-    const value = place === "body" || place === "content" ? undefined : gathered.values.get(name);
+    const value = isInBody(place) || wire === command.beside ? undefined : gathered.values.get(name);
     return value === undefined ? [] : [[wire, asNumbers(value)] as const];
   });
   const content = command.flags.find(({ place }) => place === "content");
   const given = content && gathered.values.get(content.name);
-  const body = content
-    ? given && asNumbers(given)
-    : asNumbers({ kind: "object", entries: bodyEntries(command, gathered) });
-  const { key } = command.body ?? {};
+  const entries = bodyEntries(command, gathered);
+  const isAbsent = entries.length === 0 && (content !== undefined || command.body?.required !== true);
+  const body = given ? asNumbers(given) : isAbsent ? undefined : asNumbers({ kind: "object", entries });
+  // A body without names stands under a name of its own.
+  const key = command.body?.key ?? (given && given.kind !== "object" ? "body" : undefined);
   if (key !== undefined)
     return Object.fromEntries([...others, ...(body === undefined ? [] : [[key, body] as const])]);
   return Object.fromEntries([...others, ...Object.entries(Object(body) as object)]);
+}
+
+function isInBody(place: Flag["place"]): boolean {
+  return place === "body" || place === "content" || place === "type";
 }
 
 /** The flag an issue is about, with the rest of its path (RFC 6901): `--message (0/role)`. */

@@ -1,16 +1,28 @@
-// The command-line program of the whole OpenAI document: its 267 names, and three runs of every JSON operation whose
-// requests are computed from the raw document. Needs the material.
+// The command-line program of the whole OpenAI document: its 267 names, three runs of every operation in each of its
+// media types whose requests are computed from the raw document, and twenty written by hand. Needs the material.
 
-import { readFileSync, rmSync, symlinkSync } from "node:fs";
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Command, Flag, Program } from "../../generated/src/cli/runtime/program.js";
-import { startLoopback, type Loopback } from "../support/loopback.js";
+import type { Command, Program } from "../../generated/src/cli/runtime/program.js";
+import { startLoopback, type Loopback, type Received } from "../support/loopback.js";
+import { partsOf } from "../support/multipart-parts.js";
 import { material, root } from "../support/places.js";
-import { runProgram } from "../support/run-program.js";
+import { runProgram, shellWords } from "../support/run-program.js";
 import { generateVendor, vendorDocument } from "../vendor/output.js";
-import { rawOperations, type RawOperation, type RawValue } from "./raw-expectation.js";
+import {
+  expectedRequest,
+  rawOperations,
+  UploadedFile,
+  withFlags,
+  type RawContent,
+  type RawOperation,
+  type RawRequest,
+  type RawValue,
+  type Sample,
+} from "./raw-expectation.js";
+import { writtenRequests } from "./written-requests.js";
 
 interface Named {
   readonly resource: string;
@@ -21,6 +33,9 @@ let folder: string;
 let server: Loopback;
 let loaded: Parameters<typeof runProgram>[0];
 let commands: ReadonlyMap<string, Named>;
+/** Sent wherever a file is. */
+const file = { name: "clip.txt", text: "Good day" };
+let path: string;
 
 beforeAll(async () => {
   if (material === undefined) return;
@@ -51,6 +66,8 @@ beforeAll(async () => {
   commands = new Map(
     all.flat().map((one) => [`${one.command.method.toUpperCase()} ${pathOf(one.command)}`, one]),
   );
+  path = join(folder, file.name);
+  writeFileSync(path, file.text);
   server = await startLoopback((_request, response) => {
     response.writeHead(200, { "content-type": "application/json" });
     response.end("{}");
@@ -68,143 +85,191 @@ function pathOf({ path, flags }: Command): string {
 }
 
 describe.skipIf(!material)("the whole OpenAI document", () => {
-  test("267 of 267 commands have the official names in kebab-case", () => {
+  test("267 of 267 command names follow the rule", () => {
     const rows = readFileSync(join(material ?? "", "facts/openai-node-methods.tsv"), "utf8")
       .trim()
       .split("\n")
-      .slice(1);
+      .slice(1)
+      .map((row) => row.split("\t"))
+      // The official program has no commands for evals.
+      .filter(([, , name = ""]) => !name.startsWith("client.evals."));
     const kebab = (name: string): string =>
       name
         .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
         .replace(/([A-Z])([A-Z][a-z])/g, "$1-$2")
         .toLowerCase();
-    const wanted = rows.flatMap((row) => {
-      const [method = "", path = "", name = ""] = row.split("\t");
+    // Two methods of the official SDK may make one request: a command has one of their names.
+    const allowed = new Map<string, string[]>();
+    for (const [method = "", at = "", name = ""] of rows) {
       const parts = name
         .replace(/^client\./, "")
         .split(".")
         .map(kebab);
-      // The official program has no commands for these.
-      if (parts[0] === "evals" || !commands.has(`${method} ${path}`)) return [];
-      return [[`${method} ${path}`, `${parts.slice(0, -1).join(":")} ${parts.at(-1)}`] as const];
-    });
-    // Two methods of the official SDK make one request; a command has the newer name.
-    const names = new Map<string, string[]>();
-    for (const [key, name] of wanted) names.set(key, [...(names.get(key) ?? []), name]);
-    const wrong = [...names].flatMap(([key, allowed]) => {
+      const key = `${method} ${at}`;
+      const command = `${parts.slice(0, -1).join(":")} ${parts.at(-1)}`;
+      allowed.set(key, [...(allowed.get(key) ?? []), command]);
+    }
+    const wrong = rows.flatMap(([method = "", at = ""]) => {
+      const key = `${method} ${at}`;
       const found = commands.get(key);
       const name = `${found?.resource} ${found?.command.name}`;
-      return allowed.includes(name) ? [] : [`${key}: ${name}, not ${allowed.join(" or ")}`];
+      return allowed.get(key)?.includes(name)
+        ? []
+        : [`${key}: ${name}, not ${allowed.get(key)?.join(" or ")}`];
     });
     expect(wrong).toEqual([]);
-    expect(wanted.length).toBeGreaterThanOrEqual(260);
+    expect(`${rows.length - wrong.length} of ${rows.length}`).toBe("267 of 267");
   });
 
   const operations = material
     ? rawOperations(JSON.parse(readFileSync(vendorDocument(material), "utf8")))
     : [];
-  const json = operations.filter(({ mediaType }) => mediaType === null || mediaType === "application/json");
-  const manners: readonly [string, (value: RawValue, flag: Flag) => readonly string[]][] = [
-    ["flags", (value, { name }) => [`--${name}=${textOf(value.json)}`]],
-    ["inner flags", partsOf],
-  ];
 
-  test.each(manners)(
+  test("every operation is a command", () => {
+    expect(operations.filter(({ method, path: at }) => !commands.has(`${method} ${at}`))).toEqual([]);
+    expect(operations.length).toBe(288);
+    expect(commands.size).toBe(288);
+  });
+
+  test.each(["flags", "inner flags", "YAML on standard input"] as const)(
     "sends what the document says: %s",
-    async (_, write) => {
+    async (manner) => {
       const faults: unknown[] = [];
-      for (const operation of json) {
-        const named = commands.get(`${operation.method} ${operation.path}`);
-        if (!named) continue;
-        const words = known(operation, named).flatMap(([value, flag]) => write(value, flag));
-        faults.push(...(await fault(operation, named, { words })));
-      }
+      let runs = 0;
+      for (const operation of operations)
+        for (const content of operation.contents) {
+          runs++;
+          faults.push(...(await fault(operation, content, manner)));
+        }
       expect(faults).toEqual([]);
+      // Nine operations take two media types.
+      expect(runs).toBe(297);
     },
     300_000,
   );
 
-  test("sends what the document says: YAML on standard input", async () => {
-    const faults: unknown[] = [];
-    for (const operation of json) {
-      const named = commands.get(`${operation.method} ${operation.path}`);
-      if (!named) continue;
-      const stdin = known(operation, named).map(
-        ([{ name, json: value }]) => `${name}: ${JSON.stringify(value)}`,
-      );
-      faults.push(...(await fault(operation, named, { words: [], stdin: `${stdin.join("\n")}\n` })));
-    }
-    expect(json.length).toBeGreaterThan(240);
-    expect(faults).toEqual([]);
-  }, 300_000);
+  test.each(writtenRequests.map((one) => [one.line, one] as const))(
+    "%s",
+    async (line, { stdin, ...want }) => {
+      const before = server.received.length;
+      const args = shellWords(line.replaceAll("$FILE", path)).slice(1);
+      const ended = await send(args, stdin);
+      expect([ended.stderr, ended.code]).toEqual(["", 0]);
+      const [seen, ...others] = server.received.slice(before);
+      expect(others).toEqual([]);
+      expect(`${seen?.method} ${seen?.url}`).toBe(want.request);
+      for (const [name, value] of Object.entries(want.headers ?? {})) expect(seen?.headers[name]).toBe(value);
+      if (want.parts && seen) expect(partTexts(seen)).toEqual(want.parts);
+      else expect(seen?.body).toBe(want.body ?? "");
+    },
+  );
+  test("twenty are written by hand", () => expect(writtenRequests.length).toBeGreaterThanOrEqual(20));
 });
 
-/** The values that have a flag of their own, with its name. */
-function known({ values }: RawOperation, { command }: Named): readonly (readonly [RawValue, Flag])[] {
-  return values.flatMap((value) => {
-    const flag = command.flags.find(({ wire, place }) => wire === value.name && place === value.place);
-    return flag ? [[value, flag] as const] : [];
-  });
+type Manner = "flags" | "inner flags" | "YAML on standard input";
+
+function send(args: readonly string[], stdin?: string) {
+  const env = {
+    OPENAI_API_KEY: "k",
+    OPENAI_ADMIN_KEY: "a",
+    OPENAI_ADMIN_API_KEY: "a",
+    OPENAI_BASE_URL: server.origin,
+  };
+  return runProgram(loaded, args, { env, ...(stdin !== undefined && { stdin }) });
 }
 
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-function partsOf({ json, isObject }: RawValue, { name: flag, fields = [] }: Flag): readonly string[] {
-  const parts = Object.entries(isObject ? (json as object) : {});
-  if (parts.length === 0) return [`--${flag}=${textOf(json)}`];
-  return parts.map(([name, value]) => {
-    const field = fields.find(({ wire }) => wire === name);
-    return `--${flag}.${field?.name ?? name}=${textOf(value)}`;
-  });
-}
-
-interface Line {
-  readonly words: readonly string[];
-  readonly stdin?: string;
-}
-
+/** Nothing, or what was sent beside what should have been. */
 async function fault(
   operation: RawOperation,
-  named: Named,
-  { words, stdin }: Line,
+  content: RawContent | null,
+  manner: Manner,
 ): Promise<readonly unknown[]> {
+  const named = commands.get(`${operation.method} ${operation.path}`);
+  if (!named) return [`no command for ${operation.method} ${operation.path}`];
   const before = server.received.length;
-  const args = [...named.resource.split(" "), named.command.name, "--no-validate", ...words];
-  const credentials = { OPENAI_API_KEY: "k", OPENAI_ADMIN_API_KEY: "a", OPENAI_BASE_URL: server.origin };
-  const ended = await runProgram(loaded, args, { env: credentials, ...(stdin !== undefined && { stdin }) });
+  const others = operation.contents.flatMap((one) => (one === content ? [] : (one?.values ?? [])));
+  const own = [...operation.parameters, ...(content?.values ?? [])];
+  // Names are settled over all that the command takes.
+  const values = withFlags([...own, ...others]).slice(0, own.length);
+  const type = operation.contents.length > 1 ? [`--content-type=${content?.type}`] : [];
+  const whole = content?.values === null ? ["--body=whole"] : [];
+  const start = [named.resource, named.command.name, "--no-validate", ...type, ...whole];
+  const onInput = manner === "YAML on standard input";
+  const args = onInput ? start : [...start, ...values.flatMap((value) => words(value, manner))];
+  const ended = await send(args, onInput ? yaml(values) : undefined);
   const seen = server.received[before];
-  const values = known(operation, named).map(([value]) => value);
-  const want = {
-    method: operation.method,
-    path: values.reduce(
-      (path, { place, name, json }) => (place === "path" ? path.replace(`{${name}}`, String(json)) : path),
-      operation.path,
-    ),
-    // An object without properties says nothing in a query.
-    query: values
-      .filter(({ place, json }) => place === "query" && JSON.stringify(json) !== "{}")
-      .map(({ name }) => name.replace(/\[.*/, ""))
-      .concat(operation.path.includes("?") ? ["beta"] : [])
-      .sort(),
-    body: Object.fromEntries(
-      values.filter(({ place }) => place === "body").map(({ name, json }) => [name, json]),
-    ),
-  };
-  const url = new URL(seen?.url ?? "/", "http://x");
-  const names = [...url.searchParams.keys()].map((name) => name.replace(/\[.*/, ""));
-  const got = {
-    method: seen?.method,
-    path: decodeURIComponent(url.pathname),
-    query: [...new Set(names)].sort(),
-    body: JSON.parse(seen?.body || "{}") as unknown,
-  };
-  want.path = want.path.replace(/\?.*/, "");
-  want.query = [...new Set(want.query)];
+  const want = expectedRequest(operation, content, file);
+  const got = seen && asRaw(seen, want);
   return JSON.stringify(sorted(got)) === JSON.stringify(sorted(want))
     ? []
     : [{ args, stderr: ended.stderr, want, got }];
+}
+
+/** As flags: a list item by item, an object whole. As inner flags: path values by position, a list whole, an object by its parts. */
+function words({ place, flag, json, isList, parts }: RawValue, manner: Manner): readonly string[] {
+  const inner = manner === "inner flags";
+  if (inner && place === "path") return [String(json)];
+  if (inner && parts.length > 0) {
+    const object = Array.isArray(json) ? json[0] : json;
+    const entries = Object.entries((object ?? {}) as { readonly [name: string]: Sample });
+    if (entries.length > 0)
+      return entries.map(([name, value]) => {
+        const part = parts.find((one) => one.name === name);
+        return `--${flag}.${part?.flag}=${textOf(value)}`;
+      });
+  }
+  const items = isList && Array.isArray(json) && !inner ? json : [json];
+  return items.map((item: Sample) => `--${flag}=${textOf(item)}`);
+}
+
+function textOf(value: Sample): string {
+  if (value instanceof UploadedFile) return path;
+  return typeof value === "string" ? value : JSON.stringify(withPaths(value));
+}
+
+function withPaths(value: Sample): unknown {
+  if (value instanceof UploadedFile) return path;
+  if (Array.isArray(value)) return value.map(withPaths);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withPaths(item as Sample)]));
+}
+
+/** Values under their names in the API. */
+function yaml(values: readonly RawValue[]): string {
+  return values
+    .map(({ name, json }) => `${JSON.stringify(name)}: ${JSON.stringify(withPaths(json))}\n`)
+    .join("");
+}
+
+/** A request that came, in the form of the one that is expected. */
+function asRaw(seen: Received, want: RawRequest): RawRequest {
+  const url = new URL(seen.url, "http://x");
+  const type = (seen.headers["content-type"] ?? "").split(";")[0] ?? "";
+  const headers = Object.keys(want.headers).map((name) => [
+    name,
+    name === "content-type" ? type : seen.headers[name],
+  ]);
+  const body = (): unknown => {
+    if (type.startsWith("multipart/")) return [...partTexts(seen)].sort();
+    if (type === "application/json") return JSON.parse(seen.body) as unknown;
+    return seen.body === "" ? null : seen.body;
+  };
+  return {
+    method: seen.method,
+    path: decodeURIComponent(url.pathname),
+    query: [...url.searchParams].map(([name, value]) => `${name}=${value}`).sort(),
+    headers: Object.fromEntries(headers) as RawRequest["headers"],
+    body: body(),
+  };
+}
+
+/** `name=text`, `name=@file:text`, the media type behind where a field has one. */
+function partTexts(seen: Received): readonly string[] {
+  return partsOf(seen).map(({ name, file: sent, type, text }) =>
+    sent === undefined
+      ? `${name}=${text}${type === undefined ? "" : `;${type}`}`
+      : `${name}=@${sent}:${text}`,
+  );
 }
 
 function sorted(value: unknown): unknown {

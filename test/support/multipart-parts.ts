@@ -11,7 +11,7 @@ export interface Part {
   readonly headers: { readonly [name: string]: string };
 }
 
-export function partsOf({ headers, body }: Received): Part[] {
+export function partsOf({ headers, body }: Pick<Received, "headers" | "body">): Part[] {
   const boundary = /^multipart\/[\w-]+; boundary=(.+)$/.exec(headers["content-type"] ?? "")?.[1] ?? "none";
   return body
     .split(`--${boundary}`)

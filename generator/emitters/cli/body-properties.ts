@@ -63,8 +63,8 @@ function asBodyProperty(property: Property): BodyProperty {
 
 type Lists = readonly (readonly BodyProperty[] | null)[];
 
-/** Only what every variant requires is required. */
-function ofVariants(lists: Lists): readonly BodyProperty[] | null {
+/** Only what every variant requires is required; null when one has no names. */
+export function ofVariants(lists: Lists): readonly BodyProperty[] | null {
   return merged(lists, (all) => all.length === lists.length && all.every(({ required }) => required));
 }
 

@@ -3,12 +3,12 @@
 import { bug } from "../../diagnostics/bug.js";
 import type { Json } from "../../ir/brands.js";
 import type { Operation } from "../../ir/document.js";
-import type { Content, NextPage, Paging, PartEncoding } from "../../ir/operation.js";
+import type { NextPage, Paging } from "../../ir/operation.js";
 import { serverURL } from "../client/server-url.js";
 import { kebab } from "../../plan/kebab.js";
 import type { Layout } from "../modules.js";
-import { fieldEncoding, partEncoding } from "../resources/body-text.js";
 import { acceptType } from "../resources/call-text.js";
+import { bodyData } from "./body-data.js";
 import { exampleArguments } from "./example-arguments.js";
 import { flagsOf, type Data, type FlagData } from "./flags.js";
 
@@ -53,12 +53,13 @@ export function commandData(operation: Operation, name: string, context: Command
     method: operation.method,
     path: pathData(operation, flags),
     flags: flags.map(({ data }) => data),
-    ...bodyData(operation, flags),
+    ...bodyData(operation, context.layout),
     answer: answerData(operation),
     ...(accept != null && { accept }),
     ...(operation.paging && { paging: pagingData(operation, operation.paging) }),
     ...(ownSecurity && { security: operation.security }),
     ...(server && { server: serverURL(server) }),
+    ...(operation.call?.positional != null && { beside: operation.call.positional }),
     example: exampleArguments(operation, flags, context.layout),
   };
 }
@@ -78,33 +79,6 @@ function pathData(operation: Operation, flags: readonly FlagData[]): readonly Js
     if (style === "simple" && scalar) return { flag: flag.name };
     return { flag: flag.name, style, ...(explode && { explode }) };
   });
-}
-
-function bodyData(operation: Operation, flags: readonly FlagData[]): Data {
-  const content = operation.body?.contents[0];
-  if (!operation.body || !content || operation.call?.body === "none") return {};
-  const isContent = flags.some(({ place }) => place === "content");
-  const form =
-    content.encoding === "urlencoded" || content.encoding === "multipart" ? content.encoding : "json";
-  const body: Data = {
-    ...(!isContent && partsData(content)),
-    encoding: isContent ? "content" : form,
-    type: content.mediaType,
-    required: operation.body.required,
-    ...(operation.call?.body === "key" && { key: "body" }),
-  };
-  return { body };
-}
-
-/** How the parts of a form travel, where the document says so. */
-function partsData({ encoding, mediaType, parts }: Content): Data {
-  const encoded = (one: (part: PartEncoding) => Json): Json =>
-    Object.fromEntries((parts ?? []).map((part) => [part.property, one(part)]));
-  if (encoding === "urlencoded") return parts ? { fields: encoded(fieldEncoding) } : {};
-  const type = (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
-  const isForm = type === "multipart/form-data" || type.includes("*");
-  if (encoding !== "multipart" || (isForm && !parts)) return {};
-  return { parts: { ...(!isForm && { type }), parts: encoded(partEncoding) } };
 }
 
 function answerData({ streaming, call }: Operation): Json {

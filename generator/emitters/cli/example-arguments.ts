@@ -5,6 +5,7 @@ import type { Json } from "../../ir/brands.js";
 import type { Operation } from "../../ir/document.js";
 import { sampleRoom, sampleValue } from "../../ir/sample-value.js";
 import type { Layout } from "../modules.js";
+import { bodySources, type BodySource } from "./body-sources.js";
 import type { FlagData } from "./flags.js";
 import { flowYAML } from "./flow-yaml.js";
 
@@ -14,23 +15,32 @@ export function exampleArguments(
   flags: readonly FlagData[],
   layout: Layout,
 ): readonly string[] {
-  const documented = new Map(Object.entries(documentedBody(operation)));
-  const body = operation.body?.contents[0].schema;
+  const source = exampleSource(operation, layout);
+  const needed = source?.choice?.keys?.needed ?? [];
+  const documented = new Map(Object.entries(documentedBody(operation, source)));
+  const body = source?.content.schema;
   const sampled = body ? Object(sample(body, "string", layout)) : {};
   const made = new Map<string, Json>(Object.entries(sampled as { readonly [name: string]: Json }));
   return flags.flatMap((flag): readonly string[] => {
     const { wire, place, required } = flag;
     if (place === "content") {
-      const given = operation.body?.contents[0].examples[0]?.value;
+      const given = source?.content.examples[0]?.value;
       return required && body ? argument(flag, given ?? sample(body, "string", layout)) : [];
     }
     if (place === "body") {
-      const value = documented.get(wire) ?? (required ? made.get(wire) : undefined);
+      const isNeeded = required || needed.includes(wire);
+      const value = documented.get(wire) ?? (isNeeded ? (made.get(wire) ?? null) : undefined);
       return value === undefined ? [] : argument(flag, value);
     }
     const parameter = operation.parameters.find((one) => one.place === place && one.wireName === wire);
     return required && parameter ? argument(flag, sample(parameter.schema, wire, layout)) : [];
   });
+}
+
+/** The first that has a documented value; else the first. */
+function exampleSource(operation: Operation, layout: Layout): BodySource | undefined {
+  const sources = bodySources(operation, layout);
+  return sources.find(({ content }) => content.examples.length > 0) ?? sources[0];
 }
 
 function sample(schema: Parameters<typeof sampleValue>[0], name: string, layout: Layout): Json {
@@ -43,9 +53,12 @@ function sample(schema: Parameters<typeof sampleValue>[0], name: string, layout:
 }
 
 /** The first documented request that is an object and does not ask for a stream. */
-function documentedBody(operation: Operation): { readonly [name: string]: Json } {
+function documentedBody(
+  operation: Operation,
+  source: BodySource | undefined,
+): { readonly [name: string]: Json } {
   const flag = operation.streaming?.switch ?? null;
-  for (const { value } of operation.body?.contents[0].examples ?? []) {
+  for (const { value } of source?.content.examples ?? []) {
     if (typeof value !== "object" || value === null || Array.isArray(value)) continue;
     const entries = new Map(Object.entries(value));
     if (flag === null || entries.get(flag) !== true) return value as { readonly [name: string]: Json };

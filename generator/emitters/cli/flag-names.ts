@@ -5,16 +5,22 @@ import { kebab } from "../../plan/kebab.js";
 
 export interface NameWish {
   readonly wireName: string;
-  readonly place: "path" | "query" | "header" | "cookie" | "body" | "content";
+  readonly place: "path" | "query" | "header" | "cookie" | "body" | "content" | "type";
   /** Given once an item. */
   readonly list: boolean;
 }
 
-/** A name for each wish, in their order; two that would be the same are told apart by their place, then by number. */
+/**
+ * A name for each wish, in their order. Of two that would be the same, a list keeps its plural (`image` and `images`);
+ * others are told apart by their place, then by number.
+ */
 export function flagNames(wishes: readonly NameWish[], clientName: string): readonly string[] {
+  const single = new Set(wishes.filter(({ list }) => !list).map((wish) => nameOf(wish, clientName)));
   const taken = new Set<string>();
   return wishes.map((wish) => {
-    const wanted = nameOf(wish, clientName);
+    const singular = nameOf(wish, clientName);
+    const isFree = !taken.has(singular) && !(wish.list && single.has(singular));
+    const wanted = isFree ? singular : nameOf({ ...wish, list: false }, clientName);
     let name = taken.has(wanted) ? `${wish.place}-${wanted}` : wanted;
     for (let n = 2; taken.has(name); n++) name = `${wish.place}-${wanted}-${n}`;
     taken.add(name);

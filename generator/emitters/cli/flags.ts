@@ -7,8 +7,10 @@ import type { Documented } from "../../ir/located.js";
 import type { Property, Schema } from "../../ir/schema.js";
 import type { Layout } from "../modules.js";
 
+import { askableTypes } from "../resources/body-text.js";
 import { isScalar, targetOf } from "../resources/scalar.js";
-import { bodyProperties, type BodyProperty } from "./body-properties.js";
+import type { BodyProperty } from "./body-properties.js";
+import { bodySources, sharedProperties } from "./body-sources.js";
 import { flagNames, type NameWish } from "./flag-names.js";
 import { inOrder, typeLabel } from "./type-label.js";
 import { joinedShapes, shapeData, shapeOf, type Shape } from "./value-shape.js";
@@ -84,27 +86,43 @@ function fromParameter(parameter: Parameter, layout: Layout): Source {
 }
 
 function fromBody(operation: Operation, layout: Layout): readonly Source[] {
-  const content = operation.body?.contents[0];
-  if (!operation.body || !content || operation.call?.body === "none") return [];
-  const properties = isForm(content.encoding) ? bodyProperties(content.schema, layout) : null;
-  if (properties === null) {
-    const { required, summary, details } = operation.body;
-    const about = { ...(summary !== undefined && { summary }), ...(details !== undefined && { details }) };
-    return [
-      { wireName: "body", place: "content", required, schemas: [content.schema], manner: {}, ...about },
-    ];
-  }
-  const needed = operation.body.required;
-  return properties.map((property: BodyProperty) => ({
-    ...property,
-    place: "body" as const,
-    required: property.required && needed,
+  const { body } = operation;
+  const sources = bodySources(operation, layout);
+  if (!body || sources.length === 0) return [];
+  const properties = sharedProperties(sources) ?? [];
+  const whole = sources.filter((source) => source.properties === null);
+  const { required, summary, details } = body;
+  const about = { ...(summary !== undefined && { summary }), ...(details !== undefined && { details }) };
+  const bodyFlag: Source = {
+    wireName: "body",
+    place: "content",
+    required: required && properties.length === 0,
+    schemas: whole.map(({ content }) => content.schema),
     manner: {},
-  }));
+    ...about,
+  };
+  return [
+    ...properties.map((property: BodyProperty) => ({
+      ...property,
+      place: "body" as const,
+      required: property.required && required,
+      manner: {},
+    })),
+    ...(whole.length > 0 ? [bodyFlag] : []),
+    ...typeFlag(operation),
+  ];
 }
 
-function isForm(encoding: string): boolean {
-  return encoding === "json" || encoding === "urlencoded" || encoding === "multipart";
+/** `--content-type`, where a body may be sent as one of several media types. */
+function typeFlag({ body, call }: Operation): readonly Source[] {
+  const types = body && call ? askableTypes(body, call) : [];
+  if (!body || types.length === 0) return [];
+  const { at } = body;
+  const schemas = types.map((value): Schema =>
+    value.includes("*") ? { kind: "string", at, format: null, limits: {} } : { kind: "literal", at, value },
+  );
+  const details = "The media type of the body. Without it, the first that fits the values given.";
+  return [{ wireName: "content-type", place: "type", required: false, schemas, manner: {}, details }];
 }
 
 interface Naming {
@@ -115,7 +133,7 @@ interface Naming {
 
 function flagData(source: Source, { name, shape, layout }: Naming): FlagData {
   const { wireName, place, required, schemas, manner, deprecated } = source;
-  const fields = schemas.length === 1 && schemas[0] ? fieldsOf(schemas[0], layout) : [];
+  const fields = sharedFields(schemas, shape, layout);
   const data: Data = {
     name,
     wire: wireName,
@@ -132,8 +150,24 @@ function flagData(source: Source, { name, shape, layout }: Naming): FlagData {
   return { name, wire: wireName, place, required, shape, data };
 }
 
+/** Of schemas that are shown differently, as of one union of all that any of them takes. */
 function labels(schemas: readonly Schema[], layout: Layout): string {
-  return [...new Set(schemas.map((schema) => typeLabel(schema, layout)))].join(" or ");
+  const distinct = [...new Map(schemas.map((one) => [typeLabel(one, layout), one])).values()];
+  const parts = distinct.length === 1 ? distinct : distinct.flatMap((one) => partsOf(one, layout));
+  const [first, ...rest] = [...new Map(parts.map((one) => [typeLabel(one, layout), one])).values()];
+  if (first === undefined) return "never";
+  if (rest.length === 0) return typeLabel(first, layout);
+  const variants = [first, ...rest] as const;
+  return typeLabel({ kind: "union", at: first.at, variants, exclusive: false, discriminator: null }, layout);
+}
+
+/** A union's variants and an enum's values one by one; everything else as it is. */
+function partsOf(schema: Schema, layout: Layout, depth = 0): readonly Schema[] {
+  const target = targetOf(schema, layout);
+  if (depth > 8) return [schema];
+  if (target.kind === "union") return target.variants.flatMap((one) => partsOf(one, layout, depth + 1));
+  if (target.kind !== "enum") return [schema];
+  return target.members.map(({ value }): Schema => ({ kind: "literal", at: target.at, value }));
 }
 
 function shownDefault(value: Json): string {
@@ -144,6 +178,15 @@ export function aboutData({ summary, details }: Documented): Data {
   const [head, body] = [(summary ?? "").trim(), (details ?? "").trim()];
   const about = head === "" || body.startsWith(head) ? body : body === "" ? head : `${head}\n\n${body}`;
   return about === "" ? {} : { about };
+}
+
+/** The parts of the one object among them; where it could be several, or a list, they cannot be told. */
+function sharedFields(schemas: readonly Schema[], { takes }: Shape, layout: Layout): readonly Property[] {
+  const objects = schemas.filter((schema) => fieldsOf(schema, layout).length > 0);
+  const [first, ...others] = [...new Map(objects.map((one) => [typeLabel(one, layout), one])).values()];
+  if (first === undefined || others.length > 0) return [];
+  const isList = targetOf(first, layout).kind === "array";
+  return isList === takes.includes("array") ? fieldsOf(first, layout) : [];
 }
 
 /** The parts of an object, or of the objects of a list, where they can be told: `--audio.format`. */

@@ -50,6 +50,7 @@ export const commands: readonly Command[] = [
     ],
     answer: { kind: "json" },
     paging: { items: ["data"], from: "lastItem", path: ["id"], send: "after", more: ["has_more"] },
+    beside: "completion_id",
     example: ["--completion-id", "completion_id"],
     check: async () => (await import("../../validators/chat.js")).validateChatCompletionMessageListParams,
   },

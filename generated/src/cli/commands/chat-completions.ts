@@ -530,7 +530,7 @@ export const commands: readonly Command[] = [
         ],
       },
     ],
-    body: { encoding: "json", type: "application/json", required: true },
+    body: { contents: [{ encoding: "json", type: "application/json" }], required: true },
     answer: { kind: "json", stream: { protocol: "sse", switch: "stream", terminator: "[DONE]" } },
     example: [
       "--message",
@@ -560,6 +560,7 @@ export const commands: readonly Command[] = [
       },
     ],
     answer: { kind: "json" },
+    beside: "completion_id",
     example: ["--completion-id", "completion_id"],
   },
   {
@@ -590,8 +591,9 @@ export const commands: readonly Command[] = [
           "Up to 16 pairs of text to label an object with and to find it by. Keys have at most 64 characters,\nvalues at most 512.",
       },
     ],
-    body: { encoding: "json", type: "application/json", required: true },
+    body: { contents: [{ encoding: "json", type: "application/json" }], required: true },
     answer: { kind: "json" },
+    beside: "completion_id",
     example: ["--completion-id", "completion_id", "--metadata", "{foo: bar}"],
     check: async () => (await import("../../validators/chat.js")).validateChatCompletionUpdateParams,
   },
@@ -671,6 +673,7 @@ export const commands: readonly Command[] = [
       },
     ],
     answer: { kind: "json" },
+    beside: "completion_id",
     example: ["--completion-id", "completion_id"],
   },
 ];

@@ -47,9 +47,9 @@ export async function execute(execution: Execution): Promise<number> {
   const printer = await makePrinter(io, globals);
   const line = await gatherLine(command, tail, files);
   const gathered = await withStdin(execution, { values: line, more: [] }, { files, globals });
-  requireFlags(command, gathered.values, hint);
+  requireFlags(command, gathered, hint);
   if (!globals.has("no-validate")) await requireValid(command, gathered);
-  const call = refusing(() => buildCall(command, gathered));
+  const call = await refusing(() => buildCall(command, gathered));
   const style = globals.has("curl") ? "curl" : globals.has("dry-run") ? "dry-run" : null;
   const error = { text: "" };
   const watched: readonly Middleware[] = [
@@ -104,9 +104,9 @@ function notSent(caught: unknown): NotSent["request"] | null {
 }
 
 /** A path value that cannot be one is a mistake of the line. */
-function refusing<T>(build: () => T): T {
+async function refusing<T>(build: () => Promise<T>): Promise<T> {
   try {
-    return build();
+    return await build();
   } catch (error) {
     if (error instanceof SDKError) return usage(`${error.message}.`);
     throw error;

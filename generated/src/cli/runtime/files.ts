@@ -102,7 +102,28 @@ export class Files {
   }
 }
 
-async function isFile(path: string): Promise<boolean> {
+/** Files as text, or as base64 where they are none: for JSON, which has no bytes. */
+export async function embedFiles(value: Exact): Promise<Exact> {
+  switch (value.kind) {
+    case "file": {
+      const bytes = new Uint8Array(await value.blob.arrayBuffer());
+      return exactString(decode(bytes) ?? base64(bytes));
+    }
+    case "array":
+      return { kind: "array", items: await Promise.all(value.items.map(embedFiles)) };
+    case "object": {
+      const entries = value.entries.map(async ([name, item]) => [name, await embedFiles(item)] as const);
+      return { kind: "object", entries: await Promise.all(entries) };
+    }
+    case "null":
+    case "boolean":
+    case "number":
+    case "string":
+      return value;
+  }
+}
+
+export async function isFile(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isFile(),
     () => false,

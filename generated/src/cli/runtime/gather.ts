@@ -51,19 +51,22 @@ function positionalValues(command: Command, tail: Tail): readonly (readonly [str
 
 async function valueOf(flag: Flag, uses: readonly Use[], files: Files): Promise<Exact> {
   const inner = uses.filter(({ field }) => field !== null);
-  const whole = uses.filter(({ field }) => field === null);
-  if (inner.length > 0 && whole.length > 0) {
+  if (inner.length > 0 && inner.length < uses.length) {
     const parts = [...new Set(inner.map(({ field }) => `--${flag.name}.${field}`))];
     usage(`--${flag.name} and ${parts.join(", ")} say the same thing in two ways; use one of them.`);
   }
   if (inner.length > 0) return fromParts(flag, inner, files);
-  // What may be a list or something else is a list when it is given several times, or written as one.
-  const isList = flag.takes.every((type) => type === "array" || type === "null") || whole.length > 1;
+  return whole(flag, uses, { label: `--${flag.name}`, files });
+}
+
+/** The value of a flag or a part. What may be a list or something else is one when it is given several times. */
+async function whole(flag: Flag | Field, uses: readonly Use[], { label, files }: Reading): Promise<Exact> {
+  const isList = flag.takes.every((type) => type === "array" || type === "null") || uses.length > 1;
   if (isList && flag.takes.includes("array") && flag.items)
-    return listOf(flag, flag.items, { uses: whole, files });
-  if (whole.length > 1) usage(`--${flag.name} is given ${whole.length} times; it takes one value.`);
-  const [use] = whole;
-  return use ? single(flag, use, { label: `--${flag.name}`, files }) : exactString("");
+    return listOf(flag, flag.items, { uses, label, files });
+  if (uses.length > 1) usage(`${label} is given ${uses.length} times; it takes one value.`);
+  const [use] = uses;
+  return use ? single(flag, use, { label, files }) : exactString("");
 }
 
 interface Reading {
@@ -81,18 +84,16 @@ async function single(flag: Flag | Field, use: Use, { label, files }: Reading): 
   return readValue({ text: use.text, shape: flag, flag: label, type: flag.type }, files);
 }
 
-interface ListReading {
+interface ListReading extends Reading {
   readonly uses: readonly Use[];
-  readonly files: Files;
 }
 
 /** A list by its items, by whole lists, or by both. */
 async function listOf(
-  flag: Flag,
+  flag: Flag | Field,
   items: NonNullable<Flag["items"]>,
-  { uses, files }: ListReading,
+  { uses, label, files }: ListReading,
 ): Promise<Exact> {
-  const label = `--${flag.name}`;
   const found: Exact[] = [];
   for (const { text } of uses) {
     const said = text ?? "true";
@@ -103,7 +104,7 @@ async function listOf(
     if (asWhole(said, items)) {
       const shape = { takes: ["array"] as const, items };
       const list = await readValue({ text: said, shape, flag: label, type: flag.type }, files);
-      if (list.kind === "array") found.push(...(await openedFiles(list.items, items, { label, files })));
+      if (list.kind === "array") found.push(...list.items);
       continue;
     }
     const value = await readValue(
@@ -114,18 +115,6 @@ async function listOf(
     else found.push(value);
   }
   return { kind: "array", items: found };
-}
-
-/** In a whole list, files are given by their paths too. */
-async function openedFiles(
-  values: readonly Exact[],
-  items: NonNullable<Flag["items"]>,
-  { label, files }: Reading,
-): Promise<readonly Exact[]> {
-  if (!items.takes.includes("file")) return values;
-  return Promise.all(
-    values.map((value) => (value.kind === "string" ? files.open(value.value, label) : value)),
-  );
 }
 
 /** A text that can only be a whole list: for lists of texts and numbers, one in brackets. */
@@ -144,29 +133,25 @@ function withArrays(items: NonNullable<Flag["items"]>): NonNullable<Flag["items"
 
 /** An object by its parts; in a list of objects, a part that is there already begins the next. */
 async function fromParts(flag: Flag, uses: readonly Use[], files: Files): Promise<Exact> {
-  const isList = flag.takes.includes("array");
-  const objects: Map<string, Exact>[] = [new Map()];
+  if (!flag.takes.includes("array")) return { kind: "object", entries: await partsOf(flag, uses, files) };
+  const objects: Use[][] = [];
   for (const use of uses) {
-    const field = flag.fields?.find(({ name }) => name === use.field);
-    if (!field) continue;
-    const label = `--${flag.name}.${field.name}`;
-    let last = objects.at(-1);
-    if (!last) continue;
-    const repeated = last.has(field.wire);
-    const items = field.takes.includes("array") && !isList ? field.items : undefined;
-    if (repeated && isList) objects.push((last = new Map()));
-    else if (repeated && !items) usage(`${label} is given twice; it takes one value.`);
-    if (items) {
-      const before = last.get(field.wire);
-      const more = await listOf({ ...field, place: "body" }, items, { uses: [use], files });
-      const joined = [...itemsOf(before), ...itemsOf(more)];
-      last.set(field.wire, more.kind === "null" ? more : { kind: "array", items: joined });
-    } else last.set(field.wire, await single(field, use, { label, files }));
+    const last = objects.at(-1);
+    if (!last || last.some(({ field }) => field === use.field)) objects.push([use]);
+    else last.push(use);
   }
-  const made = objects.map((entries): Exact => ({ kind: "object", entries: [...entries] }));
-  return isList ? { kind: "array", items: made } : (made[0] ?? { kind: "object", entries: [] });
+  const items: Exact[] = [];
+  for (const own of objects) items.push({ kind: "object", entries: await partsOf(flag, own, files) });
+  return { kind: "array", items };
 }
 
-function itemsOf(value: Exact | undefined): readonly Exact[] {
-  return value?.kind === "array" ? value.items : [];
+async function partsOf(flag: Flag, uses: readonly Use[], files: Files): Promise<readonly ExactEntry[]> {
+  const entries: ExactEntry[] = [];
+  for (const name of new Set(uses.map(({ field }) => field))) {
+    const field = flag.fields?.find((one) => one.name === name);
+    if (!field) continue;
+    const own = uses.filter((use) => use.field === name);
+    entries.push([field.wire, await whole(field, own, { label: `--${flag.name}.${field.name}`, files })]);
+  }
+  return entries;
 }

@@ -1,6 +1,7 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
 // Values from standard input, YAML or JSON, under those of the line. Knows nothing of requests.
 
+import { covers, wantedType } from "./build-body.js";
 import type { Exact, ExactEntry } from "./exact.js";
 import { usage } from "./failure.js";
 import type { Files } from "./files.js";
@@ -24,16 +25,28 @@ export async function mergeStdin(command: Command, line: Values, files: Files): 
   const text = new TextDecoder().decode(bytes).replace(/^\ufeff/, "");
   if (text.trim() === "") return { values: line, more: [] };
   const raw = command.flags.find((flag) => flag.place === "content");
-  if (raw && isRaw(raw)) return content(line, raw, text);
-  const read = await readDocument(text, "Standard input");
-  if (read.kind === "object") {
+  const isOnlyRaw = raw && isRaw(raw) && !canBeParts(command, line);
+  if (isOnlyRaw) return content(line, raw, text);
+  const read = await readDocument(text, "Standard input").catch((error: unknown) => {
+    if (raw && isRaw(raw)) return null;
+    throw error;
+  });
+  if (read?.kind === "object") {
     const whole = raw && !command.flags.some((flag) => flag.place !== "content" && known(flag, read.entries));
     if (!whole) return fromEntries({ command, line, files }, read.entries);
   }
   if (!raw) return usage("Standard input must be an object with the values by name.");
+  if (read === null || isRaw(raw)) return content(line, raw, text);
   if (line.has(raw.name)) usage(`--${raw.name} and standard input both give the body; use one of them.`);
   const body = await files.expandAll(read, "standard input");
   return { values: new Map([...line, [raw.name, body]]), more: [] };
+}
+
+/** Whether the body may be given by its parts, as far as the line leaves that open. */
+function canBeParts(command: Command, line: Values): boolean {
+  const wanted = wantedType(command, { values: line, more: [] });
+  const contents = command.body?.contents ?? [];
+  return contents.some((one) => one.encoding !== "whole" && covers(one, wanted));
 }
 
 /** A body that is text or bytes is standard input as it is. */
@@ -69,7 +82,7 @@ async function fromEntries(
     if (flag === undefined) more.push([key, await files.expandAll(value, `standard input, ${key}`)]);
     else if (!line.has(flag.name)) values.set(flag.name, await settled(flag, value, files));
   }
-  const takesMore = command.body && command.body.encoding !== "content";
+  const takesMore = command.body?.contents.some(({ encoding }) => encoding !== "whole");
   const [first] = more;
   if (first && !takesMore) {
     const names = command.flags.map(({ wire }) => wire).join(", ");

@@ -4,7 +4,7 @@
 import { exactString, nothing, type Exact } from "./exact.js";
 import { tryJSON } from "./exact-json.js";
 import { usage } from "./failure.js";
-import type { Files } from "./files.js";
+import { isFile, type Files } from "./files.js";
 import { didYouMean } from "./nearest.js";
 import { numberText } from "./number-text.js";
 import type { JSONType, Shape } from "./program.js";
@@ -23,13 +23,41 @@ export async function readValue(typed: Typed, files: Files): Promise<Exact> {
   const { text, shape, flag } = typed;
   const { takes } = shape;
   if (takes.includes("null") && text === "null") return nothing;
-  if (takes.includes("file")) return files.open(text, flag);
+  if (takes.includes("file") && !(takesStructure(takes) && /^\s*[[{]/.test(text)))
+    return readFile(typed, files);
   if (!takesStructure(takes)) return readScalar(typed, files);
   // A file of JSON or YAML, where no text could be meant.
   const source = text.startsWith("@") && !takes.includes("string") ? await files.expand(text, flag) : text;
   const { value, verbatim } = await readStructure({ ...typed, text: source });
+  if (!verbatim && shape.items && value.kind === "array") {
+    return { kind: "array", items: await openFiles(value.items, shape.items, { flag, files }) };
+  }
   if (!verbatim) return files.expandAll(value, flag);
   return exactString(await files.expand(text, flag));
+}
+
+/** A path; where a text is allowed too, only that of a file that is there, or one marked by an at sign. */
+async function readFile({ text, shape, flag }: Typed, files: Files): Promise<Exact> {
+  const isPath = !shape.takes.includes("string") || text.startsWith("@") || (await isFile(text));
+  return isPath ? files.open(text, flag) : exactString(text);
+}
+
+interface Opening {
+  readonly flag: string;
+  readonly files: Files;
+}
+
+/** The items of a list: paths where they are files, else with the files their texts name. */
+export function openFiles(
+  items: readonly Exact[],
+  shape: Shape,
+  { flag, files }: Opening,
+): Promise<readonly Exact[]> {
+  const isPath = (item: Exact): item is Extract<Exact, { kind: "string" }> =>
+    item.kind === "string" && shape.takes.includes("file") && !shape.takes.includes("string");
+  return Promise.all(
+    items.map((item) => (isPath(item) ? files.open(item.value, flag) : files.expandAll(item, flag))),
+  );
 }
 
 /** What a text reads as on its own: JSON or YAML. @throws Failure with the place of the mistake. */

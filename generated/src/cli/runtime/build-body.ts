@@ -1,0 +1,122 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// The body of a command's call: which media type it has, and its values written in it.
+// Knows nothing of where the values came from.
+
+import type { RequestBody } from "../../core/call.js";
+import { type BodyChoice, chooseBody } from "../../core/choose-body.js";
+import { multipart } from "../../core/multipart.js";
+import { multipartParts } from "../../core/multipart-parts.js";
+import { raw } from "../../core/raw-body.js";
+import { urlencoded } from "../../core/urlencoded.js";
+import { urlencodedParts } from "../../core/urlencoded-parts.js";
+import { bodyEntries } from "./body-entries.js";
+import { asTexts, exactJSON, type Exact, type ExactEntry } from "./exact.js";
+import { usage } from "./failure.js";
+import { embedFiles } from "./files.js";
+import { fieldValues, partValues } from "./form-values.js";
+import type { Gathered, Values } from "./gather.js";
+import type { BodyContent, Command, Flag } from "./program.js";
+
+/** @throws Failure when what was given is the body of no media type there is. */
+export async function buildBody(command: Command, gathered: Gathered): Promise<RequestBody | undefined> {
+  const { body } = command;
+  if (!body) return undefined;
+  const entries = bodyEntries(command, gathered);
+  const whole = valueAt(command, gathered.values, "content");
+  if (whole && entries.length > 0) bothGiven(command, gathered);
+  if (!whole && entries.length === 0 && !(body.required && body.contents.some(hasNames))) return undefined;
+  const value: Exact = whole ?? { kind: "object", entries };
+  const type = wantedType(command, gathered);
+  const content = chosen(command, { value, isWhole: whole !== undefined, type });
+  return written(content, { value, entries, type: type ?? content.type });
+}
+
+/** The media type that was asked for. */
+export function wantedType(command: Command, { values }: Gathered): string | undefined {
+  const wanted = valueAt(command, values, "type");
+  return wanted?.kind === "string" ? wanted.value : undefined;
+}
+
+/** `image/*` covers every image. */
+export function covers({ type }: BodyContent, wanted: string | undefined): boolean {
+  const [prefix = "", ...rest] = type.split("*");
+  return wanted === undefined || type === wanted || (rest.length > 0 && wanted.startsWith(prefix));
+}
+
+function hasNames({ encoding }: BodyContent): boolean {
+  return encoding !== "whole";
+}
+
+function valueAt({ flags }: Command, values: Values, place: Flag["place"]): Exact | undefined {
+  const flag = flags.find((one) => one.place === place);
+  return flag && values.get(flag.name);
+}
+
+function bothGiven({ flags }: Command, { values, more }: Gathered): never {
+  const given = (place: Flag["place"]): readonly string[] =>
+    flags.filter((flag) => flag.place === place && values.has(flag.name)).map(({ name }) => `--${name}`);
+  const parts = [...given("body"), ...more.map(([name]) => JSON.stringify(name))];
+  return usage(
+    `${given("content").join("")} is the whole body, and ${parts.join(", ")} a part of one; use one.`,
+  );
+}
+
+interface Wanted {
+  readonly value: Exact;
+  readonly isWhole: boolean;
+  readonly type: string | undefined;
+}
+
+/** By the rules of the client: the first that fits what is given. */
+function chosen({ body, flags }: Command, { value, isWhole, type }: Wanted): BodyContent {
+  const able = body?.contents.filter((one) => hasNames(one) !== isWhole && covers(one, type)) ?? [];
+  const [first, ...rest] = able;
+  if (first === undefined) {
+    const flag = flags.find(({ place }) => place === "content");
+    return usage(
+      isWhole
+        ? `--content-type ${type} has no --${flag?.name}: it is made of its parts.`
+        : `--content-type ${type} is given as one value: --${flag?.name}.`,
+    );
+  }
+  let found = first;
+  const choice = (one: BodyContent): BodyChoice => ({
+    ...one,
+    takes: one.takes ?? "value",
+    make: () => {
+      found = one;
+      return undefined;
+    },
+  });
+  chooseBody(asTexts(value), [choice(first), ...rest.map(choice)]);
+  return found;
+}
+
+interface Sent {
+  readonly value: Exact;
+  readonly entries: readonly ExactEntry[];
+  readonly type: string;
+}
+
+async function written(
+  content: BodyContent,
+  { value, entries, type }: Sent,
+): Promise<RequestBody | undefined> {
+  switch (content.encoding) {
+    case "json":
+      return { content: exactJSON(await embedFiles(value)), type };
+    case "urlencoded": {
+      const { values, parts } = fieldValues(entries, content.fields);
+      return content.fields ? urlencodedParts(values, parts) : urlencoded(values);
+    }
+    case "multipart": {
+      if (!content.parts) return multipart(partValues(entries, undefined).values);
+      const { values, parts } = partValues(entries, content.parts.parts);
+      return multipartParts(values, { ...content.parts, parts });
+    }
+    case "whole":
+      if (value.kind === "file") return raw(value.blob, type);
+      if (value.kind === "string" && !/[/+]json\b/i.test(type)) return raw(value.value, type);
+      return { content: exactJSON(await embedFiles(value)), type };
+  }
+}

@@ -1,0 +1,85 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// Which of several media types a body is sent as. Knows nothing of how any of them is written.
+
+import type { RequestBody } from "./call.js";
+import { SDKError } from "./errors.js";
+import { isFile } from "./form-fields.js";
+
+/** One media type and the values it is for. */
+export interface BodyChoice {
+  readonly type: string;
+  /** `value`: JSON takes anything. `fields`: a form. `files`: a form that carries files too. */
+  readonly takes: "value" | "fields" | "files" | "text" | "bytes";
+  /** Where objects are told apart by what is in them: properties it cannot do without, and those it knows. */
+  readonly needed?: readonly string[] | undefined;
+  readonly known?: readonly string[] | undefined;
+  readonly make: (value: unknown, type: string) => RequestBody | undefined;
+}
+
+/**
+ * The body as the type that was asked for, or else as the first whose kind of value it is: text and bytes as they
+ * are, an object with a file in it as the form that carries files, any other as what has all it needs and knows
+ * all that is given. Of several that fit, the first. `beside`: text and bytes come as the property `body` of an object.
+ * @throws SDKError for a type that is none of these.
+ */
+export function chooseBody(
+  given: unknown,
+  choices: readonly [BodyChoice, ...BodyChoice[]],
+  wanted?: string,
+  beside?: boolean,
+): RequestBody | undefined {
+  const value = beside && isRaw(inner(given)) ? inner(given) : given;
+  const asked = wanted === undefined ? undefined : choices.find(({ type }) => covers(type, wanted));
+  if (wanted !== undefined && !asked)
+    throw new SDKError(`contentType must be one of ${choices.map(({ type }) => type).join(", ")}`);
+  const choice = asked ?? fitting(value, choices) ?? choices[0];
+  return choice.make(value, wanted ?? choice.type);
+}
+
+function inner(value: unknown): unknown {
+  return typeof value === "object" && value && Object.hasOwn(value, "body")
+    ? (value as { body: unknown }).body
+    : undefined;
+}
+
+const isRaw = (value: unknown): boolean => typeof value === "string" || isFile(value);
+
+/** `image/*` is any image. */
+function covers(type: string, wanted: string): boolean {
+  const prefix = type.split("*", 1)[0] ?? "";
+  return type === wanted || (type.includes("*") && wanted.startsWith(prefix));
+}
+
+function fitting(value: unknown, choices: readonly BodyChoice[]): BodyChoice | undefined {
+  const taking = (...kinds: readonly BodyChoice["takes"][]): BodyChoice[] =>
+    kinds.flatMap((kind) => choices.filter(({ takes }) => takes === kind));
+  if (isRaw(value)) {
+    const raw = typeof value === "string" ? taking("text", "value", "bytes") : taking("bytes", "text");
+    const own = value instanceof Blob && value.type;
+    return (own ? raw.find(({ type }) => covers(type, own)) : undefined) ?? raw[0];
+  }
+  const object = hasFile(value)
+    ? taking("files")
+    : choices.filter(({ takes }) => !/^(text|bytes)$/.test(takes));
+  const fits = object.filter((choice) => isOf(value, choice));
+  return fits[0] ?? object.find((choice) => hasAll(value, choice.needed)) ?? object[0];
+}
+
+function hasFile(value: unknown): boolean {
+  if (isFile(value)) return true;
+  return typeof value === "object" && value !== null && Object.values(value).some(hasFile);
+}
+
+const keysOf = (value: unknown): string[] =>
+  Object.entries(Object(value))
+    .filter(([, item]) => item !== undefined)
+    .map(([key]) => key);
+
+function hasAll(value: unknown, needed: readonly string[] = []): boolean {
+  const keys = new Set(keysOf(value));
+  return needed.every((key) => keys.has(key));
+}
+
+function isOf(value: unknown, { needed, known }: BodyChoice): boolean {
+  return hasAll(value, needed) && (!known || keysOf(value).every((key) => known.includes(key)));
+}

@@ -1,0 +1,40 @@
+// What a command's body may be sent as, best first, and the properties of each. Knows nothing of flags.
+
+import type { Operation } from "../../ir/document.js";
+import type { BodyChoice, Content } from "../../ir/operation.js";
+import type { Layout } from "../modules.js";
+import { bodyProperties, ofVariants, type BodyProperty } from "./body-properties.js";
+
+export interface BodySource {
+  readonly content: Content;
+  /** Which values it is for; null where there is nothing to choose. */
+  readonly choice: BodyChoice | null;
+  /** Null when it is one value without names: text, bytes, a list. */
+  readonly properties: readonly BodyProperty[] | null;
+}
+
+export function bodySources({ body, call }: Operation, layout: Layout): readonly BodySource[] {
+  if (!body || call?.body === "none") return [];
+  const { choices } = call ?? {};
+  const contents = choices ? body.contents : body.contents.slice(0, 1);
+  return contents.flatMap((content): readonly BodySource[] => {
+    const choice = choices?.find(({ mediaType }) => mediaType === content.mediaType) ?? null;
+    if (choices && !choice) return [];
+    return [{ content, choice, properties: namedProperties(content, layout) }];
+  });
+}
+
+/** The properties that any of them takes; null when none has names. */
+export function sharedProperties(sources: readonly BodySource[]): readonly BodyProperty[] | null {
+  const named = sources.flatMap(({ properties }) => (properties === null ? [] : [properties]));
+  if (named.length === 0) return null;
+  // What is one value can do without any of them.
+  const isNeeded = named.length === sources.length;
+  const all = ofVariants(named) ?? [];
+  return isNeeded ? all : all.map((property) => ({ ...property, required: false }));
+}
+
+function namedProperties({ encoding, schema }: Content, layout: Layout): BodySource["properties"] {
+  const hasNames = encoding === "json" || encoding === "urlencoded" || encoding === "multipart";
+  return hasNames ? bodyProperties(schema, layout) : null;
+}

@@ -1,0 +1,98 @@
+// The values of a form with every number as it was written, also inside parts that are JSON, which JavaScript's own
+// JSON would round. Knows nothing of how a form travels.
+
+import type { PartEncoding } from "../runtime/multipart-parts.js";
+import type { FieldEncoding } from "../runtime/urlencoded-parts.js";
+import { asTexts, exactJSON, type Exact, type ExactEntry } from "./exact.js";
+
+export interface FormValues<Encoding> {
+  readonly values: { readonly [name: string]: unknown };
+  /** What is left to say of single properties: those that are JSON are texts by now. */
+  readonly parts: { readonly [name: string]: Encoding };
+}
+
+type Said<Encoding> = { readonly [name: string]: Encoding } | undefined;
+
+/** A form has no null: what was said to be null is left out. */
+function present(entries: readonly ExactEntry[]): readonly ExactEntry[] {
+  return entries.filter(([, value]) => value.kind !== "null");
+}
+
+/** For a form that is one text. */
+export function fieldValues(
+  entries: readonly ExactEntry[],
+  said: Said<FieldEncoding>,
+): FormValues<FieldEncoding> {
+  const made = present(entries).map(([name, value]) => {
+    const own = said && Object.hasOwn(said, name) ? said[name] : undefined;
+    if (own?.json) return { name, value: exactJSON(value), part: { explode: true } };
+    return { name, value: own ? styledValue(value, own) : asTexts(value), part: own };
+  });
+  return asForm(made);
+}
+
+/** For a form of parts. Without a word on any property, objects are bracketed and none is JSON. */
+export function partValues(
+  entries: readonly ExactEntry[],
+  said: Said<PartEncoding>,
+): FormValues<PartEncoding> {
+  const made = present(entries).map(([name, value]) => {
+    const own = said && Object.hasOwn(said, name) ? said[name] : undefined;
+    if (!own) return { name, value: asTexts(value), part: own };
+    if (own.style !== undefined || own.explode !== undefined)
+      return { name, value: styledValue(value, own), part: own };
+    return { name, ...jsonParts(value, own) };
+  });
+  return asForm(made);
+}
+
+interface Made<Encoding> {
+  readonly name: string;
+  readonly value: unknown;
+  readonly part: Encoding | undefined;
+}
+
+function asForm<Encoding>(made: readonly Made<Encoding>[]): FormValues<Encoding> {
+  return {
+    values: Object.fromEntries(made.map(({ name, value }) => [name, value])),
+    parts: Object.fromEntries(made.flatMap(({ name, part }) => (part ? [[name, part] as const] : []))),
+  };
+}
+
+const isJSON = (type: string): boolean => /[/+]json\b/i.test(type);
+
+/** The rules of src/core/multipart-parts.ts: a list is a part for each item unless it is JSON as a whole. */
+function jsonParts(value: Exact, own: PartEncoding): Pick<Made<PartEncoding>, "value" | "part"> {
+  const types = own.type?.split(",").map((type) => type.trim()) ?? [];
+  const json = types.find(isJSON);
+  const items = value.kind === "array" && json === undefined ? value.items : [value];
+  const isStructure = items.some(({ kind }) => kind === "object" || kind === "array");
+  if (hasFile(value) || (json === undefined && !isStructure)) return { value: asTexts(value), part: own };
+  const type = json ?? types.find((one) => !one.includes("*")) ?? "application/json";
+  const texts = items.map((item) =>
+    json === undefined && !hasParts(item) ? asTexts(item) : exactJSON(item),
+  );
+  const { type: _, ...rest } = own;
+  const part = { ...rest, headers: { "content-type": type, ...(own.headers as object | undefined) } };
+  return { value: value.kind === "array" && json === undefined ? texts : texts[0], part };
+}
+
+function hasParts({ kind }: Exact): boolean {
+  return kind === "object" || kind === "array";
+}
+
+function hasFile(value: Exact): boolean {
+  if (value.kind === "array") return value.items.some(hasFile);
+  if (value.kind === "object") return value.entries.some(([, item]) => hasFile(item));
+  return value.kind === "file";
+}
+
+/** What has a structure of its own inside a list or map is JSON, unless it is bracketed. */
+function styledValue(value: Exact, { style }: { readonly style?: FieldEncoding["style"] }): unknown {
+  const inner = (item: Exact): unknown =>
+    style !== "deepObject" && hasParts(item) ? exactJSON(item) : asTexts(item);
+  if (value.kind === "array") return value.items.map(inner);
+  if (value.kind === "object")
+    return Object.fromEntries(value.entries.map(([name, item]) => [name, inner(item)]));
+  return asTexts(value);
+}
