@@ -52,6 +52,12 @@ export interface Options {
    * all that are known.
    */
   assertFormats?: boolean | AssertedFormat[];
+  /**
+   * What answers may hold beyond the document, so that a value the API adds later is one of its type: values of enums
+   * (`enums`), variants of unions with a tag (`tagged`), variants of other unions of objects (`unions`). True = all
+   * three. Requests stay closed; a type of both directions becomes two where that makes a difference. Default false.
+   */
+  openResponses?: boolean | OpenResponse[];
   /** What becomes of patterns that can take a time which doubles with each character. */
   patterns?: PatternOptions;
   /** Headers for fetching the document, sent to its own origin only. */
@@ -87,6 +93,8 @@ export type AssertedFormat =
   | "json-pointer"
   | "regex"
   | "byte";
+
+export type OpenResponse = "enums" | "tagged" | "unions";
 
 export interface PatternOptions {
   /**

@@ -4,7 +4,7 @@ import type { Document } from "./ir/document.js";
 import type { OutputSettings } from "./ir/output-settings.js";
 import type { NameOptions, Options, PatternOptions } from "./options.js";
 import { clientNames } from "./passes/names/client-name.js";
-import type { PassSettings } from "./passes/pass-settings.js";
+import type { OpenKind, PassSettings } from "./passes/pass-settings.js";
 
 /** Options as a run reads them; what has no default of its own is derived from the document's title. */
 export interface AllOptions extends Options {
@@ -21,6 +21,7 @@ export interface AllOptions extends Options {
   readonly paging: NonNullable<Options["paging"]>;
   readonly streams: Record<string, string>;
   readonly assertFormats: NonNullable<Options["assertFormats"]>;
+  readonly openResponses: NonNullable<Options["openResponses"]>;
   readonly patterns: Required<PatternOptions>;
   readonly headers: Record<string, string>;
   readonly originHeaders: Record<string, Record<string, string>>;
@@ -44,6 +45,7 @@ export function withDefaults(options: Options): AllOptions {
     paging: {},
     streams: {},
     assertFormats: false,
+    openResponses: false,
     headers: {},
     originHeaders: {},
     allowRef: [],
@@ -57,8 +59,10 @@ export function withDefaults(options: Options): AllOptions {
 }
 
 export function passSettings(options: AllOptions): PassSettings {
-  const { names, paging, streams, patterns, include, exclude } = options;
-  return { names, paging, streams, patterns, choosing: include.length + exclude.length > 0 };
+  const { names, paging, streams, patterns, include, exclude, openResponses } = options;
+  const open: readonly OpenKind[] =
+    openResponses === true ? ["enums", "tagged", "unions"] : openResponses || [];
+  return { names, paging, streams, patterns, open, choosing: include.length + exclude.length > 0 };
 }
 
 export function outputSettings(options: AllOptions, document: Document): OutputSettings {

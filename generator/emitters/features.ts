@@ -14,6 +14,8 @@ export interface Features {
   readonly tokens: boolean;
   /** Something can be uploaded. */
   readonly files: boolean;
+  /** Unions of answers have a variant for tags that nobody lists. */
+  readonly unlisted: boolean;
 }
 
 export function featuresOf(document: Document): Features {
@@ -25,7 +27,8 @@ export function featuresOf(document: Document): Features {
     tokens: document.securitySchemes.some(
       ({ scheme }) => scheme.kind === "oauth2" && scheme.tokenUrl !== null,
     ),
-    files: document.decls.some(({ schema, used }) => used !== "response" && holdsFile(schema)),
+    files: document.decls.some(({ schema, used }) => used !== "response" && holds("file", schema)),
+    unlisted: document.decls.some(({ schema }) => holds("unlisted", schema)),
   };
 }
 
@@ -34,10 +37,10 @@ export function operationsOf(resources: readonly Resource[]): readonly Operation
   return resources.flatMap(({ operations, children }) => [...operations, ...operationsOf(children)]);
 }
 
-function holdsFile(schema: Schema): boolean {
+function holds(kind: Schema["kind"], schema: Schema): boolean {
   let found = false;
-  visitSchema(schema, ({ kind }) => {
-    found ||= kind === "file";
+  visitSchema(schema, (inner) => {
+    found ||= inner.kind === kind;
   });
   return found;
 }

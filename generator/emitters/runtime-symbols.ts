@@ -71,6 +71,7 @@ const homes = {
   urlencoded: "urlencoded",
   urlencodedParts: "urlencoded-parts",
   raw: "raw-body",
+  UnlistedValue: "unlisted-value",
   Uploadable: "to-file",
   toFile: "to-file",
   CallChecks: "checked-calls",

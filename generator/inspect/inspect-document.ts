@@ -108,6 +108,7 @@ function below(schema: Schema, name: string): readonly (readonly [Schema, string
     case "never":
     case "literal":
     case "enum":
+    case "unlisted":
     case "tuple":
     case "union":
     case "tagged":
@@ -139,6 +140,8 @@ function shortText(schema: Schema, names: Names): string {
         .join(" | ");
     case "refined":
       return shortText(schema.of, names);
+    case "unlisted":
+      return schema.type;
     case "number":
       return schema.integer ? "integer" : "number";
     case "string":

@@ -33,6 +33,7 @@ export function sampleValue(schema: Schema, context: SampleContext): Json {
     never: () => null,
     literal: (s) => s.value,
     enum: (s) => s.members[0].value,
+    unlisted: (s) => (s.type === "string" ? context.name : 0),
     array: (s) => [inside(s.items)],
     tuple: (s) => s.items.slice(0, s.limits.min ?? 0).map(inside),
     object: (s) => sampleObject(s, context),

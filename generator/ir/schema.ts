@@ -20,6 +20,7 @@ export type Schema =
   | PlainSchema
   | LiteralSchema
   | EnumSchema
+  | UnlistedSchema
   | ArraySchema
   | TupleSchema
   | ObjectSchema
@@ -63,6 +64,11 @@ export interface LiteralSchema extends Shape {
 export interface EnumSchema extends Shape {
   readonly kind: "enum";
   readonly members: NonEmpty<EnumMember>;
+}
+/** A tag whose value no variant of its union has: what tells a variant that the document does not list. */
+export interface UnlistedSchema extends Shape {
+  readonly kind: "unlisted";
+  readonly type: "string" | "number";
 }
 export interface ArraySchema extends Shape {
   readonly kind: "array";

@@ -20,6 +20,7 @@ export function children(schema: Schema): readonly Schema[] {
     case "never":
     case "literal":
     case "enum":
+    case "unlisted":
     case "ref":
     case "file":
       return none;
@@ -76,6 +77,7 @@ export function mapChildren(schema: Schema, f: (child: Schema) => Schema): Schem
     case "never":
     case "literal":
     case "enum":
+    case "unlisted":
     case "ref":
     case "file":
       return schema;

@@ -13,6 +13,7 @@ export function describe(schema: Schema): string {
     never: () => "nothing",
     literal: (s) => JSON.stringify(s.value),
     enum: (s) => listValues(s.members.map((member) => member.value)),
+    unlisted: (s) => `another ${s.type}`,
     array: () => "an array",
     tuple: () => "an array",
     object: () => "an object",

@@ -1,30 +1,42 @@
 // Properties that travel one way only leave the other way's types. A declaration that both sends and receives such
-// properties becomes two: `X` as received, `XParam` as sent. Knows nothing of how the two are written.
+// properties becomes two: `X` as received, `XParam` as sent. So does one that is open to values that the document does
+// not know, where the user wants answers to be. Knows nothing of how the two are written.
 
 import type { Report } from "../diagnostics/report.js";
 import type { DeclId } from "../ir/brands.js";
 import type { Draft, DraftDeclaration, DraftOperation } from "../ir/document.js";
+import { mapMembers } from "../ir/named-members.js";
 import type { Content } from "../ir/operation.js";
-import type { Schema } from "../ir/schema.js";
+import type { EnumMember, Schema } from "../ir/schema.js";
 import { visitSchema } from "../ir/walk.js";
 import { declarationsById, lookupIn } from "./lookup.js";
 import { type Direction, directedSchema } from "./directions/directed-schema.js";
-import { reachable, receivedBy, referenceGraph, sentBy, type Graph } from "./reach.js";
+import { Openness } from "./directions/openness.js";
+import { noSettings, type PassSettings } from "./pass-settings.js";
+import { eventsOf, reachable, receivedBy, referenceGraph, sentBy, type Graph } from "./reach.js";
 
-export function directions(draft: Draft, _report: Report): Draft {
+export function directions(
+  draft: Draft,
+  _report: Report,
+  { open }: Pick<PassSettings, "open"> = noSettings,
+): Draft {
   const graph = referenceGraph(draft.decls);
-  const bound = boundDeclarations(draft, graph);
+  const look = lookupIn(declarationsById(draft));
+  const openness = new Openness(draft, look, open);
+  const opening = openness.isAsked
+    ? reachingWhere(draft, graph, (s) => openness.opens(s))
+    : new Set<DeclId>();
+  const bound = new Set([...reachingWhere(draft, graph, isBound), ...opening]);
   const sent = reachable(draft.operations.flatMap(sentBy), graph);
-  const received = reachable(draft.operations.flatMap(receivedBy), graph);
-  const anyBound = bound.size > 0 || hasBoundOperation(draft);
+  const received = reachable([...draft.operations.flatMap(receivedBy), ...eventsOf(draft)], graph);
+  const anyBound = bound.size > 0 || openness.isAsked || hasBoundOperation(draft);
   if (!anyBound) return draft;
   const split = (id: DeclId): boolean => bound.has(id) && sent.has(id) && received.has(id);
   const refTo = (direction: Direction) => (id: DeclId) =>
     direction === "sent" && split(id) ? paramId(id) : id;
-  const look = lookupIn(declarationsById(draft));
   const direct: Directed = {
     sent: directedSchema("sent", refTo("sent"), look),
-    received: directedSchema("received", refTo("received"), look),
+    received: directedSchema("received", refTo("received"), look, { openness, opening }),
   };
   const decls = draft.decls.flatMap((decl): readonly DraftDeclaration[] => {
     if (!bound.has(decl.id)) return [decl];
@@ -42,12 +54,12 @@ interface Directed {
   readonly received: (schema: Schema) => Schema;
 }
 
-/** Declarations with a one-way property, in themselves or in what they refer to. */
-function boundDeclarations(draft: Draft, graph: Graph): ReadonlySet<DeclId> {
+/** Declarations whose schema is such, or that of something they refer to. */
+function reachingWhere(draft: Draft, graph: Graph, isSuch: (schema: Schema) => boolean): ReadonlySet<DeclId> {
   const users = new Map<DeclId, Set<DeclId>>(draft.decls.map(({ id }) => [id, new Set()]));
   for (const [id, targets] of graph) for (const to of targets) users.get(to)?.add(id);
   return reachable(
-    draft.decls.filter(({ schema }) => isBound(schema)).map(({ id }) => id),
+    draft.decls.filter(({ schema }) => isSuch(schema)).map(({ id }) => id),
     users,
   );
 }
@@ -73,9 +85,11 @@ function paramId(id: DeclId): DeclId {
   return `${id}/~param` as DeclId;
 }
 
+/** The values of an enum are named once, by the type that has its name. */
 function asParam(decl: DraftDeclaration): DraftDeclaration {
   const name = { text: `${decl.name.text}Param`, source: "derived" } as const;
-  return { ...decl, id: paramId(decl.id), name };
+  const unnamed = ({ name: _, ...member }: EnumMember): EnumMember => member;
+  return { ...decl, id: paramId(decl.id), name, schema: mapMembers(decl.schema, unnamed) };
 }
 
 function withSchema(decl: DraftDeclaration, change: (schema: Schema) => Schema): DraftDeclaration {

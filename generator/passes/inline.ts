@@ -13,7 +13,7 @@ import { words } from "./names/identifiers.js";
 import { Promotion } from "./inline/promotion.js";
 import { SharedResponses } from "./call-shape/shared-responses.js";
 import { singular } from "./names/singular.js";
-import { labelTagged, labelVariants, type Labels } from "./inline/variant-labels.js";
+import { isOtherVariant, labelTagged, labelVariants, type Labels } from "./inline/variant-labels.js";
 
 export function inline(draft: Draft, _report: Report): Draft {
   const decls = draft.decls.flatMap((decl): readonly DraftDeclaration[] => {
@@ -98,7 +98,8 @@ function insideVariants(schema: Schema, labels: Labels, spot: Spot): Schema {
   return mapChildren(schema, (variant) => {
     const label = labels.get(variant);
     if (label === undefined) return promoted(variant, spot);
-    const hint = spot.hint === null ? label : labels.size === 1 ? spot.hint : joined(spot.hint, label);
+    const alone = labels.size === 1 && !isOtherVariant(variant);
+    const hint = spot.hint === null ? label : alone ? spot.hint : joined(spot.hint, label);
     return promoted(variant, { ...spot, hint });
   });
 }

@@ -18,7 +18,12 @@ export interface PassSettings {
   /** Path prefix → component of the events beneath it, where the document describes none. */
   readonly streams: Readonly<Record<string, string>>;
   readonly patterns: PatternSettings;
+  /** What may hold values in answers that the document does not know. */
+  readonly open: readonly OpenKind[];
 }
+
+/** Enums, unions told apart by a tag, other unions of objects. */
+export type OpenKind = "enums" | "tagged" | "unions";
 
 /** What becomes of patterns that can backtrack without end. */
 export interface PatternSettings {
@@ -44,4 +49,5 @@ export const noSettings: PassSettings = {
   paging: {},
   streams: {},
   patterns: { unsafe: "keep", replace: {} },
+  open: [],
 };

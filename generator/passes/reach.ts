@@ -3,7 +3,7 @@
 
 import { bug } from "../diagnostics/bug.js";
 import type { DeclId } from "../ir/brands.js";
-import type { DraftDeclaration, DraftOperation } from "../ir/document.js";
+import type { Draft, DraftDeclaration, DraftOperation } from "../ir/document.js";
 import { refsOf } from "../ir/walk.js";
 
 /** Declarations mentioned by what a caller writes: parameters, body, the params object. */
@@ -27,6 +27,11 @@ export function receivedBy(operation: DraftOperation): readonly DeclId[] {
     ...(call?.result ? [call.result] : []),
   ];
   return schemas.flatMap((schema) => [...refsOf(schema)]);
+}
+
+/** The declarations of what the API sends on its own: to webhooks and callbacks. */
+export function eventsOf({ webhookEvent, callbacks }: Draft): readonly DeclId[] {
+  return [...(webhookEvent === undefined ? [] : [webhookEvent]), ...(callbacks ?? [])];
 }
 
 export type Graph = ReadonlyMap<DeclId, ReadonlySet<DeclId>>;

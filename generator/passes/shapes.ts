@@ -88,6 +88,8 @@ export class Shapes {
       case "never":
       case "literal":
       case "enum":
+      case "unlisted":
+      case "unlisted":
       case "array":
       case "tuple":
       case "record":

@@ -3,20 +3,13 @@
 
 import type { Report } from "../diagnostics/report.js";
 import type { Draft, DraftDeclaration } from "../ir/document.js";
-import { receivedBy, reachable, referenceGraph, sentBy } from "./reach.js";
+import { eventsOf, receivedBy, reachable, referenceGraph, sentBy } from "./reach.js";
 import { withDeclarations } from "./with-declarations.js";
 
 export function usage(draft: Draft, _report: Report): Draft {
   const graph = referenceGraph(draft.decls);
   const sent = reachable(draft.operations.flatMap(sentBy), graph);
-  const received = reachable(
-    [
-      ...draft.operations.flatMap(receivedBy),
-      ...(draft.webhookEvent === undefined ? [] : [draft.webhookEvent]),
-      ...(draft.callbacks ?? []),
-    ],
-    graph,
-  );
+  const received = reachable([...draft.operations.flatMap(receivedBy), ...eventsOf(draft)], graph);
   const usedBy = ({ id }: DraftDeclaration): DraftDeclaration["used"] => {
     if (sent.has(id)) return received.has(id) ? "both" : "request";
     return received.has(id) ? "response" : "none";

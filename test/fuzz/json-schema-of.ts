@@ -40,6 +40,7 @@ function convert(schema: Schema): JsonSchema {
     never: () => false,
     literal: (s) => ({ const: s.value }),
     enum: (s) => ({ enum: s.members.map((member) => member.value) }),
+    unlisted: (s) => ({ type: s.type }),
     array: (s) => ({ type: "array", items: convert(s.items), ...listKeywords(s.limits) }),
     tuple: (s) => ({
       type: "array",

@@ -40,6 +40,7 @@ function fitting(schema: Schema, search: Search): Arbitrary<unknown> {
     never: () => noise,
     literal: (s) => fc.constant(s.value),
     enum: (s) => fc.constantFrom(...s.members.map((member) => member.value)),
+    unlisted: (s) => (s.type === "string" ? fc.string() : fc.integer()),
     array: (s) => fc.array(inner(s.items), { maxLength: 4 }),
     tuple: (s) =>
       fc

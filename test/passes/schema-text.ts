@@ -14,6 +14,7 @@ export function schemaText(schema: Schema): string {
     never: (s) => s.kind,
     literal: (s) => value(s.value),
     enum: (s) => `enum(${s.members.map((member) => value(member.value)).join(", ")})`,
+    unlisted: (s) => `other ${s.type}`,
     array: (s) => `${schemaText(s.items)}[]${limits(s.limits)}`,
     tuple: (s) =>
       `[${[...s.items.map(schemaText), ...(s.rest ? [`...${schemaText(s.rest)}`] : [])].join(", ")}]`,

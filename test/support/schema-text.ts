@@ -17,6 +17,7 @@ export function schemaText(schema: Schema): string {
     never: () => "never",
     literal: (s) => JSON.stringify(s.value),
     enum: (s) => s.members.map(({ value }) => JSON.stringify(value)).join(" | "),
+    unlisted: (s) => `other ${s.type}`,
     array: (s) => `array(${schemaText(s.items)})${limits(s.limits)}`,
     tuple: (s) => `tuple(${list(s.items)}; ${s.rest ? schemaText(s.rest) : "end"})${limits(s.limits)}`,
     object: (s) => objectText(s),

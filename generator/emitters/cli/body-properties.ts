@@ -40,6 +40,7 @@ export function bodyProperties(schema: Schema, layout: Layout, depth = 0): reado
     case "never":
     case "literal":
     case "enum":
+    case "unlisted":
     case "array":
     case "tuple":
     case "record":

@@ -36,6 +36,7 @@ function label(schema: Schema, context: Context): string {
         " or ",
         " or ",
       ),
+    unlisted: (s) => s.type,
     array: (s) => `array of ${inside("item", s.items)}`,
     tuple: (s) => `array of ${variants([...s.items, ...(s.rest ? [s.rest] : [])], context)}`,
     object: (s) => objectLabel(s.properties),

@@ -31,6 +31,7 @@ export function shapeOf(schema: Schema, layout: Layout, depth = 0): Shape {
     never: () => of(),
     literal: (s) => listed([s.value]),
     enum: (s) => listed(s.members.map(({ value }) => value)),
+    unlisted: (s) => of(s.type),
     array: (s) => ({ takes: ["array"], items: shapeOf(s.items, layout, depth) }),
     tuple: () => of("array"),
     object,

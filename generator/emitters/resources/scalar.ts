@@ -14,6 +14,7 @@ export function isScalar(schema: Schema, layout: Layout, depth = 0): boolean {
     boolean: yes,
     literal: yes,
     enum: yes,
+    unlisted: yes,
     union: (s) => s.variants.every((variant) => isScalar(variant, layout, depth)),
     // A chain of references as long as this would lead in a circle.
     ref: (s) => depth < 32 && isScalar(declarationOf(layout, s.to).schema, layout, depth + 1),

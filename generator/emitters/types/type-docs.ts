@@ -91,6 +91,7 @@ function bounds(schema: Schema): string | null {
     never: silent,
     literal: silent,
     enum: silent,
+    unlisted: silent,
     object: silent,
     union: silent,
     tagged: silent,

@@ -50,6 +50,7 @@ export function isTest(schema: Schema, x: string, scope: Scope): Test {
         x,
         scope,
       ),
+    unlisted: (s) => typeIs(x, s.type),
     array: (s) => (isAnyList(s) ? truthy(`Array.isArray(${x})`) : hoisted(s, x, scope)),
     tuple: (s) => hoisted(s, x, scope),
     object: (s) => hoisted(s, x, scope),

@@ -52,6 +52,7 @@ export function bitsOf(schema: Schema, known: DeclaredBits): number {
     never: () => 0,
     literal: (s) => bitOf(s.value),
     enum: (s) => s.members.reduce((found, member) => found | bitOf(member.value), 0),
+    unlisted: (s) => jsonBits[s.type],
     array: () => jsonBits.array,
     tuple: () => jsonBits.array,
     object: () => jsonBits.object,

@@ -65,6 +65,7 @@ function ruleAt(schema: Schema, scope: RuleScope): string {
       const values = s.members.map((member) => member.value);
       return `${file.use("values")}(${listText(values, scope)})`;
     },
+    unlisted: (s) => typed(jsonBits[s.type]),
     array: (s) => listRule(s, scope),
     tuple: (s) => tupleRule(s, scope),
     object: (s) => objectRule(s, scope),

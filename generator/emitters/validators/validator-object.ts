@@ -75,6 +75,7 @@ function readsOnce(schema: Schema): boolean {
     case "boolean":
     case "null":
     case "literal":
+    case "unlisted":
     case "array":
     case "tuple":
     case "object":
@@ -114,6 +115,7 @@ function cost(schema: Schema): number {
     case "number":
     case "boolean":
     case "null":
+    case "unlisted":
     case "unknown":
       return 1;
     case "enum":

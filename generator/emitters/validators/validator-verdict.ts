@@ -34,6 +34,7 @@ export function verdictOf(schema: Schema): boolean | null {
     case "null":
     case "literal":
     case "enum":
+    case "unlisted":
     case "array":
     case "tuple":
     case "object":

@@ -5,16 +5,26 @@ import type { DeclId } from "../../ir/brands.js";
 import { make } from "../../ir/build.js";
 import { isNonEmpty } from "../../ir/non-empty.js";
 import type { IntersectionSchema, ObjectSchema, Schema, TaggedSchema } from "../../ir/schema.js";
-import { mapChildren } from "../../ir/walk.js";
+import { mapChildren, refsOf } from "../../ir/walk.js";
+import { schemasOfAssertion } from "../../ir/walk-assertion.js";
+import type { Openness } from "./openness.js";
 import type { Lookup } from "../lookup.js";
 
 export type Direction = "sent" | "received";
+
+/** What opens on the way, if anything. */
+export interface Opening {
+  readonly openness: Openness;
+  /** Declarations in which, or behind which, something opens. */
+  readonly opening: ReadonlySet<DeclId>;
+}
 
 /** One result per schema object, so that what was shared before is shared afterwards. */
 export function directedSchema(
   direction: Direction,
   refTo: (id: DeclId) => DeclId,
   look: Lookup,
+  open: Opening | null = null,
 ): (schema: Schema) => Schema {
   const foreign = direction === "sent" ? "readOnly" : "writeOnly";
   const done = new Map<Schema, Schema>();
@@ -26,8 +36,10 @@ export function directedSchema(
     return found;
   };
   const rebuilt = (schema: Schema): Schema => {
-    const here = schema.kind === "object" ? withoutForeign(schema, foreign) : schema;
-    const inner = mapChildren(here, directed);
+    const here = schema.kind === "object" ? withoutForeign(schema, foreign) : withoutChecks(schema, open);
+    const mapped = mapChildren(here, directed);
+    const kept = open && schema.kind === "object" ? withTags(schema, mapped, open.openness) : mapped;
+    const inner = open ? open.openness.opened(here, kept) : kept;
     if (inner.kind === "ref") {
       const to = refTo(inner.to);
       return to === inner.to ? inner : { ...inner, to };
@@ -37,6 +49,28 @@ export function directedSchema(
     return losesTag(schema, foreign, look) ? untagged(inner) : inner;
   };
   return directed;
+}
+
+/** What an assertion says of values that are open could be wrong of those to come: it would refuse them. */
+function withoutChecks(schema: Schema, open: Opening | null): Schema {
+  if (!open?.openness.isAsked || schema.kind !== "refined") return schema;
+  const opens = (inner: Schema): boolean =>
+    open.openness.opens(inner) || [...refsOf(inner)].some((id) => open.opening.has(id));
+  const checks = schema.checks.filter((check) => !schemasOfAssertion(check).some(opens));
+  if (checks.length === schema.checks.length) return schema;
+  return isNonEmpty(checks) ? { ...schema, checks } : schema.of;
+}
+
+/** Tags keep their values: a variant is known by them. */
+function withTags(before: ObjectSchema, after: Schema, openness: Openness): Schema {
+  if (after.kind !== "object") return after;
+  const properties = after.properties.map((property) => {
+    if (!openness.isTag(before, property.wireName)) return property;
+    const said = before.properties.find(({ wireName }) => wireName === property.wireName);
+    const values = said && openness.tagValues(said.schema);
+    return values ? { ...property, schema: values } : property;
+  });
+  return properties.every((one, i) => one === after.properties[i]) ? after : { ...after, properties };
 }
 
 /** With its last property an object loses nothing of its kind: it stays an object of which nothing is known. */

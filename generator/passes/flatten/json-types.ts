@@ -36,6 +36,7 @@ export function jsonTypesWith(look: Lookup): JsonTypesOf {
       never: () => 0,
       literal: (s) => typeOf(s.value),
       enum: (s) => s.members.reduce((types, member) => types | typeOf(member.value), 0),
+      unlisted: (s) => jsonType[s.type],
       array: () => jsonType.array,
       tuple: () => jsonType.array,
       object: () => jsonType.object,

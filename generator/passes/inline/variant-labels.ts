@@ -24,6 +24,7 @@ export function labelVariants(wanted: readonly Schema[]): Labels {
   const required = wanted.map(requiredNames);
   const fixed = wanted.map(fixedValues);
   const labels = wanted.map((variant, i): readonly [Schema, string] => {
+    if (isOtherVariant(variant)) return [variant, "unlisted"];
     const title = variant.summary;
     if (title !== undefined && title.length <= 40) return [variant, title];
     const value = wanted.length > 1 ? ownValue(fixed, i) : undefined;
@@ -33,6 +34,15 @@ export function labelVariants(wanted: readonly Schema[]): Labels {
     return [variant, telling ?? `variant_${i + 1}`];
   });
   return new Map(labels);
+}
+
+/** True for the variant that stands for those the document does not list. */
+export function isOtherVariant(variant: Schema): boolean {
+  if (variant.kind !== "object") return false;
+  return variant.properties.some(({ schema }) => {
+    const [first] = schema.kind === "union" ? schema.variants : [schema];
+    return first.kind === "unlisted";
+  });
 }
 
 /** A word stands for itself; `true` or `1` says nothing without the property. */
