@@ -252,9 +252,10 @@ const twice: readonly (readonly [first: string, second: string, codes: readonly 
   ["/a", "/a?beta=true", []],
 ];
 
-test.each(twice)("%s and %s on one method", (first, second, want) => {
+test.each(twice)("%s and %s on one method are both written", (first, second, want) => {
   const item = { get: {}, parameters: [slot("id"), slot("name")] };
-  const { codes } = lowerRoot({ paths: { [first]: item, [second]: item } });
+  const { draft, codes } = lowerRoot({ paths: { [first]: item, [second]: item } });
+  expect(draft.operations).toHaveLength(2);
   expect(codes.filter((code) => code !== "SW308")).toEqual(want);
 });
 

@@ -35,10 +35,10 @@ export const readingRules = {
     help: "add paths, webhooks or components.schemas, or check that this is the document you meant",
   },
   SW107: {
-    severity: "error",
+    severity: "warning",
     say: (f: { method: string; path: string; other: string }) =>
-      `${f.method} ${f.path} is described twice: it matches the same requests as ${f.other}`,
-    help: "remove one of them, or tell them apart by their path",
+      `${f.method} ${f.path} matches the same requests as ${f.other}: both are written, and the server decides`,
+    help: "remove one of them, or tell them apart by their path (OpenAPI calls such paths identical and invalid)",
   },
   SW108: {
     severity: "warning",

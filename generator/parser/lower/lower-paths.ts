@@ -36,7 +36,7 @@ export function lowerPaths(
       if (!item) return [];
       const parts = splitPath(path);
       return operationsOf(item, context).flatMap(({ method, operation }) => {
-        if (isTwice({ method, path, at: operation.at }, seen, context)) return [];
+        tellTwins({ method, path, at: operation.at }, seen, context);
         const chosen = context.choice.takes(factsOf(operation, { kind: "path", method, path }));
         if (!chosen) context.report.mute([operation.at]);
         const own = valueAt(operation.raw, "security");
@@ -98,10 +98,10 @@ interface Found {
   readonly at: Pointer;
 }
 
-function isTwice({ method, path, at }: Found, seen: Map<string, string>, context: LowerContext): boolean {
+/** Documents tell such paths apart by what their parameters may be; both are written, and the server decides. */
+function tellTwins({ method, path, at }: Found, seen: Map<string, string>, context: LowerContext): void {
   const key = `${method} ${pathShape(path)}`;
   const other = seen.get(key);
   if (other === undefined) seen.set(key, path);
   else context.add("SW107", at, { method: method.toUpperCase(), path, other });
-  return other !== undefined;
 }
