@@ -194,6 +194,12 @@ export const shapeRules = {
       `nothing here can satisfy this security (${f.schemes}): requests are sent without credentials${f.places}`,
     help: "declare a scheme the client has (http bearer or basic, apiKey, oauth2, openIdConnect), or add the credential with a header or middleware",
   },
+  SW338: {
+    severity: "warning",
+    say: (f: { operation: string }) =>
+      `the whole body of ${f.operation} may be null, which is not carried: its params are the object's properties`,
+    help: "take null out of the body's schema; a body that may be left out says `required: false`",
+  },
   SW341: {
     severity: "error",
     say: (f: { operation: string; why: string }) =>

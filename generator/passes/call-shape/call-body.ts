@@ -39,7 +39,7 @@ interface Request {
 
 export function shapeBody(request: Request): BodyShape {
   const { operation, others } = request;
-  const groups = bodyGroups(request);
+  const groups = bodyGroups(request).map((group) => withoutNull(group, request));
   const [first, second] = groups;
   if (!first) {
     const params = others.length > 0 ? objectOf(others, operation) : null;
@@ -49,6 +49,18 @@ export function shapeBody(request: Request): BodyShape {
   const choices = bodyChoices(groups, request);
   const shape = second ? shapeSeveral(groups, request) : shapeOne(first, request);
   return { ...shape, choices };
+}
+
+/**
+ * Documents that are written from code call every body nullable. An object whose properties callers can name is worth
+ * more than a null that no server asks for.
+ */
+function withoutNull(group: BodyGroup, { operation, shapes, report }: Request): BodyGroup {
+  const { schema, contents } = group;
+  if (schema.kind !== "nullable" || !spreadable(schema.of, shapes)) return group;
+  report.add("SW338", schema.at, { operation: operation.id });
+  const [first, ...rest] = contents.map((content) => ({ ...content, schema: schema.of }));
+  return first ? { ...group, schema: schema.of, contents: [first, ...rest] } : group;
 }
 
 /** One schema, whatever the media type. */
