@@ -44,11 +44,7 @@ export function copyRuntime(plans: readonly FilePlan[], settings: OutputSettings
     }
   return [
     ...copies(texts, core, settings),
-    ...copies(program, cliRuntime, settings).map((file) => ({
-      ...file,
-      text: withCore(file.text),
-      laidOut: false,
-    })),
+    ...copies(program, cliRuntime, settings).map((file) => ({ ...file, text: withCore(file.text) })),
   ];
 }
 
@@ -70,7 +66,7 @@ function cliTexts(): ReadonlyMap<string, string> {
   return new Map([...runtimeModules("cli")].map((name) => [name, readTemplate(`cli/${name}.ts`)]));
 }
 
-/** In the output the client's files have another folder. */
+/** In the output the client's files have another folder, whose name is as long: the layout stays as it is. */
 function withCore(text: string): string {
   return text.replaceAll('"../runtime/', '"../../core/');
 }

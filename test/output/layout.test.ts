@@ -104,6 +104,11 @@ const statements: readonly (readonly [what: string, text: string])[] = [
   ],
   ["a block without lines", `function f(): void {\n}`],
   ["a choice of objects and names", `export type A = { [key: string]: unknown } & (${long(7, " | ")});`],
+  ["a list of a row a line", `export const a: readonly B[] = [{ b: "c", d: ["e", 1] },\n{ b: "f", d: [] }];`],
+  ["a row that is too long", `export const a: B[] = [\n{ b: "c", d: [${long(7, ", ")}] },\n{ e },\n];`],
+  ["a call over several lines that fits one", `call(\n  a,\n  b,\n);`],
+  ["a list over several lines in a block", `function f() {\nconst a = [\n${long(7, ",\n")},\n];\ncall(a);\n}`],
+  ["letters and quotes beyond ASCII", `call("« ${"é“ä”".repeat(18)}… »", ${long(2, ", ")});`],
   ["branches", `if (a) {\nb();\n} else {\nc();\n}`],
 ];
 
@@ -121,6 +126,10 @@ test.each([
   ["a block on the line", "const a = () => { b(); };\n"],
   ["two statements on a line", "a(); b();\n"],
   ["a long list of numbers", `const a = [${Array.from({ length: 40 }, (_, n) => n).join(", ")}];\n`],
+  ["an object that was opened with a line break", `call(a, {\nb: 1, c: 2 });\n`],
+  ["a list with a blank line", `const a = [\nb,\n\nc,\n];\n`],
+  ["a list with a comment of its own line", `const a = [\nb,\n// why\nc,\n];\n`],
+  ["letters that are two columns wide", `call("${"漢字".repeat(20)}", ${long(2, ", ")});\n`],
 ])("%s is left to the formatter", (_, text) => {
   expect(laidOut(text)).toBeNull();
 });

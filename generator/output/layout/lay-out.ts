@@ -39,6 +39,8 @@ class Layout {
   /** Whether the statement at hand has more than comments yet. */
   #begun = false;
   #comment: string[] | null = null;
+  /** The lines so far of what goes over several, such as the rows of a list; null = no bracket is open but blocks. */
+  #open: { readonly lines: string[]; depth: number } | null = null;
   #lost = false;
   #blank = false;
   /** Whether a blank line stands above the statement at hand. */
@@ -52,6 +54,8 @@ class Layout {
     const text = line.trim();
     if (this.#comment !== null) return this.#addToComment(text, line);
     if (this.#raw.length === 0) this.#apart = this.#blank;
+    // The formatter keeps blank lines and comments where they are.
+    if (this.#open !== null && /^(?:$|\/[/*])/.test(text)) this.#laid = null;
     if (text === "") {
       if (this.#raw.length > 0) this.#raw.push("");
       this.#blank = true;
@@ -104,13 +108,32 @@ class Layout {
       if (this.#depth <= 0 && /[;}]$/.test(text)) this.#finish();
       return;
     }
+    if (this.#open !== null || (scanned.depth > 0 && !scanned.opens)) this.#gather(scanned);
+    else this.#putCode(scanned);
+    if (this.#depth <= 0 && /[;}]$/.test(text)) this.#finish();
+  }
+
+  /** Of what goes over several lines; the formatter breaks it where it wants, but for objects that begin a line. */
+  #gather({ text, depth }: ScannedLine): void {
+    this.#open ??= { lines: [], depth: 0 };
+    this.#open.lines.push(text);
+    this.#open.depth += depth;
+    if (text.endsWith("{")) this.#laid = null;
+    if (this.#laid === null || this.#open.depth > 0) return;
+    const scanned = scanLine(this.#open.lines.join(" "));
+    this.#open = null;
+    if (scanned === null || scanned.form === "unknown") this.#laid = null;
+    else this.#putCode({ ...scanned, form: "careful" });
+  }
+
+  #putCode(scanned: ScannedLine): void {
+    const { text } = scanned;
     if (text.startsWith("}")) this.#blocks.pop();
     const indent = this.#indentOf(text);
     const laid = this.#layOutLine(scanned, indent);
     if (laid === null) this.#laid = null;
     else this.#put(laid, indent, text.startsWith("}"));
     if (scanned.opens) this.#blocks.push({ kind: kindOf(text), indent: indent + step });
-    if (this.#depth <= 0 && /[;}]$/.test(text)) this.#finish();
   }
 
   /** A statement that seemed to end with a brace or a semicolon goes on: both halves are one for the formatter. */
@@ -130,7 +153,7 @@ class Layout {
     const { text } = scanned;
     if (scanned.form === "unknown") return null;
     const fits = indent + text.length <= this.#width;
-    if (!scanned.isAscii && indent + 2 * text.length > this.#width) return null;
+    if (!scanned.isNarrow && indent + 2 * text.length > this.#width) return null;
     if (fits && scanned.form === "plain") return text;
     const { kind } = this.#blocks.at(-1) ?? outermost;
     const doc = lineDoc(text, kind === "members" ? "members" : "statements");
@@ -167,6 +190,7 @@ class Layout {
     this.#laid = [];
     this.#depth = 0;
     this.#begun = false;
+    this.#open = null;
     this.#blocks.length = 0;
   }
 }

@@ -9,7 +9,8 @@ export interface ScannedLine {
   readonly depth: number;
   /** True when its last bracket opens a block. */
   readonly opens: boolean;
-  readonly isAscii: boolean;
+  /** Every character is a column wide. */
+  readonly isNarrow: boolean;
 }
 
 interface Scan {
@@ -19,28 +20,31 @@ interface Scan {
   /** A block that begins and ends on the line. */
   block: boolean;
   statements: number;
-  isAscii: boolean;
+  isNarrow: boolean;
   /** Tables of lists, operators that may be mixed, spaces that say nothing. */
   careful: boolean;
 }
 
+/** What may take no column, or two: all but ASCII, Latin letters and the dashes, quotes and dots of running text. */
+const wide = /[^\u0020-\u007e\u00a1-\u00a8\u00aa-\u00ac\u00af-\u024f\u2010-\u2027]/;
+
 /** Null = brackets cannot be told from text: a template or a regular expression. */
 export function scanLine(text: string): ScannedLine | null {
-  const scan: Scan = { depth: 0, floor: 0, block: false, statements: 0, isAscii: true, careful: false };
+  const scan: Scan = { depth: 0, floor: 0, block: false, statements: 0, isNarrow: true, careful: false };
   const closes = text.startsWith("}");
   for (let at = closes ? 1 : 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 0x22 || unit === 0x27 || unit === 0x60 || unit === 0x2f) {
       const end = endOfText(text, at);
       if (end === null) return null;
-      if (scan.isAscii && /[^\u0020-\u007e]/.test(text.slice(at, end))) scan.isAscii = false;
+      if (scan.isNarrow && wide.test(text.slice(at, end))) scan.isNarrow = false;
       at = end - 1;
-    } else if (unit > 0x7e) scan.isAscii = false;
+    } else if (unit > 0x7e) scan.isNarrow = false;
     else countMark(text, at, scan);
   }
   const opens = text.endsWith("{") && scan.depth === 1;
   const depth = scan.depth - (closes ? 1 : 0);
-  return { text, form: formOf(text, { scan, opens, closes }), depth, opens, isAscii: scan.isAscii };
+  return { text, form: formOf(text, { scan, opens, closes }), depth, opens, isNarrow: scan.isNarrow };
 }
 
 /** The end of the string or comment that starts here; null = not for us. */
