@@ -24,13 +24,26 @@ export async function findSchemaFaults(document: Raw): Promise<readonly Finding[
     await swaggerParser.validate(copyOf(document) as never, {
       // Nothing may be opened here: our own walk does that, within its roots.
       resolve: { external: false },
-      dereference: { circular: "ignore" },
+      dereference: { circular: "ignore", excludedPathMatcher: unseenPlaces(document) },
     });
     return [];
   } catch (caught) {
     // Its other errors are about references, which the walk reports, or mistakes of its own.
     return caught instanceof SyntaxError ? readFault(caught, document) : [];
   }
+}
+
+/**
+ * Of schemas the published schema of 3.1 says "object or boolean" and no more, so nothing inside one is followed: most
+ * references of a document are there.
+ */
+function unseenPlaces(document: Raw): (path: string) => boolean {
+  if (!isRecent(document)) return () => false;
+  return (path) => path.endsWith("/schema") || path.startsWith("#/components/schemas/");
+}
+
+function isRecent(document: Raw): boolean {
+  return /^3\.1/.test(textAt(document, "openapi") ?? "");
 }
 
 /** By the published schema of 3.2, which says no more than "object or boolean" of the schemas in a document. */
@@ -43,8 +56,7 @@ async function findFaultsOfRecent(document: Raw): Promise<readonly Finding[]> {
 /** The validator writes into what it checks, and wants `paths` even where 3.1 makes do with components. */
 function copyOf(document: Raw): object {
   const copy = structuredClone(document);
-  const needsNone =
-    valueAt(document, "components") !== undefined && /^3\.1/.test(textAt(document, "openapi") ?? "");
+  const needsNone = valueAt(document, "components") !== undefined && isRecent(document);
   return needsNone && valueAt(document, "paths") === undefined ? { ...copy, paths: {} } : copy;
 }
 
