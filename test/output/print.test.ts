@@ -1,7 +1,10 @@
 // Plans → text: what stands apart from what is above it.
 
+import { format } from "prettier";
+import { ModuleDeclarationKind, Project, StructureKind, type StatementStructures } from "ts-morph";
 import { expect, test } from "vitest";
 import { print } from "../../generator/output/print.js";
+import { declarationText } from "../../generator/output/print/declaration-text.js";
 import type { FilePlan } from "../../generator/plan/file-plan.js";
 import { ImportBag } from "../../generator/plan/symbols.js";
 import * as given from "../support/document-builder.js";
@@ -31,4 +34,55 @@ test.each<readonly [string, readonly string[], string]>([
 
 test("without imports, the first statement stands apart from the file's title", () => {
   expect(printed(["export {};"])).toBe("// A.\n\nexport {};\n");
+});
+
+const property = { name: "a", type: "string" };
+const inner: StatementStructures = {
+  kind: StructureKind.Interface,
+  name: "B",
+  isExported: true,
+  docs: ["\nFirst.\n\n  Second."],
+  extends: ["C", "D<E>"],
+  indexSignatures: [{ keyName: "key", keyType: "string", returnType: "unknown" }],
+  properties: [property, { ...property, name: '"b-c"', hasQuestionToken: true, docs: ["One line."] }],
+};
+
+test.each<readonly [string, StatementStructures]>([
+  ["an interface", inner],
+  ["an interface without members", { kind: StructureKind.Interface, name: "A" }],
+  [
+    "an alias",
+    {
+      kind: StructureKind.TypeAlias,
+      name: "A",
+      type: "{\n\n/** B. */\nb: string;\n} & C",
+      isExported: true,
+      docs: ["D."],
+    },
+  ],
+  [
+    "a namespace",
+    {
+      kind: StructureKind.Module,
+      declarationKind: ModuleDeclarationKind.Namespace,
+      isExported: true,
+      name: "A",
+      statements: [inner, { kind: StructureKind.TypeAlias, name: "F", type: "1 | 2", leadingTrivia: "\n" }],
+    },
+  ],
+])("%s is printed as the library prints it", async (_, structure) => {
+  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
+  const theirs = project.createSourceFile("a.ts", { statements: [structure] }).getFullText();
+  const formatted = (text: string): Promise<string> => format(text, { parser: "typescript" });
+  expect(await formatted(declarationText(structure) ?? "")).toBe(await formatted(theirs));
+});
+
+test.each<readonly [string, StatementStructures]>([
+  ["a class", { kind: StructureKind.Class, name: "A" }],
+  ["type parameters", { kind: StructureKind.Interface, name: "A", typeParameters: ["T"] }],
+  ["a method", { kind: StructureKind.Interface, name: "A", methods: [{ name: "b" }] }],
+  ["a property that may not be set", { ...inner, properties: [{ ...property, isReadonly: true }] }],
+  ["a module", { kind: StructureKind.Module, name: '"a"', declarationKind: ModuleDeclarationKind.Module }],
+])("%s is left to the library", (_, structure) => {
+  expect(declarationText(structure)).toBeNull();
 });

@@ -1,18 +1,23 @@
-// YAML text → value, by the rules of YAML 1.2 core: `on`, `yes` and dates stay text.
+// YAML text → value, or what is wrong with it.
 // Knows nothing of files or of what the value means.
 
-import { Composer, isCollection, Parser, type Document, type ParsedNode } from "yaml";
+import { isCollection } from "yaml";
+import { composeYaml, type YamlTree } from "./compose-yaml.js";
 import type { ParsedText, TextFault } from "./parsed-text.js";
+import { parsePlainYaml } from "./plain-yaml.js";
 import { readYamlValue } from "./yaml-value.js";
 import { yamlOffsets } from "./yaml-offsets.js";
-
-type Parsed = Document.Parsed<ParsedNode, boolean>;
 
 /** Faults shown for one text: what follows the first few is mostly their echo. */
 const shownFaults = 5;
 
 export function parseYaml(text: string): ParsedText {
-  const documents = compose(text);
+  return parsePlainYaml(text) ?? parseWithLibrary(text);
+}
+
+/** The whole text through the library's tree: for what is written in another style, and for what is wrong. */
+export function parseWithLibrary(text: string): ParsedText {
+  const documents = composeYaml(text);
   const faults = documents.flatMap(faultsOf);
   const budget = faults.find((fault) => fault.kind === "budget");
   if (budget) return { ok: false, faults: [budget] };
@@ -28,19 +33,12 @@ export function parseYaml(text: string): ParsedText {
   return read.ok ? { ...read, find: yamlOffsets(contents) } : { ok: false, faults: [read.fault] };
 }
 
-function compose(text: string): readonly Parsed[] {
-  // `schema` outranks a `%YAML 1.1` directive, which would turn `on` into true. Duplicates are ours to report;
-  // the library's own check compares every key with every other.
-  const composer = new Composer({ schema: "core", uniqueKeys: false, prettyErrors: false, strict: false });
-  return [...composer.compose(new Parser().parse(text), false, text.length)];
-}
-
-function hasContent(document: Parsed): boolean {
+function hasContent(document: YamlTree): boolean {
   const contents = document.contents;
   return contents !== null && (isCollection(contents) || contents.range[1] > contents.range[0]);
 }
 
-function faultsOf(document: Parsed): readonly TextFault[] {
+function faultsOf(document: YamlTree): readonly TextFault[] {
   return document.errors.map((error) => ({
     kind: error.code === "RESOURCE_EXHAUSTION" ? "budget" : "syntax",
     offset: error.pos[0],

@@ -1,6 +1,7 @@
 // What a run costs when there is nothing, or one sentence, to do. Knows nothing of first runs.
 
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Section } from "../harness/bench.js";
@@ -11,9 +12,10 @@ import type { BenchDocument } from "./documents.js";
 import { ownProgram } from "./generators.js";
 import type { Around } from "./whole-section.js";
 
-const rounds = 5;
-
-export async function againSection(document: BenchDocument, { folder, say }: Around): Promise<Section> {
+export async function againSection(
+  document: BenchDocument,
+  { folder, rounds, say }: Around,
+): Promise<Section> {
   const cwd = join(folder, "again");
   mkdirSync(cwd, { recursive: true });
   copyFileSync(document.path, join(cwd, "openapi.yaml"));
@@ -26,7 +28,7 @@ export async function againSection(document: BenchDocument, { folder, say }: Aro
   }
   const nothing = statSync(join(cwd, "generated/manifest.json")).mtimeMs === written;
   say(`unchanged: ${median(seconds).toFixed(2)} s`);
-  const changed = median(await changes(cwd, args));
+  const changed = median(await changes(cwd, args, rounds));
   say(`one description: ${changed.toFixed(2)} s`);
   return {
     title: `${document.title}: again`,
@@ -52,7 +54,7 @@ export async function againSection(document: BenchDocument, { folder, say }: Aro
 }
 
 /** Seconds from each change of one description until it stands in the output. */
-async function changes(cwd: string, args: readonly string[]): Promise<readonly number[]> {
+async function changes(cwd: string, args: readonly string[], rounds: number): Promise<readonly number[]> {
   const child = spawn(newestNode, [...args, "--watch"], { cwd, stdio: ["ignore", "ignore", "pipe"] });
   const waiting = (): Promise<void> =>
     new Promise((resolve) => {
@@ -78,6 +80,9 @@ async function changes(cwd: string, args: readonly string[]): Promise<readonly n
     await again;
     if (round > 0) seconds.push((performance.now() - begun) / 1000);
   }
+  // Until it is gone: what it took would count for the next program otherwise.
+  const gone = once(child, "exit");
   child.kill();
+  await gone;
   return seconds;
 }

@@ -22,7 +22,8 @@ const starts: Readonly<Record<string, Start>> = {
   ],
   Redocly: (document, output) => [
     ...[join(peerFolder("@redocly/cli"), "bin/cli.js"), "generate-client", document],
-    ...["-o", join(output, "client.ts"), "--generators", "typescript,zod,cli,mock"],
+    ...["-o", join(output, "client.ts")],
+    ...["typescript", "zod", "cli", "mock"].flatMap((name) => ["--generator", name]),
   ],
   "openapi-typescript": (document, output) => [
     ...[join(peerFolder("openapi-typescript"), "bin/cli.js"), document, "-o", join(output, "types.ts")],

@@ -9,15 +9,20 @@ import { generators, runGenerator } from "./generators.js";
 
 export interface Around {
   readonly folder: string;
+  /** How often each thing is measured. */
+  readonly rounds: number;
   say(line: string): void;
 }
 
-const rounds = 5;
-
-export async function wholeSection(document: BenchDocument, { folder, say }: Around): Promise<Section> {
+export async function wholeSection(
+  document: BenchDocument,
+  { folder, rounds, say }: Around,
+): Promise<Section> {
   const runs = new Map<string, ProcessRun[]>(generators.map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) {
     for (const name of generators) {
+      // What a peer refuses once it refuses again.
+      if (round > 0 && runs.get(name)?.[0]?.code !== 0) continue;
       const run = await runGenerator(name, document.path, join(folder, "whole"));
       say(`${name}: ${run.wall.toFixed(2)} s`);
       runs.get(name)?.push(run);
