@@ -10,7 +10,7 @@ import { isBody } from "./validators/is-text.js";
 import { declaredRule } from "./validators/rule-text.js";
 import { typeSymbol, type Area, type Layout } from "./modules.js";
 import { innerUses, type InnerUses } from "./validators/validator-uses.js";
-import { ValidatorFile } from "./validators/validator-file.js";
+import { ValidatorFile, type CheckName } from "./validators/validator-file.js";
 import { ValidatorNames } from "./validators/validator-names.js";
 import { head, type Scope } from "./validators/validator-scope.js";
 
@@ -43,15 +43,19 @@ function areaPlan(area: Area, names: ValidatorNames, uses: InnerUses): FilePlan 
   const all = area.declarations
     .flatMap((declaration) => withNested(declaration, names.layout))
     .filter((declaration) => declaration.owner === null || uses.used.has(declaration.id));
-  const rules = all.map((declaration) => ruleStatement(declaration, file, uses));
-  const inner = all.flatMap((declaration) => fastStatements(declaration, file, uses));
+  const rules = all
+    .filter(({ id }) => !names.uses.inlined.has(id))
+    .map((declaration) => ruleStatement(declaration, file, uses));
+  const inner = all
+    .filter(({ id }) => !names.isPublic(id))
+    .flatMap((declaration) => fastStatements(declaration, file, uses));
   return {
     kind: "source",
     module,
     title:
       area.file === "shared" ? "Checks used by several parts of the API." : "Checks of one part of the API.",
     imports: file.imports,
-    statements: [...file.constants, ...rules, ...api, ...inner, ...file.functions],
+    statements: [...file.constants, ...api, ...rules, ...inner, ...file.functions],
   };
 }
 
@@ -61,40 +65,70 @@ function withNested(declaration: Declaration, layout: Layout): readonly Declarat
 }
 
 function publicStatements(declaration: Declaration, file: ValidatorFile): readonly string[] {
-  const { id } = declaration;
-  const { is, validate, parse, assert, schema } = file.names.publicOf(id);
-  const inner = file.names.innerOf(id);
-  const type = file.imports.use(typeSymbol(file.names.layout, id));
-  const call = declaration.cyclic ? `${inner.is}(value, 0, null)` : `${inner.is}(value)`;
-  const result = `${file.useType("Result")}<${type}>`;
-  const options = `options?: ${file.useType("ValidateOptions")}`;
+  const { validate, parse, assert, is, schema } = file.names.publicOf(declaration.id);
+  const inner = file.names.innerOf(declaration.id);
+  const type = file.imports.use(typeSymbol(file.names.layout, declaration.id));
+  const made = (name: string, [kind, by]: readonly ["Validate" | "Parse" | "Assert" | "Schema", CheckName]) =>
+    `export const ${name}: ${file.useType(kind)}<${type}> = /* @__PURE__ */ ${file.use(by)}`;
   return [
     `/** True when the value is a ${inner.type}. Never throws. */
-    export function ${is}(value: unknown): value is ${type} {
-      try {
-        return ${call};
-      } catch {
-        return false;
-      }
-    }`,
+    ${isFunction(declaration, file)}`,
     `/** The value itself, or what keeps it from being a ${inner.type}. */
-    export function ${validate}(value: unknown, ${options}): ${result} {
-      return ${file.use("validate")}(${inner.rule}, value, options);
-    }`,
+    ${made(validate, ["Validate", "validating"])}(${inner.rule});`,
     `/** The value of JSON text, or what keeps it from being a ${inner.type}. */
-    export function ${parse}(text: string, ${options}): ${result} {
-      return ${file.use("parse")}(${inner.rule}, text, options);
-    }`,
+    ${made(parse, ["Parse", "parsing"])}(${inner.rule});`,
     `/** @throws ValidationError when the value is no ${inner.type}. */
-    export function ${assert}(value: unknown): asserts value is ${type} {
-      if (!${is}(value)) ${file.use("fail")}(${inner.rule}, value);
-    }`,
+    ${made(assert, ["Assert", "asserting"])}(${is}, ${inner.rule});`,
     `/** The checks of ${inner.type} in one object, also as a Standard Schema. */
-    export const ${schema}: ${file.useType("Schema")}<${type}> = /* @__PURE__ */ ${file.use("schema")}(${is}, ${inner.rule});`,
+    ${made(schema, ["Schema", "schema"])}(${is}, ${inner.rule});`,
   ];
 }
 
-/** The rule of a declaration and its fast check. */
+/** Reading a value can throw, where it has getters or is a proxy; so can what it calls when it is too deep. */
+function isFunction(declaration: Declaration, file: ValidatorFile): string {
+  const { is } = file.names.publicOf(declaration.id);
+  const scope: Scope = { file, owner: declaration, cyclic: declaration.cyclic };
+  const body = declaration.cyclic
+    ? `return ${file.names.innerOf(declaration.id).is}(value, 0, null);`
+    : isBody(declaration.schema, scope);
+  const caught = readsParts(declaration, file) ? `try {\n${body}\n} catch {\nreturn false;\n}` : body;
+  const type = file.imports.use(typeSymbol(file.names.layout, declaration.id));
+  const value = parameter("value", body);
+  return `export function ${is}(${value}: unknown): ${value} is ${type} {\n${caught}\n}`;
+}
+
+function readsParts({ cyclic, schema }: Declaration, { names }: ValidatorFile): boolean {
+  if (cyclic) return true;
+  const { kind } = schema.kind === "nullable" ? schema.of : schema;
+  switch (kind) {
+    case "string":
+    case "number":
+    case "boolean":
+    case "null":
+    case "unknown":
+    case "never":
+    case "literal":
+    case "enum":
+    case "unlisted":
+      return false;
+    case "ref":
+      // Its own function never throws, unless it is one that carries a depth.
+      return schema.kind !== "ref" || !names.isPublic(schema.to);
+    case "array":
+    case "tuple":
+    case "object":
+    case "record":
+    case "union":
+    case "tagged":
+    case "intersection":
+    case "nullable":
+    case "refined":
+    case "file":
+      return true;
+  }
+}
+
+/** The rule of a declaration and its fast check, where no public function is that. */
 export function innerStatements(
   declaration: Declaration,
   file: ValidatorFile,
@@ -105,17 +139,21 @@ export function innerStatements(
 
 /** Made when it is first asked for: importing costs nothing that is not used. */
 function ruleStatement(declaration: Declaration, file: ValidatorFile, uses: InnerUses): string {
-  const { schema, cyclic } = declaration;
+  const { schema, cyclic, owner } = declaration;
   const { is, rule, type } = file.names.innerOf(declaration.id);
-  const word = uses.elsewhere.has(declaration.id) ? "export const" : "const";
-  const typeRule = file.use("TypeRule");
-  const isNamed = declaration.owner !== null || schema.at === `#/components/schemas/${type}`;
-  const more = [
-    ...(isNamed ? [] : [`place: ${stringLiteral(schema.at)}`]),
-    ...(cyclic ? ["cyclic: true"] : []),
-  ];
+  const isPlaced = owner !== null || schema.at === `#/components/schemas/${type}`;
   const text = declaredRule(schema, { file, owner: declaration, cyclic });
-  return `${word} ${rule}: ${typeRule} = /* @__PURE__ */ new ${typeRule}(${stringLiteral(declaration.owner === null ? type : "")}, ${is}, () => ${text}${more.length === 0 ? "" : `, { ${more.join(", ")} }`});`;
+  const own = cyclic ? `${file.use("cyclic")}(${stringLiteral(type)}, ${text})` : text;
+  const isCalled = owner !== null && file.names.uses.variants.has(declaration.id);
+  const made = owner === null ? `${file.use("named")}(${stringLiteral(type)}, ` : `${file.use("nested")}(`;
+  const args = [
+    is,
+    own,
+    ...(isPlaced ? [] : [stringLiteral(schema.at)]),
+    ...(isCalled ? [stringLiteral(type)] : []),
+  ];
+  const word = uses.elsewhere.has(declaration.id) ? "export function" : "function";
+  return `${word} ${rule}(): ${file.useType("TypeRule")} {\nreturn ${made}${args.join(", ")});\n}`;
 }
 
 function fastStatements(declaration: Declaration, file: ValidatorFile, uses: InnerUses): readonly string[] {
@@ -165,7 +203,7 @@ function indexPlan(layout: Layout, names: ValidatorNames, settings: OutputSettin
     statements: [
       ...areas,
       `export { ValidationError } from ${from("src/core/check-error")};`,
-      `export type { Issue, IssueCode, IssueDetails, Result, Schema, StandardSchema, ValidateOptions } from ${from("src/core/check")};`,
+      `export type { Assert, Issue, IssueCode, IssueDetails, Parse, Result, Schema, StandardSchema, Validate, ValidateOptions } from ${from("src/core/check")};`,
     ],
   };
 }

@@ -2,23 +2,20 @@
 
 import type { JSONTypeName } from "./check-issue.js";
 
-/** JSON types as bits, so that "string or array" is a number. `other` is what JSON has no word for. */
-export const jsonType = {
-  string: 1,
-  number: 2,
-  boolean: 4,
-  null: 8,
-  array: 16,
-  object: 32,
-  other: 64,
-} as const;
+/** JSON types as bits, so that "string or array" is a number. Constants each, which bundlers put where they are used. */
+export const stringType = 1;
+export const numberType = 2;
+export const booleanType = 4;
+export const nullType = 8;
+export const arrayType = 16;
+export const objectType = 32;
+/** What JSON has no word for. */
+export const otherType = 64;
+export const everyType = 127;
 
 export function typeBit(value: unknown): number {
-  if (value === null) return jsonType.null;
-  if (Array.isArray(value)) return jsonType.array;
-  const type = typeof value;
-  if (type === "number") return Number.isFinite(value) ? jsonType.number : jsonType.other;
-  return type === "string" || type === "boolean" || type === "object" ? jsonType[type] : jsonType.other;
+  const index = names.indexOf(typeName(value) as JSONTypeName);
+  return index < 0 ? otherType : 1 << index;
 }
 
 /** In the order of their bits. */

@@ -1,8 +1,9 @@
 // What `assert` throws. Knows nothing of how issues are found.
 
+import type { Assert } from "./check.js";
 import { explain } from "./check-found.js";
 import type { Issue } from "./check-issue.js";
-import type { TypeRule } from "./check-rule.js";
+import { ruleOf, type TypeRuleOf } from "./check-rule.js";
 
 /** A value is not what it was asserted to be. Its message lists the first ten issues. */
 export class ValidationError extends Error {
@@ -16,9 +17,13 @@ export class ValidationError extends Error {
   }
 }
 
-/** Ends an assertion about a value that failed its fast check. */
-export function fail(rule: TypeRule, value: unknown): never {
-  throw new ValidationError(rule.type, explain(rule, value, true));
+/** The function that asserts a type; `T` is the rule's type. */
+export function asserting<T>(is: (value: unknown) => boolean, make: TypeRuleOf): Assert<T> {
+  return (value) => {
+    if (is(value)) return;
+    const rule = ruleOf(make);
+    throw new ValidationError(rule.type, explain(rule, value, true));
+  };
 }
 
 const mostLines = 10;

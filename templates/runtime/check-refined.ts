@@ -1,12 +1,14 @@
 // Rules about what must hold of a value beside its shape. Knows nothing of where they come from.
 
 import type { Found, Rule } from "./check.js";
-import { shown, typeBit, typeName } from "./check-describe.js";
+import { shown, typeName } from "./check-describe.js";
 import { add } from "./check-found.js";
 import { countKeys } from "./check-keys.js";
-import { missing, refusedKey, unknownKey } from "./check-object.js";
-import { keysOf, own } from "./check-own.js";
+import { lacking, refusedKey, unknownKey } from "./check-object.js";
+import { own, ownProperties } from "./check-own.js";
 import { fill, judgePart, knows } from "./check-place.js";
+import type { JSONTypeName } from "./check-issue.js";
+import { ruleOf, type RuleSource } from "./check-rule.js";
 import { amount, bounded } from "./check-scalar.js";
 
 type Properties = Record<string, unknown>;
@@ -26,7 +28,7 @@ function about(check: Rule["check"]): Rule {
 /** Rules for keys hold of everything that has none. */
 function aboutKeys(check: (properties: Properties, found: Found, value: unknown) => void): Rule {
   return about((value, found) => {
-    const properties = keysOf(value);
+    const properties = ownProperties(value);
     if (properties !== null) check(properties, found, value);
   });
 }
@@ -45,26 +47,27 @@ export function not(test: Test): Rule {
 }
 
 /** One rule where the test holds, the other where it does not; null = nothing more is asked for. */
-export function conditional(test: Test, then: Rule | null, otherwise: Rule | null): Rule {
-  const chosen = (value: unknown): Rule | null => (test(value) ? then : otherwise);
+export function conditional(test: Test, then: RuleSource | null, otherwise: RuleSource | null): Rule {
+  const [yes, no] = [then && ruleOf(then), otherwise && ruleOf(otherwise)];
+  const chosen = (value: unknown): Rule | null => (test(value) ? yes : no);
   return {
     check: (value, found) => chosen(value)?.check(value, found),
     knows: (key, object, found) => {
       const rule = chosen(object);
       return rule !== null && knows(rule, key, object, found);
     },
-    fill: (value, depth) => fill(chosen(value), value, depth),
+    fill: (value, depth) => fill(chosen(value) ?? undefined, value, depth),
   };
 }
 
-/** A rule for values of one JSON type, as a bit. */
-export function sameType(type: number, rule: Rule): Rule {
-  return conditional((value) => (typeBit(value) & type) !== 0, rule, null);
+/** A rule for values of one JSON type. */
+export function sameType(type: JSONTypeName, rule: RuleSource): Rule {
+  return conditional((value) => typeName(value) === type, rule, null);
 }
 
 /** A rule for objects that have the property. */
-export function dependentSchema(property: string, rule: Rule): Rule {
-  const has = (value: unknown): boolean => own(keysOf(value) ?? {}, property) !== undefined;
+export function dependentSchema(property: string, rule: RuleSource): Rule {
+  const has = (value: unknown): boolean => own(ownProperties(value) ?? {}, property) !== undefined;
   return conditional(has, rule, null);
 }
 
@@ -96,7 +99,8 @@ export function keyNames(test: (key: string) => boolean): Rule {
 }
 
 /** The values of those keys that match. */
-export function matchingKeys(pattern: RegExp, rule: Rule): Rule {
+export function matchingKeys(pattern: RegExp, source: RuleSource): Rule {
+  const rule = ruleOf(source);
   const { check } = aboutKeys((properties, found) => {
     for (const [key, value] of Object.entries(properties)) {
       if (value === undefined || !pattern.test(key)) continue;
@@ -110,15 +114,21 @@ export function matchingKeys(pattern: RegExp, rule: Rule): Rule {
 export function dependentKeys(property: string, needs: readonly string[]): Rule {
   return aboutKeys((properties, found) => {
     if (own(properties, property) === undefined) return;
-    for (const key of needs) if (own(properties, key) === undefined) missing(key, found, property);
+    for (const key of needs) {
+      if (own(properties, key) !== undefined) continue;
+      const message = `The property ${shown(key)} is missing, which ${shown(property)} asks for.`;
+      const finding = { code: "required", property: key, because: property } as const;
+      add(found, finding, { keyword: "dependentRequired", message, ...lacking(key) });
+    }
   });
 }
 
 /** The values of those keys that nothing else has looked at; null = there may be none. */
 export function remainingKeys(
   seen: (value: unknown) => (key: string, item: unknown) => boolean,
-  rule: Rule | null,
+  source: RuleSource | null,
 ): Rule {
+  const rule = source && ruleOf(source);
   const { check } = aboutKeys((properties, found, value) => {
     const isSeen = seen(value);
     for (const [key, item] of Object.entries(properties)) {
@@ -133,8 +143,9 @@ export function remainingKeys(
 /** The items that nothing else has looked at; null = there may be none. */
 export function remainingItems(
   seen: (value: unknown) => (item: unknown, position: number) => boolean,
-  rule: Rule | null,
+  source: RuleSource | null,
 ): Rule {
+  const rule = source && ruleOf(source);
   return about((value, found) => {
     if (!Array.isArray(value)) return;
     const isSeen = seen(value);

@@ -2,10 +2,22 @@
 // Knows nothing of objects or variants.
 
 import type { Found, Rule } from "./check.js";
-import { jsonType, listed, shown, typeBit, typeName, typeNames, typesOf } from "./check-describe.js";
+import {
+  booleanType,
+  nullType,
+  numberType,
+  objectType,
+  stringType,
+  listed,
+  shown,
+  typeBit,
+  typeName,
+  typeNames,
+  typesOf,
+} from "./check-describe.js";
 import { isFile } from "./check-file.js";
 import { add } from "./check-found.js";
-import { fill, knows } from "./check-place.js";
+import { delegate, ruleOf, type RuleSource } from "./check-rule.js";
 import { atLeast, atMost, codePoints } from "./check-text.js";
 
 /** True when the value has one of the types; otherwise that is the issue. */
@@ -19,20 +31,26 @@ export function hasType(value: unknown, found: Found, types: number): boolean {
   return false;
 }
 
-/** Values of some types, as bits. */
-export function typed(types: number): Rule {
-  return { check: (value, found) => void hasType(value, found, types) };
+function typed(types: number): Rule {
+  return { types, check: (value, found) => void hasType(value, found, types) };
 }
+
+export const string: Rule = /* @__PURE__ */ typed(stringType);
+export const number: Rule = /* @__PURE__ */ typed(numberType);
+export const boolean: Rule = /* @__PURE__ */ typed(booleanType);
+export const nothing: Rule = /* @__PURE__ */ typed(nullType);
 
 interface TextLimits extends Limits {
   /** What else is asked of the text. */
   readonly also?: readonly Rule[];
 }
 
-export function string({ min = 0, max = Infinity, also = [] }: TextLimits): Rule {
+/** Texts within limits. */
+export function stringOf({ min = 0, max = Infinity, also = [] }: TextLimits): Rule {
   return {
+    types: stringType,
     check(value, found) {
-      if (!hasType(value, found, jsonType.string)) return;
+      if (!hasType(value, found, stringType)) return;
       const text = value as string;
       if (!atLeast(text, min) || !atMost(text, max)) bounded(codePoints(text), found, { min, max }, "length");
       for (const rule of also) rule.check(text, found);
@@ -53,25 +71,30 @@ export function matches(pattern: RegExp): Rule {
 }
 
 interface NumberLimits extends Limits {
-  readonly integer?: boolean;
   readonly exclusiveMin?: number;
   readonly exclusiveMax?: number;
   /** What else is asked of the number. */
   readonly also?: Rule;
 }
 
-export function number({
-  integer,
-  min = -Infinity,
-  max = Infinity,
-  exclusiveMin = -Infinity,
-  exclusiveMax = Infinity,
-  also,
-}: NumberLimits): Rule {
-  const name = integer ? "integer" : "number";
+/** Numbers within limits. */
+export function numberOf(limits: NumberLimits): Rule {
+  return numeric("number", limits);
+}
+
+/** Whole numbers, within limits. */
+export function integerOf(limits: NumberLimits): Rule {
+  return numeric("integer", limits);
+}
+
+export const integer: Rule = /* @__PURE__ */ integerOf({});
+
+function numeric(name: "number" | "integer", limits: NumberLimits): Rule {
+  const { min = -Infinity, max = Infinity, exclusiveMin = -Infinity, exclusiveMax = Infinity, also } = limits;
   return {
+    types: numberType,
     check(value, found) {
-      if (integer ? !Number.isInteger(value) : !Number.isFinite(value)) {
+      if (name === "integer" ? !Number.isInteger(value) : !Number.isFinite(value)) {
         const received = Number.isFinite(value) ? shown(value) : typeName(value);
         return add(found, { code: "type", types: [name] }, { keyword: "type", expected: name, received });
       }
@@ -93,10 +116,12 @@ type Bound = "min" | "max" | "exclusive_min" | "exclusive_max";
 export const anything: Rule = { check: () => {} };
 
 export const never: Rule = {
+  types: 0,
   check: (value, found) => add(found, { code: "never" }, { expected: "no value", received: typeName(value) }),
 };
 
 export const file: Rule = {
+  types: objectType,
   check(value, found) {
     if (isFile(value)) return;
     add(
@@ -107,33 +132,37 @@ export const file: Rule = {
   },
 };
 
+/** The one value that may be there. */
+export function literal(value: unknown): Rule {
+  return values([value]);
+}
+
 /** A value that must be one of those listed. */
 export function values(all: Iterable<unknown>): Rule {
   const allowed = [...all];
   const keyword = allowed.length === 1 ? "const" : "enum";
+  const types = allowed.reduce<number>((bits, item) => bits | typeBit(item), 0);
   let expected = "";
   return {
+    types,
     check(value, found) {
       if (allowed.includes(value)) return;
       expected ||= listed(allowed.map(shown));
       if (allowed.some((item) => typeof item === typeof value)) {
         return add(found, { code: "value", allowed }, { keyword, expected, received: shown(value) });
       }
-      const types = allowed.reduce<number>((bits, item) => bits | typeBit(item), 0);
       add(found, { code: "type", types: typesOf(types) }, { keyword, expected, received: typeName(value) });
     },
   };
 }
 
 /** Null, or what the rule says. */
-export function nullable(rule: Rule): Rule {
-  return {
-    check(value, found) {
-      if (value !== null) rule.check(value, found);
-    },
-    knows: (key, object, found) => knows(rule, key, object, found),
-    fill: (value, depth) => (value === null ? value : fill(rule, value, depth)),
+export function nullable(source: RuleSource): Rule {
+  const rule = ruleOf(source);
+  const check: Rule["check"] = (value, found) => {
+    if (value !== null) rule.check(value, found);
   };
+  return delegate(rule, check, nullType);
 }
 
 export interface Limits {

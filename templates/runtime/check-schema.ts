@@ -1,38 +1,36 @@
 // One object per type that carries its checks and speaks Standard Schema. Made when it is asked for, since most
 // programs use few of the types they import. Knows nothing of any type.
 
-import type { Result, Schema, StandardResult, StandardSchema, ValidateOptions } from "./check.js";
-import { fail } from "./check-error.js";
-import { parse } from "./check-parse.js";
-import type { TypeRule } from "./check-rule.js";
-import { validate } from "./check-validate.js";
+import type { Assert, Parse, Schema, StandardResult, StandardSchema, Validate } from "./check.js";
+import { asserting } from "./check-error.js";
+import { parsing } from "./check-parse.js";
+import type { TypeRuleOf } from "./check-rule.js";
+import { validating } from "./check-validate.js";
 
-export function schema<T>(is: (value: unknown) => value is T, rule: TypeRule): Schema<T> {
+export function schema<T>(is: (value: unknown) => value is T, rule: TypeRuleOf): Schema<T> {
   return new Checks(is, rule);
 }
 
 /** The functions are made anew whenever they are read, so that each may be passed around alone. */
 class Checks<T> implements Schema<T> {
   readonly is: (value: unknown) => value is T;
-  readonly #rule: TypeRule;
+  readonly #rule: TypeRuleOf;
 
-  constructor(is: (value: unknown) => value is T, rule: TypeRule) {
+  constructor(is: (value: unknown) => value is T, rule: TypeRuleOf) {
     this.is = is;
     this.#rule = rule;
   }
 
-  get validate(): Schema<T>["validate"] {
-    return (value, options?: ValidateOptions): Result<T> => validate(this.#rule, value, options);
+  get validate(): Validate<T> {
+    return validating(this.#rule);
   }
 
-  get parse(): Schema<T>["parse"] {
-    return (text, options?: ValidateOptions): Result<T> => parse(this.#rule, text, options);
+  get parse(): Parse<T> {
+    return parsing(this.#rule);
   }
 
-  get assert(): Schema<T>["assert"] {
-    return (value) => {
-      if (!this.is(value)) fail(this.#rule, value);
-    };
+  get assert(): Assert<T> {
+    return asserting(this.is, this.#rule);
   }
 
   get "~standard"(): StandardSchema<T>["~standard"] {
@@ -40,7 +38,7 @@ class Checks<T> implements Schema<T> {
       version: 1,
       vendor: "sdkwright",
       validate: (value): StandardResult<T> => {
-        const result = validate<T>(this.#rule, value);
+        const result = this.validate(value);
         if (result.ok) return { value: result.value };
         return { issues: result.issues.map(({ message, path }) => ({ message, path: keysOf(path, value) })) };
       },

@@ -2,36 +2,44 @@
 // Knows nothing of any one variant.
 
 import type { Found, Rule } from "./check.js";
-import { jsonType, listed, shown, typeBit } from "./check-describe.js";
+import { everyType, objectType, listed, shown, typeBit } from "./check-describe.js";
 import { add } from "./check-found.js";
 import { opened } from "./check-object.js";
 import { own } from "./check-own.js";
 import { fill, knows } from "./check-place.js";
+import { ruleOf, type RuleSource } from "./check-rule.js";
 import { anything } from "./check-scalar.js";
 
 export interface OtherVariants {
   /** What a value may be whose tag chooses nothing. */
-  readonly untagged?: Rule;
+  readonly untagged?: RuleSource;
   /** What an object without the tag may be, where that differs. */
-  readonly lacking?: Rule;
+  readonly lacking?: RuleSource;
 }
 
+/** `cases`: the variants by their tag; as pairs where tags are no texts. */
 export function tagged(
   property: string,
-  cases: readonly (readonly [value: unknown, rule: Rule])[],
-  { untagged, lacking = untagged }: OtherVariants = {},
+  cases: Readonly<Record<string, RuleSource>> | readonly (readonly [value: unknown, rule: RuleSource])[],
+  others: OtherVariants = {},
 ): Rule {
-  const rules = new Map(cases);
+  const untagged = others.untagged && ruleOf(others.untagged);
+  const lacking = others.lacking ? ruleOf(others.lacking) : untagged;
+  const pairs = isPairs(cases) ? cases : Object.entries(cases);
+  const rules = new Map(pairs.map(([value, source]) => [value as unknown, ruleOf(source)]));
   const allowed = [...rules.keys()];
   let expected = "";
-  const ruleOf = (value: unknown): Rule | undefined => {
+  const chosenBy = (value: unknown): Rule | undefined => {
     if (typeof value !== "object" || value === null) return untagged;
     const tag = own(value as Record<string, unknown>, property);
     return rules.get(tag) ?? (tag === undefined ? lacking : untagged);
   };
   return {
+    get types() {
+      return objectType | (untagged ? (untagged.types ?? everyType) : 0);
+    },
     check(value, found) {
-      if (untagged && typeBit(value) !== jsonType.object) return untagged.check(value, found);
+      if (untagged && typeBit(value) !== objectType) return untagged.check(value, found);
       const properties = opened(value, found);
       if (properties === null) return;
       const tag = own(properties, property);
@@ -47,9 +55,14 @@ export function tagged(
       chosen.check(value, found);
       found.tag = outer;
     },
-    knows: (key, object, found) => key === property || knows(ruleOf(object) ?? anything, key, object, found),
-    fill: (value, depth) => fill(ruleOf(value), value, depth),
+    knows: (key, object, found) =>
+      key === property || knows(chosenBy(object) ?? anything, key, object, found),
+    fill: (value, depth) => fill(chosenBy(value), value, depth),
   };
+}
+
+function isPairs<T>(cases: object): cases is readonly T[] {
+  return Array.isArray(cases);
 }
 
 /** A tag that no variant has, or none at all. */

@@ -2,13 +2,17 @@
 // Knows nothing of any one variant.
 
 import type { Found, Rule } from "./check.js";
-import { listed, typeBit, typeName, typeNames, typesOf } from "./check-describe.js";
+import { everyType, listed, typeBit, typeName, typeNames, typesOf } from "./check-describe.js";
 import { add, collect, mostTrials, put, search } from "./check-found.js";
 import type { Issue } from "./check-issue.js";
-import { fill, knows } from "./check-place.js";
+import { fill, judgeAt, knows } from "./check-place.js";
+import { ruleOf, type RuleSource } from "./check-rule.js";
 
-/** The JSON types a variant may have, its rule, and what it is called where neither says so. */
-export type Variant = readonly [types: number, rule: Rule, name?: string];
+interface Variant {
+  readonly rule: Rule;
+  /** Where it stands below the union. */
+  readonly place: string;
+}
 
 /** For a verdict alone. */
 const once = { all: false, strict: false } as const;
@@ -16,37 +20,63 @@ const once = { all: false, strict: false } as const;
 /** Issues looked at in one variant. */
 const mostTried = 100;
 
-/** `exclusive`: exactly one of them takes the value. */
-export function variants(all: readonly Variant[], exclusive: boolean = false): Rule {
-  const types = all.reduce((bits, [more]) => bits | more, 0);
+/** At least one of them takes the value. `keyword`: where the document lists them; empty = each says where it is. */
+export function anyOf(variants: readonly RuleSource[], keyword: string = "anyOf"): Rule {
+  return variantsOf(variants, { keyword, exclusive: false });
+}
+
+/** Exactly one of them takes the value. */
+export function oneOf(variants: readonly RuleSource[], keyword: string = "oneOf"): Rule {
+  return variantsOf(variants, { keyword, exclusive: true });
+}
+
+interface Reading {
+  readonly keyword: string;
+  readonly exclusive: boolean;
+}
+
+function variantsOf(sources: readonly RuleSource[], { keyword, exclusive }: Reading): Rule {
+  const all = sources.map((source, index) => ({
+    rule: ruleOf(source),
+    place: keyword && `/${keyword}/${index}`,
+  }));
+  const typesOfAll = (): number => all.reduce((bits, { rule }) => bits | bitsOf(rule), 0);
   return {
     check(value, found) {
       const fitting = fittingOf(all, value);
       const [only] = fitting;
       if (!only) {
+        const types = typesOfAll();
         const [expected, received] = [typeNames(types), typeName(value)];
         return add(found, { code: "type", types: typesOf(types) }, { keyword: "type", expected, received });
       }
-      if (fitting.length === 1) return only[1].check(value, found);
+      if (fitting.length === 1) return judgeAt(only.rule, value, found, only.place);
       tryEach(fitting, value, { found, exclusive });
+    },
+    get types() {
+      return typesOfAll();
     },
     knows: (key, object, found) =>
       fittingOf(all, object).some(
-        ([, rule]) =>
+        ({ rule }) =>
           knows(rule, key, object, found) &&
           collect(rule, object, { ...found, strict: false }, 1).length === 0,
       ),
     fill(value, depth) {
-      const filled = fittingOf(all, value).map(([, rule]) => [rule, fill(rule, value, depth)] as const);
+      const filled = fittingOf(all, value).map(({ rule }) => [rule, fill(rule, value, depth)] as const);
       // A variant's defaults count only where it takes the value with them.
       return (filled.find(([rule, after]) => search(rule, after, once).length === 0) ?? [null, value])[1];
     },
   };
 }
 
+function bitsOf({ types = everyType }: Rule): number {
+  return types;
+}
+
 function fittingOf(all: readonly Variant[], value: unknown): readonly Variant[] {
   const bit = typeBit(value);
-  return all.filter(([types]) => types & bit);
+  return all.filter(({ rule }) => bitsOf(rule) & bit);
 }
 
 interface Trial {
@@ -57,10 +87,12 @@ interface Trial {
 function tryEach(fitting: readonly Variant[], value: unknown, { found, exclusive }: Trial): void {
   // Within so many trials only the verdict is asked for, which the first issue gives.
   const isQuick = found.trials + 1 > mostTrials;
-  const tried = fitting.map(([types, rule, name = rule.type]) => ({
-    name: name ?? typeNames(types),
-    issues: collect(rule, value, found, isQuick ? 1 : mostTried),
-  }));
+  const tried = fitting.map(({ rule, place }) => {
+    found.places.push(place);
+    const issues = collect(rule, value, found, isQuick ? 1 : mostTried);
+    found.places.pop();
+    return { name: rule.type || typeNames(bitsOf(rule)), issues };
+  });
   const passed = tried.filter(({ issues }) => issues.length === 0);
   if (passed.length === 1 || (passed.length > 1 && !exclusive)) return;
   if (passed.length > 1) {

@@ -27,10 +27,19 @@ export interface ValidateOptions {
   readonly defaults?: "ignore" | "apply" | undefined;
 }
 
+/** The value itself, or all that is wrong with it. */
+export type Validate<T> = (value: unknown, options?: ValidateOptions) => Result<T>;
+/** Reads JSON text; where it is none, the one issue says where. */
+export type Parse<T> = (text: string, options?: ValidateOptions) => Result<T>;
+/** @throws ValidationError that lists what is wrong. */
+export type Assert<T> = (value: unknown) => asserts value is T;
+
 /** A part of a type as something that finds issues. */
 export interface Rule {
   /** Adds what is wrong with the value to `found`. */
   readonly check: (value: unknown, found: Found) => void;
+  /** The JSON types that it can take, as bits (check-describe.ts); absent = every one. */
+  readonly types?: number;
   /** Whether the rule has a word for the key of an object that it takes; absent = for every key. */
   readonly knows?: ((key: string, object: object, found: Found) => boolean) | undefined;
   /** The value with defaults where something is absent, or the same value; absent = always the same. */
@@ -67,10 +76,10 @@ export interface Schema<T> extends StandardSchema<T> {
   /** True when the value is a `T`. Never throws. */
   readonly is: (value: unknown) => value is T;
   /** @throws ValidationError that lists what is wrong. */
-  readonly assert: (value: unknown) => asserts value is T;
-  readonly validate: (value: unknown, options?: ValidateOptions) => Result<T>;
+  readonly assert: Assert<T>;
+  readonly validate: Validate<T>;
   /** Reads JSON text; where it is none, the one issue says where. */
-  readonly parse: (text: string, options?: ValidateOptions) => Result<T>;
+  readonly parse: Parse<T>;
 }
 
 /** Standard Schema, version 1. */

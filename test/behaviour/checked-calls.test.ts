@@ -385,7 +385,7 @@ describe("bundles", () => {
 import { chatCompletionsDelete } from "./resources/index.ts";
 chatCompletionsDelete(createCheckedClient({ validate: { responses: "throw", with: checksOf(chatCompletionsDeleteChecks) } }), "x");`);
     expect(files.some((file) => checking.test(file))).toBe(true);
-    expect(text).toContain("function validateChatCompletionDeleted(");
+    expect(text).toContain("validateChatCompletionDeleted = ");
     expect(text).not.toContain("validateChatCompletionList");
     expect(text).not.toContain("validateChatCompletionChunk");
   });

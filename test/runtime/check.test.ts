@@ -10,7 +10,7 @@ import { jsonFault } from "../../templates/runtime/check-json.js";
 import { list } from "../../templates/runtime/check-list.js";
 import { isMultiple } from "../../templates/runtime/check-multiple.js";
 import { ownProperties } from "../../templates/runtime/check-own.js";
-import { matches, number, string } from "../../templates/runtime/check-scalar.js";
+import { matches, number, numberOf, stringOf } from "../../templates/runtime/check-scalar.js";
 import { atLeast, atMost, codePoints } from "../../templates/runtime/check-text.js";
 import { firstRepeated } from "../../templates/runtime/check-unique.js";
 
@@ -131,19 +131,19 @@ describe("explain", () => {
   const rule = (check: Rule["check"]): Rule => ({ check });
 
   test("several bounds of one value are several issues", () => {
-    const issues = explain(string({ min: 3, also: [matches(/^b/u)] }), "a", true);
+    const issues = explain(stringOf({ min: 3, also: [matches(/^b/u)] }), "a", true);
     expect(issues.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       "min_length: Expected at least 3 characters, received 1 character.",
       'pattern: Expected text matching ^b, received "a".',
     ]);
   });
   test("the list ends at 1,000 and says so", () => {
-    const issues = explain(list(number({})), new Array<string>(5000).fill("x"), true);
+    const issues = explain(list(number), new Array<string>(5000).fill("x"), true);
     expect(issues).toHaveLength(1001);
     expect(issues.at(-1)).toMatchObject({ path: "", code: "too_many", limit: 1000 });
   });
   test("one is enough when only one is asked for", () => {
-    expect(explain(both([number({}), string({})]), null, false)).toHaveLength(1);
+    expect(explain(both([numberOf({}), stringOf({})]), null, false)).toHaveLength(1);
   });
   test("a value that throws or changes is an issue as well", () => {
     const thrown = explain(

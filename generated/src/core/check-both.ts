@@ -3,21 +3,27 @@
 // Knows nothing of the parts.
 
 import type { Found, Rule } from "./check.js";
-import { keysOf } from "./check-own.js";
+import { ownProperties } from "./check-own.js";
 import { unknownKey } from "./check-object.js";
+import { everyType } from "./check-describe.js";
 import { fill, knows } from "./check-place.js";
+import { ruleOf, type RuleSource } from "./check-rule.js";
 import { hasType } from "./check-scalar.js";
 
 /**
- * Every part on the same value; what two parts both say is told once. `types`: the JSON types that all parts have
- * in common, as bits, where a wrong one is all there is to say; 0 leaves that to the parts.
+ * Every part on the same value; what two parts both say is told once. A value of a JSON type that one of them never
+ * takes is just that.
  */
-export function both(parts: readonly Rule[], types: number = 0): Rule {
+export function both(sources: readonly RuleSource[]): Rule {
+  const parts = sources.map((source) => ruleOf(source));
+  const typesOf = (): number => parts.reduce((common, { types = everyType }) => common & types, everyType);
   const isKnown = (key: string, object: object, found: Found): boolean =>
     parts.some((part) => knows(part, key, object, found));
   return {
     check(value, found) {
-      if (types !== 0 && !hasType(value, found, types)) return;
+      const types = typesOf();
+      // Parts that have none in common each say so.
+      if (types !== 0 && types !== everyType && !hasType(value, found, types)) return;
       const before = found.issues.length;
       const outer = found.judged;
       const level = found.keys.length;
@@ -26,11 +32,14 @@ export function both(parts: readonly Rule[], types: number = 0): Rule {
       for (const part of parts) part.check(value, found);
       found.judged = outer;
       if (found.strict && outer !== level) {
-        for (const key of Object.keys(keysOf(value) ?? {})) {
+        for (const key of Object.keys(ownProperties(value) ?? {})) {
           if (!isKnown(key, value as object, found)) unknownKey(key, found, "no further properties");
         }
       }
       if (found.issues.length > before + 1) toldOnce(found, before);
+    },
+    get types() {
+      return typesOf();
     },
     knows: isKnown,
     fill: (value, depth) => parts.reduce((filled, part) => fill(part, filled, depth), value),

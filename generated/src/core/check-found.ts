@@ -111,9 +111,11 @@ export function explain(rule: Rule, value: unknown, all: boolean): readonly Issu
   return issues.length > 0 ? issues : [unreadable(undefined)];
 }
 
+/** Where an issue is that is about the value as a whole. */
+const whole = { path: "", schemaPath: "#" } as const;
+
 const tooMany: Issue = {
-  path: "",
-  schemaPath: "#",
+  ...whole,
   code: "too_many",
   limit: mostIssues,
   message: `More than ${mostIssues} issues were found; the rest is not listed.`,
@@ -124,8 +126,7 @@ const tooMany: Issue = {
 function unreadable(thrown: unknown): Issue {
   const reason = thrown instanceof Error ? `: ${thrown.message}` : "";
   return {
-    path: "",
-    schemaPath: "#",
+    ...whole,
     code: "unreadable",
     message: `The value could not be read twice with the same outcome${reason}.`,
     expected: "plain data",

@@ -2,8 +2,9 @@
 // Rules of arrays and tuples. Knows nothing of what the items are.
 
 import type { Rule } from "./check.js";
-import { jsonType } from "./check-describe.js";
+import { arrayType } from "./check-describe.js";
 import { fill, judgePart } from "./check-place.js";
+import { ruleOf, type RuleSource } from "./check-rule.js";
 import { bounded, hasType, type Limits } from "./check-scalar.js";
 
 interface ListLimits extends Limits {
@@ -11,36 +12,39 @@ interface ListLimits extends Limits {
   readonly also?: Rule;
 }
 
-/** Null: the items may be anything. */
-export function list(rule: Rule | null, limits: ListLimits = {}): Rule {
-  return tuple([], rule, limits);
+export function list(items: RuleSource, limits: ListLimits = {}): Rule {
+  const rule = ruleOf(items);
+  return itemwise(limits, () => ({ rule, place: "/items" }));
 }
 
-/** `rest`: what each further item must satisfy; null = anything. */
-export function tuple(first: readonly (Rule | null)[], rest: Rule | null, limits: ListLimits = {}): Rule {
+/** `others`: what each further item must satisfy. */
+export function tuple(first: readonly RuleSource[], others: RuleSource, limits: ListLimits = {}): Rule {
+  const rest = { rule: ruleOf(others), place: "/items" };
+  const own = first.map((source, index) => ({ rule: ruleOf(source), place: `/prefixItems/${index}` }));
+  return itemwise(limits, (index) => own[index] ?? rest);
+}
+
+function itemwise(
+  limits: ListLimits,
+  at: (index: number) => { readonly rule: Rule; readonly place: string },
+): Rule {
   return {
+    types: arrayType,
     check(value, found) {
-      if (!hasType(value, found, jsonType.array)) return;
+      if (!hasType(value, found, arrayType)) return;
       const items = value as readonly unknown[];
       bounded(items.length, found, limits, "items");
       for (let key = 0; key < items.length; key++) {
-        const rule = key < first.length ? first[key] : rest;
-        const place = key < first.length ? `/prefixItems/${key}` : "/items";
-        if (rule) judgePart(rule, items[key], found, { key, place });
+        const { rule, place } = at(key);
+        judgePart(rule, items[key], found, { key, place });
       }
       limits.also?.check(items, found);
     },
     fill(value, depth) {
       if (!Array.isArray(value)) return value;
-      let copy: unknown[] | null = null;
-      (value as readonly unknown[]).forEach((item, index) => {
-        const rule = index < first.length ? first[index] : rest;
-        const filled = fill(rule, item, depth);
-        if (filled === item) return;
-        copy ??= [...(value as readonly unknown[])];
-        copy[index] = filled;
-      });
-      return copy ?? value;
+      const items = value as readonly unknown[];
+      const copy = items.map((item, index) => fill(at(index).rule, item, depth));
+      return copy.some((item, index) => item !== items[index]) ? copy : value;
     },
   };
 }

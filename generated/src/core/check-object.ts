@@ -3,34 +3,42 @@
 // Knows nothing of variants.
 
 import type { Found, Rule } from "./check.js";
-import { jsonType, listed, shown } from "./check-describe.js";
+import { objectType, listed, shown } from "./check-describe.js";
 import { add } from "./check-found.js";
 import { own, ownProperties } from "./check-own.js";
 import { fill, judgePart, judgeProperty } from "./check-place.js";
+import { ruleOf, type RuleSource } from "./check-rule.js";
 import { hasType } from "./check-scalar.js";
 
 type Properties = Record<string, unknown>;
-type Rules = Readonly<Record<string, Rule>>;
+type Rules = Readonly<Record<string, RuleSource>>;
 
 /** What the value has of its own; null, and an issue, when it is no object. */
 export function opened(value: unknown, found: Found): Properties | null {
-  if (!hasType(value, found, jsonType.object)) return null;
+  if (!hasType(value, found, objectType)) return null;
   return ownProperties(value as object);
 }
 
 interface More {
-  /** Of keys beside the properties; null = there may be none, absent = nothing is said of them. */
-  readonly extra?: Rule | null;
+  /** True: there may be no keys beside the properties. */
+  readonly closed?: boolean;
+  /** Of the values of keys beside the properties; absent = nothing is said of them. */
+  readonly extra?: RuleSource;
   /** What stands for a property that is absent, by its name. */
   readonly defaults?: Readonly<Record<string, unknown>>;
 }
 
 /** `must`: properties that have to be there; `may`: those that may be absent. */
-export function object(must: Rules, may: Rules = {}, { extra, defaults = {} }: More = {}): Rule {
-  const rules = new Map([...Object.entries(must), ...Object.entries(may)]);
+export function object(must: Rules, may: Rules = {}, more: More = {}): Rule {
+  const { closed = false, defaults = {} } = more;
+  const extra = more.extra && ruleOf(more.extra);
+  const rules = new Map(
+    [...Object.entries(must), ...Object.entries(may)].map(([key, source]) => [key, ruleOf(source)]),
+  );
   const required = Object.keys(must);
   const names = (): string => (rules.size === 0 ? "no properties" : listed([...rules.keys()].map(shown)));
   return {
+    types: objectType,
     check(value, found) {
       const properties = opened(value, found);
       if (properties === null) return;
@@ -43,10 +51,10 @@ export function object(must: Rules, may: Rules = {}, { extra, defaults = {} }: M
         const rule = rules.get(key);
         if (rule) judgeProperty(rule, item, found, key);
         else if (extra) judgePart(extra, item, found, { key, place: "/additionalProperties" });
-        else if (extra === null || strict) unknownKey(key, found, names());
+        else if (closed || strict) unknownKey(key, found, names());
       }
     },
-    knows: (key) => extra !== undefined || rules.has(key),
+    knows: (key) => closed || extra !== undefined || rules.has(key),
     fill(value, depth) {
       if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
       const copy = filled(value as Properties, depth, (key) => rules.get(key) ?? extra);
@@ -60,30 +68,22 @@ export function object(must: Rules, may: Rules = {}, { extra, defaults = {} }: M
 }
 
 /** The same object, or a copy where something inside was filled in. */
-function filled(
-  value: Properties,
-  depth: number,
-  ruleOf: (key: string) => Rule | null | undefined,
-): Properties {
+function filled(value: Properties, depth: number, ruleAt: (key: string) => Rule | undefined): Properties {
   const changes = Object.entries(value).flatMap(([key, item]) => {
-    const after = item === undefined ? item : fill(ruleOf(key), item, depth);
+    const after = item === undefined ? item : fill(ruleAt(key), item, depth);
     return after === item ? [] : [[key, after] as const];
   });
   return changes.length === 0 ? value : { ...value, ...Object.fromEntries(changes) };
 }
 
-export function missing(property: string, found: Found, because?: string): void {
-  const name = shown(property);
-  add(
-    found,
-    because === undefined ? { code: "required", property } : { code: "required", property, because },
-    {
-      keyword: because === undefined ? "required" : "dependentRequired",
-      message: `The property ${name} is missing${because === undefined ? "" : `, which ${shown(because)} asks for`}.`,
-      expected: `the property ${name}`,
-      received: "nothing",
-    },
-  );
+function missing(property: string, found: Found): void {
+  const message = `The property ${shown(property)} is missing.`;
+  add(found, { code: "required", property }, { keyword: "required", message, ...lacking(property) });
+}
+
+/** The words about a property that should be there. */
+export function lacking(property: string): { readonly expected: string; readonly received: string } {
+  return { expected: `the property ${shown(property)}`, received: "nothing" };
 }
 
 export function unknownKey(property: string, found: Found, expected: string): void {
@@ -96,24 +96,34 @@ export function unknownKey(property: string, found: Found, expected: string): vo
   );
 }
 
-export interface MapRules {
-  readonly keys?: Iterable<unknown>;
-  readonly pattern?: RegExp;
+/** What is asked of a key, and what it is called. */
+export interface KeyRule {
+  readonly takes: (key: string) => boolean;
+  readonly expected: () => string;
 }
 
-/** A map: every key and every value; null = with any value. */
-export function record(rule: Rule | null, { keys, pattern }: MapRules = {}): Rule {
-  const names = keys && new Set<unknown>(keys);
+export function keysIn(all: Iterable<unknown>): KeyRule {
+  const names = new Set(all);
+  return { takes: (key) => names.has(key), expected: () => listed([...names].map(shown)) };
+}
+
+export function keysMatching(pattern: RegExp): KeyRule {
+  return { takes: (key) => pattern.test(key), expected: () => `a key matching ${pattern.source}` };
+}
+
+/** A map: every key and every value. */
+export function record(source: RuleSource, ...keyRules: readonly KeyRule[]): Rule {
+  const rule = ruleOf(source);
   return {
+    types: objectType,
     check(value, found) {
       const properties = opened(value, found);
       if (properties === null) return;
       for (const key of Object.keys(properties)) {
         const item = properties[key];
         if (item === undefined) continue;
-        if (names && !names.has(key)) refusedKey(key, found, listed([...names].map(shown)));
-        if (pattern && !pattern.test(key)) refusedKey(key, found, `a key matching ${pattern.source}`);
-        if (rule) judgePart(rule, item, found, { key, place: "/additionalProperties" });
+        for (const { takes, expected } of keyRules) if (!takes(key)) refusedKey(key, found, expected());
+        judgePart(rule, item, found, { key, place: "/additionalProperties" });
       }
     },
     fill(value, depth) {

@@ -1,18 +1,23 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
 // From JSON text to a checked value. Knows nothing of any type.
 
-import type { Result, ValidateOptions } from "./check.js";
-import type { TypeRule } from "./check-rule.js";
+import type { Parse, Result, ValidateOptions } from "./check.js";
 import { jsonFault } from "./check-json.js";
+import { ruleOf, type TypeRuleOf } from "./check-rule.js";
 import { validate } from "./check-validate.js";
 
+/** The function that parses and validates a type; `T` is the rule's type. */
+export function parsing<T>(make: TypeRuleOf): Parse<T> {
+  return (text, options) => parse(make, text, options);
+}
+
 /** Text that is no JSON has one issue, which says where; `T` is the rule's type. */
-export function parse<T>(rule: TypeRule, text: string, options?: ValidateOptions): Result<T> {
+export function parse<T>(make: TypeRuleOf, text: string, options?: ValidateOptions): Result<T> {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return { ok: false, issues: [jsonFault(text)] };
   }
-  return validate<T>(rule, value, options);
+  return validate<T>(ruleOf(make), value, options);
 }

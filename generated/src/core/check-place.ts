@@ -34,6 +34,13 @@ export function schemaPointer(places: readonly string[]): string {
   return text;
 }
 
+/** Judges the same value by a rule that stands there in the document. */
+export function judgeAt(rule: Rule, value: unknown, found: Found, place: string): void {
+  found.places.push(place);
+  rule.check(value, found);
+  found.places.pop();
+}
+
 /** Judges the value of a declared property. */
 export function judgeProperty(rule: Rule, value: unknown, found: Found, key: string): void {
   found.keys.push(key);
@@ -52,9 +59,7 @@ export function judgePart(
   { key, place }: { readonly key: string | number; readonly place: string },
 ): void {
   found.keys.push(key);
-  found.places.push(place);
-  rule.check(value, found);
-  found.places.pop();
+  judgeAt(rule, value, found, place);
   found.keys.pop();
 }
 
@@ -64,19 +69,6 @@ export function knows(rule: Rule, key: string, object: object, found: Found): bo
 }
 
 /** The value with the rule's defaults where something is absent. */
-export function fill(rule: Rule | null | undefined, value: unknown, depth: number): unknown {
+export function fill(rule: Rule | undefined, value: unknown, depth: number): unknown {
   return rule?.fill?.(value, depth) ?? value;
-}
-
-/** A rule that stands elsewhere in the document than where its holder would look for it. */
-export function at(place: string, rule: Rule): Rule {
-  return {
-    check(value, found) {
-      found.places.push(place);
-      rule.check(value, found);
-      found.places.pop();
-    },
-    knows: (key, object, found) => knows(rule, key, object, found),
-    fill: (value, depth) => fill(rule, value, depth),
-  };
 }

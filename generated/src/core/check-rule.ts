@@ -1,90 +1,115 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// The rule of a declared type: found by name, made when it is first asked for, skipped where the fast check passes.
-// Knows nothing of what the type is.
+// Rules of declared types: found by the function that makes them, made when they are first asked for, skipped where
+// the fast check passes. Knows nothing of what a type is.
 
 import type { Found, Rule } from "./check.js";
 import { maxDepth, tooDeep, type DeepCheck } from "./check-depth.js";
-import { add, mostTrials, stopTooDeep } from "./check-found.js";
-import { fill, knows, pointer } from "./check-place.js";
+import { everyType } from "./check-describe.js";
+import { fill, judgeAt, knows } from "./check-place.js";
 
-interface More {
-  /** The pointer to the type in the document, where its name does not tell it. */
-  readonly place?: string;
-  /** True when it can contain itself. */
-  readonly cyclic?: boolean;
-}
-
-export class TypeRule implements Rule {
+/** What is known of a declared type. */
+export interface TypeRule {
   /** Empty for a type inside another. */
   readonly type: string;
-  readonly #place: string;
-  readonly #is: DeepCheck;
-  readonly #make: () => Rule;
-  readonly #cyclic: boolean;
-  #made: Rule | undefined;
+  /** The fast check. */
+  readonly is: DeepCheck;
+  readonly rule: Rule;
+  /** The pointer to the type in the document; empty where its holder looks for it. */
+  readonly place: string;
+}
 
-  /** A type inside another has no name of its own: it is where its holder looks for it, unless that says otherwise. */
-  constructor(type: string, is: DeepCheck, make: () => Rule, { place, cyclic = false }: More = {}) {
-    this.type = type;
-    this.#place = place ?? (type && `#/components/schemas/${type}`);
-    this.#is = is;
+/** Makes the rule of a declared type: this is how types refer to each other, and to themselves. */
+export type TypeRuleOf = () => TypeRule;
+export type RuleSource = Rule | TypeRuleOf;
+
+/** A type with a name of its own. `place`: the pointer to it in the document, where its name does not tell it. */
+export function named(
+  type: string,
+  is: DeepCheck,
+  source: RuleSource,
+  place: string = `#/components/schemas/${type}`,
+): TypeRule {
+  return { type, is, rule: ruleOf(source), place };
+}
+
+/** A type inside another, which is where its holder looks for it. `type`: what it is called as a variant. */
+export function nested(is: DeepCheck, source: RuleSource, type: string = ""): TypeRule {
+  return named(type, is, source, "");
+}
+
+const known = new WeakMap<TypeRuleOf, DeclaredRule>();
+
+/** One rule a declared type, whoever asks. */
+export function ruleOf(source: TypeRuleOf): DeclaredRule;
+export function ruleOf(source: RuleSource): Rule;
+export function ruleOf(source: RuleSource): Rule {
+  if (typeof source !== "function") return source;
+  let rule = known.get(source);
+  if (!rule) known.set(source, (rule = new DeclaredRule(source)));
+  return rule;
+}
+
+/** A rule that asks another one in its own way, and is like it otherwise. `more`: JSON types it takes beside. */
+export function delegate(rule: Rule, check: Rule["check"], more: number = 0): Rule {
+  return {
+    check,
+    get types() {
+      return more | (rule.types ?? everyType);
+    },
+    knows: (key, object, found) => knows(rule, key, object, found),
+    fill: (value, depth) => fill(rule, value, depth),
+  };
+}
+
+export class DeclaredRule implements Rule {
+  readonly #make: TypeRuleOf;
+  #made: TypeRule | undefined;
+  #types: number | undefined;
+
+  constructor(make: TypeRuleOf) {
     this.#make = make;
-    this.#cyclic = cyclic;
   }
 
-  get #rule(): Rule {
+  get #rule(): TypeRule {
     return (this.#made ??= this.#make());
   }
 
+  get type(): string {
+    return this.#rule.type;
+  }
+
+  get types(): number {
+    if (this.#types === undefined) {
+      // For whoever asks on the way back to itself.
+      this.#types = everyType;
+      this.#types = this.#rule.rule.types ?? everyType;
+    }
+    return this.#types;
+  }
+
   check(value: unknown, found: Found): void {
+    const { is, rule, place } = this.#rule;
     // The whole value has just failed its fast check, or is searched for what that does not know.
-    if (found.keys.length > 0 && !found.strict && passes(this.#is, value)) return;
-    if (this.#cyclic && this.#isSettled(found)) return;
-    found.places.push(this.#place);
-    if (this.#cyclic) found.depth++;
-    this.#rule.check(value, found);
-    if (this.#cyclic) found.depth--;
-    found.places.pop();
+    if (found.keys.length > 0 && !found.strict && passes(is, value)) return;
+    judgeAt(rule, value, found, place);
   }
 
   /** The verdict of the fast check; a value that throws when it is read is not taken. */
   takes(value: unknown): boolean {
     try {
-      return this.#is(value, 0, null);
+      return this.#rule.is(value, 0, null);
     } catch {
       return false;
     }
   }
 
   knows(key: string, object: object, found: Found): boolean {
-    return knows(this.#rule, key, object, found);
+    return knows(this.#rule.rule, key, object, found);
   }
 
   fill(value: unknown, depth: number): unknown {
     if (depth > maxDepth) throw tooDeep;
-    return fill(this.#rule, value, depth + 1);
-  }
-
-  /**
-   * True when the same place was looked at before. Where only a verdict is asked for, one issue is all there is
-   * to say.
-   */
-  #isSettled(found: Found): boolean {
-    if (found.depth > maxDepth) stopTooDeep(found);
-    found.visited ??= new Map();
-    const paths = found.visited.get(this) ?? new Set<string>();
-    found.visited.set(this, paths);
-    const path = pointer(found.keys);
-    if (paths.has(path)) return true;
-    paths.add(path);
-    if (found.trials > mostTrials && !found.strict) {
-      add(
-        found,
-        { code: "no_variant", variants: [], closest: this.type },
-        { expected: this.type, received: "" },
-      );
-    }
-    return false;
+    return fill(this.#rule.rule, value, depth + 1);
   }
 }
 

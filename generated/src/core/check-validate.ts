@@ -1,12 +1,17 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
 // The verdict on a value with what is wrong with it, as the options ask for it. Knows nothing of any type.
 
-import type { Result, Rule, ValidateOptions } from "./check.js";
+import type { Result, Rule, Validate, ValidateOptions } from "./check.js";
 import { explain, search } from "./check-found.js";
-import type { TypeRule } from "./check-rule.js";
+import { ruleOf, type DeclaredRule, type TypeRuleOf } from "./check-rule.js";
+
+/** The function that validates a type; `T` is the rule's type. */
+export function validating<T>(make: TypeRuleOf): Validate<T> {
+  return (value, options) => validate(ruleOf(make), value, options);
+}
 
 /** `T` is the rule's type. */
-export function validate<T>(rule: TypeRule, value: unknown, options: ValidateOptions = {}): Result<T> {
+export function validate<T>(rule: DeclaredRule, value: unknown, options: ValidateOptions = {}): Result<T> {
   const { all = true, unknownKeys = "keep", defaults = "ignore" } = options;
   const judged = defaults === "apply" ? filled(rule, value) : value;
   const passes = rule.takes(judged);
@@ -26,7 +31,7 @@ function strictly(rule: Rule, value: unknown, all: boolean): ReturnType<typeof e
 }
 
 /** What cannot be read, or is too deep, is left as it is: the check says so. */
-function filled(rule: TypeRule, value: unknown): unknown {
+function filled(rule: DeclaredRule, value: unknown): unknown {
   try {
     return rule.fill(value, 0);
   } catch {

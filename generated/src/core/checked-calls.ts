@@ -6,8 +6,8 @@ import { APIPromise } from "./api-promise.js";
 import type { Call } from "./call.js";
 import type { Result } from "./check.js";
 import type { Issue } from "./check-issue.js";
-import type { TypeRule } from "./check-rule.js";
-import { validate } from "./check-validate.js";
+import type { TypeRuleOf } from "./check-rule.js";
+import { validating } from "./check-validate.js";
 import { APIError, SDKError } from "./errors.js";
 import type { CheckedSender, CheckLevel, Checks } from "./validation.js";
 
@@ -58,8 +58,8 @@ function sentence({ operation, checked, issues }: Finding): string {
 }
 
 /** A judge of a type that has no name. */
-export function judge(rule: TypeRule): Judge {
-  return (value) => validate(rule, value);
+export function judge(rule: TypeRuleOf): Judge {
+  return validating(rule);
 }
 
 /** For the option `validate`: checks the calls of these operations, and leaves others alone. */

@@ -6,7 +6,7 @@ import type { Declaration } from "../../ir/document.js";
 import { matchSchema } from "../../ir/match.js";
 import type { LiteralValue, Schema } from "../../ir/schema.js";
 
-/** The same bits as `jsonType` of the runtime's check-describe.ts: they travel into the output as numbers. */
+/** The same bits as in the runtime's check-describe.ts. */
 export const jsonBits = {
   string: 1,
   number: 2,

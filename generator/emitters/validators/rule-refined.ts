@@ -3,16 +3,14 @@
 import type { Assertion, Evaluated } from "../../ir/assertion.js";
 import type { RefinedSchema, Schema } from "../../ir/schema.js";
 import { stringLiteral } from "../../plan/text.js";
-import { jsonBits } from "./json-bits.js";
 import { bothText, ruleText, variantsRule, type RuleScope } from "./rule-text.js";
 import { callTest, isIdle } from "./validator-refined.js";
 import { Seen } from "./validator-seen.js";
 import { holds } from "./validator-test.js";
-import { typeBits } from "./validator-types.js";
 
 export function refinedRule({ of, checks }: RefinedSchema, scope: RuleScope): string {
   const rules = checks.flatMap((check) => assertionRule(check, scope) ?? []);
-  return bothText([ruleText(of, scope), ...rules], typeBits(of, scope.file.names.layout), scope);
+  return bothText([ruleText(of, scope), ...rules], scope);
 }
 
 /** A function of `name` that gives the verdict; a condition starts afresh, at no depth. */
@@ -34,7 +32,7 @@ function assertionRule(check: Assertion, scope: RuleScope): string | null {
     case "exactlyOne":
       return variantsRule(check.variants, true, scope);
     case "sameType":
-      return `${file.use("sameType")}(${jsonBits[check.type]}, ${ruleText(check.schema, scope)})`;
+      return `${file.use("sameType")}(${stringLiteral(check.type)}, ${ruleText(check.schema, scope)})`;
     case "contains":
       return `${file.use("contains")}(${test(check.item, "item", scope)}, ${countText(check)})`;
     case "remainingItems":

@@ -4,12 +4,12 @@
 import { matchSchema } from "../../ir/match.js";
 import type {
   ArraySchema,
-  IntersectionSchema,
   ListLimits,
   LiteralValue,
   NumberSchema,
   ObjectSchema,
   RecordSchema,
+  RefSchema,
   Schema,
   StringSchema,
   TaggedSchema,
@@ -17,10 +17,9 @@ import type {
 } from "../../ir/schema.js";
 import { jsonExpression, literal, numberLiteral, stringLiteral, valueKey } from "../../plan/text.js";
 import { declarationOf } from "../modules.js";
-import { jsonBits } from "./json-bits.js";
 import { refinedRule } from "./rule-refined.js";
 import { useRule, type Scope } from "./validator-scope.js";
-import { areDisjoint, typeBits } from "./validator-types.js";
+import { areDisjoint } from "./validator-types.js";
 import { casesByVariants, essential, lackingVariants } from "./validator-union.js";
 
 /** Where a rule is written, and the place in the document at which its holder looks for it. */
@@ -52,32 +51,44 @@ export function declaredRule(schema: Schema, scope: Scope): string {
 
 function ruleAt(schema: Schema, scope: RuleScope): string {
   const { file } = scope;
-  const typed = (bits: number): string => `${file.use("typed")}(${bits})`;
   return matchSchema<string>(schema, {
     string: (s) => stringRule(s, scope),
     number: (s) => numberRule(s, file),
-    boolean: () => typed(jsonBits.boolean),
-    null: () => typed(jsonBits.null),
+    boolean: () => file.use("boolean"),
+    null: () => file.use("nothing"),
     unknown: () => file.use("anything"),
     never: () => file.use("never"),
-    literal: (s) => `${file.use("values")}([${literal(s.value)}])`,
+    literal: (s) => `${file.use("literal")}(${literal(s.value)})`,
     enum: (s) => {
       const values = s.members.map((member) => member.value);
+      const [only, second] = values;
+      if (only !== undefined && second === undefined) return `${file.use("literal")}(${literal(only)})`;
       return `${file.use("values")}(${listText(values, scope)})`;
     },
-    unlisted: (s) => typed(jsonBits[s.type]),
+    unlisted: (s) => file.use(s.type),
     array: (s) => listRule(s, scope),
     tuple: (s) => tupleRule(s, scope),
     object: (s) => objectRule(s, scope),
     record: (s) => recordRule(s, scope),
     union: (s) => variantsRule(s.variants, s.exclusive, scope),
     tagged: (s) => taggedRule(s, scope),
-    intersection: (s) => intersectionRule(s, scope),
+    intersection: (s) =>
+      bothText(
+        s.parts.map((part) => ruleText(part, scope)),
+        scope,
+      ),
     nullable: (s) => `${file.use("nullable")}(${ruleText(s.of, scope)})`,
-    ref: (s) => useRule(s, scope),
+    ref: (s) => refRule(s, scope),
     refined: (s) => refinedRule(s, scope),
     file: () => file.use("file"),
   });
+}
+
+/** The rule of a declaration, or what it consists of. */
+function refRule(schema: RefSchema, scope: RuleScope): string {
+  if (!scope.file.names.uses.inlined.has(schema.to)) return useRule(schema, scope);
+  const owner = declarationOf(scope.file.names.layout, schema.to);
+  return declaredRule(owner.schema, { ...scope, owner, cyclic: false });
 }
 
 /** The scope of a part that its holder looks for under these steps. */
@@ -96,17 +107,18 @@ function stringRule({ limits, format }: StringSchema, { file, owner }: Scope): s
     ...numberFields({ min: limits.min, max: limits.max }),
     ...(also.length === 0 ? [] : [`also: [${also.join(", ")}]`]),
   ];
-  if (fields.length === 0) return `${file.use("typed")}(${jsonBits.string})`;
-  return `${file.use("string")}({ ${fields.join(", ")} })`;
+  if (fields.length === 0) return file.use("string");
+  return `${file.use("stringOf")}({ ${fields.join(", ")} })`;
 }
 
 function numberRule({ integer, limits }: NumberSchema, file: Scope["file"]): string {
   const { multipleOf, ...bounds } = limits;
   const also =
     multipleOf === undefined ? [] : [`also: ${file.use("multipleOf")}(${numberLiteral(multipleOf)})`];
-  const fields = [...(integer ? ["integer: true"] : []), ...numberFields({ ...bounds }), ...also];
-  if (fields.length === 0) return `${file.use("typed")}(${jsonBits.number})`;
-  return `${file.use("number")}({ ${fields.join(", ")} })`;
+  const fields = [...numberFields({ ...bounds }), ...also];
+  const name = integer ? "integer" : "number";
+  if (fields.length === 0) return file.use(name);
+  return `${file.use(`${name}Of`)}({ ${fields.join(", ")} })`;
 }
 
 /** In the order of the given keys, which are ours; only those that are set. */
@@ -137,19 +149,15 @@ function withLimits({ name, args }: ListText, { min, max, unique }: ListLimits, 
 }
 
 function listRule(schema: ArraySchema, scope: RuleScope): string {
-  const items = partRule(schema.items, under(scope, "/items"));
+  const items = ruleText(schema.items, under(scope, "/items"));
   return withLimits({ name: "list", args: [items] }, schema.limits, scope);
-}
-
-/** Null, as text, where a part may be anything. */
-function partRule(schema: Schema, scope: RuleScope): string {
-  return schema.kind === "unknown" ? "null" : ruleText(schema, scope);
 }
 
 function tupleRule({ items, rest, limits }: TupleSchema, scope: RuleScope): string {
   const max = rest === null ? Math.min(items.length, limits.max ?? Infinity) : limits.max;
-  const first = items.map((item, index) => partRule(item, under(scope, `/prefixItems/${index}`)));
-  const args = [`[${first.join(", ")}]`, rest === null ? "null" : partRule(rest, under(scope, "/items"))];
+  const first = items.map((item, index) => ruleText(item, under(scope, `/prefixItems/${index}`)));
+  const others = rest === null ? scope.file.use("anything") : ruleText(rest, under(scope, "/items"));
+  const args = [`[${first.join(", ")}]`, others];
   return withLimits({ name: "tuple", args }, { ...limits, ...(max !== undefined && { max }) }, scope);
 }
 
@@ -172,7 +180,8 @@ function objectRule({ properties, extra }: ObjectSchema, scope: RuleScope): stri
 
 function extraField(extra: ObjectSchema["extra"], scope: RuleScope): readonly string[] {
   if (extra === "ignored") return [];
-  return [`extra: ${extra === "closed" ? "null" : ruleText(extra, under(scope, "/additionalProperties"))}`];
+  if (extra === "closed") return ["closed: true"];
+  return [`extra: ${ruleText(extra, under(scope, "/additionalProperties"))}`];
 }
 
 function defaultsField(properties: ObjectSchema["properties"]): readonly string[] {
@@ -187,28 +196,18 @@ function defaultsField(properties: ObjectSchema["properties"]): readonly string[
 function recordRule(schema: RecordSchema, scope: RuleScope): string {
   const { file, owner } = scope;
   const pattern = schema.keyPattern === null ? null : file.pattern(schema.keyPattern, owner);
-  const fields = [
-    ...(schema.keys === null ? [] : [`keys: ${listText(schema.keys, scope)}`]),
-    ...(pattern === null ? [] : [`pattern: ${pattern}`]),
+  const keys = [
+    ...(schema.keys === null ? [] : [`${file.use("keysIn")}(${listText(schema.keys, scope)})`]),
+    ...(pattern === null ? [] : [`${file.use("keysMatching")}(${pattern})`]),
   ];
-  const value = partRule(schema.value, under(scope, "/additionalProperties"));
-  return `${file.use("record")}(${[value, ...(fields.length === 0 ? [] : [`{ ${fields.join(", ")} }`])].join(", ")})`;
+  const value = ruleText(schema.value, under(scope, "/additionalProperties"));
+  return `${file.use("record")}(${[value, ...keys].join(", ")})`;
 }
 
-/** Where one JSON type is common to all parts, a wrong one is all there is to say. */
-function intersectionRule(schema: IntersectionSchema, scope: RuleScope): string {
-  const bits = typeBits(schema, scope.file.names.layout);
-  const parts = schema.parts.map((part) => ruleText(part, scope));
-  return bothText(parts, bits, scope);
-}
-
-/** `bits` of no type, or of every one, leave the type to the parts. */
-export function bothText(parts: readonly string[], bits: number, { file }: Scope): string {
+export function bothText(parts: readonly string[], { file }: Scope): string {
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return only;
-  const every = 63;
-  const types = bits !== 0 && (bits & every) !== every ? `, ${bits}` : "";
-  return `${file.use("both")}([${parts.join(", ")}]${types})`;
+  return `${file.use("both")}([${parts.join(", ")}])`;
 }
 
 /** `exclusive` matters only between variants that can share a value. */
@@ -218,21 +217,25 @@ export function variantsRule(variants: readonly Schema[], exclusive: boolean, sc
   const tried = exclusive ? variants : essential(variants, scope);
   const [only, second] = tried;
   if (only && !second) return ruleText(only, scope);
-  const texts = tried.map((variant) => {
-    const name = nestedName(variant, scope);
-    const parts = [typeBits(variant, layout), ruleText(variant, scope), ...(name === null ? [] : [name])];
-    return `[${parts.join(", ")}]`;
-  });
   const overlap = variants.some((a, index) =>
     variants.slice(index + 1).some((b) => !areDisjoint(a, b, layout)),
   );
-  return `${file.use("variants")}([${texts.join(", ")}]${exclusive && overlap ? ", true" : ""})`;
+  const keyword = keywordOf(tried, scope);
+  const name = overlap ? (exclusive ? "oneOf" : "anyOf") : keyword || "anyOf";
+  const texts = tried.map((variant, index) =>
+    ruleText(variant, keyword === "" ? scope : under(scope, `/${keyword}/${index}`)),
+  );
+  return `${file.use(name)}([${texts.join(", ")}]${keyword === name ? "" : `, ${stringLiteral(keyword)}`})`;
 }
 
-/** What a variant is called in messages, where its rule does not know. */
-function nestedName(schema: Schema, { file }: Scope): string | null {
-  if (schema.kind !== "ref" || declarationOf(file.names.layout, schema.to).owner === null) return null;
-  return stringLiteral(file.names.innerOf(schema.to).type);
+/** The keyword that lists these variants one after the other; empty = each says itself where it is. */
+function keywordOf(variants: readonly Schema[], scope: RuleScope): "anyOf" | "oneOf" | "" {
+  const stands = (keyword: string): boolean =>
+    variants.every((variant, index) => {
+      const place = placeOf(variant, scope);
+      return place === null || place === `${scope.at}/${keyword}/${index}`;
+    });
+  return (["oneOf", "anyOf"] as const).find(stands) ?? "";
 }
 
 function taggedRule(schema: TaggedSchema, scope: RuleScope): string {
@@ -242,13 +245,18 @@ function taggedRule(schema: TaggedSchema, scope: RuleScope): string {
     return only && !second ? ruleText(only, scope) : variantsRule(variants, schema.exclusive, scope);
   };
   const cases = casesByVariants(schema).flatMap(({ values, variants }) =>
-    values.map((value) => `[${literal(value)}, ${chosen(variants)}]`),
+    values.map((value) => ({ value, rule: chosen(variants) })),
   );
+  // Engines sort keys that are whole numbers, and messages list tags as the document does.
+  const isRecord = cases.every(({ value }) => typeof value === "string" && !/^\d+$/.test(value));
+  const table = isRecord
+    ? `{ ${cases.map(({ value, rule }) => `${valueKey(String(value))}: ${rule}`).join(", ")} }`
+    : `[${cases.map(({ value, rule }) => `[${literal(value)}, ${rule}]`).join(", ")}]`;
   const lacking = lackingVariants(schema, scope);
   const others = [
     ...(schema.untagged.length > 0 ? [`untagged: ${chosen(schema.untagged)}`] : []),
     ...(lacking.length > schema.untagged.length ? [`lacking: ${chosen(lacking)}`] : []),
   ];
   const more = others.length === 0 ? "" : `, { ${others.join(", ")} }`;
-  return `${file.use("tagged")}(${stringLiteral(schema.property)}, [${cases.join(", ")}]${more})`;
+  return `${file.use("tagged")}(${stringLiteral(schema.property)}, ${table}${more})`;
 }

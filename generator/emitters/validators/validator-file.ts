@@ -7,13 +7,14 @@ import type { LiteralValue } from "../../ir/schema.js";
 import { ImportBag, type ModulePath } from "../../plan/symbols.js";
 import { literal, stringLiteral } from "../../plan/text.js";
 import type { ValidatorNames } from "./validator-names.js";
-import { free } from "./validator-names.js";
+import { free, numbered } from "./validator-names.js";
 
 /** Where each function of the runtime's checks lives. */
 const homes = {
   maxDepth: "check-depth",
   memoDepth: "check-depth",
   remember: "check-depth",
+  isObject: "check-own",
   own: "check-own",
   ownProperties: "check-own",
   atLeast: "check-text",
@@ -21,15 +22,22 @@ const homes = {
   isMultiple: "check-multiple",
   isUnique: "check-unique",
   isFile: "check-file",
-  TypeRule: "check-rule",
-  validate: "check-validate",
-  parse: "check-parse",
-  fail: "check-error",
+  named: "check-rule",
+  nested: "check-rule",
+  validating: "check-validate",
+  parsing: "check-parse",
+  asserting: "check-error",
   schema: "check-schema",
-  at: "check-place",
-  typed: "check-scalar",
+  at: "check-at",
   string: "check-scalar",
+  stringOf: "check-scalar",
   number: "check-scalar",
+  numberOf: "check-scalar",
+  integer: "check-scalar",
+  integerOf: "check-scalar",
+  boolean: "check-scalar",
+  nothing: "check-scalar",
+  literal: "check-scalar",
   anything: "check-scalar",
   never: "check-scalar",
   file: "check-scalar",
@@ -55,9 +63,13 @@ const homes = {
   unique: "check-unique",
   object: "check-object",
   record: "check-object",
+  keysIn: "check-object",
+  keysMatching: "check-object",
+  cyclic: "check-cyclic",
   list: "check-list",
   tuple: "check-list",
-  variants: "check-variants",
+  anyOf: "check-variants",
+  oneOf: "check-variants",
   tagged: "check-tagged",
   both: "check-both",
   countKeys: "check-keys",
@@ -75,6 +87,15 @@ const homes = {
 } as const satisfies Readonly<Record<string, string>>;
 
 export type CheckName = keyof typeof homes;
+
+const typeHomes = {
+  Memo: "check-depth",
+  TypeRule: "check-rule",
+  Assert: "check",
+  Parse: "check",
+  Schema: "check",
+  Validate: "check",
+} as const satisfies Readonly<Record<string, string>>;
 
 /** What asserts each format: a function of a text. */
 const formats: ReadonlyMap<string, CheckName> = new Map<string, CheckName>([
@@ -122,9 +143,8 @@ export class ValidatorFile {
     return this.imports.use({ name, from: `src/core/${homes[name]}`, typeOnly: false });
   }
 
-  useType(name: "Memo" | "Result" | "Schema" | "ValidateOptions"): string {
-    const from = name === "Memo" ? "src/core/check-depth" : "src/core/check";
-    return this.imports.use({ name, from, typeOnly: true });
+  useType(name: keyof typeof typeHomes): string {
+    return this.imports.use({ name, from: `src/core/${typeHomes[name]}`, typeOnly: true });
   }
 
   /** A function of a declaration, here or in another file. */
@@ -162,7 +182,7 @@ export class ValidatorFile {
   hoist(rest: string, owner: Declaration): string {
     const known = this.#functions.get(rest);
     if (known !== undefined) return known;
-    const name = free(`${this.#wanted("_is", owner)}_1`, this.#taken, this.names.taken);
+    const name = numbered(this.#wanted("_is", owner), this.#taken, this.names.taken);
     this.#functions.set(rest, name);
     return name;
   }
@@ -179,7 +199,7 @@ export class ValidatorFile {
   }
 
   #wanted(prefix: string, owner: Declaration): string {
-    return prefix + this.names.innerOf(owner.id).is.slice("_is".length);
+    return prefix + this.names.innerOf(owner.id).stem;
   }
 
   #constant(constant: { readonly wanted: string; readonly value: string; readonly comment: string }): string {

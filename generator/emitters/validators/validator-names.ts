@@ -5,6 +5,7 @@ import type { DeclId } from "../../ir/brands.js";
 import type { Declaration } from "../../ir/document.js";
 import type { OutputSettings } from "../../ir/output-settings.js";
 import type { ModulePath } from "../../plan/symbols.js";
+import { typeUses, type TypeUses } from "./type-uses.js";
 import { areaFile, ownerChain, type Layout } from "../modules.js";
 
 export interface PublicNames {
@@ -17,8 +18,10 @@ export interface PublicNames {
 
 /** The functions every declaration has, nested ones too: what stands behind the public ones. */
 export interface InnerNames {
-  /** The fast check: `_isChatCompletion_Choice`. */
+  /** The fast check: `_isChatCompletion_Choice`, or the public function where it can be called as it is. */
   readonly is: string;
+  /** What the names of its constants and shared functions are made of: `ChatCompletion_Choice`. */
+  readonly stem: string;
   /** Of a type that contains itself: what `is` runs, or remembers the verdict of. */
   readonly inner: string;
   /** What finds issues: `_ruleChatCompletion_Choice`. */
@@ -34,12 +37,15 @@ export class ValidatorNames {
   readonly assertFormats: OutputSettings["assertFormats"];
   /** Every name that a hoisted function must not take. */
   readonly taken: ReadonlySet<string>;
+  /** Which rules are written where they are used, and which need a name. */
+  readonly uses: TypeUses;
   readonly #public = new Map<DeclId, PublicNames>();
   readonly #inner = new Map<DeclId, InnerNames>();
 
   constructor(layout: Layout, { assertFormats }: Pick<OutputSettings, "assertFormats">) {
     this.layout = layout;
     this.assertFormats = assertFormats;
+    this.uses = typeUses(layout);
     const declarations = [...layout.declarations.values()];
     const tops = declarations.filter((declaration) => declaration.owner === null);
     const exported = new Set<string>();
@@ -68,11 +74,20 @@ export class ValidatorNames {
     return this.#inner.get(id) ?? bug(`no validator of ${id}`);
   }
 
+  /** True when the fast check is the public function: of a type that has a name and cannot contain itself. */
+  isPublic(id: DeclId): boolean {
+    return this.#public.get(id)?.is === this.innerOf(id).is;
+  }
+
   #innerNames(declaration: Declaration, taken: Set<string>): InnerNames {
     const chain = ownerChain(this.layout, declaration.id);
     const path = chain.map(({ name }) => name);
     return {
-      is: free(`_is${path.join("_")}`, taken),
+      is:
+        declaration.owner === null && !declaration.cyclic
+          ? this.publicOf(declaration.id).is
+          : free(`_is${path.join("_")}`, taken),
+      stem: path.join("_"),
       inner: declaration.cyclic ? free(`_in${path.join("_")}`, taken) : "",
       rule: free(`_rule${path.join("_")}`, taken),
       module: `src/validators/${areaFile(this.layout, chain[0])}`,
@@ -87,4 +102,12 @@ export function free(wanted: string, taken: Set<string>, elsewhere: ReadonlySet<
   for (let n = 2; taken.has(name) || elsewhere.has(name); n++) name = `${wanted}_${n}`;
   taken.add(name);
   return name;
+}
+
+/** The wanted name with the first number that is free. */
+export function numbered(wanted: string, taken: Set<string>, elsewhere: ReadonlySet<string>): string {
+  let n = 1;
+  while (taken.has(`${wanted}_${n}`) || elsewhere.has(`${wanted}_${n}`)) n++;
+  taken.add(`${wanted}_${n}`);
+  return `${wanted}_${n}`;
 }

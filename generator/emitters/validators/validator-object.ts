@@ -15,11 +15,10 @@ import { takesUndefined } from "./validator-types.js";
  * data, the long way finds the same answer.
  */
 export function openObject(file: Scope["file"]): string {
+  const isPlain = `${file.use("isObject")}(value) && value["__proto__"] === Object.prototype`;
   return [
-    `if (typeof value !== "object" || value === null) return false;`,
-    `const object = value as Record<string, unknown>;`,
-    `const v = object["__proto__"] === Object.prototype ? object : ${file.use("ownProperties")}(value);`,
-    `if (v === null) return false;`,
+    `const v = ${isPlain} ? value : ${file.use("ownProperties")}(value);`,
+    "if (v === null) return false;",
   ].join("\n");
 }
 
@@ -36,7 +35,12 @@ export function objectBody(schema: ObjectSchema, scope: Scope): string {
   for (const { property, index } of ordered) lines.push(...propertyLines(property, index, scope));
   const loop = otherKeys(schema, scope);
   if (loop !== null) lines.push(loop);
-  return [...lines, "return true;"].join("\n");
+  return lines.length === 1 ? anyObject(scope.file) : [...lines, "return true;"].join("\n");
+}
+
+/** The whole body where nothing is asked of what the object holds. */
+export function anyObject(file: Scope["file"]): string {
+  return `return ${file.use("isObject")}(value) && !Array.isArray(value);`;
 }
 
 /** Reads a property of `v`. Names that every object inherits count only when they are its own. */

@@ -3,7 +3,7 @@
 import type { RecordSchema } from "../../ir/schema.js";
 import { stringLiteral } from "../../plan/text.js";
 import { isTest } from "./is-text.js";
-import { openObject, ownLoop } from "./validator-object.js";
+import { anyObject, openObject, ownLoop } from "./validator-object.js";
 import type { Scope } from "./validator-scope.js";
 import { all, always, any, equals, truthy, type Test } from "./validator-test.js";
 
@@ -11,8 +11,8 @@ export function recordBody(schema: RecordSchema, scope: Scope): string {
   const value = isTest(schema.value, "item", scope);
   // A map that takes no value needs no test of its keys.
   const test = value.kind === "never" ? value : all([keyTest(schema, scope), value]);
-  const loop = test.kind === "always" ? [] : [ownLoop(null, test)];
-  return [openObject(scope.file), ...loop, "return true;"].join("\n");
+  if (test.kind === "always") return anyObject(scope.file);
+  return [openObject(scope.file), ownLoop(null, test), "return true;"].join("\n");
 }
 
 function keyTest({ keys, keyPattern }: RecordSchema, { file, owner }: Scope): Test {

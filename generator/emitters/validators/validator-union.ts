@@ -81,11 +81,13 @@ export function taggedBody(schema: TaggedSchema, scope: Scope): string {
   const open = takesOthers
     ? openObject(file).replaceAll("return false", `return ${holds(other)}`)
     : openObject(file);
+  const rest = `return ${holds(other)};`;
   return [
     open,
     `switch (${readProperty(schema.property, file)}) {`,
-    ...cases,
-    `default:\nreturn ${holds(other)};`,
+    // What comes to the same is what happens anyway.
+    ...cases.filter((text) => !text.endsWith(`:\n${rest}`)),
+    `default:\n${rest}`,
     "}",
   ].join("\n");
 }
