@@ -14,6 +14,7 @@ export type {
   InspectedUnion,
   Inspection,
 } from "./inspect/inspection.js";
+export type { UnknownReason, UnknownType } from "./inspect/unknown-types.js";
 export type { EmitterName } from "./ir/output-settings.js";
 export type { Problem, Severity } from "./diagnostics/problem.js";
 export type { NameOptions, Options } from "./options.js";

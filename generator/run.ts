@@ -11,6 +11,7 @@ import type { OutputSettings } from "./ir/output-settings.js";
 import type { Options } from "./options.js";
 import { inspectDocument } from "./inspect/inspect-document.js";
 import type { Inspection } from "./inspect/inspection.js";
+import { unknownTypes, type UnknownType } from "./inspect/unknown-types.js";
 import { Formatter } from "./output/format.js";
 import { printEach } from "./output/print.js";
 import { containedInOutput, nothingWritten, write, type Written } from "./output/write.js";
@@ -48,6 +49,8 @@ export interface Outcome {
   readonly files: Written;
   /** The model as stable JSON, in mode `model`; null otherwise. */
   readonly model: string | null;
+  /** The types that came out as `unknown`, each with the reason. */
+  readonly unknowns: readonly UnknownType[];
   /** What the SDK would hold, in mode `inspect`; null otherwise. */
   readonly inspection: Inspection | null;
   /** Examples and defaults that were compared with their schemas, in mode `lint`. */
@@ -68,6 +71,7 @@ export async function run(request: RunRequest): Promise<Outcome> {
     problems: report.problems,
     files: nothingWritten,
     model: null,
+    unknowns: [],
     inspection: null,
     examples: 0,
     locate: () => null,
@@ -125,14 +129,17 @@ async function stages({ request, options, report, watch, done }: Running): Promi
   if (report.blocked) return stopped();
   if (request.mode === "model") return done({ model: dumpDocument(document), locate: sources.locate });
   const output = outputSettings(options, document);
-  if (request.mode === "inspect")
-    return done({ inspection: inspectDocument(document, output.clientName), locate: sources.locate });
+  const unknowns = unknownTypes(document, sources, report.problems);
+  if (request.mode === "inspect") {
+    const inspection = inspectDocument(document, output.clientName, unknowns);
+    return done({ inspection, unknowns, locate: sources.locate });
+  }
   if (request.mode === "lint") {
     // With a validator of its own, which no other mode has a use for.
     const { checkExamples } = await import("./parser/check-examples.js");
     const examples = checkExamples(sources, report);
     await checked.finished();
-    return done({ examples, locate: sources.locate });
+    return done({ examples, unknowns, locate: sources.locate });
   }
   watch.begin("emit");
   const plans = emitAll(document, output);
@@ -142,7 +149,7 @@ async function stages({ request, options, report, watch, done }: Running): Promi
   if (report.blocked) return stopped();
   const { output: shown, force } = options;
   const written = write(files, { output: resolve(cwd, shown), shown, mode: request.mode, force }, report);
-  return done({ files: written, locate: sources.locate });
+  return done({ files: written, unknowns, locate: sources.locate });
 }
 
 interface LayingOut {

@@ -44,7 +44,7 @@ const may: Readonly<Record<string, Room>> = {
     ],
   },
   passes: { rooms: ["ir", "diagnostics"], libraries: ["node:module", "refa"] },
-  inspect: { rooms: ["ir"], libraries: [] },
+  inspect: { rooms: ["ir", "diagnostics"], libraries: [] },
   plan: { rooms: ["ir"], libraries: ["ts-morph"] },
   emitters: { rooms: ["ir", "plan"], libraries: ["ts-morph"] },
   scaffold: { rooms: ["ir", "plan"], libraries: [...fs, "handlebars"] },

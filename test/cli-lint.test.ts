@@ -79,7 +79,7 @@ test("what programs read stands alone on standard output", async () => {
 test("inspect lists operations and unions under the names of the SDK", async () => {
   const { code, out } = await sdkwright("inspect");
   expect(code).toBe(0);
-  expect(out).toBe(`Pets API 2, client Pets: 1 operation, 1 paged, 0 streaming, 2 unions
+  expect(out).toBe(`Pets API 2, client Pets: 1 operation, 1 paged, 0 streaming, 2 unions, 0 unknown types
 
 Operations
   pets.list  GET    /pets

@@ -28,6 +28,7 @@ export function recall(request: RunRequest, folder: string): Outcome | null {
     problems: record.problems.map(({ problem }) => problem),
     files: { written: [], removed: [], unchanged: record.outputs.map(([path]) => path), kept: [] },
     model: null,
+    unknowns: record.unknowns,
     inspection: null,
     examples: 0,
     locate: (at: Pointer) => places.get(at) ?? null,
@@ -43,7 +44,7 @@ export function remember(
   done: { outcome: Outcome; reads: ReadLog },
 ): void {
   const { outcome, reads } = done;
-  const { files, ok, problems, locate } = outcome;
+  const { files, ok, problems, unknowns, locate } = outcome;
   if (!ok || files.kept.length > 0 || !reads.isComplete) return;
   const output = outputOf(request);
   const outputs: [string, string][] = [];
@@ -57,6 +58,7 @@ export function remember(
     key: keyOf(request),
     inputs: [...reads.texts].map(([path, text]) => [path, text === null ? null : hashOf(text)]),
     outputs,
+    unknowns,
     problems: problems.map((problem) => ({
       problem,
       place: problem.at === null ? null : locate(problem.at),

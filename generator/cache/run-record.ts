@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from "node:path";
 import type { Place } from "../diagnostics/place.js";
 import type { Problem } from "../diagnostics/problem.js";
+import type { UnknownType } from "../inspect/unknown-types.js";
 
 export interface RunRecord {
   /** The program, the options, and the folder they were read in. */
@@ -14,6 +15,7 @@ export interface RunRecord {
   readonly inputs: readonly (readonly [path: string, hash: string | null])[];
   /** Path below the output folder → hash of the bytes. */
   readonly outputs: readonly (readonly [path: string, hash: string])[];
+  readonly unknowns: readonly UnknownType[];
   readonly problems: readonly { readonly problem: Problem; readonly place: Place | null }[];
 }
 

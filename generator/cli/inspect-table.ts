@@ -1,5 +1,7 @@
 // An inspection as lines for people. Knows nothing of colours or streams.
 
+import type { UnknownType } from "../index.js";
+import { unknownReasons } from "./unknown-reasons.js";
 import type {
   InspectedOperation,
   InspectedPages,
@@ -8,7 +10,7 @@ import type {
 } from "../inspect/inspection.js";
 
 export function inspectionLines(inspection: Inspection): readonly string[] {
-  const { title, version, client, operations, unions } = inspection;
+  const { title, version, client, operations, unions, unknowns } = inspection;
   const tagged = unions.filter(({ property }) => property !== null);
   const tried = unions.filter(({ property }) => property === null);
   const counts = [
@@ -16,12 +18,14 @@ export function inspectionLines(inspection: Inspection): readonly string[] {
     `${operations.filter(({ pages }) => pages).length} paged`,
     `${operations.filter(({ stream }) => stream).length} streaming`,
     count(unions.length, "union"),
+    count(unknowns.length, "unknown type"),
   ];
   return [
     `${title} ${version}, client ${client}: ${counts.join(", ")}`,
     ...section("Operations", operationLines(operations)),
     ...section("Unions told apart by a property", tagged.flatMap(taggedLines)),
     ...section("Unions whose variants are tried in order", tried.map(triedLine)),
+    ...section("Types that are unknown", unknowns.map(unknownLine)),
   ];
 }
 
@@ -100,6 +104,10 @@ function taggedLines({ name, property, declared, values, others }: InspectedUnio
 
 function triedLine({ name, others }: InspectedUnion): string {
   return `${name}: ${variantList(others)}`;
+}
+
+function unknownLine({ name, reason, code }: UnknownType): string {
+  return `${name}: ${unknownReasons[reason]}${code === null ? "" : ` (${code})`}`;
 }
 
 /** As many as fit; JSON has them all. */

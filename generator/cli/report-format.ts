@@ -30,14 +30,14 @@ export function addReportOptions(command: Command): Command {
 const firstFew = 3;
 
 /** Text goes to standard error, beside progress; what programs read goes to standard output, alone. */
-export function showProblems({ problems, locate }: Shown, flags: ReportFlags): void {
+export function showProblems({ problems, unknowns = [], locate }: Shown, flags: ReportFlags): void {
   const few = flags.allProblems ? {} : { perCode: firstFew };
   switch (flags.report) {
     case "text":
       process.stderr.write(renderProblems(problems, { locate, style: pc, ...few }));
       return;
     case "json":
-      process.stdout.write(renderJson(problems, { locate }));
+      process.stdout.write(renderJson(problems, { locate }, { unknowns }));
       return;
     case "github":
       process.stdout.write(renderGithub(problems, { locate, inRepository, ...few }));
@@ -47,7 +47,7 @@ export function showProblems({ problems, locate }: Shown, flags: ReportFlags): v
   }
 }
 
-type Shown = Pick<Outcome, "problems" | "locate">;
+type Shown = Pick<Outcome, "problems" | "locate"> & Partial<Pick<Outcome, "unknowns">>;
 
 /** In a workflow the repository's root is known; elsewhere it is taken to be the working folder. */
 function inRepository(file: string): string | null {

@@ -2,6 +2,7 @@
 
 import { countByCode } from "../diagnostics/group-problems.js";
 import type { Outcome } from "../index.js";
+import { unknownReasons } from "./unknown-reasons.js";
 
 type Mode = "write" | "check" | "dryRun" | "model";
 
@@ -21,8 +22,21 @@ export function summaryLines(outcome: Outcome, mode: Mode): readonly string[] {
   }
   if (mode === "write" && !outcome.ok) lines.push("nothing was written");
   if (mode === "check" && outcome.ok) lines.push(`${unchanged.length} files are up to date`);
+  if (outcome.unknowns.length > 0) lines.push(unknownsLine(outcome.unknowns));
   if (outcome.problems.length > 0) lines.push(totalLine(outcome.problems));
   return lines;
+}
+
+/** `3 types are unknown (any value allowed: 2, SW321: 1)`. */
+export function unknownsLine(unknowns: Outcome["unknowns"]): string {
+  const counts = new Map<string, number>();
+  for (const { reason, code } of unknowns) {
+    const why = code ?? unknownReasons[reason];
+    counts.set(why, (counts.get(why) ?? 0) + 1);
+  }
+  const listed = [...counts].sort(([, a], [, b]) => b - a).map(([why, number]) => `${why}: ${number}`);
+  const subject = unknowns.length === 1 ? "1 type is" : `${unknowns.length} types are`;
+  return `${subject} unknown (${listed.join(", ")}); \`sdkwright inspect\` lists them`;
 }
 
 /** From so many problems on, their kinds are counted too. */

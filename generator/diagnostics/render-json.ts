@@ -3,8 +3,12 @@
 import { countByCode, groupProblems, type GroupSettings } from "./group-problems.js";
 import type { Problem } from "./problem.js";
 
-/** As a program reads it; every problem is listed, errors first, then by code and place. */
-export function renderJson(problems: readonly Problem[], settings: Pick<GroupSettings, "locate">): string {
+/** As a program reads it; every problem is listed, errors first, then by code and place. `more` stands behind them. */
+export function renderJson(
+  problems: readonly Problem[],
+  settings: Pick<GroupSettings, "locate">,
+  more: object = {},
+): string {
   const listed = groupProblems(problems, settings).flatMap(({ shown }) => shown);
   const count = (severity: Problem["severity"]): number =>
     problems.filter((problem) => problem.severity === severity).length;
@@ -22,6 +26,7 @@ export function renderJson(problems: readonly Problem[], settings: Pick<GroupSet
       column: place?.column ?? null,
       pointer: at,
     })),
+    ...more,
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -1,30 +1,22 @@
 // Document → what a user wants to know of the SDK before it is written. Knows nothing of files or tables.
 
-import type { DeclId } from "../ir/brands.js";
 import type { Document, Operation, Resource } from "../ir/document.js";
 import type { PathPart } from "../ir/operation.js";
 import type { Schema } from "../ir/schema.js";
-import { children } from "../ir/walk.js";
 import type { InspectedOperation, InspectedUnion, Inspection } from "./inspection.js";
+import { below, qualifiedNames, type Names } from "./type-places.js";
+import type { UnknownType } from "./unknown-types.js";
 
 /** `client`: name of the client's class. */
-export function inspectDocument(document: Document, client: string): Inspection {
+export function inspectDocument(
+  document: Document,
+  client: string,
+  unknowns: readonly UnknownType[],
+): Inspection {
   const names = qualifiedNames(document);
   const operations = document.resources.flatMap((resource) => operationsOf(resource, []));
   const { title, version } = document;
-  return { title, version, client, operations, unions: unionsOf(document, names) };
-}
-
-type Names = ReadonlyMap<DeclId, string>;
-
-function qualifiedNames({ decls }: Document): Names {
-  const byId = new Map(decls.map((decl) => [decl.id, decl]));
-  const nameOf = (id: DeclId): string => {
-    const decl = byId.get(id);
-    if (!decl) return "";
-    return decl.owner === null ? decl.name : `${nameOf(decl.owner)}.${decl.name}`;
-  };
-  return new Map(decls.map(({ id }) => [id, nameOf(id)]));
+  return { title, version, client, operations, unions: unionsOf(document, names), unknowns };
 }
 
 function operationsOf(resource: Resource, above: readonly string[]): readonly InspectedOperation[] {
@@ -85,39 +77,6 @@ function unionsIn(schema: Schema, name: string, names: Names): readonly Inspecte
   if (schema.kind !== "union") return inside;
   const others = schema.variants.map((variant) => shortText(variant, names));
   return [{ name, pointer: schema.at, property: null, declared: false, values: [], others }, ...inside];
-}
-
-function below(schema: Schema, name: string): readonly (readonly [Schema, string])[] {
-  switch (schema.kind) {
-    case "object":
-      return [
-        ...schema.properties.map((property) => [property.schema, `${name}.${property.wireName}`] as const),
-        ...(typeof schema.extra === "string" ? [] : [[schema.extra, `${name}[key]`] as const]),
-      ];
-    case "array":
-      return [[schema.items, `${name}[]`]];
-    case "record":
-      return [[schema.value, `${name}[key]`]];
-    case "refined":
-      return [[schema.of, name]];
-    case "string":
-    case "number":
-    case "boolean":
-    case "null":
-    case "unknown":
-    case "never":
-    case "literal":
-    case "enum":
-    case "unlisted":
-    case "tuple":
-    case "union":
-    case "tagged":
-    case "intersection":
-    case "nullable":
-    case "ref":
-    case "file":
-      return children(schema).map((inner) => [inner, name] as const);
-  }
 }
 
 function shortText(schema: Schema, names: Names): string {

@@ -2,6 +2,7 @@
 
 import type { NextPage } from "../ir/operation.js";
 import type { LiteralValue } from "../ir/schema.js";
+import type { UnknownType } from "./unknown-types.js";
 
 export interface Inspection {
   readonly title: string;
@@ -9,6 +10,7 @@ export interface Inspection {
   readonly client: string;
   readonly operations: readonly InspectedOperation[];
   readonly unions: readonly InspectedUnion[];
+  readonly unknowns: readonly UnknownType[];
 }
 
 export interface InspectedOperation {

@@ -1,0 +1,96 @@
+// Document → every type that came out as `unknown`, with the reason that the document or a finding gives.
+// Knows nothing of how they are shown.
+
+import type { Code } from "../diagnostics/catalog.js";
+import type { Problem } from "../diagnostics/problem.js";
+import type { Json, Pointer } from "../ir/brands.js";
+import type { Document, Operation, Resource } from "../ir/document.js";
+import type { Schema } from "../ir/schema.js";
+import { schemasOfOperation } from "../ir/walk-draft.js";
+import { below, qualifiedNames } from "./type-places.js";
+
+/**
+ * `silent`: the document says nothing of the value. `any`: it allows any value out loud. `object`: an object of which
+ * no property is described. `list`: one whose items are not. `variant`: a union with a variant that takes any value.
+ * `undescribed`: the place has no schema at all. `reported`: it could not be carried, as the finding `code` says.
+ */
+export type UnknownReason = "silent" | "any" | "object" | "list" | "variant" | "undescribed" | "reported";
+
+export interface UnknownType {
+  /** The type and the way down inside it: `Order.lines[]`; an operation where no type has it. */
+  readonly name: string;
+  readonly pointer: Pointer;
+  readonly reason: UnknownReason;
+  /** The finding that says why; null but for `reported`. */
+  readonly code: string | null;
+}
+
+/** What is read of the document: its own words at a place. */
+interface Words {
+  get(pointer: Pointer): Json | undefined;
+}
+
+/** Each place of the document once, in the order of the types. */
+export function unknownTypes(
+  document: Document,
+  words: Words,
+  problems: readonly Problem[],
+): readonly UnknownType[] {
+  const found = new Map<string, UnknownType>();
+  const codes = new Map(problems.filter(({ code }) => losing.has(code)).map(({ at, code }) => [at, code]));
+  const look = (schema: Schema, name: string): void => {
+    // Keys that are required without a schema stand at one place, the list of them.
+    const key = schema.at.endsWith("/required") ? schema.at + name.slice(name.lastIndexOf(".")) : schema.at;
+    if (schema.kind === "unknown" && !found.has(key)) {
+      const code = codeAt(schema.at, codes);
+      const reason = code === null ? reasonOf(words.get(schema.at)) : "reported";
+      found.set(key, { name, pointer: schema.at, reason, code });
+    }
+    for (const [inner, place] of below(schema, name)) look(inner, place);
+  };
+  const names = qualifiedNames(document);
+  for (const { id, schema } of document.decls) look(schema, names.get(id) ?? "");
+  for (const operation of document.resources.flatMap(operationsOf))
+    for (const schema of schemasOfOperation(operation)) look(schema, operation.functionName);
+  return [...found.values()];
+}
+
+function operationsOf({ operations, children }: Resource): readonly Operation[] {
+  return [...operations, ...children.flatMap(operationsOf)];
+}
+
+/** Findings that take a type away. */
+const losing: ReadonlySet<string> = new Set<Code>([
+  "SW201",
+  "SW202",
+  "SW203",
+  "SW204",
+  "SW302",
+  "SW320",
+  "SW321",
+  "SW322",
+]);
+
+/** At the place itself or at one of its keywords. */
+function codeAt(at: Pointer, codes: ReadonlyMap<Pointer | null, string>): string | null {
+  const own = codes.get(at);
+  if (own !== undefined) return own;
+  for (const [place, code] of codes) if (place?.startsWith(`${at}/`) && isKeyword(place, at)) return code;
+  return null;
+}
+
+function isKeyword(place: Pointer, at: Pointer): boolean {
+  return !place.slice(at.length + 1).includes("/");
+}
+
+function reasonOf(said: Json | undefined): UnknownReason {
+  if (said === true) return "any";
+  if (typeof said !== "object" || said === null || Array.isArray(said)) return "undescribed";
+  const keys = Object.keys(said);
+  if (keys.includes("anyOf") || keys.includes("oneOf")) return "variant";
+  const type = Object.hasOwn(said, "type") ? (said as { readonly type?: Json }).type : undefined;
+  const types = Array.isArray(type) ? type : [type];
+  if (types.includes("array")) return "list";
+  if (types.includes("object") || keys.includes("properties")) return "object";
+  return "silent";
+}
