@@ -2,7 +2,7 @@
 // package linters find nothing; the documented JavaScript runs against it unmodified.
 
 import { execFile, execFileSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript";
@@ -76,6 +76,34 @@ import { chatCompletionsRetrieve } from "openai/resources";
 const found = await chatCompletionsRetrieve(createClient(), "chatcmpl-abc123");
 console.log(found.object);`;
     expect(await runModule("standalone", code)).toBe("chat.completion\n");
+  });
+
+  test("its program runs by npx, with nothing else installed", async () => {
+    const env = { ...process.env, OPENAI_API_KEY: "sk-test", OPENAI_BASE_URL: `${server.origin}/v1` };
+    const message = "{role: user, content: Hello}";
+    const { stdout, stderr } = await run(
+      "npx",
+      [
+        "--offline",
+        "openai",
+        "chat:completions",
+        "create",
+        "--model",
+        "gpt-5.4",
+        "--message",
+        message,
+      ].concat(["--transform", "$.choices[0].message.content", "--raw-output"]),
+      { cwd: packed.project, env },
+    );
+    expect(stdout).toBe("Hello! How can I assist you today?\n");
+    expect(stderr.replace(/^npm warn .*\n/gm, "")).toBe("");
+    expect(JSON.parse(server.received.at(-1)?.body ?? "")).toEqual({
+      model: "gpt-5.4",
+      messages: [{ role: "user", content: "Hello" }],
+    });
+    expect(readdirSync(join(packed.project, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(
+      ["openai"],
+    );
   });
 
   test("the snippets of its README compile", () => {
