@@ -27,7 +27,7 @@ import { validateBeside } from "./parser/validate.js";
 import { runPasses } from "./passes/index.js";
 import { settleNames } from "./passes/names.js";
 import { scaffold } from "./scaffold/index.js";
-import { outputSettings, passSettings, withDefaults, type AllOptions } from "./settings.js";
+import { isProgramName, outputSettings, passSettings, withDefaults, type AllOptions } from "./settings.js";
 import { Stopwatch, type StageTime } from "./stopwatch.js";
 
 export type Stage = "read" | "resolve" | "lower" | "passes" | "emit" | "print" | "format" | "write";
@@ -106,6 +106,7 @@ interface Running {
 async function stages({ request, options, report, watch, done }: Running): Promise<Outcome> {
   const { cwd, stdin, reads } = request;
   if (request.mode !== "lint" && request.mode !== "inspect") refuseOutput(options, cwd, report);
+  refuseProgramName(options, report);
   if (report.blocked) return done({});
   watch.begin("read");
   const reading = { ...options, cwd, stdin, reads };
@@ -172,6 +173,13 @@ async function laidOut({ plans, texts, output, watch }: LayingOut): Promise<read
   } finally {
     formatter?.end();
   }
+}
+
+function refuseProgramName({ cli }: AllOptions, report: Report): void {
+  const bin = typeof cli === "object" ? cli.bin : undefined;
+  if (bin === undefined || isProgramName(bin)) return;
+  const message = `${JSON.stringify(bin)} cannot be the name of a program: letters, digits, "_", "." and "-" can, the last two not at its beginning`;
+  report.add("SW505", null, { where: "the option cli.bin", message });
 }
 
 /** An output folder that contains the project would let a run remove what it did not write. */

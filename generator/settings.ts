@@ -85,7 +85,12 @@ export function outputSettings(options: AllOptions, document: Document): OutputS
 /** A program needs a client to send with and a package to be installed from. */
 function cliOf({ cli = true, emit }: AllOptions, name: string): OutputSettings["cli"] {
   if (cli === false || !emit.includes("client") || !emit.includes("package")) return null;
-  // The name stands in scripts for shells: only what is a plain word there.
-  const wanted = (cli === true ? undefined : cli.bin)?.replace(/[^\w.-]+/g, "-").replace(/^[-.]+/, "");
-  return { bin: wanted || name };
+  return { bin: (cli === true ? undefined : cli.bin) ?? name };
+}
+
+/** The name stands in scripts for shells and in file names: only a plain word is one. */
+const programName = /^[A-Za-z0-9_][\w.-]*$/;
+
+export function isProgramName(bin: string): boolean {
+  return programName.test(bin);
 }

@@ -4,9 +4,9 @@ import { createWriteStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { exits, Failure, usage } from "./failure.js";
-import type { IO } from "./io.js";
+import type { IO, Output } from "./io.js";
 import { extensionOf } from "./media-types.js";
-import { oneLine } from "./terminal.js";
+import { escaped, oneLine } from "./terminal.js";
 
 export interface Saving {
   readonly io: IO;
@@ -20,14 +20,23 @@ export interface Saving {
 export async function saveBody(response: Response, { io, output, name }: Saving): Promise<void> {
   const type = response.headers.get("content-type") ?? "application/octet-stream";
   const toStdout = output === "-" || (output === undefined && (!io.stdout.isTTY || /^text\//i.test(type)));
-  const source = chunksOf(response);
+  // Text that was not asked for in so many words is shown, not obeyed.
+  if (toStdout && output === undefined && io.stdout.isTTY) return showBody(response, io.stdout);
   if (toStdout) {
-    for await (const chunk of source) await io.stdout.write(chunk);
+    for await (const chunk of chunksOf(response)) await io.stdout.write(chunk);
     return;
   }
   const path = output ?? fileNameOf(response) ?? `${name}.${extensionOf(type)}`;
-  await saveTo(path, source, { io, fresh: output === undefined, total: sizeOf(response) });
+  await saveTo(path, chunksOf(response), { io, fresh: output === undefined, total: sizeOf(response) });
   await io.stderr.write(`Wrote ${oneLine(path)}\n`);
+}
+
+/** A body as text on a terminal, piece by piece as it comes. */
+export async function showBody(response: Response, out: Output): Promise<void> {
+  const decoder = new TextDecoder();
+  for await (const chunk of chunksOf(response))
+    await out.write(escaped(decoder.decode(chunk, { stream: true })));
+  await out.write(escaped(decoder.decode()));
 }
 
 interface Target {

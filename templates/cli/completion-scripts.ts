@@ -10,32 +10,26 @@ export function completionScript(bin: string, shell: Shell): string {
   return { bash, zsh, fish, pwsh }[shell](bin, name);
 }
 
-/** Bash takes colons for the ends of words, so what stands before the last one is taken off each candidate. */
+/** The program takes the line apart itself: Bash would have to be asked to run it. */
 function bash(bin: string, name: string): string {
   return `# bash completion for ${bin}: source this file, or put it where bash-completion looks.
 _${name}_complete() {
-  local line=\${COMP_LINE:0:COMP_POINT} words=() word candidate colon
-  eval "set -- \$(printf '%s' "\$line" | sed 's/[;&|<>()\`\$]/\\\\\\\\&/g')" 2>/dev/null || return
-  shift
-  [[ \$line == *[[:space:]] ]] && set -- "\$@" ""
-  word=\${*: -1}
+  local candidate rest prefix file
   COMPREPLY=()
   while IFS= read -r candidate; do
     if [[ \$candidate == $'\\001files:'* ]]; then
-      local prefix=\${candidate#$'\\001files:'} file
+      rest=\${candidate#$'\\001files:'}
+      prefix=\${rest%%$'\\001'*}
       while IFS= read -r file; do
         [[ -d \$file ]] && file+=/
+        case \$file in *[!A-Za-z0-9_./:=@%+,-]*) printf -v file %q "\$file" ;; esac
         COMPREPLY+=("\$prefix\$file")
-      done < <(compgen -f -- "\${word#"\$prefix"}")
-      compopt -o nospace 2>/dev/null
+      done < <(compgen -f -- "\${rest#*$'\\001'}")
+      [[ \${#COMPREPLY[@]} == 1 && \${COMPREPLY[0]} == */ ]] && compopt -o nospace 2>/dev/null
     else
       COMPREPLY+=("\$candidate")
     fi
-  done < <("\${COMP_WORDS[0]}" __complete --style bash -- "\$@" 2>/dev/null)
-  if [[ \$word == *:* && \$COMP_WORDBREAKS == *:* ]]; then
-    colon=\${word%"\${word##*:}"}
-    COMPREPLY=("\${COMPREPLY[@]#"\$colon"}")
-  fi
+  done < <("\${COMP_WORDS[0]}" __complete --style bash --line "\${COMP_LINE:0:COMP_POINT}" --word "\$2" 2>/dev/null)
 }
 complete -F _${name}_complete ${bin}
 `;
@@ -46,11 +40,12 @@ function zsh(bin: string, name: string): string {
 # zsh completion for ${bin}: put this into a file _${bin} in a folder of $fpath, or source it after compinit.
 _${name}_complete() {
   local -a candidates
-  local line
-  for line in "\${(@f)$("\${words[1]}" __complete --style zsh -- "\${(@Q)words[2,CURRENT]}" 2>/dev/null)}"; do
+  local line rest prefix
+  for line in "\${(@f)$("\${words[1]}" __complete --style zsh -- "\${(@Q)words[2,CURRENT-1]}" "\${(Q)PREFIX}" 2>/dev/null)}"; do
     if [[ $line == $'\\001files:'* ]]; then
-      local prefix=\${line#$'\\001files:'}
-      compset -P \${#prefix} 2>/dev/null || compset -P "\${(b)prefix}"
+      rest=\${line#$'\\001files:'}
+      prefix=\${rest%%$'\\001'*}
+      [[ -n $prefix ]] && compset -P "\${(b)prefix}"
       _files
       return
     fi
@@ -69,14 +64,13 @@ fi
 function fish(bin: string, name: string): string {
   return `# fish completion for ${bin}: put this into ~/.config/fish/completions/${bin}.fish
 function __${name}_complete
-    set -l words (commandline -opc) (commandline -ct)
-    set -l word $words[-1]
-    for line in ($words[1] __complete --style fish -- $words[2..-1] 2>/dev/null)
-        if string match -q \\u0001'files:*' -- $line
-            set -l prefix (string sub -s 8 -- $line)
-            set -l rest (string sub -s (math 1 + (string length -- "$prefix")) -- $word)
-            for file in (__fish_complete_path "$rest")
-                echo $prefix$file
+    set -l words (commandline -opc)
+    set -l word (commandline -ct | string unescape)
+    for line in ($words[1] __complete --style fish -- $words[2..-1] "$word" 2>/dev/null)
+        if string match -q \\x01'files:*' -- $line
+            set -l parts (string split -m 1 \\x01 -- (string sub -s 8 -- $line))
+            for file in (__fish_complete_path "$parts[2]")
+                echo $parts[1]$file
             end
         else
             echo $line
@@ -91,14 +85,18 @@ function pwsh(bin: string): string {
   return `# PowerShell completion for ${bin}: dot-source this file in your profile.
 Register-ArgumentCompleter -Native -CommandName '${bin}' -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
-    $words = @($commandAst.CommandElements | Select-Object -Skip 1 | ForEach-Object { "$_" })
-    if ($wordToComplete -eq '') { $words += '' }
-    & '${bin}' __complete --style pwsh -- @words 2>$null | ForEach-Object {
+    $words = @($commandAst.CommandElements | Select-Object -Skip 1 |
+        Where-Object { $_.Extent.StartOffset -lt $cursorPosition } |
+        ForEach-Object { if ($_ -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $_.Value } else { "$_" } })
+    # An empty word would be lost on its way to a program.
+    $new = @(if ("$wordToComplete" -eq '') { '--new' })
+    & '${bin}' __complete --style pwsh @new -- @words 2>$null | ForEach-Object {
         if ($_.StartsWith([char]1 + 'files:')) {
-            $prefix = $_.Substring(7)
-            $rest = $wordToComplete.Substring([Math]::Min($prefix.Length, $wordToComplete.Length))
-            Get-ChildItem -Path "$rest*" -Name | ForEach-Object {
-                [System.Management.Automation.CompletionResult]::new("$prefix$_", $_, 'ProviderItem', $_)
+            $prefix, $typed = $_.Substring(7) -split [char]1, 2
+            Get-ChildItem -Path "$typed*" -Name | ForEach-Object {
+                $path = Join-Path (Split-Path "$typed*") $_
+                $text = "'" + ("$prefix$path" -replace "'", "''") + "'"
+                [System.Management.Automation.CompletionResult]::new($text, $_, 'ProviderItem', $_)
             }
         } else {
             $name, $about = $_ -split "\`t", 2

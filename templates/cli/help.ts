@@ -5,7 +5,7 @@ import type { GlobalFlag } from "./globals.js";
 import type { IO } from "./io.js";
 import type { Command, Flag, Program, ResourceEntry } from "./program.js";
 import { argumentText } from "./shell-quote.js";
-import { escaped, oneLine } from "./terminal.js";
+import { oneLine } from "./terminal.js";
 import { indented, wrapped } from "./wrap.js";
 
 export interface HelpContext {
@@ -36,7 +36,7 @@ export function programHelp(context: HelpContext): string {
     ),
   ]);
   return joined([
-    [`${page.paint("title", bin)} ${program.version}: ${oneLine(program.title)}`],
+    [`${page.paint("title", bin)} ${oneLine(program.version)}: ${oneLine(program.title)}`],
     wrapped(firstParagraph(program.about), page.width),
     titled("Usage", [`${bin} [global flags] <resource[:sub]> <command> [flags] [path values]`], page),
     titled("Commands", rows, page),
@@ -125,7 +125,7 @@ function deprecation(deprecated: Command["deprecated"], { paint, width }: Page):
 
 function pathText({ path, flags }: Command): string {
   const wire = (name: string): string => flags.find((flag) => flag.name === name)?.wire ?? name;
-  return escaped(path.map((part) => (typeof part === "string" ? part : `{${wire(part.flag)}}`)).join(""));
+  return oneLine(path.map((part) => (typeof part === "string" ? part : `{${wire(part.flag)}}`)).join(""));
 }
 
 function usageLines(bin: string, { name }: ResourceEntry, command: Command): readonly string[] {
@@ -140,7 +140,7 @@ function usageLines(bin: string, { name }: ResourceEntry, command: Command): rea
 /** `--message: array of ChatCompletionMessageParam`, as reference pages write it, and what there is to say. */
 function flagHelp(flag: Flag, { paint, width }: Page): readonly string[] {
   const { name, type, required, about = "", usual, deprecated, fields = [] } = flag;
-  const head = `${paint("name", `--${name}`)}: ${required ? "" : "optional "}${escaped(type)}`;
+  const head = `${paint("name", `--${name}`)}: ${required ? "" : "optional "}${oneLine(type)}`;
   const inner = width - 6;
   const said = [
     ...(deprecated === undefined ? [] : deprecation(deprecated, { paint, width: inner })),
@@ -163,7 +163,7 @@ function listed(
 
 function fieldLines({ name, fields = [] }: Flag, { paint, width }: Page): readonly string[] {
   const rows = fields.flatMap((field) => [
-    `${paint("name", `--${name}.${field.name}`)}: ${field.required ? "" : "optional "}${escaped(field.type)}`,
+    `${paint("name", `--${name}.${field.name}`)}: ${field.required ? "" : "optional "}${oneLine(field.type)}`,
     ...indented(listed(field, width - 4), 4),
   ]);
   return rows;
@@ -187,7 +187,7 @@ function globalHelp(
     const rows = shown
       .filter((flag) => flag.group === group)
       .flatMap(({ name, short, value, about }) => [
-        `${page.paint("name", `${short === undefined ? "" : `-${short}, `}--${name}`)}${value === null ? "" : ` <${escaped(value)}>`}`,
+        `${page.paint("name", `${short === undefined ? "" : `-${short}, `}--${oneLine(name)}`)}${value === null ? "" : ` <${oneLine(value)}>`}`,
         ...indented(wrapped(about, page.width - 10), 6),
       ]);
     return rows.length === 0 ? [] : [page.paint("faint", title), ...indented(rows, 2)];

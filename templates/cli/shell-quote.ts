@@ -1,14 +1,22 @@
-// Words of a POSIX shell. Knows nothing of what they mean.
+// Words of a shell. Knows nothing of what they mean.
 
 import { escaped } from "./terminal.js";
 
-/** In single quotes, where the shell changes nothing. */
+/**
+ * In single quotes, where a POSIX shell changes nothing; with control characters in the quotes that Bash, zsh and ksh
+ * have for these, so that they do not reach the terminal this is shown on.
+ */
 export function quoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
+  return escaped(text) === text ? `'${text.replaceAll("'", `'\\''`)}'` : withEscapes(text);
 }
 
-/** The word as it is where no shell would read anything into it. */
+/** The escapes of these quotes are those of JavaScript. */
+function withEscapes(text: string): string {
+  return `$'${escaped(text.replace(/[\\']/g, "\\$&")).replaceAll("\n", "\\n")}'`;
+}
+
+/** On one line; the word as it is where no shell would read anything into it. */
 export function argumentText(text: string): string {
-  const shown = escaped(text);
-  return /^[\w./:=,@%+-]+$/.test(shown) ? shown : quoted(shown);
+  if (text.includes("\n")) return withEscapes(text);
+  return /^(?!=)[\w./:=,@%+-]+$/.test(text) ? text : quoted(text);
 }

@@ -375,7 +375,7 @@ describe("completion", () => {
       "high",
     ]);
     expect(await complete("chat:completions", "create", "--verbosity=m")).toEqual(["--verbosity=medium"]);
-    expect(await complete("chat:completions", "create", "--user", "@fi")).toEqual(["\u0001files:@"]);
+    expect(await complete("chat:completions", "create", "--user", "@fi")).toEqual(["\u0001files:@\u0001fi"]);
   });
   test.each(["bash", "zsh", "fish", "pwsh"])("a script for %s", async (shell) => {
     expect((await openai(["@completion", shell])).stdout).toContain("__complete");

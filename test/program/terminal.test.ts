@@ -1,7 +1,7 @@
 // The program on a real terminal: tmux shows it, the screen is compared as text.
 
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -9,6 +9,7 @@ import { startLoopback, type Loopback } from "../support/loopback.js";
 import { root } from "../support/places.js";
 
 const hasTmux = spawnSync("tmux", ["-V"]).status === 0;
+const hasFish = spawnSync("fish", ["--version"]).status === 0;
 const hasZsh = spawnSync("zsh", ["--version"]).status === 0;
 
 let folder: string;
@@ -22,6 +23,8 @@ beforeAll(async () => {
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   execFileSync(process.execPath, ["scripts/build-cli.js"], { cwd: folder });
   const main = join(folder, "dist/cli/main.js");
+  mkdirSync(join(folder, "notes"));
+  for (const name of ["plain.txt", "two words.txt"]) writeFileSync(join(folder, "notes", name), "");
   writeFileSync(join(folder, "openai"), `#!/bin/sh\nexec "${process.execPath}" "${main}" "$@"\n`, {
     mode: 0o755,
   });
@@ -138,14 +141,31 @@ describe.skipIf(!hasTmux)("on a terminal", () => {
       expect(await terminal.screen(/^\{"n":2\}\n>/m)).toMatch(/\{"n":1\}\n\{"n":2\}\n>/);
     }));
 
+  /** What stands behind the prompt once the tabulator was pressed. */
+  async function completed(terminal: Terminal, typed: string, wanted: RegExp): Promise<void> {
+    terminal.type("C-u", "C-l");
+    terminal.type("-l", `openai ${typed}`);
+    terminal.type("Tab");
+    expect(await terminal.screen(wanted)).toMatch(wanted);
+  }
+
+  const completions: readonly [typed: string, wanted: RegExp][] = [
+    ["chat:completions ret", /^> openai chat:completions retrieve\b/m],
+    ["chat:completions:m", /^> openai chat:completions:messages\b/m],
+    ["chat:completions create --verb", /^> openai chat:completions create --verbosity\b/m],
+    ["chat:completions create --verbosity me", /--verbosity medium\b/],
+    ["chat:completions create --verbosity=me", /--verbosity=medium\b/],
+    ["chat:completions create --user @notes/pl", /--user @notes\/plain\.txt/],
+    ["chat:completions create --user=@notes/pl", /--user=@notes\/plain\.txt/],
+    ["chat:completions create --user @notes/two", /--user @notes\/two\\ words\.txt/],
+    ["chat:completions list --output notes/pl", /--output notes\/plain\.txt/],
+  ];
+
   test("completes in bash", () =>
     inTerminal(bash, async (terminal) => {
       terminal.type("source <(openai @completion bash); clear", "Enter");
       await terminal.screen(/^> ?$/m);
-      terminal.type("openai chat:completions ret", "Tab");
-      expect(await terminal.screen(/retrieve/)).toMatch(/> openai chat:completions retrieve/);
-      terminal.type("C-u", "openai chat:completions:m", "Tab");
-      expect(await terminal.screen(/messages/)).toMatch(/openai chat:completions:messages/);
+      for (const [typed, wanted] of completions) await completed(terminal, typed, wanted);
     }));
 
   test.skipIf(!hasZsh)("completes in zsh", () =>
@@ -155,8 +175,18 @@ describe.skipIf(!hasTmux)("on a terminal", () => {
         "Enter",
       );
       await terminal.screen(/^> ?$/m);
-      terminal.type("openai chat:completions ret", "Tab");
-      expect(await terminal.screen(/retrieve/)).toMatch(/> openai chat:completions retrieve/);
+      for (const [typed, wanted] of completions) await completed(terminal, typed, wanted);
+    }),
+  );
+
+  test.skipIf(!hasFish)("completes in fish", () =>
+    inTerminal(["fish", "--no-config", "--private"], async (terminal) => {
+      terminal.type(
+        "function fish_prompt; echo -n '> '; end; openai @completion fish | source; clear",
+        "Enter",
+      );
+      await terminal.screen(/^> ?$/m);
+      for (const [typed, wanted] of completions) await completed(terminal, typed, wanted);
     }),
   );
 });

@@ -13,14 +13,18 @@ export interface BodySource {
   readonly properties: readonly BodyProperty[] | null;
 }
 
-export function bodySources({ body, call }: Operation, layout: Layout): readonly BodySource[] {
+export function bodySources({ body, call, parameters }: Operation, layout: Layout): readonly BodySource[] {
+  // The schema of an inline body is that of the params, where other values stand too.
+  const besides = parameters.map(({ wireName }) => wireName).filter((name) => name !== call?.positional);
+  const others = new Set(call?.body === "spread" ? besides : []);
   if (!body || call?.body === "none") return [];
   const { choices } = call ?? {};
   const contents = choices ? body.contents : body.contents.slice(0, 1);
   return contents.flatMap((content): readonly BodySource[] => {
     const choice = choices?.find(({ mediaType }) => mediaType === content.mediaType) ?? null;
     if (choices && !choice) return [];
-    return [{ content, choice, properties: namedProperties(content, layout) }];
+    const properties = namedProperties(content, layout)?.filter(({ wireName }) => !others.has(wireName));
+    return [{ content, choice, properties: properties ?? null }];
   });
 }
 

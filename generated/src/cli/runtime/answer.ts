@@ -6,7 +6,7 @@ import type { Call } from "../../core/call.js";
 import type { APIClient } from "../../core/client.js";
 import type { Step } from "../../core/page.js";
 import type { RequestOptions } from "../../core/request-options.js";
-import { saveBody } from "./binary.js";
+import { saveBody, showBody } from "./binary.js";
 import { eventsOf, type Protocol } from "./events.js";
 import { tryJSON } from "./exact-json.js";
 import { exits, Failure } from "./failure.js";
@@ -117,7 +117,12 @@ async function printStream(answering: Answering, stream: StreamAnswer): Promise<
   const { client, call, globals, io, printer } = answering;
   const response = await client.request(call, optionsOf(answering)).asResponse();
   const type = response.headers.get("content-type") ?? "";
-  if (printer.format === "raw") return saveBody(response, { io, output: "-", name: "" });
+  const output = textOf(globals, "output");
+  if (output !== undefined && output !== "-") return saveBody(response, { io, output, name: "" });
+  if (printer.format === "raw")
+    return output === undefined && io.stdout.isTTY
+      ? showBody(response, io.stdout)
+      : saveBody(response, { io, output: "-", name: "" });
   if (/[/+]json\s*(;|$)/i.test(type) && stream.protocol === "sse") {
     const text = await response.text();
     return text === "" ? undefined : printer.value(requireJSON(text, response));

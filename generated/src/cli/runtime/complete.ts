@@ -2,53 +2,62 @@
 // Candidates for the word being typed: resources, commands, flags, values, and whether files may follow.
 // Knows nothing of any shell.
 
+import { type Candidate, candidateLine, filesLine, type TypedWord } from "./completion-lines.js";
+import { shells } from "./completion-scripts.js";
 import { globalFlags } from "./globals.js";
 import { isSwitch, parseHead } from "./parse-line.js";
 import type { Command, Program, Shape } from "./program.js";
-import { oneLine } from "./terminal.js";
+import { shellWords } from "./shell-words.js";
 
 export interface CompletionRequest {
-  /** Between name and description. */
-  readonly separator: string | null;
   /** The words before the one being typed, without the program's name. */
+  readonly before: readonly string[];
+  readonly typed: TypedWord;
+}
+
+/**
+ * `__complete --style zsh -- words… word`; `--new` stands for a last word that is empty. For Bash, which takes words
+ * apart in its own way: `__complete --style bash --line <line up to the cursor> --word <word as Bash sees it>`.
+ */
+export function readCompletionRequest(args: readonly string[]): CompletionRequest {
+  const end = args.includes("--") ? args.indexOf("--") : args.length;
+  const said = (name: string): string | undefined => {
+    const at = args.slice(0, end).indexOf(name);
+    return at < 0 ? undefined : args[at + 1];
+  };
+  const shell = shells.find((known) => known === said("--style")) ?? "bash";
+  const line = said("--line");
+  if (line !== undefined) {
+    const read = shellWords(line);
+    const [, ...words] = read.words.slice(read.words.findIndex((word) => !/^\w+=/.test(word)));
+    const word = words.at(-1) ?? "";
+    const current = said("--word") ?? word;
+    return { before: words.slice(0, -1), typed: { shell, word, line: { ...read, current } } };
+  }
+  const words = [...args.slice(end + 1), ...(args.slice(0, end).includes("--new") ? [""] : [])];
+  return { before: words.slice(0, -1), typed: { shell, word: words.at(-1) ?? "" } };
+}
+
+export async function completions(program: Program, request: CompletionRequest): Promise<readonly string[]> {
+  const { typed } = request;
+  const { word } = typed;
+  const marked = /^(?:.*=)?@(?:file:\/\/|data:\/\/)?/su.exec(word)?.[0];
+  if (marked !== undefined) return [filesLine({ before: marked, typed: word.slice(marked.length) }, typed)];
+  const found = await candidates(program, { before: request.before, word });
+  if (found === "files") return [filesLine({ before: "", typed: word }, typed)];
+  return found
+    .filter(({ text }) => text.startsWith(word))
+    .flatMap((candidate) => candidateLine(candidate, typed));
+}
+
+interface Words {
   readonly before: readonly string[];
   readonly word: string;
 }
 
-/** A line that asks the shell for file names; what stands after it is put before them. */
-export const filesMark = "\u0001files:";
-
-/** `__complete --style zsh -- words… word`. */
-export function readCompletionRequest(args: readonly string[]): CompletionRequest {
-  const end = args.indexOf("--");
-  const style = args.slice(0, Math.max(end, 0)).at(-1);
-  const words = args.slice(end + 1);
-  const separator = { zsh: ":", fish: "\t", pwsh: "\t" }[style ?? ""] ?? null;
-  return { separator, before: words.slice(0, -1), word: words.at(-1) ?? "" };
-}
-
-interface Candidate {
-  readonly text: string;
-  readonly about: string;
-}
-
-export async function completions(program: Program, request: CompletionRequest): Promise<readonly string[]> {
-  const { separator, word } = request;
-  const file = /^(?:.*=)?@(?:file:\/\/|data:\/\/)?/su.exec(word)?.[0];
-  if (file !== undefined) return [`${filesMark}${file}`];
-  const found = await candidates(program, request);
-  if (found === "files") return [filesMark];
-  return found
-    .filter(({ text }) => text.startsWith(word))
-    .map(({ text, about }) => {
-      const name = separator === ":" ? text.replaceAll(":", "\\:") : text;
-      return separator === null || about === "" ? name : `${name}${separator}${oneLine(about)}`;
-    });
-}
-
 async function candidates(
   program: Program,
-  { before, word }: CompletionRequest,
+  { before, word }: Words,
 ): Promise<readonly Candidate[] | "files"> {
   const flags = globalFlags(program);
   const line = headOf(before, program);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { usage } from "./failure.js";
 import { globalFlags } from "./globals.js";
-import type { Command, Program, ResourceEntry } from "./program.js";
+import type { Command, Flag, Program, ResourceEntry } from "./program.js";
 import { argumentText } from "./shell-quote.js";
 import { escaped, oneLine } from "./terminal.js";
 import { wrapped } from "./wrap.js";
@@ -38,11 +38,12 @@ function pageName({ bin }: Program, { name }: ResourceEntry, command: string): s
   return `${bin}-${name.replaceAll(":", "-")}-${command}`;
 }
 
-/** Nothing in the text is a request or an escape of roff. */
+/** Nothing in the text is a request or an escape of roff, nor a quote of an argument. */
 function roff(text: string): string {
   return escaped(text)
     .replaceAll("\\", "\\e")
     .replaceAll("-", "\\-")
+    .replaceAll('"', "\\(dq")
     .replace(/^([.'])/gm, "\\&$1");
 }
 
@@ -50,6 +51,9 @@ function heading(program: Program, name: string, about: string): readonly string
   const { bin, version } = program;
   return [
     `.TH "${roff(name.toUpperCase())}" 1 "" "${roff(`${bin} ${version}`)}"`,
+    // Lines that end where words end, as on a screen.
+    ".ad l",
+    ".nh",
     ".SH NAME",
     `${roff(name)} \\- ${roff(oneLine(about) || name)}`,
   ];
@@ -60,7 +64,7 @@ function prose(text: string): readonly string[] {
 }
 
 function item(head: string, about: readonly string[]): readonly string[] {
-  return [".TP", `.B ${roff(head)}`, ...about];
+  return [".TP", `\\fB${roff(oneLine(head))}\\fR`, ...about];
 }
 
 function globalItems(program: Program, own: ReadonlySet<string>): readonly string[] {
@@ -102,17 +106,26 @@ function programPage(program: Program): string {
   ].join("\n");
 }
 
+function flagItem(flag: Flag): readonly string[] {
+  const { name, type, required, about = "", usual, values, items, deprecated, fields = [] } = flag;
+  const listed = values ?? items?.values ?? [];
+  const notes = [
+    ...(deprecated === undefined ? [] : [deprecated === true ? "Deprecated." : `Deprecated: ${deprecated}`]),
+    ...(listed.length > 0 ? [`Values: ${listed.join(", ")}`] : []),
+    ...(usual === undefined ? [] : [`Default: ${usual}`]),
+    ...fields.map((field) => `--${name}.${field.name}: ${field.required ? "" : "optional "}${field.type}`),
+  ];
+  const blocks = [prose(about), ...notes.map((note) => [roff(oneLine(note))])].filter(
+    ({ length }) => length > 0,
+  );
+  const said = blocks.flatMap((lines, n) => (n === 0 ? lines : [".br", ...lines]));
+  return item(`--${name}: ${required ? "" : "optional "}${type}`, said);
+}
+
 function commandPage(program: Program, resource: ResourceEntry, command: Command): string {
   const { bin } = program;
   const line = `${bin} ${resource.name} ${command.name}`;
-  const flags = command.flags.flatMap(({ name, type, required, about = "", usual, values, items }) => {
-    const listed = values ?? items?.values ?? [];
-    return item(`--${name}: ${required ? "" : "optional "}${type}`, [
-      ...prose(about),
-      ...(listed.length > 0 ? [".br", roff(`Values: ${listed.join(", ")}`)] : []),
-      ...(usual === undefined ? [] : [".br", roff(`Default: ${usual}`)]),
-    ]);
-  });
+  const flags = command.flags.flatMap(flagItem);
   const own = new Set(command.flags.map(({ name }) => name));
   return [
     ...heading(program, pageName(program, resource, command.name), command.about),

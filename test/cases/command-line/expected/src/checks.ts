@@ -14,6 +14,7 @@ import {
   validateShipPaperCreateParams,
   validateShipPaperRetrieveParams,
   validateShipRetrieveParams,
+  validateShipUpdateParams,
 } from "./validators/ships.js";
 
 export const radioCreateChecks: CallChecks = {
@@ -35,6 +36,12 @@ export const shipsRetrieveChecks: CallChecks = {
   path: "/ships/{ship_id}",
   params: validateShipRetrieveParams,
   answers: { 200: validateShip },
+};
+
+export const shipsUpdateChecks: CallChecks = {
+  method: "put",
+  path: "/ships/{ship_id}",
+  params: validateShipUpdateParams,
 };
 
 export const shipsListChecks: CallChecks = {
@@ -63,6 +70,7 @@ export const checks: Checks = /* @__PURE__ */ checksOf(
   radioCreateChecks,
   shipsCreateChecks,
   shipsRetrieveChecks,
+  shipsUpdateChecks,
   shipsListChecks,
   shipsDeleteChecks,
   shipsPapersCreateChecks,

@@ -36,6 +36,7 @@ import type {
   ShipPaperCreateParams,
   ShipPaperRetrieveParams,
   ShipRetrieveParams,
+  ShipUpdateParams,
 } from "./types/ships.js";
 
 export class Harbor extends ServiceClient {
@@ -83,6 +84,7 @@ export declare namespace Harbor {
     type ShipPaperCreateParams,
     type ShipPaperRetrieveParams,
     type ShipRetrieveParams,
+    type ShipUpdateParams,
     type Word,
   };
 }

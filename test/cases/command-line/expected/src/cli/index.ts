@@ -44,6 +44,7 @@ export const program: Program = {
       commands: [
         { name: "create", about: "Register a ship." },
         { name: "retrieve", about: "" },
+        { name: "update", about: "" },
         { name: "list", about: "List ships." },
         { name: "delete", about: "Remove a ship." },
       ],

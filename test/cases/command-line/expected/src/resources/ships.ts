@@ -8,7 +8,14 @@ import { type PagePromise, paginate } from "../core/page.js";
 import { segment } from "../core/path.js";
 import { deepObject, form } from "../core/query.js";
 import type { RequestOptions } from "../core/request-options.js";
-import type { Ship, ShipCreateParams, ShipList, ShipListParams, ShipRetrieveParams } from "../types/ships.js";
+import type {
+  Ship,
+  ShipCreateParams,
+  ShipList,
+  ShipListParams,
+  ShipRetrieveParams,
+  ShipUpdateParams,
+} from "../types/ships.js";
 import { Papers } from "./ships/papers.js";
 
 export class Ships {
@@ -32,6 +39,11 @@ export class Ships {
   /** `GET /ships/{ship_id}` */
   retrieve(shipID: string, params?: ShipRetrieveParams | null, options?: RequestOptions): APIPromise<Ship> {
     return shipsRetrieve(this.#client, shipID, params, options);
+  }
+
+  /** `PUT /ships/{ship_id}` */
+  update(shipID: string, params?: ShipUpdateParams | null, options?: RequestOptions): APIPromise<void> {
+    return shipsUpdate(this.#client, shipID, params, options);
   }
 
   /**
@@ -80,6 +92,26 @@ export function shipsRetrieve(
       method: "get",
       path: "/ships/" + segment("ship_id", shipID),
       query: form({ version: params?.version }),
+      params,
+    },
+    options,
+  );
+}
+
+/** `PUT /ships/{ship_id}` */
+export function shipsUpdate(
+  client: APIClient,
+  shipID: string,
+  params?: ShipUpdateParams | null,
+  options?: RequestOptions,
+): APIPromise<void> {
+  const { mode, ...body }: Partial<ShipUpdateParams> = params ?? {};
+  return client.request(
+    {
+      method: "put",
+      path: "/ships/" + segment("ship_id", shipID),
+      query: form({ mode }),
+      body: json(body),
       params,
     },
     options,

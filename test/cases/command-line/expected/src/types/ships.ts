@@ -80,3 +80,9 @@ export interface ShipRetrieveParams {
   /** As it was then. An integer. */
   version?: number | undefined;
 }
+
+export interface ShipUpdateParams {
+  name: string;
+  mode?: string | undefined;
+  modes?: string[] | undefined;
+}

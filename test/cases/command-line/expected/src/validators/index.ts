@@ -27,6 +27,7 @@ export {
   ShipPaperRetrieveParamsSchema,
   ShipRetrieveParamsSchema,
   ShipSchema,
+  ShipUpdateParamsSchema,
   assertFilter,
   assertKind,
   assertNewShip,
@@ -40,6 +41,7 @@ export {
   assertShipPaperCreateParams,
   assertShipPaperRetrieveParams,
   assertShipRetrieveParams,
+  assertShipUpdateParams,
   isFilter,
   isKind,
   isNewShip,
@@ -53,6 +55,7 @@ export {
   isShipPaperCreateParams,
   isShipPaperRetrieveParams,
   isShipRetrieveParams,
+  isShipUpdateParams,
   parseFilter,
   parseKind,
   parseNewShip,
@@ -66,6 +69,7 @@ export {
   parseShipPaperCreateParams,
   parseShipPaperRetrieveParams,
   parseShipRetrieveParams,
+  parseShipUpdateParams,
   validateFilter,
   validateKind,
   validateNewShip,
@@ -79,6 +83,7 @@ export {
   validateShipPaperCreateParams,
   validateShipPaperRetrieveParams,
   validateShipRetrieveParams,
+  validateShipUpdateParams,
 } from "./ships.js";
 export { ValidationError } from "../core/check-error.js";
 export type {

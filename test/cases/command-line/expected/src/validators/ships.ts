@@ -28,6 +28,7 @@ import type {
   ShipPaperCreateParams,
   ShipPaperRetrieveParams,
   ShipRetrieveParams,
+  ShipUpdateParams,
 } from "../types/ships.js";
 
 const _ruleFilter: TypeRule = /* @__PURE__ */ new TypeRule("Filter", _isFilter, () =>
@@ -119,6 +120,16 @@ const _ruleShipRetrieveParams: TypeRule = /* @__PURE__ */ new TypeRule(
       { version: at("#/paths/~1ships~1{ship_id}/get/parameters/0/schema", number({ integer: true })) },
     ),
   { place: "#/paths/~1ships~1{ship_id}/get" },
+);
+const _ruleShipUpdateParams: TypeRule = /* @__PURE__ */ new TypeRule(
+  "ShipUpdateParams",
+  _isShipUpdateParams,
+  () =>
+    object(
+      { name: typed(1) },
+      { mode: at("#/paths/~1ships~1{ship_id}/put/parameters/0/schema", typed(1)), modes: list(typed(1)) },
+    ),
+  { place: "#/paths/~1ships~1{ship_id}/put/requestBody/content/application~1json/schema" },
 );
 
 /** True when the value is a Filter. Never throws. */
@@ -505,6 +516,39 @@ export const ShipRetrieveParamsSchema: Schema<ShipRetrieveParams> = /* @__PURE__
   _ruleShipRetrieveParams,
 );
 
+/** True when the value is a ShipUpdateParams. Never throws. */
+export function isShipUpdateParams(value: unknown): value is ShipUpdateParams {
+  try {
+    return _isShipUpdateParams(value);
+  } catch {
+    return false;
+  }
+}
+
+/** The value itself, or what keeps it from being a ShipUpdateParams. */
+export function validateShipUpdateParams(
+  value: unknown,
+  options?: ValidateOptions,
+): Result<ShipUpdateParams> {
+  return validate(_ruleShipUpdateParams, value, options);
+}
+
+/** The value of JSON text, or what keeps it from being a ShipUpdateParams. */
+export function parseShipUpdateParams(text: string, options?: ValidateOptions): Result<ShipUpdateParams> {
+  return parse(_ruleShipUpdateParams, text, options);
+}
+
+/** @throws ValidationError when the value is no ShipUpdateParams. */
+export function assertShipUpdateParams(value: unknown): asserts value is ShipUpdateParams {
+  if (!isShipUpdateParams(value)) fail(_ruleShipUpdateParams, value);
+}
+
+/** The checks of ShipUpdateParams in one object, also as a Standard Schema. */
+export const ShipUpdateParamsSchema: Schema<ShipUpdateParams> = /* @__PURE__ */ schema(
+  isShipUpdateParams,
+  _ruleShipUpdateParams,
+);
+
 function _isFilter(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const object = value as Record<string, unknown>;
@@ -663,6 +707,19 @@ function _isShipRetrieveParams(value: unknown): boolean {
   if (v === null) return false;
   const $version = v["version"];
   if ($version !== undefined && !Number.isInteger($version)) return false;
+  return true;
+}
+
+function _isShipUpdateParams(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const object = value as Record<string, unknown>;
+  const v = object["__proto__"] === Object.prototype ? object : ownProperties(value);
+  if (v === null) return false;
+  if (typeof v["name"] !== "string") return false;
+  const $mode = v["mode"];
+  if ($mode !== undefined && typeof $mode !== "string") return false;
+  const $modes = v["modes"];
+  if ($modes !== undefined && !_isNewShip_Owner_1($modes)) return false;
   return true;
 }
 

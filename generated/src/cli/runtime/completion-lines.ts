@@ -1,0 +1,75 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// Candidates as each shell wants to read them: one a line, safe to be put on a command line as it is.
+// Knows nothing of where candidates come from.
+
+import type { Shell } from "./completion-scripts.js";
+import type { TypedLine } from "./shell-words.js";
+import { oneLine } from "./terminal.js";
+
+export interface Candidate {
+  readonly text: string;
+  readonly about: string;
+}
+
+/** The shell is to list files whose paths begin with `typed`, and to put `before` before each. */
+export interface FilesWanted {
+  readonly before: string;
+  readonly typed: string;
+}
+
+/** What the shell says of the word being typed. */
+export interface TypedWord {
+  readonly shell: Shell;
+  readonly word: string;
+  /** For Bash alone, which takes apart words at colons and the like: the line, and what it takes for the word. */
+  readonly line?: TypedLine & { readonly current: string };
+}
+
+/** A line with this asks for file names. */
+export const filesMark = "\u0001files:";
+
+export function filesLine({ before, typed }: FilesWanted, word: TypedWord): string {
+  const shown = word.shell === "bash" ? withoutDone(before, word) : before;
+  return `${filesMark}${shown}\u0001${typed}`;
+}
+
+/** None where the text holds what a terminal acts upon: nobody can type it. */
+export function candidateLine({ text, about }: Candidate, word: TypedWord): readonly string[] {
+  if (oneLine(text) !== text) return [];
+  const said = oneLine(about);
+  switch (word.shell) {
+    case "bash":
+      return bashText(text, word);
+    case "zsh": {
+      const name = text.replace(/[\\:]/g, "\\$&");
+      return [said === "" ? name : `${name}:${said}`];
+    }
+    case "fish":
+      return [said === "" ? text : `${text}\t${said}`];
+    case "pwsh":
+      return [said === "" ? pwshText(text) : `${pwshText(text)}\t${said}`];
+  }
+}
+
+/** Fish and zsh quote what they put in; Bash does not. */
+function bashText(text: string, word: TypedWord): readonly string[] {
+  const quote = word.line?.quote ?? null;
+  if (quote === "'") return text.includes("'") ? [] : [withoutDone(`'${text}`, word)];
+  const quoted =
+    quote === '"'
+      ? `"${text.replace(/["\\$`]/g, "\\$&")}`
+      : text.replace(/[^\p{L}\p{N}_./:=@%+,-]/gu, "\\$&");
+  return [withoutDone(quoted, word)];
+}
+
+/** Without what stands before the word as Bash sees it. */
+function withoutDone(text: string, { line }: TypedWord): string {
+  if (!line || !line.raw.endsWith(line.current)) return text;
+  const done = line.raw.slice(0, line.raw.length - line.current.length);
+  return text.startsWith(done) ? text.slice(done.length) : text;
+}
+
+/** PowerShell takes curved quotes for straight ones. */
+function pwshText(text: string): string {
+  return /^[\p{L}\p{N}_./:=+-]+$/u.test(text) ? text : `'${text.replace(/['\u2018-\u201b]/g, "$&$&")}'`;
+}
