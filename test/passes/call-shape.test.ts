@@ -149,7 +149,7 @@ const keyRows: readonly [name: string, schema: Schema, params: string][] = [
   ["a map", ref("Tags"), "{pet_id:string body!:&Tags}"],
   ["a list", make.array(at(), ref("Pet")), "{pet_id:string body!:&Pet[]}"],
   ["bytes", make.file(at()), "{pet_id:string body!:file}"],
-  ["null or an object", make.nullable(at(), ref("Pet")), "{pet_id:string body!:&Pet?}"],
+  ["null or a list", make.nullable(at(), make.array(at(), ref("Pet"))), "{pet_id:string body!:&Pet[]?}"],
   [
     "an object with a parameter's name",
     object(property("pet_id")),
@@ -161,6 +161,16 @@ test.each(keyRows)("%s is passed under `body`, and that is said", (_, schema, pa
   expect(call).toMatchObject({ body: "key", paramsOptional: false });
   expect(decls.get("StorePetUpdateParams")).toBe(params);
   expect(codes).toEqual(["SW407"]);
+});
+
+test("null instead of a whole object is not carried, and that is said", () => {
+  const { call, decls, codes } = shape(
+    { path: "/pets", parameters: [query("limit")] },
+    contentOf(make.nullable(at(), ref("Pet"))),
+  );
+  expect(call?.body).toBe("spread");
+  expect(decls.get("StorePetUpdateParams")).toBe("&Pet {limit:string}");
+  expect(codes).toEqual(["SW338"]);
 });
 
 test("of two parameters with one name the path's is kept, and that is said", () => {
