@@ -17,7 +17,7 @@ import { ImportBag } from "../plan/symbols.js";
 import { propertyKey } from "../plan/text.js";
 import { indexFile } from "./index-file.js";
 import type { Area, Layout } from "./modules.js";
-import { heritageOf } from "./types/object-view.js";
+import { heritageOf, sideOf } from "./types/object-view.js";
 import { declarationDoc, docStructures, propertyDoc } from "./types/type-docs.js";
 import { TypeNames } from "./types/type-names.js";
 import { indexSignature, indexType, propertyType, typeText, type TypePlace } from "./types/type-text.js";
@@ -64,7 +64,7 @@ function statementsOf(
   inside: readonly Declaration[],
   names: TypeNames,
 ): StatementStructures[] {
-  const place: TypePlace = { names, inside, side: declaration.used === "response" ? "response" : "request" };
+  const place: TypePlace = { names, inside, side: sideOf(declaration.used) };
   const nested = names.layout.nested.get(declaration.id) ?? [];
   const own = interfaceOf(declaration, place) ?? aliasOf(declaration, place);
   if (nested.length === 0) return [own];
@@ -84,7 +84,7 @@ function interfaceOf(declaration: Declaration, place: TypePlace): InterfaceDecla
   if (schema.kind === "object") {
     return { ...shell(declaration), ...members(schema, indexSignature(schema, place), place) };
   }
-  const heritage = heritageOf(schema, place.names.layout);
+  const heritage = heritageOf(declaration, place.names.layout);
   if (heritage === null || heritage.bases.length === 0) return null;
   const { own, inherited } = heritage;
   const index =

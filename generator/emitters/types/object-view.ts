@@ -2,6 +2,7 @@
 // Knows nothing of how a type is spelled.
 
 import type { DeclId } from "../../ir/brands.js";
+import type { Declaration } from "../../ir/document.js";
 import type { ObjectSchema, Property, RefSchema, Schema } from "../../ir/schema.js";
 import { schemaEquals } from "../../ir/walk.js";
 import { declarationOf, type Layout } from "../modules.js";
@@ -17,34 +18,53 @@ export interface Heritage {
  * An intersection as `interface X extends A, B { … }`; null when TypeScript could refuse that: a base that is no
  * plain object, an index signature in a base, or a property declared twice in types that do not narrow.
  */
-export function heritageOf(schema: Schema, layout: Layout): Heritage | null {
-  if (schema.kind === "refined") return heritageOf(schema.of, layout);
+export function heritageOf(
+  { schema, used }: Pick<Declaration, "schema" | "used">,
+  layout: Layout,
+): Heritage | null {
+  if (schema.kind === "refined") return heritageOf({ schema: schema.of, used }, layout);
   if (schema.kind !== "intersection") return null;
   const bases = schema.parts.filter((part) => part.kind === "ref");
   const objects = schema.parts.filter((part) => part.kind === "object");
   const [own, second] = objects;
   if (second || bases.length + objects.length < schema.parts.length) return null;
-  const inherited = new Map<string, Property>();
+  const inherited = new Map<string, Spelled>();
   for (const base of bases) {
     const properties = propertiesOf(base.to, layout, new Map());
-    if (properties === null || !takes(inherited, properties, equalProperty)) return null;
+    if (properties === null || !takes(inherited, properties, isSpelledAlike)) return null;
   }
   const object: ObjectSchema = own ?? { kind: "object", at: schema.at, properties: [], extra: "ignored" };
   const merged = new Map(inherited);
-  if (!takes(merged, object.properties, (base, mine) => narrowsProperty(mine, base))) return null;
-  return { bases, own: object, inherited: [...inherited.values()] };
+  const mine = spelled(object.properties, sideOf(used));
+  if (!takes(merged, mine, (base, now) => narrowsProperty(now, base))) return null;
+  return { bases, own: object, inherited: [...inherited.values()].map(({ property }) => property) };
+}
+
+/** Which spelling a declaration has: what nobody sends or receives may be written, as what is sent. */
+export function sideOf(used: Declaration["used"]): "request" | "response" {
+  return used === "response" ? "response" : "request";
+}
+
+/** A property, and the spelling of the declaration it stands in: where it is sent it takes an explicit undefined. */
+interface Spelled {
+  readonly property: Property;
+  readonly side: "request" | "response";
+}
+
+function spelled(properties: readonly Property[], side: Spelled["side"]): readonly Spelled[] {
+  return properties.map((property) => ({ property, side }));
 }
 
 /** Adds properties to those known so far; false when one of them does not fit its namesake. */
 function takes(
-  known: Map<string, Property>,
-  properties: readonly Property[],
-  fits: (before: Property, now: Property) => boolean,
+  known: Map<string, Spelled>,
+  properties: readonly Spelled[],
+  fits: (before: Spelled, now: Spelled) => boolean,
 ): boolean {
-  for (const property of properties) {
-    const before = known.get(property.wireName);
-    if (before && !fits(before, property)) return false;
-    known.set(property.wireName, property);
+  for (const one of properties) {
+    const before = known.get(one.property.wireName);
+    if (before && !fits(before, one)) return false;
+    known.set(one.property.wireName, one);
   }
   return true;
 }
@@ -53,27 +73,31 @@ function takes(
 type Met = Map<DeclId, "inside" | "done">;
 
 /** Every property of an object declaration, inherited ones first; null when it is not such an object. */
-function propertiesOf(id: DeclId, layout: Layout, met: Met): readonly Property[] | null {
+function propertiesOf(id: DeclId, layout: Layout, met: Met): readonly Spelled[] | null {
   const before = met.get(id);
   if (before !== undefined) return before === "done" ? [] : null;
   met.set(id, "inside");
-  const declared = declarationOf(layout, id).schema;
-  const found = ownAndInherited(declared.kind === "refined" ? declared.of : declared, layout, met);
+  const found = ownAndInherited(declarationOf(layout, id), layout, met);
   met.set(id, "done");
   return found;
 }
 
-function ownAndInherited(schema: Schema, layout: Layout, met: Met): readonly Property[] | null {
+function ownAndInherited(
+  { schema, used }: Pick<Declaration, "schema" | "used">,
+  layout: Layout,
+  met: Met,
+): readonly Spelled[] | null {
+  if (schema.kind === "refined") return ownAndInherited({ schema: schema.of, used }, layout, met);
   if (schema.kind === "ref") return propertiesOf(schema.to, layout, met);
-  if (schema.kind === "object") return plainProperties(schema);
+  if (schema.kind === "object") return plainProperties(schema, sideOf(used));
   if (schema.kind !== "intersection") return null;
-  const all: Property[] = [];
+  const all: Spelled[] = [];
   for (const part of schema.parts) {
     const properties =
       part.kind === "ref"
         ? propertiesOf(part.to, layout, met)
         : part.kind === "object"
-          ? plainProperties(part)
+          ? plainProperties(part, sideOf(used))
           : null;
     if (properties === null) return null;
     all.push(...properties);
@@ -81,17 +105,33 @@ function ownAndInherited(schema: Schema, layout: Layout, met: Met): readonly Pro
   return all;
 }
 
-function plainProperties({ properties, extra }: ObjectSchema): readonly Property[] | null {
+function plainProperties(
+  { properties, extra }: ObjectSchema,
+  side: Spelled["side"],
+): readonly Spelled[] | null {
   // An object without properties is emitted with an index signature, see `indexSignature`.
-  return typeof extra === "string" && properties.length > 0 ? properties : null;
+  return typeof extra === "string" && properties.length > 0 ? spelled(properties, side) : null;
 }
 
-function equalProperty(a: Property, b: Property): boolean {
-  return a.required === b.required && schemaEquals(a.schema, b.schema);
+/** Two bases may declare a property only if the compiler finds its types identical. */
+function isSpelledAlike(a: Spelled, b: Spelled): boolean {
+  const equal =
+    a.property.required === b.property.required && schemaEquals(a.property.schema, b.property.schema);
+  return equal && (a.side === b.side || isPlain(a.property));
 }
 
-function narrowsProperty(mine: Property, base: Property): boolean {
-  return (mine.required || !base.required) && narrows(mine.schema, base.schema);
+function narrowsProperty(mine: Spelled, base: Spelled): boolean {
+  const wider = mine.side === "request" && base.side === "response" && !isPlain(mine.property);
+  const fits = mine.property.required || !base.property.required;
+  return fits && !wider && narrows(mine.property.schema, base.property.schema);
+}
+
+/** Spelled the same on both sides: always there, and nothing inside that may be absent. */
+function isPlain({ required, schema }: Property): boolean {
+  const { kind } = schema;
+  return (
+    required && ["ref", "string", "number", "boolean", "literal", "enum", "null", "unknown"].includes(kind)
+  );
 }
 
 /** True when every value of `mine` is surely one of `base`; false also when that is merely hard to see. */
