@@ -62,6 +62,7 @@ const homes = {
   styledSegment: "path-styles",
   form: "query",
   deepObject: "query",
+  wholeQuery: "whole-query",
   spaceDelimited: "query",
   pipeDelimited: "query",
   json: "json-body",

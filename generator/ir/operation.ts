@@ -41,8 +41,9 @@ export interface OperationOf<N> extends Located, Documented {
 export type PathPart =
   { readonly kind: "text"; readonly text: string } | { readonly kind: "slot"; readonly parameter: string };
 
+/** `whole`: the value is all of the query, as a text of its media type (OpenAPI 3.2, `in: querystring`). */
 export type ParameterStyle =
-  "simple" | "label" | "matrix" | "form" | "deepObject" | "pipeDelimited" | "spaceDelimited";
+  "simple" | "label" | "matrix" | "form" | "deepObject" | "pipeDelimited" | "spaceDelimited" | "whole";
 
 export interface ParameterOf<N> extends Located, Documented {
   readonly wireName: string;

@@ -8,6 +8,7 @@ import { segment } from "../runtime/path.js";
 import { styledSegment } from "../runtime/path-styles.js";
 import { deepObject, form, pipeDelimited, type QueryPart, spaceDelimited } from "../runtime/query.js";
 import { reserved } from "../runtime/reserved.js";
+import { wholeQuery } from "../runtime/whole-query.js";
 import { buildBody } from "./build-body.js";
 import { asTexts, exactJSON, type Exact } from "./exact.js";
 import type { Gathered } from "./gather.js";
@@ -59,6 +60,7 @@ function queryParts(flag: Flag, value: Exact): readonly QueryPart[] {
   // What was said to be null is sent as a name without a value; leaving the flag out sends nothing.
   if (value.kind === "null") return [{ name: wire, text: `${encodeURIComponent(wire)}=` }];
   const named = { [wire]: parameter(flag, value) };
+  if (flag.whole) return wholeQuery(named);
   const parts = {
     form: () => form(named, explode),
     json: () => form(named),

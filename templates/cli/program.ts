@@ -168,6 +168,8 @@ export interface Flag extends Shape {
   readonly style?: "form" | "deepObject" | "spaceDelimited" | "pipeDelimited" | "json";
   readonly explode?: boolean;
   readonly reserved?: true;
+  /** It is all of the query, without a name. */
+  readonly whole?: true;
   /** The parts of an object, or of the objects of a list: `--audio.format`. */
   readonly fields?: readonly Field[];
 }

@@ -110,6 +110,16 @@ const document = {
         ...fine,
       },
     },
+    // OpenAPI 3.2: the value is the whole query string.
+    "/whole": { get: { parameters: [{ name: "filter", in: "querystring", ...json }], ...fine } },
+    "/selected": {
+      get: {
+        parameters: [
+          { name: "path", in: "querystring", content: { "application/jsonpath": { schema: schemas.text } } },
+        ],
+        ...fine,
+      },
+    },
     "/absent": {
       get: {
         parameters: [
@@ -206,6 +216,14 @@ test("parameters typed by content travel as that media type, in every place", as
   expect(JSON.parse(String(headers["x-h"]))).toEqual({ k: "é\n😀" });
   expect(headers["x-h"]).toMatch(/^[\x20-\x7e]+$/);
   expect(decodeURIComponent(String(headers.cookie))).toBe('c={"k":"a;b"}');
+});
+
+test("a value may be the whole query string, as JSON or as a text", async () => {
+  const query = ({ url }: Received): string | undefined => url.split("?")[1];
+  expect(query(await sent("whole", { filter: { k: "é&=" } }))).toBe(encodeURIComponent('{"k":"é&="}'));
+  const path = "$.a[?@.b == 'c&d']";
+  expect(decodeURIComponent(query(await sent("selected", { path })) ?? "")).toBe(path);
+  expect(query(await sent("whole", {}))).toBeUndefined();
 });
 
 test("what is undefined, null or empty is not sent", async () => {

@@ -89,7 +89,7 @@ test.each(styles)("defaults of the parameter %j are applied", (given, want) => {
 const refused: readonly (readonly [given: Raw, code: string])[] = [
   [{ in: "query", schema: {}, style: "simple", name: "p" }, "SW302"],
   [{ in: "nowhere", schema: {}, name: "p" }, "SW302"],
-  [{ in: "querystring", content: { "text/plain": { schema: {} } }, name: "p" }, "SW301"],
+  [{ in: "querystring", content: { "application/xml": { schema: {} } }, name: "p" }, "SW301"],
   [{ in: "query", schema: {} }, "SW302"],
   [{ in: "query", name: "p" }, "SW302"],
 ];

@@ -78,7 +78,12 @@ function fromParameter(parameter: Parameter, layout: Layout): Source {
   const isJSON = mediaType !== null && /[/+]json\b/i.test(mediaType);
   const listed = !isScalar(schema, layout);
   const manner: Data = {
-    ...(isJSON ? { style: "json" } : style !== usual && place === "query" ? { style } : {}),
+    ...(isJSON
+      ? { style: "json" }
+      : style !== usual && style !== "whole" && place === "query"
+        ? { style }
+        : {}),
+    ...(style === "whole" && { whole: true }),
     ...(listed && !isJSON && explode !== (usual === "form") && place !== "path" && { explode }),
     ...(allowReserved && place === "query" && { reserved: true }),
   };

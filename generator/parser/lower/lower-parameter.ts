@@ -117,11 +117,11 @@ function placeOf(raw: Raw, at: Pointer, context: LowerContext): Place | null {
   if (place === "path" || place === "query" || place === "header" || place === "cookie") return place;
   const wanted = "path, query, header or cookie";
   // The fields of a form under their own names (OpenAPI 3.2, section 4.12.3): what an exploded map is in a query.
-  if (place === "querystring" && isForm(raw)) return "query";
+  if (place === "querystring" && (isForm(raw) || isWritable(raw))) return "query";
   if (place === "querystring")
     context.add("SW301", child(at, "in"), {
       keyword: "in: querystring",
-      why: "only forms can be written as a whole query string; pass it with the request options",
+      why: "only forms, JSON and texts can be written as a whole query string; pass it with the request options",
     });
   else context.add("SW302", child(at, "in"), { keyword: "in", found: shown(place), wanted });
   return null;
@@ -132,6 +132,7 @@ function styleOf(
   place: Place,
   { at, context }: { at: Pointer; context: LowerContext },
 ): ParameterStyle {
+  if (valueAt(raw, "in") === "querystring" && !isForm(raw)) return "whole";
   const [fallback] = styles[place];
   const style = valueAt(raw, "style");
   if (style === undefined) return fallback;
@@ -143,6 +144,14 @@ function styleOf(
     wanted: styles[place].join(" or "),
   });
   return fallback;
+}
+
+/** JSON, or a text in a language of its own. */
+function isWritable(raw: Raw): boolean {
+  const [first] = entriesAt(raw, "content");
+  if (!first || !isRaw(first[1])) return false;
+  const schema = objectAt(first[1], "schema");
+  return /[/+]json\b/i.test(first[0]) || (schema !== null && textAt(schema, "type") === "string");
 }
 
 function isForm(raw: Raw): boolean {

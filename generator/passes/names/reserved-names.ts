@@ -50,7 +50,7 @@ export const reservedClientMembers: ReadonlySet<string> = new Set([
 /** An argument of a method: the words of the grammar, the other arguments, and the functions its body calls. */
 export const reservedArguments: ReadonlySet<string> = new Set([
   ...keywords,
-  ...`client params options body segment form deepObject spaceDelimited pipeDelimited json multipart urlencoded
+  ...`client params options body segment form deepObject spaceDelimited pipeDelimited wholeQuery json multipart urlencoded
   raw cookies reserved simple styledSegment paginate sse jsonLines __proto__`.split(/\s+/),
 ]);
 

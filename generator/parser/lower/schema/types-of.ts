@@ -74,7 +74,8 @@ export function impliedType(raw: Raw): TypeName | null {
   if (has("number")) return "number";
   if (format === "int32" || format === "int64") return "integer";
   if (format === "float" || format === "double") return "number";
-  return has("string") || typeof format === "string" ? "string" : null;
+  const text = ["format", "contentMediaType", "contentEncoding"];
+  return has("string") || text.some((key) => typeof valueAt(raw, key) === "string") ? "string" : null;
 }
 
 /** True where `enum` or `const` lists the values. */

@@ -2,32 +2,35 @@
 // What calls are checked by, for the option `validate`.
 
 import { list } from "./core/check-list.js";
-import { TypeRule } from "./core/check-rule.js";
+import { type TypeRule, named } from "./core/check-rule.js";
 import { type CallChecks, checksOf, judge } from "./core/checked-calls.js";
 import { CheckedClient } from "./core/checked-client.js";
 import { type ClientOptions, settingsFrom } from "./core/settings.js";
 import type { Checks, Validation } from "./core/validation.js";
 import {
-  _isItem,
   _ruleItem,
+  isItem,
   validateBookListParams,
   validateBookQueryParams,
   validateItem,
 } from "./validators/books.js";
+import { validateSearchQueryParams, validateSearchRetrieveParams } from "./validators/search.js";
 
-const _rulebooksQuery_200: TypeRule = /* @__PURE__ */ new TypeRule(
-  "booksQuery_200",
-  _isbooksQuery_200,
-  () => list(_ruleItem),
-  { place: "#/paths/~1books/query/responses/200/content/application~1json/schema" },
-);
+function _rulebooksQuery_200(): TypeRule {
+  return named(
+    "booksQuery_200",
+    isbooksQuery_200,
+    list(_ruleItem),
+    "#/paths/~1books/query/responses/200/content/application~1json/schema",
+  );
+}
 
-function _isbooksQuery_200(value: unknown): boolean {
+function isbooksQuery_200(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   const items: readonly unknown[] = value;
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
-    if (!_isItem(item)) return false;
+    if (!isItem(item)) return false;
   }
   return true;
 }
@@ -48,8 +51,26 @@ export const booksQueryChecks: CallChecks = {
   answers: { 200: /* @__PURE__ */ judge(_rulebooksQuery_200) },
 };
 
+export const searchRetrieveChecks: CallChecks = {
+  method: "get",
+  path: "/search",
+  params: validateSearchRetrieveParams,
+};
+
+export const searchQueryChecks: CallChecks = {
+  method: "query",
+  path: "/search",
+  params: validateSearchQueryParams,
+};
+
 /** The checks of every operation. */
-export const checks: Checks = /* @__PURE__ */ checksOf(booksListChecks, booksCopyChecks, booksQueryChecks);
+export const checks: Checks = /* @__PURE__ */ checksOf(
+  booksListChecks,
+  booksCopyChecks,
+  booksQueryChecks,
+  searchRetrieveChecks,
+  searchQueryChecks,
+);
 
 /** As `createClient` of `core`, with calls checked as `options.validate` says. */
 export function createCheckedClient(

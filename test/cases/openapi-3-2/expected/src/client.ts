@@ -20,6 +20,7 @@ import {
 import { ServiceClient } from "./core/service-client.js";
 import { type ClientOptions, settingsFrom } from "./core/settings.js";
 import { Books } from "./resources/books.js";
+import { Search } from "./resources/search.js";
 import type {
   Book,
   BookListParams,
@@ -29,6 +30,7 @@ import type {
   Item,
   OtherItem,
 } from "./types/books.js";
+import type { SearchQueryParams, SearchRetrieveParams } from "./types/search.js";
 
 export class Recent extends ServiceClient {
   static readonly RecentError: typeof SDKError = SDKError;
@@ -46,6 +48,7 @@ export class Recent extends ServiceClient {
   static readonly APIUserAbortError: typeof APIUserAbortError = APIUserAbortError;
   readonly #options: ClientOptions;
   readonly books: Books = new Books(this);
+  readonly search: Search = new Search(this);
 
   constructor(options: ClientOptions = {}) {
     super(settingsFrom(options), options, env("RECENT_LOG"));
@@ -67,5 +70,7 @@ export declare namespace Recent {
     type Chart,
     type Item,
     type OtherItem,
+    type SearchQueryParams,
+    type SearchRetrieveParams,
   };
 }

@@ -2,3 +2,4 @@
 // All resources: their classes and the standalone functions of their operations.
 
 export * from "./books.js";
+export * from "./search.js";

@@ -2,3 +2,4 @@
 // All types of the API.
 
 export type * from "./books.js";
+export type * from "./search.js";

@@ -38,13 +38,28 @@ export {
   validateItem,
   validateOtherItem,
 } from "./books.js";
+export {
+  SearchQueryParamsSchema,
+  SearchRetrieveParamsSchema,
+  assertSearchQueryParams,
+  assertSearchRetrieveParams,
+  isSearchQueryParams,
+  isSearchRetrieveParams,
+  parseSearchQueryParams,
+  parseSearchRetrieveParams,
+  validateSearchQueryParams,
+  validateSearchRetrieveParams,
+} from "./search.js";
 export { ValidationError } from "../core/check-error.js";
 export type {
+  Assert,
   Issue,
   IssueCode,
   IssueDetails,
+  Parse,
   Result,
   Schema,
   StandardSchema,
+  Validate,
   ValidateOptions,
 } from "../core/check.js";
