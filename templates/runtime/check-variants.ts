@@ -103,7 +103,9 @@ function tryEach(fitting: readonly Variant[], value: unknown, { found, exclusive
       { keyword: "oneOf", expected: "exactly one variant", received: `a value of ${names.join(" and ")}` },
     );
   }
-  const closest = tried.reduce((best, next) => (isCloser(next.issues, best.issues) ? next : best));
+  const closest = tried.reduce((best, next) =>
+    isCloser(next.issues, best.issues, found.keys.length) ? next : best,
+  );
   if (!isQuick) for (const issue of closest.issues) put(found, issue);
   const names = tried.map(({ name }) => name);
   add(
@@ -117,17 +119,21 @@ function tryEach(fitting: readonly Variant[], value: unknown, { found, exclusive
   );
 }
 
-/** A listed value that differs tells variants apart; then fewer issues are closer, then deeper ones. */
-function isCloser(issues: readonly Issue[], than: readonly Issue[]): boolean {
-  const values = count(issues) - count(than);
-  if (values !== 0) return values < 0;
-  return issues.length !== than.length ? issues.length < than.length : depth(issues) > depth(than);
+function isCloser(issues: readonly Issue[], than: readonly Issue[], level: number): boolean {
+  const others = distances(than, level);
+  const difference = distances(issues, level)
+    .map((distance, index) => distance - (others[index] ?? 0))
+    .find((found) => found !== 0);
+  return difference !== undefined && difference < 0;
 }
 
-function count(issues: readonly Issue[]): number {
-  return issues.filter(({ code }) => code === "value" || code === "unknown_tag").length;
-}
-
-function depth(issues: readonly Issue[]): number {
-  return Math.min(...issues.map(({ path }) => path.split("/").length));
+/**
+ * How far a value is from a variant, the most telling first: properties of its own with another value than the one
+ * listed, properties of its own that it lacks, all that is wrong, and how little of it is inside.
+ */
+function distances(issues: readonly Issue[], level: number): readonly number[] {
+  const depths = issues.map(({ path }) => path.split("/").length - 1 - level);
+  const count = (codes: readonly string[], depth: number): number =>
+    issues.filter(({ code }, index) => codes.includes(code) && (depths[index] ?? 0) <= depth).length;
+  return [count(["value", "unknown_tag"], 1), count(["required"], 0), issues.length, -Math.min(...depths)];
 }
