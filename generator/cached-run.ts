@@ -1,6 +1,8 @@
 // A run, or the outcome of the last one when nothing has changed since. The pipeline is loaded only when it is needed.
 
-import { recall, remember } from "./cache/recall.js";
+import { FinishedFiles } from "./cache/finished-files.js";
+import { programStamp } from "./cache/program-stamp.js";
+import { outputOf, recall, remember } from "./cache/recall.js";
 import { ReadLog } from "./parser/read/read-log.js";
 import type { Outcome, RunRequest } from "./run.js";
 
@@ -10,11 +12,16 @@ const kept: readonly RunRequest["mode"][] = ["write", "check", "dryRun"];
 /** `cache`: where results are kept; null = nowhere. */
 export async function cachedRun(request: RunRequest, cache: string | null): Promise<Outcome> {
   const folder = kept.includes(request.mode) ? cache : null;
-  const known = folder === null ? null : recall(request, folder);
+  const reads = request.reads ?? new ReadLog();
+  if (folder === null) return (await import("./run.js")).run({ ...request, reads });
+  const stamp = programStamp();
+  const known = recall(request, { folder, stamp });
   if (known !== null) return known;
   const { run } = await import("./run.js");
-  const reads = request.reads ?? new ReadLog();
-  const outcome = await run({ ...request, reads });
-  if (folder !== null && request.mode !== "dryRun") remember(request, folder, { outcome, reads });
+  const finished = new FinishedFiles({ folder, output: outputOf(request), stamp });
+  const outcome = await run({ ...request, reads, finished });
+  if (request.mode === "dryRun") return outcome;
+  remember(request, { folder, stamp }, { outcome, reads });
+  if (outcome.ok) finished.save();
   return outcome;
 }

@@ -7,18 +7,16 @@ import { Report } from "./diagnostics/report.js";
 import { emitAll } from "./emitters/index.js";
 import type { Pointer } from "./ir/brands.js";
 import { dumpDocument } from "./ir/dump.js";
-import type { OutputSettings } from "./ir/output-settings.js";
 import type { Options } from "./options.js";
 import { inspectDocument } from "./inspect/inspect-document.js";
 import type { Inspection } from "./inspect/inspection.js";
 import { unknownTypes, type UnknownType } from "./inspect/unknown-types.js";
-import { Formatter } from "./output/format.js";
-import { printEach } from "./output/print.js";
+import { Finisher, type KnownTexts } from "./output/finish.js";
 import { containedInOutput, nothingWritten, write, type Written } from "./output/write.js";
-import type { FilePlan, TextFile } from "./plan/file-plan.js";
 import { Choice } from "./parser/lower/choice.js";
 import { lower } from "./parser/lower.js";
 import { applyOverlays } from "./parser/overlay.js";
+import { objectAt, type Raw } from "./parser/raw.js";
 import { readSource } from "./parser/read.js";
 import type { ReadLog } from "./parser/read/read-log.js";
 import { resolveRefs } from "./parser/resolve.js";
@@ -30,7 +28,7 @@ import { scaffold } from "./scaffold/index.js";
 import { isProgramName, outputSettings, passSettings, withDefaults, type AllOptions } from "./settings.js";
 import { Stopwatch, type StageTime } from "./stopwatch.js";
 
-export type Stage = "read" | "resolve" | "lower" | "passes" | "emit" | "print" | "format" | "write";
+export type Stage = "read" | "resolve" | "lower" | "passes" | "emit" | "finish" | "write";
 
 export interface RunRequest {
   readonly options: Options;
@@ -40,6 +38,8 @@ export interface RunRequest {
   readonly stdin: () => Promise<string>;
   /** Told which files were read. */
   readonly reads?: ReadLog | undefined;
+  /** Files of earlier runs that need no work, and what is told of those that did. */
+  readonly finished?: KnownTexts | undefined;
 }
 
 export interface Outcome {
@@ -80,13 +80,16 @@ export async function run(request: RunRequest): Promise<Outcome> {
     ...rest,
   });
 
+  const finisher = new Finisher();
   try {
-    return await stages({ request, options, report, watch, done });
+    return await stages({ request, options, report, watch, finisher, done });
   } catch (caught) {
     if (!isStackOverflow(caught)) throw caught;
     const budget = "schemas stand inside or behind each other more deeply than can be followed";
     report.add("SW105", null, { budget });
     return done({});
+  } finally {
+    finisher.end();
   }
 }
 
@@ -100,10 +103,11 @@ interface Running {
   readonly options: AllOptions;
   readonly report: Report;
   readonly watch: Stopwatch<Stage>;
+  readonly finisher: Finisher;
   readonly done: (rest: Partial<Outcome>) => Outcome;
 }
 
-async function stages({ request, options, report, watch, done }: Running): Promise<Outcome> {
+async function stages({ request, options, report, watch, finisher, done }: Running): Promise<Outcome> {
   const { cwd, stdin, reads } = request;
   if (request.mode !== "lint" && request.mode !== "inspect") refuseOutput(options, cwd, report);
   refuseProgramName(options, report);
@@ -114,6 +118,7 @@ async function stages({ request, options, report, watch, done }: Running): Promi
   const source = read && (await applyOverlays(read, reading, report));
   if (source === null) return done({});
   const checked = validateBeside(source, report);
+  if (writes.has(request.mode) && isLarge(source.root)) finisher.start();
   watch.begin("resolve");
   const sources = upgrade(await resolveRefs(source, { ...options, cwd, reads }, report), report);
   const stopped = async (): Promise<Outcome> => {
@@ -144,7 +149,9 @@ async function stages({ request, options, report, watch, done }: Running): Promi
   }
   watch.begin("emit");
   const plans = emitAll(document, output);
-  const files = await laidOut({ plans, texts: scaffold(document, output, plans), output, watch });
+  const texts = scaffold(document, output, plans);
+  watch.begin("finish");
+  const files = await finisher.finish([...texts, ...plans], output, request.finished);
   watch.begin("write");
   await checked.finished();
   if (report.blocked) return stopped();
@@ -153,26 +160,17 @@ async function stages({ request, options, report, watch, done }: Running): Promi
   return done({ files: written, unknowns, locate: sources.locate });
 }
 
-interface LayingOut {
-  readonly plans: readonly FilePlan[];
-  readonly texts: readonly TextFile[];
-  readonly output: OutputSettings;
-  readonly watch: Stopwatch<Stage>;
-}
+/** The runs that need the text of files. */
+const writes: ReadonlySet<RunRequest["mode"]> = new Set(["write", "check", "dryRun"]);
 
-/** Each file is formatted as soon as it is printed, the package's texts before: half of it on the second core. */
-async function laidOut({ plans, texts, output, watch }: LayingOut): Promise<readonly TextFile[]> {
-  const formatter = output.format ? new Formatter() : null;
-  try {
-    const files: (TextFile | Promise<TextFile>)[] = [];
-    watch.begin("print");
-    for (const file of texts) files.push(formatter?.format(file) ?? file);
-    for (const file of printEach(plans, output)) files.push(formatter?.format(file) ?? file);
-    watch.begin("format");
-    return await Promise.all(files);
-  } finally {
-    formatter?.end();
-  }
+/** True when a second thread gains more than its start costs: some hundred paths and schemas. */
+function isLarge(root: Raw): boolean {
+  const [schemas, definitions] = [
+    objectAt(objectAt(root, "components") ?? {}, "schemas"),
+    objectAt(root, "definitions"),
+  ];
+  const parts = [objectAt(root, "paths"), schemas, definitions];
+  return parts.reduce((sum, part) => sum + Object.keys(part ?? {}).length, 0) > 120;
 }
 
 function refuseProgramName({ cli }: AllOptions, report: Report): void {

@@ -50,7 +50,15 @@ const may: Readonly<Record<string, Room>> = {
   scaffold: { rooms: ["ir", "plan"], libraries: [...fs, "handlebars"] },
   output: {
     rooms: ["ir/output-settings.ts", "plan", "diagnostics"],
-    libraries: [...fs, "node:crypto", "node:worker_threads", "ts-morph", "prettier"],
+    libraries: [
+      ...fs,
+      "node:crypto",
+      "node:module",
+      "node:timers/promises",
+      "node:worker_threads",
+      "ts-morph",
+      "prettier",
+    ],
   },
   "run.ts": { rooms: [...everything, "options.ts", "settings.ts", "stopwatch.ts"], libraries: ["node:path"] },
   "cached-run.ts": { rooms: ["cache", "parser", "run.ts"], libraries: [] },

@@ -10,14 +10,19 @@ import { decodeText } from "../parser/read/decode-text.js";
 import type { ReadLog } from "../parser/read/read-log.js";
 import type { Outcome, RunRequest } from "../run.js";
 import { withDefaults } from "../settings.js";
-import { programStamp } from "./program-stamp.js";
 import { hashOf, readRecord, writeRecord, type RunRecord } from "./run-record.js";
 
+/** Where records are kept, and what tells this program from another. */
+export interface Cache {
+  readonly folder: string;
+  readonly stamp: string;
+}
+
 /** Null = something changed, or nothing is known: the run is to be done. */
-export function recall(request: RunRequest, folder: string): Outcome | null {
+export function recall(request: RunRequest, { folder, stamp }: Cache): Outcome | null {
   const output = outputOf(request);
   const record = readRecord(folder, output);
-  if (record === null || record.key !== keyOf(request) || hasUnfinishedRun(output)) return null;
+  if (record === null || record.key !== keyOf(request, stamp) || hasUnfinishedRun(output)) return null;
   const same =
     record.inputs.every(([path, hash]) => hashOfInput(path) === hash) &&
     record.outputs.every(([path, hash]) => hashOfFile(join(output, path)) === hash);
@@ -40,7 +45,7 @@ export function recall(request: RunRequest, folder: string): Outcome | null {
 /** Keeps the outcome of a run that wrote, or found written, all it had to say. */
 export function remember(
   request: RunRequest,
-  folder: string,
+  { folder, stamp }: Cache,
   done: { outcome: Outcome; reads: ReadLog },
 ): void {
   const { outcome, reads } = done;
@@ -55,7 +60,7 @@ export function remember(
   }
   if (!outputs.some(([path]) => path === manifestPath)) return;
   const record: RunRecord = {
-    key: keyOf(request),
+    key: keyOf(request, stamp),
     inputs: [...reads.texts].map(([path, text]) => [path, text === null ? null : hashOf(text)]),
     outputs,
     unknowns,
@@ -67,13 +72,14 @@ export function remember(
   writeRecord(folder, output, record);
 }
 
-function outputOf({ options, cwd }: RunRequest): string {
+/** Absolute path of the output folder. */
+export function outputOf({ options, cwd }: RunRequest): string {
   return resolve(cwd, withDefaults(options).output);
 }
 
 /** Everything but what is in files. Options are named in their order of use, which means nothing: so they are sorted. */
-function keyOf({ options, cwd }: RunRequest): string {
-  return hashOf(JSON.stringify([programStamp(), cwd, sorted(options)]));
+function keyOf({ options, cwd }: RunRequest, stamp: string): string {
+  return hashOf(JSON.stringify([stamp, cwd, sorted(options)]));
 }
 
 function sorted(value: unknown): unknown {

@@ -23,27 +23,35 @@ export function hashOf(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
-/** Null = nothing of use: there is no such record, or it is not whole. */
 export function readRecord(folder: string, output: string): RunRecord | null {
+  return readKept(folder, nameOf(output));
+}
+
+export function writeRecord(folder: string, output: string, record: RunRecord): void {
+  writeKept(folder, nameOf(output), record);
+}
+
+/** Null = nothing of use: there is no such record, or it is not whole. */
+export function readKept<T>(folder: string, name: string): T | null {
   try {
-    const { hash, record } = JSON.parse(readFileSync(pathOf(folder, output), "utf8")) as {
+    const { hash, record } = JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")) as {
       readonly hash: string;
       readonly record: string;
     };
-    return hashOf(record) === hash ? (JSON.parse(record) as RunRecord) : null;
+    return hashOf(record) === hash ? (JSON.parse(record) as T) : null;
   } catch {
     return null; // Missing, cut off or somebody else's: the run is done as if there were none.
   }
 }
 
-/** Records kept: of more output folders than that, those written last. */
-const most = 100;
+/** Records kept: of more than that, those written last. An output folder has two. */
+const most = 200;
 
 /** A cache that cannot be written is no reason to fail. */
-export function writeRecord(folder: string, output: string, record: RunRecord): void {
+export function writeKept<T>(folder: string, name: string, record: T): void {
   try {
     mkdirSync(folder, { recursive: true });
-    const path = pathOf(folder, output);
+    const path = join(folder, `${name}.json`);
     const text = JSON.stringify(record);
     // Written whole under another name first: two runs may end at once.
     writeFileSync(`${path}.${process.pid}`, JSON.stringify({ hash: hashOf(text), record: text }));
@@ -62,6 +70,6 @@ function removeOldest(folder: string): void {
   for (const { name } of dated.slice(most)) rmSync(join(folder, name), { force: true });
 }
 
-function pathOf(folder: string, output: string): string {
-  return join(folder, `${hashOf(output).slice(0, 24)}.json`);
+function nameOf(output: string): string {
+  return hashOf(output).slice(0, 24);
 }

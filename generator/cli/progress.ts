@@ -10,8 +10,7 @@ const words: Record<Stage, string> = {
   lower: "building the model",
   passes: "settling types and names",
   emit: "writing code",
-  print: "printing",
-  format: "formatting",
+  finish: "printing and formatting",
   write: "comparing files",
 };
 

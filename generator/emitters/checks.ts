@@ -1,7 +1,8 @@
 // src/checks.ts: the checks of each operation's calls, for the option `validate`, and a client that uses them.
 // Nothing else of the output imports it, so that whoever checks nothing bundles no validator.
 
-import { StructureKind, type FunctionDeclarationStructure } from "ts-morph";
+import type { FunctionDeclarationStructure } from "ts-morph";
+import { StructureKind } from "../plan/structure-kind.js";
 import type { DeclId } from "../ir/brands.js";
 import type { Operation } from "../ir/document.js";
 import type { OutputSettings } from "../ir/output-settings.js";

@@ -1,12 +1,8 @@
 // src/client.ts: the client class with its resources, and the types it carries as `OpenAI.ChatCompletion`.
 // Knows nothing of operations.
 
-import {
-  StructureKind,
-  type ClassDeclarationStructure,
-  type OptionalKind,
-  type PropertyDeclarationStructure,
-} from "ts-morph";
+import type { ClassDeclarationStructure, OptionalKind, PropertyDeclarationStructure } from "ts-morph";
+import { StructureKind } from "../plan/structure-kind.js";
 import type { Document } from "../ir/document.js";
 import type { OutputSettings } from "../ir/output-settings.js";
 import type { FilePlan } from "../plan/file-plan.js";

@@ -1,6 +1,7 @@
 // src/index.ts: what `import … from "<package>"` gives. Knows nothing of what stands behind the names.
 
-import { StructureKind, type ExportDeclarationStructure } from "ts-morph";
+import type { ExportDeclarationStructure } from "ts-morph";
+import { StructureKind } from "../plan/structure-kind.js";
 import type { Document } from "../ir/document.js";
 import type { OutputSettings } from "../ir/output-settings.js";
 import type { FilePlan } from "../plan/file-plan.js";

@@ -1,6 +1,7 @@
 // A module that only passes on what other modules declare. Knows nothing of what that is.
 
-import { StructureKind, type ExportDeclarationStructure } from "ts-morph";
+import type { ExportDeclarationStructure } from "ts-morph";
+import { StructureKind } from "../plan/structure-kind.js";
 import type { FilePlan } from "../plan/file-plan.js";
 import { moduleSpecifier } from "../plan/module-specifier.js";
 import { ImportBag, type ModulePath } from "../plan/symbols.js";

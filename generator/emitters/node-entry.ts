@@ -1,7 +1,7 @@
 // src/node.ts: what needs a disk, in an entry of its own that nothing else imports.
 // Knows nothing of the client.
 
-import { StructureKind } from "ts-morph";
+import { StructureKind } from "../plan/structure-kind.js";
 import type { OutputSettings } from "../ir/output-settings.js";
 import type { FilePlan } from "../plan/file-plan.js";
 import { moduleSpecifier } from "../plan/module-specifier.js";

@@ -1,14 +1,14 @@
 // Resources → the files of src/resources: standalone functions, and classes whose methods call them.
 // Knows nothing of how a request is built: see call-text.ts.
 
-import {
-  StructureKind,
-  type ClassDeclarationStructure,
-  type FunctionDeclarationStructure,
-  type MethodDeclarationStructure,
-  type OptionalKind,
-  type ParameterDeclarationStructure,
+import type {
+  ClassDeclarationStructure,
+  FunctionDeclarationStructure,
+  MethodDeclarationStructure,
+  OptionalKind,
+  ParameterDeclarationStructure,
 } from "ts-morph";
+import { StructureKind } from "../plan/structure-kind.js";
 import type { Operation } from "../ir/document.js";
 import type { OutputSettings } from "../ir/output-settings.js";
 import type { FilePlan } from "../plan/file-plan.js";

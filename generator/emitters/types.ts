@@ -1,13 +1,12 @@
 // Declarations → the files of src/types. Knows nothing of operations.
 
-import {
-  ModuleDeclarationKind,
-  StructureKind,
-  type InterfaceDeclarationStructure,
-  type ModuleDeclarationStructure,
-  type StatementStructures,
-  type TypeAliasDeclarationStructure,
+import type {
+  InterfaceDeclarationStructure,
+  ModuleDeclarationStructure,
+  StatementStructures,
+  TypeAliasDeclarationStructure,
 } from "ts-morph";
+import { ModuleDeclarationKind, StructureKind } from "../plan/structure-kind.js";
 import type { Declaration } from "../ir/document.js";
 import type { Documented } from "../ir/located.js";
 import type { OutputSettings } from "../ir/output-settings.js";

@@ -12,7 +12,7 @@ export interface Manifest {
 }
 
 export function manifestOf(files: readonly TextFile[]): Manifest {
-  return { files: new Map(files.map((file) => [file.path, digest(file.path, file.text)])) };
+  return { files: new Map(files.map((file) => [file.path, file.digest ?? digest(file.path, file.text)])) };
 }
 
 export function manifestText(manifest: Manifest): string {

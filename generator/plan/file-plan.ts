@@ -22,6 +22,8 @@ export interface TextFile {
   readonly text: string;
   /** True when the text is already in the formatter's layout, so that formatting it would say nothing new. */
   readonly laidOut?: boolean;
+  /** As it stands in the manifest, where that is known already. */
+  readonly digest?: string;
 }
 
 export type PlannedFile = FilePlan | TextFile;

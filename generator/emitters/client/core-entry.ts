@@ -1,7 +1,8 @@
 // src/core/index.ts: a client without the resource tree, for bundles that keep only what they call.
 // Knows nothing of resources.
 
-import { StructureKind, type FunctionDeclarationStructure } from "ts-morph";
+import type { FunctionDeclarationStructure } from "ts-morph";
+import { StructureKind } from "../../plan/structure-kind.js";
 import type { OutputSettings } from "../../ir/output-settings.js";
 import type { FilePlan } from "../../plan/file-plan.js";
 import { ImportBag } from "../../plan/symbols.js";

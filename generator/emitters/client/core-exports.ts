@@ -1,6 +1,7 @@
 // What both the main entry and the core entry pass on. Knows nothing of resources or types.
 
-import { StructureKind, type ExportDeclarationStructure } from "ts-morph";
+import type { ExportDeclarationStructure } from "ts-morph";
+import { StructureKind } from "../../plan/structure-kind.js";
 import type { OutputSettings } from "../../ir/output-settings.js";
 import { moduleSpecifier } from "../../plan/module-specifier.js";
 import type { SymbolRef } from "../../plan/symbols.js";

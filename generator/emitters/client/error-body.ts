@@ -1,6 +1,6 @@
 // src/core/error-body.ts: the type of this document's error bodies. Knows nothing of the errors themselves.
 
-import { StructureKind } from "ts-morph";
+import { StructureKind } from "../../plan/structure-kind.js";
 import type { FilePlan } from "../../plan/file-plan.js";
 import { ImportBag } from "../../plan/symbols.js";
 import type { Schema } from "../../ir/schema.js";

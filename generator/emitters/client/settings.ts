@@ -1,13 +1,13 @@
 // src/core/settings.ts: the options of this document's client and what becomes of them.
 // Knows nothing of resources; how credentials travel is the runtime's affair.
 
-import {
-  StructureKind,
-  type FunctionDeclarationStructure,
-  type InterfaceDeclarationStructure,
-  type OptionalKind,
-  type PropertySignatureStructure,
+import type {
+  FunctionDeclarationStructure,
+  InterfaceDeclarationStructure,
+  OptionalKind,
+  PropertySignatureStructure,
 } from "ts-morph";
+import { StructureKind } from "../../plan/structure-kind.js";
 import type { Document } from "../../ir/document.js";
 import type { OutputSettings } from "../../ir/output-settings.js";
 import type { FilePlan } from "../../plan/file-plan.js";

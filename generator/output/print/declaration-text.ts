@@ -1,16 +1,16 @@
 // The structures of types → text, without the library: a document has thousands of them, and the library reads every
 // file again that it has printed. Held to the library by test/output/print.test.ts. Knows nothing of layout.
 
-import {
-  StructureKind,
-  type IndexSignatureDeclarationStructure,
-  type InterfaceDeclarationStructure,
-  type ModuleDeclarationStructure,
-  type OptionalKind,
-  type PropertySignatureStructure,
-  type StatementStructures,
-  type TypeAliasDeclarationStructure,
+import type {
+  IndexSignatureDeclarationStructure,
+  InterfaceDeclarationStructure,
+  ModuleDeclarationStructure,
+  OptionalKind,
+  PropertySignatureStructure,
+  StatementStructures,
+  TypeAliasDeclarationStructure,
 } from "ts-morph";
+import { StructureKind } from "../../plan/structure-kind.js";
 import type { FilePlan } from "../../plan/file-plan.js";
 
 type Statement = FilePlan["statements"][number];
