@@ -1,9 +1,9 @@
 // Bytes of an answer, to a file or to standard output. Knows nothing of what they are.
 
 import { createWriteStream } from "node:fs";
-import { open } from "node:fs/promises";
 import { basename } from "node:path";
-import { exits, Failure, usage } from "./failure.js";
+import { exits, Failure } from "./failure.js";
+import { openFile } from "./file-output.js";
 import type { IO, Output } from "./io.js";
 import { extensionOf } from "./media-types.js";
 import { escaped, oneLine } from "./terminal.js";
@@ -22,13 +22,15 @@ export async function saveBody(response: Response, { io, output, name }: Saving)
   const toStdout = output === "-" || (output === undefined && (!io.stdout.isTTY || /^text\//i.test(type)));
   // Text that was not asked for in so many words is shown, not obeyed.
   if (toStdout && output === undefined && io.stdout.isTTY) return showBody(response, io.stdout);
-  if (toStdout) {
-    for await (const chunk of chunksOf(response)) await io.stdout.write(chunk);
-    return;
-  }
+  if (toStdout) return copyBody(response, io.stdout);
   const path = output ?? fileNameOf(response) ?? `${name}.${extensionOf(type)}`;
   await saveTo(path, chunksOf(response), { io, fresh: output === undefined, total: sizeOf(response) });
   await io.stderr.write(`Wrote ${oneLine(path)}\n`);
+}
+
+/** Every byte as it came. */
+export async function copyBody(response: Response, out: Output): Promise<void> {
+  for await (const chunk of chunksOf(response)) await out.write(chunk);
 }
 
 /** A body as text on a terminal, piece by piece as it comes. */
@@ -52,15 +54,7 @@ async function saveTo(
   source: AsyncIterable<Uint8Array>,
   { io, fresh, total }: Target,
 ): Promise<void> {
-  const handle = await open(path, fresh ? "wx" : "w", 0o600).catch((error: NodeJS.ErrnoException) => {
-    const why =
-      error.code === "EEXIST"
-        ? "is there already"
-        : error.code === "EISDIR"
-          ? "is a folder"
-          : `cannot be written (${error.code})`;
-    return usage(`${path} ${why}.`, "--output says where to write.");
-  });
+  const handle = await openFile(path, fresh ? "wx" : "w");
   const show = progress(io, total);
   const sink = createWriteStream(path, { fd: handle });
   let done = 0;

@@ -169,7 +169,18 @@ function requireValue(token: OptionToken, options: ReadonlyMap<string, OptionTyp
 
 function unknownFlag(flag: string, known: Iterable<string>, where: string | null): never {
   const place = where === null ? "" : ` for ${where}`;
-  const hint = didYouMean(flag.replace(/^-+/, ""), known)?.replace(/mean (.*)\?/, (_, names: string) => {
+  const names = [...known];
+  const whole = /^(--[^.]+)\./.exec(flag)?.[1];
+  if (
+    whole !== undefined &&
+    names.includes(whole.slice(2)) &&
+    !names.some((name) => `--${name}`.startsWith(`${whole}.`))
+  )
+    usage(
+      `There is no flag ${flag}${place}.`,
+      `${whole} is given whole, as YAML or JSON: ${whole} '{name: value}'`,
+    );
+  const hint = didYouMean(flag.replace(/^-+/, ""), names)?.replace(/mean (.*)\?/, (_, names: string) => {
     const dashed = names.split(" or ").map((name) => `--${name}`);
     return `mean ${dashed.join(" or ")}?`;
   });

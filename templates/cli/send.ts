@@ -5,7 +5,7 @@ import type { APIClient } from "../runtime/client.js";
 import type { Middleware, WireRequest } from "../runtime/middleware.js";
 import { exits, Failure, usage } from "./failure.js";
 import { countOf, textOf, timeoutOf, type GlobalValues } from "./globals.js";
-import type { ClientValues, Command, Credential, Program } from "./program.js";
+import type { ClientValues, Command, Credential, CredentialFlag, Program } from "./program.js";
 
 export interface Sending {
   readonly program: Program;
@@ -17,11 +17,11 @@ export interface Sending {
 }
 
 export async function openClient(sending: Sending): Promise<APIClient> {
-  const { program, globals, env, middleware, placeholders } = sending;
+  const { program, globals, middleware, placeholders } = sending;
   const options: Record<string, unknown> = {};
   for (const credential of program.credentials) {
     const texts = credential.flags.map((flag) =>
-      placeholders ? `$${flag.env}` : (textOf(globals, flag.name) ?? present(env[flag.env])),
+      placeholders ? `$${flag.env}` : credentialText(sending, flag),
     );
     const [first, second] = texts;
     if (credential.kind === "token") options[credential.option] = first ?? null;
@@ -46,19 +46,24 @@ export async function openClient(sending: Sending): Promise<APIClient> {
 }
 
 /** @throws Failure when the command needs credentials and no alternative is complete. */
-export function requireCredentials(command: Command, { program, globals, env }: Sending): void {
+export function requireCredentials(command: Command, sending: Sending): void {
+  const { program } = sending;
   const alternatives = command.security ?? program.security;
   if (alternatives.length === 0 || alternatives.some((schemes) => schemes.length === 0)) return;
   const has = (scheme: string): boolean =>
     program.credentials.some(
-      (one) =>
-        one.scheme === scheme &&
-        one.flags.some(({ name, env: variable }) => textOf(globals, name) || present(env[variable])),
+      (one) => one.scheme === scheme && one.flags.some((flag) => credentialText(sending, flag) !== undefined),
     );
   if (alternatives.some((schemes) => schemes.every(has))) return;
   const ways = alternatives.map((schemes) => schemes.map((scheme) => wayTo(program.credentials, scheme)));
   const text = ways.map((all) => all.join(" and ")).join(", or ");
   throw new Failure(exits.credentials, `No credentials: give ${text}.`);
+}
+
+/** What the line says outranks the environment, also when it is empty: a variable that was not set is no wish. */
+function credentialText({ globals, env }: Sending, flag: CredentialFlag): string | undefined {
+  const said = textOf(globals, flag.name);
+  return present(said === undefined ? env[flag.env] : said);
 }
 
 function wayTo(credentials: readonly Credential[], scheme: string): string {

@@ -1,7 +1,7 @@
 // A command-line program as its users run it: generated from a document, bundled, in a folder of its own.
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generate, type Options } from "../../generator/index.js";
@@ -21,7 +21,6 @@ export async function buildProgram(
   more: Options = {},
 ): Promise<BuiltProgram> {
   const folder = mkdtempSync(join(tmpdir(), "sdkwright-built-"));
-  const source = join(folder, "package");
   writeFileSync(join(folder, "document.json"), JSON.stringify(document));
   const outcome = await generate({
     ...more,
@@ -32,6 +31,18 @@ export async function buildProgram(
     format: false,
   });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return installed(folder, name);
+}
+
+/** That of the Chat Completions API, which is part of the project. */
+export function buildChatProgram(): BuiltProgram {
+  const folder = mkdtempSync(join(tmpdir(), "sdkwright-built-"));
+  cpSync(join(root, "generated"), join(folder, "package"), { recursive: true });
+  return installed(folder, "openai");
+}
+
+function installed(folder: string, name: string): BuiltProgram {
+  const source = join(folder, "package");
   symlinkSync(join(root, "node_modules"), join(source, "node_modules"));
   execFileSync(process.execPath, ["scripts/build-cli.js"], { cwd: source, stdio: "pipe" });
   const main = join(source, "dist/cli/main.js");

@@ -1,7 +1,8 @@
 // The command-line program of the whole OpenAI document: its 267 names, three runs of every operation in each of its
 // media types whose requests are computed from the raw document, and twenty written by hand. Needs the material.
 
-import { readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -44,7 +45,7 @@ beforeAll(async () => {
   symlinkSync(join(root, "node_modules"), join(source, "node_modules"));
   await build({
     absWorkingDir: source,
-    entryPoints: ["src/cli/index.ts", "src/cli/runtime/run.ts"],
+    entryPoints: ["src/cli/index.ts", "src/cli/runtime/run.ts", "src/cli/main.ts"],
     outdir: "bundle",
     outbase: "src/cli",
     outExtension: { ".js": ".mjs" },
@@ -119,6 +120,38 @@ describe.skipIf(!material)("the whole OpenAI document", () => {
     });
     expect(wrong).toEqual([]);
     expect(`${rows.length - wrong.length} of ${rows.length}`).toBe("267 of 267");
+  });
+
+  test("a global flag's name is the operation's after the command, and help says so", async () => {
+    const version = ["skills:versions", "retrieve", "skill_1", "--version", "2"];
+    expect((await send(version)).code).toBe(0);
+    expect(server.received.at(-1)?.url).toBe("/skills/skill_1/versions/2");
+    expect((await send(["--version", ...version])).stdout).toBe("openai 0.0.0\n");
+    const { stdout } = await send(["skills:versions", "retrieve", "--help"]);
+    expect(stdout.replace(/\s+/g, " ")).toContain(
+      "--version: after the command this is the command's own flag",
+    );
+  });
+
+  test("only the code of the chosen resource is loaded", () => {
+    const out = join(folder, "coverage");
+    const main = join(folder, "openai/bundle/main.mjs");
+    execFileSync(process.execPath, [main, "files", "list", "--help"], {
+      env: { ...process.env, NODE_V8_COVERAGE: out },
+      stdio: "pipe",
+    });
+    const [report = ""] = readdirSync(out);
+    const { result } = JSON.parse(readFileSync(join(out, report), "utf8")) as { result: { url: string }[] };
+    const loaded = result
+      .filter(({ url }) => url.includes("/bundle/"))
+      .map(({ url }) => url.replace(/^.*\/|-[A-Z0-9]{8}\.mjs$/g, ""));
+    const resources = readdirSync(join(folder, "openai/src/cli/commands")).map((name) =>
+      name.replace(".ts", ""),
+    );
+    expect(resources.length).toBeGreaterThan(60);
+    expect(loaded.filter((name) => resources.includes(name))).toEqual(["files"]);
+    // The rest is the entry, its help and what they share.
+    expect(loaded.length).toBeLessThan(30);
   });
 
   const operations = material

@@ -6,7 +6,7 @@ import type { Call } from "../../core/call.js";
 import type { APIClient } from "../../core/client.js";
 import type { Step } from "../../core/page.js";
 import type { RequestOptions } from "../../core/request-options.js";
-import { saveBody, showBody } from "./binary.js";
+import { saveBody } from "./binary.js";
 import { eventsOf, type Protocol } from "./events.js";
 import { tryJSON } from "./exact-json.js";
 import { exits, Failure } from "./failure.js";
@@ -55,23 +55,15 @@ async function readText(
 async function printOne(answering: Answering): Promise<void> {
   const { call, command, printer } = answering;
   const { text, response } = await readText(answering, { call, options: optionsOf(answering) });
-  if (await savedText(answering, text)) return;
   if (text === "") return;
   if (printer.format === "raw" || command.answer.kind === "text")
     return printer.text(withEnd(text, answering));
   await printer.value(requireJSON(text, response));
 }
 
-async function savedText({ globals, io, name }: Answering, text: string): Promise<boolean> {
-  const output = textOf(globals, "output");
-  if (output === undefined || output === "-") return false;
-  await saveBody(new Response(text), { io, output, name });
-  return true;
-}
-
 /** On a terminal the next prompt begins on its own line. */
-function withEnd(text: string, { io }: Answering): string {
-  return io.stdout.isTTY && !text.endsWith("\n") ? `${text}\n` : text;
+function withEnd(text: string, { printer }: Answering): string {
+  return printer.isTTY && !text.endsWith("\n") ? `${text}\n` : text;
 }
 
 function requireJSON(text: string, response: Response) {
@@ -89,8 +81,7 @@ function requireJSON(text: string, response: Response) {
 async function printPages(answering: Answering): Promise<void> {
   const { client, command, printer, globals } = answering;
   const scheme = command.paging;
-  if (!scheme || printer.format === "raw" || textOf(globals, "output") !== undefined)
-    return printOne(answering);
+  if (!scheme || printer.format === "raw") return printOne(answering);
   let left = countOf(globals, "max-items") ?? Infinity;
   let step: Step | undefined = { call: answering.call, options: optionsOf(answering) };
   while (step !== undefined && left > 0) {
@@ -114,15 +105,10 @@ function asksForStream({ body }: Call, property: string | undefined): boolean {
 type StreamAnswer = NonNullable<Command["answer"]["stream"]>;
 
 async function printStream(answering: Answering, stream: StreamAnswer): Promise<void> {
-  const { client, call, globals, io, printer } = answering;
+  const { client, call, globals, printer } = answering;
   const response = await client.request(call, optionsOf(answering)).asResponse();
   const type = response.headers.get("content-type") ?? "";
-  const output = textOf(globals, "output");
-  if (output !== undefined && output !== "-") return saveBody(response, { io, output, name: "" });
-  if (printer.format === "raw")
-    return output === undefined && io.stdout.isTTY
-      ? showBody(response, io.stdout)
-      : saveBody(response, { io, output: "-", name: "" });
+  if (printer.format === "raw") return printer.body(response);
   if (/[/+]json\s*(;|$)/i.test(type) && stream.protocol === "sse") {
     const text = await response.text();
     return text === "" ? undefined : printer.value(requireJSON(text, response));

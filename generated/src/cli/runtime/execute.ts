@@ -6,9 +6,10 @@ import { APIConnectionError, APIError, APIUserAbortError, SDKError } from "../..
 import { printAnswer } from "./answer.js";
 import { buildCall } from "./build-call.js";
 import { ClosedPipe, exits, Failure, usage } from "./failure.js";
+import { fileOutput } from "./file-output.js";
 import { Files } from "./files.js";
 import { gatherLine, type Gathered } from "./gather.js";
-import type { GlobalFlag, GlobalValues } from "./globals.js";
+import { textOf, type GlobalFlag, type GlobalValues } from "./globals.js";
 import type { IO } from "./io.js";
 import { type Head, parseTail } from "./parse-line.js";
 import { makePrinter } from "./printer.js";
@@ -22,7 +23,9 @@ import {
   type Sending,
   stopBeforeSending,
 } from "./send.js";
+import { showVersion } from "./show-version.js";
 import { mergeStdin, wantsStdin } from "./stdin-values.js";
+import { oneLine } from "./terminal.js";
 
 export interface Execution {
   readonly program: Program;
@@ -37,6 +40,7 @@ export async function execute(execution: Execution): Promise<number> {
   const { program, io, flags, resource, command, head } = execution;
   const tail = parseTail(head, flags, command);
   const { globals } = tail;
+  if (globals.has("version")) return showVersion(program, io);
   if (globals.has("help")) {
     const { commandHelp } = await import("./help.js");
     await io.stdout.write(commandHelp({ program, io, flags }, resource, command));
@@ -44,7 +48,10 @@ export async function execute(execution: Execution): Promise<number> {
   }
   const files = new Files(io.stdin);
   const hint = `${program.bin} ${resource.name} ${command.name} --help shows all flags.`;
-  const printer = await makePrinter(io, globals);
+  // Bytes are written as they are; every other answer is printed, into a file as well.
+  const path = command.answer.kind === "binary" ? undefined : textOf(globals, "output");
+  const file = path === undefined || path === "-" ? null : fileOutput(path);
+  const printer = await makePrinter(io, globals, file ?? io.stdout);
   const line = await gatherLine(command, tail, files);
   const gathered = await withStdin(execution, { values: line, more: [] }, { files, globals });
   requireFlags(command, gathered, hint);
@@ -65,6 +72,7 @@ export async function execute(execution: Execution): Promise<number> {
     const client = await openClient(sending);
     const name = `${resource.name}-${command.name}`.replaceAll(":", "-");
     await printAnswer({ client, command, call, globals, io, printer, signal: stopper.signal, name });
+    if (await file?.close()) await io.stderr.write(`Wrote ${oneLine(path ?? "")}\n`);
     return exits.done;
   } catch (caught) {
     if (caught instanceof ClosedPipe) stopper.abort();
@@ -141,7 +149,8 @@ function connectionText(error: APIConnectionError): string {
   const causes: string[] = [];
   for (let cause: unknown = error.cause; cause instanceof Error; cause = cause.cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    causes.push(code ?? cause.message);
+    // The codes of the system are known to many; those of Node's client to few.
+    causes.push(code === undefined || code.startsWith("UND_") ? cause.message || String(code) : code);
   }
   const reason = causes.at(-1);
   return reason === undefined ? error.message : `${error.message.replace(/\.$/, "")}: ${reason}`;

@@ -18,9 +18,10 @@ export function didYouMean(word: string, names: Iterable<string>): string | null
   return near.length === 0 ? null : `Did you mean ${near.join(" or ")}?`;
 }
 
-/** `completions` is meant for `chat:completions`. */
+/** `completions` is meant for `chat:completions`, `raw` for `raw-output`. */
 function isPart(word: string, name: string): boolean {
-  return word.length > 2 && name.toLowerCase().split(/[:.]/).includes(word);
+  const lower = name.toLowerCase();
+  return word.length > 2 && (lower.split(/[:.]/).includes(word) || lower.startsWith(`${word}-`));
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */

@@ -1,6 +1,7 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
 // Writes values in the format that was asked for. Knows nothing of where values come from.
 
+import { copyBody, showBody } from "./binary.js";
 import { type Paint, paintFor } from "./colours.js";
 import type { Exact } from "./exact.js";
 import { formatOf, textOf, type Format, type GlobalValues } from "./globals.js";
@@ -19,6 +20,9 @@ export interface Printer {
   items(items: readonly Exact[]): Promise<void>;
   /** Text as it is, but that a terminal is shown no control characters. */
   text(text: string): Promise<void>;
+  /** A body as it comes, with the same exception. */
+  body(response: Response): Promise<void>;
+  readonly isTTY: boolean;
 }
 
 interface Context {
@@ -54,6 +58,8 @@ export async function makePrinter(io: IO, globals: GlobalValues, out: Output = i
       for (const value of found) await print(value);
     },
     text: (text) => out.write(out.isTTY ? escaped(text) : text),
+    body: (response) => (out.isTTY ? showBody(response, out) : copyBody(response, out)),
+    isTTY: out.isTTY,
   };
 }
 

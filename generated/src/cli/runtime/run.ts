@@ -7,6 +7,7 @@ import type { IO } from "./io.js";
 import { didYouMean } from "./nearest.js";
 import { parseHead, type Head } from "./parse-line.js";
 import type { Program, ResourceEntry } from "./program.js";
+import { showVersion } from "./show-version.js";
 import { escaped } from "./terminal.js";
 
 /** Gives the exit status; never throws, but for a mistake of ours. */
@@ -27,12 +28,9 @@ async function dispatch(program: Program, io: IO): Promise<number> {
   if (first.startsWith("@") || first === "__complete")
     return (await import("./hidden-commands.js")).runHidden(program, io);
   const flags = globalFlags(program);
-  const head = parseHead(io.args, flags);
+  const head = parseHead(helpLine(program, io.args), flags);
+  if (head.globals.has("version")) return showVersion(program, io);
   if (head.resource === null) {
-    if (head.globals.has("version")) {
-      await io.stdout.write(`${program.bin} ${program.version}\n`);
-      return exits.done;
-    }
     const { programHelp } = await import("./help.js");
     return shown(io, await programHelp({ program, io, flags }));
   }
@@ -43,6 +41,12 @@ async function dispatch(program: Program, io: IO): Promise<number> {
     return shown(io, await resourceHelp({ program, io, flags }, resource));
   }
   return runCommand({ program, io, flags }, resource, { ...head, command: head.command });
+}
+
+/** `openai help chat:completions create` is what many type first. */
+function helpLine({ resources }: Program, args: readonly string[]): readonly string[] {
+  const [first, ...rest] = args;
+  return first === "help" && !resources.some(({ name }) => name === first) ? ["--help", ...rest] : args;
 }
 
 async function shown(io: IO, text: string): Promise<number> {

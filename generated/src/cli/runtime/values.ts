@@ -119,7 +119,10 @@ async function readStructure({ text, shape, flag, type }: Typed): Promise<Struct
   const { value, plain } = read;
   const fits = takes.includes(value.kind);
   if (takes.includes("string") && (!fits || (plain && value.kind === "string"))) return asText;
-  if (!fits) usage(`${flag} expects ${type}, not ${kindName(value)}.`);
+  const hint = takes.includes("object")
+    ? `An object is given as YAML or JSON: ${flag} '{name: value}'`
+    : null;
+  if (!fits) usage(`${flag} expects ${type}, not ${kindName(value)}.`, hint);
   return { value, verbatim: false };
 }
 

@@ -1,0 +1,39 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// A file that an answer is printed into. Knows nothing of answers.
+
+import { open, type FileHandle } from "node:fs/promises";
+import { usage } from "./failure.js";
+import type { Output } from "./io.js";
+
+export interface FileOutput extends Output {
+  /** Says whether anything was written. */
+  close(): Promise<boolean>;
+}
+
+/** Opened with the first piece: where nothing comes, what was there stays. */
+export function fileOutput(path: string): FileOutput {
+  let handle: FileHandle | undefined;
+  return {
+    isTTY: false,
+    columns: 80,
+    async write(text) {
+      handle ??= await openFile(path, "w");
+      await handle.writeFile(text);
+    },
+    async close() {
+      await handle?.close();
+      return handle !== undefined;
+    },
+  };
+}
+
+/** @throws Failure when the file cannot be written. */
+export async function openFile(path: string, flag: "w" | "wx"): Promise<FileHandle> {
+  return open(path, flag, 0o600).catch((error: NodeJS.ErrnoException) => {
+    const why =
+      { EEXIST: "is there already", EISDIR: "is a folder", ENOENT: "is in a folder that is not there" }[
+        error.code ?? ""
+      ] ?? `cannot be written (${error.code})`;
+    return usage(`${path} ${why}.`, "--output says where to write.");
+  });
+}
