@@ -41,7 +41,8 @@ export function unknownTypes(
   const look = (schema: Schema, name: string): void => {
     // Keys that are required without a schema stand at one place, the list of them.
     const key = schema.at.endsWith("/required") ? schema.at + name.slice(name.lastIndexOf(".")) : schema.at;
-    if (schema.kind === "unknown" && !found.has(key)) {
+    const isMeant = schema.at.endsWith("/~open"); // the user's option says so, not the document
+    if (schema.kind === "unknown" && !isMeant && !found.has(key)) {
       const code = codeAt(schema.at, codes);
       const reason = code === null ? reasonOf(words.get(schema.at)) : "reported";
       found.set(key, { name, pointer: schema.at, reason, code });

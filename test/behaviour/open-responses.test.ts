@@ -157,6 +157,10 @@ test("types say the same: completable values, a variant for unknown tags, reques
   expect(open.faults(code)).toEqual([]);
 });
 
+test("what is open is not counted as unknown", () => {
+  expect(open.unknowns).toEqual([]);
+});
+
 test("each kind opens by itself", async () => {
   const own = await checks(half);
   expect(own("State", "lost")).toBe(true);

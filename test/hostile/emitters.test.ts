@@ -113,6 +113,7 @@ describe.each(variants)("the output, %s", (_, document, options) => {
         "src/cli",
         "src/client.ts",
         "src/core",
+        "src/enums.ts",
         "src/index.ts",
         "src/node.ts",
         "src/resources",

@@ -13,6 +13,8 @@ export interface FeatureClient {
   readonly folder: string;
   /** What generating had to say. */
   readonly problems: readonly string[];
+  /** Places of the types that came out as `unknown`. */
+  readonly unknowns: readonly string[];
   /** A generated module, by its path below `src`. */
   load<T>(module: string): Promise<T>;
   text(path: string): string;
@@ -39,6 +41,7 @@ export async function featureClient(
   return {
     folder: output,
     problems: outcome.problems.map(({ code, text }) => `${code} ${text}`),
+    unknowns: outcome.unknowns.map(({ name }) => name),
     load: (module) => import(join(output, "src", module)),
     text: (path) => readFileSync(join(output, path), "utf8"),
     faults(code) {

@@ -1,10 +1,10 @@
 // What documents say of the single values of an enum, in the `x-` keys that are in common use.
 // Knows nothing of what becomes of names and descriptions.
 
-import type { Pointer } from "../../ir/brands.js";
+import type { Json, Pointer } from "../../ir/brands.js";
 import type { EnumMember } from "../../ir/schema.js";
 import { child } from "../pointer.js";
-import { isList, isRaw, listAt, textAt, valueAt, type Raw } from "../raw.js";
+import { isList, isRaw, isTrueAt, listAt, textAt, valueAt, type Raw } from "../raw.js";
 import type { LowerContext } from "./lower-context.js";
 
 const nameKeys = ["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enumVarnames"];
@@ -23,6 +23,18 @@ export function memberNotes(raw: Raw, at: Pointer, context: LowerContext): (inde
     const details = descriptions(index) ?? ms.get(value)?.details;
     return { ...(name !== undefined && { name }), ...(details !== undefined && { details }) };
   };
+}
+
+/**
+ * The values known so far of an enum that may have others, as the document says out loud: `x-extensible-enum`, or
+ * `modelAsString` of `x-ms-enum`. Null = it has these and no others, or it is no enum.
+ */
+export function extensibleValues(raw: Raw): readonly Json[] | null {
+  const said = valueAt(raw, "x-extensible-enum");
+  if (isList(said) && said.length > 0) return said;
+  const ms = valueAt(raw, "x-ms-enum");
+  const values = valueAt(raw, "enum");
+  return isRaw(ms) && isTrueAt(ms, "modelAsString") && isList(values) ? values : null;
 }
 
 interface Place {

@@ -1,7 +1,7 @@
 // What of a received type is open, where the user wants answers to be: enums, unions told apart by a tag, and unions
 // of objects. Knows nothing of requests, which never are.
 
-import type { DeclId } from "../../ir/brands.js";
+import type { DeclId, Pointer } from "../../ir/brands.js";
 import { make } from "../../ir/build.js";
 import type { Draft } from "../../ir/document.js";
 import { isNonEmpty } from "../../ir/non-empty.js";
@@ -95,7 +95,7 @@ export class Openness {
     const value = only && !second ? only : isNonEmpty(others) ? make.union(at, others) : make.never(at);
     const tag = make.property(at, property, { schema: value, required: true });
     return {
-      ...make.object(at, [tag, ...this.#common(variants, property)], make.unknown(at)),
+      ...make.object(at, [tag, ...this.#common(variants, property)], anything(at)),
       details: "A variant that the API's description does not list.",
     };
   }
@@ -121,7 +121,7 @@ export class Openness {
       return before && enums.includes(before) ? [before] : [variant];
     });
     const isSaid = ({ kind }: Schema): boolean => kept.some((variant) => variant.kind === kind);
-    const others = this.#opensHere(schema) ? [make.record(schema.at, make.unknown(schema.at))] : [];
+    const others = this.#opensHere(schema) ? [make.record(schema.at, anything(schema.at))] : [];
     const variants = [...free.filter((one) => !isSaid(one)), ...kept, ...others];
     const still = inner === schema && variants.length === schema.variants.length;
     return still || !isNonEmpty(variants) ? inner : { ...inner, variants, exclusive: false };
@@ -130,6 +130,11 @@ export class Openness {
   #ofObjects({ variants }: UnionSchema): boolean {
     return variants.filter((variant) => this.#typesOf(variant) === jsonType.object).length > 1;
   }
+}
+
+/** Unknown because the user wants it so: `~o` is no escape of RFC 6901, so that no place in a document is meant. */
+function anything(at: Pointer): Schema {
+  return make.unknown(`${at}/~open` as Pointer);
 }
 
 /** Any text where texts are listed, any number where numbers are; of truth values there are no others. */

@@ -5,7 +5,7 @@ import type { Json, Pointer } from "../../../ir/brands.js";
 import { make } from "../../../ir/build.js";
 import { isNonEmpty } from "../../../ir/non-empty.js";
 import type { EnumMember, LiteralValue, Schema } from "../../../ir/schema.js";
-import { memberNotes, type MemberNotes } from "../enum-extensions.js";
+import { extensibleValues, memberNotes, type MemberNotes } from "../enum-extensions.js";
 import { child } from "../../pointer.js";
 import { isList, isRaw, listAt, valueAt, type Raw } from "../../raw.js";
 import { shown } from "./bounds.js";
@@ -26,6 +26,12 @@ export const fixedValueRules: readonly SchemaRule[] = [
       scope.strict ? exactly(raw, at, scope) : shapeOfValue(raw["const"] ?? null, at),
   },
   {
+    name: "enum that may grow",
+    when: (raw, { strict }) => !strict && extensibleValues(raw) !== null,
+    keys: () => ["enum", ...scalarKeys],
+    make: makeGrowing,
+  },
+  {
     name: "enum",
     when: (raw) => isList(valueAt(raw, "enum")),
     keys: (_, { strict }) => ["enum", ...(strict ? allKeys : scalarKeys)],
@@ -41,6 +47,22 @@ function makeEnum(raw: Raw, at: Pointer, scope: Scope): Schema {
   const schema = schemaOf(kept, at);
   if (schema.kind === "null" || schema.kind === "never" || schema.kind === "nullable") return schema;
   return nullIsMeant(declared, at, scope) ? make.nullable(at, schema) : schema;
+}
+
+/** The values known so far, beside any other of their types. */
+function makeGrowing(raw: Raw, at: Pointer, scope: Scope): Schema {
+  const values = extensibleValues(raw) ?? [];
+  const known = makeEnum({ ...raw, enum: values }, at, scope);
+  const types = new Set(values.map((value) => typeof value));
+  const others: readonly Schema[] = [
+    ...(types.has("string") ? [make.string(at)] : []),
+    ...(types.has("number") ? [make.number(at)] : []),
+  ];
+  const open = (schema: Schema): Schema => {
+    const variants = [...others, schema];
+    return isNonEmpty(variants) ? make.union(at, variants) : schema;
+  };
+  return known.kind === "nullable" ? make.nullable(at, open(known.of)) : open(known);
 }
 
 /** To the letter: the values that `const`, `enum` and `type` all allow. */

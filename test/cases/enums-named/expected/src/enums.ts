@@ -3,6 +3,7 @@
 
 import type {
   APIError as APIError_,
+  Growing as Growing_,
   Only as Only_,
   Open as Open_,
   Phase as Phase_,
@@ -27,6 +28,12 @@ export const Colour = {
   GREEN: "#0f0",
   /** Colourless. */
   none: "",
+} as const;
+
+export type Growing = Growing_;
+export const Growing = {
+  One: "one",
+  Two: "two",
 } as const;
 
 export type Level = Level_;

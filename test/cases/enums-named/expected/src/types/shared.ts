@@ -3,11 +3,13 @@
 
 export type APIError = "a" | "b";
 
+export type Growing = (string & {}) | "one" | "two";
+
 export type Only = "one";
 
 export type Open = (string & {}) | "x" | "y";
 
-export type Phase = "solid" | "liquid" | "plasma";
+export type Phase = (string & {}) | "solid" | "liquid" | "plasma";
 
 export type Side = "l" | "r" | null;
 

@@ -3,6 +3,7 @@
 
 export {
   APIErrorSchema,
+  GrowingSchema,
   OnlySchema,
   OpenSchema,
   PhaseSchema,
@@ -11,6 +12,7 @@ export {
   ToldSchema,
   UnitSchema,
   assertAPIError,
+  assertGrowing,
   assertOnly,
   assertOpen,
   assertPhase,
@@ -19,6 +21,7 @@ export {
   assertTold,
   assertUnit,
   isAPIError,
+  isGrowing,
   isOnly,
   isOpen,
   isPhase,
@@ -27,6 +30,7 @@ export {
   isTold,
   isUnit,
   parseAPIError,
+  parseGrowing,
   parseOnly,
   parseOpen,
   parsePhase,
@@ -35,6 +39,7 @@ export {
   parseTold,
   parseUnit,
   validateAPIError,
+  validateGrowing,
   validateOnly,
   validateOpen,
   validatePhase,
@@ -72,11 +77,14 @@ export {
 } from "./things.js";
 export { ValidationError } from "../core/check-error.js";
 export type {
+  Assert,
   Issue,
   IssueCode,
   IssueDetails,
+  Parse,
   Result,
   Schema,
   StandardSchema,
+  Validate,
   ValidateOptions,
 } from "../core/check.js";
