@@ -21,7 +21,7 @@ export async function cachedRun(request: RunRequest, cache: string | null): Prom
   const finished = new FinishedFiles({ folder, output: outputOf(request), stamp });
   const outcome = await run({ ...request, reads, finished });
   if (request.mode === "dryRun") return outcome;
-  remember(request, { folder, stamp }, { outcome, reads });
+  remember(request, { folder, stamp }, { outcome, reads, finished });
   if (outcome.ok) finished.save();
   return outcome;
 }

@@ -28,6 +28,7 @@ export class FinishedFiles implements KnownTexts {
   readonly #stamp: string;
   readonly #last: ReadonlyMap<string, Entry>;
   readonly #now = new Map<string, Entry>();
+  readonly #found = new Set<string>();
 
   constructor({
     folder,
@@ -52,11 +53,17 @@ export class FinishedFiles implements KnownTexts {
     // Edited, cut off, or gone: it is made again.
     if (text === null || hashOf(text) !== known.text) return null;
     this.#now.set(path, known);
+    this.#found.add(path);
     return { text, digest: known.digest };
   }
 
   keep(path: string, work: string, { text, digest }: FinishedText): void {
     this.#now.set(path, { work, text: hashOf(text), digest });
+  }
+
+  /** Of the bytes of a file that was read in this run and found to be what it was; null = to be read. */
+  hashOfFound(path: string): string | null {
+    return this.#found.has(path) ? (this.#now.get(path)?.text ?? null) : null;
   }
 
   /** To be called once the files are written. */

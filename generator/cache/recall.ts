@@ -10,6 +10,7 @@ import { decodeText } from "../parser/read/decode-text.js";
 import type { ReadLog } from "../parser/read/read-log.js";
 import type { Outcome, RunRequest } from "../run.js";
 import { withDefaults } from "../settings.js";
+import type { FinishedFiles } from "./finished-files.js";
 import { hashOf, readRecord, writeRecord, type RunRecord } from "./run-record.js";
 
 /** Where records are kept, and what tells this program from another. */
@@ -46,15 +47,15 @@ export function recall(request: RunRequest, { folder, stamp }: Cache): Outcome |
 export function remember(
   request: RunRequest,
   { folder, stamp }: Cache,
-  done: { outcome: Outcome; reads: ReadLog },
+  done: { outcome: Outcome; reads: ReadLog; finished: FinishedFiles },
 ): void {
-  const { outcome, reads } = done;
+  const { outcome, reads, finished } = done;
   const { files, ok, problems, unknowns, locate } = outcome;
   if (!ok || files.kept.length > 0 || !reads.isComplete) return;
   const output = outputOf(request);
   const outputs: [string, string][] = [];
   for (const path of [...files.unchanged, ...files.written].sort()) {
-    const hash = hashOfFile(join(output, path));
+    const hash = finished.hashOfFound(path) ?? hashOfFile(join(output, path));
     if (hash === null) return;
     outputs.push([path, hash]);
   }

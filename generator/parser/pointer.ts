@@ -46,10 +46,12 @@ export function lastSegment(pointer: Pointer): string | null {
 }
 
 export function escapeSegment(segment: string): string {
+  if (!segment.includes("/") && !segment.includes("~")) return segment;
   return segment.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 // `~1` before `~0`, as RFC 6901 section 4 demands, or `~01` would become a slash.
 export function unescapeSegment(segment: string): string {
+  if (!segment.includes("~")) return segment;
   return segment.replaceAll("~1", "/").replaceAll("~0", "~");
 }

@@ -7,8 +7,9 @@ import type { DeclId, Json, Pointer } from "../../ir/brands.js";
 import type { Choice } from "./choice.js";
 import { DynamicScopes, noDynamicScope, type DynamicScope } from "../resolve/dynamic-scopes.js";
 import { isStrictDialect } from "../resolve/dialects.js";
-import { parentOf } from "../pointer.js";
+import { lastSegment, parentOf } from "../pointer.js";
 import { isRaw, refOf, textAt, type Raw } from "../raw.js";
+import { valueBelow } from "../resolve/trail.js";
 import type { Sources } from "../sources.js";
 
 /** An object of the document together with where it stands, which after a reference is not where it was asked for. */
@@ -110,7 +111,11 @@ export class LowerContext {
   get(at: Pointer): Json | undefined {
     const known = this.#values.get(at);
     if (known !== undefined) return known;
-    const value = this.sources.get(at);
+    // What is above was mostly asked for before, so that one step is left of the way down.
+    const above = parentOf(at);
+    const holder = above === null ? undefined : this.get(above);
+    const key = lastSegment(at);
+    const value = holder === undefined || key === null ? this.sources.get(at) : valueBelow(holder, key);
     if (value !== undefined) this.#values.set(at, value);
     return value;
   }

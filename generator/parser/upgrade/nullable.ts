@@ -8,6 +8,8 @@ import { warnOfDialect } from "./dialect.js";
 import type { Upgrading } from "./upgrading.js";
 
 export function upgradeNullable(schema: Raw, trail: Trail, upgrading: Upgrading): Raw {
+  // Asked of every schema, and rarely so.
+  if (!Object.hasOwn(schema, "nullable") && !Object.hasOwn(schema, "x-nullable")) return schema;
   const flags = ["nullable", "x-nullable"].filter((key) => typeof valueAt(schema, key) === "boolean");
   if (flags.length === 0) return schema;
   if (flags.includes("nullable")) {

@@ -73,10 +73,10 @@ async function changes(cwd: string, args: readonly string[], rounds: number): Pr
     const again = waiting();
     const begun = performance.now();
     const text = document.replace(
-      "description: The chat model response.",
-      `description: The answer ${round}.`,
+      "description: Represents a chat completion response returned by model",
+      `description: Represents the answer ${round} of a model`,
     );
-    writeFileSync(join(cwd, "openapi.yaml"), text === document ? `${document}# ${round}\n` : text);
+    writeFileSync(join(cwd, "openapi.yaml"), text);
     await again;
     if (round > 0) seconds.push((performance.now() - begun) / 1000);
   }
