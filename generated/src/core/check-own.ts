@@ -1,8 +1,11 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
 // Reading what an object itself has, as JSON text would show it. Knows nothing of what is expected there.
 
+/** The properties of an object. */
+export type Fields = Record<string, unknown>;
+
 /** What may have keys; arrays are told apart by their prototype. */
-export function isObject(value: unknown): value is Record<string, unknown> {
+export function isObject(value: unknown): value is Fields {
   return typeof value === "object" && value !== null;
 }
 
@@ -10,15 +13,15 @@ export function isObject(value: unknown): value is Record<string, unknown> {
  * Objects as `JSON.parse` makes them are read in place; any other is first reduced to what is its own. Null: the
  * value has no keys by its kind.
  */
-export function ownProperties(value: unknown): Record<string, unknown> | null {
+export function ownProperties(value: unknown): Fields | null {
   if (!isObject(value)) return null;
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === Object.prototype || prototype === null) return value as Record<string, unknown>;
+  if (prototype === Object.prototype || prototype === null) return value as Fields;
   // Spreading copies own properties, `__proto__` included, and reads each getter once.
   return Array.isArray(value) ? null : { ...value };
 }
 
 /** A property whose name every object inherits, such as `constructor`. */
-export function own(object: Record<string, unknown>, key: string): unknown {
+export function own(object: Fields, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }

@@ -6,7 +6,7 @@ import { both } from "../core/check-both.js";
 import { asserting } from "../core/check-error.js";
 import { list } from "../core/check-list.js";
 import { object, record } from "../core/check-object.js";
-import { isObject, ownProperties } from "../core/check-own.js";
+import { type Fields, isObject, ownProperties } from "../core/check-own.js";
 import { parsing } from "../core/check-parse.js";
 import { type TypeRule, named, nested } from "../core/check-rule.js";
 import {
@@ -170,7 +170,8 @@ const _valuesChatModel: ReadonlySet<unknown> = /* @__PURE__ */ new Set<unknown>(
 /** True when the value is a ChatCompletion. Never throws. */
 export function isChatCompletion(value: unknown): value is ChatCompletion {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["object"] !== "chat.completion") return false;
     if (typeof v["id"] !== "string") return false;
@@ -212,7 +213,8 @@ export const ChatCompletionSchema: Schema<ChatCompletion> = /* @__PURE__ */ sche
 /** True when the value is a ChatCompletionAllowedToolChoice. Never throws. */
 export function isChatCompletionAllowedToolChoice(value: unknown): value is ChatCompletionAllowedToolChoice {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["type"] !== "allowed_tools") return false;
     if (!isChatCompletionAllowedTools(v["allowed_tools"])) return false;
@@ -241,7 +243,8 @@ export const ChatCompletionAllowedToolChoiceSchema: Schema<ChatCompletionAllowed
 /** True when the value is a ChatCompletionAllowedTools. Never throws. */
 export function isChatCompletionAllowedTools(value: unknown): value is ChatCompletionAllowedTools {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $mode = v["mode"];
     if ($mode !== "auto" && $mode !== "required") return false;
@@ -278,7 +281,8 @@ export function isChatCompletionAssistantMessageParam(
   value: unknown,
 ): value is ChatCompletionAssistantMessageParam {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["role"] !== "assistant") return false;
     const $name = v["name"];
@@ -330,7 +334,8 @@ export const ChatCompletionAssistantMessageParamSchema: Schema<ChatCompletionAss
 /** True when the value is a ChatCompletionAudio. Never throws. */
 export function isChatCompletionAudio(value: unknown): value is ChatCompletionAudio {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (typeof v["id"] !== "string") return false;
     if (typeof v["data"] !== "string") return false;
@@ -367,7 +372,8 @@ export const ChatCompletionAudioSchema: Schema<ChatCompletionAudio> = /* @__PURE
 /** True when the value is a ChatCompletionAudioParam. Never throws. */
 export function isChatCompletionAudioParam(value: unknown): value is ChatCompletionAudioParam {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $format = v["format"];
     if (
@@ -411,7 +417,8 @@ export const ChatCompletionAudioParamSchema: Schema<ChatCompletionAudioParam> = 
 /** True when the value is a ChatCompletionChunk. Never throws. */
 export function isChatCompletionChunk(value: unknown): value is ChatCompletionChunk {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["object"] !== "chat.completion.chunk") return false;
     if (typeof v["id"] !== "string") return false;
@@ -455,7 +462,8 @@ export const ChatCompletionChunkSchema: Schema<ChatCompletionChunk> = /* @__PURE
 /** True when the value is a ChatCompletionContentPart. Never throws. */
 export function isChatCompletionContentPart(value: unknown): value is ChatCompletionContentPart {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     switch (v["type"]) {
       case "text":
@@ -498,7 +506,8 @@ export const ChatCompletionContentPartSchema: Schema<ChatCompletionContentPart> 
 /** True when the value is a ChatCompletionContentPartImage. Never throws. */
 export function isChatCompletionContentPartImage(value: unknown): value is ChatCompletionContentPartImage {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["type"] !== "image_url") return false;
     if (!_isChatCompletionContentPartImage_ImageURL(v["image_url"])) return false;
@@ -529,7 +538,8 @@ export function isChatCompletionContentPartInputAudio(
   value: unknown,
 ): value is ChatCompletionContentPartInputAudio {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["type"] !== "input_audio") return false;
     if (!_isChatCompletionContentPartInputAudio_InputAudio(v["input_audio"])) return false;
@@ -560,7 +570,8 @@ export function isChatCompletionContentPartRefusal(
   value: unknown,
 ): value is ChatCompletionContentPartRefusal {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["type"] !== "refusal") return false;
     if (typeof v["refusal"] !== "string") return false;
@@ -589,7 +600,8 @@ export const ChatCompletionContentPartRefusalSchema: Schema<ChatCompletionConten
 /** True when the value is a ChatCompletionContentPartText. Never throws. */
 export function isChatCompletionContentPartText(value: unknown): value is ChatCompletionContentPartText {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["type"] !== "text") return false;
     if (typeof v["text"] !== "string") return false;
@@ -618,7 +630,8 @@ export const ChatCompletionContentPartTextSchema: Schema<ChatCompletionContentPa
 /** True when the value is a ChatCompletionCreateParams. Never throws. */
 export function isChatCompletionCreateParams(value: unknown): value is ChatCompletionCreateParams {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     switch (v["stream"]) {
       case true:
@@ -715,7 +728,8 @@ export const ChatCompletionCreateParamsStreamingSchema: Schema<ChatCompletionCre
 /** True when the value is a ChatCompletionCustomTool. Never throws. */
 export function isChatCompletionCustomTool(value: unknown): value is ChatCompletionCustomTool {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["type"] !== "custom") return false;
     if (!_isChatCompletionCustomTool_Custom(v["custom"])) return false;
@@ -749,7 +763,8 @@ export const ChatCompletionCustomToolSchema: Schema<ChatCompletionCustomTool> = 
 /** True when the value is a ChatCompletionDeleted. Never throws. */
 export function isChatCompletionDeleted(value: unknown): value is ChatCompletionDeleted {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["object"] !== "chat.completion.deleted") return false;
     if (typeof v["id"] !== "string") return false;
@@ -787,7 +802,8 @@ export function isChatCompletionDeveloperMessageParam(
   value: unknown,
 ): value is ChatCompletionDeveloperMessageParam {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["role"] !== "developer") return false;
     const $content = v["content"];
@@ -821,7 +837,8 @@ export function isChatCompletionFunctionCallOption(
   value: unknown,
 ): value is ChatCompletionFunctionCallOption {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (typeof v["name"] !== "string") return false;
     return true;
@@ -851,7 +868,8 @@ export function isChatCompletionFunctionMessageParam(
   value: unknown,
 ): value is ChatCompletionFunctionMessageParam {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["role"] !== "function") return false;
     const $content = v["content"];
@@ -882,7 +900,8 @@ export const ChatCompletionFunctionMessageParamSchema: Schema<ChatCompletionFunc
 /** True when the value is a ChatCompletionFunctionTool. Never throws. */
 export function isChatCompletionFunctionTool(value: unknown): value is ChatCompletionFunctionTool {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["type"] !== "function") return false;
     if (!isFunctionDefinition(v["function"])) return false;
@@ -916,7 +935,8 @@ export const ChatCompletionFunctionToolSchema: Schema<ChatCompletionFunctionTool
 /** True when the value is a ChatCompletionList. Never throws. */
 export function isChatCompletionList(value: unknown): value is ChatCompletionList {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["object"] !== "list") return false;
     if (typeof v["first_id"] !== "string") return false;
@@ -954,7 +974,8 @@ export const ChatCompletionListSchema: Schema<ChatCompletionList> = /* @__PURE__
 /** True when the value is a ChatCompletionListParams. Never throws. */
 export function isChatCompletionListParams(value: unknown): value is ChatCompletionListParams {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $after = v["after"];
     if ($after !== undefined && typeof $after !== "string") return false;
@@ -996,7 +1017,8 @@ export const ChatCompletionListParamsSchema: Schema<ChatCompletionListParams> = 
 /** True when the value is a ChatCompletionMessage. Never throws. */
 export function isChatCompletionMessage(value: unknown): value is ChatCompletionMessage {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["role"] !== "assistant") return false;
     const $content = v["content"];
@@ -1044,7 +1066,8 @@ export function isChatCompletionMessageCustomToolCall(
   value: unknown,
 ): value is ChatCompletionMessageCustomToolCall {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["type"] !== "custom") return false;
     if (typeof v["id"] !== "string") return false;
@@ -1076,7 +1099,8 @@ export function isChatCompletionMessageFunctionToolCall(
   value: unknown,
 ): value is ChatCompletionMessageFunctionToolCall {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["type"] !== "function") return false;
     if (typeof v["id"] !== "string") return false;
@@ -1109,7 +1133,8 @@ export const ChatCompletionMessageFunctionToolCallSchema: Schema<ChatCompletionM
 /** True when the value is a ChatCompletionMessageList. Never throws. */
 export function isChatCompletionMessageList(value: unknown): value is ChatCompletionMessageList {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["object"] !== "list") return false;
     if (typeof v["first_id"] !== "string") return false;
@@ -1146,7 +1171,8 @@ export const ChatCompletionMessageListSchema: Schema<ChatCompletionMessageList> 
 /** True when the value is a ChatCompletionMessageListParams. Never throws. */
 export function isChatCompletionMessageListParams(value: unknown): value is ChatCompletionMessageListParams {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $after = v["after"];
     if ($after !== undefined && typeof $after !== "string") return false;
@@ -1179,7 +1205,8 @@ export const ChatCompletionMessageListParamsSchema: Schema<ChatCompletionMessage
 /** True when the value is a ChatCompletionMessageParam. Never throws. */
 export function isChatCompletionMessageParam(value: unknown): value is ChatCompletionMessageParam {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     switch (v["role"]) {
       case "developer":
@@ -1226,7 +1253,8 @@ export const ChatCompletionMessageParamSchema: Schema<ChatCompletionMessageParam
 /** True when the value is a ChatCompletionMessageToolCall. Never throws. */
 export function isChatCompletionMessageToolCall(value: unknown): value is ChatCompletionMessageToolCall {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     switch (v["type"]) {
       case "function":
@@ -1260,7 +1288,8 @@ export const ChatCompletionMessageToolCallSchema: Schema<ChatCompletionMessageTo
 /** True when the value is a ChatCompletionNamedToolChoice. Never throws. */
 export function isChatCompletionNamedToolChoice(value: unknown): value is ChatCompletionNamedToolChoice {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["type"] !== "function") return false;
     if (!_isChatCompletionNamedToolChoice_Function(v["function"])) return false;
@@ -1291,7 +1320,8 @@ export function isChatCompletionNamedToolChoiceCustom(
   value: unknown,
 ): value is ChatCompletionNamedToolChoiceCustom {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["type"] !== "custom") return false;
     if (!_isChatCompletionNamedToolChoiceCustom_Custom(v["custom"])) return false;
@@ -1320,7 +1350,8 @@ export const ChatCompletionNamedToolChoiceCustomSchema: Schema<ChatCompletionNam
 /** True when the value is a ChatCompletionPredictionContent. Never throws. */
 export function isChatCompletionPredictionContent(value: unknown): value is ChatCompletionPredictionContent {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["type"] !== "content") return false;
     const $content = v["content"];
@@ -1410,7 +1441,8 @@ export function isChatCompletionSystemMessageParam(
   value: unknown,
 ): value is ChatCompletionSystemMessageParam {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["role"] !== "system") return false;
     const $content = v["content"];
@@ -1442,7 +1474,8 @@ export const ChatCompletionSystemMessageParamSchema: Schema<ChatCompletionSystem
 /** True when the value is a ChatCompletionTokenLogprob. Never throws. */
 export function isChatCompletionTokenLogprob(value: unknown): value is ChatCompletionTokenLogprob {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (typeof v["token"] !== "string") return false;
     if (!Number.isFinite(v["logprob"])) return false;
@@ -1479,7 +1512,8 @@ export const ChatCompletionTokenLogprobSchema: Schema<ChatCompletionTokenLogprob
 /** True when the value is a ChatCompletionTool. Never throws. */
 export function isChatCompletionTool(value: unknown): value is ChatCompletionTool {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     switch (v["type"]) {
       case "function":
@@ -1549,7 +1583,8 @@ export const ChatCompletionToolChoiceOptionSchema: Schema<ChatCompletionToolChoi
 /** True when the value is a ChatCompletionToolMessageParam. Never throws. */
 export function isChatCompletionToolMessageParam(value: unknown): value is ChatCompletionToolMessageParam {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["role"] !== "tool") return false;
     if (typeof v["tool_call_id"] !== "string") return false;
@@ -1580,7 +1615,8 @@ export const ChatCompletionToolMessageParamSchema: Schema<ChatCompletionToolMess
 /** True when the value is a ChatCompletionUpdateParams. Never throws. */
 export function isChatCompletionUpdateParams(value: unknown): value is ChatCompletionUpdateParams {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (!isMetadata(v["metadata"])) return false;
     return true;
@@ -1613,7 +1649,8 @@ export const ChatCompletionUpdateParamsSchema: Schema<ChatCompletionUpdateParams
 /** True when the value is a ChatCompletionUserMessageParam. Never throws. */
 export function isChatCompletionUserMessageParam(value: unknown): value is ChatCompletionUserMessageParam {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["role"] !== "user") return false;
     const $content = v["content"];
@@ -1662,7 +1699,8 @@ export const ChatModelSchema: Schema<ChatModel> = /* @__PURE__ */ schema(isChatM
 /** True when the value is a CompletionUsage. Never throws. */
 export function isCompletionUsage(value: unknown): value is CompletionUsage {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (!Number.isInteger(v["completion_tokens"])) return false;
     if (!Number.isInteger(v["prompt_tokens"])) return false;
@@ -1708,7 +1746,8 @@ export const CompletionUsageSchema: Schema<CompletionUsage> = /* @__PURE__ */ sc
 /** True when the value is a CreateChatCompletionRequest. Never throws. */
 export function isCreateChatCompletionRequest(value: unknown): value is CreateChatCompletionRequest {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $model = v["model"];
     if (typeof $model !== "string") return false;
@@ -1890,7 +1929,8 @@ export const CreateChatCompletionRequestSchema: Schema<CreateChatCompletionReque
 /** True when the value is a Error. Never throws. */
 export function isError(value: unknown): value is Error {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $code = v["code"];
     if ($code !== null && typeof $code !== "string") return false;
@@ -1919,7 +1959,8 @@ export const ErrorSchema: Schema<Error> = /* @__PURE__ */ schema(isError, _ruleE
 /** True when the value is a ErrorResponse. Never throws. */
 export function isErrorResponse(value: unknown): value is ErrorResponse {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (!isError(v["error"])) return false;
     return true;
@@ -1949,7 +1990,8 @@ export const ErrorResponseSchema: Schema<ErrorResponse> = /* @__PURE__ */ schema
 /** True when the value is a FunctionDefinition. Never throws. */
 export function isFunctionDefinition(value: unknown): value is FunctionDefinition {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (typeof v["name"] !== "string") return false;
     const $description = v["description"];
@@ -2074,7 +2116,8 @@ export const ReasoningEffortSchema: Schema<ReasoningEffort> = /* @__PURE__ */ sc
 /** True when the value is a ResponseFormatJSONObject. Never throws. */
 export function isResponseFormatJSONObject(value: unknown): value is ResponseFormatJSONObject {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["type"] !== "json_object") return false;
     return true;
@@ -2107,7 +2150,8 @@ export const ResponseFormatJSONObjectSchema: Schema<ResponseFormatJSONObject> = 
 /** True when the value is a ResponseFormatJSONSchema. Never throws. */
 export function isResponseFormatJSONSchema(value: unknown): value is ResponseFormatJSONSchema {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["type"] !== "json_schema") return false;
     if (!_isResponseFormatJSONSchema_JSONSchema(v["json_schema"])) return false;
@@ -2141,7 +2185,8 @@ export const ResponseFormatJSONSchemaSchema: Schema<ResponseFormatJSONSchema> = 
 /** True when the value is a ResponseFormatText. Never throws. */
 export function isResponseFormatText(value: unknown): value is ResponseFormatText {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["type"] !== "text") return false;
     return true;
@@ -3028,7 +3073,8 @@ function _ruleServiceTier(): TypeRule {
 }
 
 function _isChatCompletion_Choice(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (!Number.isInteger(v["index"])) return false;
   const $finish_reason = v["finish_reason"];
@@ -3047,7 +3093,8 @@ function _isChatCompletion_Choice(value: unknown): boolean {
 }
 
 function _isChatCompletion_Choice_Logprobs(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $content = v["content"];
   if ($content !== null && !_isChatCompletion_Choice_Logprobs_1($content)) return false;
@@ -3057,14 +3104,16 @@ function _isChatCompletion_Choice_Logprobs(value: unknown): boolean {
 }
 
 function _isChatCompletionAssistantMessageParam_Audio(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (typeof v["id"] !== "string") return false;
   return true;
 }
 
 function _isChatCompletionAssistantMessageParam_FunctionCall(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (typeof v["arguments"] !== "string") return false;
   if (typeof v["name"] !== "string") return false;
@@ -3072,7 +3121,8 @@ function _isChatCompletionAssistantMessageParam_FunctionCall(value: unknown): bo
 }
 
 function _isChatCompletionAudioParam_Voice(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (typeof v["id"] !== "string") return false;
   for (const key in v) {
@@ -3084,7 +3134,8 @@ function _isChatCompletionAudioParam_Voice(value: unknown): boolean {
 }
 
 function _isChatCompletionChunk_Choice(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (!Number.isInteger(v["index"])) return false;
   const $finish_reason = v["finish_reason"];
@@ -3105,7 +3156,8 @@ function _isChatCompletionChunk_Choice(value: unknown): boolean {
 }
 
 function _isChatCompletionChunk_Choice_Delta(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $content = v["content"];
   if ($content !== undefined && $content !== null && typeof $content !== "string") return false;
@@ -3130,7 +3182,8 @@ function _isChatCompletionChunk_Choice_Delta(value: unknown): boolean {
 }
 
 function _isChatCompletionChunk_Choice_Delta_FunctionCall(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $arguments = v["arguments"];
   if ($arguments !== undefined && typeof $arguments !== "string") return false;
@@ -3140,7 +3193,8 @@ function _isChatCompletionChunk_Choice_Delta_FunctionCall(value: unknown): boole
 }
 
 function _isChatCompletionChunk_Choice_Delta_ToolCall(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $type = v["type"];
   if ($type !== undefined && $type !== "function") return false;
@@ -3154,7 +3208,8 @@ function _isChatCompletionChunk_Choice_Delta_ToolCall(value: unknown): boolean {
 }
 
 function _isChatCompletionChunk_Choice_Delta_ToolCall_Function(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $arguments = v["arguments"];
   if ($arguments !== undefined && typeof $arguments !== "string") return false;
@@ -3164,7 +3219,8 @@ function _isChatCompletionChunk_Choice_Delta_ToolCall_Function(value: unknown): 
 }
 
 function _isChatCompletionChunk_Choice_Logprobs(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $content = v["content"];
   if ($content !== null && !_isChatCompletion_Choice_Logprobs_1($content)) return false;
@@ -3174,7 +3230,8 @@ function _isChatCompletionChunk_Choice_Logprobs(value: unknown): boolean {
 }
 
 function _isChatCompletionContentPart_File(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (v["type"] !== "file") return false;
   if (!_isChatCompletionContentPart_File_File(v["file"])) return false;
@@ -3182,7 +3239,8 @@ function _isChatCompletionContentPart_File(value: unknown): boolean {
 }
 
 function _isChatCompletionContentPart_File_File(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $file_data = v["file_data"];
   if ($file_data !== undefined && typeof $file_data !== "string") return false;
@@ -3194,7 +3252,8 @@ function _isChatCompletionContentPart_File_File(value: unknown): boolean {
 }
 
 function _isChatCompletionContentPartImage_ImageURL(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $url = v["url"];
   if (typeof $url !== "string") return false;
@@ -3204,7 +3263,8 @@ function _isChatCompletionContentPartImage_ImageURL(value: unknown): boolean {
 }
 
 function _isChatCompletionContentPartInputAudio_InputAudio(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (typeof v["data"] !== "string") return false;
   const $format = v["format"];
@@ -3213,7 +3273,8 @@ function _isChatCompletionContentPartInputAudio_InputAudio(value: unknown): bool
 }
 
 function _isChatCompletionCustomTool_Custom(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (typeof v["name"] !== "string") return false;
   const $description = v["description"];
@@ -3224,7 +3285,8 @@ function _isChatCompletionCustomTool_Custom(value: unknown): boolean {
 }
 
 function _isChatCompletionCustomTool_Custom_FormatGrammar(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (v["type"] !== "grammar") return false;
   if (!_isChatCompletionCustomTool_Custom_FormatGrammar_Grammar(v["grammar"])) return false;
@@ -3237,7 +3299,8 @@ function _isChatCompletionCustomTool_Custom_FormatGrammar(value: unknown): boole
 }
 
 function _isChatCompletionCustomTool_Custom_FormatGrammar_Grammar(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (typeof v["definition"] !== "string") return false;
   const $syntax = v["syntax"];
@@ -3246,7 +3309,8 @@ function _isChatCompletionCustomTool_Custom_FormatGrammar_Grammar(value: unknown
 }
 
 function _isChatCompletionCustomTool_Custom_FormatText(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (v["type"] !== "text") return false;
   for (const key in v) {
@@ -3258,7 +3322,8 @@ function _isChatCompletionCustomTool_Custom_FormatText(value: unknown): boolean 
 }
 
 function _isChatCompletionMessage_Annotation(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (v["type"] !== "url_citation") return false;
   if (!_isChatCompletionMessage_Annotation_URLCitation(v["url_citation"])) return false;
@@ -3266,7 +3331,8 @@ function _isChatCompletionMessage_Annotation(value: unknown): boolean {
 }
 
 function _isChatCompletionMessage_Annotation_URLCitation(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (!Number.isInteger(v["end_index"])) return false;
   if (!Number.isInteger(v["start_index"])) return false;
@@ -3277,7 +3343,8 @@ function _isChatCompletionMessage_Annotation_URLCitation(value: unknown): boolea
 }
 
 function _isChatCompletionMessage_FunctionCall(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (typeof v["arguments"] !== "string") return false;
   if (typeof v["name"] !== "string") return false;
@@ -3285,7 +3352,8 @@ function _isChatCompletionMessage_FunctionCall(value: unknown): boolean {
 }
 
 function _isChatCompletionMessageCustomToolCall_Custom(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (typeof v["input"] !== "string") return false;
   if (typeof v["name"] !== "string") return false;
@@ -3293,7 +3361,8 @@ function _isChatCompletionMessageCustomToolCall_Custom(value: unknown): boolean 
 }
 
 function _isChatCompletionMessageFunctionToolCall_Function(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (typeof v["arguments"] !== "string") return false;
   if (typeof v["name"] !== "string") return false;
@@ -3301,21 +3370,24 @@ function _isChatCompletionMessageFunctionToolCall_Function(value: unknown): bool
 }
 
 function _isChatCompletionNamedToolChoice_Function(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (typeof v["name"] !== "string") return false;
   return true;
 }
 
 function _isChatCompletionNamedToolChoiceCustom_Custom(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (typeof v["name"] !== "string") return false;
   return true;
 }
 
 function _isChatCompletionStreamOptions_Value(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $include_obfuscation = v["include_obfuscation"];
   if ($include_obfuscation !== undefined && typeof $include_obfuscation !== "boolean") return false;
@@ -3325,7 +3397,8 @@ function _isChatCompletionStreamOptions_Value(value: unknown): boolean {
 }
 
 function _isChatCompletionTokenLogprob_TopLogprob(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (typeof v["token"] !== "string") return false;
   if (!Number.isFinite(v["logprob"])) return false;
@@ -3335,7 +3408,8 @@ function _isChatCompletionTokenLogprob_TopLogprob(value: unknown): boolean {
 }
 
 function _isCompletionUsage_CompletionTokensDetails(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $accepted_prediction_tokens = v["accepted_prediction_tokens"];
   if ($accepted_prediction_tokens !== undefined && !Number.isInteger($accepted_prediction_tokens))
@@ -3351,7 +3425,8 @@ function _isCompletionUsage_CompletionTokensDetails(value: unknown): boolean {
 }
 
 function _isCompletionUsage_PromptTokensDetails(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $audio_tokens = v["audio_tokens"];
   if ($audio_tokens !== undefined && !Number.isInteger($audio_tokens)) return false;
@@ -3361,7 +3436,8 @@ function _isCompletionUsage_PromptTokensDetails(value: unknown): boolean {
 }
 
 function _isCreateChatCompletionRequest_Function(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (typeof v["name"] !== "string") return false;
   const $description = v["description"];
@@ -3372,7 +3448,8 @@ function _isCreateChatCompletionRequest_Function(value: unknown): boolean {
 }
 
 function _isCreateChatCompletionRequest_WebSearchOptions(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $search_context_size = v["search_context_size"];
   if (
@@ -3393,7 +3470,8 @@ function _isCreateChatCompletionRequest_WebSearchOptions(value: unknown): boolea
 }
 
 function _isCreateChatCompletionRequest_WebSearchOptions_UserLocation(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (v["type"] !== "approximate") return false;
   if (!_isCreateChatCompletionRequest_WebSearchOptions_UserLocation_Approximate(v["approximate"]))
@@ -3402,7 +3480,8 @@ function _isCreateChatCompletionRequest_WebSearchOptions_UserLocation(value: unk
 }
 
 function _isCreateChatCompletionRequest_WebSearchOptions_UserLocation_Approximate(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $city = v["city"];
   if ($city !== undefined && typeof $city !== "string") return false;
@@ -3416,7 +3495,8 @@ function _isCreateChatCompletionRequest_WebSearchOptions_UserLocation_Approximat
 }
 
 function _isResponseFormatJSONSchema_JSONSchema(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (typeof v["name"] !== "string") return false;
   const $description = v["description"];
@@ -3453,7 +3533,8 @@ function _isChatCompletionAllowedTools_2(value: unknown): boolean {
 }
 
 function _isChatCompletionAssistantMessageParam_1(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   switch (v["type"]) {
     case "text":
@@ -3497,7 +3578,8 @@ function _isChatCompletionChunk_1(value: unknown): boolean {
 }
 
 function _isChatCompletionCreateParamsNonStreaming_1(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $stream = v["stream"];
   if ($stream !== undefined && $stream !== null && $stream !== false) return false;
@@ -3505,7 +3587,8 @@ function _isChatCompletionCreateParamsNonStreaming_1(value: unknown): boolean {
 }
 
 function _isChatCompletionCreateParamsStreaming_1(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (v["stream"] !== true) return false;
   return true;
@@ -3553,7 +3636,8 @@ function _isChatCompletionMessageList_1(value: unknown): boolean {
 }
 
 function _isChatCompletionStoreMessage_1(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   switch (v["type"]) {
     case "text":
@@ -3576,7 +3660,8 @@ function _isChatCompletionStoreMessage_2(value: unknown): boolean {
 }
 
 function _isChatCompletionStoreMessage_3(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (typeof v["id"] !== "string") return false;
   const $content_parts = v["content_parts"];
@@ -3610,7 +3695,8 @@ function _isChatCompletionTokenLogprob_2(value: unknown): boolean {
 }
 
 function _isChatCompletionToolChoiceOption_1(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   switch (v["type"]) {
     case "allowed_tools":
@@ -3671,7 +3757,8 @@ function _isCreateChatCompletionRequest_3(value: unknown): boolean {
 }
 
 function _isCreateChatCompletionRequest_4(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   for (const key in v) {
     const item = v[key];
@@ -3691,7 +3778,8 @@ function _isCreateChatCompletionRequest_5(value: unknown): boolean {
 }
 
 function _isCreateChatCompletionRequest_6(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   switch (v["type"]) {
     case "text":
@@ -3716,7 +3804,8 @@ function _isCreateChatCompletionRequest_7(value: unknown): boolean {
 }
 
 function _isMetadata_1(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   for (const key in v) {
     const item = v[key];
@@ -3746,7 +3835,8 @@ function _isChatCompletionChunk_Choice_Delta_1(value: unknown): boolean {
 }
 
 function _isChatCompletionCustomTool_Custom_1(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   switch (v["type"]) {
     case "text":

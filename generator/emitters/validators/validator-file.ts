@@ -89,6 +89,7 @@ const homes = {
 export type CheckName = keyof typeof homes;
 
 const typeHomes = {
+  Fields: "check-own",
   Memo: "check-depth",
   TypeRule: "check-rule",
   Assert: "check",

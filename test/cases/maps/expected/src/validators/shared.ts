@@ -5,7 +5,7 @@ import { at } from "../core/check-at.js";
 import { asserting } from "../core/check-error.js";
 import { list } from "../core/check-list.js";
 import { keysIn, keysMatching, object, record } from "../core/check-object.js";
-import { isObject, ownProperties } from "../core/check-own.js";
+import { type Fields, isObject, ownProperties } from "../core/check-own.js";
 import { parsing } from "../core/check-parse.js";
 import { type TypeRule, named } from "../core/check-rule.js";
 import { anything, integer, nullable, number, string } from "../core/check-scalar.js";
@@ -62,7 +62,8 @@ export const FreeSchema: Schema<Free> = /* @__PURE__ */ schema(isFree, _ruleFree
 /** True when the value is a Keyed. Never throws. */
 export function isKeyed(value: unknown): value is Keyed {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     for (const key in v) {
       const item = v[key];
@@ -115,7 +116,8 @@ export const NullableSchema: Schema<Nullable> = /* @__PURE__ */ schema(isNullabl
 /** True when the value is a Objects. Never throws. */
 export function isObjects(value: unknown): value is Objects {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     for (const key in v) {
       const item = v[key];
@@ -142,7 +144,8 @@ export const ObjectsSchema: Schema<Objects> = /* @__PURE__ */ schema(isObjects, 
 /** True when the value is a OfUnions. Never throws. */
 export function isOfUnions(value: unknown): value is OfUnions {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     for (const key in v) {
       const item = v[key];
@@ -170,7 +173,8 @@ export const OfUnionsSchema: Schema<OfUnions> = /* @__PURE__ */ schema(isOfUnion
 /** True when the value is a Patterned. Never throws. */
 export function isPatterned(value: unknown): value is Patterned {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     for (const key in v) {
       const item = v[key];
@@ -202,7 +206,8 @@ export const PatternedSchema: Schema<Patterned> = /* @__PURE__ */ schema(isPatte
 /** True when the value is a Strings. Never throws. */
 export function isStrings(value: unknown): value is Strings {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     for (const key in v) {
       const item = v[key];
@@ -266,14 +271,16 @@ function _ruleStrings(): TypeRule {
 }
 
 function _isObjects_ObjectsObject(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (!Number.isInteger(v["n"])) return false;
   return true;
 }
 
 function _isNullable_1(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   for (const key in v) {
     const item = v[key];

@@ -7,7 +7,7 @@ import { type Memo, memoDepth, remember } from "../core/check-depth.js";
 import { asserting } from "../core/check-error.js";
 import { list } from "../core/check-list.js";
 import { object, record } from "../core/check-object.js";
-import { isObject, ownProperties } from "../core/check-own.js";
+import { type Fields, ownProperties } from "../core/check-own.js";
 import { parsing } from "../core/check-parse.js";
 import { type TypeRule, named, nested } from "../core/check-rule.js";
 import { boolean, nullable, number, string, values } from "../core/check-scalar.js";
@@ -21,7 +21,8 @@ import type { Comparison, Compound, Even, Json, Nested, Node, Odd, Tree } from "
 /** True when the value is a Comparison. Never throws. */
 export function isComparison(value: unknown): value is Comparison {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (typeof v["key"] !== "string") return false;
     const $op = v["op"];
@@ -262,7 +263,8 @@ function _isCompound(value: unknown, depth: number, memo: Memo): boolean {
 }
 
 function _inCompound(value: unknown, depth: number, memo: Memo): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $op = v["op"];
   if ($op !== "and" && $op !== "or") return false;
@@ -275,7 +277,8 @@ function _isEven(value: unknown, depth: number, memo: Memo): boolean {
 }
 
 function _inEven(value: unknown, depth: number, memo: Memo): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $odd = v["odd"];
   if ($odd !== undefined && !_isOdd($odd, depth + 1, memo)) return false;
@@ -302,7 +305,8 @@ function _isNested(value: unknown, depth: number, memo: Memo): boolean {
 }
 
 function _inNested(value: unknown, depth: number, memo: Memo): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $inner = v["inner"];
   if ($inner !== undefined && !_isNested_Inner($inner, depth + 1, memo)) return false;
@@ -316,7 +320,8 @@ function _isNested_Inner(value: unknown, depth: number, memo: Memo): boolean {
 }
 
 function _inNested_Inner(value: unknown, depth: number, memo: Memo): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $again = v["again"];
   if ($again !== undefined && !_isNested($again, depth + 1, memo)) return false;
@@ -328,7 +333,8 @@ function _isNode(value: unknown, depth: number, memo: Memo): boolean {
 }
 
 function _inNode(value: unknown, depth: number, memo: Memo): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (typeof v["value"] !== "string") return false;
   const $next = v["next"];
@@ -341,7 +347,8 @@ function _isOdd(value: unknown, depth: number, memo: Memo): boolean {
 }
 
 function _inOdd(value: unknown, depth: number, memo: Memo): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $even = v["even"];
   if ($even !== undefined && $even !== null && !_isEven($even, depth + 1, memo)) return false;
@@ -353,7 +360,8 @@ function _isTree(value: unknown, depth: number, memo: Memo): boolean {
 }
 
 function _inTree(value: unknown, depth: number, memo: Memo): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $children = v["children"];
   if ($children !== undefined && !_isTree_1($children, depth, memo)) return false;
@@ -361,7 +369,8 @@ function _inTree(value: unknown, depth: number, memo: Memo): boolean {
 }
 
 function _isCompound_1(value: unknown, depth: number, memo: Memo): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   switch (v["op"]) {
     case "eq":
@@ -396,7 +405,8 @@ function _isJson_1(value: unknown, depth: number, memo: Memo): boolean {
 }
 
 function _isJson_2(value: unknown, depth: number, memo: Memo): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   for (const key in v) {
     const item = v[key];

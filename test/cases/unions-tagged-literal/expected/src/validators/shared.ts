@@ -4,7 +4,7 @@
 import { asserting } from "../core/check-error.js";
 import { list } from "../core/check-list.js";
 import { object } from "../core/check-object.js";
-import { isObject, ownProperties } from "../core/check-own.js";
+import { type Fields, ownProperties } from "../core/check-own.js";
 import { parsing } from "../core/check-parse.js";
 import { type TypeRule, named } from "../core/check-rule.js";
 import { integer, literal, nullable, number, numberOf, values } from "../core/check-scalar.js";
@@ -17,7 +17,8 @@ import type { Circle, Drawing, Polygon, Shape, Sketch } from "../types/shared.js
 /** True when the value is a Circle. Never throws. */
 export function isCircle(value: unknown): value is Circle {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["kind"] !== "circle") return false;
     const $radius = v["radius"];
@@ -43,7 +44,8 @@ export const CircleSchema: Schema<Circle> = /* @__PURE__ */ schema(isCircle, _ru
 /** True when the value is a Drawing. Never throws. */
 export function isDrawing(value: unknown): value is Drawing {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (!_isDrawing_1(v["shapes"])) return false;
     const $cover = v["cover"];
@@ -69,7 +71,8 @@ export const DrawingSchema: Schema<Drawing> = /* @__PURE__ */ schema(isDrawing, 
 /** True when the value is a Polygon. Never throws. */
 export function isPolygon(value: unknown): value is Polygon {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $kind = v["kind"];
     if ($kind !== "triangle" && $kind !== "square" && $kind !== "1-gon") return false;
@@ -95,7 +98,8 @@ export const PolygonSchema: Schema<Polygon> = /* @__PURE__ */ schema(isPolygon, 
 /** True when the value is a Shape. Never throws. */
 export function isShape(value: unknown): value is Shape {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     switch (v["kind"]) {
       case "circle":
@@ -127,7 +131,8 @@ export const ShapeSchema: Schema<Shape> = /* @__PURE__ */ schema(isShape, _ruleS
 /** True when the value is a Sketch. Never throws. */
 export function isSketch(value: unknown): value is Sketch {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (!Number.isInteger(v["strokes"])) return false;
     return true;
