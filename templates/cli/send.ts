@@ -5,7 +5,14 @@ import type { APIClient } from "../runtime/client.js";
 import type { Middleware, WireRequest } from "../runtime/middleware.js";
 import { exits, Failure, usage } from "./failure.js";
 import { countOf, textOf, timeoutOf, type GlobalValues } from "./globals.js";
-import type { ClientValues, Command, Credential, CredentialFlag, Program } from "./program.js";
+import type {
+  ClientValues,
+  Command,
+  Credential,
+  CredentialFlag,
+  Program,
+  ServerVariable,
+} from "./program.js";
 
 export interface Sending {
   readonly program: Program;
@@ -28,9 +35,9 @@ export async function openClient(sending: Sending): Promise<APIClient> {
     else if (first !== undefined || second !== undefined)
       options[credential.option] = { username: first ?? "", password: second };
   }
-  const variables = program.variables.flatMap(({ name }) => {
-    const text = textOf(globals, `server.${name}`);
-    return text === undefined ? [] : [[name, text] as const];
+  const variables = program.variables.flatMap((variable) => {
+    const text = textOf(globals, `server.${variable.name}`);
+    return text === undefined ? [] : [[variable.name, listedValue(variable, text)] as const];
   });
   const values: ClientValues = {
     ...options,
@@ -69,6 +76,12 @@ function credentialText({ globals, env }: Sending, flag: CredentialFlag): string
 function wayTo(credentials: readonly Credential[], scheme: string): string {
   const flags = credentials.find((one) => one.scheme === scheme)?.flags ?? [];
   return flags.map(({ name, env }) => `--${name} (or set ${env})`).join(" and ") || scheme;
+}
+
+function listedValue({ name, values }: ServerVariable, text: string): string {
+  if (values.length > 0 && !values.includes(text))
+    usage(`--server.${name} is one of ${values.join(", ")}, not ${JSON.stringify(text)}.`);
+  return text;
 }
 
 function baseURLOf({ globals, program, env }: Sending): string | undefined {

@@ -16,15 +16,16 @@ export interface BuiltProgram {
 }
 
 export async function buildProgram(
-  document: object,
+  document: object | string,
   name: string,
   more: Options = {},
 ): Promise<BuiltProgram> {
   const folder = mkdtempSync(join(tmpdir(), "sdkwright-built-"));
-  writeFileSync(join(folder, "document.json"), JSON.stringify(document));
+  const text = typeof document === "string" ? document : JSON.stringify(document);
+  writeFileSync(join(folder, "document.yaml"), text);
   const outcome = await generate({
     ...more,
-    input: "document.json",
+    input: "document.yaml",
     output: "package",
     cwd: folder,
     cli: { bin: name },

@@ -106,19 +106,22 @@ async function readStructure({ text, shape, flag, type }: Typed): Promise<Struct
   const asText: Structure = { value: exactString(text), verbatim: true };
   const json = tryJSON(text);
   if (json !== undefined && takes.includes(json.kind)) return { value: json, verbatim: false };
+  const orText = takes.includes("string");
+  // Much of what people write is YAML by accident: "Note: this", "# Title", "- one".
+  if (orText && !/^\s*[[{"']/.test(text)) return asText;
   const { readYAML } = await import("./yaml-tree.js");
   const read = readYAML(text);
   if (!read.ok) {
-    if (takes.includes("string") && !/^\s*[[{"']/.test(text)) return asText;
+    if (orText && /^\s*["']/.test(text)) return asText;
     const where = `line ${read.line}, column ${read.column}`;
     return usage(
       `${flag}: the value is neither JSON nor YAML: ${read.message} (${where}).`,
-      `Expected: ${type}`,
+      `Expected: ${type}${orText ? `. A text that begins with a bracket is put in double quotes: ${flag} '"[…"'` : ""}`,
     );
   }
   const { value, plain } = read;
   const fits = takes.includes(value.kind);
-  if (takes.includes("string") && (!fits || (plain && value.kind === "string"))) return asText;
+  if (orText && (!fits || (plain && value.kind === "string"))) return asText;
   const hint = takes.includes("object")
     ? `An object is given as YAML or JSON: ${flag} '{name: value}'`
     : null;
