@@ -8,17 +8,18 @@ export interface NamedMember extends EnumMember {
 
 /** In the order of the document; empty when the schema is no enum, or one whose values have no names. */
 export function namedMembers(schema: Schema): readonly NamedMember[] {
-  return membersIn(schema).flatMap((member) =>
+  return listedMembers(schema).flatMap((member) =>
     member.name === undefined ? [] : [{ ...member, name: member.name }],
   );
 }
 
-function membersIn(schema: Schema): readonly EnumMember[] {
+/** The values a schema lists, of an open enum as well. A single one counts: it may have a name. */
+export function listedMembers(schema: Schema): readonly EnumMember[] {
   if (schema.kind === "enum") return schema.members;
   if (schema.kind === "literal") return [schema];
-  if (schema.kind === "nullable" || schema.kind === "refined") return membersIn(schema.of);
+  if (schema.kind === "nullable" || schema.kind === "refined") return listedMembers(schema.of);
   // An open enum: text beside the values that are known.
-  return schema.kind === "union" ? schema.variants.flatMap(membersIn) : [];
+  return schema.kind === "union" ? schema.variants.flatMap(listedMembers) : [];
 }
 
 /** The schema with each named value as `change` says. */

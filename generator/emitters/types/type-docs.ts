@@ -4,6 +4,7 @@ import type { Documented } from "../../ir/located.js";
 import { matchSchema } from "../../ir/match.js";
 import type { ListLimits, NumberLimits, Property, Schema, TextLimits } from "../../ir/schema.js";
 import type { Json } from "../../ir/brands.js";
+import { listedMembers } from "../../ir/named-members.js";
 import { docText, numberLiteral } from "../../plan/text.js";
 
 /** The inside of the comment of a declaration or an operation; empty = there is nothing to say. */
@@ -11,6 +12,7 @@ export function declarationDoc(documented: Documented, schema: Schema | null = n
   return assembled({
     prose: prose(documented),
     bounds: schema && bounds(schema),
+    values: schema ? valueNotes(schema) : [],
     tags: deprecation(documented),
   });
 }
@@ -20,6 +22,7 @@ export function propertyDoc(property: Property): string {
   return assembled({
     prose: prose(property),
     bounds: bounds(property.schema),
+    values: valueNotes(property.schema),
     tags: [...tags, ...deprecation(property)],
   });
 }
@@ -53,14 +56,29 @@ export function deprecation({ deprecated }: Documented): readonly string[] {
 interface Parts {
   readonly prose: string;
   readonly bounds: string | null;
+  /** A line for each value of an enum of which something is said. */
+  readonly values: readonly string[];
   readonly tags: readonly string[];
 }
 
 /** The bounds close a paragraph that stands alone; after several they are one of their own. */
-function assembled({ prose: text, bounds: limits, tags }: Parts): string {
+function assembled({ prose: text, bounds: limits, values, tags }: Parts): string {
   const joint = /[.!?]$/.test(text) && !text.includes("\n\n") && !text.includes("```") ? " " : "\n\n";
   const said = [text, limits ?? ""].filter((block) => block !== "").join(joint);
-  return [said, tags.join("\n")].filter((block) => block !== "").join("\n\n");
+  return [said, values.join("\n"), tags.join("\n")].filter((block) => block !== "").join("\n\n");
+}
+
+/** `- "kg": A thousand grams.`, where no constant is there to carry it; what is named is written there. */
+function valueNotes(schema: Schema): readonly string[] {
+  const members = listedMembers(schema);
+  // A single value has no note of its own: what is said of it is said of the place.
+  if (members.length < 2) return [];
+  return members.flatMap((member) => {
+    const text = prose(member).replace(/\s+/g, " ");
+    if (member.name !== undefined || (text === "" && member.deprecated === undefined)) return [];
+    const old = member.deprecated === undefined ? "" : " (deprecated)";
+    return [`- ${codeSpan(json(member.value))}${old}${text === "" ? "" : `: ${text}`}`];
+  });
 }
 
 function json(value: Json | undefined): string {

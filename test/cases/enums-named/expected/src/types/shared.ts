@@ -15,6 +15,10 @@ export type Side = "l" | "r" | null;
 
 export type Speed = 1 | 2;
 
+/**
+ * - `"a"`: The first
+ * - `"b"`: Second
+ */
 export type Told = "a" | "b";
 
 export type Unit = "kg" | "g";

@@ -22,6 +22,10 @@ export type Numbers = 1 | 2 | 3;
 
 export type Single = "only";
 
+/**
+ * - `"eur"`: Euro
+ * - `"usd"`: US dollar
+ */
 export type Union = "eur" | "usd";
 
 export type Words = "a" | "b";
