@@ -114,7 +114,7 @@ function checkText(
 
 function programFile(groups: readonly Group[], context: CliContext, bin: string): FilePlan {
   const { document, settings } = context;
-  const imports = new ImportBag(cliModule, ["program", "options"]);
+  const imports = new ImportBag(cliModule, ["program", "open", "options"]);
   const type = imports.use({ name: "Program", from: `${folder}/runtime/program`, typeOnly: true });
   const optionsType = imports.use({ name: "ClientOptions", from: "src/core/settings", typeOnly: true });
   const from = (module: ModulePath): string =>
@@ -130,10 +130,11 @@ function programFile(groups: readonly Group[], context: CliContext, bin: string)
     return `${data.slice(0, -1).trimEnd()}, load: () => import(${from(module)}) }`;
   });
   const data = jsonExpression(programData({ document, settings, security: context.security, bin }));
-  const open = `async (options) => {
+  // A statement of its own: the layout knows no functions with blocks inside lists and objects.
+  const open = `const open: ${type}["open"] = async (options) => {
     const [{ APIClient }, { settingsFrom }] = await Promise.all([import(${from("src/core/client")}), import(${from("src/core/settings")})]);
     return new APIClient(settingsFrom(options as ${optionsType}));
-  }`;
+  };`;
   return {
     kind: "source",
     module: cliModule,
@@ -141,7 +142,8 @@ function programFile(groups: readonly Group[], context: CliContext, bin: string)
       "The program: its resources and commands by name. The code of a resource is loaded when it is called.",
     imports,
     statements: [
-      `\nexport const program: ${type} = ${data.slice(0, -1).trimEnd()}, resources: [${resources.join(", ")}], open: ${open} };`,
+      `\n${open}`,
+      `\nexport const program: ${type} = ${data.slice(0, -1).trimEnd()}, resources: [${resources.join(", ")}], open };`,
     ],
   };
 }

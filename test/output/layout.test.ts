@@ -104,10 +104,17 @@ const statements: readonly (readonly [what: string, text: string])[] = [
   ],
   ["a block without lines", `function f(): void {\n}`],
   ["a choice of objects and names", `export type A = { [key: string]: unknown } & (${long(7, " | ")});`],
+  [
+    "an object and one of several types",
+    `export type A = {\n/** B. */\nb: string;\n} & (A.C | A.D);\n\nexport type E = {\nf: string;\n} & G;\n\nexport type H = {\ni: string;\n} & { [key: string]: unknown };`,
+  ],
   ["a list of a row a line", `export const a: readonly B[] = [{ b: "c", d: ["e", 1] },\n{ b: "f", d: [] }];`],
   ["a row that is too long", `export const a: B[] = [\n{ b: "c", d: [${long(7, ", ")}] },\n{ e },\n];`],
   ["a call over several lines that fits one", `call(\n  a,\n  b,\n);`],
-  ["a list over several lines in a block", `function f() {\nconst a = [\n${long(7, ",\n")},\n];\ncall(a);\n}`],
+  [
+    "a list over several lines in a block",
+    `function f() {\nconst a = [\n${long(7, ",\n")},\n];\ncall(a);\n}`,
+  ],
   ["letters and quotes beyond ASCII", `call("« ${"é“ä”".repeat(18)}… »", ${long(2, ", ")});`],
   ["branches", `if (a) {\nb();\n} else {\nc();\n}`],
 ];

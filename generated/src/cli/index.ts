@@ -4,6 +4,14 @@
 import type { ClientOptions } from "../core/settings.js";
 import type { Program } from "./runtime/program.js";
 
+const open: Program["open"] = async (options) => {
+  const [{ APIClient }, { settingsFrom }] = await Promise.all([
+    import("../core/client.js"),
+    import("../core/settings.js"),
+  ]);
+  return new APIClient(settingsFrom(options as ClientOptions));
+};
+
 export const program: Program = {
   bin: "openai",
   title: "OpenAI API",
@@ -43,11 +51,5 @@ export const program: Program = {
       load: () => import("./commands/chat-completions-messages.js"),
     },
   ],
-  open: async (options) => {
-    const [{ APIClient }, { settingsFrom }] = await Promise.all([
-      import("../core/client.js"),
-      import("../core/settings.js"),
-    ]);
-    return new APIClient(settingsFrom(options as ClientOptions));
-  },
+  open,
 };

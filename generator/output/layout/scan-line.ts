@@ -106,13 +106,16 @@ interface Shape {
 function formOf(text: string, { scan, opens, closes }: Shape): ScannedLine["form"] {
   if (scan.floor < 0 || scan.block || scan.statements > 1) return "unknown";
   if (scan.depth !== (opens ? 1 : 0)) return "unknown";
-  if (closes)
-    return text === "}" || /^\}(?:;| (?:else|catch|finally)\b.*\{)$/.test(text) ? "plain" : "unknown";
+  if (closes) return text === "}" || endsBlock.test(text) ? "plain" : "unknown";
   if (/^[.?:&|=)\]+,*<]/.test(text)) return "unknown";
   if (opens) return opensKnown(text) ? "plain" : "unknown";
   if (!text.endsWith(";") && !/^(?:case\b.*|default):$/.test(text)) return "unknown";
   return scan.careful || mixesOperators(text) || chainsCalls(text) ? "careful" : "plain";
 }
+
+/** What may follow a brace: another block, and of an object type what else its values are. */
+const endsBlock =
+  /^\}(?:;| (?:else|catch|finally)\b.*\{| & (?:[\w.]+|\([\w.]+(?: \| [\w.]+)*\)|\{ \[key: string\]: [\w.]+ \});)$/;
 
 /** A block of statements or members; of types only an object alone, or one name and an object. */
 function opensKnown(text: string): boolean {

@@ -4,6 +4,14 @@
 import type { ClientOptions } from "../core/settings.js";
 import type { Program } from "./runtime/program.js";
 
+const open: Program["open"] = async (options) => {
+  const [{ APIClient }, { settingsFrom }] = await Promise.all([
+    import("../core/client.js"),
+    import("../core/settings.js"),
+  ]);
+  return new APIClient(settingsFrom(options as ClientOptions));
+};
+
 export const program: Program = {
   bin: "harbor",
   title: "Harbor API",
@@ -60,11 +68,5 @@ export const program: Program = {
       load: () => import("./commands/ships-papers.js"),
     },
   ],
-  open: async (options) => {
-    const [{ APIClient }, { settingsFrom }] = await Promise.all([
-      import("../core/client.js"),
-      import("../core/settings.js"),
-    ]);
-    return new APIClient(settingsFrom(options as ClientOptions));
-  },
+  open,
 };
