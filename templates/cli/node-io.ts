@@ -1,8 +1,9 @@
 // The surroundings under Node. Knows nothing of the program.
 
-import { fstatSync } from "node:fs";
+import { existsSync, fstatSync } from "node:fs";
 import { ClosedPipe } from "./failure.js";
-import type { Input, IO, Output } from "./io.js";
+import { delimiter, join } from "node:path";
+import type { Input, IO, Output, Pager } from "./io.js";
 
 export function nodeIO(): IO {
   return {
@@ -11,6 +12,7 @@ export function nodeIO(): IO {
     stdin: nodeInput(),
     stdout: nodeOutput(process.stdout),
     stderr: nodeOutput(process.stderr),
+    pager: nodePager,
     onInterrupt(stop) {
       process.once("SIGINT", stop);
       return () => process.off("SIGINT", stop);
@@ -18,7 +20,38 @@ export function nodeIO(): IO {
   };
 }
 
-function nodeOutput(stream: NodeJS.WriteStream): Output {
+/** `$PAGER`, or less where it is installed; empty or `cat` is none. */
+async function nodePager(): Promise<Pager | null> {
+  const { PAGER, PATH = "", TERM } = process.env;
+  const hasLess = PATH.split(delimiter).some((folder) => existsSync(join(folder, "less")));
+  const command = (PAGER ?? (hasLess ? "less" : "")).trim();
+  if (command === "" || command === "cat" || TERM === "dumb" || process.platform === "win32") return null;
+  const { spawn } = await import("node:child_process");
+  // Colours are shown, and the screen is left as it is: what Git asks of less, where the user asks for nothing.
+  const env = { LESS: "FRX", ...process.env };
+  const child = spawn(command, { shell: true, stdio: ["pipe", "inherit", "inherit"], env });
+  // Ctrl-C is the pager's to understand.
+  const ignore = (): void => {};
+  process.on("SIGINT", ignore);
+  const left = new Promise<void>((done) => child.once("close", () => done()).once("error", () => done()));
+  const { write } = nodeOutput(child.stdin);
+  return {
+    write,
+    async end() {
+      child.stdin.end();
+      await left;
+      process.off("SIGINT", ignore);
+    },
+  };
+}
+
+interface Stream extends NodeJS.WritableStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
+function nodeOutput(stream: Stream): Output {
   let closed = false;
   const gone = (error: NodeJS.ErrnoException): void => {
     closed = true;
@@ -32,6 +65,9 @@ function nodeOutput(stream: NodeJS.WriteStream): Output {
     },
     get columns() {
       return stream.columns ?? 80;
+    },
+    get rows() {
+      return stream.rows ?? 24;
     },
     write(text) {
       if (!listening) stream.on("error", gone);

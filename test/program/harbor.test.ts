@@ -249,7 +249,7 @@ describe("answers", () => {
 
   test("a name that the server proposes stays in the folder, hidden from nobody and over nothing", async () => {
     const { saveBody } = await import("../../generated/src/cli/runtime/binary.js");
-    const output = { isTTY: true, columns: 80, write: async () => {} };
+    const output = { isTTY: true, columns: 80, rows: 24, write: async () => {} };
     const io = { args: [], env: {}, stdout: output, stderr: output } as unknown as Parameters<
       typeof saveBody
     >[1]["io"];

@@ -1,12 +1,13 @@
 // The program on a real terminal: tmux shows it, the screen is compared as text.
 
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startLoopback, type Loopback } from "../support/loopback.js";
-import { root } from "../support/places.js";
+import { casesFolder, root } from "../support/places.js";
+import { buildProgram, type BuiltProgram } from "./built-program.js";
 
 const hasTmux = spawnSync("tmux", ["-V"]).status === 0;
 const hasFish = spawnSync("fish", ["--version"]).status === 0;
@@ -14,6 +15,7 @@ const hasZsh = spawnSync("zsh", ["--version"]).status === 0;
 
 let folder: string;
 let server: Loopback;
+let harbor: BuiltProgram;
 let release: () => void = () => {};
 
 beforeAll(async () => {
@@ -28,7 +30,20 @@ beforeAll(async () => {
   writeFileSync(join(folder, "openai"), `#!/bin/sh\nexec "${process.execPath}" "${main}" "$@"\n`, {
     mode: 0o755,
   });
+  harbor = await buildProgram(readFileSync(join(casesFolder, "command-line/spec.yaml"), "utf8"), "harbor");
   server = await startLoopback(async (request, response) => {
+    if (request.url.endsWith("/papers/p1")) {
+      const headers = { "content-type": "application/pdf", "content-length": "3000" };
+      response.writeHead(200, { ...headers, "content-disposition": "attachment; filename=deed.pdf" });
+      response.write(Buffer.alloc(1000));
+      await new Promise<void>((done) => (release = done));
+      return void response.end(Buffer.alloc(2000));
+    }
+    if (request.url.includes("limit=100")) {
+      response.writeHead(200, { "content-type": "application/json" });
+      const data = Array.from({ length: 100 }, (_, n) => ({ id: `c${n}` }));
+      return void response.end(JSON.stringify({ data, has_more: true }));
+    }
     if (request.body.includes('"stream":true')) {
       response.writeHead(200, { "content-type": "text/event-stream" });
       response.write('data: {"n":1}\n\n');
@@ -43,6 +58,7 @@ beforeAll(async () => {
 afterAll(async () => {
   if (!hasTmux) return;
   await server.close();
+  harbor.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -52,7 +68,10 @@ class Terminal {
 
   constructor(shell: readonly string[]) {
     const settings = [
-      `PATH=${folder}:${process.env["PATH"] ?? ""}`,
+      `PATH=${folder}:${harbor.folder}:${process.env["PATH"] ?? ""}`,
+      "PAGER=cat",
+      `HARBOR_BASE_URL=${server.origin}`,
+      "HARBOR_API_KEY=k",
       "PS1=> ",
       "OPENAI_API_KEY=k",
       "TERM=screen-256color",
@@ -126,6 +145,44 @@ describe.skipIf(!hasTmux)("on a terminal", () => {
       terminal.type("clear; openai chat:completions list --format jsonl", "Enter");
       expect(await terminal.screen(/"c2".*\n>/)).toContain('{"id":"c1"}\n{"id":"c2"}\n>');
       expect(await terminal.screen(/"c2"/, true)).toMatch(/\u001b\[34m(?:\u001b\[\d+m)*"id"/);
+    }));
+
+  test("shows what is longer than the screen through the pager", () =>
+    inTerminal(bash, async (terminal) => {
+      const help = "openai chat:completions create --help";
+      terminal.type("-l", `clear; export PAGER='sed s/^/:/'; ${help}; echo done`);
+      terminal.type("Enter");
+      expect(await terminal.screen(/^done$/m)).toMatch(/^: {2}openai chat:completions create /m);
+      terminal.type("-l", `clear; PAGER=cat ${help}; echo done`);
+      terminal.type("Enter");
+      expect(await terminal.screen(/^done$/m)).toMatch(/^ {2}openai chat:completions create /m);
+      terminal.type(
+        "-l",
+        "clear; openai chat:completions retrieve --help | wc -l; openai chat:completions list --max-items 1",
+      );
+      terminal.type("Enter");
+      expect(await terminal.screen(/^\}$/m)).not.toMatch(/^:/m);
+    }));
+
+  test("ends a list when the pager is left, and asks for no more pages", () =>
+    inTerminal(bash, async (terminal) => {
+      const before = server.received.length;
+      terminal.type(
+        "-l",
+        `clear; PAGER='head -3' openai chat:completions list --limit 100 --format jsonl; echo "code $?"`,
+      );
+      terminal.type("Enter");
+      expect(await terminal.screen(/^code/m)).toMatch(/"c0"\}\n\{"id":"c1"\}\n\{"id":"c2"\}\ncode 0/);
+      expect(server.received.length - before).toBeLessThanOrEqual(3);
+    }));
+
+  test("shows how far a file is", () =>
+    inTerminal(bash, async (terminal) => {
+      terminal.type("clear; harbor ships:papers retrieve s1 p1", "Enter");
+      expect(await terminal.screen(/%/)).toMatch(/^\[#+\.+\] {2}33% 1\.0 kB of 3\.0 kB$/m);
+      release();
+      expect(await terminal.screen(/Wrote/)).toMatch(/^\[#+\] 100% 3\.0 kB of 3\.0 kB\nWrote deed\.pdf$/m);
+      expect(readFileSync(join(folder, "deed.pdf"))).toHaveLength(3000);
     }));
 
   test("shows a stream while it runs", () =>

@@ -34,6 +34,7 @@ export async function runProgram(
   const output = (name: "stdout" | "stderr"): IO["stdout"] => ({
     isTTY: given.terminal !== undefined,
     columns: given.terminal ?? 80,
+    rows: 24,
     async write(text) {
       const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
       if (name === "stdout" && given.onWrite)

@@ -12,6 +12,7 @@ import { gatherLine, type Gathered } from "./gather.js";
 import { textOf, type GlobalFlag, type GlobalValues } from "./globals.js";
 import type { IO } from "./io.js";
 import { type Head, parseTail } from "./parse-line.js";
+import { pagedOutput, showLong } from "./pager.js";
 import { makePrinter } from "./printer.js";
 import type { Command, Program, ResourceEntry } from "./program.js";
 import { missingFlags, requireFlags, requireValid } from "./require-values.js";
@@ -43,7 +44,7 @@ export async function execute(execution: Execution): Promise<number> {
   if (globals.has("version")) return showVersion(program, io);
   if (globals.has("help")) {
     const { commandHelp } = await import("./help.js");
-    await io.stdout.write(commandHelp({ program, io, flags }, resource, command));
+    await showLong(io, commandHelp({ program, io, flags }, resource, command));
     return exits.done;
   }
   const files = new Files(io.stdin);
@@ -51,7 +52,8 @@ export async function execute(execution: Execution): Promise<number> {
   // Bytes are written as they are; every other answer is printed, into a file as well.
   const path = command.answer.kind === "binary" ? undefined : textOf(globals, "output");
   const file = path === undefined || path === "-" ? null : fileOutput(path);
-  const printer = await makePrinter(io, globals, file ?? io.stdout);
+  const paged = command.paging && file === null ? pagedOutput(io) : null;
+  const printer = await makePrinter(io, globals, file ?? paged ?? io.stdout);
   const line = await gatherLine(command, tail, files);
   const gathered = await withStdin(execution, { values: line, more: [] }, { files, globals });
   requireFlags(command, gathered, hint);
@@ -71,7 +73,8 @@ export async function execute(execution: Execution): Promise<number> {
   try {
     const client = await openClient(sending);
     const name = `${resource.name}-${command.name}`.replaceAll(":", "-");
-    await printAnswer({ client, command, call, globals, io, printer, signal: stopper.signal, name });
+    const answering = { client, command, call, globals, io, printer, signal: stopper.signal, name };
+    await printAnswer(answering).finally(() => paged?.end());
     if (await file?.close()) await io.stderr.write(`Wrote ${oneLine(path ?? "")}\n`);
     return exits.done;
   } catch (caught) {

@@ -16,6 +16,7 @@ export function fileOutput(path: string): FileOutput {
   return {
     isTTY: false,
     columns: 80,
+    rows: 24,
     async write(text) {
       handle ??= await openFile(path, "w");
       await handle.writeFile(text);

@@ -7,6 +7,15 @@ export interface Output {
   write(text: string | Uint8Array): Promise<void>;
   readonly isTTY: boolean;
   readonly columns: number;
+  readonly rows: number;
+}
+
+/** A program that shows text piece by piece. */
+export interface Pager {
+  /** @throws ClosedPipe when its reader has left. */
+  write(text: string | Uint8Array): Promise<void>;
+  /** Resolves when its reader has left. */
+  end(): Promise<void>;
 }
 
 export interface Input {
@@ -25,6 +34,8 @@ export interface IO {
   readonly stdin: Input;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Starts the reader's pager; null when there is none. Absent = it is never wanted. */
+  readonly pager?: () => Promise<Pager | null>;
   /** Calls back at Ctrl-C, until the returned function is called. */
   onInterrupt(stop: () => void): () => void;
 }

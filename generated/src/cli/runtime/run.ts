@@ -50,7 +50,8 @@ function helpLine({ resources }: Program, args: readonly string[]): readonly str
 }
 
 async function shown(io: IO, text: string): Promise<number> {
-  await io.stdout.write(text);
+  const { showLong } = await import("./pager.js");
+  await showLong(io, text);
   return exits.done;
 }
 

@@ -4,7 +4,7 @@
 import { at } from "../core/check-at.js";
 import { asserting } from "../core/check-error.js";
 import { object } from "../core/check-object.js";
-import { isObject, ownProperties } from "../core/check-own.js";
+import { type Fields, ownProperties } from "../core/check-own.js";
 import { parsing } from "../core/check-parse.js";
 import { type TypeRule, named } from "../core/check-rule.js";
 import { string } from "../core/check-scalar.js";
@@ -16,7 +16,8 @@ import type { RadioCreateParams, Word } from "../types/radio.js";
 /** True when the value is a RadioCreateParams. Never throws. */
 export function isRadioCreateParams(value: unknown): value is RadioCreateParams {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (typeof v["body"] !== "string") return false;
     return true;
@@ -50,7 +51,8 @@ export const RadioCreateParamsSchema: Schema<RadioCreateParams> = /* @__PURE__ *
 /** True when the value is a Word. Never throws. */
 export function isWord(value: unknown): value is Word {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (typeof v["text"] !== "string") return false;
     return true;

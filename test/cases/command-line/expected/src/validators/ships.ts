@@ -6,7 +6,7 @@ import { asserting } from "../core/check-error.js";
 import { isFile } from "../core/check-file.js";
 import { list } from "../core/check-list.js";
 import { object, record } from "../core/check-object.js";
-import { isObject, ownProperties } from "../core/check-own.js";
+import { type Fields, isObject, ownProperties } from "../core/check-own.js";
 import { parsing } from "../core/check-parse.js";
 import { type TypeRule, named } from "../core/check-rule.js";
 import { anything, boolean, file, integer, nullable, string, values } from "../core/check-scalar.js";
@@ -34,7 +34,8 @@ import type {
 /** True when the value is a Filter. Never throws. */
 export function isFilter(value: unknown): value is Filter {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $berth = v["berth"];
     if ($berth !== undefined && typeof $berth !== "string") return false;
@@ -80,7 +81,8 @@ export const KindSchema: Schema<Kind> = /* @__PURE__ */ schema(isKind, _ruleKind
 /** True when the value is a NewShip. Never throws. */
 export function isNewShip(value: unknown): value is NewShip {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (typeof v["name"] !== "string") return false;
     if (!isKind(v["kind"])) return false;
@@ -129,7 +131,8 @@ export const NewShipSchema: Schema<NewShip> = /* @__PURE__ */ schema(isNewShip, 
 /** True when the value is a PaperFile. Never throws. */
 export function isPaperFile(value: unknown): value is PaperFile {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (!isFile(v["file"])) return false;
     const $about = v["about"];
@@ -155,7 +158,8 @@ export const PaperFileSchema: Schema<PaperFile> = /* @__PURE__ */ schema(isPaper
 /** True when the value is a PaperLink. Never throws. */
 export function isPaperLink(value: unknown): value is PaperLink {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (typeof v["url"] !== "string") return false;
     const $about = v["about"];
@@ -181,7 +185,8 @@ export const PaperLinkSchema: Schema<PaperLink> = /* @__PURE__ */ schema(isPaper
 /** True when the value is a Sailor. Never throws. */
 export function isSailor(value: unknown): value is Sailor {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (typeof v["name"] !== "string") return false;
     const $rank = v["rank"];
@@ -207,7 +212,8 @@ export const SailorSchema: Schema<Sailor> = /* @__PURE__ */ schema(isSailor, _ru
 /** True when the value is a Ship. Never throws. */
 export function isShip(value: unknown): value is Ship {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (typeof v["id"] !== "string") return false;
     if (typeof v["name"] !== "string") return false;
@@ -259,7 +265,8 @@ export const ShipCreateParamsSchema: Schema<ShipCreateParams> = /* @__PURE__ */ 
 /** True when the value is a ShipList. Never throws. */
 export function isShipList(value: unknown): value is ShipList {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (typeof v["has_more"] !== "boolean") return false;
     if (!_isShipList_1(v["data"])) return false;
@@ -284,7 +291,8 @@ export const ShipListSchema: Schema<ShipList> = /* @__PURE__ */ schema(isShipLis
 /** True when the value is a ShipListParams. Never throws. */
 export function isShipListParams(value: unknown): value is ShipListParams {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $0 = v["Harbor-Trace"];
     if ($0 !== undefined && typeof $0 !== "string") return false;
@@ -354,7 +362,8 @@ export const ShipPaperCreateParamsSchema: Schema<ShipPaperCreateParams> = /* @__
 /** True when the value is a ShipPaperRetrieveParams. Never throws. */
 export function isShipPaperRetrieveParams(value: unknown): value is ShipPaperRetrieveParams {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (typeof v["ship_id"] !== "string") return false;
     return true;
@@ -388,7 +397,8 @@ export const ShipPaperRetrieveParamsSchema: Schema<ShipPaperRetrieveParams> = /*
 /** True when the value is a ShipRetrieveParams. Never throws. */
 export function isShipRetrieveParams(value: unknown): value is ShipRetrieveParams {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $version = v["version"];
     if ($version !== undefined && !Number.isInteger($version)) return false;
@@ -423,7 +433,8 @@ export const ShipRetrieveParamsSchema: Schema<ShipRetrieveParams> = /* @__PURE__
 /** True when the value is a ShipUpdateParams. Never throws. */
 export function isShipUpdateParams(value: unknown): value is ShipUpdateParams {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (typeof v["name"] !== "string") return false;
     const $mode = v["mode"];
@@ -568,7 +579,8 @@ function _ruleShipUpdateParams(): TypeRule {
 }
 
 function _isNewShip_Owner(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (typeof v["name"] !== "string") return false;
   const $countries = v["countries"];

@@ -1,0 +1,36 @@
+// Text that is longer than the terminal, through the pager of whoever reads it. Streams are never held back for it.
+// Knows nothing of what is shown.
+
+import type { IO, Output, Pager } from "./io.js";
+
+/** As less, more and the like expect it: what fits on the screen is shown as it is. */
+export async function showLong(io: IO, text: string): Promise<void> {
+  const out = pagedOutput(io);
+  await (out ?? io.stdout).write(text);
+  await out?.end();
+}
+
+/** Null where there is no terminal, or no pager is wanted. Its end is the reader's. */
+export function pagedOutput({ stdout, pager: open }: IO): (Output & Pager) | null {
+  if (!stdout.isTTY || !open) return null;
+  let held = "";
+  let pager: Pager | null = null;
+  let target: Pager | null = null;
+  return {
+    isTTY: true,
+    columns: stdout.columns,
+    rows: stdout.rows,
+    async write(text) {
+      if (target) return target.write(text);
+      held += typeof text === "string" ? text : new TextDecoder().decode(text);
+      if (held.split("\n").length <= stdout.rows) return;
+      pager = await open();
+      target = pager ?? { write: (more) => stdout.write(more), end: async () => {} };
+      await target.write(held);
+    },
+    async end() {
+      if (!target && held !== "") await stdout.write(held);
+      await pager?.end();
+    },
+  };
+}
