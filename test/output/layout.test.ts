@@ -82,6 +82,14 @@ const statements: readonly (readonly [what: string, text: string])[] = [
     "a constant with a comment",
     `export const ${"a".repeat(50)}: B<C> = /* @__PURE__ */ schema("${"d".repeat(40)}", isD);`,
   ],
+  [
+    "a constant of a call of one short name",
+    `export const ${"a".repeat(40)}: Schema<${"B".repeat(30)}> = /* @__PURE__ */ schema(${"c".repeat(20)});`,
+  ],
+  [
+    "a constant of a call of one long name",
+    `export const ${"a".repeat(40)}: Schema<${"B".repeat(30)}> = /* @__PURE__ */ schema(${"c".repeat(40)});`,
+  ],
   ["a choice", `const a = ${long(2, ".")} === undefined ? ${long(3, ".")} : ${long(2, ".")};`],
   ["a function with a choice", `call((value) => (value === undefined ? ${long(3, ".")} : ${long(3, ".")}));`],
   [
