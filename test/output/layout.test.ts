@@ -31,6 +31,8 @@ const statements: readonly (readonly [what: string, text: string])[] = [
   ["a union that fits the next line", `export type ${"A".repeat(30)} = ${long(5, " | ")};`],
   ["a union of one name and null", `export type A = ${"B".repeat(90)} | null;`],
   ["a union with an intersection", `export type A = (string & {}) | ${long(7, " | ")};`],
+  ["a pure call of a short name", `const ${"x".repeat(80)}: T<U> = /* @__PURE__ */ f(someShortName);`],
+  ["a pure call of a long name", `const ${"x".repeat(60)}: T<U> = /* @__PURE__ */ f(${"y".repeat(30)});`],
   ["a list of a union", `export interface A {\nb: (${long(9, " | ")})[];\n}`],
   ["an intersection", `export type A = ${long(9, " & ")};`],
   ["an object type", `export type A = { ${long(7, ": string; ")}: number };`],
@@ -190,6 +192,14 @@ async function unlike(document: string): Promise<readonly string[]> {
 test("what is written for the reference document is in the formatter's layout", async () => {
   expect(await unlike(join(root, "spec/openapi.yaml"))).toEqual([]);
 }, 120_000);
+
+test("a table of megabytes on one line is laid out in time that grows with it", () => {
+  const row = `{ name: "n", about: "${"word ".repeat(30)}", takes: ["string", "null"] }`;
+  const text = `export const rows = [${Array.from({ length: 15_000 }, () => row).join(", ")}];\n`;
+  const [part] = layOut(text, 110);
+  expect(part?.known).toBe(true);
+  expect(part?.text.split("\n").length).toBeGreaterThan(60_000);
+});
 
 test.each(casesIn(casesFolder))("so is what is written for the case %s", async (name) => {
   expect(await unlike(join(casesFolder, name, "spec.yaml"))).toEqual([]);

@@ -22,21 +22,28 @@ export const step = 2;
 export function printDoc(doc: Doc, { width, indent: start }: Page): string {
   const wasBroken = new Map<Group, boolean>();
   const waiting: Piece[] = [{ doc, broken: true, indent: start }];
-  let text = " ".repeat(start);
+  // Line by line: looking for spaces at the end of a text that grows would cost its square.
+  const lines: string[] = [];
+  let line = " ".repeat(start);
   let column = start;
   const put = (part: string): void => {
-    text += part;
+    line += part;
     column += part.length;
+  };
+  const breakLine = (indent: number): void => {
+    let ended = line.trimEnd();
+    while (ended === "" && lines.length > 0) ended = (lines.pop() ?? "").trimEnd();
+    lines.push(ended);
+    line = " ".repeat(indent);
+    column = indent;
   };
   for (let piece = waiting.pop(); piece; piece = waiting.pop()) {
     const { doc: current, broken, indent } = piece;
     if (typeof current === "string") put(current);
     else if (isList(current)) pushAll(current, piece, waiting);
     else if (current.kind === "line") {
-      if (broken) {
-        text = `${text.trimEnd()}\n${" ".repeat(indent)}`;
-        column = indent;
-      } else put(current.flat);
+      if (broken) breakLine(indent);
+      else put(current.flat);
     } else if (current.kind === "group") {
       const chosen = chooseState(current, { piece, waiting, left: width - column, wasBroken });
       wasBroken.set(current, chosen.broken);
@@ -44,7 +51,7 @@ export function printDoc(doc: Doc, { width, indent: start }: Page): string {
       else put(flatText(chosen.doc));
     } else waiting.push(inside(piece, wasBroken));
   }
-  return text;
+  return [...lines, line].join("\n");
 }
 
 function pushAll(list: readonly Doc[], { broken, indent }: Piece, onto: Piece[]): void {
