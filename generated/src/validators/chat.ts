@@ -191,9 +191,8 @@ export function isChatCompletion(value: unknown): value is ChatCompletion {
 }
 
 /** The value itself, or what keeps it from being a ChatCompletion. */
-export const validateChatCompletion: Validate<ChatCompletion> = /* @__PURE__ */ validating(
-  _ruleChatCompletion,
-);
+export const validateChatCompletion: Validate<ChatCompletion> =
+  /* @__PURE__ */ validating(_ruleChatCompletion);
 
 /** The value of JSON text, or what keeps it from being a ChatCompletion. */
 export const parseChatCompletion: Parse<ChatCompletion> = /* @__PURE__ */ parsing(_ruleChatCompletion);
@@ -348,14 +347,12 @@ export function isChatCompletionAudio(value: unknown): value is ChatCompletionAu
 }
 
 /** The value itself, or what keeps it from being a ChatCompletionAudio. */
-export const validateChatCompletionAudio: Validate<ChatCompletionAudio> = /* @__PURE__ */ validating(
-  _ruleChatCompletionAudio,
-);
+export const validateChatCompletionAudio: Validate<ChatCompletionAudio> =
+  /* @__PURE__ */ validating(_ruleChatCompletionAudio);
 
 /** The value of JSON text, or what keeps it from being a ChatCompletionAudio. */
-export const parseChatCompletionAudio: Parse<ChatCompletionAudio> = /* @__PURE__ */ parsing(
-  _ruleChatCompletionAudio,
-);
+export const parseChatCompletionAudio: Parse<ChatCompletionAudio> =
+  /* @__PURE__ */ parsing(_ruleChatCompletionAudio);
 
 /** @throws ValidationError when the value is no ChatCompletionAudio. */
 export const assertChatCompletionAudio: Assert<ChatCompletionAudio> = /* @__PURE__ */ asserting(
@@ -438,14 +435,12 @@ export function isChatCompletionChunk(value: unknown): value is ChatCompletionCh
 }
 
 /** The value itself, or what keeps it from being a ChatCompletionChunk. */
-export const validateChatCompletionChunk: Validate<ChatCompletionChunk> = /* @__PURE__ */ validating(
-  _ruleChatCompletionChunk,
-);
+export const validateChatCompletionChunk: Validate<ChatCompletionChunk> =
+  /* @__PURE__ */ validating(_ruleChatCompletionChunk);
 
 /** The value of JSON text, or what keeps it from being a ChatCompletionChunk. */
-export const parseChatCompletionChunk: Parse<ChatCompletionChunk> = /* @__PURE__ */ parsing(
-  _ruleChatCompletionChunk,
-);
+export const parseChatCompletionChunk: Parse<ChatCompletionChunk> =
+  /* @__PURE__ */ parsing(_ruleChatCompletionChunk);
 
 /** @throws ValidationError when the value is no ChatCompletionChunk. */
 export const assertChatCompletionChunk: Assert<ChatCompletionChunk> = /* @__PURE__ */ asserting(
@@ -776,14 +771,12 @@ export function isChatCompletionDeleted(value: unknown): value is ChatCompletion
 }
 
 /** The value itself, or what keeps it from being a ChatCompletionDeleted. */
-export const validateChatCompletionDeleted: Validate<ChatCompletionDeleted> = /* @__PURE__ */ validating(
-  _ruleChatCompletionDeleted,
-);
+export const validateChatCompletionDeleted: Validate<ChatCompletionDeleted> =
+  /* @__PURE__ */ validating(_ruleChatCompletionDeleted);
 
 /** The value of JSON text, or what keeps it from being a ChatCompletionDeleted. */
-export const parseChatCompletionDeleted: Parse<ChatCompletionDeleted> = /* @__PURE__ */ parsing(
-  _ruleChatCompletionDeleted,
-);
+export const parseChatCompletionDeleted: Parse<ChatCompletionDeleted> =
+  /* @__PURE__ */ parsing(_ruleChatCompletionDeleted);
 
 /** @throws ValidationError when the value is no ChatCompletionDeleted. */
 export const assertChatCompletionDeleted: Assert<ChatCompletionDeleted> = /* @__PURE__ */ asserting(
@@ -950,14 +943,12 @@ export function isChatCompletionList(value: unknown): value is ChatCompletionLis
 }
 
 /** The value itself, or what keeps it from being a ChatCompletionList. */
-export const validateChatCompletionList: Validate<ChatCompletionList> = /* @__PURE__ */ validating(
-  _ruleChatCompletionList,
-);
+export const validateChatCompletionList: Validate<ChatCompletionList> =
+  /* @__PURE__ */ validating(_ruleChatCompletionList);
 
 /** The value of JSON text, or what keeps it from being a ChatCompletionList. */
-export const parseChatCompletionList: Parse<ChatCompletionList> = /* @__PURE__ */ parsing(
-  _ruleChatCompletionList,
-);
+export const parseChatCompletionList: Parse<ChatCompletionList> =
+  /* @__PURE__ */ parsing(_ruleChatCompletionList);
 
 /** @throws ValidationError when the value is no ChatCompletionList. */
 export const assertChatCompletionList: Assert<ChatCompletionList> = /* @__PURE__ */ asserting(
@@ -1040,14 +1031,12 @@ export function isChatCompletionMessage(value: unknown): value is ChatCompletion
 }
 
 /** The value itself, or what keeps it from being a ChatCompletionMessage. */
-export const validateChatCompletionMessage: Validate<ChatCompletionMessage> = /* @__PURE__ */ validating(
-  _ruleChatCompletionMessage,
-);
+export const validateChatCompletionMessage: Validate<ChatCompletionMessage> =
+  /* @__PURE__ */ validating(_ruleChatCompletionMessage);
 
 /** The value of JSON text, or what keeps it from being a ChatCompletionMessage. */
-export const parseChatCompletionMessage: Parse<ChatCompletionMessage> = /* @__PURE__ */ parsing(
-  _ruleChatCompletionMessage,
-);
+export const parseChatCompletionMessage: Parse<ChatCompletionMessage> =
+  /* @__PURE__ */ parsing(_ruleChatCompletionMessage);
 
 /** @throws ValidationError when the value is no ChatCompletionMessage. */
 export const assertChatCompletionMessage: Assert<ChatCompletionMessage> = /* @__PURE__ */ asserting(
@@ -1529,14 +1518,12 @@ export function isChatCompletionTool(value: unknown): value is ChatCompletionToo
 }
 
 /** The value itself, or what keeps it from being a ChatCompletionTool. */
-export const validateChatCompletionTool: Validate<ChatCompletionTool> = /* @__PURE__ */ validating(
-  _ruleChatCompletionTool,
-);
+export const validateChatCompletionTool: Validate<ChatCompletionTool> =
+  /* @__PURE__ */ validating(_ruleChatCompletionTool);
 
 /** The value of JSON text, or what keeps it from being a ChatCompletionTool. */
-export const parseChatCompletionTool: Parse<ChatCompletionTool> = /* @__PURE__ */ parsing(
-  _ruleChatCompletionTool,
-);
+export const parseChatCompletionTool: Parse<ChatCompletionTool> =
+  /* @__PURE__ */ parsing(_ruleChatCompletionTool);
 
 /** @throws ValidationError when the value is no ChatCompletionTool. */
 export const assertChatCompletionTool: Assert<ChatCompletionTool> = /* @__PURE__ */ asserting(
@@ -1724,9 +1711,8 @@ export function isCompletionUsage(value: unknown): value is CompletionUsage {
 }
 
 /** The value itself, or what keeps it from being a CompletionUsage. */
-export const validateCompletionUsage: Validate<CompletionUsage> = /* @__PURE__ */ validating(
-  _ruleCompletionUsage,
-);
+export const validateCompletionUsage: Validate<CompletionUsage> =
+  /* @__PURE__ */ validating(_ruleCompletionUsage);
 
 /** The value of JSON text, or what keeps it from being a CompletionUsage. */
 export const parseCompletionUsage: Parse<CompletionUsage> = /* @__PURE__ */ parsing(_ruleCompletionUsage);
@@ -2007,14 +1993,12 @@ export function isFunctionDefinition(value: unknown): value is FunctionDefinitio
 }
 
 /** The value itself, or what keeps it from being a FunctionDefinition. */
-export const validateFunctionDefinition: Validate<FunctionDefinition> = /* @__PURE__ */ validating(
-  _ruleFunctionDefinition,
-);
+export const validateFunctionDefinition: Validate<FunctionDefinition> =
+  /* @__PURE__ */ validating(_ruleFunctionDefinition);
 
 /** The value of JSON text, or what keeps it from being a FunctionDefinition. */
-export const parseFunctionDefinition: Parse<FunctionDefinition> = /* @__PURE__ */ parsing(
-  _ruleFunctionDefinition,
-);
+export const parseFunctionDefinition: Parse<FunctionDefinition> =
+  /* @__PURE__ */ parsing(_ruleFunctionDefinition);
 
 /** @throws ValidationError when the value is no FunctionDefinition. */
 export const assertFunctionDefinition: Assert<FunctionDefinition> = /* @__PURE__ */ asserting(
@@ -2038,14 +2022,12 @@ export function isFunctionParameters(value: unknown): value is FunctionParameter
 }
 
 /** The value itself, or what keeps it from being a FunctionParameters. */
-export const validateFunctionParameters: Validate<FunctionParameters> = /* @__PURE__ */ validating(
-  _ruleFunctionParameters,
-);
+export const validateFunctionParameters: Validate<FunctionParameters> =
+  /* @__PURE__ */ validating(_ruleFunctionParameters);
 
 /** The value of JSON text, or what keeps it from being a FunctionParameters. */
-export const parseFunctionParameters: Parse<FunctionParameters> = /* @__PURE__ */ parsing(
-  _ruleFunctionParameters,
-);
+export const parseFunctionParameters: Parse<FunctionParameters> =
+  /* @__PURE__ */ parsing(_ruleFunctionParameters);
 
 /** @throws ValidationError when the value is no FunctionParameters. */
 export const assertFunctionParameters: Assert<FunctionParameters> = /* @__PURE__ */ asserting(
@@ -2094,9 +2076,8 @@ export function isReasoningEffort(value: unknown): value is ReasoningEffort {
 }
 
 /** The value itself, or what keeps it from being a ReasoningEffort. */
-export const validateReasoningEffort: Validate<ReasoningEffort> = /* @__PURE__ */ validating(
-  _ruleReasoningEffort,
-);
+export const validateReasoningEffort: Validate<ReasoningEffort> =
+  /* @__PURE__ */ validating(_ruleReasoningEffort);
 
 /** The value of JSON text, or what keeps it from being a ReasoningEffort. */
 export const parseReasoningEffort: Parse<ReasoningEffort> = /* @__PURE__ */ parsing(_ruleReasoningEffort);
@@ -2196,14 +2177,12 @@ export function isResponseFormatText(value: unknown): value is ResponseFormatTex
 }
 
 /** The value itself, or what keeps it from being a ResponseFormatText. */
-export const validateResponseFormatText: Validate<ResponseFormatText> = /* @__PURE__ */ validating(
-  _ruleResponseFormatText,
-);
+export const validateResponseFormatText: Validate<ResponseFormatText> =
+  /* @__PURE__ */ validating(_ruleResponseFormatText);
 
 /** The value of JSON text, or what keeps it from being a ResponseFormatText. */
-export const parseResponseFormatText: Parse<ResponseFormatText> = /* @__PURE__ */ parsing(
-  _ruleResponseFormatText,
-);
+export const parseResponseFormatText: Parse<ResponseFormatText> =
+  /* @__PURE__ */ parsing(_ruleResponseFormatText);
 
 /** @throws ValidationError when the value is no ResponseFormatText. */
 export const assertResponseFormatText: Assert<ResponseFormatText> = /* @__PURE__ */ asserting(

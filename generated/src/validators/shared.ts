@@ -16,14 +16,12 @@ export function isChatCompletionModality(value: unknown): value is ChatCompletio
 }
 
 /** The value itself, or what keeps it from being a ChatCompletionModality. */
-export const validateChatCompletionModality: Validate<ChatCompletionModality> = /* @__PURE__ */ validating(
-  _ruleChatCompletionModality,
-);
+export const validateChatCompletionModality: Validate<ChatCompletionModality> =
+  /* @__PURE__ */ validating(_ruleChatCompletionModality);
 
 /** The value of JSON text, or what keeps it from being a ChatCompletionModality. */
-export const parseChatCompletionModality: Parse<ChatCompletionModality> = /* @__PURE__ */ parsing(
-  _ruleChatCompletionModality,
-);
+export const parseChatCompletionModality: Parse<ChatCompletionModality> =
+  /* @__PURE__ */ parsing(_ruleChatCompletionModality);
 
 /** @throws ValidationError when the value is no ChatCompletionModality. */
 export const assertChatCompletionModality: Assert<ChatCompletionModality> = /* @__PURE__ */ asserting(
@@ -50,14 +48,12 @@ export function isChatCompletionRole(value: unknown): value is ChatCompletionRol
 }
 
 /** The value itself, or what keeps it from being a ChatCompletionRole. */
-export const validateChatCompletionRole: Validate<ChatCompletionRole> = /* @__PURE__ */ validating(
-  _ruleChatCompletionRole,
-);
+export const validateChatCompletionRole: Validate<ChatCompletionRole> =
+  /* @__PURE__ */ validating(_ruleChatCompletionRole);
 
 /** The value of JSON text, or what keeps it from being a ChatCompletionRole. */
-export const parseChatCompletionRole: Parse<ChatCompletionRole> = /* @__PURE__ */ parsing(
-  _ruleChatCompletionRole,
-);
+export const parseChatCompletionRole: Parse<ChatCompletionRole> =
+  /* @__PURE__ */ parsing(_ruleChatCompletionRole);
 
 /** @throws ValidationError when the value is no ChatCompletionRole. */
 export const assertChatCompletionRole: Assert<ChatCompletionRole> = /* @__PURE__ */ asserting(

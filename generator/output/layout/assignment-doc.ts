@@ -34,6 +34,7 @@ export function flowing(left: Doc, operator: string, doc: Doc): Doc {
 
 /** Better on a line of its own than broken itself. */
 function breaksAfter(right: Expression, short: boolean): boolean {
+  if (right.kind === "commented") return breaksAfter(right.of, short);
   if (right.kind === "binary") return !inlines(right);
   if (right.kind === "conditional") return right.test.kind === "binary" && !inlines(right.test);
   if (short) return false;
