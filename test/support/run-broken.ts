@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { cli } from "./places.js";
 
 const stages =
-  /^(reading the document|resolving references|building the model|settling types and names|writing code|printing|formatting|comparing files)\n/gm;
+  /^(reading the document|resolving references|building the model|settling types and names|writing code|printing and formatting|comparing files)\n/gm;
 
 /** Standard error of every `sdkwright` step without its progress lines, each followed by the exit code. */
 export async function runBroken(folder: string): Promise<string> {

@@ -39,7 +39,7 @@ function breaksAfter(right: Expression, short: boolean): boolean {
   if (right.kind === "conditional") return right.test.kind === "binary" && !inlines(right.test);
   if (short) return false;
   let core: Expression = right;
-  while (core.kind === "unary" || core.kind === "nonNull" || core.kind === "commented") core = core.of;
+  while (core.kind === "unary" || core.kind === "nonNull") core = core.of;
   return (core.kind === "atom" && core.of === "string") || isPoorlyBreakable(core, false);
 }
 

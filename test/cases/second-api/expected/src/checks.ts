@@ -3,9 +3,9 @@
 
 import { list } from "./core/check-list.js";
 import { record } from "./core/check-object.js";
-import { ownProperties } from "./core/check-own.js";
-import { TypeRule } from "./core/check-rule.js";
-import { number, typed } from "./core/check-scalar.js";
+import { type Fields, ownProperties } from "./core/check-own.js";
+import { type TypeRule, named } from "./core/check-rule.js";
+import { integerOf, string } from "./core/check-scalar.js";
 import { type CallChecks, checksOf, judge } from "./core/checked-calls.js";
 import { CheckedClient } from "./core/checked-client.js";
 import { type ClientOptions, settingsFrom } from "./core/settings.js";
@@ -41,28 +41,31 @@ import {
   validateVoyageEstimateParams,
 } from "./validators/voyages.js";
 
-const _rulecontainersSealsUpdate_200: TypeRule = /* @__PURE__ */ new TypeRule(
-  "containersSealsUpdate_200",
-  _iscontainersSealsUpdate_200,
-  () => number({ integer: true, min: 0 }),
-  { place: "#/paths/~1containers~1{container_id}~1seals/put/responses/200/content/application~1json/schema" },
-);
+function _rulecontainersSealsUpdate_200(): TypeRule {
+  return named(
+    "containersSealsUpdate_200",
+    iscontainersSealsUpdate_200,
+    integerOf({ min: 0 }),
+    "#/paths/~1containers~1{container_id}~1seals/put/responses/200/content/application~1json/schema",
+  );
+}
 
-function _iscontainersSealsUpdate_200(value: unknown): boolean {
+function iscontainersSealsUpdate_200(value: unknown): boolean {
   return typeof value === "number" && Number.isInteger(value) && value >= 0;
 }
 
-const _rulescheduleRetrieve_200: TypeRule = /* @__PURE__ */ new TypeRule(
-  "scheduleRetrieve_200",
-  _isscheduleRetrieve_200,
-  () => record(list(typed(1))),
-  { place: "#/paths/~1schedule/get/responses/200/content/application~1json/schema" },
-);
+function _rulescheduleRetrieve_200(): TypeRule {
+  return named(
+    "scheduleRetrieve_200",
+    isscheduleRetrieve_200,
+    record(list(string)),
+    "#/paths/~1schedule/get/responses/200/content/application~1json/schema",
+  );
+}
 
-function _isscheduleRetrieve_200(value: unknown): boolean {
+function isscheduleRetrieve_200(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
-  const object = value as Record<string, unknown>;
-  const v = object["__proto__"] === Object.prototype ? object : ownProperties(value);
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   for (const key in v) {
     const item = v[key];

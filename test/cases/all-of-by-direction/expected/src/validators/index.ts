@@ -37,11 +37,14 @@ export {
 } from "./links.js";
 export { ValidationError } from "../core/check-error.js";
 export type {
+  Assert,
   Issue,
   IssueCode,
   IssueDetails,
+  Parse,
   Result,
   Schema,
   StandardSchema,
+  Validate,
   ValidateOptions,
 } from "../core/check.js";

@@ -2,86 +2,63 @@
 // Checks of one part of the API.
 
 import { both } from "../core/check-both.js";
-import { fail } from "../core/check-error.js";
+import { asserting } from "../core/check-error.js";
 import { object } from "../core/check-object.js";
-import { ownProperties } from "../core/check-own.js";
-import { parse } from "../core/check-parse.js";
-import { TypeRule } from "../core/check-rule.js";
-import { typed } from "../core/check-scalar.js";
+import { type Fields, ownProperties } from "../core/check-own.js";
+import { parsing } from "../core/check-parse.js";
+import { type TypeRule, named } from "../core/check-rule.js";
+import { string } from "../core/check-scalar.js";
 import { schema } from "../core/check-schema.js";
-import { validate } from "../core/check-validate.js";
-import type { Result, Schema, ValidateOptions } from "../core/check.js";
+import { validating } from "../core/check-validate.js";
+import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Link, LinkCreateParams, Named, NamedLink } from "../types/links.js";
-
-export const _ruleLink: TypeRule = /* @__PURE__ */ new TypeRule("Link", _isLink, () =>
-  object({ id: typed(1) }, { label: typed(1), rel: typed(1) }),
-);
-const _ruleLinkCreateParams: TypeRule = /* @__PURE__ */ new TypeRule(
-  "LinkCreateParams",
-  _isLinkCreateParams,
-  () => _ruleNamed,
-  { place: "#/paths/~1links/post/requestBody/content/application~1json/schema" },
-);
-const _ruleNamed: TypeRule = /* @__PURE__ */ new TypeRule("Named", _isNamed, () =>
-  object({ id: typed(1) }, { label: typed(1) }),
-);
-const _ruleNamedLink: TypeRule = /* @__PURE__ */ new TypeRule("NamedLink", _isNamedLink, () =>
-  both([_ruleNamed, _ruleLink], 32),
-);
 
 /** True when the value is a Link. Never throws. */
 export function isLink(value: unknown): value is Link {
   try {
-    return _isLink(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
+    if (v === null) return false;
+    if (typeof v["id"] !== "string") return false;
+    const $label = v["label"];
+    if ($label !== undefined && typeof $label !== "string") return false;
+    const $rel = v["rel"];
+    if ($rel !== undefined && typeof $rel !== "string") return false;
+    return true;
   } catch {
     return false;
   }
 }
 
 /** The value itself, or what keeps it from being a Link. */
-export function validateLink(value: unknown, options?: ValidateOptions): Result<Link> {
-  return validate(_ruleLink, value, options);
-}
+export const validateLink: Validate<Link> = /* @__PURE__ */ validating(_ruleLink);
 
 /** The value of JSON text, or what keeps it from being a Link. */
-export function parseLink(text: string, options?: ValidateOptions): Result<Link> {
-  return parse(_ruleLink, text, options);
-}
+export const parseLink: Parse<Link> = /* @__PURE__ */ parsing(_ruleLink);
 
 /** @throws ValidationError when the value is no Link. */
-export function assertLink(value: unknown): asserts value is Link {
-  if (!isLink(value)) fail(_ruleLink, value);
-}
+export const assertLink: Assert<Link> = /* @__PURE__ */ asserting(isLink, _ruleLink);
 
 /** The checks of Link in one object, also as a Standard Schema. */
 export const LinkSchema: Schema<Link> = /* @__PURE__ */ schema(isLink, _ruleLink);
 
 /** True when the value is a LinkCreateParams. Never throws. */
 export function isLinkCreateParams(value: unknown): value is LinkCreateParams {
-  try {
-    return _isLinkCreateParams(value);
-  } catch {
-    return false;
-  }
+  return isNamed(value);
 }
 
 /** The value itself, or what keeps it from being a LinkCreateParams. */
-export function validateLinkCreateParams(
-  value: unknown,
-  options?: ValidateOptions,
-): Result<LinkCreateParams> {
-  return validate(_ruleLinkCreateParams, value, options);
-}
+export const validateLinkCreateParams: Validate<LinkCreateParams> =
+  /* @__PURE__ */ validating(_ruleLinkCreateParams);
 
 /** The value of JSON text, or what keeps it from being a LinkCreateParams. */
-export function parseLinkCreateParams(text: string, options?: ValidateOptions): Result<LinkCreateParams> {
-  return parse(_ruleLinkCreateParams, text, options);
-}
+export const parseLinkCreateParams: Parse<LinkCreateParams> = /* @__PURE__ */ parsing(_ruleLinkCreateParams);
 
 /** @throws ValidationError when the value is no LinkCreateParams. */
-export function assertLinkCreateParams(value: unknown): asserts value is LinkCreateParams {
-  if (!isLinkCreateParams(value)) fail(_ruleLinkCreateParams, value);
-}
+export const assertLinkCreateParams: Assert<LinkCreateParams> = /* @__PURE__ */ asserting(
+  isLinkCreateParams,
+  _ruleLinkCreateParams,
+);
 
 /** The checks of LinkCreateParams in one object, also as a Standard Schema. */
 export const LinkCreateParamsSchema: Schema<LinkCreateParams> = /* @__PURE__ */ schema(
@@ -92,26 +69,26 @@ export const LinkCreateParamsSchema: Schema<LinkCreateParams> = /* @__PURE__ */ 
 /** True when the value is a Named. Never throws. */
 export function isNamed(value: unknown): value is Named {
   try {
-    return _isNamed(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
+    if (v === null) return false;
+    if (typeof v["id"] !== "string") return false;
+    const $label = v["label"];
+    if ($label !== undefined && typeof $label !== "string") return false;
+    return true;
   } catch {
     return false;
   }
 }
 
 /** The value itself, or what keeps it from being a Named. */
-export function validateNamed(value: unknown, options?: ValidateOptions): Result<Named> {
-  return validate(_ruleNamed, value, options);
-}
+export const validateNamed: Validate<Named> = /* @__PURE__ */ validating(_ruleNamed);
 
 /** The value of JSON text, or what keeps it from being a Named. */
-export function parseNamed(text: string, options?: ValidateOptions): Result<Named> {
-  return parse(_ruleNamed, text, options);
-}
+export const parseNamed: Parse<Named> = /* @__PURE__ */ parsing(_ruleNamed);
 
 /** @throws ValidationError when the value is no Named. */
-export function assertNamed(value: unknown): asserts value is Named {
-  if (!isNamed(value)) fail(_ruleNamed, value);
-}
+export const assertNamed: Assert<Named> = /* @__PURE__ */ asserting(isNamed, _ruleNamed);
 
 /** The checks of Named in one object, also as a Standard Schema. */
 export const NamedSchema: Schema<Named> = /* @__PURE__ */ schema(isNamed, _ruleNamed);
@@ -119,58 +96,41 @@ export const NamedSchema: Schema<Named> = /* @__PURE__ */ schema(isNamed, _ruleN
 /** True when the value is a NamedLink. Never throws. */
 export function isNamedLink(value: unknown): value is NamedLink {
   try {
-    return _isNamedLink(value);
+    return isNamed(value) && isLink(value);
   } catch {
     return false;
   }
 }
 
 /** The value itself, or what keeps it from being a NamedLink. */
-export function validateNamedLink(value: unknown, options?: ValidateOptions): Result<NamedLink> {
-  return validate(_ruleNamedLink, value, options);
-}
+export const validateNamedLink: Validate<NamedLink> = /* @__PURE__ */ validating(_ruleNamedLink);
 
 /** The value of JSON text, or what keeps it from being a NamedLink. */
-export function parseNamedLink(text: string, options?: ValidateOptions): Result<NamedLink> {
-  return parse(_ruleNamedLink, text, options);
-}
+export const parseNamedLink: Parse<NamedLink> = /* @__PURE__ */ parsing(_ruleNamedLink);
 
 /** @throws ValidationError when the value is no NamedLink. */
-export function assertNamedLink(value: unknown): asserts value is NamedLink {
-  if (!isNamedLink(value)) fail(_ruleNamedLink, value);
-}
+export const assertNamedLink: Assert<NamedLink> = /* @__PURE__ */ asserting(isNamedLink, _ruleNamedLink);
 
 /** The checks of NamedLink in one object, also as a Standard Schema. */
 export const NamedLinkSchema: Schema<NamedLink> = /* @__PURE__ */ schema(isNamedLink, _ruleNamedLink);
 
-export function _isLink(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  const object = value as Record<string, unknown>;
-  const v = object["__proto__"] === Object.prototype ? object : ownProperties(value);
-  if (v === null) return false;
-  if (typeof v["id"] !== "string") return false;
-  const $label = v["label"];
-  if ($label !== undefined && typeof $label !== "string") return false;
-  const $rel = v["rel"];
-  if ($rel !== undefined && typeof $rel !== "string") return false;
-  return true;
+export function _ruleLink(): TypeRule {
+  return named("Link", isLink, object({ id: string }, { label: string, rel: string }));
 }
 
-function _isLinkCreateParams(value: unknown): boolean {
-  return _isNamed(value);
+function _ruleLinkCreateParams(): TypeRule {
+  return named(
+    "LinkCreateParams",
+    isLinkCreateParams,
+    _ruleNamed,
+    "#/paths/~1links/post/requestBody/content/application~1json/schema",
+  );
 }
 
-function _isNamed(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  const object = value as Record<string, unknown>;
-  const v = object["__proto__"] === Object.prototype ? object : ownProperties(value);
-  if (v === null) return false;
-  if (typeof v["id"] !== "string") return false;
-  const $label = v["label"];
-  if ($label !== undefined && typeof $label !== "string") return false;
-  return true;
+function _ruleNamed(): TypeRule {
+  return named("Named", isNamed, object({ id: string }, { label: string }));
 }
 
-function _isNamedLink(value: unknown): boolean {
-  return _isNamed(value) && _isLink(value);
+function _ruleNamedLink(): TypeRule {
+  return named("NamedLink", isNamedLink, both([_ruleNamed, _ruleLink]));
 }

@@ -6,7 +6,7 @@ import { type Memo, memoDepth, remember } from "../core/check-depth.js";
 import { asserting } from "../core/check-error.js";
 import { list } from "../core/check-list.js";
 import { object, record } from "../core/check-object.js";
-import { isObject, ownProperties } from "../core/check-own.js";
+import { type Fields, isObject, ownProperties } from "../core/check-own.js";
 import { parsing } from "../core/check-parse.js";
 import { type TypeRule, named } from "../core/check-rule.js";
 import { anything, string, values } from "../core/check-scalar.js";
@@ -51,7 +51,8 @@ export const FilterSchema: Schema<Filter> = /* @__PURE__ */ schema(isFilter, _ru
 /** True when the value is a Listed. Never throws. */
 export function isListed(value: unknown): value is Listed {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $data = v["data"];
     if ($data !== undefined && !_isListed_1($data)) return false;
@@ -97,7 +98,8 @@ export const ListedItemSchema: Schema<ListedItem> = /* @__PURE__ */ schema(isLis
 /** True when the value is a ListedOfNamesItem. Never throws. */
 export function isListedOfNamesItem(value: unknown): value is ListedOfNamesItem {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $data = v["data"];
     if ($data !== undefined && !_isListedOfNamesItem_1($data)) return false;
@@ -108,14 +110,12 @@ export function isListedOfNamesItem(value: unknown): value is ListedOfNamesItem 
 }
 
 /** The value itself, or what keeps it from being a ListedOfNamesItem. */
-export const validateListedOfNamesItem: Validate<ListedOfNamesItem> = /* @__PURE__ */ validating(
-  _ruleListedOfNamesItem,
-);
+export const validateListedOfNamesItem: Validate<ListedOfNamesItem> =
+  /* @__PURE__ */ validating(_ruleListedOfNamesItem);
 
 /** The value of JSON text, or what keeps it from being a ListedOfNamesItem. */
-export const parseListedOfNamesItem: Parse<ListedOfNamesItem> = /* @__PURE__ */ parsing(
-  _ruleListedOfNamesItem,
-);
+export const parseListedOfNamesItem: Parse<ListedOfNamesItem> =
+  /* @__PURE__ */ parsing(_ruleListedOfNamesItem);
 
 /** @throws ValidationError when the value is no ListedOfNamesItem. */
 export const assertListedOfNamesItem: Assert<ListedOfNamesItem> = /* @__PURE__ */ asserting(
@@ -166,7 +166,8 @@ export const NamesItemSchema: Schema<NamesItem> = /* @__PURE__ */ schema(isNames
 /** True when the value is a Order. Never throws. */
 export function isOrder(value: unknown): value is Order {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $billing = v["billing"];
     if ($billing !== undefined && !isOrderAddress($billing)) return false;
@@ -195,7 +196,8 @@ export const OrderSchema: Schema<Order> = /* @__PURE__ */ schema(isOrder, _ruleO
 /** True when the value is a OrderAddress. Never throws. */
 export function isOrderAddress(value: unknown): value is OrderAddress {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (typeof v["street"] !== "string") return false;
     return true;
@@ -332,7 +334,8 @@ function _isFilter(value: unknown, depth: number, memo: Memo): boolean {
 }
 
 function _inFilter(value: unknown, depth: number, memo: Memo): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $op = v["op"];
   if ($op !== undefined && $op !== "and" && $op !== "or") return false;
@@ -346,7 +349,8 @@ function _isOrderLine(value: unknown, depth: number, memo: Memo): boolean {
 }
 
 function _inOrderLine(value: unknown, depth: number, memo: Memo): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $item = v["item"];
   if ($item !== undefined && typeof $item !== "string") return false;
@@ -360,7 +364,8 @@ function _isTree(value: unknown, depth: number, memo: Memo): boolean {
 }
 
 function _inTree(value: unknown, depth: number, memo: Memo): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $label = v["label"];
   if ($label !== undefined && typeof $label !== "string") return false;

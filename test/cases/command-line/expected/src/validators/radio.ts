@@ -27,14 +27,12 @@ export function isRadioCreateParams(value: unknown): value is RadioCreateParams 
 }
 
 /** The value itself, or what keeps it from being a RadioCreateParams. */
-export const validateRadioCreateParams: Validate<RadioCreateParams> = /* @__PURE__ */ validating(
-  _ruleRadioCreateParams,
-);
+export const validateRadioCreateParams: Validate<RadioCreateParams> =
+  /* @__PURE__ */ validating(_ruleRadioCreateParams);
 
 /** The value of JSON text, or what keeps it from being a RadioCreateParams. */
-export const parseRadioCreateParams: Parse<RadioCreateParams> = /* @__PURE__ */ parsing(
-  _ruleRadioCreateParams,
-);
+export const parseRadioCreateParams: Parse<RadioCreateParams> =
+  /* @__PURE__ */ parsing(_ruleRadioCreateParams);
 
 /** @throws ValidationError when the value is no RadioCreateParams. */
 export const assertRadioCreateParams: Assert<RadioCreateParams> = /* @__PURE__ */ asserting(

@@ -243,9 +243,8 @@ export function isShipCreateParams(value: unknown): value is ShipCreateParams {
 }
 
 /** The value itself, or what keeps it from being a ShipCreateParams. */
-export const validateShipCreateParams: Validate<ShipCreateParams> = /* @__PURE__ */ validating(
-  _ruleShipCreateParams,
-);
+export const validateShipCreateParams: Validate<ShipCreateParams> =
+  /* @__PURE__ */ validating(_ruleShipCreateParams);
 
 /** The value of JSON text, or what keeps it from being a ShipCreateParams. */
 export const parseShipCreateParams: Parse<ShipCreateParams> = /* @__PURE__ */ parsing(_ruleShipCreateParams);
@@ -309,9 +308,8 @@ export function isShipListParams(value: unknown): value is ShipListParams {
 }
 
 /** The value itself, or what keeps it from being a ShipListParams. */
-export const validateShipListParams: Validate<ShipListParams> = /* @__PURE__ */ validating(
-  _ruleShipListParams,
-);
+export const validateShipListParams: Validate<ShipListParams> =
+  /* @__PURE__ */ validating(_ruleShipListParams);
 
 /** The value of JSON text, or what keeps it from being a ShipListParams. */
 export const parseShipListParams: Parse<ShipListParams> = /* @__PURE__ */ parsing(_ruleShipListParams);
@@ -338,14 +336,12 @@ export function isShipPaperCreateParams(value: unknown): value is ShipPaperCreat
 }
 
 /** The value itself, or what keeps it from being a ShipPaperCreateParams. */
-export const validateShipPaperCreateParams: Validate<ShipPaperCreateParams> = /* @__PURE__ */ validating(
-  _ruleShipPaperCreateParams,
-);
+export const validateShipPaperCreateParams: Validate<ShipPaperCreateParams> =
+  /* @__PURE__ */ validating(_ruleShipPaperCreateParams);
 
 /** The value of JSON text, or what keeps it from being a ShipPaperCreateParams. */
-export const parseShipPaperCreateParams: Parse<ShipPaperCreateParams> = /* @__PURE__ */ parsing(
-  _ruleShipPaperCreateParams,
-);
+export const parseShipPaperCreateParams: Parse<ShipPaperCreateParams> =
+  /* @__PURE__ */ parsing(_ruleShipPaperCreateParams);
 
 /** @throws ValidationError when the value is no ShipPaperCreateParams. */
 export const assertShipPaperCreateParams: Assert<ShipPaperCreateParams> = /* @__PURE__ */ asserting(
@@ -409,14 +405,12 @@ export function isShipRetrieveParams(value: unknown): value is ShipRetrieveParam
 }
 
 /** The value itself, or what keeps it from being a ShipRetrieveParams. */
-export const validateShipRetrieveParams: Validate<ShipRetrieveParams> = /* @__PURE__ */ validating(
-  _ruleShipRetrieveParams,
-);
+export const validateShipRetrieveParams: Validate<ShipRetrieveParams> =
+  /* @__PURE__ */ validating(_ruleShipRetrieveParams);
 
 /** The value of JSON text, or what keeps it from being a ShipRetrieveParams. */
-export const parseShipRetrieveParams: Parse<ShipRetrieveParams> = /* @__PURE__ */ parsing(
-  _ruleShipRetrieveParams,
-);
+export const parseShipRetrieveParams: Parse<ShipRetrieveParams> =
+  /* @__PURE__ */ parsing(_ruleShipRetrieveParams);
 
 /** @throws ValidationError when the value is no ShipRetrieveParams. */
 export const assertShipRetrieveParams: Assert<ShipRetrieveParams> = /* @__PURE__ */ asserting(
@@ -448,9 +442,8 @@ export function isShipUpdateParams(value: unknown): value is ShipUpdateParams {
 }
 
 /** The value itself, or what keeps it from being a ShipUpdateParams. */
-export const validateShipUpdateParams: Validate<ShipUpdateParams> = /* @__PURE__ */ validating(
-  _ruleShipUpdateParams,
-);
+export const validateShipUpdateParams: Validate<ShipUpdateParams> =
+  /* @__PURE__ */ validating(_ruleShipUpdateParams);
 
 /** The value of JSON text, or what keeps it from being a ShipUpdateParams. */
 export const parseShipUpdateParams: Parse<ShipUpdateParams> = /* @__PURE__ */ parsing(_ruleShipUpdateParams);

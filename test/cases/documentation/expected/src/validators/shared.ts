@@ -4,7 +4,7 @@
 import { asserting } from "../core/check-error.js";
 import { list } from "../core/check-list.js";
 import { object } from "../core/check-object.js";
-import { isObject, ownProperties } from "../core/check-own.js";
+import { type Fields, ownProperties } from "../core/check-own.js";
 import { parsing } from "../core/check-parse.js";
 import { type TypeRule, named } from "../core/check-rule.js";
 import { integerOf, matches, string, stringOf } from "../core/check-scalar.js";
@@ -19,7 +19,8 @@ const _patternDocumented: RegExp = /* @__PURE__ */ new RegExp("^[a-z]+$", "u");
 /** True when the value is a Documented. Never throws. */
 export function isDocumented(value: unknown): value is Documented {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $bounded = v["bounded"];
     if (typeof $bounded !== "number" || !Number.isInteger($bounded) || !($bounded >= 0) || !($bounded <= 10))
@@ -64,7 +65,8 @@ export const DocumentedSchema: Schema<Documented> = /* @__PURE__ */ schema(isDoc
 /** True when the value is a Other. Never throws. */
 export function isOther(value: unknown): value is Other {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $a = v["a"];
     if ($a !== undefined && typeof $a !== "string") return false;

@@ -4,7 +4,7 @@
 import { asserting } from "../core/check-error.js";
 import { isFile } from "../core/check-file.js";
 import { object } from "../core/check-object.js";
-import { isObject, ownProperties } from "../core/check-own.js";
+import { type Fields, ownProperties } from "../core/check-own.js";
 import { parsing } from "../core/check-parse.js";
 import { type TypeRule, named } from "../core/check-rule.js";
 import { file, string } from "../core/check-scalar.js";
@@ -16,7 +16,8 @@ import type { Document, DocumentCreateParams } from "../types/documents.js";
 /** True when the value is a Document. Never throws. */
 export function isDocument(value: unknown): value is Document {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $page = v["page"];
     if ($page !== undefined && typeof $page !== "string") return false;
@@ -47,7 +48,8 @@ export const DocumentSchema: Schema<Document> = /* @__PURE__ */ schema(isDocumen
 /** True when the value is a DocumentCreateParams. Never throws. */
 export function isDocumentCreateParams(value: unknown): value is DocumentCreateParams {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (!isFile(v["page"])) return false;
     const $seal = v["seal"];
@@ -61,14 +63,12 @@ export function isDocumentCreateParams(value: unknown): value is DocumentCreateP
 }
 
 /** The value itself, or what keeps it from being a DocumentCreateParams. */
-export const validateDocumentCreateParams: Validate<DocumentCreateParams> = /* @__PURE__ */ validating(
-  _ruleDocumentCreateParams,
-);
+export const validateDocumentCreateParams: Validate<DocumentCreateParams> =
+  /* @__PURE__ */ validating(_ruleDocumentCreateParams);
 
 /** The value of JSON text, or what keeps it from being a DocumentCreateParams. */
-export const parseDocumentCreateParams: Parse<DocumentCreateParams> = /* @__PURE__ */ parsing(
-  _ruleDocumentCreateParams,
-);
+export const parseDocumentCreateParams: Parse<DocumentCreateParams> =
+  /* @__PURE__ */ parsing(_ruleDocumentCreateParams);
 
 /** @throws ValidationError when the value is no DocumentCreateParams. */
 export const assertDocumentCreateParams: Assert<DocumentCreateParams> = /* @__PURE__ */ asserting(

@@ -3,7 +3,7 @@
 
 import { asserting } from "../core/check-error.js";
 import { object } from "../core/check-object.js";
-import { isObject, ownProperties } from "../core/check-own.js";
+import { type Fields, ownProperties } from "../core/check-own.js";
 import { parsing } from "../core/check-parse.js";
 import { type TypeRule, named } from "../core/check-rule.js";
 import { values } from "../core/check-scalar.js";
@@ -49,7 +49,8 @@ export const LevelSchema: Schema<Level> = /* @__PURE__ */ schema(isLevel, _ruleL
 /** True when the value is a Thing. Never throws. */
 export function isThing(value: unknown): value is Thing {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $colour = v["colour"];
     if ($colour !== undefined && !isColour($colour)) return false;
@@ -81,14 +82,12 @@ export function isThingCreateParams(value: unknown): value is ThingCreateParams 
 }
 
 /** The value itself, or what keeps it from being a ThingCreateParams. */
-export const validateThingCreateParams: Validate<ThingCreateParams> = /* @__PURE__ */ validating(
-  _ruleThingCreateParams,
-);
+export const validateThingCreateParams: Validate<ThingCreateParams> =
+  /* @__PURE__ */ validating(_ruleThingCreateParams);
 
 /** The value of JSON text, or what keeps it from being a ThingCreateParams. */
-export const parseThingCreateParams: Parse<ThingCreateParams> = /* @__PURE__ */ parsing(
-  _ruleThingCreateParams,
-);
+export const parseThingCreateParams: Parse<ThingCreateParams> =
+  /* @__PURE__ */ parsing(_ruleThingCreateParams);
 
 /** @throws ValidationError when the value is no ThingCreateParams. */
 export const assertThingCreateParams: Assert<ThingCreateParams> = /* @__PURE__ */ asserting(

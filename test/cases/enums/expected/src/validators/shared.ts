@@ -3,7 +3,7 @@
 
 import { asserting } from "../core/check-error.js";
 import { object } from "../core/check-object.js";
-import { isObject, ownProperties } from "../core/check-own.js";
+import { type Fields, ownProperties } from "../core/check-own.js";
 import { parsing } from "../core/check-parse.js";
 import { type TypeRule, named } from "../core/check-rule.js";
 import { literal, nullable, values } from "../core/check-scalar.js";
@@ -66,7 +66,8 @@ export const ContradictionSchema: Schema<Contradiction> = /* @__PURE__ */ schema
 /** True when the value is a Defaulted. Never throws. */
 export function isDefaulted(value: unknown): value is Defaulted {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $odd = v["odd"];
     if ($odd !== undefined && $odd !== "s") return false;

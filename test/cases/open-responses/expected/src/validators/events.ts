@@ -4,7 +4,7 @@
 import { at } from "../core/check-at.js";
 import { asserting } from "../core/check-error.js";
 import { object } from "../core/check-object.js";
-import { isObject, ownProperties } from "../core/check-own.js";
+import { type Fields, ownProperties } from "../core/check-own.js";
 import { parsing } from "../core/check-parse.js";
 import { type TypeRule, named } from "../core/check-rule.js";
 import { anything, literal, string } from "../core/check-scalar.js";
@@ -17,7 +17,8 @@ import type { Answered, Asked, Event, Kind, Message, Tick } from "../types/event
 /** True when the value is a Answered. Never throws. */
 export function isAnswered(value: unknown): value is Answered {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["role"] !== "assistant") return false;
     if (v["type"] !== "message") return false;
@@ -42,7 +43,8 @@ export const AnsweredSchema: Schema<Answered> = /* @__PURE__ */ schema(isAnswere
 /** True when the value is a Asked. Never throws. */
 export function isAsked(value: unknown): value is Asked {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["role"] !== "user") return false;
     if (v["type"] !== "message") return false;
@@ -67,7 +69,8 @@ export const AskedSchema: Schema<Asked> = /* @__PURE__ */ schema(isAsked, _ruleA
 /** True when the value is a Event. Never throws. */
 export function isEvent(value: unknown): value is Event {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     switch (v["type"]) {
       case "message":
@@ -118,7 +121,8 @@ export const KindSchema: Schema<Kind> = /* @__PURE__ */ schema(isKind, _ruleKind
 /** True when the value is a Message. Never throws. */
 export function isMessage(value: unknown): value is Message {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     switch (v["role"]) {
       case "user":
@@ -148,7 +152,8 @@ export const MessageSchema: Schema<Message> = /* @__PURE__ */ schema(isMessage, 
 /** True when the value is a Tick. Never throws. */
 export function isTick(value: unknown): value is Tick {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["type"] !== "tick") return false;
     const $kind = v["kind"];
@@ -221,14 +226,16 @@ function _ruleTick(): TypeRule {
 }
 
 function _isEvent_Unlisted(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (typeof v["type"] !== "string") return false;
   return true;
 }
 
 function _isMessage_Unlisted(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (v["type"] !== "message") return false;
   if (typeof v["role"] !== "string") return false;

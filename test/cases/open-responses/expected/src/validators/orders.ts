@@ -5,7 +5,7 @@ import { at } from "../core/check-at.js";
 import { asserting } from "../core/check-error.js";
 import { list } from "../core/check-list.js";
 import { object, record } from "../core/check-object.js";
-import { isObject, ownProperties } from "../core/check-own.js";
+import { type Fields, isObject, ownProperties } from "../core/check-own.js";
 import { parsing } from "../core/check-parse.js";
 import { type TypeRule, named } from "../core/check-rule.js";
 import { anything, literal, nullable, number, string, values } from "../core/check-scalar.js";
@@ -36,7 +36,8 @@ import type {
 /** True when the value is a Card. Never throws. */
 export function isCard(value: unknown): value is Card {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $method = v["method"];
     if ($method !== "card" && $method !== "debit") return false;
@@ -63,7 +64,8 @@ export const CardSchema: Schema<Card> = /* @__PURE__ */ schema(isCard, _ruleCard
 /** True when the value is a CardParam. Never throws. */
 export function isCardParam(value: unknown): value is CardParam {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $brand = v["brand"];
     if ($brand !== "a" && $brand !== "b") return false;
@@ -90,7 +92,8 @@ export const CardParamSchema: Schema<CardParam> = /* @__PURE__ */ schema(isCardP
 /** True when the value is a Cash. Never throws. */
 export function isCash(value: unknown): value is Cash {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["method"] !== "cash") return false;
     return true;
@@ -114,7 +117,8 @@ export const CashSchema: Schema<Cash> = /* @__PURE__ */ schema(isCash, _ruleCash
 /** True when the value is a KindX. Never throws. */
 export function isKindX(value: unknown): value is KindX {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $kind = v["kind"];
     if ($kind !== "x" && $kind !== "y") return false;
@@ -139,7 +143,8 @@ export const KindXSchema: Schema<KindX> = /* @__PURE__ */ schema(isKindX, _ruleK
 /** True when the value is a Late. Never throws. */
 export function isLate(value: unknown): value is Late {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["kind"] !== 7) return false;
     return true;
@@ -163,7 +168,8 @@ export const LateSchema: Schema<Late> = /* @__PURE__ */ schema(isLate, _ruleLate
 /** True when the value is a Mail. Never throws. */
 export function isMail(value: unknown): value is Mail {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (typeof v["address"] !== "string") return false;
     return true;
@@ -187,7 +193,8 @@ export const MailSchema: Schema<Mail> = /* @__PURE__ */ schema(isMail, _ruleMail
 /** True when the value is a Order. Never throws. */
 export function isOrder(value: unknown): value is Order {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $gift = v["gift"];
     if ($gift !== undefined && $gift !== true) return false;
@@ -226,7 +233,8 @@ export const OrderSchema: Schema<Order> = /* @__PURE__ */ schema(isOrder, _ruleO
 /** True when the value is a OrderCreateParams. Never throws. */
 export function isOrderCreateParams(value: unknown): value is OrderCreateParams {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $body = v["body"];
     if ($body !== undefined && !isOrderParam($body)) return false;
@@ -239,14 +247,12 @@ export function isOrderCreateParams(value: unknown): value is OrderCreateParams 
 }
 
 /** The value itself, or what keeps it from being a OrderCreateParams. */
-export const validateOrderCreateParams: Validate<OrderCreateParams> = /* @__PURE__ */ validating(
-  _ruleOrderCreateParams,
-);
+export const validateOrderCreateParams: Validate<OrderCreateParams> =
+  /* @__PURE__ */ validating(_ruleOrderCreateParams);
 
 /** The value of JSON text, or what keeps it from being a OrderCreateParams. */
-export const parseOrderCreateParams: Parse<OrderCreateParams> = /* @__PURE__ */ parsing(
-  _ruleOrderCreateParams,
-);
+export const parseOrderCreateParams: Parse<OrderCreateParams> =
+  /* @__PURE__ */ parsing(_ruleOrderCreateParams);
 
 /** @throws ValidationError when the value is no OrderCreateParams. */
 export const assertOrderCreateParams: Assert<OrderCreateParams> = /* @__PURE__ */ asserting(
@@ -263,7 +269,8 @@ export const OrderCreateParamsSchema: Schema<OrderCreateParams> = /* @__PURE__ *
 /** True when the value is a OrderParam. Never throws. */
 export function isOrderParam(value: unknown): value is OrderParam {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $gift = v["gift"];
     if ($gift !== undefined && $gift !== true) return false;
@@ -300,7 +307,8 @@ export const OrderParamSchema: Schema<OrderParam> = /* @__PURE__ */ schema(isOrd
 /** True when the value is a Payment. Never throws. */
 export function isPayment(value: unknown): value is Payment {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     switch (v["method"]) {
       case "card":
@@ -331,7 +339,8 @@ export const PaymentSchema: Schema<Payment> = /* @__PURE__ */ schema(isPayment, 
 /** True when the value is a PaymentParam. Never throws. */
 export function isPaymentParam(value: unknown): value is PaymentParam {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     switch (v["method"]) {
       case "card":
@@ -368,7 +377,8 @@ export const PaymentParamSchema: Schema<PaymentParam> = /* @__PURE__ */ schema(
 /** True when the value is a Phone. Never throws. */
 export function isPhone(value: unknown): value is Phone {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (typeof v["number"] !== "string") return false;
     return true;
@@ -392,7 +402,8 @@ export const PhoneSchema: Schema<Phone> = /* @__PURE__ */ schema(isPhone, _ruleP
 /** True when the value is a Place. Never throws. */
 export function isPlace(value: unknown): value is Place {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $kind = v["kind"];
     if ($kind !== undefined && $kind !== "place") return false;
@@ -418,7 +429,8 @@ export const PlaceSchema: Schema<Place> = /* @__PURE__ */ schema(isPlace, _ruleP
 /** True when the value is a Refusal. Never throws. */
 export function isRefusal(value: unknown): value is Refusal {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     switch (v["kind"]) {
       case "x":
@@ -619,14 +631,16 @@ function _ruleStateParam(): TypeRule {
 }
 
 function _isPayment_Unlisted(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (typeof v["method"] !== "string") return false;
   return true;
 }
 
 function _isRefusal_Unlisted(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $kind = v["kind"];
   if (typeof $kind !== "string" && typeof $kind !== "number") return false;

@@ -4,7 +4,7 @@
 import { asserting } from "../core/check-error.js";
 import { list } from "../core/check-list.js";
 import { object, record } from "../core/check-object.js";
-import { isObject, ownProperties } from "../core/check-own.js";
+import { type Fields, isObject, ownProperties } from "../core/check-own.js";
 import { parsing } from "../core/check-parse.js";
 import { type TypeRule, named } from "../core/check-rule.js";
 import { anything, integer, integerOf, nullable, numberOf, string, values } from "../core/check-scalar.js";
@@ -17,7 +17,8 @@ import type { Beside, Bounds, Files, Free, Named, Nullable } from "../types/shar
 /** True when the value is a Beside. Never throws. */
 export function isBeside(value: unknown): value is Beside {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $named = v["named"];
     if ($named !== undefined && $named !== null && !isNamed($named)) return false;
@@ -42,7 +43,8 @@ export const BesideSchema: Schema<Beside> = /* @__PURE__ */ schema(isBeside, _ru
 /** True when the value is a Bounds. Never throws. */
 export function isBounds(value: unknown): value is Bounds {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $above = v["above"];
     if ($above !== undefined && (typeof $above !== "number" || !Number.isFinite($above) || !($above > 0)))
@@ -74,7 +76,8 @@ export const BoundsSchema: Schema<Bounds> = /* @__PURE__ */ schema(isBounds, _ru
 /** True when the value is a Files. Never throws. */
 export function isFiles(value: unknown): value is Files {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $bytes = v["bytes"];
     if ($bytes !== undefined && typeof $bytes !== "string") return false;
@@ -122,7 +125,8 @@ export const FreeSchema: Schema<Free> = /* @__PURE__ */ schema(isFree, _ruleFree
 /** True when the value is a Named. Never throws. */
 export function isNamed(value: unknown): value is Named {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (typeof v["name"] !== "string") return false;
     return true;
@@ -146,7 +150,8 @@ export const NamedSchema: Schema<Named> = /* @__PURE__ */ schema(isNamed, _ruleN
 /** True when the value is a Nullable. Never throws. */
 export function isNullable(value: unknown): value is Nullable {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $never = v["never"];
     if ($never !== undefined && typeof $never !== "string") return false;

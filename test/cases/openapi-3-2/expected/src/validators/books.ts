@@ -4,7 +4,7 @@
 import { at } from "../core/check-at.js";
 import { asserting } from "../core/check-error.js";
 import { object } from "../core/check-object.js";
-import { isObject, ownProperties } from "../core/check-own.js";
+import { type Fields, ownProperties } from "../core/check-own.js";
 import { parsing } from "../core/check-parse.js";
 import { type TypeRule, named } from "../core/check-rule.js";
 import { integer, literal, number, string } from "../core/check-scalar.js";
@@ -25,7 +25,8 @@ import type {
 /** True when the value is a Book. Never throws. */
 export function isBook(value: unknown): value is Book {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["kind"] !== "book") return false;
     const $pages = v["pages"];
@@ -51,7 +52,8 @@ export const BookSchema: Schema<Book> = /* @__PURE__ */ schema(isBook, _ruleBook
 /** True when the value is a BookListParams. Never throws. */
 export function isBookListParams(value: unknown): value is BookListParams {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $filter = v["filter"];
     if ($filter !== undefined && !_isBookListParams_Filter($filter)) return false;
@@ -62,9 +64,8 @@ export function isBookListParams(value: unknown): value is BookListParams {
 }
 
 /** The value itself, or what keeps it from being a BookListParams. */
-export const validateBookListParams: Validate<BookListParams> = /* @__PURE__ */ validating(
-  _ruleBookListParams,
-);
+export const validateBookListParams: Validate<BookListParams> =
+  /* @__PURE__ */ validating(_ruleBookListParams);
 
 /** The value of JSON text, or what keeps it from being a BookListParams. */
 export const parseBookListParams: Parse<BookListParams> = /* @__PURE__ */ parsing(_ruleBookListParams);
@@ -84,7 +85,8 @@ export const BookListParamsSchema: Schema<BookListParams> = /* @__PURE__ */ sche
 /** True when the value is a BookQuery. Never throws. */
 export function isBookQuery(value: unknown): value is BookQuery {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (typeof v["text"] !== "string") return false;
     return true;
@@ -111,9 +113,8 @@ export function isBookQueryParams(value: unknown): value is BookQueryParams {
 }
 
 /** The value itself, or what keeps it from being a BookQueryParams. */
-export const validateBookQueryParams: Validate<BookQueryParams> = /* @__PURE__ */ validating(
-  _ruleBookQueryParams,
-);
+export const validateBookQueryParams: Validate<BookQueryParams> =
+  /* @__PURE__ */ validating(_ruleBookQueryParams);
 
 /** The value of JSON text, or what keeps it from being a BookQueryParams. */
 export const parseBookQueryParams: Parse<BookQueryParams> = /* @__PURE__ */ parsing(_ruleBookQueryParams);
@@ -133,7 +134,8 @@ export const BookQueryParamsSchema: Schema<BookQueryParams> = /* @__PURE__ */ sc
 /** True when the value is a Chart. Never throws. */
 export function isChart(value: unknown): value is Chart {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (v["kind"] !== "chart") return false;
     const $scale = v["scale"];
@@ -159,7 +161,8 @@ export const ChartSchema: Schema<Chart> = /* @__PURE__ */ schema(isChart, _ruleC
 /** True when the value is a Item. Never throws. */
 export function isItem(value: unknown): value is Item {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     switch (v["kind"]) {
       case "book":
@@ -189,7 +192,8 @@ export const ItemSchema: Schema<Item> = /* @__PURE__ */ schema(isItem, _ruleItem
 /** True when the value is a OtherItem. Never throws. */
 export function isOtherItem(value: unknown): value is OtherItem {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $kind = v["kind"];
     if ($kind !== undefined && typeof $kind !== "string") return false;
@@ -264,7 +268,8 @@ function _ruleOtherItem(): TypeRule {
 }
 
 function _isBookListParams_Filter(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   const $author = v["author"];
   if ($author !== undefined && typeof $author !== "string") return false;

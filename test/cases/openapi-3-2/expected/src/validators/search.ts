@@ -5,7 +5,7 @@ import { at } from "../core/check-at.js";
 import { asserting } from "../core/check-error.js";
 import { list } from "../core/check-list.js";
 import { object } from "../core/check-object.js";
-import { isObject, ownProperties } from "../core/check-own.js";
+import { type Fields, ownProperties } from "../core/check-own.js";
 import { parsing } from "../core/check-parse.js";
 import { type TypeRule, named } from "../core/check-rule.js";
 import { string } from "../core/check-scalar.js";
@@ -17,7 +17,8 @@ import type { SearchQueryParams, SearchRetrieveParams } from "../types/search.js
 /** True when the value is a SearchQueryParams. Never throws. */
 export function isSearchQueryParams(value: unknown): value is SearchQueryParams {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $selector = v["selector"];
     if ($selector !== undefined && typeof $selector !== "string") return false;
@@ -28,14 +29,12 @@ export function isSearchQueryParams(value: unknown): value is SearchQueryParams 
 }
 
 /** The value itself, or what keeps it from being a SearchQueryParams. */
-export const validateSearchQueryParams: Validate<SearchQueryParams> = /* @__PURE__ */ validating(
-  _ruleSearchQueryParams,
-);
+export const validateSearchQueryParams: Validate<SearchQueryParams> =
+  /* @__PURE__ */ validating(_ruleSearchQueryParams);
 
 /** The value of JSON text, or what keeps it from being a SearchQueryParams. */
-export const parseSearchQueryParams: Parse<SearchQueryParams> = /* @__PURE__ */ parsing(
-  _ruleSearchQueryParams,
-);
+export const parseSearchQueryParams: Parse<SearchQueryParams> =
+  /* @__PURE__ */ parsing(_ruleSearchQueryParams);
 
 /** @throws ValidationError when the value is no SearchQueryParams. */
 export const assertSearchQueryParams: Assert<SearchQueryParams> = /* @__PURE__ */ asserting(
@@ -52,7 +51,8 @@ export const SearchQueryParamsSchema: Schema<SearchQueryParams> = /* @__PURE__ *
 /** True when the value is a SearchRetrieveParams. Never throws. */
 export function isSearchRetrieveParams(value: unknown): value is SearchRetrieveParams {
   try {
-    const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     if (!_isSearchRetrieveParams_Query(v["query"])) return false;
     return true;
@@ -62,14 +62,12 @@ export function isSearchRetrieveParams(value: unknown): value is SearchRetrieveP
 }
 
 /** The value itself, or what keeps it from being a SearchRetrieveParams. */
-export const validateSearchRetrieveParams: Validate<SearchRetrieveParams> = /* @__PURE__ */ validating(
-  _ruleSearchRetrieveParams,
-);
+export const validateSearchRetrieveParams: Validate<SearchRetrieveParams> =
+  /* @__PURE__ */ validating(_ruleSearchRetrieveParams);
 
 /** The value of JSON text, or what keeps it from being a SearchRetrieveParams. */
-export const parseSearchRetrieveParams: Parse<SearchRetrieveParams> = /* @__PURE__ */ parsing(
-  _ruleSearchRetrieveParams,
-);
+export const parseSearchRetrieveParams: Parse<SearchRetrieveParams> =
+  /* @__PURE__ */ parsing(_ruleSearchRetrieveParams);
 
 /** @throws ValidationError when the value is no SearchRetrieveParams. */
 export const assertSearchRetrieveParams: Assert<SearchRetrieveParams> = /* @__PURE__ */ asserting(
@@ -110,7 +108,8 @@ function _ruleSearchRetrieveParams(): TypeRule {
 }
 
 function _isSearchRetrieveParams_Query(value: unknown): boolean {
-  const v = isObject(value) && value["__proto__"] === Object.prototype ? value : ownProperties(value);
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (!_isSearchRetrieveParams_Query_1(v["words"])) return false;
   return true;

@@ -36,11 +36,14 @@ export {
 } from "./users.js";
 export { ValidationError } from "../core/check-error.js";
 export type {
+  Assert,
   Issue,
   IssueCode,
   IssueDetails,
+  Parse,
   Result,
   Schema,
   StandardSchema,
+  Validate,
   ValidateOptions,
 } from "../core/check.js";

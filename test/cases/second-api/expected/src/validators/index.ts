@@ -211,11 +211,14 @@ export {
 } from "./voyages.js";
 export { ValidationError } from "../core/check-error.js";
 export type {
+  Assert,
   Issue,
   IssueCode,
   IssueDetails,
+  Parse,
   Result,
   Schema,
   StandardSchema,
+  Validate,
   ValidateOptions,
 } from "../core/check.js";
