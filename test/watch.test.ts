@@ -1,6 +1,7 @@
 // `--watch` as its user meets it: a program that waits, files that change, and mistakes that do not end it.
 
 import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,8 +20,13 @@ beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), "sdkwright-watch-"));
   writeFileSync(path("openapi.yaml"), document("    Pet: { type: string }\n"));
 });
-afterEach(() => {
-  child?.kill();
+afterEach(async () => {
+  // It may still be writing what it keeps for its next run.
+  if (child !== null && child.exitCode === null && child.signalCode === null) {
+    const gone = once(child, "exit");
+    child.kill();
+    await gone;
+  }
   rmSync(cwd, { recursive: true, force: true });
 });
 
