@@ -33,6 +33,10 @@ const statements: readonly (readonly [what: string, text: string])[] = [
   ["a union with an intersection", `export type A = (string & {}) | ${long(7, " | ")};`],
   ["a pure call of a short name", `const ${"x".repeat(80)}: T<U> = /* @__PURE__ */ f(someShortName);`],
   ["a pure call of a long name", `const ${"x".repeat(60)}: T<U> = /* @__PURE__ */ f(${"y".repeat(30)});`],
+  [
+    "a module that is loaded",
+    `const a = { load: () => import("./${"y".repeat(110)}.js"), b: [{ c: "${"z".repeat(90)}" }] };`,
+  ],
   ["a list of a union", `export interface A {\nb: (${long(9, " | ")})[];\n}`],
   ["an intersection", `export type A = ${long(9, " & ")};`],
   ["an object type", `export type A = { ${long(7, ": string; ")}: number };`],

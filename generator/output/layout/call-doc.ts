@@ -22,10 +22,18 @@ export function callDoc(call: CallExpression): Doc {
     bracketed(call.callee, "callee"),
     call.optional ? "?." : "",
     typeArgumentsDoc(call.typeArguments),
-    argumentsDoc(call.arguments),
+    isImport(call)
+      ? ["(", ...call.arguments.map((one) => expressionDoc(one, "argument")), ")"]
+      : argumentsDoc(call.arguments),
   ];
   const isGrouped = !call.isNew && (call.callee.kind === "member" || call.callee.kind === "call");
   return isGrouped ? group(contents) : contents;
+}
+
+/** The formatter leaves the name of a module where it is, however long. */
+function isImport({ callee, arguments: [first, ...others] }: CallExpression): boolean {
+  const isText = first?.kind === "atom" && first.of === "string" && others.length === 0;
+  return isText && callee.kind === "atom" && callee.text === "import";
 }
 
 function argumentsDoc(list: readonly Expression[]): Doc {
