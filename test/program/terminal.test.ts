@@ -150,12 +150,12 @@ describe.skipIf(!hasTmux)("on a terminal", () => {
   test("shows what is longer than the screen through the pager", () =>
     inTerminal(bash, async (terminal) => {
       const help = "openai chat:completions create --help";
-      terminal.type("-l", `clear; export PAGER='sed s/^/:/'; ${help}; echo done`);
+      terminal.type("-l", `clear; export PAGER='sed s/^/:/'; ${help}; echo one`);
       terminal.type("Enter");
-      expect(await terminal.screen(/^done$/m)).toMatch(/^: {2}openai chat:completions create /m);
-      terminal.type("-l", `clear; PAGER=cat ${help}; echo done`);
+      expect(await terminal.screen(/^one$/m)).toMatch(/^: {2}openai chat:completions create /m);
+      terminal.type("-l", `clear; PAGER=cat ${help}; echo two`);
       terminal.type("Enter");
-      expect(await terminal.screen(/^done$/m)).toMatch(/^ {2}openai chat:completions create /m);
+      expect(await terminal.screen(/^two$/m)).toMatch(/^ {2}openai chat:completions create /m);
       terminal.type(
         "-l",
         "clear; openai chat:completions retrieve --help | wc -l; openai chat:completions list --max-items 1",
