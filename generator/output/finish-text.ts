@@ -15,11 +15,6 @@ export interface Work {
 export class TextFinisher {
   #printer: Promise<Printer> | null = null;
 
-  /** Loads the printer before it is needed: for a thread that has nothing else to do. */
-  warmUp(): void {
-    void this.#getPrinter();
-  }
-
   async finish({ path, from, isLaidOut }: Work): Promise<string> {
     const text = typeof from === "string" ? from : await this.#print(from);
     return isLaidOut ? text : formatText(path, text);

@@ -10,7 +10,6 @@ const enable: unknown = Reflect.get(nodeModule, "enableCompileCache");
 if (typeof enable === "function") enable();
 
 const finisher = new TextFinisher();
-finisher.warmUp();
 
 parentPort?.on("message", ({ id, work }: Question) => {
   void finisher.finish(work).then(

@@ -1,7 +1,7 @@
 // Plans → text: what stands apart from what is above it.
 
 import { format } from "prettier";
-import { ModuleDeclarationKind, Project, StructureKind, type StatementStructures } from "ts-morph";
+import { ModuleDeclarationKind, Project, Scope, StructureKind, type StatementStructures } from "ts-morph";
 import { expect, test } from "vitest";
 import { print } from "../../generator/output/print.js";
 import { declarationText } from "../../generator/output/print/declaration-text.js";
@@ -47,8 +47,76 @@ const inner: StatementStructures = {
   properties: [property, { ...property, name: '"b-c"', hasQuestionToken: true, docs: ["One line."] }],
 };
 
+const signature = { parameters: [{ name: "a", type: "A" }], returnType: "B" };
+const lines = ["const { b } = a;", "return {\n  b,\n};"];
+const called: StatementStructures = {
+  kind: StructureKind.Function,
+  isExported: true,
+  name: "call",
+  docs: ["\nFirst.\n\n  Second."],
+  parameters: [
+    { name: "a", type: "A" },
+    { name: "b", type: "B", hasQuestionToken: true },
+  ],
+  returnType: "Promise<B>",
+  statements: lines,
+};
+const resource: StatementStructures = {
+  kind: StructureKind.Class,
+  isExported: true,
+  name: "Pets",
+  extends: "Base",
+  docs: ["All pets."],
+  properties: [
+    { name: "#client", isReadonly: true, type: "Client" },
+    {
+      name: "B",
+      isReadonly: true,
+      isStatic: true,
+      type: "typeof C",
+      initializer: "C",
+      docs: ["\nOne.\nTwo."],
+    },
+    { name: "d", type: "D", docs: ["One line."] },
+  ],
+  ctors: [
+    { parameters: [{ name: "a", type: "A", initializer: "{}" }], statements: ["super(a);", "this.a = a;"] },
+  ],
+  methods: [
+    { ...signature, name: "list", hasOverrideKeyword: true, statements: lines, docs: ["\nOne.\nTwo."] },
+    {
+      name: "get",
+      statements: [],
+      overloads: [{ ...signature, docs: ["One line."] }, signature],
+      ...signature,
+    },
+  ],
+};
+
 test.each<readonly [string, StatementStructures]>([
   ["an interface", inner],
+  ["a function", called],
+  ["a function that says and does nothing", { kind: StructureKind.Function, name: "a" }],
+  [
+    "a function called in several ways",
+    { ...called, overloads: [{ ...signature, isExported: true, docs: ["One line."] }, { isExported: true }] },
+  ],
+  ["a class", resource],
+  ["a class without members", { kind: StructureKind.Class, name: "A" }],
+  ["a class that keeps nothing", { ...resource, properties: [], docs: [] }],
+  ["an export of everything", { kind: StructureKind.ExportDeclaration, moduleSpecifier: "./a.js" }],
+  [
+    "an export of all types",
+    { kind: StructureKind.ExportDeclaration, moduleSpecifier: "./a.js", isTypeOnly: true },
+  ],
+  [
+    "an export of some",
+    {
+      kind: StructureKind.ExportDeclaration,
+      moduleSpecifier: "./a.js",
+      namedExports: [{ name: "A", alias: "default" }, { name: "A" }, { name: "B", isTypeOnly: true }],
+    },
+  ],
   ["an interface without members", { kind: StructureKind.Interface, name: "A" }],
   [
     "an alias",
@@ -74,11 +142,29 @@ test.each<readonly [string, StatementStructures]>([
   const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
   const theirs = project.createSourceFile("a.ts", { statements: [structure] }).getFullText();
   const formatted = (text: string): Promise<string> => format(text, { parser: "typescript" });
-  expect(await formatted(declarationText(structure) ?? "")).toBe(await formatted(theirs));
+  const ours = declarationText(structure);
+  expect(ours).not.toBeNull();
+  expect(await formatted(ours ?? "")).toBe(await formatted(theirs));
 });
 
 test.each<readonly [string, StatementStructures]>([
-  ["a class", { kind: StructureKind.Class, name: "A" }],
+  ["a decorated class", { kind: StructureKind.Class, name: "A", decorators: [{ name: "b" }] }],
+  ["a property that may be missing", { ...resource, properties: [{ ...property, hasQuestionToken: true }] }],
+  ["a private method", { ...resource, methods: [{ name: "a", scope: Scope.Private }] }],
+  ["an asynchronous function", { ...called, isAsync: true }],
+  [
+    "a parameter for the rest",
+    { ...called, parameters: [{ name: "a", type: "A[]", isRestParameter: true }] },
+  ],
+  ["lines that must stay where they are", { ...called, statements: ["return `\n`;"] }],
+  [
+    "an export by another form",
+    { kind: StructureKind.ExportDeclaration, namespaceExport: "a", moduleSpecifier: "./a.js" },
+  ],
+  [
+    "an export of nothing",
+    { kind: StructureKind.ExportDeclaration, moduleSpecifier: "./a.js", namedExports: [] },
+  ],
   ["type parameters", { kind: StructureKind.Interface, name: "A", typeParameters: ["T"] }],
   ["a method", { kind: StructureKind.Interface, name: "A", methods: [{ name: "b" }] }],
   ["a property that may not be set", { ...inner, properties: [{ ...property, isReadonly: true }] }],
