@@ -132,6 +132,8 @@ export interface TaggedSchema extends Shape {
 export interface IntersectionSchema extends Shape {
   readonly kind: "intersection";
   readonly parts: NonEmpty<Schema>;
+  /** To the letter of JSON Schema: what a part says of other keys holds of those the parts beside it declare. */
+  readonly strict?: true;
 }
 export interface NullableSchema extends Shape {
   readonly kind: "nullable";

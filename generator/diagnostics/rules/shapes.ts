@@ -152,6 +152,12 @@ export const shapeRules = {
       `matching ${JSON.stringify(f.pattern)} can take a time that doubles with each character of the text`,
     help: "rewrite it so that one text matches in one way, or replace it in the `patterns` option",
   },
+  SW327: {
+    severity: "warning",
+    say: (f: { properties: string }) =>
+      `additionalProperties refuses ${f.properties}, declared beside it; what is declared is accepted`,
+    help: "leave it out of schemas that are put together, or say unevaluatedProperties on the outermost (OpenAPI 3.1)",
+  },
   SW331: {
     severity: "warning",
     say: (f: { operation: string; mediaType: string }) =>

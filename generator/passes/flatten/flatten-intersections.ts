@@ -7,6 +7,7 @@ import type { IntersectionSchema, ObjectSchema, RecordSchema, Schema } from "../
 import { schemaEquals } from "../../ir/walk.js";
 import { describe } from "../describe.js";
 import { jsonType } from "./json-types.js";
+import { admitDeclared } from "./keys-beside.js";
 import { both, type Meeting, meet } from "./meet.js";
 import { meetReporting } from "./meet-reporting.js";
 import { mergeObjects } from "./merge-objects.js";
@@ -30,7 +31,7 @@ export function flattenIntersection(schema: IntersectionSchema, tools: Intersect
   const narrowed = narrowParts(merged, tools);
   if (!isNonEmpty(narrowed)) return make.unknown(schema.at);
   if (narrowed.length === 1) return narrowed[0];
-  return sameList(narrowed, schema.parts) ? schema : { ...schema, parts: narrowed };
+  return admitDeclared(sameList(narrowed, schema.parts) ? schema : { ...schema, parts: narrowed }, tools);
 }
 
 function sameList(a: readonly Schema[], b: readonly Schema[]): boolean {

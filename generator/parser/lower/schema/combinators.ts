@@ -23,7 +23,7 @@ export const combinatorRules: readonly SchemaRule[] = [
     name: "all of",
     when: (raw) => hasParts(raw, "allOf"),
     keys: () => ["allOf"],
-    make: (raw, at, scope) => together(allParts(raw, at, scope), at),
+    make: (raw, at, scope) => together(allParts(raw, at, scope), at, scope),
   },
   unionRule("oneOf"),
   unionRule("anyOf"),
@@ -89,10 +89,12 @@ function allParts(raw: Raw, at: Pointer, scope: Scope): readonly Schema[] {
 }
 
 /** A part that says nothing, such as one that only carries a description, restricts nothing. */
-function together(parts: readonly Schema[], at: Pointer): Schema {
+function together(parts: readonly Schema[], at: Pointer, { strict }: Scope): Schema {
   const telling = parts.filter(({ kind }) => kind !== "unknown");
   if (!isNonEmpty(telling)) return make.unknown(at);
-  return telling.length === 1 ? telling[0] : make.intersection(at, telling);
+  if (telling.length === 1) return telling[0];
+  const all = make.intersection(at, telling);
+  return strict ? { ...all, strict } : all;
 }
 
 /** The keywords that must hold together: combinators one by one, plain assertions as one. */
@@ -154,6 +156,7 @@ function makeTogether(raw: Raw, at: Pointer, scope: Scope): Schema {
   const schema = together(
     parts.flatMap((part) => (part.kind === "intersection" && part.at === at ? part.parts : [part])),
     at,
+    scope,
   );
   if (!nullable) return schema;
   // Strictly such a null is forbidden, but nobody writes it in order to forbid it.
