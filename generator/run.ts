@@ -11,6 +11,7 @@ import type { Options } from "./options.js";
 import { inspectDocument } from "./inspect/inspect-document.js";
 import type { Inspection } from "./inspect/inspection.js";
 import { unknownTypes, type UnknownType } from "./inspect/unknown-types.js";
+import type { FilePlan } from "./plan/file-plan.js";
 import { Finisher, type KnownTexts } from "./output/finish.js";
 import { containedInOutput, nothingWritten, write, type Written } from "./output/write.js";
 import { Choice } from "./parser/lower/choice.js";
@@ -148,10 +149,14 @@ async function stages({ request, options, report, watch, finisher, done }: Runni
     return done({ examples, unknowns, locate: sources.locate });
   }
   watch.begin("emit");
-  const plans = emitAll(document, output);
-  const texts = scaffold(document, output, plans);
+  const plans: FilePlan[] = [];
+  for (const plan of emitAll(document, output)) {
+    plans.push(plan);
+    finisher.add([plan], output, request.finished);
+  }
+  finisher.add(scaffold(document, output, plans), output, request.finished);
   watch.begin("finish");
-  const files = await finisher.finish([...texts, ...plans], output, request.finished);
+  const files = await finisher.finished(request.finished);
   watch.begin("write");
   await checked.finished();
   if (report.blocked) return stopped();

@@ -21,33 +21,29 @@ import { emitTypes } from "./types.js";
 import { usualSecurity } from "./client/usual-security.js";
 import { emitValidators, validatorSet } from "./validators.js";
 
-/** Every TypeScript file of the output but the copies of the runtime. */
-export function emitAll(document: Document, settings: OutputSettings): readonly FilePlan[] {
+/** Every TypeScript file of the output but the copies of the runtime, each as soon as it is known. */
+export function* emitAll(document: Document, settings: OutputSettings): Iterable<FilePlan> {
   const layout = layOut(document);
   const features = featuresOf(document);
   const errors = errorSchemas(document);
   const wants = new Set(settings.emit);
   const checked = wants.has("validators") && wants.has("client") ? planChecks(document, layout) : null;
   const validators = validatorSet(checked?.layout ?? layout, settings);
-  return [
-    // The client and the validators are written in terms of the types, whether or not these were asked for.
-    ...(wants.has("types") || wants.has("client") || wants.has("validators")
-      ? emitTypes(layout, settings)
-      : []),
-    ...(wants.has("types") ? emitEnums(layout) : []),
-    ...(wants.has("validators") ? emitValidators(layout, settings, validators) : []),
-    ...(wants.has("client")
-      ? [
-          ...emitResources({ layout, settings, security: usualSecurity(document) }),
-          emitClient(document, layout, settings),
-          emitSettings(document, settings, errorMessageAt(errors, layout)),
-          ...emitErrorBody(errors, layout),
-          emitCoreEntry(features, settings),
-          ...emitNodeEntry(features, settings),
-          ...emitCli(document, layout, { settings, security: usualSecurity(document) }),
-        ]
-      : []),
-    ...(checked ? [emitChecks(checked, validators, settings)] : []),
-    emitEntry(document, features, settings),
-  ];
+  // The client and the validators are written in terms of the types, whether or not these were asked for.
+  if (wants.has("types") || wants.has("client") || wants.has("validators"))
+    yield* emitTypes(layout, settings);
+  if (wants.has("types")) yield* emitEnums(layout);
+  if (wants.has("validators")) yield* emitValidators(layout, settings, validators);
+  if (wants.has("client")) {
+    const security = usualSecurity(document);
+    yield* emitResources({ layout, settings, security });
+    yield emitClient(document, layout, settings);
+    yield emitSettings(document, settings, errorMessageAt(errors, layout));
+    yield* emitErrorBody(errors, layout);
+    yield emitCoreEntry(features, settings);
+    yield* emitNodeEntry(features, settings);
+    yield* emitCli(document, layout, { settings, security });
+  }
+  if (checked) yield emitChecks(checked, validators, settings);
+  yield emitEntry(document, features, settings);
 }

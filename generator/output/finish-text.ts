@@ -1,7 +1,8 @@
 // One piece of work of finishing a file, in whichever thread it is done: printed where it is a plan, laid out where
 // that is asked for. Loads the libraries it needs when it first needs them.
 
-import { formatText } from "./format-text.js";
+import { formatHere, formatText, type Formatter } from "./format-text.js";
+import { digest } from "./manifest.js";
 import { isText, planText, type PlainPlan } from "./print/plan-text.js";
 import type { Printer } from "./print.js";
 
@@ -12,12 +13,30 @@ export interface Work {
   readonly isLaidOut: boolean;
 }
 
+/** What came of a piece of work: its text, and the digest of it that stands in the manifest. */
+export interface FinishedText {
+  readonly text: string;
+  readonly digest: string;
+}
+
 export class TextFinisher {
+  readonly #formatter: Formatter;
   #printer: Promise<Printer> | null = null;
 
-  async finish({ path, from, isLaidOut }: Work): Promise<string> {
-    const text = typeof from === "string" ? from : await this.#print(from);
-    return isLaidOut ? text : formatText(path, text);
+  /** `formatter`: for what the layout does not know; this thread's own unless given. */
+  constructor(formatter: Formatter = formatHere) {
+    this.#formatter = formatter;
+  }
+
+  /** Loads the formatter before it is needed: for a thread that has nothing else to do. */
+  async warmUp(): Promise<void> {
+    for (const [parser, text] of samples) await this.#formatter(parser, text);
+  }
+
+  async finish({ path, from, isLaidOut }: Work): Promise<FinishedText> {
+    const printed = typeof from === "string" ? from : await this.#print(from);
+    const text = isLaidOut ? printed : await formatText(path, printed, this.#formatter);
+    return { text, digest: digest(path, text) };
   }
 
   async #print(plan: PlainPlan): Promise<string> {
@@ -28,3 +47,10 @@ export class TextFinisher {
     return (this.#printer ??= import("./print.js").then(({ Printer }) => new Printer()));
   }
 }
+
+/** By parser, what makes the formatter load it. */
+const samples = [
+  ["babel-ts", "const a = 1;"],
+  ["markdown", "a"],
+  ["json", "{}"],
+] as const;

@@ -10,15 +10,23 @@ export const layout = { printWidth: 110 } as const;
 /** `babel-ts` prints what `typescript` prints and takes about half the time. */
 const parsers: Readonly<Record<string, string>> = { ts: "babel-ts", json: "json", md: "markdown" };
 
+/** A text as the library prints it; the parser is the library's name for what the text is. */
+export type Formatter = (parser: string, text: string) => Promise<string>;
+
 /** A file of no known kind stays as it is. */
-export async function formatText(path: string, text: string): Promise<string> {
+export async function formatText(
+  path: string,
+  text: string,
+  formatter: Formatter = formatHere,
+): Promise<string> {
   const parser = parsers[path.slice(path.lastIndexOf(".") + 1)];
   if (parser === undefined) return text;
-  const parts = partsOf(parser, text).map((part) => (part.known ? part.text : byPrettier(parser, part.text)));
+  const parts = partsOf(parser, text).map((part) => (part.known ? part.text : formatter(parser, part.text)));
   return (await Promise.all(parts)).join("");
 }
 
-async function byPrettier(parser: string, text: string): Promise<string> {
+/** In this thread. */
+export async function formatHere(parser: string, text: string): Promise<string> {
   // Loaded only when needed: it is a third of the program's start.
   const { format } = await import("prettier");
   return format(text, { ...layout, parser });

@@ -17,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), "sdkwright-emitters-"));
 let files: readonly TextFile[] = [];
 
 beforeAll(async () => {
-  const plans = emitAll(petDocument, settings);
+  const plans = [...emitAll(petDocument, settings)];
   files = await format(print([...plans, ...scaffold(petDocument, settings, plans)], settings));
   for (const file of files) {
     mkdirSync(dirname(join(folder, file.path)), { recursive: true });

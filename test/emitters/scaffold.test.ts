@@ -17,7 +17,7 @@ import { petDocument } from "../support/pet-document.js";
 
 function files(document: Document, settings: Partial<OutputSettings> = {}): ReadonlyMap<string, string> {
   const all = { ...given.settings, ...settings };
-  return new Map(scaffold(document, all, emitAll(document, all)).map(({ path, text }) => [path, text]));
+  return new Map(scaffold(document, all, [...emitAll(document, all)]).map(({ path, text }) => [path, text]));
 }
 const packageOf = (document: Document, settings: Partial<OutputSettings> = {}): Record<string, unknown> =>
   JSON.parse(files(document, settings).get("package.json") ?? "") as Record<string, unknown>;

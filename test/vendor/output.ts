@@ -43,7 +43,7 @@ export async function generateVendor(material: string): Promise<VendorOutput> {
   const outcome = await generate({ ...options, mode: "model", cwd: folder });
   const document = JSON.parse(outcome.model ?? "null") as Document;
   const settings = outputSettings(withDefaults(options), document);
-  const plans = emitAll(document, settings);
+  const plans = [...emitAll(document, settings)];
   for (const { path, text } of print([...plans, ...scaffold(document, settings, plans)], settings)) {
     const file = join(folder, "openai", path);
     mkdirSync(dirname(file), { recursive: true });
