@@ -2,6 +2,7 @@
 // or its variants merely show one. Knows nothing of types or validators; afterwards no union has a discriminator.
 
 import type { Report } from "../diagnostics/report.js";
+import type { DeclId } from "../ir/brands.js";
 import type { Draft } from "../ir/document.js";
 import { isNonEmpty } from "../ir/non-empty.js";
 import type { LiteralValue, Schema, TaggedSchema, UnionSchema } from "../ir/schema.js";
@@ -10,6 +11,7 @@ import { mapTyped } from "../ir/walk.js";
 import { impliedVariants } from "./tags/implied-tags.js";
 import { jsonType, jsonTypesWith, type JsonTypesOf } from "./flatten/json-types.js";
 import { declarationsById, lookupIn } from "./lookup.js";
+import { ownTags, parentsIn } from "./tags/own-tags.js";
 import { tagCases } from "./tags/tag-cases.js";
 import { tagReader } from "./tags/tag-facts.js";
 import { readVariants, type TagContext } from "./tags/tag-variants.js";
@@ -18,13 +20,25 @@ interface Tools extends TagContext {
   readonly typesOf: JsonTypesOf;
 }
 
+/** Parents first: what their heirs then say of themselves tells them apart in other unions as well. */
 export function tags(draft: Draft, report: Report): Draft {
+  const parents = parentsIn(draft);
+  if (parents.size === 0) return tagAll(draft, report);
+  return tagAll(ownTags(draft, tagAll(draft, report, parents), parents), report);
+}
+
+/** Only in these declarations, if some are named. */
+function tagAll(draft: Draft, report: Report, only: ReadonlySet<DeclId> | null = null): Draft {
   const decls = declarationsById(draft);
   const look = lookupIn(decls);
   const tools: Tools = { decls, report, reader: tagReader(look), typesOf: jsonTypesWith(look) };
-  return mapDraft(draft, (schema) =>
-    mapTyped(schema, (inner) => (inner.kind === "union" ? tagUnion(inner, tools) : inner)),
-  );
+  const tagged = (schema: Schema): Schema =>
+    mapTyped(schema, (inner) => (inner.kind === "union" ? tagUnion(inner, tools) : inner));
+  if (only === null) return mapDraft(draft, tagged);
+  return {
+    ...draft,
+    decls: draft.decls.map((decl) => (only.has(decl.id) ? { ...decl, schema: tagged(decl.schema) } : decl)),
+  };
 }
 
 /** Beside scalars and arrays, which their JSON type tells apart, the objects become one tagged variant. */

@@ -47,6 +47,27 @@ const declared: readonly Row[] = [
     want: 'commentType{ "text" → TextComment, "quote" → QuoteComment }',
   },
   {
+    given: "a value of that enum that the mapping gives to none of them",
+    components: {
+      X: choice(by("type", { a: "A", b: "B" }), ref("A"), ref("B")),
+      Shared: obj({ type: oneOfValues("a", "b", "c") }),
+      A: allOf(ref("Shared"), obj({ a: str })),
+      B: allOf(ref("Shared"), obj({ b: str })),
+    },
+    want: 'type{ "a" → (A & { type: "a" }), "b" → (B & { type: "b" }) }',
+  },
+  {
+    given: "such a value where one variant is not mapped: nothing says that it means another schema",
+    components: {
+      X: choice(by("type", { a: "A" }), ref("A"), ref("B")),
+      Shared: obj({ type: oneOfValues("a", "c") }),
+      A: allOf(ref("Shared"), obj({ a: str })),
+      B: allOf(ref("Shared"), obj({ b: str })),
+    },
+    want: 'type{ "a" → A, "c" → A or (B & { type: "c" }) }',
+    problems: ['SW311 type = "c" does not decide between A and B; they are tried in order'],
+  },
+  {
     given: "the enum of all values on the base, and a mapping (OT#1572, HA#993)",
     components: {
       X: choice(by("type", { a: "A", b: "B" }), ref("A"), ref("B")),
@@ -92,7 +113,7 @@ const declared: readonly Row[] = [
       Dog: allOf(ref("X"), obj({ bark: str })),
       Cat: allOf(ref("X"), obj({ meow: str, petType: lit("cat") })),
     },
-    want: 'petType{ "cat" → Cat, "dog" → (Dog & { petType: "dog" }) }',
+    want: 'petType{ "cat" → Cat, "dog" → Dog }',
   },
   {
     given: "a boolean property (OR#3151)",
@@ -338,6 +359,25 @@ const implied: readonly Row[] = [
 test.each(implied)("implied: $given", ({ components, want }) => {
   const ran = runPass(passes, components);
   expect(ran.texts["X"]).toBe(want);
+  expect(ran.problems).toEqual([]);
+  expect(violations(ran.draft, "tags")).toEqual([]);
+});
+
+test("an heir says its own value, unless others extend it; then other unions tell it apart too", () => {
+  const ran = runPass(passes, {
+    Vehicle: parent(by("type", { car: "Car", lorry: "Truck", sports: "Sports" }), { type: str }),
+    Car: allOf(ref("Vehicle"), obj({ doors: num })),
+    Truck: allOf(ref("Vehicle"), obj({ load: num })),
+    Sports: allOf(ref("Car"), obj({ roof: bool })),
+    Either: oneOf(ref("Truck"), ref("Sports")),
+  });
+  expect(ran.texts).toMatchObject({
+    Vehicle: 'type{ "car" → (Car & { type: "car" }), "sports" → Sports, "lorry" → Truck }',
+    Car: "(Vehicle/~base & { doors: number })",
+    Truck: '(Vehicle/~base & { load: number, type: "lorry" })',
+    Sports: '(Car & { roof: boolean, type: "sports" })',
+    Either: 'implied type{ "lorry" → Truck, "sports" → Sports }',
+  });
   expect(ran.problems).toEqual([]);
   expect(violations(ran.draft, "tags")).toEqual([]);
 });

@@ -30,11 +30,10 @@ interface Binder {
 export function admitDeclared(schema: IntersectionSchema, tools: IntersectionTools): Schema {
   if (schema.strict || !schema.parts.some((part) => bindersOf(part, tools)?.some(binds))) return schema;
   const shape = tools.shapeOf(schema);
-  const refusing = schema.parts.filter((part) => refusedBy(part, shape, tools).length > 0);
+  const refusing = schema.parts.filter((part) => refusalsOf(part, shape, tools).length > 0);
   if (refusing.length === 0) return schema;
-  const refused = [...new Set(refusing.flatMap((part) => refusedBy(part, shape, tools)))].sort();
-  const at = refusing.flatMap((part) => bindersOf(part, tools) ?? [])[0]?.at ?? schema.at;
-  tools.report.add("SW327", at, { properties: refused.join(", ") });
+  for (const { at, refused } of refusing.flatMap((part) => refusalsOf(part, shape, tools)))
+    tools.report.add("SW327", at, { properties: refused.join(", ") });
   const copies = !refusing.every((part) => part.kind === "object" && part.extra === "closed");
   const merged = schema.parts.filter(
     (part) => bindersOf(part, tools) !== null && (copies || part.kind !== "ref"),
@@ -101,15 +100,21 @@ function mapBinder({ at, value }: RecordSchema): Binder {
   return { at, own: new Set(), extra: value };
 }
 
-/** The properties of the whole that the part has no place for. */
-function refusedBy(part: Schema, shape: Shape, tools: IntersectionTools): readonly string[] {
-  return (bindersOf(part, tools) ?? []).filter(binds).flatMap(({ own, extra }) => {
+interface Refusal {
+  readonly at: Pointer;
+  /** Properties of the whole, by name. */
+  readonly refused: readonly string[];
+}
+
+function refusalsOf(part: Schema, shape: Shape, tools: IntersectionTools): readonly Refusal[] {
+  const refusals = (bindersOf(part, tools) ?? []).filter(binds).map(({ at, own, extra }): Refusal => {
     const foreign = [...shape.values()].filter(({ wireName }) => !own.has(wireName));
     const refused = foreign.filter(
       ({ schema }) => typeof extra === "string" || (tools.typesOf(extra) & tools.typesOf(schema)) === 0,
     );
-    return refused.map(({ wireName }) => wireName);
+    return { at, refused: refused.map(({ wireName }) => wireName).sort() };
   });
+  return refusals.filter(({ refused }) => refused.length > 0);
 }
 
 function binds({ extra }: Binder): boolean {

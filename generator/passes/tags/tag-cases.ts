@@ -5,6 +5,7 @@ import { isNonEmpty } from "../../ir/non-empty.js";
 import type {
   LiteralValue,
   ObjectSchema,
+  Property,
   Schema,
   TagCase,
   TaggedSchema,
@@ -50,27 +51,33 @@ export function tagCases(union: UnionSchema, plan: TagPlan): TaggedSchema | null
  * The variant with its values fixed, where its own schema takes any: the types narrow by a literal, and what
  * checks them must see the same.
  */
-function fixed(read: TaggedVariant, property: string): Schema {
-  const { variant, values, optional } = read;
-  if (variant.kind === "refined")
-    return { ...variant, of: fixed({ ...read, variant: variant.of }, property) };
+function fixed({ variant, values, optional }: TaggedVariant, property: string): Schema {
   const { at } = variant;
   if (!isNonEmpty(values)) return variant;
   const schema = values.length === 1 ? make.literal(at, values[0]) : make.enum(at, values);
-  const own = make.property(at, property, { schema, required: !optional });
-  if (variant.kind === "object") return withProperty(variant, property, own.schema, own.required);
-  const parts = variant.kind === "intersection" ? variant.parts : ([variant] as const);
-  const object = parts.find((part): part is ObjectSchema => part.kind === "object");
-  if (!object) return make.intersection(at, [parts[0], ...parts.slice(1), make.object(at, [own])]);
-  const narrowed = withProperty(object, property, own.schema, own.required);
-  const [first, ...rest] = parts.map((part) => (part === object ? narrowed : part));
-  return first ? { ...make.intersection(at, [first, ...rest]) } : variant;
+  return withTag(variant, make.property(at, property, { schema, required: !optional }));
 }
 
-function withProperty(object: ObjectSchema, name: string, schema: Schema, required: boolean): ObjectSchema {
-  const known = object.properties.some((property) => property.wireName === name);
+/** An object, or what is made of others, with this property in place of its own. */
+export function withTag(schema: Schema, tag: Property): Schema {
+  if (schema.kind === "refined") return { ...schema, of: withTag(schema.of, tag) };
+  if (schema.kind === "object") return withProperty(schema, tag);
+  const parts = schema.kind === "intersection" ? schema.parts : ([schema] as const);
+  const object = parts.find((part): part is ObjectSchema => part.kind === "object");
+  if (!object) {
+    const own = make.object(schema.at, [tag]);
+    return make.intersection(schema.at, [parts[0], ...parts.slice(1), own]);
+  }
+  const narrowed = withProperty(object, tag);
+  const [first, ...rest] = parts.map((part) => (part === object ? narrowed : part));
+  return first ? { ...make.intersection(schema.at, [first, ...rest]) } : schema;
+}
+
+function withProperty(object: ObjectSchema, tag: Property): ObjectSchema {
+  const { wireName, schema, required } = tag;
+  const known = object.properties.some((property) => property.wireName === wireName);
   const properties = known
-    ? object.properties.map((p) => (p.wireName === name ? { ...p, schema, required } : p))
-    : [...object.properties, make.property(object.at, name, { schema, required })];
+    ? object.properties.map((p) => (p.wireName === wireName ? { ...p, schema, required } : p))
+    : [...object.properties, make.property(object.at, wireName, { schema, required })];
   return { ...object, properties };
 }

@@ -126,7 +126,9 @@ function fromValues(
     discriminator.mapping.filter(({ to }) => !leaf.ids.includes(to)).map(({ value }) => value),
   );
   const left = own.values.filter(
-    (value) => own.mapped.includes(String(value)) || !elsewhere.has(String(value)),
+    (value) =>
+      own.mapped.includes(String(value)) ||
+      (!elsewhere.has(String(value)) && !isLeftOver(value, leaf, { union, context })),
   );
   const asLiteral: Learned = {
     values: own.values,
@@ -144,6 +146,20 @@ function fromValues(
     return { ...asLiteral, values: [name], source: "schemaName", unfixed: true };
   }
   return asLiteral;
+}
+
+/**
+ * True for a value of the enum of all values that the mapping gives to none of those who inherit it: it means a
+ * schema that is no variant here.
+ */
+function isLeftOver(value: LiteralValue, leaf: Leaf, { union, context }: Surroundings): boolean {
+  const { mapping, property } = union.discriminator;
+  const isMapped = (one: Leaf): boolean => mapping.some(({ to }) => one.ids.includes(to));
+  const sharing = union.all.filter((one) => {
+    const facts = context.reader.factsOf(one.schema, property);
+    return facts.kind === "values" && facts.values.includes(value);
+  });
+  return isMapped(leaf) && sharing.length > 1 && sharing.every(isMapped);
 }
 
 /** True when each variant lists the same values, and is named by one of them. */

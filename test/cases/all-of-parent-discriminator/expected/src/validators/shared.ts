@@ -24,9 +24,9 @@ export function isAnimal(value: unknown): value is Animal {
     if (v === null) return false;
     switch (v["kind"]) {
       case "cat":
-        return _isAnimal_AnimalCat(value);
+        return isCat(value);
       case "dog":
-        return _isAnimal_AnimalDog(value);
+        return isDog(value);
       default:
         return false;
     }
@@ -241,14 +241,7 @@ export const assertZoo: Assert<Zoo> = /* @__PURE__ */ asserting(isZoo, _ruleZoo)
 export const ZooSchema: Schema<Zoo> = /* @__PURE__ */ schema(isZoo, _ruleZoo);
 
 function _ruleAnimal(): TypeRule {
-  return named(
-    "Animal",
-    isAnimal,
-    tagged("kind", {
-      cat: both([_ruleCat, object({ kind: at("#/components/schemas/Animal", literal("cat")) })]),
-      dog: both([_ruleDog, object({ kind: at("#/components/schemas/Animal", literal("dog")) })]),
-    }),
-  );
+  return named("Animal", isAnimal, tagged("kind", { cat: _ruleCat, dog: _ruleDog }));
 }
 
 function _ruleAnimalBase(): TypeRule {
@@ -282,11 +275,25 @@ function _ruleBeastBase(): TypeRule {
 }
 
 function _ruleCat(): TypeRule {
-  return named("Cat", isCat, both([_ruleAnimalBase, at("/allOf/1", object({}, { claws: integer }))]));
+  return named(
+    "Cat",
+    isCat,
+    both([
+      _ruleAnimalBase,
+      at("/allOf/1", object({ kind: at("#/components/schemas/Animal", literal("cat")) }, { claws: integer })),
+    ]),
+  );
 }
 
 function _ruleDog(): TypeRule {
-  return named("Dog", isDog, both([_ruleAnimalBase, at("/allOf/1", object({}, { breed: string }))]));
+  return named(
+    "Dog",
+    isDog,
+    both([
+      _ruleAnimalBase,
+      at("/allOf/1", object({ kind: at("#/components/schemas/Animal", literal("dog")) }, { breed: string })),
+    ]),
+  );
 }
 
 function _ruleWolf(): TypeRule {
@@ -299,14 +306,6 @@ function _ruleWolf(): TypeRule {
 
 function _ruleZoo(): TypeRule {
   return named("Zoo", isZoo, object({ animals: list(_ruleAnimal) }));
-}
-
-function _isAnimal_AnimalCat(value: unknown): boolean {
-  return isCat(value) && _isAnimal_AnimalCat_1(value);
-}
-
-function _isAnimal_AnimalDog(value: unknown): boolean {
-  return isDog(value) && _isAnimal_AnimalDog_1(value);
 }
 
 function _isBear_1(value: unknown): boolean {
@@ -323,6 +322,7 @@ function _isCat_1(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
+  if (v["kind"] !== "cat") return false;
   const $claws = v["claws"];
   if ($claws !== undefined && !Number.isInteger($claws)) return false;
   return true;
@@ -332,6 +332,7 @@ function _isDog_1(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
+  if (v["kind"] !== "dog") return false;
   const $breed = v["breed"];
   if ($breed !== undefined && typeof $breed !== "string") return false;
   return true;
@@ -354,21 +355,5 @@ function _isZoo_1(value: unknown): boolean {
     const item = items[i];
     if (!isAnimal(item)) return false;
   }
-  return true;
-}
-
-function _isAnimal_AnimalCat_1(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
-  if (v === null) return false;
-  if (v["kind"] !== "cat") return false;
-  return true;
-}
-
-function _isAnimal_AnimalDog_1(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
-  if (v === null) return false;
-  if (v["kind"] !== "dog") return false;
   return true;
 }

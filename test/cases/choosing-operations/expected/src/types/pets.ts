@@ -2,25 +2,17 @@
 // Types of one part of the API.
 
 export interface Cat extends PetBase {
+  kind: "Cat";
   /** An integer. */
   lives?: number;
 }
 
 export interface Dog extends PetBase {
+  kind: "Dog";
   tricks?: Trick[];
 }
 
-export type Pet = Pet.PetCat | Pet.PetDog;
-
-export namespace Pet {
-  export interface PetCat extends Cat {
-    kind: "Cat";
-  }
-
-  export interface PetDog extends Dog {
-    kind: "Dog";
-  }
-}
+export type Pet = Cat | Dog;
 
 export interface PetBase {
   kind: string;

@@ -4,34 +4,28 @@
 import type { Uploadable } from "../core/to-file.js";
 
 export interface Cat extends PetBase {
+  species: "Cat";
   /** An integer. */
   lives?: number;
 }
 
 export interface CatParam extends PetBaseParam {
+  species: "Cat";
   /** An integer. */
   lives?: number | undefined;
 }
 
 export interface Dog extends PetBase {
+  species: "Dog";
   tricks?: string[];
 }
 
 export interface DogParam extends PetBaseParam {
+  species: "Dog";
   tricks?: string[] | undefined;
 }
 
-export type Pet = Pet.PetCat | Pet.PetDog;
-
-export namespace Pet {
-  export interface PetCat extends Cat {
-    species: "Cat";
-  }
-
-  export interface PetDog extends Dog {
-    species: "Dog";
-  }
-}
+export type Pet = Cat | Dog;
 
 export interface PetBase {
   species: string;
@@ -65,17 +59,7 @@ export interface PetListParams {
   spaces?: number[] | undefined;
 }
 
-export type PetParam = PetParam.Cat | PetParam.Dog;
-
-export namespace PetParam {
-  export interface Cat extends CatParam {
-    species: "Cat";
-  }
-
-  export interface Dog extends DogParam {
-    species: "Dog";
-  }
-}
+export type PetParam = CatParam | DogParam;
 
 export interface PetPhotoUpdateParams {
   photo: Uploadable;

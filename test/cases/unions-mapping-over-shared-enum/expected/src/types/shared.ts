@@ -18,10 +18,10 @@ export namespace Event {
   export type EventB = B & { type: "b" };
 }
 
-export type Kind = "a" | "b";
+export type Kind = "a" | "b" | "c";
 
 export interface Shared {
-  type: "a" | "b";
+  type: "a" | "b" | "c";
   /** Format `date-time`. */
   at?: string | undefined;
   /** Format `int64`. */

@@ -90,7 +90,7 @@ export const EventSchema: Schema<Event> = /* @__PURE__ */ schema(isEvent, _ruleE
 
 /** True when the value is a Kind. Never throws. */
 export function isKind(value: unknown): value is Kind {
-  return value === "a" || value === "b";
+  return value === "a" || value === "b" || value === "c";
 }
 
 /** The value itself, or what keeps it from being a Kind. */
@@ -160,7 +160,7 @@ function _ruleEvent(): TypeRule {
 }
 
 function _ruleKind(): TypeRule {
-  return named("Kind", isKind, values(["a", "b"]));
+  return named("Kind", isKind, values(["a", "b", "c"]));
 }
 
 function _ruleShared(): TypeRule {
