@@ -109,7 +109,10 @@ export interface PatternOptions {
 export interface NameOptions {
   /** `"POST /threads/runs": "beta.threads.createAndRun"`. */
   operations?: Record<string, string>;
-  /** Component name → type name. */
+  /**
+   * Component name → type name: `"Invoce": "Invoice"`. With resources in front, as `"billing.Invoice"`, it is exported
+   * by `<package>/resources/billing` as well.
+   */
   types?: Record<string, string>;
   /**
    * Path prefix → resources in front of the path's own: `"/assistants": "beta"`. An empty text leaves the prefix out

@@ -106,6 +106,18 @@ console.log(found.object);`;
     );
   });
 
+  test("each resource is an entry, with the types of its calls", () => {
+    const code = `import { Completions, chatCompletionsCreate, type ChatCompletionCreateParams } from "openai/resources/chat/completions";
+import type { ChatCompletionMessageListParams } from "openai/resources/chat/completions/messages";
+// @ts-expect-error not a type of its calls
+import type { ChatCompletionDeleted } from "openai/resources/chat/completions/messages";
+import type { ChatCompletionCreateParams as Same } from "openai";
+export const params: ChatCompletionCreateParams = { model: "gpt-5.4", messages: [] } satisfies Same;
+export const used = [Completions, chatCompletionsCreate];
+export type Used = [ChatCompletionMessageListParams, ChatCompletionDeleted];`;
+    expect(compileModules([["entries.ts", code]])).toEqual([]);
+  });
+
   test("the snippets of its README compile", () => {
     const readme = readFileSync(join(packed.source, "README.md"), "utf8");
     const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => match[1] ?? "");

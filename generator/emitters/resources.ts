@@ -21,6 +21,7 @@ import { callOf, paramsType, signaturesOf, type Signature } from "./resources/op
 import { runtimeType } from "./runtime-symbols.js";
 import { declarationDoc, docStructures } from "./types/type-docs.js";
 import { TypeNames } from "./types/type-names.js";
+import { resourceNames, typeExports, typeOnlyResources, typesAt } from "./resources/type-exports.js";
 
 interface ResourceContext {
   readonly layout: Layout;
@@ -30,14 +31,24 @@ interface ResourceContext {
 }
 
 export function emitResources(context: ResourceContext): readonly FilePlan[] {
-  const files = context.layout.resources.map((placed) => resourcePlan(placed, context));
+  const { importExtension } = context.settings;
+  const taken = resourceNames(context.layout);
+  const files = context.layout.resources.map((placed) => {
+    const plan = resourcePlan(placed, context);
+    const used = [...plan.imports.symbols, ...typesAt(context.layout, placed.chain)];
+    const types = used.filter(({ name }) => !taken.has(name));
+    return {
+      ...plan,
+      statements: [...typeExports(plan.module, types, importExtension), ...plan.statements],
+    };
+  });
   const index = indexFile("src/resources/index", {
     title: "All resources: their classes and the standalone functions of their operations.",
     modules: files.map((file) => file.module),
     typeOnly: false,
-    extension: context.settings.importExtension,
+    extension: importExtension,
   });
-  return [...files, index];
+  return [...files, ...typeOnlyResources(context.layout, importExtension), index];
 }
 
 function resourcePlan(placed: PlacedResource, context: ResourceContext): FilePlan {

@@ -73,6 +73,8 @@ export interface DeclarationOf<N> extends Located, Documented {
   readonly used: "request" | "response" | "both" | "none";
   /** The one top-level resource that reaches it, or null when none or several do. Emitters group files by it. */
   readonly area: string | null;
+  /** The resource that the user puts it under, outermost first: another place to import it from. Absent = none. */
+  readonly home?: readonly string[];
 }
 
 export interface License {

@@ -13,18 +13,24 @@ import { nameTypes } from "./names/name-types.js";
 import type { PassSettings } from "./pass-settings.js";
 import { reservedOptions } from "./names/reserved-names.js";
 import { settle } from "./names/settle.js";
+import { readTypePins, type TypePin } from "./names/type-pins.js";
 
 export function settleNames(draft: Draft, settings: Pick<PassSettings, "names">, report: Report): Document {
-  const types = nameTypes(draft, settings, report);
+  const pins = readTypePins(draft, settings, report);
+  const types = nameTypes(draft, pins, report);
   const outer = draft.decls.filter(({ owner }) => owner === null).map(({ id }) => types.get(id) ?? "");
   const { operations, ...rest } = draft;
   return deepFreeze({
     ...rest,
     servers: draft.servers.map(orderServer),
     securitySchemes: nameOptions(draft),
-    decls: nameDeclarations(draft, types).map((decl) => nameMembers(decl, report)),
+    decls: nameDeclarations(draft, types).map((decl) => nameMembers(placed(decl, pins.get(decl.id)), report)),
     resources: nameResources(operations.map(orderOperation), outer),
   });
+}
+
+function placed(decl: Declaration, pin: TypePin | undefined): Declaration {
+  return pin && pin.home.length > 0 ? { ...decl, home: pin.home } : decl;
 }
 
 /** By qualified name, so that a declaration stands before what it owns. */

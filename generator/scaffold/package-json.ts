@@ -47,6 +47,7 @@ function exportsField(settings: OutputSettings, plans: readonly FilePlan[]): Jso
     [".", "index", true],
     ["./core", "core/index", settings.emit.includes("client")],
     ["./resources", "resources/index", settings.emit.includes("client")],
+    ["./resources/*", "resources/*", settings.emit.includes("client")],
     ["./node", "node", plans.some(({ module }) => module === "src/node")],
     ["./types", "types/index", true],
     ["./enums", "enums", plans.some(({ module }) => module === "src/enums")],

@@ -171,6 +171,7 @@ function functions({ document, settings, examples }: Page): string {
       "const small = createClient();",
       `console.log(await ${functionName}(${passed}));`,
     ),
+    `Each resource is an entry of its own, \`${settings.packageName}/resources/<resource>\`, with its functions and the types of what they take and give.`,
   );
 }
 

@@ -50,6 +50,10 @@ test("package.json", () => {
           "default": "./dist/resources/index.js",
           "types": "./dist/resources/index.d.ts",
         },
+        "./resources/*": {
+          "default": "./dist/resources/*.js",
+          "types": "./dist/resources/*.d.ts",
+        },
         "./types": {
           "default": "./dist/types/index.js",
           "types": "./dist/types/index.d.ts",

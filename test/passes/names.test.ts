@@ -94,10 +94,22 @@ const pinRows: readonly [types: Record<string, string>, want: string][] = [
   [{ Pet: "X", Dog: "x" }, "SW401 the name x is pinned for both Pet and Dog"],
   [{ Pet: "a b" }, 'SW404 "a b", pinned for Pet, cannot be a name'],
   [{ Pet: "string" }, 'SW404 "string", pinned for Pet, cannot be a name'],
+  [{ Pet: "shop..Pet" }, 'SW404 "shop..Pet", pinned for Pet, cannot be a name'],
   [{ Cat: "X" }, "SW405 names.types names Cat, which the document does not have"],
 ];
 test.each(pinRows)("types pinned as %j report %s", (types, want) => {
   expect(settleTypes(components("Pet", "Dog"), types).problems).toEqual([want]);
+});
+
+test("a pinned name with resources in front is that name, and says where else it is exported", () => {
+  const decls = components("Pet", "Dog");
+  const types = { Pet: "shop.pets.Animal" };
+  const settings = { ...noSettings, names: { ...noSettings.names, types } };
+  const named = settleNames(draftOf({ decls }), settings, new Report());
+  expect(named.decls.map(({ name, home }) => [name, home])).toEqual([
+    ["Animal", ["shop", "pets"]],
+    ["Dog", undefined],
+  ]);
 });
 
 const made = (name: string, place: string): DraftDeclaration => ({

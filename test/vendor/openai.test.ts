@@ -19,7 +19,7 @@ import { generateVendor, vendorOptions, type NamedOperation, type VendorOutput }
 type Validate = (value: unknown) => { readonly ok: boolean };
 type Client = Readonly<Record<string, unknown>>;
 
-/** Why a snippet does not compile: its own faults, which the official SDK's compiler finds too in all but one. */
+/** Why a snippet does not compile: its own faults, which the official SDK's compiler finds too. */
 const snippetFaults = JSON.parse(readFileSync(join(root, "test/vendor/snippets.json"), "utf8")) as Readonly<
   Record<string, string>
 >;
@@ -80,10 +80,9 @@ describe.skipIf(!material)("the vendor's whole document", () => {
 
   test("every operation has a name of its own, and the official one wherever there is one", () => {
     const official = readOfficialNames(folderOf);
-    const { names = {}, streams = {} } = vendorOptions;
-    const lines = [names.operations, names.prefixes, names.types, streams].flatMap((map) =>
-      Object.keys(map ?? {}),
-    );
+    // What overrides a name. `streams` is no override: it says what the document leaves out.
+    const { names = {} } = vendorOptions;
+    const lines = [names.operations, names.prefixes, names.types].flatMap((map) => Object.keys(map ?? {}));
     expect(lines.length).toBeLessThanOrEqual(25);
     expect(output.operations.length).toBe(288);
     expect(new Set(output.operations.map(({ name }) => name)).size).toBe(288);
@@ -202,6 +201,8 @@ describe.skipIf(!material)("the vendor's whole document", () => {
       [],
     );
 
+    // The official SDK 7.5.0 takes 125.
+    expect(snippets.filter(({ file }) => !found.has(file)).length).toBeGreaterThanOrEqual(125);
     const broken = snippets.filter(({ file }) => found.has(file)).map(({ label }) => label);
     expect(snippets).toHaveLength(148);
     expect(broken.sort()).toEqual(Object.keys(snippetFaults).sort());

@@ -6,19 +6,18 @@ import type { DeclId } from "../../ir/brands.js";
 import type { Draft, DraftDeclaration } from "../../ir/document.js";
 import { isIdentifierText } from "./identifiers.js";
 import { namesInside } from "./names-inside.js";
-import type { PassSettings } from "../pass-settings.js";
 import { reservedTypes } from "./reserved-names.js";
 import { groupBy, settle } from "./settle.js";
 import { innerWish, outerWishes } from "./type-wishes.js";
-import { readTypePins } from "./type-pins.js";
+import type { TypePin } from "./type-pins.js";
 
 /** Every declaration's own name, by identity. A component that had to be renamed is reported. */
 export function nameTypes(
   draft: Draft,
-  settings: Pick<PassSettings, "names">,
+  given: ReadonlyMap<DeclId, TypePin>,
   report: Report,
 ): ReadonlyMap<DeclId, string> {
-  const pins = readTypePins(draft, settings, report);
+  const pins = new Map([...given].map(([id, { name }]) => [id, name]));
   const outer = draft.decls.filter(({ owner }) => owner === null);
   const names = settle(outerWishes(outer, pins), { reserved: reservedTypes, ignoreCase: true });
   const settled = new Map([...names].map(([decl, name]) => [decl.id, name]));

@@ -23,6 +23,19 @@ import type {
 } from "../../types/chat.js";
 import { Messages } from "./completions/messages.js";
 
+export type {
+  ChatCompletion,
+  ChatCompletionChunk,
+  ChatCompletionCreateParams,
+  ChatCompletionCreateParamsNonStreaming,
+  ChatCompletionCreateParamsStreaming,
+  ChatCompletionDeleted,
+  ChatCompletionList,
+  ChatCompletionListParams,
+  ChatCompletionUpdateParams,
+  ErrorResponse,
+} from "../../types/chat.js";
+
 export class Completions {
   readonly #client: APIClient;
   readonly messages: Messages;

@@ -13,6 +13,13 @@ import type {
   ErrorResponse,
 } from "../../../types/chat.js";
 
+export type {
+  ChatCompletionMessageList,
+  ChatCompletionMessageListParams,
+  ChatCompletionStoreMessage,
+  ErrorResponse,
+} from "../../../types/chat.js";
+
 export class Messages {
   readonly #client: APIClient;
 

@@ -23,11 +23,11 @@ import { Radio } from "./resources/radio.js";
 import { Ships } from "./resources/ships.js";
 import type { RadioCreateParams, Word } from "./types/radio.js";
 import type {
-  Filter,
   Kind,
   NewShip,
   PaperFile,
   PaperLink,
+  RadioFilter,
   Sailor,
   Ship,
   ShipCreateParams,
@@ -70,12 +70,12 @@ export class Harbor extends ServiceClient {
 
 export declare namespace Harbor {
   export {
-    type Filter,
     type Kind,
     type NewShip,
     type PaperFile,
     type PaperLink,
     type RadioCreateParams,
+    type RadioFilter,
     type Sailor,
     type Ship,
     type ShipCreateParams,

@@ -8,6 +8,9 @@ import type { RequestOptions } from "../core/request-options.js";
 import { type Stream, sse } from "../core/stream.js";
 import type { RadioCreateParams, Word } from "../types/radio.js";
 
+export type { RadioCreateParams, Word } from "../types/radio.js";
+export type { RadioFilter } from "../types/ships.js";
+
 export class Radio {
   readonly #client: APIClient;
 

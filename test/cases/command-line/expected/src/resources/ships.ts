@@ -18,6 +18,15 @@ import type {
 } from "../types/ships.js";
 import { Papers } from "./ships/papers.js";
 
+export type {
+  Ship,
+  ShipCreateParams,
+  ShipList,
+  ShipListParams,
+  ShipRetrieveParams,
+  ShipUpdateParams,
+} from "../types/ships.js";
+
 export class Ships {
   readonly #client: APIClient;
   readonly papers: Papers;

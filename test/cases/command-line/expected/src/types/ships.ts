@@ -3,12 +3,6 @@
 
 import type { Uploadable } from "../core/to-file.js";
 
-export interface Filter {
-  berth?: string | undefined;
-  /** An integer. */
-  min_length?: number | undefined;
-}
-
 export type Kind = "ferry" | "tug" | "yacht" | "freighter" | "other";
 
 export interface NewShip {
@@ -18,7 +12,7 @@ export interface NewShip {
   /** @defaultValue `true` */
   afloat?: boolean | null | undefined;
   crew?: Sailor[] | undefined;
-  home?: string | Filter | undefined;
+  home?: string | RadioFilter | undefined;
   owner?: NewShip.Owner | undefined;
   /**
    * An integer.
@@ -45,6 +39,12 @@ export interface PaperLink {
   about?: { [key: string]: unknown } | undefined;
 }
 
+export interface RadioFilter {
+  berth?: string | undefined;
+  /** An integer. */
+  min_length?: number | undefined;
+}
+
 export interface Sailor {
   name: string;
   rank?: "captain" | "mate" | undefined;
@@ -66,7 +66,7 @@ export interface ShipList {
 export interface ShipListParams {
   "Harbor-Trace"?: string | undefined;
   after?: string | undefined;
-  filter?: Filter | undefined;
+  filter?: RadioFilter | undefined;
   flag_states?: string[] | undefined;
 }
 

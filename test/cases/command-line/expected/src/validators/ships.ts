@@ -15,11 +15,11 @@ import { validating } from "../core/check-validate.js";
 import { anyOf } from "../core/check-variants.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type {
-  Filter,
   Kind,
   NewShip,
   PaperFile,
   PaperLink,
+  RadioFilter,
   Sailor,
   Ship,
   ShipCreateParams,
@@ -30,34 +30,6 @@ import type {
   ShipRetrieveParams,
   ShipUpdateParams,
 } from "../types/ships.js";
-
-/** True when the value is a Filter. Never throws. */
-export function isFilter(value: unknown): value is Filter {
-  try {
-    if (typeof value !== "object" || value === null) return false;
-    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
-    if (v === null) return false;
-    const $berth = v["berth"];
-    if ($berth !== undefined && typeof $berth !== "string") return false;
-    const $min_length = v["min_length"];
-    if ($min_length !== undefined && !Number.isInteger($min_length)) return false;
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The value itself, or what keeps it from being a Filter. */
-export const validateFilter: Validate<Filter> = /* @__PURE__ */ validating(_ruleFilter);
-
-/** The value of JSON text, or what keeps it from being a Filter. */
-export const parseFilter: Parse<Filter> = /* @__PURE__ */ parsing(_ruleFilter);
-
-/** @throws ValidationError when the value is no Filter. */
-export const assertFilter: Assert<Filter> = /* @__PURE__ */ asserting(isFilter, _ruleFilter);
-
-/** The checks of Filter in one object, also as a Standard Schema. */
-export const FilterSchema: Schema<Filter> = /* @__PURE__ */ schema(isFilter, _ruleFilter);
 
 /** True when the value is a Kind. Never throws. */
 export function isKind(value: unknown): value is Kind {
@@ -91,7 +63,7 @@ export function isNewShip(value: unknown): value is NewShip {
     const $registered = v["registered"];
     if ($registered !== undefined && !Number.isInteger($registered)) return false;
     const $home = v["home"];
-    if ($home !== undefined && typeof $home !== "string" && !isFilter($home)) return false;
+    if ($home !== undefined && typeof $home !== "string" && !isRadioFilter($home)) return false;
     const $owner = v["owner"];
     if ($owner !== undefined && !_isNewShip_Owner($owner)) return false;
     const $crew = v["crew"];
@@ -181,6 +153,37 @@ export const assertPaperLink: Assert<PaperLink> = /* @__PURE__ */ asserting(isPa
 
 /** The checks of PaperLink in one object, also as a Standard Schema. */
 export const PaperLinkSchema: Schema<PaperLink> = /* @__PURE__ */ schema(isPaperLink, _rulePaperLink);
+
+/** True when the value is a RadioFilter. Never throws. */
+export function isRadioFilter(value: unknown): value is RadioFilter {
+  try {
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
+    if (v === null) return false;
+    const $berth = v["berth"];
+    if ($berth !== undefined && typeof $berth !== "string") return false;
+    const $min_length = v["min_length"];
+    if ($min_length !== undefined && !Number.isInteger($min_length)) return false;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The value itself, or what keeps it from being a RadioFilter. */
+export const validateRadioFilter: Validate<RadioFilter> = /* @__PURE__ */ validating(_ruleRadioFilter);
+
+/** The value of JSON text, or what keeps it from being a RadioFilter. */
+export const parseRadioFilter: Parse<RadioFilter> = /* @__PURE__ */ parsing(_ruleRadioFilter);
+
+/** @throws ValidationError when the value is no RadioFilter. */
+export const assertRadioFilter: Assert<RadioFilter> = /* @__PURE__ */ asserting(
+  isRadioFilter,
+  _ruleRadioFilter,
+);
+
+/** The checks of RadioFilter in one object, also as a Standard Schema. */
+export const RadioFilterSchema: Schema<RadioFilter> = /* @__PURE__ */ schema(isRadioFilter, _ruleRadioFilter);
 
 /** True when the value is a Sailor. Never throws. */
 export function isSailor(value: unknown): value is Sailor {
@@ -298,7 +301,7 @@ export function isShipListParams(value: unknown): value is ShipListParams {
     const $after = v["after"];
     if ($after !== undefined && typeof $after !== "string") return false;
     const $filter = v["filter"];
-    if ($filter !== undefined && !isFilter($filter)) return false;
+    if ($filter !== undefined && !isRadioFilter($filter)) return false;
     const $flag_states = v["flag_states"];
     if ($flag_states !== undefined && !_isShipListParams_1($flag_states)) return false;
     return true;
@@ -460,10 +463,6 @@ export const ShipUpdateParamsSchema: Schema<ShipUpdateParams> = /* @__PURE__ */ 
   _ruleShipUpdateParams,
 );
 
-function _ruleFilter(): TypeRule {
-  return named("Filter", isFilter, object({}, { berth: string, min_length: integer }));
-}
-
 function _ruleKind(): TypeRule {
   return named("Kind", isKind, values(["ferry", "tug", "yacht", "freighter", "other"]));
 }
@@ -477,7 +476,7 @@ function _ruleNewShip(): TypeRule {
       {
         afloat: nullable(boolean),
         crew: list(_ruleSailor),
-        home: anyOf([string, _ruleFilter]),
+        home: anyOf([string, _ruleRadioFilter]),
         owner: object({ name: string }, { countries: list(string) }),
         registered: integer,
       },
@@ -492,6 +491,15 @@ function _rulePaperFile(): TypeRule {
 
 function _rulePaperLink(): TypeRule {
   return named("PaperLink", isPaperLink, object({ url: string }, { about: record(anything) }));
+}
+
+function _ruleRadioFilter(): TypeRule {
+  return named(
+    "RadioFilter",
+    isRadioFilter,
+    object({}, { berth: string, min_length: integer }),
+    "#/components/schemas/Filter",
+  );
 }
 
 function _ruleSailor(): TypeRule {
@@ -524,7 +532,7 @@ function _ruleShipListParams(): TypeRule {
       {
         "Harbor-Trace": at("#/paths/~1ships/get/parameters/3/schema", string),
         after: at("#/paths/~1ships/get/parameters/1/schema", string),
-        filter: _ruleFilter,
+        filter: _ruleRadioFilter,
         flag_states: at("#/paths/~1ships/get/parameters/0/schema", list(string)),
       },
     ),

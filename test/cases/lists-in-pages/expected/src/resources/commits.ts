@@ -9,6 +9,9 @@ import type { RequestOptions } from "../core/request-options.js";
 import type { CommitListParams } from "../types/commits.js";
 import type { Thing } from "../types/shared.js";
 
+export type { CommitListParams } from "../types/commits.js";
+export type { Thing } from "../types/shared.js";
+
 export class Commits {
   readonly #client: APIClient;
 

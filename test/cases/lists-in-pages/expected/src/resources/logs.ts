@@ -8,6 +8,8 @@ import { form } from "../core/query.js";
 import type { RequestOptions } from "../core/request-options.js";
 import type { LogRetrieveParams } from "../types/logs.js";
 
+export type { LogRetrieveParams } from "../types/logs.js";
+
 export class Logs {
   readonly #client: APIClient;
 

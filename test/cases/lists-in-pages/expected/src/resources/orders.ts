@@ -9,6 +9,9 @@ import type { RequestOptions } from "../core/request-options.js";
 import type { OrderListParams, OrderListResponse } from "../types/orders.js";
 import type { Thing } from "../types/shared.js";
 
+export type { OrderListParams, OrderListResponse } from "../types/orders.js";
+export type { Thing } from "../types/shared.js";
+
 export class Orders {
   readonly #client: APIClient;
 

@@ -8,6 +8,9 @@ import type { RequestOptions } from "../core/request-options.js";
 import type { PartListParams, PartListResponse } from "../types/parts.js";
 import type { Thing } from "../types/shared.js";
 
+export type { PartListParams, PartListResponse } from "../types/parts.js";
+export type { Thing } from "../types/shared.js";
+
 export class Parts {
   readonly #client: APIClient;
 

@@ -7,6 +7,8 @@ import { form } from "../core/query.js";
 import type { RequestOptions } from "../core/request-options.js";
 import type { ReadingListParams, ReadingListResponse } from "../types/readings.js";
 
+export type { ReadingListParams, ReadingListResponse } from "../types/readings.js";
+
 export class Readings {
   readonly #client: APIClient;
 

@@ -8,6 +8,9 @@ import type { RequestOptions } from "../core/request-options.js";
 import type { RoomListParams } from "../types/rooms.js";
 import type { Thing } from "../types/shared.js";
 
+export type { RoomListParams } from "../types/rooms.js";
+export type { Thing } from "../types/shared.js";
+
 export class Rooms {
   readonly #client: APIClient;
 

@@ -8,6 +8,9 @@ import type { RequestOptions } from "../core/request-options.js";
 import type { SearchCreateParams, SearchCreateResponse } from "../types/search.js";
 import type { Thing } from "../types/shared.js";
 
+export type { SearchCreateParams, SearchCreateResponse } from "../types/search.js";
+export type { Thing } from "../types/shared.js";
+
 export class Search {
   readonly #client: APIClient;
 

@@ -22,6 +22,18 @@ import type {
 } from "../../types/chat.js";
 import { Messages } from "./completions/messages.js";
 
+export type {
+  ChatCompletionCreateParams,
+  ChatCompletionCreateParamsNonStreaming,
+  ChatCompletionCreateParamsStreaming,
+  ChatCompletionDeleted,
+  ChatCompletionList,
+  ChatCompletionListParams,
+  ChatCompletionUpdateParams,
+  CreateChatCompletionResponse,
+  CreateChatCompletionStreamResponse,
+} from "../../types/chat.js";
+
 export class Completions {
   readonly #client: APIClient;
   readonly messages: Messages;

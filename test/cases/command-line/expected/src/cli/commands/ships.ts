@@ -55,7 +55,13 @@ export const commands: readonly Command[] = [
           },
         ],
       },
-      { name: "home", wire: "home", place: "body", type: "string or Filter", takes: ["string", "object"] },
+      {
+        name: "home",
+        wire: "home",
+        place: "body",
+        type: "string or RadioFilter",
+        takes: ["string", "object"],
+      },
       {
         name: "owner",
         wire: "owner",

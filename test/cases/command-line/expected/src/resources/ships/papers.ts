@@ -10,6 +10,8 @@ import { segment } from "../../core/path.js";
 import type { RequestOptions } from "../../core/request-options.js";
 import type { ShipPaperCreateParams, ShipPaperRetrieveParams } from "../../types/ships.js";
 
+export type { ShipPaperCreateParams, ShipPaperRetrieveParams } from "../../types/ships.js";
+
 export class Papers {
   readonly #client: APIClient;
 

@@ -8,6 +8,8 @@ import { form } from "../../../core/query.js";
 import type { RequestOptions } from "../../../core/request-options.js";
 import type { ChatCompletionMessageList, ChatCompletionMessageListParams } from "../../../types/chat.js";
 
+export type { ChatCompletionMessageList, ChatCompletionMessageListParams } from "../../../types/chat.js";
+
 export class Messages {
   readonly #client: APIClient;
 
