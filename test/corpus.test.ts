@@ -1,7 +1,11 @@
 // Real documents generate without a crash, what is written compiles, and only what must be is refused.
 // Needs the material; the table of numbers is scripts/corpus.md.
 
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { generate } from "../generator/index.js";
 import { corpusDocuments } from "./support/corpus.js";
 import { material } from "./support/places.js";
 import { runDocument } from "./support/run-document.js";
@@ -22,6 +26,23 @@ describe.skipIf(!material)("real documents", () => {
     const names = documents.map(({ name }) => name);
     expect(names.length).toBeGreaterThan(40);
     expect(Object.keys(refused).filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  test("what keeps one from being written says what to allow, and then it is", async () => {
+    const input = documents.find(({ name }) => name === "petstore-separate-2.0")?.path ?? "";
+    const folder = mkdtempSync(join(tmpdir(), "sdkwright-corpus-"));
+    const cwd = join(input, "..");
+    const settings = { input, cwd, output: join(folder, "out"), emit: ["types" as const], format: false };
+    try {
+      const [problem] = (await generate(settings)).problems;
+      const grant = /--allow-ref (\S+) allows it$/.exec(problem?.text ?? "")?.[1] ?? "";
+      expect(grant).toBe("../common");
+      const outcome = await generate({ ...settings, allowRef: [grant] });
+      expect(outcome.problems).toEqual([]);
+      expect(outcome.ok).toBe(true);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   test.each(documents)("$name", { timeout: 120_000 }, async (document) => {

@@ -118,7 +118,8 @@ async function openFiles(found: readonly FoundReference[], walk: Walk): Promise<
     const { ref, trail } = reference;
     links.set(files.baseOf(trail), ref, null);
     const reason = opened?.kind === "failed" ? opened.reason : "this is no address that can be opened";
-    if (opened?.kind === "refused") report.add("SW202", pointerOf(trail), { ref, root: roots.shown });
+    if (opened?.kind === "refused" && location)
+      report.add("SW202", pointerOf(trail), { ref, root: roots.shown, grant: roots.grantFor(location) });
     else if (reason !== null) report.add("SW204", pointerOf(trail), { ref, reason });
     return [];
   });

@@ -179,16 +179,18 @@ components: { schemas: { A: { $ref: "nope.yaml" }, B: { $ref: "bad.yaml" }, C: {
   ]);
 });
 
-const escapes: readonly [ref: string][] = [
-  ["../secret.yaml"],
-  ["sub/../../secret.yaml"],
-  ["..%2Fsecret.yaml"],
-  ["linked.yaml"],
-  ["linked/secret.yaml"],
-  ["file:///etc/passwd"],
-  ["/etc/passwd"],
+const escapes: readonly (readonly [ref: string, grant: string | null])[] = [
+  ["../secret.yaml", "."],
+  ["sub/../../secret.yaml", "."],
+  ["..%2Fsecret.yaml", "."],
+  ["linked.yaml", null],
+  ["linked/secret.yaml", null],
+  ["file:///etc/passwd", "/etc"],
+  ["/etc/passwd", "/etc"],
+  ["../a b/secret.yaml", "'a b'"],
+  ["https://example.com/common/pet.yaml#/Pet", "https://example.com/common/"],
 ];
-test.each(escapes)("%s is outside the document's folder", async (ref) => {
+test.each(escapes)("%s is outside the document's folder", async (ref, grant) => {
   const folder = folderOf({
     "secret.yaml": "type: string",
     "spec/api.yaml": `openapi: 3.1.0\ncomponents: { schemas: { X: { $ref: "${ref}" } } }`,
@@ -197,7 +199,12 @@ test.each(escapes)("%s is outside the document's folder", async (ref) => {
   symlinkSync(folder.path, join(folder.path, "spec/linked"));
   const { sources, problems } = await openDocument({ cwd: folder.path, input: "spec/api.yaml" });
   expect(problems.map((one) => [one.code, one.text])).toEqual([
-    ["SW202", `${ref} is outside the allowed roots (spec)`],
+    [
+      "SW202",
+      grant === null
+        ? `${ref} is a link that leads outside the allowed roots (spec)`
+        : `${ref} is outside the allowed roots (spec); --allow-ref ${grant} allows it`,
+    ],
   ]);
   expect(sources.target(ref, at)).toBeNull();
 });

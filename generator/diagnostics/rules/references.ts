@@ -10,8 +10,10 @@ export const referenceRules = {
   },
   SW202: {
     severity: "error",
-    say: (f: { ref: string; root: string }) => `${f.ref} is outside the allowed roots (${f.root})`,
-    help: "move the file below the document's folder, or allow its folder or host with --allow-ref",
+    say: (f: { ref: string; root: string; grant: string | null }) =>
+      `${f.ref} ${f.grant === null ? "is a link that leads" : "is"} outside the allowed roots (${f.root})` +
+      (f.grant === null ? "" : `; --allow-ref ${f.grant} allows it`),
+    help: "allow its folder or host with --allow-ref or the option `allowRef`, or move the file below the document's folder",
   },
   SW203: {
     severity: "warning",

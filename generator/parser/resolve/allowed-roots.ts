@@ -11,6 +11,11 @@ export interface AllowedRoots {
   admitsUrl(url: string): boolean;
   /** The roots, for the sentence that refuses. */
   readonly shown: string;
+  /**
+   * What the user would allow for the location, as it stands on a command line: the folder it is in. Null for a link
+   * that is inside itself.
+   */
+  grantFor(location: Location): string | null;
 }
 
 export interface RootSettings {
@@ -38,6 +43,8 @@ export async function allowedRoots({ root, allowRef, cwd }: RootSettings): Promi
   const admitsUrl = (url: string): boolean => urls.some((allowed) => isBelow(url, allowed));
   return {
     shown: all.map((entry) => shownLocation(entry, cwd) || ".").join(", ") || "none for standard input",
+    grantFor: (location) =>
+      location.kind === "local" && admitsPath(location.path) ? null : quoted(shortFolder(location, cwd)),
     admitsUrl,
     async admit(location) {
       if (location.kind === "remote") return admitsUrl(location.url) ? location : null;
@@ -53,6 +60,18 @@ function ownFolder(root: Location): Location | null {
   if (root.kind === "stdin") return null;
   if (root.kind === "local") return { kind: "local", path: dirname(root.path) };
   return { kind: "remote", url: new URL(".", root.url).href };
+}
+
+/** A folder far away is clearer, and shorter, from the top. */
+function shortFolder(location: Location, cwd: string): string {
+  const folder = ownFolder(location);
+  if (folder === null) return ".";
+  const shown = shownLocation(folder, cwd) || ".";
+  return folder.kind === "local" && folder.path.length < shown.length ? folder.path : shown;
+}
+
+function quoted(argument: string): string {
+  return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }
 
 function isInside(path: string, folder: string): boolean {
