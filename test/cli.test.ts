@@ -61,6 +61,9 @@ describe("exit codes", () => {
     [["genrate"], 2, /Did you mean generate/],
     [["generate", "--emit", "tpyes"], 2, /tpyes is none of types/],
     [["generate", "--header", "no colon"], 2, /'name: value'/],
+    [["generate", "--origin-header", "x-token: secret"], 2, /'https:\/\/host name: value'/],
+    [["lint", "--fetch-timeout", "soon"], 2, /milliseconds, or read 45s or 2m/],
+    [["inspect", "--max-file-size", "0"], 2, /bytes, or read 64MiB or 20MB/],
     [["generate", "a.yaml", "b.yaml"], 2, /too many arguments/],
     [["generate", "--config", "missing.json"], 2, /SW505/],
     [["generate", "missing.yaml"], 1, /SW101/],
@@ -82,6 +85,9 @@ describe("exit codes", () => {
       "--check",
       "--emit",
       "--header",
+      "--origin-header",
+      "--fetch-timeout",
+      "--max-file-size",
       "--allow-ref",
       "--strict",
       "--force",
@@ -125,6 +131,36 @@ describe("input", () => {
     server.close();
     expect(ran.code).toBe(0);
     expect(seen).toEqual(["secret"]);
+  });
+
+  test("from two origins, with a header for each, within a time and a size", async () => {
+    const seen: string[] = [];
+    const serve = async (name: string, body: () => string): Promise<[string, () => void]> => {
+      const server = createServer(({ headers }, response) => {
+        seen.push(
+          `${name}: ${headers["x-a"] ?? "none"} ${headers["x-b"] ?? "none"} ${headers["x-c"] ?? "none"}`,
+        );
+        response.end(body());
+      });
+      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+      return [`http://127.0.0.1:${(server.address() as AddressInfo).port}`, () => server.close()];
+    };
+    const [schemas, endSchemas] = await serve("schemas", () => "A: { type: string }");
+    const [own, endOwn] = await serve(
+      "own",
+      () =>
+        `openapi: 3.1.0\ninfo: { title: T, version: "1" }\ncomponents: { schemas: { B: { $ref: "${schemas}/s.yaml#/A" } } }`,
+    );
+    const args = ["generate", `${own}/openapi.yaml`, "--header", "X-A: 1", "--allow-ref", schemas];
+    const headers = ["--origin-header", `${schemas} X-B: 2`, "--origin-header", `${schemas} X-C: 3`];
+    const ran = await sdkwright([...args, ...headers, "--fetch-timeout", "20s", "--max-file-size", "2kB"]);
+    const small = await sdkwright([...args, "--max-file-size", "20"]);
+    endSchemas();
+    endOwn();
+    expect(ran).toMatchObject({ code: 0 });
+    expect(seen).toEqual(["own: 1 none none", "schemas: none 2 3", "own: 1 none none"]);
+    expect(small.code).toBe(1);
+    expect(small.err).toContain("20 bytes");
   });
 
   test("JSON and YAML give the same output", async () => {

@@ -2,15 +2,19 @@
 // Knows nothing of what a command does with it.
 
 import { text } from "node:stream/consumers";
-import { InvalidArgumentError, type Command } from "commander";
+import type { Command } from "commander";
 import { loadConfig } from "../config.js";
 import { Report } from "../diagnostics/report.js";
 import type { GenerateOptions, Options } from "../index.js";
+import { parseDuration, parseHeader, parseOriginHeader, parseSize } from "./flag-values.js";
 import { showProblems, type ReportFlags } from "./report-format.js";
 
 export interface DocumentFlags {
   readonly config?: string;
   readonly header?: Record<string, string>;
+  readonly originHeader?: Record<string, Record<string, string>>;
+  readonly fetchTimeout?: number;
+  readonly maxFileSize?: number;
   readonly allowRef?: string[];
   readonly overlay?: string[];
   readonly include?: string[];
@@ -30,6 +34,17 @@ export function addDocumentOptions(command: Command): Command {
       "'name: value', sent to the document's own origin; may be repeated",
       parseHeader,
     )
+    .option(
+      "--origin-header <header>",
+      "'https://host name: value', sent to that origin alone; may be repeated",
+      parseOriginHeader,
+    )
+    .option(
+      "--fetch-timeout <time>",
+      "how long a server may take: milliseconds, 45s or 2m (default: 30s)",
+      parseDuration,
+    )
+    .option("--max-file-size <size>", "of one file: bytes, 64MiB or 20MB (default: 128MiB)", parseSize)
     .option("--allow-ref <root>", "folder or origin that references may lead to; may be repeated", collect)
     .option(
       "--overlay <file>",
@@ -70,19 +85,15 @@ function fromFlags(document: string | undefined, flags: DocumentFlags): Options 
   return {
     ...(document !== undefined && { input: document }),
     ...(flags.header && { headers: flags.header }),
+    ...(flags.originHeader && { originHeaders: flags.originHeader }),
+    ...(flags.fetchTimeout !== undefined && { fetchTimeout: flags.fetchTimeout }),
+    ...(flags.maxFileSize !== undefined && { maxFileSize: flags.maxFileSize }),
     ...(flags.allowRef && { allowRef: flags.allowRef }),
     ...(flags.overlay && { overlays: flags.overlay }),
     ...(flags.include && { include: flags.include }),
     ...(flags.exclude && { exclude: flags.exclude }),
     ...(flags.strict && { strict: true }),
   };
-}
-
-function parseHeader(header: string, before: Record<string, string> = {}): Record<string, string> {
-  const [, name, value] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):\s*([^\r\n]*)$/.exec(header) ?? [];
-  if (name === undefined || value === undefined)
-    throw new InvalidArgumentError("It must read 'name: value'.");
-  return { ...before, [name]: value };
 }
 
 function collect(value: string, before: string[] = []): string[] {
