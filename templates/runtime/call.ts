@@ -14,6 +14,8 @@ export interface RequestBody {
   readonly once?: boolean | undefined;
   /** The value a JSON body was made of. */
   readonly value?: unknown;
+  /** Makes such a body of another value; absent = as any JSON is made. */
+  readonly make?: ((value: unknown, type?: string) => RequestBody | undefined) | undefined;
 }
 
 /** Turns an answer into a stream. Rejects when the answer is none. */
@@ -39,4 +41,6 @@ export interface Call {
   readonly params?: unknown;
   /** How the answer is read; absent = by its media type. `binary` gives the `Response` itself. */
   readonly as?: "json" | "text" | "binary" | undefined;
+  /** Reads JSON from the text of a `Response`, of an error too, and throws where it is none; absent = `JSON.parse`. */
+  parse?(text: string, answer?: unknown): unknown;
 }

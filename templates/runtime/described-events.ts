@@ -11,12 +11,13 @@ import { sse } from "./stream.js";
 export function describedEvents(
   terminator: string | null,
   text: boolean | readonly string[] = false,
+  parse: (data: string, name: string) => unknown = parseItem,
 ): StreamDecoder {
   const isText = (event: string): boolean => (typeof text === "boolean" ? text : text.includes(event));
   return sse(
     terminator,
     (event, data, rest) => ({ ...(event && { event }), data, ...fieldsOf(rest.split("\n")) }),
-    (data, event) => (isText(event) ? data : parseItem(data)),
+    (data, event) => (isText(event) ? data : parse(data, event)),
   );
 }
 

@@ -6,7 +6,7 @@ import type { Settings } from "./client-settings.js";
 import { connect, type Connection } from "./connection.js";
 import { APIConnectionError, SDKError } from "./errors.js";
 import type { WireRequest } from "./middleware.js";
-import { parseJSON, readBody } from "./parse.js";
+import { readBody } from "./parse.js";
 import { type Prepared, prepare } from "./prepare.js";
 import { discard, send } from "./redirects.js";
 import type { RequestOptions } from "./request-options.js";
@@ -58,7 +58,7 @@ export function exchange<T>(settings: Settings, call: Call, options: RequestOpti
   const read = async (): Promise<void> => {
     const { connection, response } = open;
     if (response.bodyUsed) throw new SDKError("the answer was already read");
-    open.value = { data: await (stream ? stream(response, connection) : readBody(response, as)) };
+    open.value = { data: await (stream ? stream(response, connection) : readBody(response, call)) };
     if (!stream) connection.release();
   };
 
@@ -73,8 +73,7 @@ export function exchange<T>(settings: Settings, call: Call, options: RequestOpti
       return head;
     });
     if (response.ok) return;
-    if (tries >= retries || !shouldRetry(response))
-      throw await failure(settings, request, response, connection);
+    if (tries >= retries || !shouldRetry(response)) throw await failure(settings, request, open, call);
     discard(response);
     throw again;
   };
@@ -98,8 +97,7 @@ export function exchange<T>(settings: Settings, call: Call, options: RequestOpti
     await current;
     if (as === "binary") open.value = { data: handOver(open, signal) };
     if (!open.value) await (current = attempt(() => open.connection.limit(read)));
-    const { value, response } = open;
-    return { data: value?.data as T, response };
+    return { data: open.value?.data as T, response: open.response };
   };
   return { parsed, raw: () => current.then(() => handOver(open, signal)) };
 }
@@ -130,20 +128,17 @@ function transmit(settings: Settings, options: RequestOptions, request: WireRequ
 /** The error for an answer that is one; its body may be anything, or break off. */
 async function failure(
   settings: Settings,
-  request: Prepared,
-  response: Response,
-  connection: Connection,
+  { secrets }: Prepared,
+  { response, connection }: Attempt,
+  call: Call,
 ): Promise<Error> {
-  let text = "";
-  try {
-    text = await connection.limit(() => response.text());
-  } catch (error) {
-    if (!(error instanceof APIConnectionError)) throw error;
-  }
-  // JSON when it is, whatever the media type says: errors often come from a proxy that mislabels them.
-  const body = parseJSON(text, () => text || undefined);
-  const error = statusError(response, body, { at: settings.errorMessageAt });
+  const body = await connection
+    .limit(() => readBody(response, call))
+    .catch((error: unknown) => {
+      if (!(error instanceof APIConnectionError)) throw error;
+    });
+  const error = statusError(response, body, settings);
   // A server may repeat the key it did not like.
-  for (const secret of request.secrets) error.message = error.message.replaceAll(secret, "***");
+  for (const secret of secrets) error.message = error.message.replaceAll(secret, "***");
   return error;
 }

@@ -33,9 +33,9 @@ export function parseItem(text: string): unknown {
 }
 
 /** One JSON value a line; blank lines are skipped. */
-export function lineFeed<T>(): Feed<T> {
+export function lineFeed<T>(parse: (text: string) => unknown): Feed<T> {
   return eachLine((line, items) => {
-    if (line.trim()) items.push(parseItem(line) as T);
+    if (line.trim()) items.push(parse(line) as T);
     return false;
   });
 }

@@ -17,7 +17,7 @@ export async function requireStream(
   if (body && wanted.test(headers.get("content-type") ?? "text/plain")) return body;
   const json = body && isJSON(response);
   if (!json) discard(response);
-  throw statusError(response, json ? await connection.limit(() => readBody(response)) : undefined, {
+  throw statusError(response, json ? await connection.limit(() => readBody(response, {})) : undefined, {
     otherwise: `a stream was asked for, but the answer is ${json ? "JSON" : body ? "something else" : "nothing"}`,
   });
 }

@@ -13,9 +13,9 @@ export function shouldRetry({ status, headers }: Response): boolean {
  * eight seconds, less up to a quarter so that clients do not come back together.
  */
 export function retryDelay(retries: number, headers?: Headers): number {
-  const after = String(headers?.get("retry-after"));
+  const after = headers?.get("retry-after") ?? "";
   const asked = [
-    parseFloat(String(headers?.get("retry-after-ms"))),
+    parseFloat(headers?.get("retry-after-ms") ?? ""),
     // RFC 9110 §10.2.3: seconds or a date, which begins with the day of the week.
     parseFloat(after) * 1000,
     Date.parse(after) - Date.now(),

@@ -17,9 +17,12 @@ export interface UnwrapOptions {
 
 export class Webhooks<Event> {
   readonly #secret: string | null | undefined;
+  readonly #parse: ((text: string) => unknown) | undefined;
 
-  constructor(secret?: string | null) {
+  /** `parse` reads an event's text otherwise than as JSON. */
+  constructor(secret?: string | null, parse?: (text: string) => unknown) {
     this.#secret = secret;
+    this.#parse = parse;
   }
 
   /**
@@ -45,9 +48,10 @@ export class Webhooks<Event> {
     if (!(Math.abs(Date.now() / 1000 - Number(time)) <= tolerance))
       throw new InvalidWebhookSignatureError("the webhook is too old, or from the future");
     const text = typeof body === "string" ? body : new TextDecoder().decode(body);
-    return parseJSON(text, () => {
+    const otherwise = (): never => {
       throw new SDKError("the webhook's body is not JSON");
-    }) as Event;
+    };
+    return parseJSON(text, otherwise, this.#parse) as Event;
   }
 }
 

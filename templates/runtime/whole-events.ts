@@ -4,12 +4,19 @@ import type { StreamDecoder } from "./call.js";
 import { sse } from "./stream.js";
 
 /** As `sse`, but each item is `{ event, data }`: the event's name, where it has one, and its data. */
-export function wholeEvents(terminator: string | null): StreamDecoder {
-  return sse(terminator, (event, data) => (isWhole(event, data) ? data : event ? { event, data } : { data }));
+export function wholeEvents(
+  terminator: string | null,
+  parse?: (data: string, name: string) => unknown,
+): StreamDecoder {
+  return sse(
+    terminator,
+    (event, data) => (isWhole(event, data) ? data : event ? { event, data } : { data }),
+    parse,
+  );
 }
 
 /** Some servers write the whole event as its data. */
-function isWhole(event: string, data: unknown): boolean {
+export function isWhole(event: string, data: unknown): boolean {
   const name = Object(data).event as unknown;
   return event ? name === event : name !== undefined;
 }

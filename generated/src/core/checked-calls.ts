@@ -3,6 +3,7 @@
 // Knows nothing of how a check is made; nothing imports this but who checks.
 
 import { APIPromise } from "./api-promise.js";
+import { byStatus, type ByStatus } from "./by-status.js";
 import type { Call } from "./call.js";
 import type { Result } from "./check.js";
 import type { Issue } from "./check-issue.js";
@@ -23,8 +24,8 @@ export interface CallChecks {
   readonly body?: Judge;
   /** Of the params, where they are more than a JSON body. */
   readonly params?: Judge;
-  /** Of JSON bodies by status: a number, `4XX` and its like, or `default`. */
-  readonly answers?: { readonly [status: number | string]: Judge };
+  /** Of JSON bodies. */
+  readonly answers?: ByStatus<Judge>;
   /** Of each event of a stream. */
   readonly event?: Judge;
 }
@@ -112,7 +113,7 @@ function watched<T, A>(inner: APIPromise<T, A>, known: CallChecks, desk: Desk): 
     // A proxy's page is no error of the API's, and was never described.
     const described =
       error instanceof APIError && error.status !== undefined && Object(error.body) === error.body;
-    const found = described ? judgeOf(known, error.status ?? 0) : undefined;
+    const found = described ? byStatus(known.answers ?? {}, error.status ?? 0) : undefined;
     const broken = found && problem({ ...desk, checked: "error" }, found, (error as APIError).body);
     throw broken ? Object.assign(broken, { cause: error }) : error;
   };
@@ -125,20 +126,12 @@ function watched<T, A>(inner: APIPromise<T, A>, known: CallChecks, desk: Desk): 
         if (known.event) watchEvents(data, known.event, desk);
         return answer;
       }
-      const found = data instanceof Response ? undefined : judgeOf(known, response.status);
+      const found = data instanceof Response ? undefined : byStatus(known.answers ?? {}, response.status);
       const broken = found && problem({ ...desk, checked: "answer" }, found, data);
       if (broken) throw broken;
       return answer;
     },
   });
-}
-
-/** An exact status outranks its class, and that the default, which describes no success beside one that is named. */
-function judgeOf({ answers = {} }: CallChecks, status: number): Judge | undefined {
-  const hundreds = Math.floor(status / 100);
-  const named = Object.keys(answers).some((key) => key.startsWith("2"));
-  const usual = hundreds === 2 && named ? undefined : answers["default"];
-  return answers[status] ?? answers[`${hundreds}XX`] ?? usual;
 }
 
 /** Whatever is read event by event. */

@@ -171,7 +171,8 @@ function following(place: Place, data: object, items: readonly unknown[]): (() =
   }[from]();
   if (position == null || position === "" || String(position) === String(sent)) return undefined;
   if (scheme.place === "body") {
-    const next = json({ ...body, [send]: position }, call.body?.type ?? undefined);
+    const { make = json, type } = call.body ?? {};
+    const next = make({ ...body, [send]: position }, type ?? undefined);
     return () => ({ call: { ...call, body: next }, options });
   }
   return () => ({ call, options: { ...options, query: { ...options.query, [send]: position } } });

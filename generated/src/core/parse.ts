@@ -8,24 +8,43 @@ import { APIError } from "./errors.js";
 export const isJSON = (response: Response): boolean =>
   /[/+]json\s*(;|$)/i.test(String(response.headers.get("content-type")));
 
-/** A body that was read: JSON parsed, other text as it is, nothing as undefined. Throws when JSON is none. */
-export async function readBody(response: Response, as?: Call["as"]): Promise<unknown> {
+/**
+ * A body that was read: JSON parsed, other text as it is, nothing as undefined. Throws when JSON is none; an error is
+ * JSON when it looks like it, whatever its media type says: it often comes from a proxy that mislabels it.
+ */
+export async function readBody(
+  response: Response,
+  { as, parse }: Pick<Call, "as" | "parse">,
+): Promise<unknown> {
   const text = await response.text();
-  const { status, headers } = response;
-  if (as === "text") return text;
-  // A page of a proxy or of a wrong address. Its text may say anything, and is no value of the call's type.
-  if (text && !as && /^text\/html\b/i.test(String(headers.get("content-type"))))
-    throw new APIError(status, undefined, `${status} the answer is HTML, not JSON`, headers);
-  if (!text || (!as && !isJSON(response))) return text || undefined;
-  return parseJSON(text, () => {
-    throw new APIError(status, undefined, `${status} the answer is not JSON`, headers);
-  });
+  const { status, headers, ok } = response;
+  if (ok && as === "text") return text;
+  if (!text || (ok && !as && !isJSON(response))) {
+    // A page of a proxy or of a wrong address. Its text may say anything, and is no value of the call's type.
+    if (text && /^text\/html\b/i.test(String(headers.get("content-type"))))
+      throw new APIError(status, undefined, `${status} the answer is HTML, not JSON`, headers);
+    return text || undefined;
+  }
+  return parseJSON(
+    text,
+    () => {
+      if (ok) throw new APIError(status, undefined, `${status} the answer is not JSON`, headers);
+      return text;
+    },
+    parse,
+    response,
+  );
 }
 
 /** The value of the text, or what `otherwise` makes of it. The parser's own message is dropped: it quotes the text. */
-export function parseJSON(text: string, otherwise: () => unknown): unknown {
+export function parseJSON(
+  text: string,
+  otherwise: () => unknown,
+  parse: Call["parse"] = JSON.parse,
+  answer?: Response,
+): unknown {
   try {
-    return JSON.parse(text);
+    return parse(text, answer);
   } catch {
     return otherwise();
   }

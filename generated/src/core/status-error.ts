@@ -29,7 +29,7 @@ const places = ["error.message", "error", "message", "detail", "error_descriptio
 
 /** Where the sentence is, if the document says so, and the one to use when there is none. */
 export interface Sentence {
-  readonly at?: string | undefined;
+  readonly errorMessageAt?: string | undefined;
   readonly otherwise?: string | undefined;
 }
 
@@ -37,12 +37,12 @@ export interface Sentence {
 export function statusError(
   { status = 0, headers }: { readonly status?: number; readonly headers: Headers },
   body: unknown,
-  { at, otherwise }: Sentence,
+  { errorMessageAt, otherwise }: Sentence,
 ): APIError {
   const Class = classes[status] ?? (status >= 500 ? InternalServerError : APIError);
-  const found = [at, ...places]
+  const found = [errorMessageAt, ...places]
     .map((place) => place && valueAt(body, place.split(".")))
-    .find((value): value is string => typeof value === "string" && value !== "");
+    .find((value): value is string => typeof value === "string" && !!value);
   const text =
     found ?? otherwise ?? `status code (no ${body === undefined ? "body" : "message in its body"})`;
   return new Class(status || undefined, body, status ? `${status} ${text}` : text, headers);

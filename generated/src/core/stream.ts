@@ -5,7 +5,7 @@ import type { StreamDecoder } from "./call.js";
 import { connect } from "./connection.js";
 import { SDKError } from "./errors.js";
 import { eventFeed, type Frame } from "./event-feed.js";
-import { lineFeed } from "./line-feed.js";
+import { lineFeed, parseItem } from "./line-feed.js";
 import { readItems } from "./read-items.js";
 import { requireStream } from "./require-stream.js";
 import { sequenceFeed } from "./sequence-feed.js";
@@ -72,7 +72,7 @@ export class Stream<T> implements AsyncIterable<T> {
   /** Reads what `toReadableStream` wrote. */
   static fromReadableStream<T>(source: ReadableStream<Uint8Array>, controller?: AbortController): Stream<T> {
     const connection = connect({ controller });
-    return new Stream<T>(() => readItems<T>(source, lineFeed(), connection), connection.controller);
+    return new Stream<T>(() => readItems<T>(source, lineFeed(parseItem), connection), connection.controller);
   }
 }
 
@@ -98,11 +98,14 @@ export function sse(
   };
 }
 
-/** One JSON value a line, or a JSON text sequence (RFC 7464) where the answer says that it is one. */
-export function jsonLines(): StreamDecoder {
+/**
+ * One JSON value a line, or a JSON text sequence (RFC 7464) where the answer says that it is one; `parse` reads them
+ * otherwise than as JSON.
+ */
+export function jsonLines(parse: (text: string) => unknown = parseItem): StreamDecoder {
   return async (response, connection) => {
     const body = await requireStream(response, connection, /json|^text\/plain|^application\/octet-stream/i);
     const feed = /json-seq/i.test(response.headers.get("content-type") ?? "") ? sequenceFeed : lineFeed;
-    return new Stream(() => readItems(body, feed(), connection), connection.controller);
+    return new Stream(() => readItems(body, feed(parse), connection), connection.controller);
   };
 }

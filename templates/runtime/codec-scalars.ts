@@ -1,0 +1,59 @@
+// Single values that JSON has no type for: points in time, and integers beyond 2^53. Knows nothing of what holds them.
+
+import type { Codec, Int64 } from "./codec.js";
+import { dateText } from "./date-text.js";
+
+/** RFC 3339 §5.6. A text without an offset is no point in time. */
+const instant = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/;
+
+/** A point in time as a `Date`, which counts milliseconds: digits beyond them are lost. */
+export const dateTime: Codec<Date> = {
+  convert: (value, way) => {
+    if (way === "decode") return dateOf(value) ?? value;
+    return value instanceof Date ? dateText(value) : value;
+  },
+  fits: (value) => value instanceof Date || dateOf(value) !== undefined,
+};
+
+function dateOf(value: unknown): Date | undefined {
+  if (typeof value !== "string" || !instant.test(value)) return undefined;
+  const date = new Date(value.replace(" ", "T").toUpperCase());
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+/** An integer as a `bigint`. */
+export const bigInteger: Codec<bigint> = {
+  convert: (value, way, exact) => {
+    if (way === "decode") return integerOf(value, exact) ?? value;
+    return typeof value === "bigint" ? shortest(value) : value;
+  },
+  fits: (value) => typeof value === "bigint" || Number.isInteger(value),
+};
+
+/** An integer as its decimal digits. */
+export const digitText: Codec<Int64> = {
+  convert: (value, way, exact) => {
+    if (way === "decode") return integerOf(value, exact)?.toString() ?? value;
+    return isDigits(value) ? shortest(BigInt(value)) : value;
+  },
+  fits: (value, way) => (way === "encode" && isDigits(value)) || Number.isInteger(value),
+};
+
+/** What is further from zero has no 64 bits, and could have digits without end. */
+const bound = 2 ** 64;
+
+/** The integer a number of JSON is, to its last digit where they are known. */
+function integerOf(value: unknown, exact: unknown): bigint | undefined {
+  if (!Number.isInteger(value) || Math.abs(value as number) > bound) return undefined;
+  return BigInt(isDigits(exact) ? exact : (value as number));
+}
+
+function isDigits(value: unknown): value is string {
+  return typeof value === "string" && /^-?\d{1,20}$/.test(value);
+}
+
+/** A number where one is exact. */
+function shortest(value: bigint): number | bigint {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value;
+}
