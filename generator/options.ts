@@ -58,6 +58,16 @@ export interface Options {
    * three. Requests stay closed; a type of both directions becomes two where that makes a difference. Default false.
    */
   openResponses?: boolean | OpenResponse[];
+  /**
+   * What texts of the format `date-time` are in the program: `string` (default), as they came, or `Date`. A text that
+   * is no point in time (RFC 3339) stays one. Texts of the format `date`, which are days of a calendar, stay texts.
+   */
+  dates?: "string" | "Date";
+  /**
+   * What integers of the formats `int64` and `uint64` are in the program: `number` (default), which loses digits beyond
+   * 2^53, their digits as a `string`, or a `bigint`. In JSON they are numbers in any case.
+   */
+  int64?: "number" | "string" | "bigint";
   /** What becomes of patterns that can take a time which doubles with each character. */
   patterns?: PatternOptions;
   /** Headers for fetching the document, sent to its own origin only. */

@@ -22,6 +22,8 @@ export interface AllOptions extends Options {
   readonly streams: Record<string, string>;
   readonly assertFormats: NonNullable<Options["assertFormats"]>;
   readonly openResponses: NonNullable<Options["openResponses"]>;
+  readonly dates: NonNullable<Options["dates"]>;
+  readonly int64: NonNullable<Options["int64"]>;
   readonly patterns: Required<PatternOptions>;
   readonly headers: Record<string, string>;
   readonly originHeaders: Record<string, Record<string, string>>;
@@ -46,6 +48,8 @@ export function withDefaults(options: Options): AllOptions {
     streams: {},
     assertFormats: false,
     openResponses: false,
+    dates: "string",
+    int64: "number",
     headers: {},
     originHeaders: {},
     allowRef: [],
@@ -78,6 +82,8 @@ export function outputSettings(options: AllOptions, document: Document): OutputS
     emit: options.emit,
     cli: cliOf(options, derived.packageName),
     assertFormats: options.assertFormats,
+    dates: options.dates,
+    int64: options.int64,
     format: options.format,
   };
 }

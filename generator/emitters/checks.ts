@@ -6,11 +6,14 @@ import { StructureKind } from "../plan/structure-kind.js";
 import type { DeclId } from "../ir/brands.js";
 import type { Operation } from "../ir/document.js";
 import type { OutputSettings } from "../ir/output-settings.js";
+import type { Schema } from "../ir/schema.js";
 import type { FilePlan } from "../plan/file-plan.js";
 import { moduleSpecifier } from "../plan/module-specifier.js";
 import { pathLiteral, stringLiteral } from "../plan/text.js";
 import type { CallJudges, ChecksPlan } from "./checks/call-judges.js";
 import { settingsModule } from "./client/settings.js";
+import { codecText } from "./codecs/codec-text.js";
+import { codecSymbol, declarationOf } from "./modules.js";
 import { statusKey } from "./resources/operation-answers.js";
 import { pathTemplate } from "./resources/operation-docs.js";
 import { runtimeType, runtimeValue, type RuntimeName } from "./runtime-symbols.js";
@@ -80,11 +83,25 @@ function callChecks({ operation, request, answers, event }: CallJudges, writer: 
 
 /** The public validator of a declaration; for what has no name, one made here. */
 function judge(id: DeclId, { file, unnamed }: Writer): string {
-  if (!unnamed.has(id)) {
-    const { validate } = file.names.publicOf(id);
-    return file.useInner(validate, file.names.innerOf(id).module);
-  }
-  return `/* @__PURE__ */ ${use(file, "judge")}(${file.names.innerOf(id).rule})`;
+  const { layout } = file.names;
+  const inner = file.names.innerOf(id);
+  const check = unnamed.has(id)
+    ? `/* @__PURE__ */ ${use(file, "judge")}(${inner.rule})`
+    : file.useInner(file.names.publicOf(id).validate, inner.module);
+  const codec = unnamed.has(id) ? unnamedCodec(declarationOf(layout, id).schema, file) : codecName(id, file);
+  return codec === null ? check : `/* @__PURE__ */ ${use(file, "onWire")}(${check}, ${codec})`;
+}
+
+function codecName(id: DeclId, { names, imports }: ValidatorFile): string | null {
+  return names.layout.codecs.has(id) ? imports.use(codecSymbol(names.layout, id)) : null;
+}
+
+function unnamedCodec(schema: Schema, { names, imports }: ValidatorFile): string | null {
+  return codecText(schema, {
+    layout: names.layout,
+    use: (symbol) => imports.use(symbol),
+    ref: (to) => imports.use(codecSymbol(names.layout, to)),
+  });
 }
 
 function allChecks(names: readonly string[], file: ValidatorFile): string {

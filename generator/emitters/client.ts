@@ -9,7 +9,7 @@ import type { FilePlan } from "../plan/file-plan.js";
 import { ImportBag } from "../plan/symbols.js";
 import { stringLiteral } from "../plan/text.js";
 import { variableName } from "../plan/variable-name.js";
-import { typeSymbol, type Layout } from "./modules.js";
+import { codecSymbol, typeSymbol, type Layout } from "./modules.js";
 import { errorNames, runtimeValue } from "./runtime-symbols.js";
 import { secretFields } from "./client/secret-fields.js";
 import { settingsModule } from "./client/settings.js";
@@ -114,10 +114,14 @@ function webhookStart(
   layout: Layout,
   { imports, settings }: ClientContext,
 ): readonly string[] {
-  if (!hasWebhooks(document, layout)) return [];
+  const event = document.webhookEvent;
+  if (event === undefined || !hasWebhooks(document, layout)) return [];
   const variable = stringLiteral(variableName(settings.envPrefix, "webhookSecret"));
   const secret = `options.webhookSecret === undefined ? ${imports.use(runtimeValue("env"))}(${variable}) : options.webhookSecret`;
-  return [`this.webhooks = new ${imports.use(runtimeValue("Webhooks"))}(${secret});`];
+  const reader = layout.codecs.has(event)
+    ? `, ${imports.use(runtimeValue("readingItem"))}(${imports.use(codecSymbol(layout, event))})`
+    : "";
+  return [`this.webhooks = new ${imports.use(runtimeValue("Webhooks"))}(${secret}${reader});`];
 }
 
 /** The error classes as `OpenAI.RateLimitError`, for code that has only the client at hand. */

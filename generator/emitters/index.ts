@@ -6,6 +6,7 @@ import type { FilePlan } from "../plan/file-plan.js";
 import { emitChecks } from "./checks.js";
 import { planChecks } from "./checks/call-judges.js";
 import { emitCli } from "./cli.js";
+import { emitCodecs } from "./codecs.js";
 import { emitClient } from "./client.js";
 import { emitCoreEntry } from "./client/core-entry.js";
 import { emitErrorBody } from "./client/error-body.js";
@@ -23,7 +24,7 @@ import { emitValidators, validatorSet } from "./validators.js";
 
 /** Every TypeScript file of the output but the copies of the runtime, each as soon as it is known. */
 export function* emitAll(document: Document, settings: OutputSettings): Iterable<FilePlan> {
-  const layout = layOut(document);
+  const layout = layOut(document, settings);
   const features = featuresOf(document);
   const errors = errorSchemas(document);
   const wants = new Set(settings.emit);
@@ -33,6 +34,7 @@ export function* emitAll(document: Document, settings: OutputSettings): Iterable
   if (wants.has("types") || wants.has("client") || wants.has("validators"))
     yield* emitTypes(layout, settings);
   if (wants.has("types")) yield* emitEnums(layout);
+  if (wants.has("validators") || wants.has("client")) yield* emitCodecs(layout, settings);
   if (wants.has("validators")) yield* emitValidators(layout, settings, validators);
   if (wants.has("client")) {
     const security = usualSecurity(document);

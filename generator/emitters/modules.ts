@@ -4,6 +4,7 @@
 import { bug } from "../diagnostics/bug.js";
 import type { DeclId } from "../ir/brands.js";
 import type { Declaration, Document, Resource } from "../ir/document.js";
+import { codecSet, uncoded, type CodecSet, type Coding } from "./codecs/codec-set.js";
 import { declaredBits, type DeclaredBits } from "./validators/json-bits.js";
 import { kebab } from "../plan/kebab.js";
 import type { ModulePath, SymbolRef } from "../plan/symbols.js";
@@ -19,6 +20,8 @@ export interface Layout {
   readonly files: ReadonlyMap<string | null, string>;
   /** In the order of the tree, parents before children. */
   readonly resources: readonly PlacedResource[];
+  /** Which types are other in the program than in JSON. */
+  readonly codecs: CodecSet;
 }
 
 /** A group of top-level declarations that share a file in `src/types` and one in `src/validators`. */
@@ -35,7 +38,7 @@ export interface PlacedResource {
   readonly module: ModulePath;
 }
 
-export function layOut(document: Document): Layout {
+export function layOut(document: Document, coding: Coding = uncoded): Layout {
   const declarations = new Map(document.decls.map((declaration) => [declaration.id, declaration]));
   const nested = new Map<DeclId, Declaration[]>();
   for (const declaration of document.decls) {
@@ -52,7 +55,14 @@ export function layOut(document: Document): Layout {
     areas,
     files: filesOf(areas),
     resources: placeResources(document.resources, "src/resources", []),
+    codecs: codecSet(document.decls, coding),
   };
+}
+
+/** The codec of a declaration that has one. */
+export function codecSymbol(layout: Layout, id: DeclId): SymbolRef {
+  const name = layout.codecs.names.get(id) ?? bug(`no codec of ${id}`);
+  return { name, from: `src/codecs/${areaFile(layout, ownerChain(layout, id)[0])}`, typeOnly: false };
 }
 
 /** The declaration with this id; every reference of a finished document has one. */

@@ -8,9 +8,9 @@ import { ImportBag } from "../plan/symbols.js";
 import { stringLiteral } from "../plan/text.js";
 import { isBody } from "./validators/is-text.js";
 import { declaredRule } from "./validators/rule-text.js";
-import { typeSymbol, type Area, type Layout } from "./modules.js";
+import { codecSymbol, typeSymbol, type Area, type Layout } from "./modules.js";
 import { innerUses, type InnerUses } from "./validators/validator-uses.js";
-import { ValidatorFile, type CheckName } from "./validators/validator-file.js";
+import { ValidatorFile } from "./validators/validator-file.js";
 import { ValidatorNames } from "./validators/validator-names.js";
 import { head, type Scope } from "./validators/validator-scope.js";
 
@@ -67,21 +67,40 @@ function withNested(declaration: Declaration, layout: Layout): readonly Declarat
 function publicStatements(declaration: Declaration, file: ValidatorFile): readonly string[] {
   const { validate, parse, assert, is, schema } = file.names.publicOf(declaration.id);
   const inner = file.names.innerOf(declaration.id);
-  const type = file.imports.use(typeSymbol(file.names.layout, declaration.id));
-  const made = (name: string, [kind, by]: readonly ["Validate" | "Parse" | "Assert" | "Schema", CheckName]) =>
-    `export const ${name}: ${file.useType(kind)}<${type}> = /* @__PURE__ */ ${file.use(by)}`;
+  const { type, json, coded } = typesOf(declaration, file);
+  const pure = "/* @__PURE__ */";
   return [
     `/** True when the value is a ${inner.type}. Never throws. */
     ${isFunction(declaration, file)}`,
     `/** The value itself, or what keeps it from being a ${inner.type}. */
-    ${made(validate, ["Validate", "validating"])}(${inner.rule});`,
+    export const ${validate}: ${file.useType("Validate")}<${type}> = ${pure} ${coded("codedValidate", `${file.use("validating")}(${inner.rule})`)};`,
     `/** The value of JSON text, or what keeps it from being a ${inner.type}. */
-    ${made(parse, ["Parse", "parsing"])}(${inner.rule});`,
+    export const ${parse}: ${file.useType("Parse")}<${type}> = ${pure} ${coded("codedParse", `${file.use("parsing")}(${inner.rule})`)};`,
     `/** @throws ValidationError when the value is no ${inner.type}. */
-    ${made(assert, ["Assert", "asserting"])}(${is}, ${inner.rule});`,
+    export const ${assert}: ${file.useType("Assert")}<${json}> = ${pure} ${file.use("asserting")}(${is}, ${inner.rule});`,
     `/** The checks of ${inner.type} in one object, also as a Standard Schema. */
-    ${made(schema, ["Schema", "schema"])}(${is}, ${inner.rule});`,
+    export const ${schema}: ${file.useType(type === json ? "Schema" : "CodedSchema")}<${type}> = ${pure} ${coded("codedSchema", `${file.use("schema")}(${is}, ${inner.rule})`)};`,
   ];
+}
+
+interface CheckedTypes {
+  /** What the program has. */
+  readonly type: string;
+  /** What is judged; mostly the same. */
+  readonly json: string;
+  /** The text of a check that gives the value, made of one that gives the JSON. */
+  readonly coded: (by: "codedValidate" | "codedParse" | "codedSchema", check: string) => string;
+}
+
+function typesOf({ id }: Declaration, file: ValidatorFile): CheckedTypes {
+  const { layout } = file.names;
+  const type = file.imports.use(typeSymbol(layout, id));
+  if (!layout.codecs.has(id)) return { type, json: type, coded: (_, check) => check };
+  const json = `${file.useType("Encoded")}<${type}>`;
+  const coded: CheckedTypes["coded"] = (by, check) =>
+    // Told the type: what a schema's guard says is the JSON's.
+    `${file.use(by)}${by === "codedSchema" ? `<${type}>` : ""}(${check}, ${file.imports.use(codecSymbol(layout, id))})`;
+  return { type, json, coded };
 }
 
 /** Reading a value can throw, where it has getters or is a proxy; so can what it calls when it is too deep. */
@@ -92,9 +111,9 @@ function isFunction(declaration: Declaration, file: ValidatorFile): string {
     ? `return ${file.names.innerOf(declaration.id).is}(value, 0, null);`
     : isBody(declaration.schema, scope);
   const caught = readsParts(declaration, file) ? `try {\n${body}\n} catch {\nreturn false;\n}` : body;
-  const type = file.imports.use(typeSymbol(file.names.layout, declaration.id));
+  const { json } = typesOf(declaration, file);
   const value = parameter("value", body);
-  return `export function ${is}(${value}: unknown): ${value} is ${type} {\n${caught}\n}`;
+  return `export function ${is}(${value}: unknown): ${value} is ${json} {\n${caught}\n}`;
 }
 
 function readsParts({ cyclic, schema }: Declaration, { names }: ValidatorFile): boolean {

@@ -17,6 +17,10 @@ export interface OutputSettings {
   readonly cli: { readonly bin: string } | null;
   /** Formats that validators assert; true = all they know. */
   readonly assertFormats: boolean | readonly string[];
+  /** What texts of the format `date-time` are in the program. */
+  readonly dates: "string" | "Date";
+  /** What integers of 64 bits are in the program. */
+  readonly int64: "number" | "string" | "bigint";
   /** False leaves the printer's own layout. */
   readonly format: boolean;
 }

@@ -1,19 +1,25 @@
 // Dates and large integers as the texts that addresses, headers and forms are made of. Knows nothing of types.
 
-import type { Encoded } from "./codec.js";
 import { dateText } from "./date-text.js";
 
+/** What `T` is made of texts. */
+export type Texts<T> = T extends Date | bigint
+  ? string
+  : T extends object
+    ? { [K in keyof T]: Texts<T[K]> }
+    : T;
+
 /** The value with each date as its text and each `bigint` as its digits; files and other objects stay as they are. */
-export function encoded<T>(value: T): Encoded<T> {
-  return textsIn(value) as Encoded<T>;
+export function encoded<T>(value: T): Texts<T> {
+  return changeIn(value, (found) => (found instanceof Date ? dateText(found) : String(found))) as Texts<T>;
 }
 
-function textsIn(value: unknown): unknown {
-  if (value instanceof Date) return dateText(value);
-  if (typeof value === "bigint") return String(value);
-  if (Array.isArray(value)) return value.map(textsIn);
+/** A copy with each date and each `bigint` changed. */
+export function changeIn(value: unknown, change: (found: Date | bigint) => unknown): unknown {
+  if (value instanceof Date || typeof value === "bigint") return change(value);
+  if (Array.isArray(value)) return value.map((item) => changeIn(item, change));
   if (typeof value !== "object" || value === null || !isPlain(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, textsIn(item)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, changeIn(item, change)]));
 }
 
 function isPlain(value: object): boolean {

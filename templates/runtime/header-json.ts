@@ -1,7 +1,10 @@
 // Header parameters that are JSON. Knows nothing of headers.
 
 /** The text of a value, in characters a header may have: others as JSON's escapes. Undefined when there is nothing to send. */
-export function headerJSON(value: unknown): string | undefined {
-  const text = JSON.stringify(value) as string | undefined;
+export function headerJSON(
+  value: unknown,
+  write: (value: unknown) => string = JSON.stringify,
+): string | undefined {
+  const text = write(value) as string | undefined;
   return text?.replace(/[^\x20-\x7e]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -22,6 +22,8 @@ export interface MultipartOptions {
   readonly parts: { readonly [property: string]: PartEncoding };
   /** More headers by property, from the caller. */
   readonly headers?: { readonly [property: string]: HeadersLike } | undefined;
+  /** Makes JSON of a part; default `JSON.stringify`. */
+  readonly write?: ((value: unknown) => string) | undefined;
 }
 
 interface Part {
@@ -49,7 +51,8 @@ export function multipartParts(value: unknown, options: MultipartOptions): Reque
 
 const random = (): string => Math.random().toString(36).slice(2, 14);
 
-function partsOf(name: string, value: unknown, { parts, headers: given }: MultipartOptions): Part[] {
+function partsOf(name: string, value: unknown, options: MultipartOptions): Part[] {
+  const { parts, headers: given, write = JSON.stringify } = options;
   if (value === undefined) return [];
   if (value === null) throw new SDKError(`a form has no null: leave ${name} out`);
   const own = parts && Object.hasOwn(parts, name) ? parts[name] : undefined;
@@ -65,10 +68,17 @@ function partsOf(name: string, value: unknown, { parts, headers: given }: Multip
   const json = types.find((type) => /[/+]json\b/i.test(type));
   // A list is a part for each of its items, unless it is said to be JSON as a whole.
   const items = Array.isArray(value) && (!json || value.some(isFile)) ? value : [value];
-  return items.map((item: unknown) => ({ name, headers, ...typed(item, types, json) }));
+  return items.map((item: unknown) => ({ name, headers, ...typed(item, { types, json, write }) }));
 }
 
-function typed(value: unknown, types: readonly string[], json?: string): Pick<Part, "value" | "type"> {
+interface Typing {
+  readonly types: readonly string[];
+  /** The type of those that is JSON. */
+  readonly json: string | undefined;
+  readonly write: (value: unknown) => string;
+}
+
+function typed(value: unknown, { types, json, write }: Typing): Pick<Part, "value" | "type"> {
   const usual = types.find((type) => !type.includes("*"));
   if (isFile(value)) {
     const own = value instanceof Blob ? value.type : "";
@@ -76,7 +86,7 @@ function typed(value: unknown, types: readonly string[], json?: string): Pick<Pa
   }
   if (value instanceof Date) return { value: value.toISOString(), type: usual };
   if (json || (typeof value === "object" && value))
-    return { value: JSON.stringify(value), type: json ?? usual ?? "application/json" };
+    return { value: write(value), type: json ?? usual ?? "application/json" };
   return { value: String(value), type: usual };
 }
 

@@ -20,6 +20,8 @@ export const settings: OutputSettings = {
   envPrefix: "ACME",
   importExtension: ".js",
   assertFormats: false,
+  dates: "string",
+  int64: "number",
   emit: ["types", "validators", "client", "package"],
   format: true,
   cli: null,

@@ -15,22 +15,25 @@ export interface FieldEncoding extends FormStyle {
   readonly json?: boolean | undefined;
 }
 
-/** Properties of which nothing is said repeat their name for lists and bracket maps. */
+/** Properties of which nothing is said repeat their name for lists and bracket maps; `write` makes those JSON that are. */
 export function urlencodedParts(
   value: unknown,
   parts: { readonly [property: string]: FieldEncoding },
+  write: (value: unknown) => string = JSON.stringify,
 ): RequestBody | undefined {
   if (value == null) return undefined;
   const texts = Object.entries(value).flatMap(([name, item]: [string, unknown]) => {
     const own = Object.hasOwn(parts, name) ? parts[name] : undefined;
-    return own ? styled(name, item, own).map(({ text }) => text) : nestedPairs(name, item);
+    return own
+      ? styled(name, own.json && item !== undefined ? write(item) : item, own).map(({ text }) => text)
+      : nestedPairs(name, item);
   });
   return { content: texts.join("&"), type: "application/x-www-form-urlencoded" };
 }
 
 function styled(name: string, item: unknown, encoding: FieldEncoding): QueryPart[] {
-  const { style = "form", explode, reserved: open, json } = encoding;
-  const values = { [name]: json && item !== undefined ? JSON.stringify(item) : item };
+  const { style = "form", explode, reserved: open } = encoding;
+  const values = { [name]: item };
   const encoders = {
     form: () => form(values, explode),
     spaceDelimited: () => (explode ? form(values) : spaceDelimited(values)),

@@ -7,6 +7,7 @@ import type { Schema } from "../../ir/schema.js";
 import { jsonExpression, stringLiteral, valueKey } from "../../plan/text.js";
 import { runtimeValue, type RuntimeName } from "../runtime-symbols.js";
 import type { TypeNames } from "../types/type-names.js";
+import { codecOf, jsonWriter, numbersOf, textsOf } from "./coded-values.js";
 import { targetOf } from "./scalar.js";
 
 export interface BodyParts {
@@ -64,22 +65,46 @@ interface Sent {
 
 function contentText(content: Content, names: TypeNames, { value, type }: Sent): string {
   const use = (name: RuntimeName): string => names.use(runtimeValue(name));
-  const bytes = (): string => `${use("raw")}(${value}, ${type})`;
+  const bytes = (): string => `${use("raw")}(${textsOf(value, content.schema, names)}, ${type})`;
   switch (content.encoding) {
     case "json":
-      return `${use("json")}(${value}${content.mediaType === "application/json" ? "" : `, ${type}`})`;
+      return jsonText(content, names, {
+        value,
+        type: content.mediaType === "application/json" ? null : type,
+      });
     case "urlencoded":
       // A form that is described as one text or as bytes is encoded already.
-      return isRaw(content.schema, names) ? bytes() : urlencodedText(content, value, use);
+      return isRaw(content.schema, names) ? bytes() : urlencodedText(content, value, names);
     case "multipart":
-      return isRaw(content.schema, names) ? bytes() : multipartText(content, value, use);
+      return isRaw(content.schema, names) ? bytes() : multipartText(content, value, names);
     case "text":
     case "bytes":
     case "sse":
     case "jsonLines":
       // Whatever is neither text nor bytes has no form of its own; JSON is the one that loses nothing.
-      return isRaw(content.schema, names) ? bytes() : `${use("json")}(${value}, ${type})`;
+      return isRaw(content.schema, names) ? bytes() : jsonText(content, names, { value, type });
   }
+}
+
+interface SentJSON {
+  readonly value: string;
+  /** Null = the usual one. */
+  readonly type: string | null;
+}
+
+/** `json(params)`, or what writes dates and large integers too. */
+function jsonText({ schema }: Content, names: TypeNames, { value, type }: SentJSON): string {
+  const { codecs } = names.layout;
+  const isCoded = codecs.holds(schema);
+  const writer = names.use(runtimeValue(isCoded ? "codedJSON" : "json"));
+  // Texts that stand for integers are known by their place alone.
+  const codec = isCoded && codecs.coding.int64 === "string" ? codecOf(schema, names) : null;
+  const args = [
+    value,
+    ...(type || codec ? [type ?? stringLiteral("application/json")] : []),
+    ...(codec ? [codec] : []),
+  ];
+  return `${writer}(${args.join(", ")})`;
 }
 
 function isRaw(schema: Schema, names: TypeNames): boolean {
@@ -87,20 +112,20 @@ function isRaw(schema: Schema, names: TypeNames): boolean {
   return kind === "string" || kind === "file";
 }
 
-type Use = (name: RuntimeName) => string;
-
 /** `FormData` knows neither media types of fields nor other kinds of multipart; where these matter, parts are written one by one. */
-function multipartText({ mediaType, parts }: Content, value: string, use: Use): string {
+function multipartText({ mediaType, parts, schema }: Content, value: string, names: TypeNames): string {
   const type = (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
   const isForm = type === "multipart/form-data" || type.includes("*");
-  if (isForm && !parts) return `${use("multipart")}(${value})`;
+  if (isForm && !parts) return `${names.use(runtimeValue("multipart"))}(${value})`;
   const hasHeaders = parts?.some(({ headers }) => headers.length > 0) === true;
   const fields = [
     ...(isForm ? [] : [`type: ${stringLiteral(type)}`]),
     `parts: ${partsText(parts ?? [], partEncoding)}`,
     ...(hasHeaders ? ["headers: options?.partHeaders"] : []),
+    ...(names.layout.codecs.holds(schema) ? [`write: ${jsonWriter(schema, names)}`] : []),
   ];
-  return `${use("multipartParts")}(${value}, { ${fields.join(", ")} })`;
+  const sent = numbersOf(value, schema, names);
+  return `${names.use(runtimeValue("multipartParts"))}(${sent}, { ${fields.join(", ")} })`;
 }
 
 /** What a part of a form says beside its value, for the runtime. */
@@ -113,10 +138,15 @@ export function partEncoding({ mediaTypes, style, headers }: PartEncoding): Json
   };
 }
 
-function urlencodedText({ parts }: Content, value: string, use: Use): string {
+function urlencodedText({ parts, schema }: Content, value: string, names: TypeNames): string {
   const said = (parts ?? []).filter(({ style, mediaTypes }) => style || mediaTypes.some(isJSON));
-  if (said.length === 0) return `${use("urlencoded")}(${value})`;
-  return `${use("urlencodedParts")}(${value}, ${partsText(said, fieldEncoding)})`;
+  if (said.length === 0) return `${names.use(runtimeValue("urlencoded"))}(${value})`;
+  const args = [
+    numbersOf(value, schema, names),
+    partsText(said, fieldEncoding),
+    ...(names.layout.codecs.holds(schema) ? [jsonWriter(schema, names)] : []),
+  ];
+  return `${names.use(runtimeValue("urlencodedParts"))}(${args.join(", ")})`;
 }
 
 /** As `partEncoding`, of a form that is one text. */

@@ -15,6 +15,7 @@ import {
   type ParameterValues,
 } from "./parameter-text.js";
 import { requestBody } from "./body-text.js";
+import { answerReader, codecOf } from "./coded-values.js";
 import { carriesParams } from "../checks/call-judges.js";
 import { runtimeValue, type RuntimeName } from "../runtime-symbols.js";
 import { serverURL } from "../client/server-url.js";
@@ -61,6 +62,7 @@ function requestText(parts: CallParts, values: ParameterValues): string {
     field("stream", streamText(parts, values)),
     field("accept", quotedOrNull(acceptType(operation, call))),
     field("as", answerForm(call.resultContent)),
+    field("parse", answerReader(operation, names)),
     field("security", ownSecurity ? jsonExpression(operation.security) : null),
     // Checks see what the caller passed; what is a JSON body and nothing else they have already.
     checked && carriesParams(operation) ? "params" : null,
@@ -96,10 +98,11 @@ function streamText({ operation, call, names }: CallParts, values: ParameterValu
   if (streaming === null) return null;
   const use = (name: RuntimeName): string => names.use(runtimeValue(name));
   const terminator = streaming.terminator === null ? "null" : stringLiteral(streaming.terminator);
+  const codec = codecOf(streaming.event, names);
   const decoder =
     streaming.protocol === "sse"
-      ? eventReader(streaming.frame, { terminator, use })
-      : `${use("jsonLines")}()`;
+      ? eventReader(streaming.frame, { terminator, use, codec })
+      : `${use("jsonLines")}(${codec === null ? "" : `${use("readingItem")}(${codec})`})`;
   if (streaming.switch === null) return decoder;
   const body = bodyValue(call, values);
   const mayLack =
@@ -110,13 +113,21 @@ function streamText({ operation, call, names }: CallParts, values: ParameterValu
 interface EventReader {
   readonly terminator: string;
   readonly use: (name: RuntimeName) => string;
+  /** Of the items; null = they are the same in JSON. */
+  readonly codec: string | null;
 }
 
-function eventReader(frame: Streaming["frame"], { terminator, use }: EventReader): string {
-  if (typeof frame === "string") return `${use(frame === "whole" ? "wholeEvents" : "sse")}(${terminator})`;
+function eventReader(frame: Streaming["frame"], { terminator, use, codec }: EventReader): string {
+  if (frame === "data") {
+    const item = codec === null ? "" : `, undefined, ${use("readingItem")}(${codec})`;
+    return `${use("sse")}(${terminator}${item})`;
+  }
+  const event = codec === null ? "" : `, ${use("readingEvent")}(${codec})`;
+  if (frame === "whole") return `${use("wholeEvents")}(${terminator}${event})`;
   const isPlain = typeof frame.text !== "boolean" && frame.text.length === 0;
-  const text = isPlain || frame.text === false ? "" : `, ${jsonExpression(frame.text)}`;
-  return `${use("describedEvents")}(${terminator}${text})`;
+  const isUsual = (isPlain || frame.text === false) && codec === null;
+  const text = isUsual ? "" : `, ${jsonExpression(frame.text)}`;
+  return `${use("describedEvents")}(${terminator}${text}${event})`;
 }
 
 /** How an answer that is not JSON is read. */

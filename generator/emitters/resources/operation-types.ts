@@ -124,7 +124,14 @@ function optionsType({ body }: Operation, call: CallShape, names: TypeNames): st
 /** What awaiting the call gives when it does not stream. */
 function answerType(call: CallShape, names: TypeNames): string {
   if (call.resultContent?.encoding === "bytes") return "globalThis.Response";
-  return call.result === null ? "void" : responseType(call.result, names);
+  if (call.result === null) return "void";
+  const { codecs } = names.layout;
+  const type = responseType(call.result, names);
+  // A text that is no JSON reaches the caller as it came.
+  if (call.resultContent?.encoding !== "text" || !codecs.holds(call.result)) return type;
+  return codecs.scalar(call.result) === "dateTime"
+    ? "string"
+    : `${names.use(runtimeType("Encoded"))}<${type}>`;
 }
 
 function responseType(schema: Parameters<typeof typeText>[0], names: TypeNames): string {

@@ -13,6 +13,7 @@ import {
   valueKey,
 } from "../../plan/text.js";
 import { runtimeValue, type RuntimeName } from "../runtime-symbols.js";
+import { jsonWriter, numbersOf, textsOf } from "./coded-values.js";
 import { isScalar } from "./scalar.js";
 import type { TypeNames } from "../types/type-names.js";
 
@@ -74,13 +75,16 @@ export function pathText({ operation, names, values }: Place): string {
       ({ place, wireName }) => place === "path" && wireName === part.parameter,
     );
     if (!parameter) return bug(`${operation.id} has no path parameter ${part.parameter}`);
-    const { wireName, style, mediaType } = parameter;
+    const { wireName, style, mediaType, schema } = parameter;
     if (mediaType !== null && isJSON(mediaType)) {
-      const json = `globalThis.JSON.stringify(${values.of(parameter)})`;
+      const json = jsonOf(parameter, { values, names });
       return `${names.use(runtimeValue("segment"))}(${stringLiteral(wireName)}, ${json})`;
     }
-    const text = `${stringLiteral(wireName)}, ${values.of(parameter)}`;
-    if (style === "simple" && isScalar(parameter.schema, names.layout))
+    // Every number is its digits in a path.
+    const isNumber = schema.kind === "number";
+    const value = isNumber ? values.of(parameter) : textsOf(values.of(parameter), schema, names);
+    const text = `${stringLiteral(wireName)}, ${value}`;
+    if (style === "simple" && isScalar(schema, names.layout))
       return `${names.use(runtimeValue("segment"))}(${text})`;
     return `${names.use(runtimeValue("styledSegment"))}(${text}, ${jsonExpression({ style, explode: parameter.explode })})`;
   });
@@ -94,7 +98,7 @@ export function queryText({ operation, names, values }: Place): string | null {
     if (parameter.place !== "query") continue;
     const key = `${parameter.style} ${parameter.explode} ${parameter.allowReserved}`;
     const group = groups.get(key) ?? { like: parameter, entries: [] };
-    group.entries.push(entry(parameter, values));
+    group.entries.push(entry(parameter, { values, names }));
     groups.set(key, group);
   }
   const calls = [...groups.values()].map(({ like, entries }) => {
@@ -118,13 +122,21 @@ function isJSON(mediaType: string): boolean {
   return /[/+]json\b/i.test(mediaType);
 }
 
+type Writing = Pick<Place, "values" | "names">;
+
+/** The text of a parameter that is JSON. */
+function jsonOf(parameter: Parameter, { values, names }: Writing): string {
+  const value = numbersOf(values.of(parameter), parameter.schema, names);
+  return `${jsonWriter(parameter.schema, names)}(${value})`;
+}
+
 /** A parameter typed by JSON `content` travels as the text of its value. */
-function entry(parameter: Parameter, values: ParameterValues): string {
-  const value = values.of(parameter);
+function entry(parameter: Parameter, writing: Writing): string {
+  const value = writing.values.of(parameter);
   const sent =
     parameter.mediaType === null || !isJSON(parameter.mediaType)
       ? value
-      : `${value} === undefined ? undefined : globalThis.JSON.stringify(${value})`;
+      : `${value} === undefined ? undefined : ${jsonOf(parameter, writing)}`;
   const key = valueKey(parameter.wireName);
   return key === sent ? key : `${key}: ${sent}`;
 }
@@ -133,11 +145,17 @@ function entry(parameter: Parameter, values: ParameterValues): string {
 export function headerText({ operation, names, values }: Place): string | null {
   const entries = placedAt(operation, "header").map((parameter) => {
     const { mediaType, schema, explode, wireName } = parameter;
-    if (mediaType !== null && isJSON(mediaType))
-      return `${valueKey(wireName)}: ${names.use(runtimeValue("headerJSON"))}(${values.of(parameter)})`;
-    if (mediaType !== null || isScalar(schema, names.layout)) return entry(parameter, values);
+    const { codecs } = names.layout;
+    if (mediaType !== null && isJSON(mediaType)) {
+      const given = numbersOf(values.of(parameter), schema, names);
+      const writer = codecs.holds(schema) ? `, ${jsonWriter(schema, names)}` : "";
+      return `${valueKey(wireName)}: ${names.use(runtimeValue("headerJSON"))}(${given}${writer})`;
+    }
+    const value = textsOf(values.of(parameter), schema, names);
+    if (mediaType !== null || isScalar(schema, names.layout))
+      return codecs.holds(schema) ? `${valueKey(wireName)}: ${value}` : entry(parameter, { values, names });
     const simple = names.use(runtimeValue("simple"));
-    return `${valueKey(wireName)}: ${simple}(${values.of(parameter)}${explode ? ", true" : ""})`;
+    return `${valueKey(wireName)}: ${simple}(${value}${explode ? ", true" : ""})`;
   });
   return entries.length === 0 ? null : `{ ${entries.join(", ")} }`;
 }
@@ -145,7 +163,7 @@ export function headerText({ operation, names, values }: Place): string | null {
 export function cookieText({ operation, names, values }: Place): string | null {
   const all = placedAt(operation, "cookie");
   const calls = [true, false].flatMap((explode) => {
-    const entries = all.filter((one) => one.explode === explode).map((one) => entry(one, values));
+    const entries = all.filter((one) => one.explode === explode).map((one) => entry(one, { values, names }));
     if (entries.length === 0) return [];
     return [`${names.use(runtimeValue("cookies"))}({ ${entries.join(", ")} }${explode ? "" : ", false"})`];
   });

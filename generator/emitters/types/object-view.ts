@@ -5,6 +5,7 @@ import type { DeclId } from "../../ir/brands.js";
 import type { Declaration } from "../../ir/document.js";
 import type { ObjectSchema, Property, RefSchema, Schema } from "../../ir/schema.js";
 import { schemaEquals } from "../../ir/walk.js";
+import type { CodecSet } from "../codecs/codec-set.js";
 import { declarationOf, type Layout } from "../modules.js";
 
 export interface Heritage {
@@ -36,7 +37,7 @@ export function heritageOf(
   const object: ObjectSchema = own ?? { kind: "object", at: schema.at, properties: [], extra: "ignored" };
   const merged = new Map(inherited);
   const mine = spelled(object.properties, sideOf(used));
-  if (!takes(merged, mine, (base, now) => narrowsProperty(now, base))) return null;
+  if (!takes(merged, mine, (base, now) => narrowsProperty(now, base, layout.codecs))) return null;
   return { bases, own: object, inherited: [...inherited.values()].map(({ property }) => property) };
 }
 
@@ -120,10 +121,10 @@ function isSpelledAlike(a: Spelled, b: Spelled): boolean {
   return equal && (a.side === b.side || isPlain(a.property));
 }
 
-function narrowsProperty(mine: Spelled, base: Spelled): boolean {
+function narrowsProperty(mine: Spelled, base: Spelled, codecs: CodecSet): boolean {
   const wider = mine.side === "request" && base.side === "response" && !isPlain(mine.property);
   const fits = mine.property.required || !base.property.required;
-  return fits && !wider && narrows(mine.property.schema, base.property.schema);
+  return fits && !wider && narrows(mine.property.schema, base.property.schema, codecs);
 }
 
 /** Spelled the same on both sides: always there, and nothing inside that may be absent. */
@@ -135,16 +136,18 @@ function isPlain({ required, schema }: Property): boolean {
 }
 
 /** True when every value of `mine` is surely one of `base`; false also when that is merely hard to see. */
-function narrows(mine: Schema, base: Schema): boolean {
+function narrows(mine: Schema, base: Schema, codecs: CodecSet): boolean {
   if (base.kind === "unknown" || schemaEquals(mine, base)) return true;
-  if (base.kind === "nullable") return narrows(mine.kind === "nullable" ? mine.of : mine, base.of);
+  if (base.kind === "nullable") return narrows(mine.kind === "nullable" ? mine.of : mine, base.of, codecs);
+  // A text that is a date in the program is none of its literals.
+  if (codecs.scalar(mine) !== codecs.scalar(base)) return false;
   if (mine.kind === "literal") {
     if (base.kind === "enum") return base.members.some((member) => member.value === mine.value);
     return base.kind === typeof mine.value;
   }
   if (mine.kind === "enum") {
     return mine.members.every((member) =>
-      narrows({ kind: "literal", at: mine.at, value: member.value }, base),
+      narrows({ kind: "literal", at: mine.at, value: member.value }, base, codecs),
     );
   }
   return (mine.kind === "string" || mine.kind === "number") && mine.kind === base.kind;

@@ -30,6 +30,12 @@ export class TypeNames {
     return this.#shadowed(local, root, inside) ? this.#alias(path) : path;
   }
 
+  /** The platform's `Date`, also where a type of the document has that name. */
+  get dateType(): string {
+    const isTaken = this.#declared.has("Date") || this.layout.codecs.isDateTaken;
+    return isTaken ? "globalThis.Date" : "Date";
+  }
+
   use(symbol: SymbolRef): string {
     return this.imports.use(symbol);
   }

@@ -91,8 +91,8 @@ function term(schema: Schema, place: TypePlace): Term {
   if (takesAnything(schema)) return tight("unknown");
   const plain = (): Term => tight(schema.kind);
   return matchSchema<Term>(schema, {
-    string: plain,
-    number: plain,
+    string: () => tight(scalarType(schema, place)),
+    number: () => tight(scalarType(schema, place)),
     boolean: plain,
     null: plain,
     unknown: plain,
@@ -112,6 +112,20 @@ function term(schema: Schema, place: TypePlace): Term {
     file: () => tight(fileType(place)),
     refined: (s) => term(s.of, place),
   });
+}
+
+/** The type of a text or a number, which is another in JSON where the user wants it so. */
+function scalarType(schema: Schema, { names }: TypePlace): string {
+  switch (names.layout.codecs.scalar(schema)) {
+    case "dateTime":
+      return names.dateType;
+    case "bigInteger":
+      return "bigint";
+    case "digitText":
+      return names.use(runtimeType("Int64"));
+    case null:
+      return schema.kind;
+  }
 }
 
 function tight(text: string): Term {
@@ -195,7 +209,10 @@ function unionTerm(schema: UnionSchema, place: TypePlace): Term {
  */
 function openScalars(schema: UnionSchema, place: TypePlace): ReadonlySet<Schema> {
   const literals = new Set(schema.variants.flatMap((variant) => literalTypes(variant, place, 0)));
-  return new Set(schema.variants.filter(({ kind }) => literals.has(kind)));
+  const { codecs } = place.names.layout;
+  return new Set(
+    schema.variants.filter((variant) => literals.has(variant.kind) && codecs.scalar(variant) === null),
+  );
 }
 
 /** The JavaScript types of the literals a schema consists of; empty when it is anything else. */

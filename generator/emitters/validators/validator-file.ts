@@ -84,6 +84,9 @@ const homes = {
   remainingItems: "check-refined",
   dependentKeys: "check-refined",
   dependentSchema: "check-refined",
+  codedValidate: "check-coded",
+  codedParse: "check-coded",
+  codedSchema: "check-coded",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type CheckName = keyof typeof homes;
@@ -96,6 +99,8 @@ const typeHomes = {
   Parse: "check",
   Schema: "check",
   Validate: "check",
+  CodedSchema: "check-coded",
+  Encoded: "codec",
 } as const satisfies Readonly<Record<string, string>>;
 
 /** What asserts each format: a function of a text. */
