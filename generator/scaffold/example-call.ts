@@ -4,8 +4,16 @@
 import type { Json } from "../ir/brands.js";
 import type { Document, Operation, Resource } from "../ir/document.js";
 import type { Content } from "../ir/operation.js";
-import { jsonExpression, propertyAccess } from "../plan/text.js";
+import type { OutputSettings } from "../ir/output-settings.js";
+import { propertyAccess } from "../plan/text.js";
+import { valueExpression } from "./value-expression.js";
 import { sampleRoom, sampleValue, type SampleContext } from "../ir/sample-value.js";
+
+/** What a page is of that shows calls. */
+export interface Shown {
+  readonly document: Document;
+  readonly settings: Pick<OutputSettings, "dates" | "int64">;
+}
 
 /** An operation with the way to it from the client: `["chat", "completions"]`. */
 export interface PlacedOperation {
@@ -33,12 +41,12 @@ export function methodAccess({ operation, chain }: PlacedOperation): string {
 
 /** The whole call, by the client's name; `options` is the text of its last argument, null = it is left out. */
 export function exampleCall(
-  document: Document,
+  page: Shown,
   placed: PlacedOperation,
   { client = "client", options = null }: { readonly client?: string; readonly options?: string | null } = {},
 ): string {
   const { call } = placed.operation;
-  const given = exampleArguments(document, placed.operation);
+  const given = exampleArguments(page, placed.operation);
   const most = (call?.positional == null ? 0 : 1) + (call?.params == null ? 0 : 1);
   // Params that are left out keep their place before the options.
   const last = options === null ? [] : [...(given.length < most ? ["{}"] : []), options];
@@ -47,7 +55,7 @@ export function exampleCall(
 
 /** The arguments of a call: documented example first, made up where there is none. `more` is added to the body. */
 export function exampleArguments(
-  document: Document,
+  { document, settings }: Shown,
   operation: Operation,
   more: Readonly<Record<string, Json>> = {},
 ): readonly string[] {
@@ -74,9 +82,11 @@ export function exampleArguments(
       ? { ...values, ...(body !== null && { body }) }
       : { ...values, ...(call.body === "spread" && typeof body === "object" ? { ...body, ...more } : {}) };
   const given = call.params !== null && Object.keys(params).length > 0;
+  const around = { declarations: context.declarations, settings };
+  const shape = call.params === null ? null : context.declarations.get(call.params)?.schema;
   return [
-    ...positional.map(({ wireName, schema }) => jsonExpression(sample(wireName, schema))),
-    ...(given ? [jsonExpression(params)] : []),
+    ...positional.map(({ wireName, schema }) => valueExpression(sample(wireName, schema), schema, around)),
+    ...(given ? [valueExpression(params, shape ?? null, around)] : []),
   ];
 }
 

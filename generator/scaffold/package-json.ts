@@ -51,6 +51,7 @@ function exportsField(settings: OutputSettings, plans: readonly FilePlan[]): Jso
     ["./node", "node", plans.some(({ module }) => module === "src/node")],
     ["./types", "types/index", true],
     ["./enums", "enums", plans.some(({ module }) => module === "src/enums")],
+    ["./codecs", "codecs/index", plans.some(({ module }) => module === "src/codecs/index")],
     ["./checks", "checks", settings.emit.includes("client") && settings.emit.includes("validators")],
     ["./validators", "validators/index", settings.emit.includes("validators")],
   ];

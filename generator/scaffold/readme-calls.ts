@@ -6,10 +6,10 @@ import { exampleArguments, exampleCall, methodAccess } from "./example-call.js";
 import { code, section } from "./markdown-section.js";
 import type { Page } from "./readme-page.js";
 
-export function answers({ document, examples }: Page): string {
+export function answers({ document, settings, examples }: Page): string {
   const shown = examples.short ?? examples.plain;
   if (shown === null) return "";
-  const call = exampleCall(document, shown);
+  const call = exampleCall({ document, settings }, shown);
   return section(
     "Answers",
     "`await` gives the parsed answer as it came: nothing is removed or renamed. The `Response` is there too, with the value or with its body unread:",
@@ -23,24 +23,37 @@ export function answers({ document, examples }: Page): string {
   );
 }
 
-export function streaming({ document, examples }: Page): string {
+export function streaming({ document, settings, examples }: Page): string {
   const { streamed } = examples;
   if (streamed === null) return "";
   const flag = streamed.operation.streaming?.switch ?? null;
-  const passed = exampleArguments(document, streamed.operation, flag === null ? {} : { [flag]: true });
+  const passed = exampleArguments(
+    { document, settings },
+    streamed.operation,
+    flag === null ? {} : { [flag]: true },
+  );
   const call = `${methodAccess(streamed)}(${passed.join(", ")})`;
   return section(
     "Streams",
     code(`const stream = await ${call};`, "for await (const event of stream) console.log(event);"),
     ...framed(streamed.operation.streaming),
-    "Leaving the loop, or `stream.controller.abort()`, ends the request. A stream is read once; `tee()` makes two of it, and `toReadableStream()` passes it on as lines of JSON, which `Stream.fromReadableStream()` reads:",
+    ...leftAndPassedOn(call, settings),
+    "An error inside a stream is thrown from the loop, after the events before it.",
+  );
+}
+
+function leftAndPassedOn(call: string, { int64 }: Page["settings"]): readonly string[] {
+  const left = "Leaving the loop, or `stream.controller.abort()`, ends the request. A stream is read once;";
+  // JSON.stringify, which writes the lines, knows no large integers.
+  if (int64 === "bigint") return [`${left} \`tee()\` makes two of it.`];
+  return [
+    `${left} \`tee()\` makes two of it, and \`toReadableStream()\` passes it on as lines of JSON, which \`Stream.fromReadableStream()\` reads:`,
     code(
       `const [kept, passedOn] = (await ${call}).tee();`,
       "console.log(await new Response(passedOn.toReadableStream()).text());",
       "for await (const event of kept) console.log(event);",
     ),
-    "An error inside a stream is thrown from the loop, after the events before it.",
-  );
+  ];
 }
 
 /** What an item is, where it is more than the event's data. */
@@ -51,10 +64,10 @@ function framed(streaming: Streaming | null): readonly string[] {
   return [`An event's name is its \`event\`, beside its \`data\`${others}.`];
 }
 
-export function paging({ document, examples }: Page): string {
+export function paging({ document, settings, examples }: Page): string {
   const { paged } = examples;
   if (paged === null) return "";
-  const call = exampleCall(document, paged);
+  const call = exampleCall({ document, settings }, paged);
   return section(
     "Lists",
     "A loop over a list goes through the items of all its pages:",
@@ -70,10 +83,10 @@ export function paging({ document, examples }: Page): string {
   );
 }
 
-export function limits({ document, examples }: Page): string {
+export function limits({ document, settings, examples }: Page): string {
   const shown = examples.short ?? examples.plain;
   if (shown === null) return "";
-  const call = exampleCall(document, shown, {
+  const call = exampleCall({ document, settings }, shown, {
     client: "patient",
     options: "{ signal: leaving.signal, timeout: 5_000 }",
   });
@@ -94,7 +107,7 @@ export function checks({ document, settings, examples }: Page): string {
   const { functionName } = shown.operation;
   const { clientName, packageName } = settings;
   const from = JSON.stringify(`${packageName}/checks`);
-  const passed = ["checked", ...exampleArguments(document, shown.operation)].join(", ");
+  const passed = ["checked", ...exampleArguments({ document, settings }, shown.operation)].join(", ");
   return section(
     "Checking calls",
     "Requests and answers are not checked unless asked for: `throw` ends a call that is not as the API describes it with a `CheckError`, a wrong request before it is sent; `warn` logs it.",
@@ -102,7 +115,7 @@ export function checks({ document, settings, examples }: Page): string {
       `import { checks } from ${from};`,
       "",
       `const strict = new ${clientName}({ validate: { requests: "throw", responses: "warn", with: checks } });`,
-      `console.log(await ${exampleCall(document, shown, { client: "strict", options: '{ validate: { responses: "throw" } }' })});`,
+      `console.log(await ${exampleCall({ document, settings }, shown, { client: "strict", options: '{ validate: { responses: "throw" } }' })});`,
     ),
     "Values, pages, events of streams and error bodies are looked at. Only this entry brings the validators; functions alone bring those of their operations:",
     code(

@@ -2,17 +2,19 @@
 // Knows nothing of how any of it is done.
 
 import { variableName } from "../plan/variable-name.js";
+import { isLargeInteger } from "../ir/large-integer.js";
 import { namedMembers } from "../ir/named-members.js";
+import { visitSchema } from "../ir/walk.js";
 import { kebab } from "../plan/kebab.js";
 import { markdownBlock, markdownCode } from "./encoders.js";
 import { exampleArguments, exampleCall, methodAccess } from "./example-call.js";
 import { code, section } from "./markdown-section.js";
 import type { Page } from "./readme-page.js";
 
-export function outcomes({ document, examples }: Page): string {
+export function outcomes({ document, settings, examples }: Page): string {
   const shown = examples.short ?? examples.plain;
   if (shown === null) return "";
-  const call = `${methodAccess(shown)}(${exampleArguments(document, shown.operation).join(", ")})`;
+  const call = `${methodAccess(shown)}(${exampleArguments({ document, settings }, shown.operation).join(", ")})`;
   return section(
     "Outcomes without exceptions",
     code(
@@ -26,7 +28,9 @@ export function outcomes({ document, examples }: Page): string {
 
 export function logs({ document, settings, examples }: Page): string {
   const shown = examples.short ?? examples.plain;
-  const call = shown ? `await ${exampleCall(document, shown, { client: "traced" })}` : "traced.baseURL";
+  const call = shown
+    ? `await ${exampleCall({ document, settings }, shown, { client: "traced" })}`
+    : "traced.baseURL";
   const variable = markdownCode(variableName(settings.envPrefix, "log"));
   return section(
     "Logs and hooks",
@@ -122,6 +126,39 @@ export function namedValues({ document, settings }: Page): string {
     ),
     "Values that the API names are constants of objects that bear their type's name; the literals themselves do as well.",
   );
+}
+
+/** Where values are other in the program than in JSON. */
+export function codedValues({ document, settings }: Page): string {
+  const { dates, int64, packageName } = settings;
+  const { dateTimes, largeIntegers } = codedFormats(document);
+  const isDated = dates === "Date" && dateTimes;
+  const isLarge = int64 !== "number" && largeIntegers;
+  if (!isDated && !isLarge) return "";
+  const kinds = [
+    ...(isDated ? ["points in time are `Date`s"] : []),
+    ...(isLarge && int64 === "bigint" ? ["integers of 64 bits are `bigint`s"] : []),
+    ...(isLarge && int64 === "string" ? ["integers of 64 bits are texts of their digits"] : []),
+  ];
+  return section(
+    isDated && isLarge ? "Dates and large integers" : isDated ? "Dates" : "Large integers",
+    `In parameters, bodies, answers, events and errors ${kinds.join(", and ")}; in JSON they are what the API describes. A value that is not what its type says reaches you as it came. Validators judge JSON: \`isX\` and \`assertX\` speak of \`Encoded<X>\`, \`validateX\` and \`parseX\` give an \`X\`, and \`parseX\` loses no digit. \`XCodec\`, \`decode\` and \`encode\` go from one to the other, and \`stringify\` writes what \`JSON.stringify\` refuses:`,
+    code(
+      `import { stringify } from ${JSON.stringify(`${packageName}/codecs`)};`,
+      "",
+      "console.log(stringify({ count: 2n, at: new Date() }));",
+    ),
+  );
+}
+
+function codedFormats({ decls }: Page["document"]): { dateTimes: boolean; largeIntegers: boolean } {
+  const found = { dateTimes: false, largeIntegers: false };
+  for (const { schema } of decls)
+    visitSchema(schema, (inner) => {
+      found.dateTimes ||= inner.kind === "string" && inner.format === "date-time";
+      found.largeIntegers ||= inner.kind === "number" && isLargeInteger(inner);
+    });
+  return found;
 }
 
 /** Where something can be uploaded. */

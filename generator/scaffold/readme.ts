@@ -15,6 +15,7 @@ import {
   commandLine,
   files,
   logs,
+  codedValues,
   namedValues,
   otherRequests,
   outcomes,
@@ -36,6 +37,7 @@ export function readme(document: Document, settings: OutputSettings, plans: read
         paging,
         files,
         namedValues,
+        codedValues,
         errors,
         outcomes,
         limits,
@@ -76,7 +78,7 @@ function quickStart({ document, settings, examples }: Page): string {
   const call = first
     ? [
         "",
-        `const result = await ${methodAccess(first)}(${exampleArguments(document, first.operation).join(", ")});`,
+        `const result = await ${methodAccess(first)}(${exampleArguments({ document, settings }, first.operation).join(", ")});`,
         "console.log(result);",
       ]
     : [];
@@ -136,7 +138,7 @@ function firstSentence(text: string): string {
 function errors({ document, settings, examples }: Page): string {
   const shown = examples.short ?? examples.plain;
   if (shown === null) return "";
-  const call = `${methodAccess(shown)}(${exampleArguments(document, shown.operation).join(", ")})`;
+  const call = `${methodAccess(shown)}(${exampleArguments({ document, settings }, shown.operation).join(", ")})`;
   const name = settings.clientName;
   return section(
     "Errors",
@@ -160,7 +162,7 @@ function functions({ document, settings, examples }: Page): string {
   const first = examples.plain;
   if (first === null) return "";
   const { functionName } = first.operation;
-  const passed = ["small", ...exampleArguments(document, first.operation)].join(", ");
+  const passed = ["small", ...exampleArguments({ document, settings }, first.operation)].join(", ");
   return section(
     "Small bundles",
     "Every method is also a function. With a client that has no methods, a bundler keeps only what is called:",
