@@ -17,11 +17,11 @@ import { TypeNames } from "./types/type-names.js";
 
 /** For each such declaration `XCodec`; one file an area, and an index. Nothing where the user asked for no conversion. */
 export function emitCodecs(layout: Layout, settings: OutputSettings): readonly FilePlan[] {
+  if (layout.codecs.names.size === 0) return [];
   const variants = new Set<DeclId>();
   for (const { schema } of layout.declarations.values())
     visitSchema(schema, (inner) => variantsOf(inner).forEach((id) => variants.add(id)));
   const files = layout.areas.flatMap((area) => areaPlan(area, layout, variants));
-  if (files.length === 0) return [];
   const index = indexFile("src/codecs/index", {
     title: "All codecs: what types are in JSON and what they are in the program.",
     modules: files.map(({ module }) => module),
@@ -88,5 +88,6 @@ function runtimeExports(
     passed("codec", ["decode", "encode"], false),
     passed("codec", ["Codec", "Encoded", "Int64"], true),
     passed("coded-json", ["stringify"], false),
+    passed("coded-answers", ["readingItem"], false),
   ];
 }

@@ -42,10 +42,10 @@ export function streaming({ document, settings, examples }: Page): string {
   );
 }
 
-function leftAndPassedOn(call: string, { int64 }: Page["settings"]): readonly string[] {
+function leftAndPassedOn(call: string, { dates, int64 }: Page["settings"]): readonly string[] {
   const left = "Leaving the loop, or `stream.controller.abort()`, ends the request. A stream is read once;";
-  // JSON.stringify, which writes the lines, knows no large integers.
-  if (int64 === "bigint") return [`${left} \`tee()\` makes two of it.`];
+  // The lines are plain JSON: what is other in the program would not come back as it was.
+  if (dates === "Date" || int64 !== "number") return [`${left} \`tee()\` makes two of it.`];
   return [
     `${left} \`tee()\` makes two of it, and \`toReadableStream()\` passes it on as lines of JSON, which \`Stream.fromReadableStream()\` reads:`,
     code(

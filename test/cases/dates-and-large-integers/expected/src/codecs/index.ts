@@ -6,3 +6,4 @@ export * from "./parcels.js";
 export { decode, encode } from "../core/codec.js";
 export type { Codec, Encoded, Int64 } from "../core/codec.js";
 export { stringify } from "../core/coded-json.js";
+export { readingItem } from "../core/coded-answers.js";

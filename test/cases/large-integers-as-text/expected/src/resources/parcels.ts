@@ -27,6 +27,15 @@ import { Events } from "./parcels/events.js";
 import { Label } from "./parcels/label.js";
 import { Scans } from "./parcels/scans.js";
 
+export type {
+  Parcel,
+  ParcelCreateError404,
+  ParcelCreateParams,
+  ParcelListParams,
+  ParcelListResponse,
+  Problem,
+} from "../types/parcels.js";
+
 export class Parcels {
   readonly #client: APIClient;
   readonly events: Events;

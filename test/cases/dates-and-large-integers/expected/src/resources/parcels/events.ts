@@ -10,6 +10,8 @@ import type { RequestOptions } from "../../core/request-options.js";
 import { type Stream, sse } from "../../core/stream.js";
 import type { Scan } from "../../types/parcels.js";
 
+export type { Scan } from "../../types/parcels.js";
+
 export class Events {
   readonly #client: APIClient;
 

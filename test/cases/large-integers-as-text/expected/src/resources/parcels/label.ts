@@ -11,6 +11,8 @@ import { segment } from "../../core/path.js";
 import type { RequestOptions } from "../../core/request-options.js";
 import type { ParcelLabelCreateParams } from "../../types/parcels.js";
 
+export type { ParcelLabelCreateParams } from "../../types/parcels.js";
+
 export class Label {
   readonly #client: APIClient;
 

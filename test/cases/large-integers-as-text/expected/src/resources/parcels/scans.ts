@@ -12,6 +12,8 @@ import { segment } from "../../core/path.js";
 import type { RequestOptions } from "../../core/request-options.js";
 import type { ParcelScanRetrieveParams, Scan } from "../../types/parcels.js";
 
+export type { ParcelScanRetrieveParams, Scan } from "../../types/parcels.js";
+
 export class Scans {
   readonly #client: APIClient;
 
