@@ -6,7 +6,10 @@ import type { Problem } from "./diagnostics/problem.js";
 import { Report } from "./diagnostics/report.js";
 import { emitAll } from "./emitters/index.js";
 import type { Pointer } from "./ir/brands.js";
+import type { Document } from "./ir/document.js";
+import type { OutputSettings } from "./ir/output-settings.js";
 import { dumpDocument } from "./ir/dump.js";
+import type { Memory } from "./memory/memory.js";
 import type { Options } from "./options.js";
 import { inspectDocument } from "./inspect/inspect-document.js";
 import type { Inspection } from "./inspect/inspection.js";
@@ -23,8 +26,7 @@ import type { ReadLog } from "./parser/read/read-log.js";
 import { resolveRefs } from "./parser/resolve.js";
 import { upgrade } from "./parser/upgrade.js";
 import { validateBeside } from "./parser/validate.js";
-import { runPasses } from "./passes/index.js";
-import { settleNames } from "./passes/names.js";
+import { settleDocument } from "./passes/settle-document.js";
 import { scaffold } from "./scaffold/index.js";
 import { isProgramName, outputSettings, passSettings, withDefaults, type AllOptions } from "./settings.js";
 import { Stopwatch, type StageTime } from "./stopwatch.js";
@@ -41,6 +43,8 @@ export interface RunRequest {
   readonly reads?: ReadLog | undefined;
   /** Files of earlier runs that need no work, and what is told of those that did. */
   readonly finished?: KnownTexts | undefined;
+  /** What the run before left, in a process that goes on. */
+  readonly memory?: Memory | undefined;
 }
 
 export interface Outcome {
@@ -81,7 +85,7 @@ export async function run(request: RunRequest): Promise<Outcome> {
     ...rest,
   });
 
-  const finisher = new Finisher();
+  const finisher = new Finisher(request.memory ?? null);
   try {
     return await stages({ request, options, report, watch, finisher, done });
   } catch (caught) {
@@ -109,33 +113,38 @@ interface Running {
 }
 
 async function stages({ request, options, report, watch, finisher, done }: Running): Promise<Outcome> {
-  const { cwd, stdin, reads } = request;
+  const { cwd, stdin, reads, memory = null } = request;
+  const same = <T>(name: string, value: T): T => memory?.same(name, value) ?? value;
   if (request.mode !== "lint" && request.mode !== "inspect") refuseOutput(options, cwd, report);
   refuseProgramName(options, report);
   if (report.blocked) return done({});
   watch.begin("read");
-  const reading = { ...options, cwd, stdin, reads };
+  const reading = { ...options, cwd, stdin, reads, memory };
   const read = await readSource(reading, report);
   const source = read && (await applyOverlays(read, reading, report));
   if (source === null) return done({});
-  const checked = validateBeside(source, report);
+  const checked = validateBeside(source, report, memory);
   if (writes.has(request.mode) && isLarge(source.root)) finisher.start();
   watch.begin("resolve");
-  const sources = upgrade(await resolveRefs(source, { ...options, cwd, reads }, report), report);
+  const sources = upgrade(
+    await resolveRefs(source, { ...options, cwd, reads, memory }, report),
+    report,
+    memory,
+  );
   const stopped = async (): Promise<Outcome> => {
     await checked.finished();
     return done({ locate: sources.locate });
   };
   if (report.blocked) return stopped();
   watch.begin("lower");
-  const lowered = lower(sources, report, new Choice(options));
+  const lowered = lower(sources, report, { choice: new Choice(options), memory });
   if (report.blocked) return stopped();
   watch.begin("passes");
   const settings = passSettings(options);
-  const document = settleNames(runPasses(lowered, settings, report), settings, report);
+  const document = settleDocument(lowered, { settings, memory }, report);
   if (report.blocked) return stopped();
   if (request.mode === "model") return done({ model: dumpDocument(document), locate: sources.locate });
-  const output = outputSettings(options, document);
+  const output = same("output settings", outputSettings(options, document));
   const unknowns = unknownTypes(document, sources, report.problems);
   if (request.mode === "inspect") {
     const inspection = inspectDocument(document, output.clientName, unknowns);
@@ -149,12 +158,7 @@ async function stages({ request, options, report, watch, finisher, done }: Runni
     return done({ examples, unknowns, locate: sources.locate });
   }
   watch.begin("emit");
-  const plans: FilePlan[] = [];
-  for (const plan of emitAll(document, output)) {
-    plans.push(plan);
-    finisher.add([plan], output, request.finished);
-  }
-  finisher.add(scaffold(document, output, plans), output, request.finished);
+  addFiles(finisher, { document, output, request });
   watch.begin("finish");
   const files = await finisher.finished(request.finished);
   watch.begin("write");
@@ -163,6 +167,23 @@ async function stages({ request, options, report, watch, finisher, done }: Runni
   const { output: shown, force } = options;
   const written = write(files, { output: resolve(cwd, shown), shown, mode: request.mode, force }, report);
   return done({ files: written, unknowns, locate: sources.locate });
+}
+
+interface Emission {
+  readonly document: Document;
+  readonly output: OutputSettings;
+  readonly request: RunRequest;
+}
+
+/** Each plan is handed over as soon as it is there: finishing has a thread of its own. */
+function addFiles(finisher: Finisher, { document, output, request }: Emission): void {
+  const { finished, memory = null } = request;
+  const plans: FilePlan[] = [];
+  for (const plan of emitAll(document, output, memory)) {
+    plans.push(plan);
+    finisher.add([plan], output, finished);
+  }
+  finisher.add(scaffold(document, output, plans), output, finished);
 }
 
 /** The runs that need the text of files. */

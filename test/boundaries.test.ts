@@ -14,6 +14,7 @@ interface Room {
 
 const fs = ["node:fs", "node:path", "node:url"];
 const everything = [
+  "memory",
   "ir",
   "diagnostics",
   "parser",
@@ -26,10 +27,11 @@ const everything = [
 ];
 
 const may: Readonly<Record<string, Room>> = {
+  memory: { rooms: [], libraries: [] },
   ir: { rooms: [], libraries: [] },
   diagnostics: { rooms: ["ir"], libraries: [] },
   parser: {
-    rooms: ["ir", "diagnostics"],
+    rooms: ["ir", "diagnostics", "memory"],
     libraries: [
       ...fs,
       "node:fs/promises",
@@ -43,13 +45,13 @@ const may: Readonly<Record<string, Room>> = {
       "jsonpath-rfc9535",
     ],
   },
-  passes: { rooms: ["ir", "diagnostics"], libraries: ["node:module", "refa"] },
+  passes: { rooms: ["ir", "diagnostics", "memory"], libraries: ["node:module", "refa"] },
   inspect: { rooms: ["ir", "diagnostics"], libraries: [] },
   plan: { rooms: ["ir"], libraries: ["ts-morph"] },
-  emitters: { rooms: ["ir", "plan"], libraries: ["ts-morph"] },
+  emitters: { rooms: ["ir", "plan", "memory"], libraries: ["ts-morph"] },
   scaffold: { rooms: ["ir", "plan"], libraries: [...fs, "handlebars"] },
   output: {
-    rooms: ["ir/output-settings.ts", "plan", "diagnostics"],
+    rooms: ["ir/output-settings.ts", "plan", "diagnostics", "memory"],
     libraries: [
       ...fs,
       "node:crypto",

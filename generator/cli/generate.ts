@@ -2,7 +2,7 @@
 
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { generate, type Options, type Outcome } from "../index.js";
+import { generate, Memory, type Options, type Outcome } from "../index.js";
 import { addDocumentOptions, readOptions, type DocumentFlags } from "./document-options.js";
 import { Progress } from "./progress.js";
 import { addReportOptions, showProblems, type ReportFlags } from "./report-format.js";
@@ -49,13 +49,14 @@ export function generateCommand(): Command {
 async function act(document: string | undefined, flags: Flags): Promise<void> {
   const config = flags.config === undefined ? configNames : [flags.config];
   const watched = config.map((name) => resolve(process.cwd(), name));
-  if (flags.watch) await watchRounds(watched, () => round(document, flags));
+  const memory = flags.watch && new Memory();
+  if (memory) await watchRounds(watched, () => round(document, flags, memory));
   const outcome = await round(document, flags);
   process.exitCode = outcome === null ? 2 : outcome.ok ? 0 : 1;
 }
 
 /** Reads the configuration, runs, and shows what came of it; null = the configuration is wrong. */
-async function round(document: string | undefined, flags: Flags): Promise<Outcome | null> {
+async function round(document: string | undefined, flags: Flags, memory?: Memory): Promise<Outcome | null> {
   const options = await readOptions(document, flags);
   if (options === null) return null;
   const progress = new Progress(process.stderr);
@@ -65,6 +66,7 @@ async function round(document: string | undefined, flags: Flags): Promise<Outcom
     mode: modeOf(flags),
     onStage: (stage) => progress.begin(stage),
     cache: flags.cache && (flags.cacheDir ?? true),
+    ...(memory && { memory }),
   });
   progress.end();
   show(outcome, flags);

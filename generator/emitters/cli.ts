@@ -2,22 +2,27 @@
 // Knows nothing of how the program works: that is templates/cli.
 
 import type { Document, Operation } from "../ir/document.js";
+import type { Memory } from "../memory/memory.js";
 import type { OutputSettings } from "../ir/output-settings.js";
 import type { FilePlan } from "../plan/file-plan.js";
 import { moduleSpecifier } from "../plan/module-specifier.js";
+import { plannerOf } from "./planner.js";
 import { ImportBag, type ModulePath } from "../plan/symbols.js";
 import { jsonExpression, stringLiteral } from "../plan/text.js";
 import { commandAbout, commandData, commandNames, type CommandContext } from "./cli/command-data.js";
 import { programData } from "./cli/program-data.js";
 import { uniqueFiles, type Layout, type PlacedResource } from "./modules.js";
 import { kebab } from "../plan/kebab.js";
-import { ValidatorNames } from "./validators/validator-names.js";
+import { noNames, ValidatorNames } from "./validators/validator-names.js";
 
 const folder = "src/cli";
 export const cliModule = `${folder}/index`;
 
-interface CliContext extends CommandContext {
+interface CliContext extends FileContext {
   readonly document: Document;
+}
+
+interface FileContext extends CommandContext {
   readonly settings: OutputSettings;
   /** Null when the output has no validators. */
   readonly validators: ValidatorNames | null;
@@ -34,7 +39,7 @@ interface Group {
 export function emitCli(
   document: Document,
   layout: Layout,
-  { settings, security }: CliEmission,
+  { settings, security, memory }: CliEmission,
 ): readonly FilePlan[] {
   const groups = groupsOf(layout);
   if (settings.cli === null || groups.length === 0) return [];
@@ -47,13 +52,31 @@ export function emitCli(
     validators: settings.emit.includes("validators") ? new ValidatorNames(layout, settings) : null,
   };
   return [
-    ...groups.map((group) => commandsFile(group, context)),
+    ...commandFiles(groups, context, memory ?? null),
     programFile(groups, context, settings.cli.bin),
     mainFile(),
   ];
 }
 
+/** Of the context, a file of commands reads what it is given here and what it looks up. */
+function commandFiles(
+  groups: readonly Group[],
+  context: CliContext,
+  memory: Memory | null,
+): readonly FilePlan[] {
+  const { layout, validators, settings, security, clientName } = context;
+  const plan = plannerOf("commands", { ...layout, ...(validators?.tables ?? noNames) }, memory);
+  return groups.map((group) => {
+    const { name, module, placed } = group;
+    return plan(module, [name, placed.resource, settings, security], (now) => {
+      const names = validators && new ValidatorNames(now, settings, now);
+      return commandsFile(group, { layout: now, validators: names, settings, security, clientName });
+    });
+  });
+}
+
 export interface CliEmission {
+  readonly memory?: Memory | null;
   readonly settings: OutputSettings;
   readonly security: Operation["security"];
 }
@@ -80,7 +103,7 @@ function uniqueNames(wanted: readonly string[]): readonly string[] {
   });
 }
 
-function commandsFile({ name, placed, module }: Group, context: CliContext): FilePlan {
+function commandsFile({ name, placed, module }: Group, context: FileContext): FilePlan {
   const imports = new ImportBag(module, ["commands"]);
   const type = imports.use({ name: "Command", from: `${folder}/runtime/program`, typeOnly: true });
   const { operations } = placed.resource;
@@ -103,7 +126,7 @@ function commandsFile({ name, placed, module }: Group, context: CliContext): Fil
 function checkText(
   { call }: Operation,
   module: ModulePath,
-  { validators, settings }: CliContext,
+  { validators, settings }: FileContext,
 ): string | null {
   if (validators === null || call === null || call.params === null) return null;
   const { validate } = validators.publicOf(call.params);

@@ -74,8 +74,9 @@ export function declarationOf(layout: Layout, id: DeclId): Declaration {
 export function ownerChain(layout: Layout, id: DeclId): readonly [Declaration, ...Declaration[]] {
   const chain: [Declaration, ...Declaration[]] = [declarationOf(layout, id)];
   while (chain[0].owner !== null) {
-    if (chain.length > layout.declarations.size) bug(`declarations own each other: ${id}`);
-    chain.unshift(declarationOf(layout, chain[0].owner));
+    const owner = declarationOf(layout, chain[0].owner);
+    if (chain.includes(owner)) bug(`declarations own each other: ${id}`);
+    chain.unshift(owner);
   }
   return chain;
 }

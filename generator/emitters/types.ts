@@ -8,21 +8,31 @@ import type {
 } from "ts-morph";
 import { ModuleDeclarationKind, StructureKind } from "../plan/structure-kind.js";
 import type { Declaration } from "../ir/document.js";
+import type { Memory } from "../memory/memory.js";
 import type { Documented } from "../ir/located.js";
 import type { OutputSettings } from "../ir/output-settings.js";
 import type { ObjectSchema, Property } from "../ir/schema.js";
 import type { FilePlan } from "../plan/file-plan.js";
-import { ImportBag } from "../plan/symbols.js";
+import { ImportBag, type ModulePath } from "../plan/symbols.js";
 import { propertyKey } from "../plan/text.js";
 import { indexFile } from "./index-file.js";
 import type { Area, Layout } from "./modules.js";
+import { plannerOf } from "./planner.js";
 import { heritageOf, sideOf } from "./types/object-view.js";
 import { declarationDoc, docStructures, propertyDoc } from "./types/type-docs.js";
 import { TypeNames } from "./types/type-names.js";
 import { indexSignature, indexType, propertyType, typeText, type TypePlace } from "./types/type-text.js";
 
-export function emitTypes(layout: Layout, settings: OutputSettings): readonly FilePlan[] {
-  const files = layout.areas.map((area) => areaPlan(area, layout));
+export function emitTypes(
+  layout: Layout,
+  settings: OutputSettings,
+  memory: Memory | null = null,
+): readonly FilePlan[] {
+  const plan = plannerOf("types", layout, memory);
+  const files = layout.areas.map((area) => {
+    const module = `src/types/${area.file}`;
+    return plan(module, [...area.declarations], (now) => areaPlan(module, area, now));
+  });
   const index = indexFile("src/types/index", {
     title: "All types of the API.",
     modules: files.map((file) => file.module),
@@ -32,8 +42,7 @@ export function emitTypes(layout: Layout, settings: OutputSettings): readonly Fi
   return [...files, index];
 }
 
-function areaPlan(area: Area, layout: Layout): FilePlan {
-  const module = `src/types/${area.file}`;
+function areaPlan(module: ModulePath, area: Area, layout: Layout): FilePlan {
   const declared = new Set(area.declarations.flatMap((declaration) => namesWithin(declaration, layout)));
   const imports = new ImportBag(module, declared);
   const names = new TypeNames(layout, imports, declared);

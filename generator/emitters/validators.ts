@@ -1,14 +1,16 @@
 // Declarations → the files of src/validators. Knows nothing of operations.
 
 import type { Declaration } from "../ir/document.js";
+import type { Memory } from "../memory/memory.js";
 import type { OutputSettings } from "../ir/output-settings.js";
 import type { FilePlan } from "../plan/file-plan.js";
 import { moduleSpecifier } from "../plan/module-specifier.js";
-import { ImportBag } from "../plan/symbols.js";
+import { ImportBag, type ModulePath } from "../plan/symbols.js";
 import { stringLiteral } from "../plan/text.js";
 import { isBody } from "./validators/is-text.js";
 import { declaredRule } from "./validators/rule-text.js";
 import { codecSymbol, typeSymbol, type Area, type Layout } from "./modules.js";
+import { plannerOf } from "./planner.js";
 import { innerUses, type InnerUses } from "./validators/validator-uses.js";
 import { ValidatorFile } from "./validators/validator-file.js";
 import { ValidatorNames } from "./validators/validator-names.js";
@@ -30,13 +32,19 @@ export function emitValidators(
   layout: Layout,
   settings: OutputSettings,
   { names, uses }: ValidatorSet = validatorSet(layout, settings),
+  memory: Memory | null = null,
 ): readonly FilePlan[] {
-  const files = layout.areas.map((area) => areaPlan(area, names, uses));
+  const plan = plannerOf("validators", { ...names.layout, ...names.tables, ...uses }, memory);
+  const files = layout.areas.map((area) => {
+    const module = `src/validators/${area.file}`;
+    return plan(module, [settings, ...area.declarations], (now) =>
+      areaPlan(module, area, { names: new ValidatorNames(now, settings, now), uses: now }),
+    );
+  });
   return [...files, indexPlan(layout, names, settings)];
 }
 
-function areaPlan(area: Area, names: ValidatorNames, uses: InnerUses): FilePlan {
-  const module = `src/validators/${area.file}`;
+function areaPlan(module: ModulePath, area: Area, { names, uses }: ValidatorSet): FilePlan {
   const declared = area.declarations.flatMap(({ id }) => Object.values(names.publicOf(id)));
   const file = new ValidatorFile(module, names, declared);
   const api = area.declarations.flatMap((declaration) => publicStatements(declaration, file));
@@ -44,7 +52,7 @@ function areaPlan(area: Area, names: ValidatorNames, uses: InnerUses): FilePlan 
     .flatMap((declaration) => withNested(declaration, names.layout))
     .filter((declaration) => declaration.owner === null || uses.used.has(declaration.id));
   const rules = all
-    .filter(({ id }) => !names.uses.inlined.has(id))
+    .filter(({ id }) => !names.tables.inlined.has(id))
     .map((declaration) => ruleStatement(declaration, file, uses));
   const inner = all
     .filter(({ id }) => !names.isPublic(id))
@@ -163,7 +171,7 @@ function ruleStatement(declaration: Declaration, file: ValidatorFile, uses: Inne
   const isPlaced = owner !== null || schema.at === `#/components/schemas/${type}`;
   const text = declaredRule(schema, { file, owner: declaration, cyclic });
   const own = cyclic ? `${file.use("cyclic")}(${stringLiteral(type)}, ${text})` : text;
-  const isCalled = owner !== null && file.names.uses.variants.has(declaration.id);
+  const isCalled = owner !== null && file.names.tables.variants.has(declaration.id);
   const made = owner === null ? `${file.use("named")}(${stringLiteral(type)}, ` : `${file.use("nested")}(`;
   const args = [
     is,

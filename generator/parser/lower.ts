@@ -6,7 +6,7 @@ import type { Pointer } from "../ir/brands.js";
 import type { Draft, DraftDeclaration } from "../ir/document.js";
 import { Choice } from "./lower/choice.js";
 import { lowerCallbacks } from "./lower/lower-callbacks.js";
-import { LowerContext } from "./lower/lower-context.js";
+import { LowerContext, type LowerSettings } from "./lower/lower-context.js";
 import { lowerDeclaration } from "./lower/lower-declaration.js";
 import { lowerInfo } from "./lower/lower-info.js";
 import { lowerPaths } from "./lower/lower-paths.js";
@@ -17,14 +17,14 @@ import { child, rootPointer } from "./pointer.js";
 import { entriesAt, objectAt, type Raw } from "./raw.js";
 import type { Sources } from "./sources.js";
 
-const everything = new Choice({ include: [], exclude: [] });
+const everything: LowerSettings = { choice: new Choice({ include: [], exclude: [] }) };
 
 /**
  * The draft of a document: declarations by id, operations by path, nothing of it in the order of a map's keys.
  * What is not carried is reported; a document with nothing to write is reported as SW106.
  */
-export function lower(sources: Sources, report: Report, choice: Choice = everything): Draft {
-  const context = new LowerContext(sources, report, choice);
+export function lower(sources: Sources, report: Report, settings: LowerSettings = everything): Draft {
+  const context = new LowerContext(sources, report, settings);
   const { root } = sources;
   const securitySchemes = lowerSecuritySchemes(root, context);
   const operations = lowerPaths(root, new Set(securitySchemes.map(({ id }) => id)), context);
@@ -37,7 +37,7 @@ export function lower(sources: Sources, report: Report, choice: Choice = everyth
   }));
   const decls = [...(webhooks ? [webhooks.event] : []), ...callbacks.decls, ...named];
   context.settle();
-  choice.reportMisses(report);
+  settings.choice.reportMisses(report);
   if (operations.length === 0 && decls.length === 0) context.add("SW106", rootPointer, {});
   return {
     ...lowerInfo(root, context),
@@ -61,7 +61,12 @@ function declareComponents(root: Raw, context: LowerContext): void {
 function declarations(context: LowerContext): readonly DraftDeclaration[] {
   const decls: DraftDeclaration[] = [];
   for (let wanted = context.next(); wanted; wanted = context.next()) {
-    decls.push(lowerDeclaration(wanted, context));
+    const { id, at, dynamic, binary } = wanted;
+    decls.push(
+      context.part(`${binary ? "binary" : "plain"} ${id}`, [at, dynamic.size], () =>
+        lowerDeclaration(wanted, context),
+      ),
+    );
   }
   return decls.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

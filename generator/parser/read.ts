@@ -36,7 +36,8 @@ export async function readSource(settings: ReadSettings, report: Report): Promis
     mayConnect: () => true,
   });
   if (!loaded.ok) return unreadable(shown, loaded.reason, report);
-  const file = parseFile({ name: "", location: loaded.location, shown, text: loaded.text }, report);
+  const { memory } = settings;
+  const file = parseFile({ name: "", location: loaded.location, shown, text: loaded.text, memory }, report);
   if (!file) return null;
   const identified = identifyVersion(file.value);
   if ("found" in identified) {

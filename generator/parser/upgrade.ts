@@ -4,6 +4,7 @@
 import { bug } from "../diagnostics/bug.js";
 import type { Report } from "../diagnostics/report.js";
 import type { Json, Pointer } from "../ir/brands.js";
+import type { Memory } from "../memory/memory.js";
 import { topOf } from "./resolve/file-set.js";
 import { slotAt, type Kind } from "./resolve/grammar.js";
 import { makePointer, splitPointer } from "./pointer.js";
@@ -24,7 +25,7 @@ import {
 import { upgradeSwaggerHeader, upgradeSwaggerParameter } from "./upgrade/swagger-parameter.js";
 import type { Upgrading } from "./upgrade/upgrading.js";
 
-export function upgrade(resolved: Resolved, report: Report): Sources {
+export function upgrade(resolved: Resolved, report: Report, memory: Memory | null = null): Sources {
   const { source, files, kinds, links } = resolved;
   const follow = (ref: string, from: string): Trail | null => {
     const target = links.get(from, ref);
@@ -46,13 +47,15 @@ export function upgrade(resolved: Resolved, report: Report): Sources {
     bareNullables: [],
     listedItems: [],
   };
-  const upgraded = new Map([...files].map(([name, file]) => [name, upgradeValue(topOf(file), upgrading)]));
+  const made = new Map([...files].map(([name, file]) => [name, upgradeValue(topOf(file), upgrading)]));
+  const upgraded = memory?.same("upgraded files", made) ?? made;
   const top = upgraded.get("");
   if (top === undefined || !isRaw(top)) return bug("the root document is no object after its upgrade");
   reportOnce("SW310", upgrading.bareNullables, report);
   reportOnce("SW318", upgrading.listedItems, report);
   return {
     root: top,
+    isNamed: [...files.keys()].some((name) => resolved.isIdentified(name)),
     get: (pointer) => valueOf(pointer, upgraded),
     target(ref, at) {
       const { file } = splitPointer(at);

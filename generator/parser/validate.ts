@@ -3,8 +3,10 @@
 
 import { Worker } from "node:worker_threads";
 import type { Report } from "../diagnostics/report.js";
+import type { Memory, Part } from "../memory/memory.js";
 import { makePointer } from "./pointer.js";
 import type { Source } from "./read.js";
+import { isSameToValidator } from "./validate/same-to-validator.js";
 import { findSchemaFaults, type Finding } from "./validate/schema-findings.js";
 
 /** Milliseconds that a run waits for validation once all its other work is done: nothing depends on it. */
@@ -15,14 +17,24 @@ export interface Validation {
   finished(): Promise<void>;
 }
 
-export function validateBeside({ root }: Source, report: Report): Validation {
-  const checking = findingsOf(root);
+/** What was found in the document of the last run. */
+interface Validated {
+  last: { readonly root: Source["root"]; readonly found: readonly Finding[] } | null;
+}
+
+const validatedPart: Part<Validated> = { name: "validated document", make: () => ({ last: null }) };
+
+export function validateBeside({ root }: Source, report: Report, memory: Memory | null = null): Validation {
+  const validated = memory?.of(validatedPart);
+  const { last = null } = validated ?? {};
+  const checking = last && isSameToValidator(last.root, root) ? known(last.found) : findingsOf(root);
   return {
     async finished() {
       const timer = setTimeout(checking.giveUp, grace);
       const found = await checking.found;
       clearTimeout(timer);
-      for (const { segments, message } of found) {
+      if (validated && found !== null) validated.last = { root, found };
+      for (const { segments, message } of found ?? []) {
         report.add("SW104", makePointer({ file: "", segments }), { message });
       }
     },
@@ -30,22 +42,27 @@ export function validateBeside({ root }: Source, report: Report): Validation {
 }
 
 interface Checking {
-  readonly found: Promise<readonly Finding[]>;
+  /** Null = given up, or the validator failed. */
+  readonly found: Promise<readonly Finding[] | null>;
   readonly giveUp: () => void;
+}
+
+function known(found: readonly Finding[]): Checking {
+  return { found: Promise.resolve(found), giveUp: () => {} };
 }
 
 function findingsOf(root: Source["root"]): Checking {
   // A worker runs JavaScript; from TypeScript sources the same work is done in this thread.
   if (import.meta.url.endsWith(".ts"))
-    return { found: findSchemaFaults(root).catch(() => []), giveUp: () => {} };
+    return { found: findSchemaFaults(root).catch(() => null), giveUp: () => {} };
   const worker = new Worker(new URL("./validate/validate-worker.js", import.meta.url), { workerData: root });
   // A run that ends early, or never asks, is not kept alive.
   worker.unref();
-  let end: (found: readonly Finding[]) => void = () => {};
-  const found = new Promise<readonly Finding[]>((resolve) => (end = resolve));
+  let end: (found: readonly Finding[] | null) => void = () => {};
+  const found = new Promise<readonly Finding[] | null>((resolve) => (end = resolve));
   worker.once("message", end);
-  worker.once("error", () => end([]));
-  worker.once("exit", () => end([]));
+  worker.once("error", () => end(null));
+  worker.once("exit", () => end(null));
   void found.then(() => worker.terminate());
-  return { found, giveUp: () => end([]) };
+  return { found, giveUp: () => end(null) };
 }

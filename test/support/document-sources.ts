@@ -14,6 +14,7 @@ export function documentSources(root: Raw): Sources {
   return {
     root,
     get,
+    isNamed: false,
     target: (ref) => (ref.startsWith("#") && get(ref as Pointer) !== undefined ? (ref as Pointer) : null),
     resource: () => ({ at: "#" as Pointer, dynamic: new Map() }),
     locate: () => null,

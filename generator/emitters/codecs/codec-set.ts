@@ -31,17 +31,29 @@ export interface CodecSet {
 }
 
 export function codecSet(declarations: readonly Declaration[], coding: Coding): CodecSet {
-  const isOff = coding.dates === "string" && coding.int64 === "number";
-  const known = isOff ? new Set<DeclId>() : codedDeclarations(declarations, coding);
+  const isDateTaken = declarations.some(({ name }) => name === "Date");
+  if (coding.dates === "string" && coding.int64 === "number") return isDateTaken ? noneBesideDate : none;
+  const known = codedDeclarations(declarations, coding);
   return {
     coding,
     scalar: (schema) => scalarOf(schema, coding),
-    holds: (schema) => !isOff && holdsCoded(schema, coding, known),
+    holds: (schema) => holdsCoded(schema, coding, known),
     has: (id) => known.has(id),
-    isDateTaken: declarations.some(({ name }) => name === "Date"),
+    isDateTaken,
     names: codecNames(declarations.filter(({ id }) => known.has(id))),
   };
 }
+
+/** Without conversions the set is always this one, so that what was made with it stands while a program watches. */
+const none: CodecSet = {
+  coding: uncoded,
+  scalar: (schema) => scalarOf(schema, uncoded),
+  holds: () => false,
+  has: () => false,
+  isDateTaken: false,
+  names: new Map(),
+};
+const noneBesideDate: CodecSet = { ...none, isDateTaken: true };
 
 /** The least set that fits all: a type is in it for a value of its own, or for a type in it. */
 function codedDeclarations(declarations: readonly Declaration[], coding: Coding): ReadonlySet<DeclId> {

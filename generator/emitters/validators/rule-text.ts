@@ -86,7 +86,7 @@ function ruleAt(schema: Schema, scope: RuleScope): string {
 
 /** The rule of a declaration, or what it consists of. */
 function refRule(schema: RefSchema, scope: RuleScope): string {
-  if (!scope.file.names.uses.inlined.has(schema.to)) return useRule(schema, scope);
+  if (!scope.file.names.tables.inlined.has(schema.to)) return useRule(schema, scope);
   const owner = declarationOf(scope.file.names.layout, schema.to);
   return declaredRule(owner.schema, { ...scope, owner, cyclic: false });
 }

@@ -188,7 +188,7 @@ export class ValidatorFile {
   hoist(rest: string, owner: Declaration): string {
     const known = this.#functions.get(rest);
     if (known !== undefined) return known;
-    const name = numbered(this.#wanted("_is", owner), this.#taken, this.names.taken);
+    const name = numbered(this.#wanted("_is", owner), this.#taken, this.names.tables.taken);
     this.#functions.set(rest, name);
     return name;
   }
@@ -212,7 +212,7 @@ export class ValidatorFile {
     const key = `${constant.comment}\u0000${constant.value}`;
     const known = this.#constants.get(key);
     if (known !== undefined) return known;
-    const name = free(constant.wanted, this.#taken, this.names.taken);
+    const name = free(constant.wanted, this.#taken, this.names.tables.taken);
     this.#constants.set(key, name);
     return name;
   }

@@ -31,68 +31,92 @@ export interface InnerNames {
   readonly type: string;
 }
 
+/** The names of all declarations, and which of them are written where they are used. */
+export interface NameTables extends TypeUses {
+  readonly publicNames: ReadonlyMap<DeclId, PublicNames>;
+  readonly innerNames: ReadonlyMap<DeclId, InnerNames>;
+  /** Every name that a hoisted function must not take. */
+  readonly taken: ReadonlySet<string>;
+}
+
+export const noNames: NameTables = {
+  publicNames: new Map(),
+  innerNames: new Map(),
+  taken: new Set(),
+  variants: new Set(),
+  inlined: new Set(),
+};
+
+export function nameTables(layout: Layout): NameTables {
+  const declarations = [...layout.declarations.values()];
+  const tops = declarations.filter((declaration) => declaration.owner === null);
+  const exported = new Set<string>();
+  const publicNames = new Map<DeclId, PublicNames>();
+  for (const { id, name } of tops) {
+    publicNames.set(id, {
+      is: free(`is${name}`, exported),
+      assert: free(`assert${name}`, exported),
+      validate: free(`validate${name}`, exported),
+      parse: free(`parse${name}`, exported),
+      schema: free(`${name}Schema`, exported),
+    });
+  }
+  // Owners before what they own, so that a nested name gives way to a top-level one.
+  const taken = new Set([...exported, ...tops.map((declaration) => declaration.name)]);
+  const innerNames = new Map<DeclId, InnerNames>();
+  for (const declaration of [...tops, ...declarations.filter(({ owner }) => owner !== null)]) {
+    const own = publicNames.get(declaration.id)?.is ?? null;
+    innerNames.set(declaration.id, innerNamesOf(declaration, own, { layout, taken }));
+  }
+  return { ...typeUses(layout), publicNames, innerNames, taken };
+}
+
+interface Naming {
+  readonly layout: Layout;
+  readonly taken: Set<string>;
+}
+
+/** `own`: the public check; null = it has none. */
+function innerNamesOf(declaration: Declaration, own: string | null, { layout, taken }: Naming): InnerNames {
+  const chain = ownerChain(layout, declaration.id);
+  const path = chain.map(({ name }) => name);
+  return {
+    is: own !== null && !declaration.cyclic ? own : free(`_is${path.join("_")}`, taken),
+    stem: path.join("_"),
+    inner: declaration.cyclic ? free(`_in${path.join("_")}`, taken) : "",
+    rule: free(`_rule${path.join("_")}`, taken),
+    module: `src/validators/${areaFile(layout, chain[0])}`,
+    type: path.join("."),
+  };
+}
+
 export class ValidatorNames {
   readonly layout: Layout;
   /** Formats that are asserted; true = all. */
   readonly assertFormats: OutputSettings["assertFormats"];
-  /** Every name that a hoisted function must not take. */
-  readonly taken: ReadonlySet<string>;
-  /** Which rules are written where they are used, and which need a name. */
-  readonly uses: TypeUses;
-  readonly #public = new Map<DeclId, PublicNames>();
-  readonly #inner = new Map<DeclId, InnerNames>();
+  readonly tables: NameTables;
 
-  constructor(layout: Layout, { assertFormats }: Pick<OutputSettings, "assertFormats">) {
+  constructor(
+    layout: Layout,
+    { assertFormats }: Pick<OutputSettings, "assertFormats">,
+    tables: NameTables = nameTables(layout),
+  ) {
     this.layout = layout;
     this.assertFormats = assertFormats;
-    this.uses = typeUses(layout);
-    const declarations = [...layout.declarations.values()];
-    const tops = declarations.filter((declaration) => declaration.owner === null);
-    const exported = new Set<string>();
-    for (const { id, name } of tops) {
-      this.#public.set(id, {
-        is: free(`is${name}`, exported),
-        assert: free(`assert${name}`, exported),
-        validate: free(`validate${name}`, exported),
-        parse: free(`parse${name}`, exported),
-        schema: free(`${name}Schema`, exported),
-      });
-    }
-    // Owners before what they own, so that a nested name gives way to a top-level one.
-    const taken = new Set([...exported, ...tops.map((declaration) => declaration.name)]);
-    for (const declaration of [...tops, ...declarations.filter(({ owner }) => owner !== null)]) {
-      this.#inner.set(declaration.id, this.#innerNames(declaration, taken));
-    }
-    this.taken = taken;
+    this.tables = tables;
   }
 
   publicOf(id: DeclId): PublicNames {
-    return this.#public.get(id) ?? bug(`no public validator of ${id}`);
+    return this.tables.publicNames.get(id) ?? bug(`no public validator of ${id}`);
   }
 
   innerOf(id: DeclId): InnerNames {
-    return this.#inner.get(id) ?? bug(`no validator of ${id}`);
+    return this.tables.innerNames.get(id) ?? bug(`no validator of ${id}`);
   }
 
   /** True when the fast check is the public function: of a type that has a name and cannot contain itself. */
   isPublic(id: DeclId): boolean {
-    return this.#public.get(id)?.is === this.innerOf(id).is;
-  }
-
-  #innerNames(declaration: Declaration, taken: Set<string>): InnerNames {
-    const chain = ownerChain(this.layout, declaration.id);
-    const path = chain.map(({ name }) => name);
-    return {
-      is:
-        declaration.owner === null && !declaration.cyclic
-          ? this.publicOf(declaration.id).is
-          : free(`_is${path.join("_")}`, taken),
-      stem: path.join("_"),
-      inner: declaration.cyclic ? free(`_in${path.join("_")}`, taken) : "",
-      rule: free(`_rule${path.join("_")}`, taken),
-      module: `src/validators/${areaFile(this.layout, chain[0])}`,
-      type: path.join("."),
-    };
+    return this.tables.publicNames.get(id)?.is === this.innerOf(id).is;
   }
 }
 

@@ -20,7 +20,7 @@ export function lowerContents(holder: Raw, at: Pointer, context: LowerContext): 
   return entriesAt(holder, "content")
     .map(([mediaType, value]) => {
       const place = child(at, "content", mediaType);
-      return context.once(place, () => lowerContent({ mediaType, value, at: place }, context));
+      return context.once(place, value, () => lowerContent({ mediaType, value, at: place }, context));
     })
     .sort((a, b) => rank(a) - rank(b) || (a.mediaType < b.mediaType ? -1 : 1));
 }

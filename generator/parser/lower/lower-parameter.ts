@@ -41,7 +41,7 @@ export function lowerParameters(
   for (const { raw, at } of holders) {
     listAt(raw, "parameters").forEach((value, index) => {
       const placed = context.follow(value, child(at, "parameters", index));
-      const parameter = placed && context.once(placed.at, () => lowerParameter(placed, context));
+      const parameter = placed && context.once(placed.at, placed.raw, () => lowerParameter(placed, context));
       if (parameter) merged.set(`${parameter.place} ${parameter.wireName}`, parameter);
     });
   }

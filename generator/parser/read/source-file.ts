@@ -1,8 +1,10 @@
 // One text of the document, parsed: its value, its name in pointers, and where things stand in it.
 
 import type { Report } from "../../diagnostics/report.js";
+import type { Memory } from "../../memory/memory.js";
 import type { Json } from "../../ir/brands.js";
 import { parseText } from "./parse-text.js";
+import { ReadBefore } from "./read-before.js";
 import type { ParsedText } from "./parsed-text.js";
 import { SourceMap, type Places } from "./source-map.js";
 import type { Location } from "./location.js";
@@ -21,11 +23,13 @@ export interface FileText {
   /** The name that problems show. */
   readonly shown: string;
   readonly text: string;
+  readonly memory?: Memory | null | undefined;
 }
 
 /** Null = the text is no YAML or JSON, or over budget; the report says where. */
-export function parseFile({ name, location, shown, text }: FileText, report: Report): SourceFile | null {
-  const parsed: ParsedText = parseText(text);
+export function parseFile(file: FileText, report: Report): SourceFile | null {
+  const { name, location, shown, text, memory = null } = file;
+  const parsed: ParsedText = parseText(text, memory && new ReadBefore(memory, shown));
   if (!parsed.ok) {
     const map = new SourceMap(shown, text, () => 0);
     for (const fault of parsed.faults) {
