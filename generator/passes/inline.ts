@@ -1,5 +1,5 @@
 // Objects inside other schemas become declarations of their own, nested in the declaration around them and hinted
-// by the property that holds them. Enums, unions, arrays and maps stay where they are.
+// by the property that holds them; enums with named values at the top level. Other enums, unions, arrays and maps stay.
 // Knows nothing of how a hint becomes a name.
 
 import type { Report } from "../diagnostics/report.js";
@@ -10,22 +10,26 @@ import type { ObjectSchema, Property, Schema } from "../ir/schema.js";
 import { mapChildren, mapTypedChildren } from "../ir/walk.js";
 import { stemOf } from "./call-shape/call-names.js";
 import { words } from "./names/identifiers.js";
+import { NamedEnums } from "./inline/named-enums.js";
 import { Promotion } from "./inline/promotion.js";
 import { SharedResponses } from "./call-shape/shared-responses.js";
 import { singular } from "./names/singular.js";
 import { isOtherVariant, labelTagged, labelVariants, type Labels } from "./inline/variant-labels.js";
 
 export function inline(draft: Draft, _report: Report): Draft {
+  const enums = new NamedEnums();
   const decls = draft.decls.flatMap((decl): readonly DraftDeclaration[] => {
     const promotion = new Promotion(decl.id);
-    const schema = insideOf(decl.schema, { promotion, owner: decl.id, hint: null, parent: decl.name.text });
+    const { text } = decl.name;
+    const spot: Spot = { promotion, enums, owner: decl.id, hint: null, parent: text, stem: text };
+    const schema = insideOf(decl.schema, spot);
     return schema === decl.schema ? [decl] : [{ ...decl, schema }, ...promotion.decls];
   });
   const shared = new SharedResponses();
-  const left = draft.operations.map((operation) => inlineOperation(operation, shared));
+  const left = draft.operations.map((operation) => inlineOperation(operation, { shared, enums }));
   const operations = left.map(({ operation }) => operation);
   const still = decls.every((decl, i) => decl === draft.decls[i]);
-  const added = [...shared.decls, ...left.flatMap((one) => one.decls)];
+  const added = [...shared.decls, ...left.flatMap((one) => one.decls), ...enums.decls];
   if (still && added.length === 0) return draft;
   return { ...draft, decls: [...decls, ...added], operations };
 }
@@ -33,11 +37,14 @@ export function inline(draft: Draft, _report: Report): Draft {
 /** Where a schema stands, as far as it gives a name to what is promoted from it. */
 interface Spot {
   readonly promotion: Promotion;
+  readonly enums: NamedEnums;
   readonly owner: DeclId | null;
   /** What it would be called; null = nothing but the declaration around it says. */
   readonly hint: string | null;
   /** The name of the declaration around it. */
   readonly parent: string;
+  /** The names from the top level down to here. */
+  readonly stem: string;
 }
 
 /** The schema of a declaration: an object here stays, alone or as a part, and what is inside is promoted. */
@@ -62,10 +69,12 @@ function insideObject(schema: ObjectSchema, spot: Spot): ObjectSchema {
 
 /** Anywhere but at the root of a declaration: an object, or an intersection with one, becomes a reference. */
 function promoted(schema: Schema, spot: Spot): Schema {
-  if (!needsName(schema)) return insideOther(schema, spot);
   const hint = spot.hint ?? "value";
+  // What a declaration itself is, an enum that may be null or open as well, has its name.
+  if (spot.hint !== null && NamedEnums.has(schema)) return spot.enums.refer(schema, joined(spot.stem, hint));
+  if (!needsName(schema)) return insideOther(schema, spot);
   return spot.promotion.promote(schema, { hint, owner: spot.owner }, (owner) =>
-    insideOf(schema, { ...spot, owner, hint: null, parent: hint }),
+    insideOf(schema, { ...spot, owner, hint: null, parent: hint, stem: joined(spot.stem, hint) }),
   );
 }
 
@@ -119,14 +128,14 @@ function itemHint({ hint, parent }: Spot, otherwise = "item"): string {
 /** What call-shape has not named: errors, parameters, a second content of a body. */
 function inlineOperation(
   operation: DraftOperation,
-  shared: SharedResponses,
+  { shared, enums }: { readonly shared: SharedResponses; readonly enums: NamedEnums },
 ): { readonly operation: DraftOperation; readonly decls: readonly DraftDeclaration[] } {
   const promotion = new Promotion(operation.at);
   const stem = stemOf(operation);
   let changed = false;
   const at = (schema: Schema, role: string): Schema => {
     const hint = `${stem}_${role}`;
-    const next = promoted(schema, { promotion, owner: null, hint, parent: stem });
+    const next = promoted(schema, { promotion, enums, owner: null, hint, parent: stem, stem });
     changed ||= next !== schema;
     return next;
   };
@@ -134,7 +143,7 @@ function inlineOperation(
   const answer = (c: Content, response: Response): Content => {
     const base = baseRole(response.status);
     const once = shared.promote(c.schema, { operation, role: base }, (own, hint) =>
-      promoted(c.schema, { promotion: own, owner: null, hint, parent: hint }),
+      promoted(c.schema, { promotion: own, enums, owner: null, hint, parent: hint, stem: hint }),
     );
     if (once === null) return content(c, c.schema === call?.result ? base : roleOf(response, operation));
     changed ||= once !== c.schema;

@@ -12,6 +12,13 @@ const schemas = {
   // The package's entry gives this name to the error.
   APIError: { type: "string", enum: ["a"], "x-enum-varnames": ["A"] },
   Plain: { type: "string", enum: ["p", "q"] },
+  Parcel: {
+    type: "object",
+    properties: {
+      id: { type: "string", readOnly: true },
+      state: { type: "integer", enum: [0, 1], "x-enum-varnames": ["Packed", "Sent"] },
+    },
+  },
 };
 const content = (name: string) => ({
   content: { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } },
@@ -32,7 +39,8 @@ afterAll(() => made.remove());
 
 test("a constant holds the values by their names", async () => {
   const all = await made.load<Record<string, Record<string, unknown>>>("enums.js");
-  expect(Object.keys(all).sort()).toEqual(["APIError", "Colour", "Level"]);
+  expect(Object.keys(all).sort()).toEqual(["APIError", "Colour", "Level", "ParcelState"]);
+  expect({ ...all["ParcelState"] }).toEqual({ Packed: 0, Sent: 1 });
   expect({ ...all["Colour"] }).toEqual({ Red: "#f00", constructor: "#0f0" });
   // As a key `__proto__` would set the prototype.
   expect(Object.entries(all["Level"] ?? {})).toEqual([

@@ -9,7 +9,7 @@ import type { Draft, DraftDeclaration } from "../../generator/ir/document.js";
 import type { Schema } from "../../generator/ir/schema.js";
 import { inline } from "../../generator/passes/inline.js";
 import { answer, at, contentOf, draftOf, operationOf, parameterOf, ref } from "./drafts.js";
-import { allOf, anyOf, list, lit, map, maybe, num, obj, oneOf, str } from "./terse.js";
+import { allOf, anyOf, list, lit, map, maybe, num, obj, oneOf, oneOfValues, str } from "./terse.js";
 
 /** `Owner.hint`, for every declaration that was added. */
 function added(draft: Draft): readonly string[] {
@@ -39,6 +39,8 @@ const tagged = make.tagged(at(), "type", {
     { value: "image_url", variants: [obj({ type: lit("image_url") })], source: "literal" },
   ],
 });
+
+const named = oneOfValues({ value: 0, name: "Packed" }, { value: 1, name: "Sent" });
 
 const rows: readonly (readonly [given: string, schema: Schema, want: readonly string[]])[] = [
   ["a property", obj({ audio: obj({ id: str }) }), ["X.audio"]],
@@ -88,6 +90,10 @@ const rows: readonly (readonly [given: string, schema: Schema, want: readonly st
   ["the object of a declaration, which stays", obj({ a: str }), []],
   ["the parts of an allOf, which stay", allOf(ref("Other"), obj({ x: str })), []],
   ["inside the parts of an allOf", allOf(ref("Other"), obj({ x: obj({ y: str }) })), ["X.x"]],
+  ["an enum with named values, at the top level", obj({ "state?": maybe(named) }), ["X_state"]],
+  ["one further in", obj({ a: obj({ stamps: list(named) }) }), ["X.a", "X_a_stamp"]],
+  ["one that is the declaration itself, and may be null", maybe(named), []],
+  ["an enum whose values have no names", obj({ state: oneOfValues("a", "b") }), []],
   ["scalars, enums, lists and maps, which stay", obj({ a: list(str), b: map(num), c: anyOf(str, num) }), []],
 ];
 

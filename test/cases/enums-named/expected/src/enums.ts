@@ -2,6 +2,13 @@
 // The values of enums by their names.
 
 import type {
+  ParcelCreateParamsOrder as ParcelCreateParamsOrder_,
+  ParcelRouteKind as ParcelRouteKind_,
+  ParcelSize as ParcelSize_,
+  ParcelStamp as ParcelStamp_,
+  ParcelState as ParcelState_,
+} from "./types/parcels.js";
+import type {
   APIError as APIError_,
   Growing as Growing_,
   Only as Only_,
@@ -52,6 +59,38 @@ export type Open = Open_;
 export const Open = {
   X: "x",
   Y: "y",
+} as const;
+
+export type ParcelCreateParamsOrder = ParcelCreateParamsOrder_;
+export const ParcelCreateParamsOrder = {
+  Up: 1,
+  Down: -1,
+} as const;
+
+export type ParcelRouteKind = ParcelRouteKind_;
+export const ParcelRouteKind = {
+  North: "n",
+  South: "s",
+} as const;
+
+export type ParcelSize = ParcelSize_;
+export const ParcelSize = {
+  Small: "s",
+  Large: "l",
+} as const;
+
+export type ParcelStamp = ParcelStamp_;
+export const ParcelStamp = {
+  Air: "a",
+  Boat: "b",
+} as const;
+
+export type ParcelState = ParcelState_;
+
+/** Where it is. */
+export const ParcelState = {
+  Packed: 0,
+  Sent: 1,
 } as const;
 
 export type Phase = Phase_;

@@ -7,6 +7,8 @@ import { segment } from "../core/path.js";
 import type { RequestOptions } from "../core/request-options.js";
 import type { Order } from "../types/orders.js";
 
+export type { Order } from "../types/orders.js";
+
 export class Orders {
   readonly #client: APIClient;
 

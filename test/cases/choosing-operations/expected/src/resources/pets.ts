@@ -7,6 +7,8 @@ import { segment } from "../core/path.js";
 import type { RequestOptions } from "../core/request-options.js";
 import type { Pet, PetId } from "../types/pets.js";
 
+export type { Pet, PetId } from "../types/pets.js";
+
 export class Pets {
   readonly #client: APIClient;
 

@@ -8,6 +8,8 @@ import type { RequestOptions } from "../core/request-options.js";
 import type { Document, DocumentCreateParams } from "../types/documents.js";
 import { Raw } from "./documents/raw.js";
 
+export type { Document, DocumentCreateParams } from "../types/documents.js";
+
 export class Documents {
   readonly #client: APIClient;
   readonly raw: Raw;

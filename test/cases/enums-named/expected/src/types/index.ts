@@ -2,4 +2,5 @@
 // All types of the API.
 
 export type * from "./shared.js";
+export type * from "./parcels.js";
 export type * from "./things.js";

@@ -10,6 +10,8 @@ import type { RequestOptions } from "../core/request-options.js";
 import { type Stream, jsonLines } from "../core/stream.js";
 import type { BookListParams, BookQueryParams, Item } from "../types/books.js";
 
+export type { BookListParams, BookQueryParams, Item } from "../types/books.js";
+
 export class Books {
   readonly #client: APIClient;
 

@@ -7,6 +7,8 @@ import type { RequestOptions } from "../core/request-options.js";
 import { wholeQuery } from "../core/whole-query.js";
 import type { SearchQueryParams, SearchRetrieveParams } from "../types/search.js";
 
+export type { SearchQueryParams, SearchRetrieveParams } from "../types/search.js";
+
 export class Search {
   readonly #client: APIClient;
 

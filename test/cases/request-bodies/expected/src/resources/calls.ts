@@ -12,6 +12,8 @@ import type { RequestOptions } from "../core/request-options.js";
 import { urlencoded } from "../core/urlencoded.js";
 import type { CallUpdateParams } from "../types/calls.js";
 
+export type { CallUpdateParams } from "../types/calls.js";
+
 export class Calls {
   readonly #client: APIClient;
 

@@ -9,6 +9,8 @@ import { multipart } from "../core/multipart.js";
 import type { RequestOptions } from "../core/request-options.js";
 import type { PetCreateParams } from "../types/pets.js";
 
+export type { PetCreateParams } from "../types/pets.js";
+
 export class Pets {
   readonly #client: APIClient;
 

@@ -7,6 +7,8 @@ import { multipartParts } from "../core/multipart-parts.js";
 import type { RequestOptions } from "../core/request-options.js";
 import type { PhotoCreateParams } from "../types/photos.js";
 
+export type { PhotoCreateParams } from "../types/photos.js";
+
 export class Photos {
   readonly #client: APIClient;
 

@@ -7,6 +7,8 @@ import type { RequestOptions } from "../core/request-options.js";
 import { urlencodedParts } from "../core/urlencoded-parts.js";
 import type { SearchCreateParams } from "../types/search.js";
 
+export type { SearchCreateParams } from "../types/search.js";
+
 export class Search {
   readonly #client: APIClient;
 

@@ -11,6 +11,9 @@ import { Documents } from "./containers/documents.js";
 import { Label } from "./containers/label.js";
 import { Seals } from "./containers/seals.js";
 
+export type { Container, ContainerListParams, ContainerListResponse } from "../types/containers.js";
+export type { Problem } from "../types/shared.js";
+
 export class Containers {
   readonly #client: APIClient;
   readonly documents: Documents;

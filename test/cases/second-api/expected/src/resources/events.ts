@@ -9,6 +9,9 @@ import { type Stream, sse } from "../core/stream.js";
 import type { EventRetrieveParams, HarborEvent } from "../types/events.js";
 import type { Problem } from "../types/shared.js";
 
+export type { EventRetrieveParams, HarborEvent } from "../types/events.js";
+export type { Problem } from "../types/shared.js";
+
 export class Events {
   readonly #client: APIClient;
 

@@ -8,6 +8,9 @@ import { type Stream, jsonLines } from "../core/stream.js";
 import type { Problem } from "../types/shared.js";
 import type { Reading } from "../types/telemetry.js";
 
+export type { Problem } from "../types/shared.js";
+export type { Reading } from "../types/telemetry.js";
+
 export class Telemetry {
   readonly #client: APIClient;
 

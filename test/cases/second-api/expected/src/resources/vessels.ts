@@ -17,6 +17,15 @@ import type {
   VesselUpdateParams,
 } from "../types/vessels.js";
 
+export type { Problem, Vessel } from "../types/shared.js";
+export type {
+  VesselCreateParams,
+  VesselListParams,
+  VesselPage,
+  VesselReplaceParams,
+  VesselUpdateParams,
+} from "../types/vessels.js";
+
 export class Vessels {
   readonly #client: APIClient;
 

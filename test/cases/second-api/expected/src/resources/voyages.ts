@@ -15,6 +15,15 @@ import type {
   VoyageEstimateParamsStreaming,
 } from "../types/voyages.js";
 
+export type { Problem } from "../types/shared.js";
+export type {
+  Estimate,
+  EstimateStep,
+  VoyageEstimateParams,
+  VoyageEstimateParamsNonStreaming,
+  VoyageEstimateParamsStreaming,
+} from "../types/voyages.js";
+
 export class Voyages {
   readonly #client: APIClient;
 

@@ -17,6 +17,15 @@ import type {
   FiringListResponse,
 } from "../types/firings.js";
 
+export type {
+  Firing,
+  FiringEvent,
+  FiringFireParams,
+  FiringFireParamsNonStreaming,
+  FiringFireParamsStreaming,
+  FiringListResponse,
+} from "../types/firings.js";
+
 export class Firings {
   readonly #client: APIClient;
 

@@ -12,6 +12,8 @@ import { urlencodedParts } from "../core/urlencoded-parts.js";
 import type { Pet, PetCreateParams, PetListParams, PetUpdateParams, Refusal } from "../types/pets.js";
 import { Photo } from "./pets/photo.js";
 
+export type { Pet, PetCreateParams, PetListParams, PetUpdateParams, Refusal } from "../types/pets.js";
+
 export class Pets {
   readonly #client: APIClient;
   readonly photo: Photo;

@@ -10,6 +10,9 @@ import type { ContainerDocumentCreateParams, Paper } from "../../types/container
 import type { Problem } from "../../types/shared.js";
 import { Content } from "./documents/content.js";
 
+export type { ContainerDocumentCreateParams, Paper } from "../../types/containers.js";
+export type { Problem } from "../../types/shared.js";
+
 export class Documents {
   readonly #client: APIClient;
   readonly content: Content;

@@ -7,6 +7,8 @@ import { segment } from "../../core/path.js";
 import type { RequestOptions } from "../../core/request-options.js";
 import type { Problem } from "../../types/shared.js";
 
+export type { Problem } from "../../types/shared.js";
+
 export class Label {
   readonly #client: APIClient;
 

@@ -9,6 +9,9 @@ import type { RequestOptions } from "../../core/request-options.js";
 import type { ContainerSealUpdateParams } from "../../types/containers.js";
 import type { Problem } from "../../types/shared.js";
 
+export type { ContainerSealUpdateParams } from "../../types/containers.js";
+export type { Problem } from "../../types/shared.js";
+
 export class Seals {
   readonly #client: APIClient;
 

@@ -9,6 +9,9 @@ import type { Berth, PortBerthRetrieveParams } from "../../types/ports.js";
 import type { Problem } from "../../types/shared.js";
 import { Reservation } from "./berths/reservation.js";
 
+export type { Berth, PortBerthRetrieveParams } from "../../types/ports.js";
+export type { Problem } from "../../types/shared.js";
+
 export class Berths {
   readonly #client: APIClient;
   readonly reservation: Reservation;

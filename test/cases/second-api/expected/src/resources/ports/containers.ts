@@ -9,6 +9,9 @@ import type { RequestOptions } from "../../core/request-options.js";
 import type { PortContainerMoveParams } from "../../types/ports.js";
 import type { Problem } from "../../types/shared.js";
 
+export type { PortContainerMoveParams } from "../../types/ports.js";
+export type { Problem } from "../../types/shared.js";
+
 export class PortsContainers {
   readonly #client: APIClient;
 

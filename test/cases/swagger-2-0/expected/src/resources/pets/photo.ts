@@ -8,6 +8,8 @@ import { segment } from "../../core/path.js";
 import type { RequestOptions } from "../../core/request-options.js";
 import type { PetPhotoUpdateParams, PetPhotoUpdateResponse } from "../../types/pets.js";
 
+export type { PetPhotoUpdateParams, PetPhotoUpdateResponse } from "../../types/pets.js";
+
 export class Photo {
   readonly #client: APIClient;
 

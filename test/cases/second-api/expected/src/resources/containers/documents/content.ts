@@ -8,6 +8,9 @@ import type { RequestOptions } from "../../../core/request-options.js";
 import type { ContainerDocumentContentRetrieveParams } from "../../../types/containers.js";
 import type { Problem } from "../../../types/shared.js";
 
+export type { ContainerDocumentContentRetrieveParams } from "../../../types/containers.js";
+export type { Problem } from "../../../types/shared.js";
+
 export class Content {
   readonly #client: APIClient;
 

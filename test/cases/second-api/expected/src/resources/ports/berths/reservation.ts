@@ -13,6 +13,12 @@ import type {
 } from "../../../types/ports.js";
 import type { Problem } from "../../../types/shared.js";
 
+export type {
+  PortBerthReservationDeleteParams,
+  PortBerthReservationUpdateParams,
+} from "../../../types/ports.js";
+export type { Problem } from "../../../types/shared.js";
+
 export class Reservation {
   readonly #client: APIClient;
 
