@@ -6,7 +6,7 @@ import { ownProperties } from "./check-own.js";
 import { unknownKey } from "./check-object.js";
 import { everyType } from "./check-describe.js";
 import { fill, knows } from "./check-place.js";
-import { ruleOf, type RuleSource } from "./check-rule.js";
+import { MadeRule, ruleOf, type RuleSource } from "./check-rule.js";
 import { hasType } from "./check-scalar.js";
 
 /**
@@ -18,7 +18,7 @@ export function both(sources: readonly RuleSource[]): Rule {
   const typesOf = (): number => parts.reduce((common, { types = everyType }) => common & types, everyType);
   const isKnown = (key: string, object: object, found: Found): boolean =>
     parts.some((part) => knows(part, key, object, found));
-  return {
+  return new MadeRule(typesOf, {
     check(value, found) {
       const types = typesOf();
       // Parts that have none in common each say so.
@@ -37,12 +37,9 @@ export function both(sources: readonly RuleSource[]): Rule {
       }
       if (found.issues.length > before + 1) toldOnce(found, before);
     },
-    get types() {
-      return typesOf();
-    },
     knows: isKnown,
     fill: (value, depth) => parts.reduce((filled, part) => fill(part, filled, depth), value),
-  };
+  });
 }
 
 /** Of issues added since `before` that say the same about the same place, keeps the first. */

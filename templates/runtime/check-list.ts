@@ -2,8 +2,8 @@
 
 import type { Rule } from "./check.js";
 import { arrayType } from "./check-describe.js";
-import { fill, judgePart } from "./check-place.js";
-import { ruleOf, type RuleSource } from "./check-rule.js";
+import { fill, judgePart, type Part } from "./check-place.js";
+import { MadeRule, ruleOf, type RuleSource } from "./check-rule.js";
 import { bounded, hasType, type Limits } from "./check-scalar.js";
 
 interface ListLimits extends Limits {
@@ -12,8 +12,8 @@ interface ListLimits extends Limits {
 }
 
 export function list(items: RuleSource, limits: ListLimits = {}): Rule {
-  const rule = ruleOf(items);
-  return itemwise(limits, () => ({ rule, place: "/items" }));
+  const each = { rule: ruleOf(items), place: "/items" };
+  return itemwise(limits, () => each);
 }
 
 /** `others`: what each further item must satisfy. */
@@ -23,19 +23,14 @@ export function tuple(first: readonly RuleSource[], others: RuleSource, limits: 
   return itemwise(limits, (index) => own[index] ?? rest);
 }
 
-function itemwise(
-  limits: ListLimits,
-  at: (index: number) => { readonly rule: Rule; readonly place: string },
-): Rule {
-  return {
-    types: arrayType,
+function itemwise(limits: ListLimits, at: (index: number) => Part): Rule {
+  return new MadeRule(() => arrayType, {
     check(value, found) {
       if (!hasType(value, found, arrayType)) return;
       const items = value as readonly unknown[];
       bounded(items.length, found, limits, "items");
       for (let key = 0; key < items.length; key++) {
-        const { rule, place } = at(key);
-        judgePart(rule, items[key], found, { key, place });
+        judgePart(at(key), items[key], found, key);
       }
       limits.also?.check(items, found);
     },
@@ -45,5 +40,5 @@ function itemwise(
       const copy = items.map((item, index) => fill(at(index).rule, item, depth));
       return copy.some((item, index) => item !== items[index]) ? copy : value;
     },
-  };
+  });
 }

@@ -4,7 +4,7 @@ import type { Found, Rule } from "./check.js";
 import { shown, typeName } from "./check-describe.js";
 import { add } from "./check-found.js";
 import { countKeys } from "./check-keys.js";
-import { lacking, refusedKey, unknownKey } from "./check-object.js";
+import { refusedKey, unknownKey } from "./check-object.js";
 import { own, ownProperties } from "./check-own.js";
 import { fill, judgePart, knows } from "./check-place.js";
 import type { JSONTypeName } from "./check-issue.js";
@@ -100,11 +100,11 @@ export function keyNames(test: (key: string) => boolean): Rule {
 
 /** The values of those keys that match. */
 export function matchingKeys(pattern: RegExp, source: RuleSource): Rule {
-  const rule = ruleOf(source);
+  const part = { rule: ruleOf(source), place: "" };
   const { check } = aboutKeys((properties, found) => {
     for (const [key, value] of Object.entries(properties)) {
       if (value === undefined || !pattern.test(key)) continue;
-      judgePart(rule, value, found, { key, place: "" });
+      judgePart(part, value, found, key);
     }
   });
   return { check, knows: (key) => pattern.test(key) };
@@ -116,9 +116,10 @@ export function dependentKeys(property: string, needs: readonly string[]): Rule 
     if (own(properties, property) === undefined) return;
     for (const key of needs) {
       if (own(properties, key) !== undefined) continue;
+      const expected = `the property ${shown(key)}`;
       const message = `The property ${shown(key)} is missing, which ${shown(property)} asks for.`;
       const finding = { code: "required", property: key, because: property } as const;
-      add(found, finding, { keyword: "dependentRequired", message, ...lacking(key) });
+      add(found, finding, { keyword: "dependentRequired", message, expected, received: "nothing" });
     }
   });
 }
@@ -128,12 +129,12 @@ export function remainingKeys(
   seen: (value: unknown) => (key: string, item: unknown) => boolean,
   source: RuleSource | null,
 ): Rule {
-  const rule = source && ruleOf(source);
+  const part = source && { rule: ruleOf(source), place: "" };
   const { check } = aboutKeys((properties, found, value) => {
     const isSeen = seen(value);
     for (const [key, item] of Object.entries(properties)) {
       if (item === undefined || isSeen(key, item)) continue;
-      if (rule) judgePart(rule, item, found, { key, place: "" });
+      if (part) judgePart(part, item, found, key);
       else unknownKey(key, found, "no further properties");
     }
   });
@@ -145,13 +146,13 @@ export function remainingItems(
   seen: (value: unknown) => (item: unknown, position: number) => boolean,
   source: RuleSource | null,
 ): Rule {
-  const rule = source && ruleOf(source);
+  const part = source && { rule: ruleOf(source), place: "" };
   return about((value, found) => {
     if (!Array.isArray(value)) return;
     const isSeen = seen(value);
     (value as readonly unknown[]).forEach((item, key) => {
       if (isSeen(item, key)) return;
-      if (rule) return judgePart(rule, item, found, { key, place: "" });
+      if (part) return judgePart(part, item, found, key);
       const words = { keyword: "unevaluatedItems", key, expected: "no further items" };
       add(found, { code: "unknown_item", position: key }, { ...words, received: typeName(item) });
     });

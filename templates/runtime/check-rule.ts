@@ -48,16 +48,35 @@ export function ruleOf(source: RuleSource): Rule {
   return rule;
 }
 
+/**
+ * A rule by what it does. Its types are asked for when somebody wants to know them, since rules may lead back to
+ * themselves. A class, because engines are slow on objects with getters of their own, and on rules of many shapes.
+ */
+export class MadeRule implements Rule {
+  readonly check: Rule["check"];
+  readonly knows: Rule["knows"];
+  readonly fill: Rule["fill"];
+  readonly #types: () => number;
+
+  constructor(types: () => number, { check, knows, fill }: Omit<Rule, "types" | "type">) {
+    this.check = check;
+    this.knows = knows;
+    this.fill = fill;
+    this.#types = types;
+  }
+
+  get types(): number {
+    return this.#types();
+  }
+}
+
 /** A rule that asks another one in its own way, and is like it otherwise. `more`: JSON types it takes beside. */
 export function delegate(rule: Rule, check: Rule["check"], more: number = 0): Rule {
-  return {
+  return new MadeRule(() => more | (rule.types ?? everyType), {
     check,
-    get types() {
-      return more | (rule.types ?? everyType);
-    },
     knows: (key, object, found) => knows(rule, key, object, found),
     fill: (value, depth) => fill(rule, value, depth),
-  };
+  });
 }
 
 export class DeclaredRule implements Rule {

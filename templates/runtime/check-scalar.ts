@@ -12,27 +12,28 @@ import {
   shown,
   typeBit,
   typeName,
-  typeNames,
   typesOf,
 } from "./check-describe.js";
 import { isFile } from "./check-file.js";
 import { add } from "./check-found.js";
-import { delegate, ruleOf, type RuleSource } from "./check-rule.js";
+import type { Finding } from "./check-issue.js";
+import { delegate, MadeRule, ruleOf, type RuleSource } from "./check-rule.js";
 import { atLeast, atMost, codePoints } from "./check-text.js";
 
 /** True when the value has one of the types; otherwise that is the issue. */
 export function hasType(value: unknown, found: Found, types: number): boolean {
   if (typeBit(value) & types) return true;
+  const names = typesOf(types);
   add(
     found,
-    { code: "type", types: typesOf(types) },
-    { keyword: "type", expected: typeNames(types), received: typeName(value) },
+    { code: "type", types: names },
+    { keyword: "type", expected: listed(names), received: typeName(value) },
   );
   return false;
 }
 
 function typed(types: number): Rule {
-  return { types, check: (value, found) => void hasType(value, found, types) };
+  return new MadeRule(() => types, { check: (value, found) => void hasType(value, found, types) });
 }
 
 export const string: Rule = /* @__PURE__ */ typed(stringType);
@@ -47,15 +48,14 @@ interface TextLimits extends Limits {
 
 /** Texts within limits. */
 export function stringOf({ min = 0, max = Infinity, also = [] }: TextLimits): Rule {
-  return {
-    types: stringType,
+  return new MadeRule(() => stringType, {
     check(value, found) {
       if (!hasType(value, found, stringType)) return;
       const text = value as string;
       if (!atLeast(text, min) || !atMost(text, max)) bounded(codePoints(text), found, { min, max }, "length");
       for (const rule of also) rule.check(text, found);
     },
-  };
+  });
 }
 
 /** The rule of a text that must match. */
@@ -91,26 +91,36 @@ export const integer: Rule = /* @__PURE__ */ integerOf({});
 
 function numeric(name: "number" | "integer", limits: NumberLimits): Rule {
   const { min = -Infinity, max = Infinity, exclusiveMin = -Infinity, exclusiveMax = Infinity, also } = limits;
-  return {
-    types: numberType,
+  return new MadeRule(() => numberType, {
     check(value, found) {
       if (name === "integer" ? !Number.isInteger(value) : !Number.isFinite(value)) {
         const received = Number.isFinite(value) ? shown(value) : typeName(value);
         return add(found, { code: "type", types: [name] }, { keyword: "type", expected: name, received });
       }
       const given = value as number;
-      const breaks = (code: Bound, limit: number, [keyword, words]: readonly [string, string]): void =>
-        add(found, { code, limit }, { keyword, expected: `${words} ${limit}`, received: shown(given) });
-      if (given < min) breaks("min", min, ["minimum", "at least"]);
-      if (given > max) breaks("max", max, ["maximum", "at most"]);
-      if (given <= exclusiveMin) breaks("exclusive_min", exclusiveMin, ["exclusiveMinimum", "more than"]);
-      if (given >= exclusiveMax) breaks("exclusive_max", exclusiveMax, ["exclusiveMaximum", "less than"]);
+      const received = String(given);
+      const breaks = (finding: Finding, keyword: string, expected: string): void =>
+        add(found, finding, { keyword, expected, received });
+      if (given < min) breaks({ code: "min", limit: min }, "minimum", `at least ${min}`);
+      if (given > max) breaks({ code: "max", limit: max }, "maximum", `at most ${max}`);
+      if (given <= exclusiveMin) {
+        breaks(
+          { code: "exclusive_min", limit: exclusiveMin },
+          "exclusiveMinimum",
+          `more than ${exclusiveMin}`,
+        );
+      }
+      if (given >= exclusiveMax) {
+        breaks(
+          { code: "exclusive_max", limit: exclusiveMax },
+          "exclusiveMaximum",
+          `less than ${exclusiveMax}`,
+        );
+      }
       also?.check(given, found);
     },
-  };
+  });
 }
-
-type Bound = "min" | "max" | "exclusive_min" | "exclusive_max";
 
 /** Every value. */
 export const anything: Rule = { check: () => {} };
@@ -143,8 +153,7 @@ export function values(all: Iterable<unknown>): Rule {
   const keyword = allowed.length === 1 ? "const" : "enum";
   const types = allowed.reduce<number>((bits, item) => bits | typeBit(item), 0);
   let expected = "";
-  return {
-    types,
+  return new MadeRule(() => types, {
     check(value, found) {
       if (allowed.includes(value)) return;
       expected ||= listed(allowed.map(shown));
@@ -153,7 +162,7 @@ export function values(all: Iterable<unknown>): Rule {
       }
       add(found, { code: "type", types: typesOf(types) }, { keyword, expected, received: typeName(value) });
     },
-  };
+  });
 }
 
 /** Null, or what the rule says. */

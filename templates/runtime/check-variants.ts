@@ -6,7 +6,7 @@ import { everyType, listed, typeBit, typeName, typeNames, typesOf } from "./chec
 import { add, collect, mostTrials, put, search } from "./check-found.js";
 import type { Issue } from "./check-issue.js";
 import { fill, judgeAt, knows } from "./check-place.js";
-import { ruleOf, type RuleSource } from "./check-rule.js";
+import { MadeRule, ruleOf, type RuleSource } from "./check-rule.js";
 
 interface Variant {
   readonly rule: Rule;
@@ -41,7 +41,7 @@ function variantsOf(sources: readonly RuleSource[], { keyword, exclusive }: Read
     place: keyword && `/${keyword}/${index}`,
   }));
   const typesOfAll = (): number => all.reduce((bits, { rule }) => bits | bitsOf(rule), 0);
-  return {
+  return new MadeRule(typesOfAll, {
     check(value, found) {
       const fitting = fittingOf(all, value);
       const [only] = fitting;
@@ -52,9 +52,6 @@ function variantsOf(sources: readonly RuleSource[], { keyword, exclusive }: Read
       }
       if (fitting.length === 1) return judgeAt(only.rule, value, found, only.place);
       tryEach(fitting, value, { found, exclusive });
-    },
-    get types() {
-      return typesOfAll();
     },
     knows: (key, object, found) =>
       fittingOf(all, object).some(
@@ -67,7 +64,7 @@ function variantsOf(sources: readonly RuleSource[], { keyword, exclusive }: Read
       // A variant's defaults count only where it takes the value with them.
       return (filled.find(([rule, after]) => search(rule, after, once).length === 0) ?? [null, value])[1];
     },
-  };
+  });
 }
 
 function bitsOf({ types = everyType }: Rule): number {

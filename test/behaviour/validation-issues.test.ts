@@ -66,6 +66,7 @@ components:
       type: object
       properties:
         "a/b": { type: object, additionalProperties: { type: integer } }
+        properties: { type: object, properties: { properties: { type: integer } } }
         "~c": { prefixItems: [{ type: string }, { type: integer }], type: array }
     Barn:
       allOf:
@@ -134,6 +135,11 @@ test.each<[type: string, value: unknown, told: readonly string[]]>([
   ["Cow", { ...cow, kind: "bull" }, ["/kind value Cow/properties/kind/const"]],
   ["Cow", 1, [" type Cow/type"]],
   [
+    "OddName",
+    { properties: { properties: "1" } },
+    ["/properties/properties type Odd~1name~0/properties/properties/properties/properties/type"],
+  ],
+  [
     "Cow",
     { ...cow, calves: [{ ...cow, calves: [{ ...cow, milk: null }] }] },
     ["/calves/0/calves/0/milk type Cow/properties/milk/type"],
@@ -180,6 +186,25 @@ test.each<[type: string, value: unknown, told: readonly string[]]>([
   expect([...told(type, value)].sort()).toEqual([...want].sort());
   expect(told(type, value, { all: false })).toEqual(told(type, value).slice(0, 1));
   expect((loaded[`is${type}`] as (value: unknown) => boolean)(value)).toBe(false);
+});
+
+test("what someone added to Object.prototype is no property of a value", () => {
+  const extra = { value: 1, enumerable: true, configurable: true, writable: true };
+  Object.defineProperty(Object.prototype, "guest", extra);
+  try {
+    const found = [
+      told("Hen", { kind: "hen", eggs: "two" }),
+      told("Cow", cow, { unknownKeys: "error" }),
+      told("Hen", { kind: "hen", feather: 1 }),
+    ];
+    expect(found).toEqual([
+      ["/eggs type Hen/properties/eggs/type"],
+      [],
+      ["/feather unknown_key Hen/additionalProperties"],
+    ]);
+  } finally {
+    Reflect.deleteProperty(Object.prototype, "guest");
+  }
 });
 
 test("the closest variant's issues stand before the union's, which names it", () => {

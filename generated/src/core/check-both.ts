@@ -7,7 +7,7 @@ import { ownProperties } from "./check-own.js";
 import { unknownKey } from "./check-object.js";
 import { everyType } from "./check-describe.js";
 import { fill, knows } from "./check-place.js";
-import { ruleOf, type RuleSource } from "./check-rule.js";
+import { LateRule, ruleOf, type RuleSource } from "./check-rule.js";
 import { hasType } from "./check-scalar.js";
 
 /**
@@ -19,7 +19,7 @@ export function both(sources: readonly RuleSource[]): Rule {
   const typesOf = (): number => parts.reduce((common, { types = everyType }) => common & types, everyType);
   const isKnown = (key: string, object: object, found: Found): boolean =>
     parts.some((part) => knows(part, key, object, found));
-  return {
+  return new LateRule(typesOf, {
     check(value, found) {
       const types = typesOf();
       // Parts that have none in common each say so.
@@ -38,12 +38,9 @@ export function both(sources: readonly RuleSource[]): Rule {
       }
       if (found.issues.length > before + 1) toldOnce(found, before);
     },
-    get types() {
-      return typesOf();
-    },
     knows: isKnown,
     fill: (value, depth) => parts.reduce((filled, part) => fill(part, filled, depth), value),
-  };
+  });
 }
 
 /** Of issues added since `before` that say the same about the same place, keeps the first. */

@@ -15,8 +15,11 @@ export const otherType = 64;
 export const everyType = 127;
 
 export function typeBit(value: unknown): number {
-  const index = names.indexOf(typeName(value) as JSONTypeName);
-  return index < 0 ? otherType : 1 << index;
+  if (typeof value === "string") return stringType;
+  if (typeof value === "number") return Number.isFinite(value) ? numberType : otherType;
+  if (typeof value === "boolean") return booleanType;
+  if (typeof value !== "object") return otherType;
+  return value === null ? nullType : Array.isArray(value) ? arrayType : objectType;
 }
 
 /** In the order of their bits. */
@@ -41,10 +44,13 @@ export function typeName(value: unknown): string {
 
 /** The value as JSON text when it is short, its beginning or its type when it is not. */
 export function shown(value: unknown): string {
-  if (typeof value === "string") {
-    return value.length > 40 ? `${JSON.stringify(value.slice(0, 40))}…` : JSON.stringify(value);
-  }
+  if (typeof value === "string") return value.length > 40 ? `${quoted(value.slice(0, 40))}…` : quoted(value);
   return typeof value === "number" || typeof value === "boolean" ? String(value) : typeName(value);
+}
+
+/** JSON text, which most texts are between quotes as they are. */
+function quoted(text: string): string {
+  return /^[ !#-[\]-~]*$/.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 const mostListed = 20;

@@ -4,7 +4,7 @@
 import type { Found, Rule } from "./check.js";
 import { tooDeep } from "./check-depth.js";
 import type { Finding, Issue } from "./check-issue.js";
-import { pointer, schemaPointer } from "./check-place.js";
+import { pointer, schemaPointer, step } from "./check-place.js";
 
 /** Thrown when a collection has reached its limit, and caught where the collection began. */
 const full: unique symbol = Symbol("full");
@@ -25,10 +25,9 @@ interface Words {
 export function add(found: Found, finding: Finding, words: Words): void {
   const { keyword, expected, received, key, message = `Expected ${expected}, received ${received}.` } = words;
   const at = schemaPointer(found.places);
-  const path = pointer(found.keys) + (key === undefined ? "" : pointer([key]));
+  const path = pointer(found.keys) + (key === undefined ? "" : step(key));
   const schemaPath = keyword === undefined ? at : `${at}/${keyword}`;
-  // Not by spreading: engines make objects that begin or end with another one's keys far slower.
-  const issue = Object.assign({ path, schemaPath, code: finding.code, message, expected, received }, finding);
+  const issue = { path, schemaPath, message, expected, received, ...finding };
   put(found, found.tag === null ? issue : Object.assign(issue, { tag: tagOf(found, found.tag) }));
 }
 
@@ -39,7 +38,7 @@ export function put(found: Found, issue: Issue): void {
 }
 
 function tagOf({ keys }: Found, tag: NonNullable<Found["tag"]>): NonNullable<Issue["tag"]> {
-  return { path: pointer(keys, tag.depth) + pointer([tag.property]), value: tag.value };
+  return { path: pointer(keys, tag.depth) + step(tag.property), value: tag.value };
 }
 
 /** Called where the fast check would throw `tooDeep`. */

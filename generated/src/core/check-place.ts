@@ -5,31 +5,34 @@ import type { Found, Rule } from "./check.js";
 
 /** One step of a JSON Pointer, escaped as RFC 6901 says. */
 export function escaped(key: string): string {
-  if (!key.includes("~") && !key.includes("/")) return key;
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+  return special.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }
+
+const special = /[~/]/;
 
 /** A JSON Pointer to these keys, or to the first `count` of them. */
 export function pointer(keys: readonly (string | number)[], count: number = keys.length): string {
   let text = "";
-  for (let i = 0; i < count; i++) {
-    const key = keys[i] ?? "";
-    text += `/${typeof key === "number" ? key : escaped(key)}`;
-  }
+  for (let i = 0; i < count; i++) text += step(keys[i] ?? "");
   return text;
 }
 
-/** After this piece of a place comes the name of a property as it is: escaping it can wait until it is asked for. */
-const property = "/properties/";
+/** One step of a pointer to a key. */
+export function step(key: string | number): string {
+  return `/${typeof key === "number" ? key : escaped(key)}`;
+}
 
-/** The pieces joined: one that is no further step starts anew. */
+/** Before this piece of a place is the name of a property as it is: escaping it can wait until it is asked for. */
+const property = "properties";
+
+/** The pieces joined, from the last one that is no further step: it starts anew. */
 export function schemaPointer(places: readonly string[]): string {
   let text = "";
-  let before = "";
-  for (const piece of places) {
-    if (before === property) text += escaped(piece);
-    else text = piece === "" || piece.startsWith("/") ? text + piece : piece;
-    before = before === property ? "" : piece;
+  for (let i = places.length - 1; i >= 0; i--) {
+    const piece = places[i] ?? "";
+    if (piece === property) text = `/properties/${escaped(places[--i] ?? "")}${text}`;
+    else if (piece === "" || piece[0] === "/") text = piece + text;
+    else return piece + text;
   }
   return text;
 }
@@ -44,20 +47,21 @@ export function judgeAt(rule: Rule, value: unknown, found: Found, place: string)
 /** Judges the value of a declared property. */
 export function judgeProperty(rule: Rule, value: unknown, found: Found, key: string): void {
   found.keys.push(key);
-  found.places.push(property, key);
+  found.places.push(key, property);
   rule.check(value, found);
   found.places.pop();
   found.places.pop();
   found.keys.pop();
 }
 
-/** Judges what an object or array holds under a key; `place` leads from its schema to that of the part. */
-export function judgePart(
-  rule: Rule,
-  value: unknown,
-  found: Found,
-  { key, place }: { readonly key: string | number; readonly place: string },
-): void {
+/** What an object or array holds: `place` leads from its schema to that of the part. */
+export interface Part {
+  readonly rule: Rule;
+  readonly place: string;
+}
+
+/** Judges what an object or array holds under a key. */
+export function judgePart({ rule, place }: Part, value: unknown, found: Found, key: string | number): void {
   found.keys.push(key);
   judgeAt(rule, value, found, place);
   found.keys.pop();

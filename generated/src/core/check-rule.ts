@@ -49,16 +49,35 @@ export function ruleOf(source: RuleSource): Rule {
   return rule;
 }
 
+/**
+ * A rule whose types are those of others: asked for when somebody wants to know, since rules may lead back to
+ * themselves. A class, because engines turn objects with getters of their own into slow ones.
+ */
+export class LateRule implements Rule {
+  readonly check: Rule["check"];
+  readonly knows: Rule["knows"];
+  readonly fill: Rule["fill"];
+  readonly #types: () => number;
+
+  constructor(types: () => number, { check, knows, fill }: Omit<Rule, "types" | "type">) {
+    this.check = check;
+    this.knows = knows;
+    this.fill = fill;
+    this.#types = types;
+  }
+
+  get types(): number {
+    return this.#types();
+  }
+}
+
 /** A rule that asks another one in its own way, and is like it otherwise. `more`: JSON types it takes beside. */
 export function delegate(rule: Rule, check: Rule["check"], more: number = 0): Rule {
-  return {
+  return new LateRule(() => more | (rule.types ?? everyType), {
     check,
-    get types() {
-      return more | (rule.types ?? everyType);
-    },
     knows: (key, object, found) => knows(rule, key, object, found),
     fill: (value, depth) => fill(rule, value, depth),
-  };
+  });
 }
 
 export class DeclaredRule implements Rule {

@@ -8,7 +8,7 @@ import { add } from "./check-found.js";
 import { opened } from "./check-object.js";
 import { own } from "./check-own.js";
 import { fill, knows } from "./check-place.js";
-import { ruleOf, type RuleSource } from "./check-rule.js";
+import { LateRule, ruleOf, type RuleSource } from "./check-rule.js";
 import { anything } from "./check-scalar.js";
 
 export interface OtherVariants {
@@ -35,10 +35,7 @@ export function tagged(
     const tag = own(value as Record<string, unknown>, property);
     return rules.get(tag) ?? (tag === undefined ? lacking : untagged);
   };
-  return {
-    get types() {
-      return objectType | (untagged ? (untagged.types ?? everyType) : 0);
-    },
+  return new LateRule(() => objectType | (untagged ? (untagged.types ?? everyType) : 0), {
     check(value, found) {
       if (untagged && typeBit(value) !== objectType) return untagged.check(value, found);
       const properties = opened(value, found);
@@ -59,7 +56,7 @@ export function tagged(
     knows: (key, object, found) =>
       key === property || knows(chosenBy(object) ?? anything, key, object, found),
     fill: (value, depth) => fill(chosenBy(value), value, depth),
-  };
+  });
 }
 
 function isPairs<T>(cases: object): cases is readonly T[] {
@@ -72,10 +69,11 @@ function wrongTag(
   found: Found,
   { property, allowed, expected }: { property: string; allowed: readonly unknown[]; expected: string },
 ): void {
-  const words = { key: property, expected };
   if (value !== undefined) {
-    return add(found, { code: "unknown_tag", property, allowed }, { ...words, received: shown(value) });
+    const words = { key: property, expected, received: shown(value) };
+    return add(found, { code: "unknown_tag", property, allowed }, words);
   }
   const message = `The property that tells the variants apart is missing: it must be ${expected}.`;
-  add(found, { code: "missing_tag", property, allowed }, { ...words, message, received: "nothing" });
+  const words = { key: property, message, expected, received: "nothing" };
+  add(found, { code: "missing_tag", property, allowed }, words);
 }
