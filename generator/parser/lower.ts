@@ -5,6 +5,7 @@ import type { Report } from "../diagnostics/report.js";
 import type { Pointer } from "../ir/brands.js";
 import type { Draft, DraftDeclaration } from "../ir/document.js";
 import { Choice } from "./lower/choice.js";
+import { referToDeclared } from "./lower/declared-places.js";
 import { lowerCallbacks } from "./lower/lower-callbacks.js";
 import { LowerContext, type LowerSettings } from "./lower/lower-context.js";
 import { lowerDeclaration } from "./lower/lower-declaration.js";
@@ -39,7 +40,7 @@ export function lower(sources: Sources, report: Report, settings: LowerSettings 
   context.settle();
   settings.choice.reportMisses(report);
   if (operations.length === 0 && decls.length === 0) context.add("SW106", rootPointer, {});
-  return {
+  return referToDeclared({
     ...lowerInfo(root, context),
     servers: lowerServers(root, rootPointer, context),
     securitySchemes,
@@ -47,7 +48,7 @@ export function lower(sources: Sources, report: Report, settings: LowerSettings 
     operations,
     ...(webhooks && { webhookEvent: webhooks.event.id }),
     ...(callbacks.chosen.length > 0 && { callbacks: callbacks.chosen }),
-  };
+  });
 }
 
 /** Every named component is declared, whether anything refers to it or not. */

@@ -74,8 +74,7 @@ export function exchange<T>(settings: Settings, call: Call, options: RequestOpti
       return head;
     });
     if (response.ok) return;
-    if (tries >= retries || !shouldRetry(response))
-      throw await failure(settings, request, open, call);
+    if (tries >= retries || !shouldRetry(response)) throw await failure(settings, request, open, call);
     discard(response);
     throw again;
   };
