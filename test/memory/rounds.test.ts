@@ -1,16 +1,16 @@
 // Runs that share a memory: whatever is done to a document between them, each comes to what a run from nothing does.
 
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { generate, Memory, type Outcome } from "../../generator/index.js";
+import { generate, Memory, type Options, type Outcome } from "../../generator/index.js";
 import { casesFolder, casesIn } from "../support/places.js";
 import { readTree } from "../support/read-tree.js";
 
 /** Sequences of edits; a longer look by `FUZZ_RUNS=1000`. */
-const numRuns = Number(process.env["FUZZ_RUNS"] ?? 30);
+const numRuns = Number(process.env["FUZZ_RUNS"] ?? 20);
 
 type Lines = readonly string[];
 type Edit = (lines: Lines) => Lines;
@@ -68,12 +68,17 @@ function seen(outcome: Outcome, output: string): object {
   return { ok, unknowns, problems: placed, tree: ok ? readTree(join(cwd, output)) : null };
 }
 
-async function expectSame(memory: Memory): Promise<void> {
-  const input = "openapi.yaml";
-  const again = await generate({ cwd, input, output: "again", format: false, force: true, memory });
+async function expectSame(memory: Memory, options: Options = {}): Promise<void> {
+  const request = { cwd, input: "openapi.yaml", format: false, ...options };
+  const again = await generate({ ...request, output: "again", force: true, memory });
   rmSync(join(cwd, "fresh"), { recursive: true, force: true });
-  const fresh = await generate({ cwd, input, output: "fresh", format: false });
+  const fresh = await generate({ ...request, output: "fresh" });
   expect(seen(again, "again")).toEqual(seen(fresh, "fresh"));
+}
+
+function optionsOf(name: string): Options {
+  const path = join(casesFolder, name, "options.json");
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Options) : {};
 }
 
 const cases = casesIn(casesFolder);
@@ -92,7 +97,7 @@ test("edits of every sort", { timeout: 3_600_000 }, async () => {
       for (const change of [(same: Lines) => same, ...edits, () => original]) {
         lines = change(lines);
         writeFileSync(join(cwd, "openapi.yaml"), lines.join("\n"));
-        await expectSame(memory);
+        await expectSame(memory, optionsOf(name));
       }
       memory.end();
     },
@@ -106,9 +111,63 @@ test.each(cases)("%s, once each description has changed", { timeout: 120_000 }, 
   let lines: Lines = readFileSync(join(cwd, "spec.yaml"), "utf8").split("\n");
   const write = (): void => writeFileSync(join(cwd, "openapi.yaml"), lines.join("\n"));
   write();
-  await expectSame(memory);
+  await expectSame(memory, optionsOf(name));
   lines = lines.map((line, n) => (prose.test(line) ? line.replace(/: \w.*/, `: Words ${n}.`) : line));
   write();
-  await expectSame(memory);
+  await expectSame(memory, optionsOf(name));
   memory.end();
+});
+
+/** Starts from a case; each step changes something, and says with which options the next run is. */
+async function expectSameAfter(name: string, steps: readonly (() => Options)[]): Promise<void> {
+  cpSync(join(casesFolder, name), cwd, { recursive: true });
+  cpSync(join(cwd, "spec.yaml"), join(cwd, "openapi.yaml"));
+  const memory = new Memory();
+  for (const step of [() => ({}), ...steps]) await expectSame(memory, step());
+  memory.end();
+}
+
+function rewrite(file: string, from: RegExp, to: string): Options {
+  const before = readFileSync(join(cwd, file), "utf8");
+  const after = before.replace(from, to);
+  expect(after).not.toBe(before);
+  writeFileSync(join(cwd, file), after);
+  return {};
+}
+
+test("other files of the document", { timeout: 120_000 }, async () => {
+  await expectSameAfter("many-files", [
+    () => rewrite("cats/pet.yaml", /title: .*/, "title: Cat\ndescription: Words."),
+    () => rewrite("cats/pet.yaml", /Words/, "Other words"),
+    () => rewrite("cats/pet.yaml", /type: string/, "type: integer"),
+    () => rewrite("dogs/pet.yaml", /type: \w+/, "type: [string, 'null']"),
+  ]);
+});
+
+test("other options", { timeout: 120_000 }, async () => {
+  await expectSameAfter("streams-and-lists", [
+    () => ({ emit: ["types"] }),
+    () => ({ openResponses: true }),
+    () => ({ dates: "Date", int64: "bigint" }),
+    () => ({ exclude: ["deprecated"], cli: false }),
+    () => ({ strict: true }),
+    () => ({ importExtension: ".ts", clientName: "Other" }),
+    () => ({ names: { operations: {}, types: {}, initialisms: ["kiln"] } }),
+  ]);
+});
+
+test("an overlay that comes, changes and goes", { timeout: 120_000 }, async () => {
+  const overlay = (text: string): Options => {
+    const update = `{ target: $.info, update: { description: ${text} } }`;
+    const own = `{ target: "$.components.schemas.*", update: { description: ${text} } }`;
+    const actions = `actions:\n  - ${update}\n  - ${own}\n`;
+    writeFileSync(join(cwd, "o.yaml"), `overlay: 1.0.0\ninfo: { title: O, version: "1" }\n${actions}`);
+    return { overlays: ["o.yaml"] };
+  };
+  await expectSameAfter("streams-and-lists", [
+    () => overlay("First."),
+    () => overlay("Second."),
+    () => rewrite("openapi.yaml", /summary: .*/, "summary: Other words."),
+    () => overlay("Second."),
+  ]);
 });
