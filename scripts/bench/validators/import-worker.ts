@@ -1,8 +1,18 @@
 // Imports one module and says what it cost, in a process of its own, started with --expose-gc.
 
+import nodeModule from "node:module";
 import { pathToFileURL } from "node:url";
 
-const { bundle } = JSON.parse(process.argv[2] ?? "{}") as { readonly bundle: string };
+interface Task {
+  readonly bundle: string;
+  /** A folder for compiled code; null = it is compiled anew. */
+  readonly cache: string | null;
+}
+
+const { bundle, cache } = JSON.parse(process.argv[2] ?? "{}") as Task;
+// The oldest Node we type-check against does not know it.
+const enable: unknown = Reflect.get(nodeModule, "enableCompileCache");
+if (cache !== null && typeof enable === "function") enable(cache);
 const collect = (globalThis as { readonly gc?: () => void }).gc ?? (() => {});
 
 collect();
