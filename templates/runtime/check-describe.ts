@@ -43,13 +43,10 @@ export function typeName(value: unknown): string {
 
 /** The value as JSON text when it is short, its beginning or its type when it is not. */
 export function shown(value: unknown): string {
-  if (typeof value === "string") return value.length > 40 ? `${quoted(value.slice(0, 40))}…` : quoted(value);
+  if (typeof value === "string") {
+    return value.length > 40 ? `${JSON.stringify(value.slice(0, 40))}…` : JSON.stringify(value);
+  }
   return typeof value === "number" || typeof value === "boolean" ? String(value) : typeName(value);
-}
-
-/** JSON text, which most texts are between quotes as they are. */
-function quoted(text: string): string {
-  return /^[ !#-[\]-~]*$/.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 const mostListed = 20;

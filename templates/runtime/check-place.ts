@@ -45,12 +45,13 @@ export function judgeAt(rule: Rule, value: unknown, found: Found, place: string)
 
 /** Judges the value of a declared property. */
 export function judgeProperty(rule: Rule, value: unknown, found: Found, key: string): void {
-  found.keys.push(key);
-  found.places.push(key, property);
+  const { keys, places } = found;
+  keys.push(key);
+  places.push(key, property);
   rule.check(value, found);
-  found.places.pop();
-  found.places.pop();
-  found.keys.pop();
+  places.pop();
+  places.pop();
+  keys.pop();
 }
 
 /** What an object or array holds: `place` leads from its schema to that of the part. */
