@@ -28,8 +28,9 @@ export class TextFinisher {
     this.#formatter = formatter;
   }
 
-  /** Loads the formatter before it is needed: for a thread that has nothing else to do. */
+  /** Loads the libraries before they are needed: for a thread that has nothing else to do. */
   async warmUp(): Promise<void> {
+    await this.#getPrinter();
     for (const [parser, text] of samples) await this.#formatter(parser, text);
   }
 

@@ -1,4 +1,4 @@
-// The structures that emitters use → text, without the library: a document has thousands of them, and the library
+// The structures that emitters use most → text, without the library: a document has thousands of them, and the library
 // reads every file again that it has printed. Held to the library by test/output/print.test.ts. Knows nothing of layout.
 
 import type {
@@ -11,7 +11,6 @@ import type {
 } from "ts-morph";
 import { StructureKind } from "../../plan/structure-kind.js";
 import type { FilePlan } from "../../plan/file-plan.js";
-import { classText } from "./class-text.js";
 import { docsText } from "./docs-text.js";
 import { exportText } from "./export-text.js";
 import { functionText, inner } from "./function-text.js";
@@ -23,8 +22,6 @@ type Statement = FilePlan["statements"][number];
 export function declarationText(statement: Statement): string | null {
   if (typeof statement === "string") return statement;
   switch (statement.kind) {
-    case StructureKind.Class:
-      return classText(statement);
     case StructureKind.ExportDeclaration:
       return exportText(statement);
     case StructureKind.Function:

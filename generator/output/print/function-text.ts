@@ -1,4 +1,4 @@
-// Functions, and what methods and constructors share with them → text. Knows nothing of layout.
+// Functions → text. Knows nothing of layout.
 
 import type { FunctionDeclarationStructure, OptionalKind, ParameterDeclarationStructure } from "ts-morph";
 import { docsText } from "./docs-text.js";
@@ -25,7 +25,7 @@ export function functionText(declaration: FunctionDeclarationStructure): string 
 }
 
 /** What can be called: its parameters, what it gives, and its lines. */
-export interface Callable {
+interface Callable {
   readonly docs?: FunctionDeclarationStructure["docs"];
   readonly parameters?: OptionalKind<ParameterDeclarationStructure>[] | undefined;
   readonly returnType?: FunctionDeclarationStructure["returnType"];
@@ -33,7 +33,7 @@ export interface Callable {
 }
 
 /** `head`: the words before the parameters. */
-export function callableText(
+function callableText(
   callable: Callable,
   overloads: readonly (Callable & { readonly head: string })[],
   head: string,
@@ -71,6 +71,6 @@ function bodyText(statements: Callable["statements"] = []): string | null {
   return text;
 }
 
-export function indented(text: string): string {
+function indented(text: string): string {
   return inner + text.replaceAll(/\n(?!\n)/g, `\n${inner}`);
 }
