@@ -7,7 +7,7 @@ import { ownProperties } from "./check-own.js";
 import { unknownKey } from "./check-object.js";
 import { everyType } from "./check-describe.js";
 import { fill, knows } from "./check-place.js";
-import { LateRule, ruleOf, type RuleSource } from "./check-rule.js";
+import { MadeRule, ruleOf, type RuleSource } from "./check-rule.js";
 import { hasType } from "./check-scalar.js";
 
 /**
@@ -19,7 +19,7 @@ export function both(sources: readonly RuleSource[]): Rule {
   const typesOf = (): number => parts.reduce((common, { types = everyType }) => common & types, everyType);
   const isKnown = (key: string, object: object, found: Found): boolean =>
     parts.some((part) => knows(part, key, object, found));
-  return new LateRule(typesOf, {
+  return new MadeRule(typesOf, {
     check(value, found) {
       const types = typesOf();
       // Parts that have none in common each say so.

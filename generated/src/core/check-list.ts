@@ -4,7 +4,7 @@
 import type { Rule } from "./check.js";
 import { arrayType } from "./check-describe.js";
 import { fill, judgePart, type Part } from "./check-place.js";
-import { LateRule, ruleOf, type RuleSource } from "./check-rule.js";
+import { MadeRule, ruleOf, type RuleSource } from "./check-rule.js";
 import { bounded, hasType, type Limits } from "./check-scalar.js";
 
 interface ListLimits extends Limits {
@@ -25,7 +25,7 @@ export function tuple(first: readonly RuleSource[], others: RuleSource, limits: 
 }
 
 function itemwise(limits: ListLimits, at: (index: number) => Part): Rule {
-  return new LateRule(() => arrayType, {
+  return new MadeRule(() => arrayType, {
     check(value, found) {
       if (!hasType(value, found, arrayType)) return;
       const items = value as readonly unknown[];

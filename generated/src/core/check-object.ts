@@ -7,7 +7,7 @@ import { objectType, listed, shown } from "./check-describe.js";
 import { add } from "./check-found.js";
 import { own, ownProperties } from "./check-own.js";
 import { fill, judgePart, judgeProperty, type Part } from "./check-place.js";
-import { LateRule, ruleOf, type RuleSource } from "./check-rule.js";
+import { MadeRule, ruleOf, type RuleSource } from "./check-rule.js";
 import { hasType } from "./check-scalar.js";
 
 type Properties = Record<string, unknown>;
@@ -38,7 +38,7 @@ export function object(must: Rules, may: Rules = {}, more: More = {}): Rule {
   const required = Object.keys(must);
   const read = required.some((name) => name in Object.prototype) ? own : readPlainly;
   const names = (): string => (rules.size === 0 ? "no properties" : listed([...rules.keys()].map(shown)));
-  return new LateRule(() => objectType, {
+  return new MadeRule(() => objectType, {
     check(value, found) {
       const properties = opened(value, found);
       if (properties === null) return;
@@ -121,7 +121,7 @@ export function keysMatching(pattern: RegExp): KeyRule {
 /** A map: every key and every value. */
 export function record(source: RuleSource, ...keyRules: readonly KeyRule[]): Rule {
   const part = otherValue(source);
-  return new LateRule(() => objectType, {
+  return new MadeRule(() => objectType, {
     check(value, found) {
       const properties = opened(value, found);
       if (properties === null) return;

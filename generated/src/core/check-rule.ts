@@ -50,10 +50,10 @@ export function ruleOf(source: RuleSource): Rule {
 }
 
 /**
- * A rule whose types are those of others: asked for when somebody wants to know, since rules may lead back to
- * themselves. A class, because engines turn objects with getters of their own into slow ones.
+ * A rule by what it does. Its types are asked for when somebody wants to know them, since rules may lead back to
+ * themselves. A class, because engines are slow on objects with getters of their own, and on rules of many shapes.
  */
-export class LateRule implements Rule {
+export class MadeRule implements Rule {
   readonly check: Rule["check"];
   readonly knows: Rule["knows"];
   readonly fill: Rule["fill"];
@@ -73,7 +73,7 @@ export class LateRule implements Rule {
 
 /** A rule that asks another one in its own way, and is like it otherwise. `more`: JSON types it takes beside. */
 export function delegate(rule: Rule, check: Rule["check"], more: number = 0): Rule {
-  return new LateRule(() => more | (rule.types ?? everyType), {
+  return new MadeRule(() => more | (rule.types ?? everyType), {
     check,
     knows: (key, object, found) => knows(rule, key, object, found),
     fill: (value, depth) => fill(rule, value, depth),

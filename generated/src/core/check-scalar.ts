@@ -18,7 +18,7 @@ import {
 import { isFile } from "./check-file.js";
 import { add } from "./check-found.js";
 import type { Finding } from "./check-issue.js";
-import { delegate, LateRule, ruleOf, type RuleSource } from "./check-rule.js";
+import { delegate, MadeRule, ruleOf, type RuleSource } from "./check-rule.js";
 import { atLeast, atMost, codePoints } from "./check-text.js";
 
 /** True when the value has one of the types; otherwise that is the issue. */
@@ -34,7 +34,7 @@ export function hasType(value: unknown, found: Found, types: number): boolean {
 }
 
 function typed(types: number): Rule {
-  return new LateRule(() => types, { check: (value, found) => void hasType(value, found, types) });
+  return new MadeRule(() => types, { check: (value, found) => void hasType(value, found, types) });
 }
 
 export const string: Rule = /* @__PURE__ */ typed(stringType);
@@ -49,7 +49,7 @@ interface TextLimits extends Limits {
 
 /** Texts within limits. */
 export function stringOf({ min = 0, max = Infinity, also = [] }: TextLimits): Rule {
-  return new LateRule(() => stringType, {
+  return new MadeRule(() => stringType, {
     check(value, found) {
       if (!hasType(value, found, stringType)) return;
       const text = value as string;
@@ -92,7 +92,7 @@ export const integer: Rule = /* @__PURE__ */ integerOf({});
 
 function numeric(name: "number" | "integer", limits: NumberLimits): Rule {
   const { min = -Infinity, max = Infinity, exclusiveMin = -Infinity, exclusiveMax = Infinity, also } = limits;
-  return new LateRule(() => numberType, {
+  return new MadeRule(() => numberType, {
     check(value, found) {
       if (name === "integer" ? !Number.isInteger(value) : !Number.isFinite(value)) {
         const received = Number.isFinite(value) ? shown(value) : typeName(value);
@@ -154,7 +154,7 @@ export function values(all: Iterable<unknown>): Rule {
   const keyword = allowed.length === 1 ? "const" : "enum";
   const types = allowed.reduce<number>((bits, item) => bits | typeBit(item), 0);
   let expected = "";
-  return new LateRule(() => types, {
+  return new MadeRule(() => types, {
     check(value, found) {
       if (allowed.includes(value)) return;
       expected ||= listed(allowed.map(shown));

@@ -8,7 +8,7 @@ import { add } from "./check-found.js";
 import { opened } from "./check-object.js";
 import { own } from "./check-own.js";
 import { fill, knows } from "./check-place.js";
-import { LateRule, ruleOf, type RuleSource } from "./check-rule.js";
+import { MadeRule, ruleOf, type RuleSource } from "./check-rule.js";
 import { anything } from "./check-scalar.js";
 
 export interface OtherVariants {
@@ -35,7 +35,7 @@ export function tagged(
     const tag = own(value as Record<string, unknown>, property);
     return rules.get(tag) ?? (tag === undefined ? lacking : untagged);
   };
-  return new LateRule(() => objectType | (untagged ? (untagged.types ?? everyType) : 0), {
+  return new MadeRule(() => objectType | (untagged ? (untagged.types ?? everyType) : 0), {
     check(value, found) {
       if (untagged && typeBit(value) !== objectType) return untagged.check(value, found);
       const properties = opened(value, found);

@@ -7,7 +7,7 @@ import { everyType, listed, typeBit, typeName, typeNames, typesOf } from "./chec
 import { add, collect, mostTrials, put, search } from "./check-found.js";
 import type { Issue } from "./check-issue.js";
 import { fill, judgeAt, knows } from "./check-place.js";
-import { LateRule, ruleOf, type RuleSource } from "./check-rule.js";
+import { MadeRule, ruleOf, type RuleSource } from "./check-rule.js";
 
 interface Variant {
   readonly rule: Rule;
@@ -42,7 +42,7 @@ function variantsOf(sources: readonly RuleSource[], { keyword, exclusive }: Read
     place: keyword && `/${keyword}/${index}`,
   }));
   const typesOfAll = (): number => all.reduce((bits, { rule }) => bits | bitsOf(rule), 0);
-  return new LateRule(typesOfAll, {
+  return new MadeRule(typesOfAll, {
     check(value, found) {
       const fitting = fittingOf(all, value);
       const [only] = fitting;

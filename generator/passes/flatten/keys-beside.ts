@@ -33,16 +33,15 @@ export function admitDeclared(schema: IntersectionSchema, tools: IntersectionToo
   const refusing = schema.parts.filter((part) => refusalsOf(part, shape, tools).length > 0);
   if (refusing.length === 0) return schema;
   for (const { at, refused } of refusing.flatMap((part) => refusalsOf(part, shape, tools)))
-    tools.report.add("SW327", at, { properties: refused.join(", ") });
+    tools.report.add("SW327", at, { properties: fewOf(refused) });
   const copies = !refusing.every((part) => part.kind === "object" && part.extra === "closed");
   const merged = schema.parts.filter(
     (part) => bindersOf(part, tools) !== null && (copies || part.kind !== "ref"),
   );
-  return around(
-    mergedObject(schema, merged, tools),
-    schema.parts.filter((part) => !merged.includes(part)),
-    { schema, shape, tools },
-  );
+  const object = mergedObject(schema, merged, tools);
+  const others = schema.parts.filter((part) => !merged.includes(part));
+  const { kind: _, parts: __, ...said } = schema;
+  return { ...around(object, others, { schema, shape, tools }), ...said };
 }
 
 interface Surroundings {
@@ -115,6 +114,11 @@ function refusalsOf(part: Schema, shape: Shape, tools: IntersectionTools): reado
     return { at, refused: refused.map(({ wireName }) => wireName).sort() };
   });
   return refusals.filter(({ refused }) => refused.length > 0);
+}
+
+function fewOf(names: readonly string[]): string {
+  const shown = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names;
+  return shown.join(", ");
 }
 
 function binds({ extra }: Binder): boolean {

@@ -52,6 +52,25 @@ export interface Heir {
   size?: string | undefined;
 }
 
+export interface Holder {
+  /** What is inside. */
+  inside?: Holder.Inside | undefined;
+}
+
+export namespace Holder {
+  /** What is inside. */
+  export interface Inside {
+    kind: string;
+    a?: string | undefined;
+    b?: string | undefined;
+    c?: string | undefined;
+    d?: string | undefined;
+    e?: string | undefined;
+    f?: string | undefined;
+    g?: string | undefined;
+  }
+}
+
 export interface Labels {
   [key: string]: string | number | undefined;
   /** An integer. */

@@ -24,6 +24,7 @@ import type {
   Fitting,
   Grandchild,
   Heir,
+  Holder,
   Labels,
   Unmatched,
 } from "../types/shared.js";
@@ -269,6 +270,32 @@ export const assertHeir: Assert<Heir> = /* @__PURE__ */ asserting(isHeir, _ruleH
 /** The checks of Heir in one object, also as a Standard Schema. */
 export const HeirSchema: Schema<Heir> = /* @__PURE__ */ schema(isHeir, _ruleHeir);
 
+/** True when the value is a Holder. Never throws. */
+export function isHolder(value: unknown): value is Holder {
+  try {
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
+    if (v === null) return false;
+    const $inside = v["inside"];
+    if ($inside !== undefined && !_isHolder_Inside($inside)) return false;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The value itself, or what keeps it from being a Holder. */
+export const validateHolder: Validate<Holder> = /* @__PURE__ */ validating(_ruleHolder);
+
+/** The value of JSON text, or what keeps it from being a Holder. */
+export const parseHolder: Parse<Holder> = /* @__PURE__ */ parsing(_ruleHolder);
+
+/** @throws ValidationError when the value is no Holder. */
+export const assertHolder: Assert<Holder> = /* @__PURE__ */ asserting(isHolder, _ruleHolder);
+
+/** The checks of Holder in one object, also as a Standard Schema. */
+export const HolderSchema: Schema<Holder> = /* @__PURE__ */ schema(isHolder, _ruleHolder);
+
 /** True when the value is a Labels. Never throws. */
 export function isLabels(value: unknown): value is Labels {
   try {
@@ -444,6 +471,23 @@ function _ruleHeir(): TypeRule {
   );
 }
 
+function _ruleHolder(): TypeRule {
+  return named(
+    "Holder",
+    isHolder,
+    object(
+      {},
+      {
+        inside: object(
+          { kind: at("#/components/schemas/ClosedBase/properties/kind", string) },
+          { a: string, b: string, c: string, d: string, e: string, f: string, g: string },
+          { closed: true },
+        ),
+      },
+    ),
+  );
+}
+
 function _ruleLabels(): TypeRule {
   return named(
     "Labels",
@@ -480,6 +524,43 @@ function _isChosen_Sized(value: unknown): boolean {
   const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (typeof v["size"] !== "string") return false;
+  return true;
+}
+
+function _isHolder_Inside(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
+  if (v === null) return false;
+  if (typeof v["kind"] !== "string") return false;
+  const $a = v["a"];
+  if ($a !== undefined && typeof $a !== "string") return false;
+  const $b = v["b"];
+  if ($b !== undefined && typeof $b !== "string") return false;
+  const $c = v["c"];
+  if ($c !== undefined && typeof $c !== "string") return false;
+  const $d = v["d"];
+  if ($d !== undefined && typeof $d !== "string") return false;
+  const $e = v["e"];
+  if ($e !== undefined && typeof $e !== "string") return false;
+  const $f = v["f"];
+  if ($f !== undefined && typeof $f !== "string") return false;
+  const $g = v["g"];
+  if ($g !== undefined && typeof $g !== "string") return false;
+  for (const key in v) {
+    if (
+      key === "kind" ||
+      key === "a" ||
+      key === "b" ||
+      key === "c" ||
+      key === "d" ||
+      key === "e" ||
+      key === "f" ||
+      key === "g"
+    )
+      continue;
+    const item = v[key];
+    if (item !== undefined && Object.hasOwn(v, key)) return false;
+  }
   return true;
 }
 
