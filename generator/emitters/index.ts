@@ -29,7 +29,7 @@ export function* emitAll(
   settings: OutputSettings,
   memory: Memory | null = null,
 ): Iterable<FilePlan> {
-  const layout = memory?.same("layout", layOut(document, settings)) ?? layOut(document, settings);
+  const layout = memory?.sameAround("layout", layOut(document, settings)) ?? layOut(document, settings);
   const features = featuresOf(document);
   const errors = errorSchemas(document);
   const wants = new Set(settings.emit);

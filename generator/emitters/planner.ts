@@ -26,7 +26,7 @@ export function plannerOf<World extends object>(
   if (memory === null) return (_module, _given, make) => make(world);
   const recall = memory.of(plansOf(name));
   recall.turn();
-  const now = memory.same(`${name}, looked up`, world);
+  const now = memory.sameAround(`${name}, looked up`, world);
   const ask = askOf(now);
   return (module, given, make) => recall.of(module, given, { ask, make: (notes) => make(noted(now, notes)) });
 }

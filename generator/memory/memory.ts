@@ -1,6 +1,6 @@
 // What a run leaves to the next one of the same process. Knows nothing of what is kept, or of who keeps it.
 
-import { graft } from "./graft.js";
+import { graft, graftAround } from "./graft.js";
 
 /** What a room keeps. Its name is its identity, so each is a constant of the file that uses it. */
 export interface Part<T> {
@@ -27,6 +27,13 @@ export class Memory {
   /** The value, sharing with the one of that name before all they have in common. */
   same<T>(name: string, value: T): T {
     const shared = graft(this.#values.get(name), value);
+    this.#values.set(name, shared);
+    return shared;
+  }
+
+  /** As `same`, for containers of what was compared before: see `graftAround`. */
+  sameAround<T>(name: string, value: T): T {
+    const shared = graftAround(this.#values.get(name), value);
     this.#values.set(name, shared);
     return shared;
   }

@@ -4,6 +4,7 @@
 import type { Report, Told } from "../diagnostics/report.js";
 import type { Document, Draft } from "../ir/document.js";
 import type { Memory, Part } from "../memory/memory.js";
+import { keepUnits } from "./kept-units.js";
 import { runPasses } from "./index.js";
 import { settleNames } from "./names.js";
 import type { PassSettings } from "./pass-settings.js";
@@ -39,13 +40,13 @@ export function settleDocument(
   const words = last?.settings === same ? wording.change(last.draft, draft) : null;
   if (last && words) {
     for (const tell of last.told) tell(report);
-    const document = memory.same("document", wording.reworded(last.document, words));
+    const document = wording.reworded(last.document, words);
     settled.last = { ...last, draft, document };
     return document;
   }
   settled.last = null;
   const { result, told } = report.record(settle);
-  const document = memory.same("document", result);
+  const document = last === null ? result : keepUnits(last.document, result);
   settled.last = { draft, settings: same, document, told };
   return document;
 }

@@ -9,6 +9,12 @@ import { speaksOfStreams } from "./streaming.js";
 /** Old text → new text. */
 type Words = ReadonlyMap<string, string>;
 
+interface Rewording {
+  readonly words: Words;
+  /** What each object has become. */
+  readonly made: Map<object, object>;
+}
+
 /** How often each description stands in something. */
 type Texts = ReadonlyMap<string, number>;
 
@@ -39,25 +45,35 @@ export class Wording {
   /** Frozen where it is new; what has no changed text in it keeps its identity. */
   reworded<T extends object>(value: T, words: Words): T {
     if (words.size === 0) return value;
-    return this.#reworded(value, words, 0) as T;
+    return this.#reworded(value, { words, made: new Map() }, 0) as T;
   }
 
-  #reworded(value: object, words: Words, depth: number): object {
+  #reworded(value: object, rewording: Rewording, depth: number): object {
+    // What is one object in several places stays one.
+    const known = rewording.made.get(value);
+    if (known) return known;
+    const made = this.#made(value, rewording, depth);
+    rewording.made.set(value, made);
+    return made;
+  }
+
+  #made(value: object, rewording: Rewording, depth: number): object {
+    const { words } = rewording;
     // Only large things are asked: of small ones looking is as quick.
     if (depth <= unitDepth && ![...words.keys()].some((word) => this.#count(value, word) > 0)) return value;
     let copy: Record<string, unknown> | unknown[] | null = null;
     for (const [key, item] of Object.entries(value)) {
-      const next = this.#next(key, item, { words, depth });
+      const next =
+        key === prose && typeof item === "string"
+          ? (words.get(item) ?? item)
+          : isObject(item)
+            ? this.#reworded(item, rewording, depth + 1)
+            : item;
       if (next === item) continue;
       copy ??= Array.isArray(value) ? [...(value as unknown[])] : { ...value };
       Object.defineProperty(copy, key, { value: next, enumerable: true });
     }
     return copy === null ? value : Object.freeze(copy);
-  }
-
-  #next(key: string, item: unknown, { words, depth }: { words: Words; depth: number }): unknown {
-    if (key === prose && typeof item === "string") return words.get(item) ?? item;
-    return typeof item === "object" && item !== null ? this.#reworded(item, words, depth + 1) : item;
   }
 
   #count(value: object, text: string): number {
@@ -79,6 +95,10 @@ export class Wording {
     if (depth <= unitDepth) this.#texts.set(value, texts);
     return texts;
   }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 /** The document, its lists, and what is in them: declarations, operations, resources. */

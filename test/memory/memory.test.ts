@@ -1,7 +1,7 @@
 // What makes results of a run usable in the next: sharing what is equal, and knowing what was asked.
 
 import { expect, test } from "vitest";
-import { graft } from "../../generator/memory/graft.js";
+import { graft, graftAround } from "../../generator/memory/graft.js";
 import { Memory } from "../../generator/memory/memory.js";
 import { askOf, noted } from "../../generator/memory/noted-maps.js";
 import { Recall } from "../../generator/memory/recall.js";
@@ -60,6 +60,17 @@ test("`__proto__` is a key like any other", () => {
   expect(Object.getOwnPropertyDescriptor(now, "__proto__")?.value).toBe(
     Object.getOwnPropertyDescriptor(old, "__proto__")?.value,
   );
+});
+
+test("around frozen things, each is itself or another, never a mixture", () => {
+  const frozen = (n: number): object => Object.freeze({ same: Object.freeze({ a: 1 }), n });
+  const [one, two] = [frozen(1), frozen(2)];
+  const old = { list: [{ of: one }, { of: two }], all: new Set([one, two]) };
+  const now = { list: [{ of: two }], all: new Set([two]) };
+  const grafted = graftAround(old, now);
+  expect(grafted.list[0]?.of).toBe(two);
+  expect(grafted.all).toEqual(new Set([two]));
+  expect(graftAround(old, { list: [{ of: one }, { of: two }], all: new Set([one, two]) })).toBe(old);
 });
 
 interface World {

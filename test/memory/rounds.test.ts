@@ -156,6 +156,22 @@ test("other options", { timeout: 120_000 }, async () => {
   ]);
 });
 
+test("resources inside others that come and go", { timeout: 120_000 }, async () => {
+  const inner = (path: string): string =>
+    `  /top/${path}/one:\n    get: { operationId: ${path}, responses: { "200": { description: It. } } }\n`;
+  const write = (...paths: readonly string[]): Options => {
+    const head = "openapi: 3.1.0\ninfo: { title: Inner, version: 1.0.0 }\npaths:\n";
+    writeFileSync(join(cwd, "openapi.yaml"), head + paths.map(inner).join(""));
+    return {};
+  };
+  await expectSameAfter("streams-and-lists", [
+    () => write("b", "c", "d", "e"),
+    () => write("c", "d", "e"),
+    () => write("c", "cc", "d"),
+    () => write("a", "b", "c", "d"),
+  ]);
+});
+
 test("an overlay that comes, changes and goes", { timeout: 120_000 }, async () => {
   const overlay = (text: string): Options => {
     const update = `{ target: $.info, update: { description: ${text} } }`;
