@@ -17,8 +17,8 @@ export class ValidationError extends Error {
   }
 }
 
-/** The function that asserts a type; `T` is the rule's type. */
-export function asserting<T>(is: (value: unknown) => boolean, make: TypeRuleOf): Assert<T> {
+/** The function that asserts a type, which its declaration says. */
+export function asserting(is: (value: unknown) => boolean, make: TypeRuleOf): Assert<never> {
   return (value) => {
     if (is(value)) return;
     const rule = ruleOf(make);

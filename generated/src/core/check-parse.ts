@@ -6,8 +6,8 @@ import { jsonFault } from "./check-json.js";
 import { ruleOf, type TypeRuleOf } from "./check-rule.js";
 import { validate } from "./check-validate.js";
 
-/** The function that parses and validates a type; `T` is the rule's type. */
-export function parsing<T>(make: TypeRuleOf): Parse<T> {
+/** The function that parses and validates a type, which its declaration says. */
+export function parsing(make: TypeRuleOf): Parse<never> {
   return (text, options) => parse(make, text, options);
 }
 
