@@ -363,6 +363,21 @@ test.each(implied)("implied: $given", ({ components, want }) => {
   expect(violations(ran.draft, "tags")).toEqual([]);
 });
 
+test("an heir that the enum of all values does not name takes none of them away from the others", () => {
+  const ran = runPass(passes, {
+    Animal: parent(by("kind"), { kind: oneOfValues("Cat", "Dog", "Bird") }),
+    Cat: allOf(ref("Animal"), obj({ claws: num })),
+    Dog: allOf(ref("Animal"), obj({ breed: str })),
+    Stray: allOf(ref("Animal"), obj({ found: str })),
+  });
+  expect(ran.texts).toMatchObject({
+    Animal: 'kind{ "Cat" → Cat, "Dog" → Dog, * → Stray }',
+    Cat: '(Animal/~base & { claws: number, kind: "Cat" })',
+    Stray: "(Animal/~base & { found: string })",
+  });
+  expect(ran.codes).toEqual(["SW314"]);
+});
+
 test("an heir says its own value, unless others extend it; then other unions tell it apart too", () => {
   const ran = runPass(passes, {
     Vehicle: parent(by("type", { car: "Car", lorry: "Truck", sports: "Sports" }), { type: str }),

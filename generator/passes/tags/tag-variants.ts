@@ -142,10 +142,11 @@ function fromValues(
   if (left.length === 0) reportClaimed(leaf, own.values, { union, context });
   const name = nameOf(leaf, context);
   const shared = own.values.length > 1 && discriminator.mapping.length === 0;
-  if (shared && name !== null && own.values.includes(name) && isInherited(own.values, union, context)) {
+  if (!shared || !isInherited(own.values, union, context)) return asLiteral;
+  if (name !== null && own.values.includes(name))
     return { ...asLiteral, values: [name], source: "schemaName", unfixed: true };
-  }
-  return asLiteral;
+  reportUnknown(leaf, "no value that all variants list is its name", { union, context });
+  return { ...asLiteral, values: [], optional: true };
 }
 
 /**
@@ -162,16 +163,18 @@ function isLeftOver(value: LiteralValue, leaf: Leaf, { union, context }: Surroun
   return isMapped(leaf) && sharing.length > 1 && sharing.every(isMapped);
 }
 
-/** True when each variant lists the same values, and is named by one of them. */
+/** True when each variant lists the same values, and some of them name several of the variants. */
 function isInherited(values: readonly LiteralValue[], union: UnionFacts, context: TagContext): boolean {
-  return union.all.every((leaf) => {
-    const facts = context.reader.factsOf(leaf.schema, union.discriminator.property);
-    const name = nameOf(leaf, context);
-    const same = facts.kind === "values" && facts.values.length === values.length;
-    return (
-      same && name !== null && values.includes(name) && facts.values.every((value) => values.includes(value))
-    );
-  });
+  const names = new Set(union.all.map((leaf) => nameOf(leaf, context)));
+  const named = values.filter((value) => typeof value === "string" && names.has(value));
+  return (
+    named.length > 1 &&
+    union.all.every((leaf) => {
+      const facts = context.reader.factsOf(leaf.schema, union.discriminator.property);
+      const same = facts.kind === "values" && facts.values.length === values.length;
+      return same && facts.values.every((value) => values.includes(value));
+    })
+  );
 }
 
 /** The names of schemas stand for values (OpenAPI 3.1, section 4.8.25) unless the union itself shows otherwise. */
