@@ -5,7 +5,6 @@ import type { DeclId } from "../../ir/brands.js";
 import type { Declaration } from "../../ir/document.js";
 import type { ObjectSchema, Property, RefSchema, Schema } from "../../ir/schema.js";
 import { schemaEquals } from "../../ir/walk.js";
-import type { CodecSet } from "../codecs/codec-set.js";
 import { declarationOf, type Layout } from "../modules.js";
 
 export interface Heritage {
@@ -37,7 +36,7 @@ export function heritageOf(
   const object: ObjectSchema = own ?? { kind: "object", at: schema.at, properties: [], extra: "ignored" };
   const merged = new Map(inherited);
   const mine = spelled(object.properties, sideOf(used));
-  if (!takes(merged, mine, (base, now) => narrowsProperty(now, base, layout.codecs))) return null;
+  if (!takes(merged, mine, (base, now) => narrowsProperty(now, base, layout))) return null;
   return { bases, own: object, inherited: [...inherited.values()].map(({ property }) => property) };
 }
 
@@ -121,10 +120,10 @@ function isSpelledAlike(a: Spelled, b: Spelled): boolean {
   return equal && (a.side === b.side || isPlain(a.property));
 }
 
-function narrowsProperty(mine: Spelled, base: Spelled, codecs: CodecSet): boolean {
+function narrowsProperty(mine: Spelled, base: Spelled, layout: Layout): boolean {
   const wider = mine.side === "request" && base.side === "response" && !isPlain(mine.property);
   const fits = mine.property.required || !base.property.required;
-  return fits && !wider && narrows(mine.property.schema, base.property.schema, codecs);
+  return fits && !wider && narrows(mine.property.schema, base.property.schema, layout);
 }
 
 /** Spelled the same on both sides: always there, and nothing inside that may be absent. */
@@ -136,18 +135,22 @@ function isPlain({ required, schema }: Property): boolean {
 }
 
 /** True when every value of `mine` is surely one of `base`; false also when that is merely hard to see. */
-function narrows(mine: Schema, base: Schema, codecs: CodecSet): boolean {
+function narrows(mine: Schema, base: Schema, layout: Layout): boolean {
   if (base.kind === "unknown" || schemaEquals(mine, base)) return true;
-  if (base.kind === "nullable") return narrows(mine.kind === "nullable" ? mine.of : mine, base.of, codecs);
+  if (base.kind === "ref" && (mine.kind === "literal" || mine.kind === "enum")) {
+    const target = declarationOf(layout, base.to).schema;
+    return target.kind === "enum" && narrows(mine, target, layout);
+  }
+  if (base.kind === "nullable") return narrows(mine.kind === "nullable" ? mine.of : mine, base.of, layout);
   // A text that is a date in the program is none of its literals.
-  if (codecs.scalar(mine) !== codecs.scalar(base)) return false;
+  if (layout.codecs.scalar(mine) !== layout.codecs.scalar(base)) return false;
   if (mine.kind === "literal") {
     if (base.kind === "enum") return base.members.some((member) => member.value === mine.value);
     return base.kind === typeof mine.value;
   }
   if (mine.kind === "enum") {
     return mine.members.every((member) =>
-      narrows({ kind: "literal", at: mine.at, value: member.value }, base, codecs),
+      narrows({ kind: "literal", at: mine.at, value: member.value }, base, layout),
     );
   }
   return (mine.kind === "string" || mine.kind === "number") && mine.kind === base.kind;

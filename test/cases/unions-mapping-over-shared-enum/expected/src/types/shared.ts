@@ -13,9 +13,13 @@ export interface B extends Shared {
 export type Event = Event.EventA | Event.EventB;
 
 export namespace Event {
-  export type EventA = A & { type: "a" };
+  export interface EventA extends A {
+    type: "a";
+  }
 
-  export type EventB = B & { type: "b" };
+  export interface EventB extends B {
+    type: "b";
+  }
 }
 
 export type Kind = "a" | "b" | "c";
