@@ -17,7 +17,7 @@ import { TypeNames } from "./types/type-names.js";
 
 /** For each such declaration `XCodec`; one file an area, and an index. Nothing where the user asked for no conversion. */
 export function emitCodecs(layout: Layout, settings: OutputSettings): readonly FilePlan[] {
-  if (layout.codecs.names.size === 0) return [];
+  if (layout.codecs.size === 0) return [];
   const variants = new Set<DeclId>();
   for (const { schema } of layout.declarations.values())
     visitSchema(schema, (inner) => variantsOf(inner).forEach((id) => variants.add(id)));

@@ -4,12 +4,12 @@
 import { bug } from "../diagnostics/bug.js";
 import type { DeclId } from "../ir/brands.js";
 import type { Declaration, Document, Resource } from "../ir/document.js";
-import { codecSet, uncoded, type CodecSet, type Coding } from "./codecs/codec-set.js";
+import { codecNames, uncoded, type Coded, type Coding } from "./codecs/coded-types.js";
 import { declaredBits, type DeclaredBits } from "./validators/json-bits.js";
 import { kebab } from "../plan/kebab.js";
 import type { ModulePath, SymbolRef } from "../plan/symbols.js";
 
-export interface Layout {
+export interface Layout extends Coded {
   readonly declarations: ReadonlyMap<DeclId, Declaration>;
   /** Nested declarations by their owner, in canonical order. */
   readonly nested: ReadonlyMap<DeclId, readonly Declaration[]>;
@@ -20,8 +20,8 @@ export interface Layout {
   readonly files: ReadonlyMap<string | null, string>;
   /** In the order of the tree, parents before children. */
   readonly resources: readonly PlacedResource[];
-  /** Which types are other in the program than in JSON. */
-  readonly codecs: CodecSet;
+  /** The platform's `Date`, also where a type of the document has that name. */
+  readonly dateType: "Date" | "globalThis.Date";
 }
 
 /** A group of top-level declarations that share a file in `src/types` and one in `src/validators`. */
@@ -38,7 +38,8 @@ export interface PlacedResource {
   readonly module: ModulePath;
 }
 
-export function layOut(document: Document, coding: Coding = uncoded): Layout {
+export function layOut(document: Document, { dates, int64 }: Coding = uncoded): Layout {
+  const coding: Coding = { dates, int64 };
   const declarations = new Map(document.decls.map((declaration) => [declaration.id, declaration]));
   const nested = new Map<DeclId, Declaration[]>();
   for (const declaration of document.decls) {
@@ -55,13 +56,15 @@ export function layOut(document: Document, coding: Coding = uncoded): Layout {
     areas,
     files: filesOf(areas),
     resources: placeResources(document.resources, "src/resources", []),
-    codecs: codecSet(document.decls, coding),
+    coding,
+    codecs: codecNames(document.decls, coding),
+    dateType: document.decls.some(({ name }) => name === "Date") ? "globalThis.Date" : "Date",
   };
 }
 
 /** The codec of a declaration that has one. */
 export function codecSymbol(layout: Layout, id: DeclId): SymbolRef {
-  const name = layout.codecs.names.get(id) ?? bug(`no codec of ${id}`);
+  const name = layout.codecs.get(id) ?? bug(`no codec of ${id}`);
   return { name, from: `src/codecs/${areaFile(layout, ownerChain(layout, id)[0])}`, typeOnly: false };
 }
 

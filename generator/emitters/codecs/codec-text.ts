@@ -6,6 +6,7 @@ import type { ObjectSchema, Schema, TaggedSchema, TupleSchema, UnionSchema } fro
 import { literal, stringLiteral, valueKey } from "../../plan/text.js";
 import { declarationOf, type Layout } from "../modules.js";
 import { runtimeValue, type RuntimeName } from "../runtime-symbols.js";
+import { codedScalar, holdsCoded } from "./coded-types.js";
 import { bitsOf, jsonBits } from "../validators/json-bits.js";
 import type { SymbolRef } from "../../plan/symbols.js";
 
@@ -19,11 +20,11 @@ export interface CodecWriter {
 
 /** Null = the type is the same in JSON. */
 export function codecText(schema: Schema, writer: CodecWriter): string | null {
-  const { codecs } = writer.layout;
-  if (!codecs.holds(schema)) return null;
+  const { layout } = writer;
+  if (!holdsCoded(schema, layout)) return null;
   const none = (): null => null;
   const scalar = (): string | null => {
-    const name = codecs.scalar(schema);
+    const name = codedScalar(schema, layout.coding);
     return name && use(name, writer);
   };
   return matchSchema<string | null>(schema, {

@@ -7,6 +7,7 @@ import type { Schema } from "../../ir/schema.js";
 import { jsonExpression, stringLiteral, valueKey } from "../../plan/text.js";
 import { runtimeValue, type RuntimeName } from "../runtime-symbols.js";
 import type { TypeNames } from "../types/type-names.js";
+import { holdsCoded } from "../codecs/coded-types.js";
 import { codecOf, jsonWriter, numbersOf, textsOf } from "./coded-values.js";
 import { targetOf } from "./scalar.js";
 
@@ -94,11 +95,11 @@ interface SentJSON {
 
 /** `json(params)`, or what writes dates and large integers too. */
 function jsonText({ schema }: Content, names: TypeNames, { value, type }: SentJSON): string {
-  const { codecs } = names.layout;
-  const isCoded = codecs.holds(schema);
+  const { layout } = names;
+  const isCoded = holdsCoded(schema, layout);
   const writer = names.use(runtimeValue(isCoded ? "codedJSON" : "json"));
   // Texts that stand for integers are known by their place alone.
-  const codec = isCoded && codecs.coding.int64 === "string" ? codecOf(schema, names) : null;
+  const codec = isCoded && layout.coding.int64 === "string" ? codecOf(schema, names) : null;
   const args = [
     value,
     ...(type || codec ? [type ?? stringLiteral("application/json")] : []),
@@ -122,7 +123,7 @@ function multipartText({ mediaType, parts, schema }: Content, value: string, nam
     ...(isForm ? [] : [`type: ${stringLiteral(type)}`]),
     `parts: ${partsText(parts ?? [], partEncoding)}`,
     ...(hasHeaders ? ["headers: options?.partHeaders"] : []),
-    ...(names.layout.codecs.holds(schema) ? [`write: ${jsonWriter(schema, names)}`] : []),
+    ...(holdsCoded(schema, names.layout) ? [`write: ${jsonWriter(schema, names)}`] : []),
   ];
   const sent = numbersOf(value, schema, names);
   return `${names.use(runtimeValue("multipartParts"))}(${sent}, { ${fields.join(", ")} })`;
@@ -144,7 +145,7 @@ function urlencodedText({ parts, schema }: Content, value: string, names: TypeNa
   const args = [
     numbersOf(value, schema, names),
     partsText(said, fieldEncoding),
-    ...(names.layout.codecs.holds(schema) ? [jsonWriter(schema, names)] : []),
+    ...(holdsCoded(schema, names.layout) ? [jsonWriter(schema, names)] : []),
   ];
   return `${names.use(runtimeValue("urlencodedParts"))}(${args.join(", ")})`;
 }

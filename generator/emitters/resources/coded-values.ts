@@ -4,6 +4,7 @@ import type { DeclId } from "../../ir/brands.js";
 import type { Operation } from "../../ir/document.js";
 import type { Response } from "../../ir/operation.js";
 import type { Schema } from "../../ir/schema.js";
+import { holdsCoded } from "../codecs/coded-types.js";
 import { codecText, type CodecWriter } from "../codecs/codec-text.js";
 import { codecSymbol } from "../modules.js";
 import { runtimeValue } from "../runtime-symbols.js";
@@ -39,19 +40,19 @@ function responseCodec({ contents: [content] }: Response, names: TypeNames): str
 
 /** The value as the texts that addresses, headers and forms are made of. */
 export function textsOf(value: string, schema: Schema, names: TypeNames): string {
-  if (!names.layout.codecs.holds(schema)) return value;
+  if (!holdsCoded(schema, names.layout)) return value;
   return `${names.use(runtimeValue("encoded"))}(${value})`;
 }
 
 /** The value as JSON has it, before it is written; itself but where texts stand for integers. */
 export function numbersOf(value: string, schema: Schema, names: TypeNames): string {
-  const codec = names.layout.codecs.coding.int64 === "string" ? codecOf(schema, names) : null;
+  const codec = names.layout.coding.int64 === "string" ? codecOf(schema, names) : null;
   return codec === null ? value : `${names.use(runtimeValue("encode"))}(${codec}, ${value})`;
 }
 
 /** What writes the schema's values as JSON text. */
 export function jsonWriter(schema: Schema, names: TypeNames): string {
-  return names.layout.codecs.holds(schema)
+  return holdsCoded(schema, names.layout)
     ? names.use(runtimeValue("stringify"))
     : "globalThis.JSON.stringify";
 }

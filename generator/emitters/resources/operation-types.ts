@@ -5,6 +5,7 @@ import type { DeclId } from "../../ir/brands.js";
 import type { Operation, Parameter } from "../../ir/document.js";
 import type { CallShape } from "../../ir/operation.js";
 import { stringLiteral } from "../../plan/text.js";
+import { codedScalar, holdsCoded } from "../codecs/coded-types.js";
 import { askableTypes } from "./body-text.js";
 import { otherAnswers } from "./operation-answers.js";
 import { runtimeType } from "../runtime-symbols.js";
@@ -125,11 +126,11 @@ function optionsType({ body }: Operation, call: CallShape, names: TypeNames): st
 function answerType(call: CallShape, names: TypeNames): string {
   if (call.resultContent?.encoding === "bytes") return "globalThis.Response";
   if (call.result === null) return "void";
-  const { codecs } = names.layout;
+  const { layout } = names;
   const type = responseType(call.result, names);
   // A text that is no JSON reaches the caller as it came.
-  if (call.resultContent?.encoding !== "text" || !codecs.holds(call.result)) return type;
-  return codecs.scalar(call.result) === "dateTime"
+  if (call.resultContent?.encoding !== "text" || !holdsCoded(call.result, layout)) return type;
+  return codedScalar(call.result, layout.coding) === "dateTime"
     ? "string"
     : `${names.use(runtimeType("Encoded"))}<${type}>`;
 }

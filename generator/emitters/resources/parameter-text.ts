@@ -13,6 +13,7 @@ import {
   valueKey,
 } from "../../plan/text.js";
 import { runtimeValue, type RuntimeName } from "../runtime-symbols.js";
+import { holdsCoded } from "../codecs/coded-types.js";
 import { jsonWriter, numbersOf, textsOf } from "./coded-values.js";
 import { isScalar } from "./scalar.js";
 import type { TypeNames } from "../types/type-names.js";
@@ -145,15 +146,16 @@ function entry(parameter: Parameter, writing: Writing): string {
 export function headerText({ operation, names, values }: Place): string | null {
   const entries = placedAt(operation, "header").map((parameter) => {
     const { mediaType, schema, explode, wireName } = parameter;
-    const { codecs } = names.layout;
     if (mediaType !== null && isJSON(mediaType)) {
       const given = numbersOf(values.of(parameter), schema, names);
-      const writer = codecs.holds(schema) ? `, ${jsonWriter(schema, names)}` : "";
+      const writer = holdsCoded(schema, names.layout) ? `, ${jsonWriter(schema, names)}` : "";
       return `${valueKey(wireName)}: ${names.use(runtimeValue("headerJSON"))}(${given}${writer})`;
     }
     const value = textsOf(values.of(parameter), schema, names);
     if (mediaType !== null || isScalar(schema, names.layout))
-      return codecs.holds(schema) ? `${valueKey(wireName)}: ${value}` : entry(parameter, { values, names });
+      return holdsCoded(schema, names.layout)
+        ? `${valueKey(wireName)}: ${value}`
+        : entry(parameter, { values, names });
     const simple = names.use(runtimeValue("simple"));
     return `${valueKey(wireName)}: ${simple}(${value}${explode ? ", true" : ""})`;
   });

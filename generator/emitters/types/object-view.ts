@@ -5,6 +5,7 @@ import type { DeclId } from "../../ir/brands.js";
 import type { Declaration } from "../../ir/document.js";
 import type { ObjectSchema, Property, RefSchema, Schema } from "../../ir/schema.js";
 import { schemaEquals } from "../../ir/walk.js";
+import { codedScalar } from "../codecs/coded-types.js";
 import { declarationOf, type Layout } from "../modules.js";
 
 export interface Heritage {
@@ -143,7 +144,7 @@ function narrows(mine: Schema, base: Schema, layout: Layout): boolean {
   }
   if (base.kind === "nullable") return narrows(mine.kind === "nullable" ? mine.of : mine, base.of, layout);
   // A text that is a date in the program is none of its literals.
-  if (layout.codecs.scalar(mine) !== layout.codecs.scalar(base)) return false;
+  if (codedScalar(mine, layout.coding) !== codedScalar(base, layout.coding)) return false;
   if (mine.kind === "literal") {
     if (base.kind === "enum") return base.members.some((member) => member.value === mine.value);
     return base.kind === typeof mine.value;

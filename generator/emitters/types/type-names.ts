@@ -32,8 +32,7 @@ export class TypeNames {
 
   /** The platform's `Date`, also where a type of the document has that name. */
   get dateType(): string {
-    const isTaken = this.#declared.has("Date") || this.layout.codecs.isDateTaken;
-    return isTaken ? "globalThis.Date" : "Date";
+    return this.#declared.has("Date") ? "globalThis.Date" : this.layout.dateType;
   }
 
   use(symbol: SymbolRef): string {

@@ -12,6 +12,7 @@ import type {
   UnionSchema,
 } from "../../ir/schema.js";
 import { literal, propertyKey, stringLiteral } from "../../plan/text.js";
+import { codedScalar } from "../codecs/coded-types.js";
 import { declarationOf } from "../modules.js";
 import { runtimeType } from "../runtime-symbols.js";
 import { docComment, propertyDoc } from "./type-docs.js";
@@ -116,7 +117,7 @@ function term(schema: Schema, place: TypePlace): Term {
 
 /** The type of a text or a number, which is another in JSON where the user wants it so. */
 function scalarType(schema: Schema, { names }: TypePlace): string {
-  switch (names.layout.codecs.scalar(schema)) {
+  switch (codedScalar(schema, names.layout.coding)) {
     case "dateTime":
       return names.dateType;
     case "bigInteger":
@@ -209,9 +210,9 @@ function unionTerm(schema: UnionSchema, place: TypePlace): Term {
  */
 function openScalars(schema: UnionSchema, place: TypePlace): ReadonlySet<Schema> {
   const literals = new Set(schema.variants.flatMap((variant) => literalTypes(variant, place, 0)));
-  const { codecs } = place.names.layout;
+  const { coding } = place.names.layout;
   return new Set(
-    schema.variants.filter((variant) => literals.has(variant.kind) && codecs.scalar(variant) === null),
+    schema.variants.filter((variant) => literals.has(variant.kind) && codedScalar(variant, coding) === null),
   );
 }
 

@@ -17,43 +17,27 @@ export const uncoded: Coding = { dates: "string", int64: "number" };
 /** The runtime's codec of a single value, by its name there. */
 export type CodedScalar = "dateTime" | "bigInteger" | "digitText";
 
-export interface CodecSet {
+/** What tells which types need a codec, as data that is equal from run to run. */
+export interface Coded {
   readonly coding: Coding;
-  /** The codec of this very schema, where it is a single value; null = it has none. */
-  scalar(schema: Schema): CodedScalar | null;
-  /** Whether any value inside the schema's type has one. */
-  holds(schema: Schema): boolean;
-  has(id: DeclId): boolean;
-  /** Some type of the document is called `Date`. */
-  readonly isDateTaken: boolean;
-  /** Of those that have one: `OrderCodec`, and `Order_LineCodec` for what stands in its namespace. */
-  readonly names: ReadonlyMap<DeclId, string>;
+  /** The codecs of declarations by name: `OrderCodec`, and `Order_LineCodec` for what stands in its namespace. */
+  readonly codecs: ReadonlyMap<DeclId, string>;
 }
 
-export function codecSet(declarations: readonly Declaration[], coding: Coding): CodecSet {
-  const isDateTaken = declarations.some(({ name }) => name === "Date");
-  if (coding.dates === "string" && coding.int64 === "number") return isDateTaken ? noneBesideDate : none;
+export function codecNames(declarations: readonly Declaration[], coding: Coding): Coded["codecs"] {
+  if (isOff(coding)) return new Map();
   const known = codedDeclarations(declarations, coding);
-  return {
-    coding,
-    scalar: (schema) => scalarOf(schema, coding),
-    holds: (schema) => holdsCoded(schema, coding, known),
-    has: (id) => known.has(id),
-    isDateTaken,
-    names: codecNames(declarations.filter(({ id }) => known.has(id))),
-  };
+  return namesOf(declarations.filter(({ id }) => known.has(id)));
 }
 
-/** Without conversions the set is always this one, so that what was made with it stands while a program watches. */
-const none: CodecSet = {
-  coding: uncoded,
-  scalar: (schema) => scalarOf(schema, uncoded),
-  holds: () => false,
-  has: () => false,
-  isDateTaken: false,
-  names: new Map(),
-};
-const noneBesideDate: CodecSet = { ...none, isDateTaken: true };
+function isOff({ dates, int64 }: Coding): boolean {
+  return dates === "string" && int64 === "number";
+}
+
+/** Whether any value inside the schema's type is other in JSON. */
+export function holdsCoded(schema: Schema, { coding, codecs }: Coded): boolean {
+  return !isOff(coding) && holds(schema, coding, codecs);
+}
 
 /** The least set that fits all: a type is in it for a value of its own, or for a type in it. */
 function codedDeclarations(declarations: readonly Declaration[], coding: Coding): ReadonlySet<DeclId> {
@@ -61,12 +45,12 @@ function codedDeclarations(declarations: readonly Declaration[], coding: Coding)
   for (let size = -1; size < known.size;) {
     size = known.size;
     for (const { id, schema } of declarations)
-      if (!known.has(id) && holdsCoded(schema, coding, known)) known.add(id);
+      if (!known.has(id) && holds(schema, coding, known)) known.add(id);
   }
   return known;
 }
 
-function codecNames(coded: readonly Declaration[]): ReadonlyMap<DeclId, string> {
+function namesOf(coded: readonly Declaration[]): ReadonlyMap<DeclId, string> {
   const byId = new Map(coded.map((declaration) => [declaration.id, declaration]));
   const pathOf = ({ name, owner }: Declaration): string => {
     const around = owner === null ? undefined : byId.get(owner);
@@ -85,14 +69,21 @@ function codecNames(coded: readonly Declaration[]): ReadonlyMap<DeclId, string> 
   return names;
 }
 
-function holdsCoded(schema: Schema, coding: Coding, known: ReadonlySet<DeclId>): boolean {
-  if (schema.kind === "ref") return known.has(schema.to);
-  if (scalarOf(schema, coding) !== null) return true;
-  return typedChildren(schema).some((inner) => holdsCoded(inner, coding, known));
+interface Known {
+  has(id: DeclId): boolean;
 }
 
-/** A `date` is a day of a calendar and no point in time, a text of the format int64 is a text already. */
-function scalarOf(schema: Schema, { dates, int64 }: Coding): CodedScalar | null {
+function holds(schema: Schema, coding: Coding, known: Known): boolean {
+  if (schema.kind === "ref") return known.has(schema.to);
+  if (codedScalar(schema, coding) !== null) return true;
+  return typedChildren(schema).some((inner) => holds(inner, coding, known));
+}
+
+/**
+ * The codec of this very schema, where it is a single value; null = it has none. A `date` is a day of a calendar and
+ * no point in time, a text of the format int64 is a text already.
+ */
+export function codedScalar(schema: Schema, { dates, int64 }: Coding): CodedScalar | null {
   if (schema.kind === "string") return dates === "Date" && schema.format === "date-time" ? "dateTime" : null;
   if (schema.kind !== "number" || !isLargeInteger(schema)) return null;
   return int64 === "bigint" ? "bigInteger" : int64 === "string" ? "digitText" : null;
