@@ -10,7 +10,9 @@ import { isWhole } from "./whole-events.js";
 export function reading(answers: ByStatus<CodecOf | null>): (text: string, answer?: unknown) => unknown {
   return (text, answer) => {
     const value: unknown = JSON.parse(text);
-    const codec = answer instanceof Response ? byStatus(answers, answer.status) : null;
+    // A `fetch` of the user's may have a `Response` of its own.
+    const { status = 0 } = Object(answer) as Partial<Response>;
+    const codec = byStatus(answers, status);
     return codec ? decode(codec, value, exactTwin(text, value)) : value;
   };
 }

@@ -3,6 +3,7 @@
 import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fetch } from "undici";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { featureClient, type FeatureClient } from "../support/feature-client.js";
@@ -92,6 +93,12 @@ test("answers hold dates and integers to the last digit, and all else as it came
     extra: noon,
     count: Number(long),
   });
+});
+
+test("a fetch of the user's, with answers of its own kind, changes nothing", async () => {
+  const client = await open(dated, { fetch });
+  next = [200, json, `[{"at":"${noon}","serial":${long}}]`];
+  expect(await client.parcels.scans.retrieve(date, { id: 1n })).toEqual([{ at: date, serial: big }]);
 });
 
 test("a body is JSON with dates as texts and integers as numbers", async () => {
