@@ -14,7 +14,7 @@ import { plannerOf } from "./planner.js";
 import { innerUses, type InnerUses } from "./validators/validator-uses.js";
 import { ValidatorFile } from "./validators/validator-file.js";
 import { ValidatorNames } from "./validators/validator-names.js";
-import { head, type Scope } from "./validators/validator-scope.js";
+import { functionRest, parameter, type Scope } from "./validators/validator-scope.js";
 
 /** The functions of all declarations: what they are called, and who calls them. */
 export interface ValidatorSet {
@@ -187,13 +187,10 @@ function fastStatements(declaration: Declaration, file: ValidatorFile, uses: Inn
   const scope: Scope = { file, owner: declaration, cyclic: declaration.cyclic };
   const { is } = file.names.innerOf(declaration.id);
   const word = uses.elsewhere.has(declaration.id) ? "export function" : "function";
-  const fast = scope.cyclic ? deepFunctions(declaration, scope) : [plainFunction(declaration, scope)];
+  const fast = scope.cyclic
+    ? deepFunctions(declaration, scope)
+    : [functionRest(false, scope, isBody(declaration.schema, scope))];
   return [`${word} ${is}${fast[0]}`, ...fast.slice(1)];
-}
-
-function plainFunction(declaration: Declaration, scope: Scope): string {
-  const body = isBody(declaration.schema, scope);
-  return `(${parameter("value", body)}: unknown): boolean {\n${body}\n}`;
 }
 
 /** The check of a type that contains itself: near the surface it runs, deeper its verdicts are kept. */
@@ -203,14 +200,9 @@ function deepFunctions(declaration: Declaration, scope: Scope): readonly string[
   const rest = "value, depth, memo";
   const call = `depth < ${file.use("memoDepth")} ? ${inner}(${rest}) : ${file.use("remember")}(${inner}, ${rest})`;
   return [
-    `${head(true, scope)}: boolean {\nreturn ${call};\n}`,
-    `function ${inner}${head(true, scope)}: boolean {\n${isBody(declaration.schema, scope)}\n}`,
+    functionRest(true, scope, `return ${call};`),
+    `function ${inner}${functionRest(true, scope, isBody(declaration.schema, scope))}`,
   ];
-}
-
-/** A parameter the body does not read starts with an underscore, as compilers that look for such want it. */
-function parameter(name: string, body: string): string {
-  return new RegExp(`\\b${name}\\b`).test(body) ? name : `_${name}`;
 }
 
 /** The public names one by one: modules also export what other modules call. */

@@ -20,6 +20,7 @@ export const strictest: ts.CompilerOptions = {
   noImplicitOverride: true,
   noImplicitReturns: true,
   noUnusedLocals: true,
+  noUnusedParameters: true,
   verbatimModuleSyntax: true,
   isolatedDeclarations: true,
   erasableSyntaxOnly: true,

@@ -16,7 +16,7 @@ import { refinedTest } from "./validator-refined.js";
 import { recordBody } from "./validator-record.js";
 import { objectBody } from "./validator-object.js";
 import { verdictOf } from "./validator-verdict.js";
-import { callOf, containsCycle, handOn, head, type Scope } from "./validator-scope.js";
+import { callOf, containsCycle, functionRest, handOn, type Scope } from "./validator-scope.js";
 import {
   all,
   always,
@@ -85,7 +85,7 @@ export function isBody(schema: Schema, scope: Scope): string {
 /** A call of a function that other places with the same schema call too. */
 function hoisted(schema: Schema, x: string, scope: Scope): Test {
   const deep = scope.cyclic && containsCycle(schema, scope);
-  const rest = `${head(deep, scope)}: boolean {\n${isBody(schema, scope)}\n}`;
+  const rest = functionRest(deep, scope, isBody(schema, scope));
   return truthy(scope.file.hoist(rest, scope.owner) + handOn(deep, x));
 }
 

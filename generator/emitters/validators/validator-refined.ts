@@ -16,7 +16,7 @@ import type { RefinedSchema, Schema } from "../../ir/schema.js";
 import { inBlock } from "./in-block.js";
 import { isBody, isTest } from "./is-text.js";
 import { openObject, ownLoop, readProperty } from "./validator-object.js";
-import { containsCycle, handOn, head, type Scope } from "./validator-scope.js";
+import { containsCycle, functionRest, handOn, type Scope } from "./validator-scope.js";
 import { Seen } from "./validator-seen.js";
 import {
   all,
@@ -78,7 +78,7 @@ interface Hoisting {
 }
 
 function hoist(body: string, { x, scope, deep }: Hoisting): Test {
-  const name = scope.file.hoist(`${head(deep, scope)}: boolean {\n${body}\n}`, scope.owner);
+  const name = scope.file.hoist(functionRest(deep, scope, body), scope.owner);
   return truthy(name + handOn(deep, x));
 }
 

@@ -20,9 +20,19 @@ export function containsCycle(schema: Schema, { file }: Scope): boolean {
   return [...refsOf(schema)].some((id) => declarationOf(file.names.layout, id).cyclic);
 }
 
-/** The head of a function of `value`; `deep`: it calls checks that carry a depth. */
-export function head(deep: boolean, { file }: Scope): string {
-  return deep ? `(value: unknown, depth: number, memo: ${file.useType("Memo")})` : "(value: unknown)";
+/** The rest of a function of `value` after its name; `deep`: its like call checks that carry a depth. */
+export function functionRest(deep: boolean, { file }: Scope, body: string): string {
+  const given = (name: string): string => parameter(name, body);
+  const value = `${given("value")}: unknown`;
+  const rest = deep
+    ? `${value}, ${given("depth")}: number, ${given("memo")}: ${file.useType("Memo")}`
+    : value;
+  return `(${rest}): boolean {\n${body}\n}`;
+}
+
+/** A parameter the body does not read starts with an underscore, as compilers that look for such want it. */
+export function parameter(name: string, body: string): string {
+  return new RegExp(`\\b${name}\\b`).test(body) ? name : `_${name}`;
 }
 
 /** The arguments for such a function. */

@@ -4,7 +4,7 @@ import type { Schema, TagCase, TaggedSchema, UnionSchema } from "../../ir/schema
 import { literal } from "../../plan/text.js";
 import { isTest } from "./is-text.js";
 import { openObject, readProperty } from "./validator-object.js";
-import { containsCycle, handOn, head, type Scope } from "./validator-scope.js";
+import { containsCycle, functionRest, handOn, type Scope } from "./validator-scope.js";
 import { any, holds, truthy, type Test } from "./validator-test.js";
 import { areDisjoint, listedValues, mayLack, resolved, typeBits } from "./validator-types.js";
 
@@ -61,7 +61,7 @@ function exactlyOne(variants: readonly Schema[], { x, scope }: Place): Test {
   const deep = scope.cyclic && variants.some((variant) => containsCycle(variant, scope));
   const counts = variants.map((variant) => `if (${holds(isTest(variant, "value", scope))}) matches++;`);
   const body = ["let matches = 0;", ...counts, "return matches === 1;"].join("\n");
-  const name = scope.file.hoist(`${head(deep, scope)}: boolean {\n${body}\n}`, scope.owner);
+  const name = scope.file.hoist(functionRest(deep, scope, body), scope.owner);
   return truthy(name + handOn(deep, x));
 }
 
