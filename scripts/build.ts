@@ -1,13 +1,18 @@
 // `npm run build`: generator/ → dist/, with the JSON Schema of the options beside it.
 
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (path: string): string => `${root}${path}`;
 
-// Built aside and moved into place, so that a run in progress never meets half a program.
+// Built aside and moved into place, so that a run in progress never meets half a program. `dist` is
+// published, so what a build that was stopped left behind goes first.
+for (const left of existsSync(at("dist")) ? readdirSync(at("dist")) : []) {
+  const owner = /^\.next-([0-9]+)/.exec(left)?.[1];
+  if (owner !== undefined && !isRunning(Number(owner))) rmSync(at(`dist/${left}`), { recursive: true });
+}
 const next = `dist/.next-${process.pid}`;
 execFileSync(
   process.execPath,
@@ -24,3 +29,11 @@ for (const name of readdirSync(at("dist")).filter((entry) => !entry.startsWith("
 for (const name of readdirSync(at(next))) renameSync(at(`${next}/${name}`), at(`dist/${name}`));
 rmSync(at(next), { recursive: true });
 rmSync(at(last), { recursive: true });
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
