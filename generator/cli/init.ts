@@ -1,8 +1,10 @@
-// `sdkwright init`: a configuration file to start from. Overwrites nothing.
+// `sdkwright init`: a configuration file to start from. Overwrites nothing, and works without a document as well.
 
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { inspect, type Options } from "../index.js";
+import { versionPrefix } from "./version-prefix.js";
 
 const candidates = [
   "openapi.yaml",
@@ -22,25 +24,40 @@ export function initCommand(): Command {
     .action(act);
 }
 
-function act(document: string | undefined, flags: { readonly output: string }): void {
-  const path = join(process.cwd(), "sdkwright.config.ts");
+async function act(document: string | undefined, flags: { readonly output: string }): Promise<void> {
+  const cwd = process.cwd();
+  const path = join(cwd, "sdkwright.config.ts");
   if (existsSync(path)) {
     process.stderr.write("sdkwright.config.ts is there already; nothing was written\n");
     process.exitCode = 1;
     return;
   }
-  const input =
-    document ?? candidates.find((name) => existsSync(join(process.cwd(), name))) ?? "openapi.yaml";
-  writeFileSync(path, configText(input, flags.output));
+  const input = document ?? candidates.find((name) => existsSync(join(cwd, name))) ?? "openapi.yaml";
+  const prefix = await sharedPrefix(input, cwd);
+  const names = prefix === "" ? {} : { names: { prefixes: { [prefix]: "" } } };
+  writeFileSync(path, configText({ input, output: flags.output, ...names }));
   process.stderr.write("wrote sdkwright.config.ts; now run `npx sdkwright generate`\n");
 }
 
-function configText(input: string, output: string): string {
+/** What is wrong with the document is for the first run to say. */
+async function sharedPrefix(input: string, cwd: string): Promise<string> {
+  const { inspection } = await inspect({ input, cwd });
+  return versionPrefix(inspection?.operations.map(({ path }) => path) ?? []);
+}
+
+function configText({ input, output, names }: Options): string {
+  const lines = [
+    `  input: ${JSON.stringify(input)},`,
+    `  output: ${JSON.stringify(output)},`,
+    ...Object.keys(names?.prefixes ?? {}).map(
+      (prefix) =>
+        `  names: { prefixes: { ${JSON.stringify(prefix)}: "" } }, // every path begins so: left out of the names`,
+    ),
+  ];
   return `import { defineConfig } from "sdkwright";
 
 export default defineConfig({
-  input: ${JSON.stringify(input)},
-  output: ${JSON.stringify(output)},
+${lines.join("\n")}
 });
 `;
 }

@@ -4,8 +4,9 @@
 import type { Report } from "../diagnostics/report.js";
 import type { NameHint } from "../ir/brands.js";
 import type { Draft, DraftOperation } from "../ir/document.js";
+import type { PathPart } from "../ir/operation.js";
 import { plainContents } from "./call-shape/answers.js";
-import { camelCase, pascalCase } from "./names/identifiers.js";
+import { camelCase, kebabCase, pascalCase } from "./names/identifiers.js";
 import { methodName, type MethodName } from "./resources/method-names.js";
 import type { PassSettings } from "./pass-settings.js";
 import { PathTree, type GetAnswer, type PathNode } from "./resources/path-tree.js";
@@ -85,10 +86,11 @@ type ByPath = MethodName & Pick<NamedOperation, "operation">;
 /**
  * A path's fragment is the document's own word for what is done: `POST /token#refresh` → `token.refresh`. Where
  * several operations of a resource have the same one, it only adds to their names: `/jobs#stream` → `createStream`.
+ * One that repeats the name of the path's slot (`/users/{user_id}#id`) tells two paths apart, not what they do.
  */
 function withFragments(all: readonly ByPath[]): readonly ByPath[] {
-  const fragment = ({ operation: { name } }: ByPath): string =>
-    name.source === "component" ? name.text : "";
+  const fragment = ({ operation: { name, path } }: ByPath): string =>
+    name.source === "component" && !endsIn(path.at(-1), name.text) ? name.text : "";
   const place = (named: ByPath): string => [...named.resource, camelCase(fragment(named))].join(".");
   const counts = new Map<string, number>();
   for (const named of all) counts.set(place(named), (counts.get(place(named)) ?? 0) + 1);
@@ -98,6 +100,11 @@ function withFragments(all: readonly ByPath[]): readonly ByPath[] {
     const adds = named.isAction || (counts.get(place(named)) ?? 0) > 1;
     return { ...named, name: adds ? `${named.name}${pascalCase(own)}` : camelCase(own) };
   });
+}
+
+function endsIn(part: PathPart | undefined, text: string): boolean {
+  if (part?.kind !== "slot") return false;
+  return `-${kebabCase(part.parameter)}`.endsWith(`-${kebabCase(text)}`);
 }
 
 function readPrefixes(settings: Pick<PassSettings, "names">): ReadonlyMap<string, readonly string[]> {

@@ -243,6 +243,19 @@ test("a path's fragment names what is done there", () => {
   });
 });
 
+test("a fragment that repeats the name of the path's slot names nothing", () => {
+  const told = (line: string, fragment: string): DraftOperation =>
+    operation(line, { name: { text: fragment, source: "component" } });
+  expect(
+    namesOf([
+      told("GET /users/{user_id_or_name}", "idOrName"),
+      told("DELETE /users/{user_id}", "id"),
+      told("POST /users/{user_id}/id", "id"),
+      told("PATCH /users/{valid}", "id"),
+    ]).names,
+  ).toEqual(["users.retrieve", "users.delete", "users.id.id", "users.id"]);
+});
+
 test("names of a path do not depend on the order of the document, nor on unrelated operations", () => {
   const lines = ["POST /a/runs createAAndRun", "POST /a/{id}/runs createRun", "GET! /a", "PUT /a/{id}"];
   const before = new Map(namesOf(lines).names.map((name, index) => [lines[index], name]));

@@ -1,0 +1,71 @@
+// `sdkwright init`: what the file to start from holds, and what a run with it gives.
+
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { versionPrefix } from "../generator/cli/version-prefix.js";
+import { cli } from "./support/places.js";
+
+const rows: readonly [paths: string[], want: string][] = [
+  [["/v1/agents", "/v1/agents/{id}"], "/v1"],
+  [["/api/v2.1/agents", "/api/v2.1/tools"], "/api/v2.1"],
+  [["/v1beta1/agents", "/v1beta1/tools"], "/v1beta1"],
+  [["/v1/agents", "/v2/agents"], ""],
+  [["/v1/agents", "/health"], ""],
+  [["/api/v1/agents", "/api/v2/agents"], "/api"],
+  [["/agents", "/agents/{id}"], ""],
+  [["/vault/a", "/vault/b"], ""],
+  [["/v1", "/v1/agents"], ""],
+  [["/v1/api"], "/v1"],
+  [["/"], ""],
+  [[], ""],
+];
+
+test.each(rows)("what %j begin with and need not say: %s", (paths, want) => {
+  expect(versionPrefix(paths)).toBe(want);
+});
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "sdkwright-init-"));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+function sdkwright(...args: readonly string[]): string {
+  return execFileSync(process.execPath, [cli, ...args], { cwd, encoding: "utf8", stdio: "pipe" });
+}
+
+test("a version that every path begins with is left out of the names", () => {
+  const answer = "{ '204': { description: Done } }";
+  writeFileSync(
+    join(cwd, "openapi.yaml"),
+    `openapi: 3.1.0
+info: { title: Pets API, version: "1" }
+paths:
+  /v1/pets: { post: { responses: ${answer} } }
+  /v1/pets/{id}:
+    parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+    delete: { responses: ${answer} }
+`,
+  );
+  sdkwright("init");
+  expect(readFileSync(join(cwd, "sdkwright.config.ts"), "utf8")).toContain(
+    'names: { prefixes: { "/v1": "" } },',
+  );
+  const { operations } = JSON.parse(sdkwright("inspect", "--json")) as { operations: { name: string }[] };
+  expect(operations.map(({ name }) => name)).toEqual(["pets.create", "pets.delete"]);
+});
+
+test.each([
+  ["is not there", null],
+  ["cannot be read", "openapi: ["],
+])("a document that %s is no obstacle", (_, text) => {
+  if (text !== null) writeFileSync(join(cwd, "openapi.yaml"), text);
+  sdkwright("init", "openapi.yaml", "-o", "sdk");
+  expect(readFileSync(join(cwd, "sdkwright.config.ts"), "utf8")).toContain(
+    'input: "openapi.yaml",\n  output: "sdk",\n});',
+  );
+  expect(existsSync(join(cwd, "sdk"))).toBe(false);
+});
