@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { versionPrefix } from "../generator/cli/version-prefix.js";
+import { versionPrefix } from "../generator/inspect/version-prefix.js";
 import { cli } from "./support/places.js";
 
 const rows: readonly [paths: string[], want: string][] = [
@@ -50,11 +50,13 @@ paths:
     delete: { responses: ${answer} }
 `,
   );
+  expect(sdkwright("inspect")).toContain('begins with /v1; `names: { prefixes: { "/v1": "" } }`');
   sdkwright("init");
   expect(readFileSync(join(cwd, "sdkwright.config.ts"), "utf8")).toContain(
     'names: { prefixes: { "/v1": "" } },',
   );
   const { operations } = JSON.parse(sdkwright("inspect", "--json")) as { operations: { name: string }[] };
+  expect(sdkwright("inspect")).not.toContain("prefixes");
   expect(operations.map(({ name }) => name)).toEqual(["pets.create", "pets.delete"]);
 });
 

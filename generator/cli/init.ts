@@ -4,7 +4,6 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { inspect, type Options } from "../index.js";
-import { versionPrefix } from "./version-prefix.js";
 
 const candidates = [
   "openapi.yaml",
@@ -42,7 +41,7 @@ async function act(document: string | undefined, flags: { readonly output: strin
 /** What is wrong with the document is for the first run to say. */
 async function sharedPrefix(input: string, cwd: string): Promise<string> {
   const { inspection } = await inspect({ input, cwd });
-  return versionPrefix(inspection?.operations.map(({ path }) => path) ?? []);
+  return inspection?.versionPrefix ?? "";
 }
 
 function configText({ input, output, names }: Options): string {

@@ -10,7 +10,7 @@ import type {
 } from "../inspect/inspection.js";
 
 export function inspectionLines(inspection: Inspection): readonly string[] {
-  const { title, version, client, operations, unions, unknowns } = inspection;
+  const { title, version, client, versionPrefix, operations, unions, unknowns } = inspection;
   const tagged = unions.filter(({ property }) => property !== null);
   const tried = unions.filter(({ property }) => property === null);
   const counts = [
@@ -23,6 +23,7 @@ export function inspectionLines(inspection: Inspection): readonly string[] {
   return [
     `${title} ${version}, client ${client}: ${counts.join(", ")}`,
     ...section("Operations", operationLines(operations)),
+    ...(versionPrefix === "" ? [] : ["", prefixLine(versionPrefix)]),
     ...section("Unions told apart by a property", tagged.flatMap(taggedLines)),
     ...section("Unions whose variants are tried in order", tried.map(triedLine)),
     ...section("Types that are unknown", unknowns.map(unknownLine)),
@@ -31,6 +32,10 @@ export function inspectionLines(inspection: Inspection): readonly string[] {
 
 function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line.trimEnd()}`)];
+}
+
+function prefixLine(prefix: string): string {
+  return `Every path begins with ${prefix}; \`names: { prefixes: { "${prefix}": "" } }\` leaves it out of the names.`;
 }
 
 /** Wider names push their own line only. */

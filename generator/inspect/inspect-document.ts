@@ -3,9 +3,11 @@
 import type { Document, Operation, Resource } from "../ir/document.js";
 import type { PathPart } from "../ir/operation.js";
 import type { Schema } from "../ir/schema.js";
+import { isVersionSegment } from "../ir/version-segment.js";
 import type { InspectedOperation, InspectedUnion, Inspection } from "./inspection.js";
 import { below, qualifiedNames, type Names } from "./type-places.js";
 import type { UnknownType } from "./unknown-types.js";
+import { versionPrefix } from "./version-prefix.js";
 
 /** `client`: name of the client's class. */
 export function inspectDocument(
@@ -16,7 +18,20 @@ export function inspectDocument(
   const names = qualifiedNames(document);
   const operations = document.resources.flatMap((resource) => operationsOf(resource, []));
   const { title, version } = document;
-  return { title, version, client, operations, unions: unionsOf(document, names), unknowns };
+  return {
+    title,
+    version,
+    client,
+    versionPrefix: prefixOf(document, operations),
+    operations,
+    unions: unionsOf(document, names),
+    unknowns,
+  };
+}
+
+function prefixOf({ resources }: Document, operations: readonly InspectedOperation[]): string {
+  const isNamed = resources.every(({ name }) => isVersionSegment(name));
+  return isNamed ? versionPrefix(operations.map(({ path }) => path)) : "";
 }
 
 function operationsOf(resource: Resource, above: readonly string[]): readonly InspectedOperation[] {

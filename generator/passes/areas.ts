@@ -1,9 +1,12 @@
-// Finds the one top-level resource that reaches a declaration, so that files can be grouped by it.
+// Finds the one top-level resource that reaches a declaration, so that files can be grouped by it. Where all of an
+// API is below `/v1`, that is no group: `v1.agents` is.
 // Knows nothing of files.
 
 import type { Report } from "../diagnostics/report.js";
 import type { DeclId } from "../ir/brands.js";
 import type { Draft, DraftDeclaration } from "../ir/document.js";
+import { isVersionSegment } from "../ir/version-segment.js";
+import { pascalCase } from "./names/identifiers.js";
 import { type Graph, neighbours, receivedBy, referenceGraph, sentBy } from "./reach.js";
 import { withDeclarations } from "./with-declarations.js";
 
@@ -15,7 +18,7 @@ export function areas(draft: Draft, _report: Report): Draft {
   const graph = referenceGraph(draft.decls);
   const found = new Map<DeclId, Area>();
   for (const operation of draft.operations) {
-    spread(operation.resource[0] ?? shared, [...sentBy(operation), ...receivedBy(operation)], {
+    spread(areaOf(operation.resource), [...sentBy(operation), ...receivedBy(operation)], {
       graph,
       found,
     });
@@ -25,6 +28,13 @@ export function areas(draft: Draft, _report: Report): Draft {
     const area = found.get(outermost(decl, decls).id);
     return { area: typeof area === "string" ? area : null };
   });
+}
+
+function areaOf(resource: readonly string[]): Area {
+  const last = resource.findIndex((name) => !isVersionSegment(name));
+  const chain = last < 0 ? resource : resource.slice(0, last + 1);
+  const [first, ...rest] = chain;
+  return first === undefined ? shared : first + rest.map(pascalCase).join("");
 }
 
 /** A declaration changes at most twice, from unknown to one area to shared, so that all areas together are linear. */
