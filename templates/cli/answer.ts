@@ -6,6 +6,7 @@ import type { APIClient } from "../runtime/client.js";
 import type { Step } from "../runtime/page.js";
 import type { RequestOptions } from "../runtime/request-options.js";
 import { saveBody } from "./binary.js";
+import { textsOf } from "./chunks.js";
 import { eventsOf, type Protocol } from "./events.js";
 import { tryJSON } from "./exact-json.js";
 import { exits, Failure } from "./failure.js";
@@ -109,7 +110,8 @@ async function printStream(answering: Answering, stream: StreamAnswer): Promise<
   const type = response.headers.get("content-type") ?? "";
   if (printer.format === "raw") return printer.body(response);
   if (/[/+]json\s*(;|$)/i.test(type) && stream.protocol === "sse") {
-    const text = await response.text();
+    let text = "";
+    for await (const piece of textsOf(response.body)) text += piece;
     return text === "" ? undefined : printer.value(requireJSON(text, response));
   }
   if (!response.body) return;

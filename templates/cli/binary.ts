@@ -1,9 +1,8 @@
 // Bytes of an answer, to a file or to standard output. Knows nothing of what they are.
 
-import { createWriteStream } from "node:fs";
 import { basename } from "node:path";
-import { exits, Failure } from "./failure.js";
-import { openFile } from "./file-output.js";
+import { chunksOf, textsOf } from "./chunks.js";
+import { openFile, writeTo } from "./file-output.js";
 import type { IO, Output } from "./io.js";
 import { extensionOf } from "./media-types.js";
 import { escaped, oneLine } from "./terminal.js";
@@ -24,21 +23,18 @@ export async function saveBody(response: Response, { io, output, name }: Saving)
   if (toStdout && output === undefined && io.stdout.isTTY) return showBody(response, io.stdout);
   if (toStdout) return copyBody(response, io.stdout);
   const path = output ?? fileNameOf(response) ?? `${name}.${extensionOf(type)}`;
-  await saveTo(path, chunksOf(response), { io, fresh: output === undefined, total: sizeOf(response) });
+  await saveTo(path, chunksOf(response.body), { io, fresh: output === undefined, total: sizeOf(response) });
   await io.stderr.write(`Wrote ${oneLine(path)}\n`);
 }
 
 /** Every byte as it came. */
 export async function copyBody(response: Response, out: Output): Promise<void> {
-  for await (const chunk of chunksOf(response)) await out.write(chunk);
+  for await (const chunk of chunksOf(response.body)) await out.write(chunk);
 }
 
 /** A body as text on a terminal, piece by piece as it comes. */
 export async function showBody(response: Response, out: Output): Promise<void> {
-  const decoder = new TextDecoder();
-  for await (const chunk of chunksOf(response))
-    await out.write(escaped(decoder.decode(chunk, { stream: true })));
-  await out.write(escaped(decoder.decode()));
+  for await (const text of textsOf(response.body)) await out.write(escaped(text));
 }
 
 interface Target {
@@ -56,17 +52,16 @@ async function saveTo(
 ): Promise<void> {
   const handle = await openFile(path, fresh ? "wx" : "w");
   const show = progress(io, total);
-  const sink = createWriteStream(path, { fd: handle });
   let done = 0;
   try {
     for await (const chunk of source) {
-      if (!sink.write(chunk)) await new Promise<void>((drained) => sink.once("drain", () => drained()));
+      await writeTo(handle, chunk, path);
       done += chunk.length;
       await show(done, false);
     }
     await show(done, true);
   } finally {
-    await new Promise((closed) => sink.end(closed));
+    await handle.close();
   }
 }
 
@@ -98,23 +93,6 @@ function sized(bytes: number): string {
   let n = 0;
   for (; amount >= 1000 && n < units.length - 1; n++) amount /= 1000;
   return `${amount.toFixed(1)} ${units[n]}`;
-}
-
-async function* chunksOf(response: Response): AsyncGenerator<Uint8Array, void, undefined> {
-  if (!response.body) return;
-  const reader = response.body.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } catch (error) {
-    if (error instanceof Error && error.name === "AbortError") throw error;
-    throw new Failure(exits.connection, "The connection broke off before the end of the answer.");
-  } finally {
-    await reader.cancel().catch(() => {});
-  }
 }
 
 function sizeOf({ headers }: Response): number | null {

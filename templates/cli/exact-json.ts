@@ -7,7 +7,9 @@ const deepest = 2000;
 
 const blank = /[ \t\n\r]*/y;
 const numeral = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const literal = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+/** Where a text ends or is no plain character. Searched for, since engines keep a stack for what a pattern repeats. */
+const special = /["\\\u0000-\u001f]/g;
+const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /** Where reading stopped, and why. */
 export class JSONFault extends SyntaxError {
@@ -87,9 +89,24 @@ function readValue(reader: Reader, depth: number): Exact {
 }
 
 function readString(reader: Reader): Extract<Exact, { kind: "string" }> {
-  const source = take(reader, literal);
-  if (source === undefined) return fault(reader, "expected a text in double quotes");
+  const { text, at } = reader;
+  const end = text[at] === '"' ? literalEnd(text, at + 1) : undefined;
+  if (end === undefined) return fault(reader, "expected a text in double quotes");
+  reader.at = end;
+  const source = text.slice(at, end);
   return { kind: "string", value: JSON.parse(source) as string, source };
+}
+
+/** The offset after the closing quote; undefined where there is none, or something before it cannot stand there. */
+function literalEnd(text: string, start: number): number | undefined {
+  for (let at = start; ; at = escape.lastIndex) {
+    special.lastIndex = at;
+    const mark = special.exec(text);
+    if (mark === null) return undefined;
+    if (mark[0] === '"') return special.lastIndex;
+    escape.lastIndex = mark.index;
+    if (!escape.test(text)) return undefined;
+  }
 }
 
 function readArray(reader: Reader, depth: number): Exact {

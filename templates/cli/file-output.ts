@@ -1,7 +1,7 @@
 // A file that an answer is printed into. Knows nothing of answers.
 
 import { open, type FileHandle } from "node:fs/promises";
-import { usage } from "./failure.js";
+import { exits, Failure, usage } from "./failure.js";
 import type { Output } from "./io.js";
 
 export interface FileOutput extends Output {
@@ -18,7 +18,7 @@ export function fileOutput(path: string): FileOutput {
     rows: 24,
     async write(text) {
       handle ??= await openFile(path, "w");
-      await handle.writeFile(text);
+      await writeTo(handle, text, path);
     },
     async close() {
       await handle?.close();
@@ -35,5 +35,12 @@ export async function openFile(path: string, flag: "w" | "wx"): Promise<FileHand
         error.code ?? ""
       ] ?? `cannot be written (${error.code})`;
     return usage(`${path} ${why}.`, "--output says where to write.");
+  });
+}
+
+/** @throws Failure when the file takes no more, such as one on a full disk. */
+export async function writeTo(handle: FileHandle, data: string | Uint8Array, path: string): Promise<void> {
+  await handle.writeFile(data).catch((error: NodeJS.ErrnoException) => {
+    throw new Failure(exits.refused, `${path} cannot be written to its end (${error.code}).`);
   });
 }

@@ -1,7 +1,7 @@
 // The surroundings under Node. Knows nothing of the program.
 
 import { existsSync, fstatSync } from "node:fs";
-import { ClosedPipe } from "./failure.js";
+import { ClosedPipe, exits, Failure } from "./failure.js";
 import { delimiter, join } from "node:path";
 import type { Input, IO, Output, Pager } from "./io.js";
 
@@ -53,10 +53,8 @@ interface Stream extends NodeJS.WritableStream {
 
 function nodeOutput(stream: Stream): Output {
   let closed = false;
-  const gone = (error: NodeJS.ErrnoException): void => {
-    closed = true;
-    if (error.code !== "EPIPE" && error.code !== "ERR_STREAM_DESTROYED") throw error;
-  };
+  // Whoever wrote is told; without a listener the process would end here.
+  const gone = (): void => void (closed = true);
   // Once only: looking at the stream opens it, which takes time that `--help` does not have twice.
   let listening = false;
   return {
@@ -72,17 +70,23 @@ function nodeOutput(stream: Stream): Output {
     write(text) {
       if (!listening) stream.on("error", gone);
       listening = true;
-      return new Promise((done, failed) => {
+      return new Promise<void>((done, failed) => {
         if (closed) return failed(new ClosedPipe());
-        stream.write(text, (error) => {
-          if (!error) return done();
-          closed = true;
-          const { code } = error as NodeJS.ErrnoException;
-          failed(code === "EPIPE" || code === "ERR_STREAM_DESTROYED" ? new ClosedPipe() : error);
-        });
+        stream.write(text, (error) => (error ? failed(error) : done()));
+      }).catch((error: unknown) => {
+        closed = true;
+        throw writeFailure(error);
       });
     },
   };
+}
+
+/** A file that standard output leads to may be on a full disk. */
+function writeFailure(error: unknown): Error {
+  if (error instanceof ClosedPipe) return error;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "EPIPE" || code === "ERR_STREAM_DESTROYED") return new ClosedPipe();
+  return new Failure(exits.refused, `The output cannot be written to its end (${code}).`);
 }
 
 /** What kind of thing standard input is; a closed descriptor is nothing to read. */

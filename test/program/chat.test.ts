@@ -157,13 +157,19 @@ describe("answers", () => {
     expect(await print("--transform", "$.text", "-r")).toBe("café\n\n");
   });
 
+  test("may hold texts of any length", async () => {
+    answer = { text: `{"image":"${"A".repeat(2e7)}\\u00e9","id":"x"}` };
+    expect(await print("--transform", "$.id", "-r")).toBe("x\n");
+    expect((await print("--transform", "$.image", "-r")).length).toBe(2e7 + 2);
+  });
+
   test("show a terminal colours, and no control characters", async () => {
-    answer = { text: '{"a":"\u009b31m\u202e","b":"\\u001b[2J"}' };
+    answer = { text: '{"a":"\u009b31m\u202e\u061c","b":"\\u001b[2J"}' };
     const plain = await openai(["chat:completions", "retrieve", "x"], {
       terminal: 80,
       env: { NO_COLOR: "1" },
     });
-    expect(plain.stdout).toBe('{\n  "a": "\\u009b31m\\u202e",\n  "b": "\\u001b[2J"\n}\n');
+    expect(plain.stdout).toBe('{\n  "a": "\\u009b31m\\u202e\\u061c",\n  "b": "\\u001b[2J"\n}\n');
     const raw = await openai(["chat:completions", "retrieve", "x", "-r", "--transform", "$.b"], {
       terminal: 80,
     });

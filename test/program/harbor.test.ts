@@ -209,6 +209,11 @@ describe("answers", () => {
     expect(statSync(join(work, "deed.pdf")).mode & 0o777).toBe(0o600);
   });
 
+  test.skipIf(!existsSync("/dev/full"))("bytes that the disk does not take", async () => {
+    const { code, stderr } = await harbor([...papers, "-o", "/dev/full"]);
+    expect([code, stderr]).toEqual([1, "harbor: /dev/full cannot be written to its end (ENOSPC).\n"]);
+  });
+
   test("events", async () => {
     const jsonl = await harbor(["radio", "create", "--body", "x", "--format", "jsonl"]);
     expect(jsonl.stdout.toString()).toBe('{"text":"a\\u001b[2J"}\n{"text":"b"}\n');

@@ -13,6 +13,11 @@ let release: () => void = () => {};
 beforeAll(async () => {
   program = buildChatProgram();
   server = await startLoopback(async (request, response) => {
+    if (request.body.includes('"model":"cut"')) {
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      response.write('data: {"n":1}\n\ndata: {"n":');
+      return void setTimeout(() => response.destroy(), 20);
+    }
     if (request.body.includes('"stream":true')) {
       response.writeHead(200, { "content-type": "text/event-stream" });
       for (const n of [1, 2, 3]) {
@@ -139,6 +144,22 @@ describe("files", () => {
   });
 });
 
+describe.skipIf(!existsSync("/dev/full"))("a full disk", () => {
+  test("under a file that is named", async () => {
+    expect(await openai([...retrieve, "-o", "/dev/full"])).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "openai: /dev/full cannot be written to its end (ENOSPC).\n",
+    });
+  });
+
+  test.each(["chat:completions retrieve x --dry-run", "--help"])("under the output of %s", (args) => {
+    const line = `openai ${args} > /dev/full`;
+    const { status, stderr } = spawnSync("sh", ["-c", line], { env: environment(), encoding: "utf8" });
+    expect([status, stderr]).toEqual([1, "openai: The output cannot be written to its end (ENOSPC).\n"]);
+  });
+});
+
 describe("someone who mistypes", () => {
   const rows: readonly [args: readonly string[], code: number, says: RegExp][] = [
     [["chat"], 3, /no resource "chat"\.\nDid you mean chat:completions or chat:completions:messages\?/],
@@ -185,6 +206,15 @@ describe("someone who mistypes", () => {
     const ended = await openai(args);
     expect(ended.stdout).toMatch(says);
     expect([ended.code, ended.stderr]).toEqual([0, ""]);
+  });
+
+  test("a stream that breaks off: what came is printed", async () => {
+    const cut = ["chat:completions", "create", "--model", "cut", "--message", "{role: user, content: hi}"];
+    expect(await openai([...cut, "--stream", "--format", "jsonl"])).toEqual({
+      code: 5,
+      stdout: '{"n":1}\n',
+      stderr: "openai: The connection broke off before the end of the answer.\n",
+    });
   });
 
   test("a connection that breaks off, or takes too long", async () => {

@@ -7,6 +7,7 @@ import type { APIClient } from "../../core/client.js";
 import type { Step } from "../../core/page.js";
 import type { RequestOptions } from "../../core/request-options.js";
 import { saveBody } from "./binary.js";
+import { textsOf } from "./chunks.js";
 import { eventsOf, type Protocol } from "./events.js";
 import { tryJSON } from "./exact-json.js";
 import { exits, Failure } from "./failure.js";
@@ -110,7 +111,8 @@ async function printStream(answering: Answering, stream: StreamAnswer): Promise<
   const type = response.headers.get("content-type") ?? "";
   if (printer.format === "raw") return printer.body(response);
   if (/[/+]json\s*(;|$)/i.test(type) && stream.protocol === "sse") {
-    const text = await response.text();
+    let text = "";
+    for await (const piece of textsOf(response.body)) text += piece;
     return text === "" ? undefined : printer.value(requireJSON(text, response));
   }
   if (!response.body) return;

@@ -4,6 +4,7 @@
 
 import { eachLine } from "../../core/line-feed.js";
 import type { Feed } from "../../core/read-items.js";
+import { textsOf } from "./chunks.js";
 
 export interface Event {
   /** `message` unless the stream says another. */
@@ -18,17 +19,8 @@ export async function* eventsOf(
   protocol: Protocol,
 ): AsyncGenerator<Event, void, undefined> {
   const take = protocol === "sse" ? eventTaker() : lineTaker();
-  const decoder = new TextDecoder();
-  const reader = body.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      yield* take(decoder.decode(value, { stream: !done }), done);
-      if (done) return;
-    }
-  } finally {
-    await reader.cancel().catch(() => {});
-  }
+  for await (const text of textsOf(body)) yield* take(text, false);
+  yield* take("", true);
 }
 
 type Taker = (text: string, last: boolean) => readonly Event[];

@@ -61,7 +61,7 @@ function leaf(value: Exact, paint: Paint): string {
 /** JSON may hold DEL, C1 controls and marks that turn the order of writing as they are; as escapes it means the same. */
 function asciiControls(literal: string): string {
   return literal.replace(
-    /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
     (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
