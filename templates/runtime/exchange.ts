@@ -63,10 +63,10 @@ export function exchange<T>(settings: Settings, call: Call, options: RequestOpti
   };
 
   const send = async (): Promise<void> => {
-    const request = await prepare(settings, call, options);
     const connection = connect({ signal, timeout: options.timeout ?? settings.timeout ?? 600_000 });
-    const wire = { ...request, attempt: tries, signal: connection.controller.signal };
     open = { connection } as Attempt;
+    const request = await prepare(settings, call, options);
+    const wire = { ...request, attempt: tries, signal: connection.controller.signal };
     const response = await connection.limit(async () => {
       const head = (open.response = await transmit(settings, options, wire));
       if (wanted && head.ok && as !== "binary") await read();

@@ -6,6 +6,7 @@ import { cookies } from "../../templates/runtime/cookies.js";
 import { basic, bearer } from "../../templates/runtime/credentials.js";
 import { APIClient } from "../../templates/runtime/client.js";
 import type { Call } from "../../templates/runtime/call.js";
+import { APIConnectionError, APIUserAbortError } from "../../templates/runtime/errors.js";
 import { json } from "../../templates/runtime/json-body.js";
 import { segment } from "../../templates/runtime/path.js";
 import { deepObject, form } from "../../templates/runtime/query.js";
@@ -261,6 +262,33 @@ describe("credentials", () => {
     open.push(server);
     await create(createClient({ baseURL: server.url, apiKey: async () => `k${++asked}` }), {});
     expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(["Bearer k1", "Bearer k2"]);
+  });
+
+  test("one that cannot be got for want of a connection is asked for again", async () => {
+    const server = await echo();
+    const keys = [() => Promise.reject(new APIConnectionError("no token")), () => "k2"];
+    const apiKey = (): string | Promise<never> | undefined => keys.shift()?.();
+    await create(createClient({ baseURL: server.url, apiKey }), {});
+    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(["Bearer k2"]);
+  });
+
+  test("none is asked for once the call is aborted, before or between its attempts", async () => {
+    const server = await serve((response) =>
+      answer(response, {}, { status: 503, headers: { "retry-after": "30" } }),
+    );
+    open.push(server);
+    let asked = 0;
+    const client = createClient({ baseURL: server.url, apiKey: () => `k${++asked}` });
+    const aborted = create(client, {}, { signal: AbortSignal.abort() });
+    await expect(aborted).rejects.toBeInstanceOf(APIUserAbortError);
+    expect(asked).toBe(0);
+    const controller = new AbortController();
+    const waiting = create(client, {}, { signal: controller.signal });
+    await Promise.all([
+      expect(waiting).rejects.toBeInstanceOf(APIUserAbortError),
+      expect.poll(() => server.requests.length).toBe(1).then(() => controller.abort()),
+    ]);
+    expect(asked).toBe(1);
   });
 
   test("printing a client shows no key", async () => {
