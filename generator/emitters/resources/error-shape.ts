@@ -39,7 +39,9 @@ const sentences: readonly string[] = [
   "title",
 ];
 /** Names of what an envelope wraps around it. */
-const wrappers: readonly string[] = ["error", "errors", "fault", "status", "meta", "response", "data"];
+const wrappers: readonly string[] = [
+  ...["error", "errors", "fault", "detail", "details", "status", "meta", "response", "data"],
+];
 
 /** Where the sentence is in most error bodies, dotted: `error.message`. Null = the schema does not say. */
 export function errorMessageAt(schemas: readonly Schema[], layout: Layout): string | null {
