@@ -133,6 +133,22 @@ const rows: readonly [lines: readonly string[], want: readonly string[]][] = [
     ["users.login.retrieve", "users.login.update"],
   ],
   [
+    ["GET! /pets/list", "GET /cards/{id}/list", "GET /pets/get/{id}", "GET! /pets/search/{name}"],
+    ["pets.list", "cards.list.retrieve", "pets.get", "pets.search"],
+  ],
+  [
+    ["PUT /orders/{id}/cancel", "PATCH /users/{id}/reset-password", "PUT /users/{id}/schedule"],
+    ["orders.cancel", "users.resetPassword", "users.schedule.update"],
+  ],
+  [
+    ["PUT /orders/{id}/hold", "GET /orders/{id}/hold", "PUT /users/{id}/lock", "PUT /jobs/update/{id}"],
+    ["orders.hold.update", "orders.hold.retrieve", "users.lock.update", "jobs.update"],
+  ],
+  [
+    ["DELETE /members/remove/{id}", "DELETE /posts/{id}/share", "DELETE /carts/{id}/clear"],
+    ["members.remove", "posts.share.delete", "carts.clear"],
+  ],
+  [
     ["HEAD /pets", "OPTIONS /pets"],
     ["pets.head", "pets.options"],
   ],

@@ -1,5 +1,8 @@
 // Verbs that name an action when a path ends in them: `POST /batches/{id}/cancel` → `batches.cancel`.
-// Knows nothing of paths. Measured against a published SDK of 278 methods: right on 27, wrong on none.
+// Knows nothing of paths. Of POST measured against a published SDK of 278 methods: right on 27, wrong on none.
+
+import type { Method } from "../../ir/operation.js";
+import { words } from "../names/identifiers.js";
 
 const list = `accept activate add analyze apply approve archive assign attach authorize block bulk cancel capture
   charge check checkout claim clear clone close commit compact complete compute confirm connect convert copy count
@@ -16,4 +19,45 @@ const list = `accept activate add analyze apply approve archive assign attach au
   unpublish unregister unshare unstar unsubscribe update upgrade upload upsert use validate verify view void vote
   wait withdraw write`;
 
-export const genericVerbs: ReadonlySet<string> = new Set(list.split(/\s+/));
+const verbs: ReadonlySet<string> = new Set(list.split(/\s+/));
+
+/** Of these, what a PUT or a PATCH may as well replace: `PUT /users/{id}/schedule` says nothing of doing. */
+const things: ReadonlySet<string> = new Set(
+  `access block charge check copy count estimate export grant import link list lock login lookup mark patch poll
+  preview process query queue rank release report request return review run scan schedule search share show sort
+  split star tag test token transfer trigger view vote`.split(/\s+/),
+);
+
+/** What a DELETE does anyway; of any other word it takes away what the word names: `DELETE /posts/{id}/share`. */
+const removals: ReadonlySet<string> = new Set(
+  "cancel clear delete detach disconnect leave purge remove revoke unassign unfollow unlink unsubscribe".split(
+    " ",
+  ),
+);
+
+/** Verbs that ask and change nothing; most count only by themselves: `/search` but not `/search_results`. */
+const questions: ReadonlySet<string> = new Set(
+  "calculate check count download estimate export login logout ping preview resolve search validate verify".split(
+    " ",
+  ),
+);
+/** What follows one of these is what it looks for, not the noun it belongs to. */
+const lookups: ReadonlySet<string> = new Set(["fetch", "find", "get", "lookup"]);
+
+export function lowerWords(text: string): readonly string[] {
+  return words(text).map((word) => word.toLowerCase());
+}
+
+/** Whether the last word of a path says what a request of this method does there. */
+export function isActionOf(method: Method, text: string): boolean {
+  const [first = ""] = lowerWords(text);
+  if (method === "post") return verbs.has(first);
+  if (method === "put" || method === "patch") return verbs.has(first) && !things.has(first);
+  return method === "delete" && removals.has(first);
+}
+
+/** Whether it says what a GET asks. Most words of a GET are nouns (`/users/{id}/release`), so fewer verbs count. */
+export function asks(text: string): boolean {
+  const [first = "", ...rest] = lowerWords(text);
+  return lookups.has(first) || (questions.has(first) && rest.length === 0);
+}

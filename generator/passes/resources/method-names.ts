@@ -2,8 +2,8 @@
 // Knows nothing of duplicates, pins or how names are spelled in the end.
 
 import type { CustomMethod, Method } from "../../ir/operation.js";
-import { genericVerbs } from "./generic-verbs.js";
-import { camelCase, words } from "../names/identifiers.js";
+import { asks, isActionOf, lowerWords } from "./generic-verbs.js";
+import { camelCase } from "../names/identifiers.js";
 import { isLeafOf, type PathNode } from "./path-tree.js";
 import { chainOf, type Route } from "./routes.js";
 
@@ -49,50 +49,39 @@ export function methodName(place: MethodPlace): MethodName {
   return fromTable(place);
 }
 
-/** `POST /batches/{id}/cancel` → `batches.cancel`: a leaf that only takes POST and reads as a verb. */
+/** `POST /batches/{id}/cancel` → `batches.cancel`: a leaf with nothing but this method that reads as a verb. */
 function actionOnParent({ route, method, operationId, node }: MethodPlace): MethodName | null {
   const last = route.segments.at(-1);
-  if (last?.kind !== "static" || method !== "post" || !isLeafOf(node, "post")) return null;
-  const resource = chainOf(route, route.segments.slice(0, -1));
-  if (resource.length === route.namespace.length) return null;
-  const [first = "", ...rest] = words(last.text).map((word) => word.toLowerCase());
-  const given = words(operationId).map((word) => word.toLowerCase());
-  const told = [first, ...rest].every((word, index) => given[index] === word);
-  return genericVerbs.has(first) || told ? { resource, name: camelCase(last.text), isAction: true } : null;
+  if (last?.kind !== "static" || !isLeafOf(node, method)) return null;
+  const given = lowerWords(operationId);
+  const told = lowerWords(last.text).every((word, index) => given[index] === word);
+  const acts = isActionOf(method, last.text) || (told && method === "post");
+  return acts ? onParent(route, 1, last.text) : null;
 }
 
 /** `POST /signatures/cancel/{id}` → `signatures.cancel`: a verb with nothing but its object beneath it. */
 function actionOnSlot({ route, method, node, parent }: MethodPlace): MethodName | null {
   const [verb, slot] = route.segments.slice(-2);
-  if (verb?.kind !== "static" || slot?.kind !== "slot" || method !== "post" || !isLeafOf(node, "post"))
-    return null;
+  if (verb?.kind !== "static" || slot?.kind !== "slot" || !isLeafOf(node, method)) return null;
   if (!parent || parent.methods.size > 0 || parent.children.size > 1) return null;
-  const resource = chainOf(route, route.segments.slice(0, -2));
-  if (resource.length === route.namespace.length) return null;
-  const [first = ""] = words(verb.text).map((word) => word.toLowerCase());
-  return genericVerbs.has(first) ? { resource, name: camelCase(verb.text), isAction: true } : null;
+  return isActionOf(method, verb.text) || (method === "get" && asks(verb.text))
+    ? onParent(route, 2, verb.text)
+    : null;
 }
 
-/** Verbs that ask and change nothing. What follows one of `lookups` is what it looks for, not the noun it belongs to. */
-const questions: ReadonlySet<string> = new Set(
-  "calculate check count download estimate export login logout ping preview resolve search validate verify".split(
-    " ",
-  ),
-);
-const lookups: ReadonlySet<string> = new Set(["fetch", "find", "get", "lookup"]);
-
-/**
- * `GET /pets/findByStatus` → `pets.findByStatus`. Of a GET most words are nouns (`/users/{id}/release`), so that
- * fewer verbs count than of a POST, and most of them only by themselves: `/search` but not `/search_results`.
- */
+/** `GET /pets/findByStatus` → `pets.findByStatus`, `GET /pets/list` → `pets.list`; the list of one pet is a thing. */
 function questionOnParent({ route, method, node }: MethodPlace): MethodName | null {
-  const last = route.segments.at(-1);
+  const [above, last] = route.segments.slice(-2);
   if (last?.kind !== "static" || method !== "get" || !isLeafOf(node, "get")) return null;
-  const resource = chainOf(route, route.segments.slice(0, -1));
+  const lists = above?.kind === "static" && camelCase(last.text) === "list";
+  return lists || asks(last.text) ? onParent(route, 1, last.text) : null;
+}
+
+/** Named by the path's own word, on what is left without the last segments; null where that is nothing. */
+function onParent(route: Route, segments: number, word: string): MethodName | null {
+  const resource = chainOf(route, route.segments.slice(0, -segments));
   if (resource.length === route.namespace.length) return null;
-  const [first = "", ...rest] = words(last.text).map((word) => word.toLowerCase());
-  const asks = lookups.has(first) || (questions.has(first) && rest.length === 0);
-  return asks ? { resource, name: camelCase(last.text), isAction: true } : null;
+  return { resource, name: camelCase(word), isAction: true };
 }
 
 /** Three or more reports under a name that is nothing by itself: `GET /usage/images` → `usage.images`. */
@@ -100,10 +89,8 @@ function reportOnParent({ route, method, node, parent }: MethodPlace): MethodNam
   const last = route.segments.at(-1);
   if (last?.kind !== "static" || method !== "get" || !isReport(node)) return null;
   if (!parent || parent.slot || parent.methods.size > 0) return null;
-  const resource = chainOf(route, route.segments.slice(0, -1));
-  if (resource.length === route.namespace.length) return null;
   const reports = [...parent.children.values()].filter((child) => !child.slot && isReport(child));
-  return reports.length >= 3 ? { resource, name: camelCase(last.text), isAction: true } : null;
+  return reports.length >= 3 ? onParent(route, 1, last.text) : null;
 }
 
 function isReport(node: PathNode): boolean {
