@@ -118,6 +118,12 @@ const rows: readonly [envelope: string, query: string, want: object][] = [
     "marker",
     { items: ["entries"], next: { from: "body", path: ["next_marker"], send: "marker" } },
   ],
+  // What a number is asked by is no token, whatever the field holds.
+  [
+    "data:pets next_page:text",
+    "page:integer",
+    { items: ["data"], next: { from: "pageNumber", send: "page" } },
+  ],
   // The marker comes only where the switch asks for it.
   [
     "entries:pets next_marker:text",
@@ -178,6 +184,9 @@ test.each<[what: string, schema: Schema, path: string[]]>([
   ["next", withNext(["next", address]), ["next"]],
   ["one that may be null", withNext(["next_page_url", make.nullable(at(), address)]), ["next_page_url"]],
   ["links.next, whatever its format", withNext(["links", envelope("next:text")]), ["links", "next"]],
+  ["_links.next", withNext(["_links", envelope("next:text")]), ["_links", "next"]],
+  ["one whose name says so", withNext(["nextLink", text]), ["nextLink"]],
+  ["one with an annotation's name", withNext(["@odata.nextLink", text]), ["@odata.nextLink"]],
 ])("an address in the answer is followed, not sent: %s", (_, schema, path) => {
   expect(pageOf(schema, "cursor page:integer")).toMatchObject({ next: { from: "address", path } });
 });

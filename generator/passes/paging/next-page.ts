@@ -68,7 +68,10 @@ function byToken({ list, query, shapes }: Listing): NextPage | null {
   const fields = fieldsOf(list, shapes).filter((field) => field.value.kind === "string" && !isAddress(field));
   for (const [name, sends] of tokens) {
     const field = fields.find((one) => one.name === name);
-    const send = sends.map((parameter) => query.get(parameter)).find((parameter) => parameter !== undefined);
+    const send = sends
+      .map((parameter) => query.get(parameter))
+      // A parameter that counts takes no token: what the field holds then is more likely an address.
+      .find((parameter) => parameter && shapes.value(parameter.schema).kind !== "number");
     if (field && send && !isAskedFor(send, query))
       return { from: "body", path: field.path, send: send.wireName };
   }
@@ -80,20 +83,24 @@ function isAskedFor({ wireName }: DraftParameter, query: Listing["query"]): bool
   return [...query.keys()].some((name) => name.toLowerCase() === `use${wireName.toLowerCase()}`);
 }
 
-/** By its format, or because it stands among links. */
-function isAddress({ value, path }: Field): boolean {
+/** By its format, because its name says so, or because it stands among links. */
+function isAddress({ name, value, path }: Field): boolean {
   if (value.kind !== "string") return false;
-  return path[0] === "links" || /^(uri|url|iri)(-reference)?$/.test(value.format ?? "");
+  const told = camelCase(path[0]) === "links" || /(?:URL|URI|Link|Href)$/.test(name);
+  return told || /^(uri|url|iri)(-reference)?$/.test(value.format ?? "");
 }
 
 const addresses: readonly string[] = [
   "next",
   "nextURL",
-  "nextUrl",
+  "nextURI",
   "nextPageURL",
-  "nextPageUrl",
+  "nextPageURI",
   "nextPage",
   "nextLink",
+  "nextPageLink",
+  "nextHref",
+  "odataNextLink",
 ];
 
 function byAddress({ list, shapes }: Listing): NextPage | null {
