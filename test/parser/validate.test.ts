@@ -63,6 +63,38 @@ test.each(silent)("nothing is said of %s", async (_, text) => {
   expect(await findings(text)).toEqual([]);
 });
 
+const unheard: readonly [name: string, start: string, others: readonly (readonly [string, string])[]][] = [
+  [
+    "a numeric version of the API",
+    "openapi: 3.1.0\ninfo: { title: T, version: 1.0 }",
+    [["#/info/version", "version must be string"]],
+  ],
+  ["a numeric version of OpenAPI", `openapi: 3.1\n${info}`, []],
+  ["a patch version nobody has heard of", `openapi: 3.0.99\n${info}`, []],
+  ["a numeric version of 2.0", `swagger: 2.0\n${info}`, []],
+  [
+    "a numeric version of the API in 3.2",
+    "openapi: 3.2.0\ninfo: { title: T, version: 2 }",
+    [["#/info/version", "version must be string"]],
+  ],
+];
+test.each(unheard)("with %s the rest is looked at too", async (_, start, others) => {
+  const text = `${start}\npaths: { /a: { stray: 1, get: { responses: { "200": { description: d } } } } }\n`;
+  expect(await findings(text)).toEqual([...others, ["#/paths/~1a/stray", "stray is not a key of /a"]]);
+});
+
+test.each(["3.0.3", "3.1.0"])("beside a dangling reference the rest of %s is looked at", async (version) => {
+  const text = `openapi: ${version}
+${info}
+paths:
+  /a: { get: { responses: { "200": { $ref: "#/components/responses/None" }, "201": { $ref: "#name" } } } }
+  /b: { get: { responses: { "200": { description: 1 } } } }
+`;
+  expect(await findings(text)).toEqual([
+    ["#/paths/~1b/get/responses/200/description", "description must be string"],
+  ]);
+});
+
 test("no more than 20 findings are shown", async () => {
   const paths = Array.from({ length: 50 }, (_, index) => `/p${index}: { stray: 1 }`).join(", ");
   expect((await findings(`openapi: 3.0.3\n${info}\npaths: { ${paths} }\n`)).length).toBe(20);

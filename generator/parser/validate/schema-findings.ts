@@ -2,9 +2,11 @@
 // Knows nothing of threads or reports.
 
 import type { Json } from "../../ir/brands.js";
-import { readReference } from "../resolve/reference-text.js";
 import { isList, isRaw, objectAt, refOf, textAt, valueAt, type Raw } from "../raw.js";
+import { identifyVersion, type Version } from "../read/version.js";
+import { readReference } from "../resolve/reference-text.js";
 import { valueBelow } from "../resolve/trail.js";
+import { copyOf, setAsideDangling } from "./validated-copy.js";
 
 export interface Finding {
   /** In the document as it was read. */
@@ -15,21 +17,48 @@ export interface Finding {
 /** More than this many only repeat what the first few said. */
 const shownFindings = 20;
 
-/** Empty when the validator is content, cannot follow the document, or fails itself. The document stays as it is. */
+/** Empty when the validator is content, or fails itself. The document stays as it is. */
 export async function findSchemaFaults(document: Raw): Promise<readonly Finding[]> {
+  const identified = identifyVersion(document);
+  if ("found" in identified) return [];
+  const { version } = identified;
   // swagger-parser refuses 3.2.
-  if (/^3\.2/.test(textAt(document, "openapi") ?? "")) return findFaultsOfRecent(document);
+  const found = version === "3.2" ? await findFaultsOfRecent(document) : await findFaults(document, version);
+  return [...numericVersion(document), ...found].slice(0, shownFindings);
+}
+
+/** A common slip, for which swagger-parser refuses the document without a look at the rest of it. */
+function numericVersion(document: Raw): readonly Finding[] {
+  const version = valueAt(objectAt(document, "info") ?? {}, "version");
+  return typeof version === "number"
+    ? [{ segments: ["info", "version"], message: "version must be string" }]
+    : [];
+}
+
+async function findFaults(document: Raw, version: Version): Promise<readonly Finding[]> {
+  const copy = copyOf(document, version);
+  const caught = await faultOf(copy, version);
+  if (caught === null) return [];
+  if (caught instanceof SyntaxError) return readFault(caught, document);
+  // References that lead nowhere are the walk's to report; the rest of the document is still to be looked at.
+  const again = setAsideDangling(copyOf(document, version));
+  const second = again === null ? null : await faultOf(again, version);
+  // Its other errors are mistakes of its own.
+  return second instanceof SyntaxError ? readFault(second, document) : [];
+}
+
+/** What the validator throws; null = it is content. It writes into what it is given. */
+async function faultOf(copy: object, version: Version): Promise<unknown> {
   const { default: swaggerParser } = await import("@apidevtools/swagger-parser");
   try {
-    await swaggerParser.validate(copyOf(document) as never, {
+    await swaggerParser.validate(copy as never, {
       // Nothing may be opened here: our own walk does that, within its roots.
       resolve: { external: false },
-      dereference: { circular: "ignore", excludedPathMatcher: unseenPlaces(document) },
+      dereference: { circular: "ignore", excludedPathMatcher: unseenPlaces(version) },
     });
-    return [];
+    return null;
   } catch (caught) {
-    // Its other errors are about references, which the walk reports, or mistakes of its own.
-    return caught instanceof SyntaxError ? readFault(caught, document) : [];
+    return caught;
   }
 }
 
@@ -37,27 +66,16 @@ export async function findSchemaFaults(document: Raw): Promise<readonly Finding[
  * Of schemas the published schema of 3.1 says "object or boolean" and no more, so nothing inside one is followed: most
  * references of a document are there.
  */
-function unseenPlaces(document: Raw): (path: string) => boolean {
-  if (!isRecent(document)) return () => false;
+function unseenPlaces(version: Version): (path: string) => boolean {
+  if (version !== "3.1") return () => false;
   return (path) => path.endsWith("/schema") || path.startsWith("#/components/schemas/");
-}
-
-function isRecent(document: Raw): boolean {
-  return /^3\.1/.test(textAt(document, "openapi") ?? "");
 }
 
 /** By the published schema of 3.2, which says no more than "object or boolean" of the schemas in a document. */
 async function findFaultsOfRecent(document: Raw): Promise<readonly Finding[]> {
   const { Validator } = await import("@seriousme/openapi-schema-validator");
-  const { errors } = await new Validator().validate(structuredClone(document) as Record<string, unknown>);
+  const { errors } = await new Validator().validate(copyOf(document, "3.2") as Record<string, unknown>);
   return isList(errors as Json) ? readDetails(errors as unknown as readonly Json[], document) : [];
-}
-
-/** The validator writes into what it checks, and wants `paths` even where 3.1 makes do with components. */
-function copyOf(document: Raw): object {
-  const copy = structuredClone(document);
-  const needsNone = valueAt(document, "components") !== undefined && isRecent(document);
-  return needsNone && valueAt(document, "paths") === undefined ? { ...copy, paths: {} } : copy;
 }
 
 function readFault(fault: SyntaxError, document: Raw): readonly Finding[] {
@@ -74,7 +92,7 @@ function readFault(fault: SyntaxError, document: Raw): readonly Finding[] {
 
 function readDetails(details: readonly Json[], document: Raw): readonly Finding[] {
   const found = details.filter(isRaw).flatMap((detail) => readDetail(detail, document) ?? []);
-  return innermost(found).slice(0, shownFindings);
+  return innermost(found);
 }
 
 /** Keywords that only say that something inside them failed. */
