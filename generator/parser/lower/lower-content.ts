@@ -13,14 +13,18 @@ import { lowerParts, withFileParts } from "./lower-parts.js";
 import { lowerSchema } from "./lower-schema.js";
 import { typesOf, type TypeSet } from "./schema/types-of.js";
 import { child } from "../pointer.js";
-import { entriesAt, isRaw, valueAt, type Raw } from "../raw.js";
+import { entriesAt, valueAt, type Raw } from "../raw.js";
 
 /** Every media type of a `content` map that stands in the object at `at`; JSON first, then by name. */
 export function lowerContents(holder: Raw, at: Pointer, context: LowerContext): readonly Content[] {
   return entriesAt(holder, "content")
     .map(([mediaType, value]) => {
       const place = child(at, "content", mediaType);
-      return context.once(place, value, () => lowerContent({ mediaType, value, at: place }, context));
+      // A reference since OpenAPI 3.2; one that leads nowhere leaves a body of which nothing is said.
+      const placed = context.follow(value, place) ?? { raw: {}, at: place };
+      return context.once(`${placed.at} ${mediaType}`, placed.raw, () =>
+        lowerContent(mediaType, placed, context),
+      );
     })
     .sort((a, b) => rank(a) - rank(b) || (a.mediaType < b.mediaType ? -1 : 1));
 }
@@ -29,14 +33,7 @@ function rank({ encoding }: Content): number {
   return encoding === "json" ? 0 : 1;
 }
 
-interface RawContent {
-  readonly mediaType: string;
-  readonly value: Json;
-  readonly at: Pointer;
-}
-
-function lowerContent({ mediaType, value, at }: RawContent, context: LowerContext): Content {
-  const raw = isRaw(value) ? value : {};
+function lowerContent(mediaType: string, { raw, at }: Placed, context: LowerContext): Content {
   // OpenAPI 3.2: the schema of one item of a sequential format such as JSON Lines.
   const key = valueAt(raw, "schema") === undefined && "itemSchema" in raw ? "itemSchema" : "schema";
   const schema = valueAt(raw, key);

@@ -18,7 +18,7 @@ export function sendingOperations(item: Placed): readonly Placed[] {
 export function sentBody({ raw, at }: Placed, context: LowerContext): Placed | null {
   const body = context.follow(valueAt(raw, "requestBody"), child(at, "requestBody"));
   const content = entriesAt(body?.raw ?? {}, "content").find(([type]) => encodingOf(type, null) === "json");
-  if (!body || !content || !isRaw(content[1])) return null;
-  const schema = valueAt(content[1], "schema");
-  return isRaw(schema) ? { raw: schema, at: child(body.at, "content", content[0], "schema") } : null;
+  const media = body && content && context.follow(content[1], child(body.at, "content", content[0]));
+  const schema = media ? valueAt(media.raw, "schema") : undefined;
+  return media && isRaw(schema) ? { raw: schema, at: child(media.at, "schema") } : null;
 }

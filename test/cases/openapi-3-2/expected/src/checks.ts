@@ -17,12 +17,7 @@ import {
 import { validateSearchQueryParams, validateSearchRetrieveParams } from "./validators/search.js";
 
 function _rulebooksQuery_200(): TypeRule {
-  return named(
-    "booksQuery_200",
-    isbooksQuery_200,
-    list(_ruleItem),
-    "#/paths/~1books/query/responses/200/content/application~1json/schema",
-  );
+  return named("booksQuery_200", isbooksQuery_200, list(_ruleItem), "#/components/mediaTypes/Items/schema");
 }
 
 function isbooksQuery_200(value: unknown): boolean {

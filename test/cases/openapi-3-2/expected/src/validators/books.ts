@@ -243,12 +243,7 @@ function _ruleBookQuery(): TypeRule {
 }
 
 function _ruleBookQueryParams(): TypeRule {
-  return named(
-    "BookQueryParams",
-    isBookQueryParams,
-    _ruleBookQuery,
-    "#/paths/~1books/query/requestBody/content/application~1json/schema",
-  );
+  return named("BookQueryParams", isBookQueryParams, _ruleBookQuery, "#/components/mediaTypes/Search/schema");
 }
 
 function _ruleChart(): TypeRule {
