@@ -36,6 +36,12 @@ export function textAt(raw: Raw, key: string): string | null {
   return typeof value === "string" ? value : null;
 }
 
+/** A text that somebody may have forgotten to quote: `version: 1.5`, `default: 8443`. */
+export function wordAt(raw: Raw, key: string): string | null {
+  const value = valueAt(raw, key);
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : textAt(raw, key);
+}
+
 export function numberAt(raw: Raw, key: string): number | null {
   const value = valueAt(raw, key);
   return typeof value === "number" && Number.isFinite(value) ? value : null;

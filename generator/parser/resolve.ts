@@ -17,6 +17,8 @@ import { readReference, type ReferenceText } from "./resolve/reference-text.js";
 import { settleTarget } from "./resolve/settle-target.js";
 import type { SourceFile } from "./read/source-file.js";
 import { pointerOf, type Trail } from "./resolve/trail.js";
+import { isRaw } from "./raw.js";
+import { shown } from "./shown.js";
 
 export interface ResolveSettings extends FetchSettings {
   readonly cwd: string;
@@ -169,9 +171,19 @@ function settleAll(
       const target = settleTarget(reference, walk);
       if (target === null) return true;
       walk.links.set(walk.files.baseOf(reference.found.trail), reference.found.ref, pointerOf(target));
+      reportWrongKind(reference.found, target, walk.report);
       next.push(...findIn(target, reference.found.slot, walk));
       return false;
     });
   }
   return { next, left };
+}
+
+/** Schemas apart, which say so where they stand. */
+function reportWrongKind({ ref, trail, slot }: FoundReference, { value }: Trail, report: Report): void {
+  const fits = slot.kind === "text" ? typeof value === "string" : slot.kind === "schema" || isRaw(value);
+  if (fits) return;
+  const noun = slot.kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const wanted = slot.shape === "map" ? `a map of ${noun}s` : noun;
+  report.add("SW302", pointerOf(trail), { keyword: `what stands at ${ref}`, found: shown(value), wanted });
 }

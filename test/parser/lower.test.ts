@@ -120,6 +120,23 @@ test("parameters of the operation replace those of its path, and headers that ot
   expect(codes).toEqual([]);
 });
 
+const doubles: readonly (readonly [names: readonly string[], place: string, want: readonly string[]])[] = [
+  [["q", "q"], "query", ["q integer"]],
+  [["q", "Q"], "query", ["Q integer", "q string"]],
+  [["X-Trace", "x-trace"], "header", ["x-trace integer"]],
+];
+test.each(doubles)("of the parameters %j in one list the later counts in %s", (names, place, want) => {
+  const parameters = names.map((name, index) => {
+    const schema = { type: index === 0 ? "string" : "integer" };
+    return { name, in: place, schema };
+  });
+  const { operation, codes } = lowerOperation({ parameters });
+  expect(operation.parameters.map(({ wireName, schema }) => `${wireName} ${schemaText(schema)}`)).toEqual(
+    want,
+  );
+  expect(codes).toEqual(want.length === 1 ? ["SW333"] : []);
+});
+
 test("a parameter may travel as a media type", () => {
   const content = { "application/json": { schema: { type: "object", properties: { a: {} } } } };
   const { operation } = lowerOperation({ parameters: [{ name: "p", in: "query", content }] });
@@ -346,6 +363,18 @@ test("servers keep their variables, the operation's come before the path's", () 
       variables: [{ name: "region", default: "eu", values: ["eu", "us"], details: "Where." }],
     },
   ]);
+});
+
+test("versions and defaults that nobody quoted are taken as text", () => {
+  const variables = { port: { enum: [443, 8443], default: 8443 } };
+  const servers = [{ url: "https://example.com:{port}", variables }];
+  const { draft } = lowerRoot({
+    info: { title: "T", version: 1.5 },
+    servers,
+    components: { schemas: { A: {} } },
+  });
+  expect(draft.version).toBe("1.5");
+  expect(draft.servers[0]?.variables).toEqual([{ name: "port", default: "8443", values: ["443", "8443"] }]);
 });
 
 const licenses: readonly (readonly [given: Raw, identifier: string | null, ...codes: string[]])[] = [

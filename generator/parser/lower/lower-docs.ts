@@ -32,7 +32,7 @@ function docsFrom({ raw, at }: Placed, context: LowerContext, { short, name }: R
   };
 }
 
-/** Text, or a reference to a file that is text, which large documents use for long descriptions. */
+/** Text, or a reference to one, which large documents use for long descriptions. */
 function proseOf(value: Json | undefined, at: Pointer, context: LowerContext): string {
   if (typeof value === "string") return value.trim();
   const ref = isRaw(value) ? refOf(value) : null;

@@ -5,9 +5,9 @@ import type { License } from "../../ir/document.js";
 import type { Documented } from "../../ir/located.js";
 import type { LowerContext } from "./lower-context.js";
 import { plainDocs } from "./lower-docs.js";
-import { shown } from "./schema/bounds.js";
 import { child } from "../pointer.js";
-import { objectAt, textAt, valueAt, type Raw } from "../raw.js";
+import { objectAt, textAt, valueAt, wordAt, type Raw } from "../raw.js";
+import { shown } from "../shown.js";
 
 export interface Info extends Documented {
   readonly title: string;
@@ -20,7 +20,7 @@ export function lowerInfo(root: Raw, context: LowerContext): Info {
   const raw = objectAt(root, "info") ?? {};
   return {
     title: textAt(raw, "title")?.trim() || "API",
-    version: textAt(raw, "version") ?? "0.0.0",
+    version: wordAt(raw, "version") ?? "0.0.0",
     license: licenseOf(objectAt(raw, "license"), child(at, "license"), context),
     ...plainDocs({ raw, at }, context),
   };

@@ -11,9 +11,9 @@ import { plainDocs } from "./lower-docs.js";
 import { lowerParameters } from "./lower-parameter.js";
 import { fragmentOf } from "./lower-path.js";
 import { lowerServers } from "./lower-servers.js";
-import { shown } from "./schema/bounds.js";
 import { child } from "../pointer.js";
 import { entriesAt, isTrueAt, listAt, textAt, valueAt } from "../raw.js";
+import { shown } from "../shown.js";
 
 /** An operation as found: its own object and the path item around it. */
 export interface RawOperation {
@@ -44,7 +44,7 @@ export function lowerOperation(raw: RawOperation, context: LowerContext): DraftO
     method,
     path: parts,
     tags: listAt(operation.raw, "tags").filter((tag) => typeof tag === "string"),
-    parameters: lowerParameters([item, operation], { path, parts, at: operation.at }, context),
+    parameters: lowerParameters([item, operation], { id, path, parts, at: operation.at }, context),
     body: bodyOf(operation, method, context),
     responses: responsesOf(operation, context),
     paging: null,

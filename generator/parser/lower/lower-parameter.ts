@@ -7,10 +7,10 @@ import type { ParameterStyle, PathPart } from "../../ir/operation.js";
 import type { LowerContext, Placed } from "./lower-context.js";
 import { plainDocs } from "./lower-docs.js";
 import { lowerSchema } from "./lower-schema.js";
-import { shown } from "./schema/bounds.js";
 import { firstOf, standsFor } from "./schema/property.js";
 import { child } from "../pointer.js";
 import { entriesAt, isRaw, isTrueAt, listAt, objectAt, textAt, valueAt, type Raw } from "../raw.js";
+import { shown } from "../shown.js";
 
 type Place = DraftParameter["place"];
 
@@ -24,8 +24,9 @@ const styles: { readonly [P in Place]: readonly [ParameterStyle, ...ParameterSty
 /** OpenAPI 3.1, 4.8.12.2: parameters of these names are to be ignored, the body and security decide them. */
 const decidedElsewhere: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
 
-/** What holds parameters: a path item or an operation. */
+/** The path that parameters are for, and the operation: its place and how findings call it. */
 export interface Template {
+  readonly id: string;
   readonly path: string;
   readonly parts: readonly PathPart[];
   readonly at: Pointer;
@@ -38,12 +39,9 @@ export function lowerParameters(
   context: LowerContext,
 ): readonly DraftParameter[] {
   const merged = new Map<string, DraftParameter>();
-  for (const { raw, at } of holders) {
-    listAt(raw, "parameters").forEach((value, index) => {
-      const placed = context.follow(value, child(at, "parameters", index));
-      const parameter = placed && context.once(placed.at, placed.raw, () => lowerParameter(placed, context));
-      if (parameter) merged.set(`${parameter.place} ${parameter.wireName}`, parameter);
-    });
+  for (const holder of holders) {
+    const own = ownParameters(holder, template, context);
+    for (const [key, parameter] of own) merged.set(key, parameter);
   }
   const all = [...merged.values()];
   const slots = template.parts.filter((part) => part.kind === "slot").map((part) => part.parameter);
@@ -60,6 +58,29 @@ export function lowerParameters(
     all.filter((parameter) => parameter.place === place).sort((a, b) => (a.wireName < b.wireName ? -1 : 1)),
   );
   return [...inPath, ...beside];
+}
+
+/** By what tells parameters apart: place and name. Of two in one list the later counts. */
+function ownParameters(
+  { raw, at }: Placed,
+  { id }: Template,
+  context: LowerContext,
+): ReadonlyMap<string, DraftParameter> {
+  const own = new Map<string, DraftParameter>();
+  listAt(raw, "parameters").forEach((value, index) => {
+    const placed = context.follow(value, child(at, "parameters", index));
+    const parameter = placed && context.once(placed.at, placed.raw, () => lowerParameter(placed, context));
+    if (!parameter) return;
+    const { place, wireName } = parameter;
+    // RFC 9110, section 5.1: the names of headers differ by more than their case.
+    const key = `${place} ${place === "header" ? wireName.toLowerCase() : wireName}`;
+    const before = own.get(key);
+    own.set(key, parameter);
+    if (before === undefined || before.at === parameter.at) return;
+    const why = `the list has another ${wireName} in ${place}, and the later one counts`;
+    context.add("SW333", before.at, { operation: id, parameter: `${before.wireName} in ${place}`, why });
+  });
+  return own;
 }
 
 function undeclared(slot: string, at: Pointer): DraftParameter {
@@ -117,7 +138,7 @@ function placeOf(raw: Raw, at: Pointer, context: LowerContext): Place | null {
   if (place === "path" || place === "query" || place === "header" || place === "cookie") return place;
   const wanted = "path, query, header or cookie";
   // The fields of a form under their own names (OpenAPI 3.2, section 4.12.3): what an exploded map is in a query.
-  if (place === "querystring" && (isForm(raw) || isWritable(raw))) return "query";
+  if (place === "querystring" && (isForm(raw) || isWritable({ raw, at }, context))) return "query";
   if (place === "querystring")
     context.add("SW301", child(at, "in"), {
       keyword: "in: querystring",
@@ -147,11 +168,11 @@ function styleOf(
 }
 
 /** JSON, or a text in a language of its own. */
-function isWritable(raw: Raw): boolean {
-  const [first] = entriesAt(raw, "content");
-  if (!first || !isRaw(first[1])) return false;
-  const schema = objectAt(first[1], "schema");
-  return /[/+]json\b/i.test(first[0]) || (schema !== null && textAt(schema, "type") === "string");
+function isWritable(parameter: Placed, context: LowerContext): boolean {
+  const [first] = entriesAt(parameter.raw, "content");
+  if (!first) return false;
+  const payload = payloadOf(parameter, context);
+  return /[/+]json\b/i.test(first[0]) || (payload !== null && textAt(payload.raw, "type") === "string");
 }
 
 function isForm(raw: Raw): boolean {

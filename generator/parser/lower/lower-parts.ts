@@ -4,9 +4,9 @@ import { make } from "../../ir/build.js";
 import type { PartEncoding, PartHeader, PartStyle } from "../../ir/operation.js";
 import type { Schema } from "../../ir/schema.js";
 import type { LowerContext, Placed } from "./lower-context.js";
-import { shown } from "./schema/bounds.js";
 import { child } from "../pointer.js";
 import { entriesAt, isTrueAt, listAt, textAt, valueAt, type Raw } from "../raw.js";
+import { shown } from "../shown.js";
 
 /** Properties of which something is said, by name. */
 export function lowerParts({ raw, at }: Placed, context: LowerContext): readonly PartEncoding[] {

@@ -9,9 +9,9 @@ import type { LowerContext, Placed } from "./lower-context.js";
 import { lowerOperation } from "./lower-operation.js";
 import { pathShape, splitPath } from "./lower-path.js";
 import { lowerSecurity } from "./lower-security.js";
-import { shown } from "./schema/bounds.js";
 import { child } from "../pointer.js";
 import { entriesAt, isRaw, listAt, textAt, valueAt, type Raw } from "../raw.js";
+import { shown } from "../shown.js";
 
 const methods: readonly StandardMethod[] = [
   ...(["get", "put", "post", "patch", "delete", "head", "options", "trace", "query"] as const),

@@ -12,13 +12,14 @@ import { isStrictDialect } from "../resolve/dialects.js";
 import type { LowerContext } from "./lower-context.js";
 import { schemaDocs } from "./lower-docs.js";
 import { assertionsOf, isAsserted } from "./schema/assertions.js";
-import { shown } from "./schema/bounds.js";
+import { isWrongKind, reportWrongKinds } from "./schema/keyword-values.js";
 import { referred } from "./schema/reference.js";
 import type { Scope } from "./schema/scope.js";
 import { schemaRules, whyUnused } from "./schema/table.js";
 import { annotations } from "./schema/vocabulary.js";
 import { child } from "../pointer.js";
 import { isList, isRaw, textAt, valueAt, type Raw } from "../raw.js";
+import { shown } from "../shown.js";
 
 /** Where a schema stands that no other schema holds. */
 export interface Outermost {
@@ -61,6 +62,7 @@ function lowerShape(value: Json | undefined, at: Pointer, outer: Scope): Schema 
     outer.context.add("SW302", at, { keyword: "schema", found: shown(value), wanted: "a schema" });
     return make.unknown(at);
   }
+  reportWrongKinds(value, at, outer.context);
   const dialect = textAt(value, "$schema");
   const entered = textAt(value, "$id") === null ? outer : entering(at, outer);
   const scope = dialect === null ? entered : { ...entered, strict: isStrictDialect(dialect) };
@@ -100,6 +102,7 @@ function reportUnused(
     if (used.includes(keyword) || annotations.has(keyword) || keyword.startsWith("x-")) continue;
     if (isAsserted(keyword, raw, scope)) continue;
     const value = valueAt(raw, keyword);
+    if (isWrongKind(keyword, value)) continue;
     if (isEmptyCombinator(keyword, value)) {
       scope.context.add("SW302", child(at, keyword), {
         keyword,

@@ -5,9 +5,9 @@ import type { SecuritySchemeOf } from "../../ir/document.js";
 import type { NameHint } from "../../ir/brands.js";
 import type { LowerContext, Placed } from "./lower-context.js";
 import { plainDocs } from "./lower-docs.js";
-import { shown } from "./schema/bounds.js";
 import { child } from "../pointer.js";
 import { entriesAt, isList, isRaw, listAt, objectAt, textAt, valueAt, type Raw } from "../raw.js";
+import { shown } from "../shown.js";
 
 type Scheme = SecuritySchemeOf<NameHint>["scheme"];
 

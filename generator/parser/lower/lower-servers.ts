@@ -5,7 +5,7 @@ import type { Server, ServerVariable } from "../../ir/operation.js";
 import type { LowerContext } from "./lower-context.js";
 import { plainDocs } from "./lower-docs.js";
 import { child } from "../pointer.js";
-import { entriesAt, isRaw, listAt, textAt, type Raw } from "../raw.js";
+import { entriesAt, isRaw, listAt, textAt, wordAt, type Raw } from "../raw.js";
 
 /** The servers listed in the object at `at`, in its order: the first is the default. */
 export function lowerServers(holder: Raw, at: Pointer, context: LowerContext): readonly Server[] {
@@ -30,7 +30,7 @@ function variablesOf(raw: Raw, at: Pointer, context: LowerContext): readonly Ser
       const values = listAt(value, "enum").map(String);
       const docs = plainDocs({ raw: value, at: child(at, "variables", name) }, context);
       // Documents generated from code leave the default out; the first value is the only candidate.
-      return [{ name, default: textAt(value, "default") ?? values[0] ?? "", values, ...docs }];
+      return [{ name, default: wordAt(value, "default") ?? values[0] ?? "", values, ...docs }];
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -29,6 +29,7 @@ export interface FileText {
 /** Null = the text is no YAML or JSON, or over budget; the report says where. */
 export function parseFile(file: FileText, report: Report): SourceFile | null {
   const { name, location, shown, text, memory = null } = file;
+  if (isProse(location)) return { name, location, value: text, map: new SourceMap(shown, text, () => 0) };
   const parsed: ParsedText = parseText(text, memory && new ReadBefore(memory, shown));
   if (!parsed.ok) {
     const map = new SourceMap(shown, text, () => 0);
@@ -45,4 +46,10 @@ export function parseFile(file: FileText, report: Report): SourceFile | null {
     report.add("SW108", null, { key, first: before }, map.placeOfOffset(later));
   }
   return { name, location, value: parsed.value, map };
+}
+
+/** Descriptions may stand in files of their own, which are no YAML. */
+function isProse(location: Location): boolean {
+  const path = location.kind === "local" ? location.path : location.kind === "remote" ? location.url : "";
+  return /\.(?:md|markdown|txt)(?:\?.*)?$/i.test(path);
 }

@@ -56,6 +56,9 @@ function walkObject(trail: Trail, kind: Kind, walk: Walk): void {
   walk.kinds.set(value, kind);
   if (kind !== "document") addReference(trail, { shape: "one", kind }, walk);
   if (kind === "schema") addSchemaReferences(trail, value, walk);
+  // Large documents keep long descriptions in files of their own.
+  const described = objectAt(value, "description");
+  if (described) addReference(extend(trail, "description", described), { shape: "one", kind: "text" }, walk);
   for (const [key, item] of Object.entries(value)) {
     if (typeof item !== "object") continue;
     const slot = slotAt(kind, key);

@@ -3,6 +3,7 @@
 
 export type Kind =
   | "document"
+  | "info"
   | "components"
   | "paths"
   | "pathItem"
@@ -18,7 +19,9 @@ export type Kind =
   | "example"
   | "link"
   | "callback"
-  | "securityScheme";
+  | "securityScheme"
+  // What a description may refer to.
+  | "text";
 
 /** `one` object; `list` of them; `map` of them by name; `oneOrList` as `items` once allowed. */
 export interface Slot {
@@ -52,6 +55,7 @@ const contentSlots: readonly (readonly [string, Slot])[] = [
 
 const tables: Readonly<Record<Kind, readonly (readonly [string, Slot])[]>> = {
   document: [
+    ["info", one("info")],
     ["paths", one("paths")],
     ["webhooks", map("pathItem")],
     ["components", one("components")],
@@ -63,6 +67,7 @@ const tables: Readonly<Record<Kind, readonly (readonly [string, Slot])[]>> = {
     // 3.1 as an extension, read by several tools
     ["x-webhooks", map("pathItem")],
   ],
+  info: [],
   components: [
     ["schemas", map("schema")],
     ["responses", map("response")],
@@ -113,6 +118,7 @@ const tables: Readonly<Record<Kind, readonly (readonly [string, Slot])[]>> = {
   link: [],
   callback: [],
   securityScheme: [],
+  text: [],
 };
 
 const slots = new Map(Object.entries(tables).map(([kind, entries]) => [kind, new Map(entries)]));

@@ -1,10 +1,11 @@
 // Bounds as the document gives them: numbers, counts and patterns, or a report and nothing.
 // Knows nothing of the schema they bound.
 
-import type { Json, Pointer } from "../../../ir/brands.js";
+import type { Pointer } from "../../../ir/brands.js";
 import { patternFlags } from "../../../ir/pattern.js";
 import { child } from "../../pointer.js";
-import { isRaw, valueAt, type Raw } from "../../raw.js";
+import { valueAt, type Raw } from "../../raw.js";
+import { shown } from "../../shown.js";
 import type { Scope } from "./scope.js";
 
 interface Place {
@@ -44,12 +45,4 @@ export function patternAt(raw: Raw, keyword: string, { at, scope }: Place): stri
     wanted: "a regular expression (ECMA-262)",
   });
   return null;
-}
-
-/** A value of the document in a sentence: short, and on one line. */
-export function shown(value: Json | undefined): string {
-  if (isRaw(value)) return "an object";
-  if (Array.isArray(value)) return "a list";
-  const text = typeof value === "number" ? String(value) : (JSON.stringify(value) ?? "nothing");
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -4,7 +4,7 @@ import type { DeclId, Pointer } from "../../../ir/brands.js";
 import type { Discriminator } from "../../../ir/schema.js";
 import { child } from "../../pointer.js";
 import { entriesAt, textAt, valueAt, type Raw } from "../../raw.js";
-import { shown } from "./bounds.js";
+import { shown } from "../../shown.js";
 import type { Scope } from "./scope.js";
 
 export function lowerDiscriminator(raw: Raw | null, at: Pointer, scope: Scope): Discriminator | null {

@@ -8,7 +8,7 @@ import type { EnumMember, LiteralValue, Schema } from "../../../ir/schema.js";
 import { extensibleValues, memberNotes, type MemberNotes } from "../enum-extensions.js";
 import { child } from "../../pointer.js";
 import { isList, isRaw, listAt, valueAt, type Raw } from "../../raw.js";
-import { shown } from "./bounds.js";
+import { shown } from "../../shown.js";
 import type { SchemaRule, Scope } from "./scope.js";
 import { allows, namedTypes, typeOfValue, type TypeSet } from "./types-of.js";
 import { keywordsOf } from "./vocabulary.js";

@@ -6,7 +6,7 @@ import { isNonEmpty } from "../../../ir/non-empty.js";
 import type { Schema } from "../../../ir/schema.js";
 import { child } from "../../pointer.js";
 import { isList, isRaw, valueAt, type Raw } from "../../raw.js";
-import { shown } from "./bounds.js";
+import { shown } from "../../shown.js";
 import { combinatorRules } from "./combinators.js";
 import { fixedValueRules } from "./fixed-values.js";
 import { referenceRules } from "./reference.js";
