@@ -140,6 +140,8 @@ function reportRepeatedIds(draft: Draft, report: Report): void {
   for (const operation of draft.operations) {
     const before = first.get(operation.id);
     if (!before || !hasOwnId(operation)) first.set(operation.id, operation);
-    else report.add("SW406", operation.at, { id: operation.id, first: before.at });
+    // A path item that two paths refer to has one operation.
+    else if (before.at !== operation.at)
+      report.add("SW406", operation.at, { id: operation.id, first: before.at });
   }
 }

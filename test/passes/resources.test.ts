@@ -358,6 +358,11 @@ test.each(problemRows)("%j pinned as %j reports %j", (lines, operations, want) =
   expect(namesOf(lines, { operations }).problems).toEqual(want);
 });
 
+test("of one path item under two paths nothing is said", () => {
+  const same = { at: at("#/components/pathItems/A/get") };
+  expect(namesOf([operation("GET /a one", same), operation("GET /b one", same)]).problems).toEqual([]);
+});
+
 test("an extension that is no name is left out and said", () => {
   expect(namesOf([operation("GET! /a one", { pinned: "a b" })])).toMatchObject({
     names: ["a.list"],
