@@ -11,7 +11,7 @@ import { emitCodecs } from "./codecs.js";
 import { emitClient } from "./client.js";
 import { emitCoreEntry } from "./client/core-entry.js";
 import { emitErrorBody } from "./client/error-body.js";
-import { errorMessageAt, errorSchemas } from "./resources/error-shape.js";
+import { errorMessagesAt, errorSchemas } from "./resources/error-shape.js";
 import { emitEnums } from "./enums.js";
 import { emitEntry } from "./entry.js";
 import { featuresOf } from "./features.js";
@@ -46,7 +46,7 @@ export function* emitAll(
     const security = memory?.same("usual security", usual) ?? usual;
     yield* emitResources({ layout, settings, security }, memory);
     yield emitClient(document, layout, settings);
-    yield emitSettings(document, settings, errorMessageAt(errors, layout));
+    yield emitSettings(document, settings, errorMessagesAt(errors, layout));
     yield* emitErrorBody(errors, layout);
     yield emitCoreEntry(features, settings);
     yield* emitNodeEntry(features, settings);

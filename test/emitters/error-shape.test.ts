@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { layOut } from "../../generator/emitters/modules.js";
-import { errorMessageAt } from "../../generator/emitters/resources/error-shape.js";
+import { errorMessagesAt } from "../../generator/emitters/resources/error-shape.js";
 import type { Schema } from "../../generator/ir/schema.js";
 import { declaration, integer, list, object, ref, string } from "../support/document-builder.js";
 import { petDocument } from "../support/pet-document.js";
@@ -23,11 +23,13 @@ const rows: readonly [what: string, schema: Schema, want: string | null][] = [
 ];
 
 test.each(rows)("%s", (_, schema, want) => {
-  expect(errorMessageAt([schema], layout)).toBe(want);
+  expect(errorMessagesAt([schema], layout)).toEqual(want === null ? [] : [want]);
 });
 
-test("what most operations answer comes first", () => {
-  expect(errorMessageAt([object({ code: integer }), object({ title: string }), string], layout)).toBe(
+test("every kind of error body has its place, the most frequent first, each once", () => {
+  const kinds = [object({ detail: list(located) }), object({ code: integer }), object({ title: string })];
+  expect(errorMessagesAt([...kinds, object({ title: string, code: integer })], layout)).toEqual([
+    "detail.0.msg",
     "title",
-  );
+  ]);
 });

@@ -38,6 +38,6 @@ export interface Settings extends BaseOptions {
   /** The document's default: alternatives, each a list of schemes needed together. */
   readonly security: readonly (readonly string[])[];
   readonly credentials: { readonly [scheme: string]: Credential };
-  /** Where error bodies have their sentence, dotted: `error.message`. */
-  readonly errorMessageAt?: string | undefined;
+  /** Where error bodies have their sentence, dotted and the most usual first: `error.message`, `detail.0.msg`. */
+  readonly messagesAt?: readonly string[] | undefined;
 }

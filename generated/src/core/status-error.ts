@@ -27,9 +27,9 @@ const classes: { readonly [status: number]: typeof APIError } = {
 /** Where APIs put the sentence meant for a person, most telling first (RFC 9457 calls it `detail` and `title`). */
 const places = ["error.message", "error", "message", "detail", "error_description", "title"];
 
-/** Where the sentence is, if the document says so, and the one to use when there is none. */
+/** Where the document has sentences, before the usual places, and the one to use when there is none. */
 export interface Sentence {
-  readonly errorMessageAt?: string | undefined;
+  readonly messagesAt?: readonly string[] | undefined;
   readonly otherwise?: string | undefined;
 }
 
@@ -37,11 +37,11 @@ export interface Sentence {
 export function statusError(
   { status = 0, headers }: { readonly status?: number; readonly headers: Headers },
   body: unknown,
-  { errorMessageAt, otherwise }: Sentence,
+  { messagesAt = [], otherwise }: Sentence,
 ): APIError {
   const Class = classes[status] ?? (status >= 500 ? InternalServerError : APIError);
-  const found = [errorMessageAt, ...places]
-    .map((place) => place && valueAt(body, place.split(".")))
+  const found = [...messagesAt, ...places]
+    .map((place) => valueAt(body, place.split(".")))
     .find((value): value is string => typeof value === "string" && !!value);
   const text =
     found ?? otherwise ?? `status code (no ${body === undefined ? "body" : "message in its body"})`;

@@ -30,11 +30,11 @@ import { usualSecurity } from "./usual-security.js";
 
 export const settingsModule = "src/core/settings";
 
-/** `messageAt`: where error bodies have their sentence, when the document says so. */
+/** `messagesAt`: where error bodies have their sentence, as far as the document says so. */
 export function emitSettings(
   document: Document,
   settings: OutputSettings,
-  messageAt: string | null,
+  messagesAt: readonly string[],
 ): FilePlan {
   const imports = new ImportBag(settingsModule, [
     "ClientOptions",
@@ -49,7 +49,7 @@ export function emitSettings(
     "idempotencyHeader",
     ...document.securitySchemes.flatMap(({ option }) => [option, `${option}Tokens`]),
   ]);
-  const context: SettingsContext = { document, settings, imports, messageAt };
+  const context: SettingsContext = { document, settings, imports, messagesAt };
   return {
     kind: "source",
     module: settingsModule,
@@ -63,7 +63,7 @@ interface SettingsContext {
   readonly document: Document;
   readonly settings: OutputSettings;
   readonly imports: ImportBag;
-  readonly messageAt: string | null;
+  readonly messagesAt: readonly string[];
 }
 
 function optionsInterface(context: SettingsContext): InterfaceDeclarationStructure {
@@ -150,7 +150,7 @@ function usualAddress({ document, imports }: SettingsContext): string {
 }
 
 function settingsFunction(context: SettingsContext): FunctionDeclarationStructure {
-  const { document, settings, imports, messageAt } = context;
+  const { document, settings, imports, messagesAt } = context;
   const [first] = environmentsOf(document);
   const header = idempotencyHeader(document);
   const credentials = document.securitySchemes.map(
@@ -176,9 +176,9 @@ function settingsFunction(context: SettingsContext): FunctionDeclarationStructur
     ...(shared ? [`middleware: [...(rest.middleware ?? []), ${tokens.middleware.join(", ")}]`] : []),
     ...(header === null ? [] : ["idempotencyHeader"]),
     // The runtime looks there first of itself.
-    ...(messageAt === null || messageAt === "error.message"
+    ...(messagesAt.every((place) => place === "error.message")
       ? []
-      : [`errorMessageAt: ${stringLiteral(messageAt)}`]),
+      : [`messagesAt: ${jsonExpression(messagesAt)}`]),
   ];
   return {
     kind: StructureKind.Function,

@@ -43,13 +43,10 @@ const wrappers: readonly string[] = [
   ...["error", "errors", "fault", "detail", "details", "status", "meta", "response", "data"],
 ];
 
-/** Where the sentence is in most error bodies, dotted: `error.message`. Null = the schema does not say. */
-export function errorMessageAt(schemas: readonly Schema[], layout: Layout): string | null {
-  for (const schema of schemas) {
-    const found = sentenceIn(schema, layout, 0);
-    if (found) return found.join(".");
-  }
-  return null;
+/** Where the sentence is in each kind of error body, dotted: `error.message`. Empty = no schema says. */
+export function errorMessagesAt(schemas: readonly Schema[], layout: Layout): readonly string[] {
+  const found = schemas.map((schema) => sentenceIn(schema, layout, 0)?.join("."));
+  return [...new Set(found.filter((place) => place !== undefined))];
 }
 
 function sentenceIn(schema: Schema, layout: Layout, depth: number): readonly string[] | null {

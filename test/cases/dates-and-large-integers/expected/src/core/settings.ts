@@ -22,6 +22,6 @@ export function settingsFrom(options: ClientOptions): Settings {
     baseURL: baseURL ?? "https://parcels.example.com",
     security: [],
     credentials: {},
-    errorMessageAt: "message",
+    messagesAt: ["message"],
   };
 }

@@ -44,6 +44,6 @@ export function settingsFrom(options: ClientOptions): Settings {
       }),
     },
     idempotencyHeader,
-    errorMessageAt: "detail",
+    messagesAt: ["detail"],
   };
 }

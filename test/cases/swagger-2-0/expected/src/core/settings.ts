@@ -60,6 +60,6 @@ export function settingsFrom(options: ClientOptions): Settings {
       token: bearer(accessTokenTokens.value, { option: "accessToken", env: "CLIENT_ACCESS_TOKEN" }),
     },
     middleware: [...(rest.middleware ?? []), ...accessTokenTokens.middleware],
-    errorMessageAt: "message",
+    messagesAt: ["message"],
   };
 }
