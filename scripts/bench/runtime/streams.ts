@@ -3,8 +3,9 @@
 
 import { createClient } from "../../../generated/src/core/index.js";
 import { chatCompletionsCreate } from "../../../generated/src/resources/chat/completions.js";
+import { answerApart, interleaveApart } from "../harness/apart.js";
 import { importPeer } from "../harness/import-peer.js";
-import { interleave, medians } from "../harness/samples.js";
+import { medians } from "../harness/samples.js";
 import type { OfficialModule } from "./official.js";
 
 const { default: OpenAI } = await importPeer<OfficialModule>("openai");
@@ -79,23 +80,31 @@ const readers = {
   },
 };
 
+type Reader = keyof typeof readers;
+interface Task {
+  readonly reader?: Reader;
+  readonly size?: number;
+}
+
+const { reader, size = 0 } = JSON.parse(process.argv[2] ?? "{}") as Task;
+if (reader) await answerApart(() => speed(reader, size));
+else await measure();
+
 /** Megabytes a second of processor time, which a busy machine changes less than the time on the wall. */
-async function speed(name: keyof typeof readers, size: number): Promise<number> {
+async function speed(name: Reader, bytesARead: number): Promise<number> {
   const begun = process.cpuUsage();
-  const items = await readers[name](size);
+  const items = await readers[name](bytesARead);
   const { user, system } = process.cpuUsage(begun);
   if (items !== count) throw new Error(`${name} gave ${items} of ${count} chunks`);
   return bytes.length / (user + system);
 }
 
-const found: Record<string, Record<string, number>> = {};
-for (const size of [16_384, 256]) {
-  const of = (name: keyof typeof readers) => () => speed(name, size);
-  found[size] = medians(
-    await interleave(
-      { ours: of("ours"), official: of("official"), parser: of("parser"), limit: of("limit") },
-      { rounds: 9 },
-    ),
-  );
+async function measure(): Promise<void> {
+  const found: Record<string, Record<string, number>> = {};
+  for (const each of [16_384, 256]) {
+    const taskOf = (name: Reader): Task => ({ reader: name, size: each });
+    const names = Object.keys(readers) as Reader[];
+    found[each] = medians(await interleaveApart(names, taskOf, { rounds: 9, warmUp: 2 }));
+  }
+  console.log(JSON.stringify({ megabytes: bytes.length / 1e6, found }));
 }
-console.log(JSON.stringify({ megabytes: bytes.length / 1e6, found }));
