@@ -290,6 +290,15 @@ test("an operation without an id is called by method and path, an extension pins
   });
 });
 
+test.each([
+  ["/things#again", { operationId: "given" }, "again"],
+  ["/things#X-Target=Logs.Put", { operationId: "PutLogs" }, "PutLogs"],
+  ["/things#part&upload", { operationId: "PutPart" }, "PutPart"],
+  ["/things#part&upload", {}, "part&upload"],
+])("what %s with %j is called", (path, given, want) => {
+  expect(lowerOperation(given, path).operation.name).toEqual({ text: want, source: "component" });
+});
+
 describe("security", () => {
   const schemes: Raw = {
     ApiKeyAuth: { type: "http", scheme: "Bearer", description: "Your key." },

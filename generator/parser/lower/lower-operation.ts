@@ -33,9 +33,11 @@ export function lowerOperation(raw: RawOperation, context: LowerContext): DraftO
   const id = written || `${method.toUpperCase()} ${path}`;
   const fixed = fixedNameOf(operation.raw);
   const fragment = fragmentOf(path);
+  // `#X-Amz-Target=Logs.PutEvents` tells requests apart by a parameter: what is done there the id says.
+  const said = fragment !== null && /[=&]/.test(fragment) && written ? written : fragment;
   const name: NameHint = fixed
     ? { text: fixed.method, source: "pinned" }
-    : { text: fragment ?? id, source: fragment === null ? "derived" : "component" };
+    : { text: said ?? id, source: said === null ? "derived" : "component" };
   return {
     at: operation.at,
     id,
