@@ -9,7 +9,7 @@ import type { PassSettings } from "./pass-settings.js";
 import { chosenPaging } from "./paging/chosen-paging.js";
 import { listShape, type ListShape } from "./paging/list-shape.js";
 import { listingOf, moreOf, nextPage } from "./paging/next-page.js";
-import { operationKey, writtenKey } from "./resources/routes.js";
+import { lastWord, operationKey, writtenKey } from "./resources/routes.js";
 import { Shapes } from "./shapes.js";
 
 export function paging(draft: Draft, report: Report, settings: Pick<PassSettings, "paging">): Draft {
@@ -34,7 +34,8 @@ export function paging(draft: Draft, report: Report, settings: Pick<PassSettings
 function recognise(operation: DraftOperation, shapes: Shapes): Paging | null {
   if (operation.method !== "get" && operation.method !== "query") return null;
   const [content] = plainContents(operation);
-  const list = content?.encoding === "json" ? listShape(content.schema, shapes) : null;
+  const list =
+    content?.encoding === "json" ? listShape(content.schema, lastWord(operation.path), shapes) : null;
   if (!list) return null;
   const next = nextPage(listingOf(operation, list, shapes));
   if (next === null && !isWhole(list, shapes)) return null;

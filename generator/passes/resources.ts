@@ -7,11 +7,12 @@ import type { Draft, DraftOperation } from "../ir/document.js";
 import type { PathPart } from "../ir/operation.js";
 import { plainContents } from "./call-shape/answers.js";
 import { camelCase, kebabCase, pascalCase } from "./names/identifiers.js";
+import { isCalled } from "./paging/list-shape.js";
 import { methodName, type MethodName } from "./resources/method-names.js";
 import type { PassSettings } from "./pass-settings.js";
 import { PathTree, type GetAnswer, type PathNode } from "./resources/path-tree.js";
 import { readPins } from "./resources/pins.js";
-import { routeOf, type Route } from "./resources/routes.js";
+import { lastWord, routeOf, type Route } from "./resources/routes.js";
 import { hasOwnId, settleOperations, type NamedOperation } from "./resources/settle-operations.js";
 import { Shapes } from "./shapes.js";
 
@@ -121,7 +122,7 @@ function fallback(operation: DraftOperation): string {
   return camelCase(operation.tags[0] ?? "") || "root";
 }
 
-/** An array, an object that calls itself a list, one with an array of `data`, or whatever comes in pages. */
+/** An array, an object that calls itself a list, one with an array of `data` or of what was asked for, or pages. */
 function getAnswer(operation: DraftOperation, shapes: Shapes): GetAnswer {
   const [content] = plainContents(operation);
   if (!content || content.encoding !== "json") return "one";
@@ -131,7 +132,10 @@ function getAnswer(operation: DraftOperation, shapes: Shapes): GetAnswer {
   const told = kind ? shapes.value(kind.schema) : null;
   if (told?.kind === "literal" && told.value === "list") return "list";
   const data = view?.properties.get("data");
-  if (!data || !shapes.array(data.schema)) return operation.paging ? "list" : "one";
+  if (!data || !shapes.array(data.schema)) {
+    const asked = [...(view?.properties.values() ?? [])].find(isCalled(lastWord(operation.path)));
+    return operation.paging || (asked && shapes.array(asked.schema)) ? "list" : "one";
+  }
   return told?.kind === "literal" ? "page" : "list";
 }
 

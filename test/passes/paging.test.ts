@@ -124,6 +124,13 @@ const rows: readonly [envelope: string, query: string, want: object][] = [
     "page:integer",
     { items: ["data"], next: { from: "pageNumber", send: "page" } },
   ],
+  // Of several lists the one that was asked for: the path is `/pets`.
+  [
+    "unreachable:words pets:pets next_page_token:text",
+    "page_token",
+    { items: ["pets"], next: { from: "body", path: ["next_page_token"], send: "page_token" } },
+  ],
+  ["facets:words list:pets", "page:integer", { items: ["list"], next: { from: "pageNumber" } }],
   // The marker comes only where the switch asks for it.
   [
     "entries:pets next_marker:text",
@@ -145,7 +152,7 @@ test.each(rows)("{%s} asked with ?%s is paged", (line, query, want) => {
 const unpaged: readonly [envelope: string, query: string][] = [
   ["data:pets has_more:flag", "limit:integer"],
   ["name:text", "after"],
-  ["pets:pets owners:words", "after"],
+  ["cats:pets owners:words", "after"],
   ["data:words", "after"],
   ["data:pets", "page:text"],
   ["", "page:integer"],
@@ -235,6 +242,7 @@ const chosenRows: readonly [how: PagingSettings | false, asked: Asked, want: obj
   [{ items: "owners", next: "offset", send: "from" }, {}, { item: text, next: { from: "offset" } }],
   [{ items: "pets", next: "link" }, {}, { next: { from: "link" } }],
   [{ items: "pets", next: "address", path: "meta.next" }, {}, { next: { from: "address" } }],
+  [{ next: "offset", send: "from" }, {}, { items: ["pets"], next: { from: "offset" } }],
   [{ items: "pets" }, { links: true }, { items: ["pets"], next: { from: "link" } }],
   [
     { items: "pets", next: "lastItem", path: "name", send: "from" },
@@ -254,8 +262,8 @@ test.each(chosenRows)("options say %j", (chosen, asked, want) => {
   expect(problems).toEqual([]);
 });
 
-const refused: readonly [how: PagingSettings, why: string][] = [
-  [{}, "say where by `items`"],
+const refused: readonly [how: PagingSettings, why: string, answer?: Schema][] = [
+  [{}, "say where by `items`", envelope("cats:pets owners:words")],
   [{ items: "meta" }, 'no list at "meta"'],
   [{ items: "pets" }, "say it by `next`"],
   [{ items: "pets", next: "body", send: "from" }, "say by `path`"],
@@ -265,8 +273,8 @@ const refused: readonly [how: PagingSettings, why: string][] = [
   [{ items: "pets", next: "offset", send: "start" }, "called start"],
   [{ items: "pets", next: "link", more: "meta.rest" }, 'no field "meta.rest"'],
 ];
-test.each(refused)("options that cannot be: %j", (chosen, why) => {
-  const { paging: found, problems } = runPaging(two, "from", { chosen });
+test.each(refused)("options that cannot be: %j", (chosen, why, given = two) => {
+  const { paging: found, problems } = runPaging(given, "from", { chosen });
   expect(found).toBeNull();
   expect(problems).toEqual([expect.stringMatching(/^SW341 .*GET \/pets/)]);
   expect(problems[0]).toContain(why);

@@ -137,6 +137,10 @@ const rows: readonly [lines: readonly string[], want: readonly string[]][] = [
     ["pets.list", "cards.list.retrieve", "pets.get", "pets.search"],
   ],
   [
+    ["GET /v1/customers:listAccounts", "GET /v1/customers/{id}"],
+    ["v1.customers.listAccounts", "v1.customers.retrieve"],
+  ],
+  [
     ["PUT /orders/{id}/cancel", "PATCH /users/{id}/reset-password", "PUT /users/{id}/schedule"],
     ["orders.cancel", "users.resetPassword", "users.schedule.update"],
   ],
@@ -155,6 +159,20 @@ const rows: readonly [lines: readonly string[], want: readonly string[]][] = [
 ];
 test.each(rows)("%j → %j", (lines, want) => {
   expect(namesOf(lines)).toMatchObject({ names: want, problems: [] });
+});
+
+test.each<[line: string, field: string, want: string]>([
+  ["GET /v1/{parent}/gateways", "gateways", "v1.gateways.list"],
+  ["GET /air-ports", "airPorts", "airPorts.list"],
+  ["GET /v1/status", "checks", "v1.status.retrieve"],
+])("%s with a list of %s → %s", (line, field, want) => {
+  const answered = make.object(
+    at(),
+    [field, "unreachable"].map((name) =>
+      make.property(at(), name, { schema: make.array(at(), make.unknown(at())) }),
+    ),
+  );
+  expect(namesOf([operation(line, { responses: [answer(200, contentOf(answered))] })]).names).toEqual([want]);
 });
 
 test("the function is named by the whole path and the method", () => {
@@ -213,6 +231,13 @@ const settled: readonly [lines: readonly string[], want: readonly string[]][] = 
   [
     ["GET /gists/{id} gists/get", "GET /gists/{id}/{sha} gists/get-revision"],
     ["gists.retrieve", "gists.getRevision"],
+  ],
+  [
+    [
+      "DELETE /v3/dirs/{path} delete-/v3/dirs/{path}_removeByPath",
+      "DELETE /v3/dirs/{id} delete-/v3/dirs/{id}_remove",
+    ],
+    ["v3.dirs.removeByPath", "v3.dirs.delete"],
   ],
   [
     ["PUT /jobs/{id}/labels jobs/set-labels", "PUT /jobs/{id}/labels/{name} jobs/add-label"],

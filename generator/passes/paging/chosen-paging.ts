@@ -8,6 +8,7 @@ import type { Content, NextPage, Paging } from "../../ir/operation.js";
 import { plainContents } from "../call-shape/answers.js";
 import type { PagingSettings } from "../pass-settings.js";
 import type { Shapes } from "../shapes.js";
+import { lastWord } from "../resources/routes.js";
 import { listAt, listShape, schemaAt, type ListShape } from "./list-shape.js";
 import { listingOf, moreOf, nextPage } from "./next-page.js";
 
@@ -28,7 +29,10 @@ export function chosenPaging(
   };
   const [content] = plainContents(operation);
   if (content?.encoding !== "json") return refuse("its answer is not JSON");
-  const list = chosenList(content, chosen, shapes);
+  const list =
+    chosen.items === undefined
+      ? listShape(content.schema, lastWord(operation.path), shapes)
+      : listAt(content.schema, pathOf(chosen.items) ?? [], shapes);
   if (!list)
     return refuse(
       chosen.items === undefined
@@ -41,10 +45,6 @@ export function chosenPaging(
   if (chosen.more !== undefined && (!more || !schemaAt(content.schema, more, shapes)))
     return refuse(`its answer has no field ${JSON.stringify(chosen.more)}, which \`more\` names`);
   return { items: list.items, item: list.item, next, more };
-}
-
-function chosenList({ schema }: Content, { items }: PagingSettings, shapes: Shapes): ListShape | null {
-  return items === undefined ? listShape(schema, shapes) : listAt(schema, pathOf(items) ?? [], shapes);
 }
 
 interface Found {

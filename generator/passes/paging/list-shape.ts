@@ -13,13 +13,19 @@ export interface ListShape {
   readonly envelope: ObjectView | null;
 }
 
-const itemNames: readonly string[] = ["data", "items", "results", "records", "entries"];
+const itemNames: readonly string[] = [
+  ...["data", "items", "results", "records", "entries"],
+  ...["list", "value", "values", "content", "rows"],
+];
 
 /** Lists that stand beside the items in envelopes of every kind. */
 const besides: ReadonlySet<string> = new Set(["errors", "warnings", "links"]);
 
-/** Null where nothing, or more than one thing, could be the list. */
-export function listShape(schema: Schema, shapes: Shapes): ListShape | null {
+/**
+ * Null where nothing, or more than one thing, could be the list. Of several lists the one called as `asked` counts,
+ * the last word of the path: `/gateways` answers with `gateways`, whatever stands beside them.
+ */
+export function listShape(schema: Schema, asked: string, shapes: Shapes): ListShape | null {
   const list = shapes.array(schema);
   if (list) return { items: [], item: list.items, envelope: null };
   const envelope = shapes.object(shapes.value(schema));
@@ -29,8 +35,13 @@ export function listShape(schema: Schema, shapes: Shapes): ListShape | null {
     return array && !besides.has(wireName) ? [{ wireName, item: array.items }] : [];
   });
   const known = itemNames.flatMap((name) => arrays.filter(({ wireName }) => wireName === name))[0];
-  const found = known ?? (arrays.length === 1 ? arrays[0] : undefined);
+  const found = known ?? (arrays.length === 1 ? arrays[0] : arrays.find(isCalled(asked)));
   return found ? { items: [found.wireName], item: found.item, envelope } : null;
+}
+
+/** In whatever spelling; nothing is called by no name. */
+export function isCalled(name: string): (property: { readonly wireName: string }) => boolean {
+  return ({ wireName }) => name !== "" && camelCase(wireName).toLowerCase() === name.toLowerCase();
 }
 
 /** The list at a path that somebody chose; null where it leads to no list. */

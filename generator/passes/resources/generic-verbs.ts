@@ -56,8 +56,12 @@ export function isActionOf(method: Method, text: string): boolean {
   return method === "delete" && removals.has(first);
 }
 
-/** Whether it says what a GET asks. Most words of a GET are nouns (`/users/{id}/release`), so fewer verbs count. */
+/**
+ * Whether it says what a GET asks. Most words of a GET are nouns (`/users/{id}/release`), so fewer verbs count; a list
+ * by itself may be a thing as well.
+ */
 export function asks(text: string): boolean {
   const [first = "", ...rest] = lowerWords(text);
+  if (first === "list") return rest.length > 0;
   return lookups.has(first) || (questions.has(first) && rest.length === 0);
 }

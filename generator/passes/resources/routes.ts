@@ -51,6 +51,12 @@ export function routeOf(path: readonly PathPart[], prefixes: ReadonlyMap<string,
   };
 }
 
+/** What the path asks for: `gateways` of `/v1/{parent}/gateways`; empty when it ends in a slot. */
+export function lastWord(path: readonly PathPart[]): string {
+  const last = routeOf(path, new Map()).segments.at(-1);
+  return last?.kind === "static" ? camelCase(last.text) : "";
+}
+
 /** Deeper than this nobody wants to type a call, and folders have names that are too long for a disk. */
 const deepest = 12;
 

@@ -138,8 +138,12 @@ const openEnds: ReadonlySet<string> = new Set(
   "and at by for from in of on or the to with without".split(" "),
 );
 
-/** Of an id that a framework made of a function's name, the path and the method, the function's name. */
+/** Of an id that a framework made of a function's name, the path and the method, in whatever order, that name. */
 function ownWords({ id, path, method }: DraftOperation): readonly string[] {
+  const whole = words(id);
+  const head = words(`${method} ${templateOf(path)}`);
+  const begins = whole.length > head.length && head.every((word, index) => whole[index] === word);
+  if (begins) return whole.slice(head.length);
   // `actions/set-labels`: what stands before the slash is a group.
   const all = words(id.split("/").at(-1) ?? id);
   const end = words(`${templateOf(path)} ${method}`).map((word) => word.toLowerCase());
