@@ -35,9 +35,10 @@ function follow(
 ): (() => Step) | undefined {
   if (typeof address !== "string" || address === "") return undefined;
   const { call, options } = last;
-  const bases = [options.baseURL ?? client.baseURL, options.baseURL === undefined ? call.server : undefined]
-    .map((base) => parseURL(base ?? ""))
-    .filter((base) => base !== null);
+  const bases = [
+    options.baseURL ?? client.baseURL,
+    options.baseURL === undefined ? call.server : undefined,
+  ].flatMap((base) => parseURL(base ?? "") ?? []);
   // A `Response` that somebody made has no URL.
   const here = parseURL(response.url) ?? bases[0];
   const target = here && parseURL(address, here.href);

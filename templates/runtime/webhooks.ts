@@ -82,7 +82,10 @@ async function isSigned({ id, time, body, signatures, secret }: Message): Promis
   return (await Promise.all(proofs)).includes(true);
 }
 
-function decoded(base64: string): Uint8Array<ArrayBuffer> | null {
+/** What `crypto` takes; generic, as its constructor says, since TypeScript 5.7 only. */
+type Bytes = ReturnType<typeof Uint8Array.from>;
+
+function decoded(base64: string): Bytes | null {
   try {
     const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
     return bytes.length > 0 ? bytes : null;

@@ -10,7 +10,8 @@ import type { Outcome, Report } from "./suite/protocol.js";
 export interface Tally {
   readonly platform: string;
   readonly version: string;
-  readonly door: Door;
+  /** What it went through: a door of the package, or the compiler. */
+  readonly door: string;
   /** Names of tests by what became of them. */
   readonly tests: Readonly<Record<Outcome, readonly string[]>>;
   /** Why it broke off; null = it ran to its end. */

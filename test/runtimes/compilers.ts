@@ -1,0 +1,90 @@
+// The compilers of those who use an output: the oldest TypeScript it is made for, and the newest. The project itself is
+// compiled with one between them, which takes more than the one and less than the other.
+
+import { execFile } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { isClientSource } from "../support/is-client-source.js";
+import { casesFolder, casesIn, root, runtimeFolder } from "../support/places.js";
+import { readTree } from "../support/read-tree.js";
+import type { Tally } from "./run-platform.js";
+
+const run = promisify(execFile);
+
+export interface Compiler {
+  /** As the package is called in this folder's package.json. */
+  readonly name: string;
+  /** Flags that others do not know. */
+  readonly flags: Readonly<Record<string, boolean>>;
+}
+
+export const compilers: readonly Compiler[] = [
+  { name: "typescript-5.0", flags: {} },
+  { name: "typescript-7", flags: { isolatedDeclarations: true, erasableSyntaxOnly: true } },
+];
+
+const options = {
+  target: "ES2022",
+  module: "NodeNext",
+  moduleResolution: "NodeNext",
+  lib: ["ES2022", "DOM", "DOM.Iterable"],
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noPropertyAccessFromIndexSignature: true,
+  noImplicitOverride: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  verbatimModuleSyntax: true,
+  declaration: true,
+  noEmit: true,
+  skipLibCheck: true,
+};
+
+/** Compiles what every case expects, in one program; a test for each case. */
+export async function runCompiler({ name, flags }: Compiler, say: (line: string) => void): Promise<Tally> {
+  const begun = performance.now();
+  const folder = mkdtempSync(join(tmpdir(), "compilers-"));
+  const tsc = join(root, "test/runtimes/node_modules", name, "bin/tsc");
+  const cases = casesIn(casesFolder);
+  try {
+    const files = cases.flatMap((each) => writeCase(folder, each));
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+    const project = { compilerOptions: { ...options, ...flags }, files };
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(project));
+    const version = (await run(process.execPath, [tsc, "--version"])).stdout.replace(/^Version|\s/g, "");
+    const found = await run(process.execPath, [tsc, "-p", folder, "--pretty", "false"], {
+      cwd: folder,
+      maxBuffer: 1 << 26,
+    }).catch((error: { readonly stdout: string }) => error);
+    const faults = found.stdout.split("\n").filter((line) => line !== "");
+    for (const line of faults) say(`  ${name}: ${line}`);
+    const isWrong = (each: string): boolean => faults.some((line) => line.startsWith(`${each}/`));
+    const failed = cases.filter(isWrong);
+    return {
+      platform: name,
+      version,
+      door: "tsc",
+      tests: { passed: cases.filter((each) => !isWrong(each)), failed, forbidden: [], needless: [] },
+      fault: faults.length > 0 && failed.length === 0 ? "the compiler itself complains" : null,
+      seconds: (performance.now() - begun) / 1000,
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The case's output, with the copies of the runtime that its expectation leaves out. */
+function writeCase(folder: string, name: string): readonly string[] {
+  const tree = readTree(join(casesFolder, name, "expected"));
+  cpSync(runtimeFolder, join(folder, name, "src/core"), { recursive: true });
+  return [...tree.keys()].filter(isClientSource).map((path) => {
+    const file = join(folder, name, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, tree.get(path) ?? "");
+    return file;
+  });
+}
