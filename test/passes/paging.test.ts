@@ -109,6 +109,11 @@ const rows: readonly [envelope: string, query: string, want: object][] = [
     { items: ["records"], next: { from: "body", path: ["meta", "next_cursor"] }, more: ["meta", "has_next"] },
   ],
   [
+    "items:pets page.endCursor:text page.hasNextPage:flag",
+    "after before limit:integer",
+    { next: { from: "body", path: ["page", "endCursor"], send: "after" }, more: ["page", "hasNextPage"] },
+  ],
+  [
     "pets:pets total:integer",
     "page:integer per_page:integer",
     { items: ["pets"], next: { from: "pageNumber", send: "page" }, more: null },

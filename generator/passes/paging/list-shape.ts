@@ -62,6 +62,7 @@ export function schemaAt(schema: Schema, path: readonly string[], shapes: Shapes
 const asides: readonly string[] = [
   "pagination",
   "paging",
+  "page",
   "pageInfo",
   "meta",
   "metadata",
