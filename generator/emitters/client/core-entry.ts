@@ -21,11 +21,11 @@ export function emitCoreEntry(features: Features, settings: OutputSettings): Fil
     module: coreModule,
     title: "The client without its resources, and what every call is made with.",
     imports,
-    statements: [createClient(imports), ...coreExports(coreModule, features, settings)],
+    statements: [createClient(imports, settings), ...coreExports(coreModule, features, settings)],
   };
 }
 
-function createClient(imports: ImportBag): FunctionDeclarationStructure {
+function createClient(imports: ImportBag, { emit }: OutputSettings): FunctionDeclarationStructure {
   const client = imports.use(runtimeValue("APIClient"));
   const options = imports.use({ name: "ClientOptions", from: settingsModule, typeOnly: true });
   const logs = imports.use(runtimeType("LogOptions"));
@@ -35,7 +35,7 @@ function createClient(imports: ImportBag): FunctionDeclarationStructure {
     isExported: true,
     name: "createClient",
     docs: docStructures(
-      "A client for the standalone functions of `resources`. It has neither logs nor checks of its own: pass `middleware: [logging()]` for the one; for the other there is `createCheckedClient` of `checks`, where there are validators.",
+      `A client for the standalone functions of \`resources\`. It logs nothing unless it is given \`middleware: [logging()]\`.${emit.includes("validators") ? " Calls are checked by `createCheckedClient` of `checks`." : ""}`,
     ),
     parameters: [
       { name: "options", type: `Omit<${options}, keyof ${logs} | "validate">`, initializer: "{}" },

@@ -6,6 +6,7 @@ import type { ListLimits, NumberLimits, Property, Schema, TextLimits } from "../
 import type { Json } from "../../ir/brands.js";
 import { listedMembers } from "../../ir/named-members.js";
 import { docText, numberLiteral } from "../../plan/text.js";
+import { wrapProse } from "./wrap-prose.js";
 
 /** The inside of the comment of a declaration or an operation; empty = there is nothing to say. */
 export function declarationDoc(documented: Documented, schema: Schema | null = null): string {
@@ -30,15 +31,16 @@ export function propertyDoc(property: Property): string {
 /** The comment itself, with a line end, for text that no structure carries; empty for empty text. */
 export function docComment(text: string): string {
   if (text === "") return "";
-  const lines = text.split("\n");
-  if (lines.length === 1) return `\n/** ${text} */\n`;
+  const lines = wrapProse(text).split("\n");
+  if (lines.length === 1) return `\n/** ${lines[0] ?? ""} */\n`;
   return `\n/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
 }
 
 /** As ts-morph wants it: one line stays one line, more begin below the opening stars. */
 export function docStructures(text: string): string[] {
   if (text === "") return [];
-  return [text.includes("\n") ? `\n${text}` : text];
+  const wrapped = wrapProse(text);
+  return [wrapped.includes("\n") ? `\n${wrapped}` : wrapped];
 }
 
 /** Encodes one sentence or paragraph for a comment. */
@@ -132,8 +134,14 @@ function listPhrases({ min, max, unique }: ListLimits): (string | null)[] {
   return [range(min, max, "item"), unique === true ? "no item twice" : null];
 }
 
-function numberPhrases(limits: NumberLimits): (string | null)[] {
-  const { min, max, exclusiveMin, exclusiveMax, multipleOf } = limits;
+/** Bounds of 64 bits say nothing of a number, and cannot be written as one either. */
+function worthSaying(limit: number | undefined): number | undefined {
+  return limit !== undefined && Math.abs(limit) < 2 ** 63 - 1 ? limit : undefined;
+}
+
+function numberPhrases({ multipleOf, ...limits }: NumberLimits): (string | null)[] {
+  const [min, max] = [worthSaying(limits.min), worthSaying(limits.max)];
+  const [exclusiveMin, exclusiveMax] = [worthSaying(limits.exclusiveMin), worthSaying(limits.exclusiveMax)];
   return [
     min !== undefined && max !== undefined ? `from ${numberLiteral(min)} to ${numberLiteral(max)}` : null,
     min !== undefined && max === undefined ? `at least ${numberLiteral(min)}` : null,
