@@ -5,7 +5,7 @@ import type { Json } from "../ir/brands.js";
 import type { Document, Operation, Resource } from "../ir/document.js";
 import type { Content } from "../ir/operation.js";
 import type { OutputSettings } from "../ir/output-settings.js";
-import { propertyAccess } from "../plan/text.js";
+import { propertyAccess, valueKey } from "../plan/text.js";
 import { valueExpression } from "./value-expression.js";
 import { sampleRoom, sampleValue, type SampleContext } from "../ir/sample-value.js";
 
@@ -53,11 +53,15 @@ export function exampleCall(
   return `${methodAccess(placed).replace(/^client/, client)}(${[...given, ...last].join(", ")})`;
 }
 
-/** The arguments of a call: documented example first, made up where there is none. `more` is added to the body. */
+/**
+ * The arguments of a call: documented example first, made up where there is none. `more` is added to the body,
+ * `expressions` stand in place of properties of the params.
+ */
 export function exampleArguments(
   { document, settings }: Shown,
   operation: Operation,
   more: Readonly<Record<string, Json>> = {},
+  expressions: Readonly<Record<string, string>> = {},
 ): readonly string[] {
   const call = operation.call;
   if (call === null) return [];
@@ -77,17 +81,27 @@ export function exampleArguments(
     others.map(({ wireName, schema }) => [wireName, sample(wireName, schema)]),
   );
   const body = exampleBody(operation) ?? bodySample(operation, context);
-  const params: Json =
+  const all: Json =
     call.body === "key"
       ? { ...values, ...(body !== null && { body }) }
       : { ...values, ...(call.body === "spread" && typeof body === "object" ? { ...body, ...more } : {}) };
-  const given = call.params !== null && Object.keys(params).length > 0;
+  const params: { readonly [name: string]: Json } = Object.fromEntries(
+    Object.entries(all).filter(([name]) => !Object.hasOwn(expressions, name)),
+  );
   const around = { declarations: context.declarations, settings };
   const shape = call.params === null ? null : context.declarations.get(call.params)?.schema;
+  const written = withExpressions(valueExpression(params, shape ?? null, around), expressions);
   return [
     ...positional.map(({ wireName, schema }) => valueExpression(sample(wireName, schema), schema, around)),
-    ...(given ? [valueExpression(params, shape ?? null, around)] : []),
+    ...(call.params !== null && written !== "{}" ? [written] : []),
   ];
+}
+
+/** `{ a: 1 }` with more properties, whose values are expressions already. */
+function withExpressions(object: string, expressions: Readonly<Record<string, string>>): string {
+  const added = Object.entries(expressions).map(([key, text]) => `${valueKey(key)}: ${text}`);
+  const inside = object.slice(1, -1).trim();
+  return added.length === 0 ? object : `{ ${[...(inside === "" ? [] : [inside]), ...added].join(", ")} }`;
 }
 
 /** The first documented request that does not ask for a stream; null when the document has none. */

@@ -7,11 +7,14 @@ import type { FilePlan, TextFile } from "../plan/file-plan.js";
 import { jsonValue } from "./encoders.js";
 import { fillTemplate } from "./fill-template.js";
 
-/** Bundled into the program: users of the package install none of them. */
+const typescript = "^5.9.0";
+
+/** What the program is built with; libraries are bundled into it, so that users of the package install none. */
 const programDependencies: { readonly [name: string]: string } = {
   "@types/node": "^20.19.0",
   esbuild: "^0.28.0",
   "jsonpath-rfc9535": "^1.3.0",
+  typescript,
   yaml: "^2.9.0",
 };
 
@@ -31,7 +34,7 @@ export function packageJson(
     exports: jsonValue(exportsField(settings, plans)),
     bin: hasProgram ? `\n  "bin": ${jsonValue({ [settings.cli?.bin ?? ""]: "dist/cli/main.js" })},` : "",
     build: jsonValue(hasProgram ? "tsc && tsc -p tsconfig.cli.json && node scripts/build-cli.js" : "tsc"),
-    devDependencies: jsonValue({ ...(hasProgram && programDependencies), typescript: "^5.9.0" }),
+    devDependencies: jsonValue(hasProgram ? programDependencies : { typescript }),
   });
   return { kind: "text", path: "package.json", text };
 }

@@ -11,8 +11,8 @@ export function answers({ document, settings, examples }: Page): string {
   if (shown === null) return "";
   const call = exampleCall({ document, settings }, shown);
   return section(
-    "Answers",
-    "`await` gives the parsed answer as it came: nothing is removed or renamed. The `Response` is there too, with the value or with its body unread:",
+    "Responses",
+    "`await` gives the parsed answer as it came: nothing is removed or renamed. The `Response` is there too, beside the value or with its body unread:",
     code(
       `const { data, response, requestID } = await ${call}.withResponse();`,
       "console.log(data, response.status, requestID);",
@@ -61,7 +61,7 @@ function framed(streaming: Streaming | null): readonly string[] {
   if (streaming === null || streaming.frame === "data") return [];
   const others =
     streaming.frame === "whole" ? "" : ", as are its `id` and `retry` where the API describes them";
-  return [`An event's name is its \`event\`, beside its \`data\`${others}.`];
+  return [`Each item has the event's name as \`event\` beside its \`data\`${others}.`];
 }
 
 export function paging({ document, settings, examples }: Page): string {
@@ -69,7 +69,7 @@ export function paging({ document, settings, examples }: Page): string {
   if (paged === null) return "";
   const call = exampleCall({ document, settings }, paged);
   return section(
-    "Lists",
+    "Pagination",
     "A loop over a list goes through the items of all its pages:",
     code(`for await (const item of ${call}) console.log(item);`),
     "Awaited, it gives the first page as the server sent it, with every field, and the way to the next:",
@@ -78,7 +78,7 @@ export function paging({ document, settings, examples }: Page): string {
       "console.log(page, page.getPaginatedItems().length);",
       "if (page.hasNextPage()) console.log(await page.getNextPage());",
       "",
-      `for await (const each of ${call}.iterPages()) console.log(each);`,
+      `for await (const each of ${call}.iterPages()) console.log(each.getPaginatedItems());`,
     ),
   );
 }
@@ -88,14 +88,14 @@ export function limits({ document, settings, examples }: Page): string {
   if (shown === null) return "";
   const call = exampleCall({ document, settings }, shown, {
     client: "patient",
-    options: "{ signal: leaving.signal, timeout: 5_000 }",
+    options: "{ signal: controller.signal, timeout: 5_000 }",
   });
   return section(
-    "Time limits, retries and leaving",
-    "`timeout` is for one attempt, reading its body included; for a stream, until it begins. Lost connections, timeouts and the statuses 408, 409, 429 and 5xx are tried again, after what `retry-after` asks for or ever longer pauses; a body that can be read only once is not. A signal ends the call, also between attempts and while its body is read.",
+    "Timeouts, retries and cancellation",
+    "`timeout` limits one attempt, reading its body included; of a stream, until it begins. After a lost connection, a timeout or one of the statuses 408, 409, 429 and 5xx a request is sent again, as soon as `retry-after` says, or else after ever longer pauses. A body that can be read only once is not sent again. Aborting the signal ends the call, also between attempts and while its body is read.",
     code(
       "const patient = client.withOptions({ timeout: 20_000, maxRetries: 5 });",
-      "const leaving = new AbortController();",
+      "const controller = new AbortController();",
       `console.log(await ${call});`,
     ),
   );
@@ -109,15 +109,15 @@ export function checks({ document, settings, examples }: Page): string {
   const from = JSON.stringify(`${packageName}/checks`);
   const passed = ["checked", ...exampleArguments({ document, settings }, shown.operation)].join(", ");
   return section(
-    "Checking calls",
-    "Requests and answers are not checked unless asked for: `throw` ends a call that is not as the API describes it with a `CheckError`, a wrong request before it is sent; `warn` logs it.",
+    "Checking requests and responses",
+    "Neither is checked unless you ask for it. `throw` ends a call that is not as the API describes it with a `CheckError`, and a wrong request is then never sent; `warn` logs what is wrong.",
     code(
       `import { checks } from ${from};`,
       "",
       `const strict = new ${clientName}({ validate: { requests: "throw", responses: "warn", with: checks } });`,
       `console.log(await ${exampleCall({ document, settings }, shown, { client: "strict", options: '{ validate: { responses: "throw" } }' })});`,
     ),
-    "Values, pages, events of streams and error bodies are looked at. Only this entry brings the validators; functions alone bring those of their operations:",
+    "Whole answers, pages, events of streams and error bodies are checked. Only this entry brings the validators into a bundle. With functions instead of the client, only those of the operations you name come along:",
     code(
       `import { checksOf, createCheckedClient, ${functionName}Checks } from ${from};`,
       `import { ${functionName} } from ${JSON.stringify(`${packageName}/resources`)};`,

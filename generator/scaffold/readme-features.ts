@@ -22,7 +22,7 @@ export function outcomes({ document, settings, examples }: Page): string {
       "if (outcome.ok) console.log(outcome.status, outcome.data);",
       "else console.log(outcome.status, outcome.error.message);",
     ),
-    "`status` tells apart what the API documents for it: the value's type, and that of `error.body`. It is undefined when no answer came.",
+    "Comparing `status` narrows `data` and `error.body` to what the API documents for that status. It is undefined when no answer came.",
   );
 }
 
@@ -33,8 +33,8 @@ export function logs({ document, settings, examples }: Page): string {
     : "traced.baseURL";
   const variable = markdownCode(variableName(settings.envPrefix, "log"));
   return section(
-    "Logs and hooks",
-    `\`logLevel\`, or ${variable} of the environment, is \`off\`, \`error\` (no answer came), \`warn\` (the default: answers that are tried again), \`info\` (every answer) or \`debug\` (headers and bodies too). Credentials are never shown, nor are passwords, keys and tokens in bodies. Middleware sees every attempt:`,
+    "Logging and middleware",
+    `\`logLevel\`, or ${variable} of the environment, is \`off\`, \`error\` (no answer came), \`warn\` (the default: also answers after which a request is sent again), \`info\` (every answer) or \`debug\` (headers and bodies too). Credentials are never shown, nor are passwords, keys and tokens in bodies. Middleware is called for every attempt:`,
     code(
       `const traced = new ${settings.clientName}({`,
       '  logLevel: "info",',
@@ -58,14 +58,13 @@ export function webhooks({ document, settings }: Page): string {
   return section(
     "Webhooks",
     code(
-      "async function receive(request: Request): Promise<Response> {",
+      "export async function receive(request: Request): Promise<Response> {",
       "  const event = await client.webhooks.unwrap(await request.text(), request.headers);",
       "  console.log(event);",
       "  return new Response();",
       "}",
-      "void receive;",
     ),
-    `The event is given only when its [signature](https://www.standardwebhooks.com) fits and it is not older than five minutes. The secret is ${variable} of the environment, the option \`webhookSecret\`, or the third argument.`,
+    `\`unwrap\` gives the event only when its [signature](https://www.standardwebhooks.com) is right and it is not older than five minutes; otherwise it throws. The secret is ${variable} of the environment, the option \`webhookSecret\`, or the third argument.`,
   );
 }
 
@@ -75,24 +74,22 @@ export function callbacks({ document, settings }: Page): string {
   const [first, ...others] = sent;
   if (!first) return "";
   const [name, type] = [JSON.stringify(settings.packageName), first.name];
-  const also =
-    others.length === 0 ? "" : ` So for ${others.map((decl) => markdownCode(decl.name)).join(", ")}.`;
-  const about = `What the API sends because of a call has a type and a validator for each callback.${also}`;
-  if (!settings.emit.includes("validators"))
-    return section("Callbacks", about, code(`import type { ${type} } from ${name};`));
+  const names = [type, ...others.map((decl) => decl.name)].map(markdownCode).join(", ");
+  const checked = settings.emit.includes("validators");
+  const about = `What the API sends because of a call has a type${checked ? " and a validator" : ""} of its own: ${names}.`;
+  if (!checked) return section("Callbacks", about, code(`import type { ${type} } from ${name};`));
   return section(
     "Callbacks",
     about,
     code(
       `import { parse${type} } from ${JSON.stringify(`${settings.packageName}/validators`)};`,
       "",
-      `async function receive${type}(request: Request): Promise<Response> {`,
+      `export async function receive${type}(request: Request): Promise<Response> {`,
       `  const sent = parse${type}(await request.text());`,
       "  if (!sent.ok) return new Response(null, { status: 400 });",
       "  console.log(sent.value);",
       "  return new Response(null, { status: 204 });",
       "}",
-      `void receive${type};`,
     ),
   );
 }
@@ -100,12 +97,12 @@ export function callbacks({ document, settings }: Page): string {
 export function otherRequests(): string {
   return section(
     "Other requests",
-    "What the API can do before this package knows it, with the client's credentials, retries and errors:",
+    "For what the API can do and this package does not know yet, with the client's credentials, retries and errors:",
     code(
       'const found = await client.get<{ id: string }>("/new/things", { query: { limit: 1 } });',
       'await client.post("/new/things", { body: { copy: found.id } });',
     ),
-    `\`put\`, \`patch\` and \`delete\` do the same. The path stands below ${markdownCode("baseURL")}.`,
+    `\`put\`, \`patch\` and \`delete\` work alike. The path is added to ${markdownCode("baseURL")}.`,
   );
 }
 
@@ -124,7 +121,7 @@ export function namedValues({ document, settings }: Page): string {
       `const chosen: ${first.name} = ${first.name}.${member.name};`,
       "console.log(chosen);",
     ),
-    "Values that the API names are constants of objects that bear their type's name; the literals themselves do as well.",
+    "Values that the API names are constants, in an object that has the name of their type. The literals themselves fit as well.",
   );
 }
 
@@ -161,32 +158,6 @@ function codedFormats({ decls }: Page["document"]): { dateTimes: boolean; largeI
   return found;
 }
 
-/** Where something can be uploaded. */
-export function files({ settings, operations, takesFiles }: Page): string {
-  if (!takesFiles) return "";
-  const name = JSON.stringify(settings.packageName);
-  const uploads = operations.filter(({ operation }) =>
-    operation.body?.contents.some(({ encoding }) => encoding === "multipart" || encoding === "bytes"),
-  );
-  const [first] = uploads;
-  const where = first
-    ? `, for ${markdownCode(methodAccess(first))}${uploads.length > 1 ? " and others" : ""}`
-    : "";
-  return section(
-    "Files",
-    `What is uploaded${where}, may be a \`Blob\`, a \`File\`, bytes, a \`Response\`, a stream or an async iterable. \`toFile\` gives it a name; a path is opened by an entry of its own, for Node.js, Bun and Deno, and read while it is sent:`,
-    code(
-      `import { toFile } from ${name};`,
-      `import { fileFromPath } from ${JSON.stringify(`${settings.packageName}/node`)};`,
-      "",
-      'const notes = await toFile(new TextEncoder().encode("Remember."), "notes.txt", { type: "text/plain" });',
-      'const manifest = await fileFromPath("package.json", { type: "application/json" });',
-      "console.log(notes.size, manifest.name);",
-    ),
-    "Of a path only its last part is sent. A form with files is sent again by a retry; a body that is a stream is not.",
-  );
-}
-
 /** `settings.cli` is null, or the package has this program when there is something to call. */
 export function commandLine({ settings, operations, examples }: Page): string {
   const { cli, packageName, envPrefix } = settings;
@@ -205,8 +176,15 @@ export function commandLine({ settings, operations, examples }: Page): string {
         `${run} @completion bash > ~/.local/share/bash-completion/completions/${cli.bin}`,
       ].join("\n"),
     ),
-    `Every method is a command, every parameter a flag; path values may also stand on their own. Credentials come from flags or the variables above, ${markdownCode(variableName(envPrefix, "baseURL"))} among them. Values are YAML or JSON where they are no plain text (\`'{role: user, content: Hello}'\`), \`--a.b\` gives a part of an object, \`@file\` stands for a file's text, and YAML or JSON on standard input gives values by their names in the API. Files that are uploaded are named by their paths. Of several media types of a body the values decide, or \`--content-type\`. Numbers go out and come back digit for digit.`,
-    "`--format` is `json`, `jsonl`, `yaml`, `pretty`, `table` or `raw`; `--transform` prints what a JSONPath selects, `--output` writes to a file. Lists are read to their end or to `--max-items`, streams are printed as they arrive. On a terminal, help and lists that are longer than the screen go through `$PAGER`, or less; `PAGER=cat` leaves it out. `--dry-run` and `--curl` show a request instead of sending it, `--debug` the heads of both sides. Requests are checked before they are sent; `--no-validate` leaves that out.",
-    "It ends with 0 when done, 1 when the API refused, 2 for a mistake on the line, 3 for an unknown command, 4 without credentials, 5 without a connection and 130 when interrupted. `@manpages` writes manual pages; completion scripts are there for bash, zsh, fish and PowerShell (`pwsh`).",
+    [
+      `- Every method is a command and every parameter a flag; path values may also stand on their own. Credentials come from flags or the variables above, ${markdownCode(variableName(envPrefix, "baseURL"))} among them.`,
+      "- A value that is more than plain text is YAML or JSON (`'{role: user, content: Hello}'`). `--a.b` gives a part of an object, and `@file` stands for the text of a file. YAML or JSON on standard input gives values by their names in the API.",
+      "- Files to upload are given by their paths. Where a body may be of several media types, the values decide, or `--content-type` does. Numbers keep all their digits, in both directions.",
+      "- `--format` is `json`, `jsonl`, `yaml`, `pretty`, `table` or `raw`. `--transform` prints what a JSONPath selects, and `--output` writes to a file.",
+      "- Lists are read to their end or to `--max-items`; streams are printed as they arrive. On a terminal, what is longer than the screen goes through `$PAGER`, or `less`; `PAGER=cat` turns that off.",
+      "- `--dry-run` and `--curl` show a request instead of sending it, `--debug` shows the headers of both sides. Requests are checked before they are sent, unless `--no-validate` is given.",
+      "- `@completion` writes completion scripts for bash, zsh, fish and PowerShell (`pwsh`), `@manpages` writes manual pages.",
+    ].join("\n"),
+    "The exit code is 0 when all went well, 1 when the API refused, 2 for a mistake on the command line, 3 for an unknown command, 4 without credentials, 5 without a connection and 130 when interrupted.",
   );
 }

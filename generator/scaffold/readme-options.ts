@@ -9,7 +9,7 @@ import { markdownCode, markdownText } from "./encoders.js";
 export function configuration(document: Document, settings: OutputSettings): string {
   const rows: readonly (readonly [string, string, string])[] = [
     ...document.securitySchemes.map((scheme) => credentialRow(scheme, settings)),
-    ["baseURL", variableName(settings.envPrefix, "baseURL"), "Where the API is."],
+    ["baseURL", variableName(settings.envPrefix, "baseURL"), addressMeaning(document)],
     ...serverRows(document),
     ["timeout", "", "Milliseconds an attempt may take: 600,000."],
     ["maxRetries", "", "How often a failed request is sent again: 2."],
@@ -22,16 +22,34 @@ export function configuration(document: Document, settings: OutputSettings): str
     ["validate", "", "Checks requests and answers: off."],
     ["fetch", "", "A function to use for `fetch`."],
     ["fetchOptions", "", "Passed on to `fetch`, such as a proxy's dispatcher."],
-    ["dangerouslyAllowBrowser", "", "Allows a key in a browser, where every user can read it."],
+    ...(document.securitySchemes.length > 0
+      ? [["dangerouslyAllowBrowser", "", "Allows a key in a browser, where every user can read it."] as const]
+      : []),
   ];
   const lines = rows.map(([option, variable, meaning]) => {
     const environment = variable === "" ? "" : markdownCode(variable);
     return `| ${markdownCode(option)} | ${environment} | ${meaning} |`;
   });
   return [
-    ["| Option | Environment | |", "| --- | --- | --- |", ...lines].join("\n"),
-    "Most can also be given for a single request, with `signal` and `headers`, as the last argument of a call; `client.withOptions()` makes a client with some of them changed.",
+    ["| Option | Environment | Meaning |", "| --- | --- | --- |", ...lines].join("\n"),
+    "Most can also be given for a single request, beside `signal` and `headers`, as the last argument of a call. `client.withOptions()` makes a client with some of them changed.",
   ].join("\n\n");
+}
+
+/** What a document says of its server when that is no address: a path, or nothing; null where it is one. */
+export function pathOnly({ servers }: Document): string | null {
+  const url = servers[0]?.url ?? "";
+  if (url === "") return "";
+  return url.startsWith("/") && !url.startsWith("//") ? url.replace(/\/+$/, "") : null;
+}
+
+function addressMeaning(document: Document): string {
+  const { servers } = document;
+  if (pathOnly(document) !== null) return "Where the API is; its description does not say.";
+  const [first] = servers;
+  if (servers.length > 1 || !first || first.variables.length > 0)
+    return "Where the API is, if not where its description says.";
+  return `Where the API is: ${markdownCode(first.url)}.`;
 }
 
 function serverRows({ servers }: Document): readonly (readonly [string, string, string])[] {

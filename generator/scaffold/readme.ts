@@ -4,7 +4,7 @@
 import type { Document } from "../ir/document.js";
 import type { OutputSettings } from "../ir/output-settings.js";
 import type { FilePlan, TextFile } from "../plan/file-plan.js";
-import { markdownBlock, markdownCode, markdownParagraph, markdownText } from "./encoders.js";
+import { markdownCode, markdownParagraph, markdownText } from "./encoders.js";
 import { exampleArguments, methodAccess, placedOperations } from "./example-call.js";
 import { fillTemplate } from "./fill-template.js";
 import { code, section } from "./markdown-section.js";
@@ -13,7 +13,6 @@ import { answers, checks, limits, paging, streaming } from "./readme-calls.js";
 import {
   callbacks,
   commandLine,
-  files,
   logs,
   codedValues,
   namedValues,
@@ -21,8 +20,10 @@ import {
   outcomes,
   webhooks,
 } from "./readme-features.js";
+import { files } from "./readme-files.js";
 import { configuration } from "./readme-options.js";
 import type { Page } from "./readme-page.js";
+import { install, quickStart } from "./readme-start.js";
 
 export function readme(document: Document, settings: OutputSettings, plans: readonly FilePlan[]): TextFile {
   const operations = placedOperations(document.resources);
@@ -68,31 +69,6 @@ function about(document: Document): string {
   return [...summary, `${subject} ${needs}`].join("\n\n");
 }
 
-function install({ settings }: Page): string {
-  return section("Install", markdownBlock("sh", `npm install ${settings.packageName}`));
-}
-
-function quickStart({ document, settings, examples }: Page): string {
-  const { clientName, packageName } = settings;
-  const first = examples.plain;
-  const call = first
-    ? [
-        "",
-        `const result = await ${methodAccess(first)}(${exampleArguments({ document, settings }, first.operation).join(", ")});`,
-        "console.log(result);",
-      ]
-    : [];
-  return section(
-    "Quick start",
-    code(
-      `import ${clientName} from ${JSON.stringify(packageName)};`,
-      "",
-      `const client = new ${clientName}();`,
-      ...call,
-    ),
-  );
-}
-
 function calls({ operations }: Page): string {
   if (operations.length === 0) return "";
   const rows = operations.map((placed) => {
@@ -108,7 +84,7 @@ function calls({ operations }: Page): string {
   return section(
     "Calls",
     "A path value comes first, then one object with everything else by its name in the API, then options for this request.",
-    ["| Method | Request | |", "| --- | --- | --- |", ...rows].join("\n"),
+    ["| Method | Request | What it does |", "| --- | --- | --- |", ...rows].join("\n"),
     ...bodies(operations),
   );
 }
@@ -150,9 +126,27 @@ function errors({ document, settings, examples }: Page): string {
       "  console.log(error.status, error.message, error.requestID);",
       "}",
     ),
-    `Each is a class of its own below ${markdownCode(`${name}.APIError`)}: \`BadRequestError\` (400), \`AuthenticationError\` (401), \`PermissionDeniedError\` (403), \`NotFoundError\` (404), \`ConflictError\` (409), \`UnprocessableEntityError\` (422), \`RateLimitError\` (429), \`InternalServerError\` (500 and above), \`APIConnectionError\`, \`APIConnectionTimeoutError\` and \`APIUserAbortError\`.`,
+    [
+      `| Class, below ${markdownCode(`${name}.APIError`)} | Thrown for |`,
+      "| --- | --- |",
+      ...errorClasses.map(([errorName, cause]) => `| ${markdownCode(`${name}.${errorName}`)} | ${cause} |`),
+    ].join("\n"),
   );
 }
+
+const errorClasses: readonly (readonly [name: string, cause: string])[] = [
+  ["BadRequestError", "400"],
+  ["AuthenticationError", "401"],
+  ["PermissionDeniedError", "403"],
+  ["NotFoundError", "404"],
+  ["ConflictError", "409"],
+  ["UnprocessableEntityError", "422"],
+  ["RateLimitError", "429"],
+  ["InternalServerError", "500 and above"],
+  ["APIConnectionError", "no answer, or half of one"],
+  ["APIConnectionTimeoutError", "an attempt that took longer than `timeout`"],
+  ["APIUserAbortError", "a call that its `signal` ended"],
+];
 
 function options({ document, settings }: Page): string {
   return section("Options", configuration(document, settings));

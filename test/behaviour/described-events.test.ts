@@ -91,7 +91,7 @@ test("the README says where the name is", async () => {
   const packed = await featureClient(document, ["types", "client", "package"]);
   const text = packed.text("README.md");
   packed.remove();
-  expect(text).toContain("An event's name is its `event`, beside its `data`");
+  expect(text).toContain("Each item has the event's name as `event` beside its `data`");
 });
 
 const payloads: readonly [what: string, itemSchema: object][] = [

@@ -123,14 +123,14 @@ async function run(name: string, snippet: string): Promise<void> {
 test("there is a snippet for each feature", () => {
   const headings = [...made.text("README.md").matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
   for (const heading of [
-    "Answers",
+    "Responses",
     "Streams",
-    "Lists",
+    "Pagination",
     "Files",
     "Errors",
     "Webhooks",
     "Callbacks",
-    "Checking calls",
+    "Checking requests and responses",
   ])
     expect(headings).toContain(heading);
   expect(snippets.length).toBeGreaterThan(14);
@@ -178,11 +178,11 @@ test("what an API does not have is not explained", async () => {
   small.remove();
   for (const heading of [
     "Streams",
-    "Lists",
+    "Pagination",
     "Files",
     "Webhooks",
     "Callbacks",
-    "Checking calls",
+    "Checking requests and responses",
     "Validators",
   ])
     expect(headings).not.toContain(heading);

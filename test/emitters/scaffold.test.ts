@@ -68,6 +68,7 @@ test("package.json", () => {
         "README.md",
       ],
       "license": "MIT",
+      "main": "./dist/index.js",
       "name": "acme",
       "private": true,
       "scripts": {
@@ -76,6 +77,7 @@ test("package.json", () => {
       },
       "sideEffects": false,
       "type": "module",
+      "types": "./dist/index.d.ts",
       "version": "1.2.3",
     }
   `);
@@ -109,6 +111,16 @@ test("README.md", async () => {
   await expect(page?.text).toMatchFileSnapshot("expected/README.md.txt");
 });
 
+test("the quick start says where a key comes from, and asks for an address that the document leaves open", () => {
+  const start = (document: Document): string =>
+    /## Quick start\n(.*?)\n## /s.exec(files(document).get("README.md") ?? "")?.[1] ?? "";
+  expect(start(petDocument)).toContain("new Acme(); // apiKey from ACME_API_KEY");
+  const server = { url: "/v2/", variables: [] };
+  const open = start({ ...petDocument, securitySchemes: [], servers: [server] });
+  expect(open).toContain('new Acme({ baseURL: "https://example.com/v2" });\n');
+  expect(open).toContain("give `baseURL`, or set `ACME_BASE_URL`");
+});
+
 test("the README explains only what the document has", () => {
   const document = given.documentOf([given.declaration("A", given.object({ id: given.string }))]);
   const headings = [...(files(document).get("README.md") ?? "").matchAll(/^## (.*)$/gm)].map(
@@ -118,7 +130,7 @@ test("the README explains only what the document has", () => {
     "Install",
     "Quick start",
     "Options",
-    "Logs and hooks",
+    "Logging and middleware",
     "Other requests",
     "Validators",
   ]);

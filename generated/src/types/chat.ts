@@ -1042,7 +1042,8 @@ export interface CreateChatCompletionRequest {
    */
   modalities?: ("text" | "audio")[] | null | undefined;
   /**
-   * How many answers to generate side by side. Tokens are charged for each of them. An integer, from 1 to 128.
+   * How many answers to generate side by side. Tokens are charged for each of them. An integer, from 1
+   * to 128.
    *
    * @defaultValue `1`
    */
@@ -1092,7 +1093,7 @@ export interface CreateChatCompletionRequest {
   safety_identifier?: string | undefined;
   /**
    * Beta. The same seed and parameters should give the same answer, as far as that is possible;
-   * `system_fingerprint` tells when the backend has changed in between. An integer, from -9223372036854776000 to 9223372036854776000.
+   * `system_fingerprint` tells when the backend has changed in between. An integer.
    *
    * @deprecated
    */
@@ -1146,7 +1147,10 @@ export interface CreateChatCompletionRequest {
   tool_choice?: ChatCompletionToolChoiceOption | undefined;
   /** The tools the model may call, functions and custom tools alike. */
   tools?: ChatCompletionTool[] | undefined;
-  /** How many of the likeliest tokens to report for each position, at most. Needs `logprobs` to be true. An integer, from 0 to 20. */
+  /**
+   * How many of the likeliest tokens to report for each position, at most. Needs `logprobs` to be true.
+   * An integer, from 0 to 20.
+   */
   top_logprobs?: number | null | undefined;
   /**
    * Nucleus sampling: only the likeliest tokens that together hold this share of the probability are

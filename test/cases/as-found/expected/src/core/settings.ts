@@ -12,7 +12,10 @@ export interface ClientOptions extends BaseOptions, LogOptions {
   adminAPIKey?: CredentialValue | undefined;
   /** Left out: `AS_FOUND_API_KEY` of the environment. */
   apiKey?: CredentialValue | undefined;
-  /** Where the API is. Left out: `AS_FOUND_BASE_URL` of the environment, then `https://api.as-found.example/v1`. */
+  /**
+   * Where the API is. Left out: `AS_FOUND_BASE_URL` of the environment, then
+   * `https://api.as-found.example/v1`.
+   */
   baseURL?: string | null | undefined;
 }
 

@@ -433,7 +433,7 @@ export type CreateChatCompletionRequest = CreateModelResponseProperties & {
   response_format?: ResponseFormatText | ResponseFormatJsonSchema | ResponseFormatJsonObject | undefined;
 
   /**
-   * Its bounds are integers that no double and no int64 holds. An integer, from -9223372036854776000 to 9223372036854776000.
+   * Its bounds are integers that no double and no int64 holds. An integer.
    *
    * @deprecated
    */

@@ -12,7 +12,10 @@ import { serverURL } from "./server-url.js";
 export interface ClientOptions extends BaseOptions, LogOptions {
   /** Left out: `HARBOR_LOGISTICS_API_KEY` of the environment. */
   apiKey?: CredentialValue | undefined;
-  /** Where the API is. Left out: `HARBOR_LOGISTICS_BASE_URL` of the environment, then `https://north.harbor.example/v7`. */
+  /**
+   * Where the API is. Left out: `HARBOR_LOGISTICS_BASE_URL` of the environment, then
+   * `https://north.harbor.example/v7`.
+   */
   baseURL?: string | null | undefined;
   /** Parts of the server's address. */
   serverVariables?: { edition?: string | undefined; region?: "north" | "south" | undefined } | undefined;

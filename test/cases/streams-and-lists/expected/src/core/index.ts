@@ -5,7 +5,10 @@ import { APIClient } from "./client.js";
 import type { LogOptions } from "./logging.js";
 import { type ClientOptions, settingsFrom } from "./settings.js";
 
-/** A client for the standalone functions of `resources`. It has neither logs nor checks of its own: pass `middleware: [logging()]` for the one; for the other there is `createCheckedClient` of `checks`, where there are validators. */
+/**
+ * A client for the standalone functions of `resources`. It logs nothing unless it is given
+ * `middleware: [logging()]`.
+ */
 export function createClient(options: Omit<ClientOptions, keyof LogOptions | "validate"> = {}): APIClient {
   return new APIClient(settingsFrom(options));
 }
