@@ -12,6 +12,7 @@ const rows: readonly [paths: string[], want: string][] = [
   [["/v1/agents", "/v1/agents/{id}"], "/v1"],
   [["/api/v2.1/agents", "/api/v2.1/tools"], "/api/v2.1"],
   [["/v1beta1/agents", "/v1beta1/tools"], "/v1beta1"],
+  [["/2010-04-01/calls", "/2010-04-01/faxes"], "/2010-04-01"],
   [["/v1/agents", "/v2/agents"], ""],
   [["/v1/agents", "/health"], ""],
   [["/api/v1/agents", "/api/v2/agents"], "/api"],

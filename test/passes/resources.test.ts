@@ -66,6 +66,25 @@ const rows: readonly [lines: readonly string[], want: readonly string[]][] = [
   ],
   [["POST /search"], ["search.create"]],
   [
+    [
+      "POST /chat.postMessage",
+      "GET /team.billing.info",
+      "POST /rpc/com.acme.users/list.all",
+      "GET! /users.list",
+    ],
+    ["chat.postMessage", "team.billing.info", "rpc.comAcmeUsers.list.all", "users.list"],
+  ],
+  [
+    ["GET /keys.set", "POST /keys.set", "GET /openapi.yaml", "GET /.well-known/jwks.json", "GET /v2.1/a"],
+    [
+      "keysSet.retrieve",
+      "keysSet.update",
+      "openapiYaml.retrieve",
+      "wellKnown.jwks.retrieve",
+      "v21.a.retrieve",
+    ],
+  ],
+  [
     ["POST /signatures/cancel/{id}", "POST /signatures/notes/{id}"],
     ["signatures.cancel", "signatures.notes.update"],
   ],

@@ -5,7 +5,7 @@ import type { CustomMethod, Method } from "../../ir/operation.js";
 import { asks, isActionOf, lowerWords } from "./generic-verbs.js";
 import { camelCase } from "../names/identifiers.js";
 import { isLeafOf, type PathNode } from "./path-tree.js";
-import { chainOf, type Route } from "./routes.js";
+import { chainOf, type Route, type Segment } from "./routes.js";
 
 export interface MethodPlace {
   readonly route: Route;
@@ -34,6 +34,7 @@ interface MethodRule {
  * answers everything.
  */
 const methodRules: readonly MethodRule[] = [
+  { name: "procedure", make: procedure },
   { name: "action", make: actionOnParent },
   { name: "action on what follows", make: actionOnSlot },
   { name: "question", make: questionOnParent },
@@ -48,6 +49,25 @@ export function methodName(place: MethodPlace): MethodName {
   }
   return fromTable(place);
 }
+
+/** `POST /chat.postMessage` → `chat.postMessage`: remote procedures are named whole, whatever method calls them. */
+function procedure({ route, method, node }: MethodPlace): MethodName | null {
+  const last = route.segments.at(-1);
+  if (last?.kind !== "static" || !isLeafOf(node, method)) return null;
+  const pieces = procedureName.test(last.text) && !fileName.test(last.text) ? last.text.split(".") : [];
+  const name = pieces.pop();
+  if (name === undefined) return null;
+  const above: readonly Segment[] = [
+    ...route.segments.slice(0, -1),
+    ...pieces.map((text) => ({ kind: "static", text }) as const),
+  ];
+  return { resource: chainOf(route, above), name: camelCase(name), isAction: true };
+}
+
+/** Words with dots between them; `v2.1` and `.well-known` are none. */
+const procedureName = /^\p{L}[\p{L}\p{N}_-]+(?:\.\p{L}[\p{L}\p{N}_-]+)+$/u;
+const fileName =
+  /\.(?:atom|css|csv|gif|gz|html?|ics|jpe?g|js|md|pdf|png|proto|rss|svg|tar|text|tsv|txt|xlsx?|ya?ml|zip)$/i;
 
 /** `POST /batches/{id}/cancel` → `batches.cancel`: a leaf with nothing but this method that reads as a verb. */
 function actionOnParent({ route, method, operationId, node }: MethodPlace): MethodName | null {
