@@ -67,11 +67,11 @@ export function exchange<T>(settings: Settings, call: Call, options: RequestOpti
     open = { connection } as Attempt;
     const request = await prepare(settings, call, options);
     const wire = { ...request, attempt: tries, signal: connection.controller.signal };
-    const response = await connection.limit(async () => {
-      const head = (open.response = await transmit(settings, options, wire));
-      if (wanted && head.ok && as !== "binary") await read();
-      return head;
+    await connection.limit(async () => {
+      open.response = await transmit(settings, options, wire);
+      if (wanted && open.response.ok && as !== "binary") await read();
     });
+    const { response } = open;
     if (response.ok) return;
     if (tries >= retries || !shouldRetry(response)) throw await failure(settings, request, open, call);
     discard(response);

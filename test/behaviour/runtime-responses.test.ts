@@ -132,6 +132,16 @@ describe("the promise", () => {
     expect(await promise.asResponse()).toBe(response);
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
+
+  test.each([204, 205])("with a signal too, a %i that browsers give a body", async (status) => {
+    const answered = Object.defineProperty(new Response(null, { status }), "body", {
+      value: new Blob([]).stream(),
+    });
+    const { signal } = new AbortController();
+    const client = createClient({ apiKey: "k", fetch: async () => answered });
+    expect((await client.request(get, { signal }).asResponse()).status).toBe(status);
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  });
 });
 
 describe("errors", () => {

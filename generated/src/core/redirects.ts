@@ -37,11 +37,10 @@ export async function send(request: WireRequest, fetch: Fetch, options?: FetchIn
     const response = await fetch(url, init as FetchInit);
     // Some workers' types do not know every kind of response there is. A browser's has status 0.
     const { status, type }: { status: number; type: string } = response;
-    const hidden = type === "opaqueredirect";
     const location = /^30[12378]$/.test(`${status}`) && response.headers.get("location");
-    if (!hidden && !location) return response;
+    if (!location && type !== "opaqueredirect") return response;
     discard(response);
-    if (hidden || !location) refuse("where a browser does not show");
+    if (!location) refuse("where a browser does not show");
     if (hops === 10) refuse("more than 10 times");
     const target = parseURL(location, url);
     if (!target?.protocol.startsWith("http")) refuse("to no web address");

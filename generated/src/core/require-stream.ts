@@ -5,6 +5,7 @@ import type { Connection } from "./connection.js";
 import { isJSON, readBody } from "./parse.js";
 import { discard } from "./redirects.js";
 import { statusError } from "./status-error.js";
+import { bodyOf } from "./watched-response.js";
 
 /** The answer's body. Rejects with an APIError that says so, when its media type is another or there is no body. */
 export async function requireStream(
@@ -12,9 +13,8 @@ export async function requireStream(
   connection: Connection,
   wanted: RegExp,
 ): Promise<ReadableStream<Uint8Array>> {
-  const { headers, status } = response;
-  // Browsers give an answer without content a body all the same.
-  const body = status === 204 ? null : response.body;
+  const { headers } = response;
+  const body = bodyOf(response);
   if (body && wanted.test(headers.get("content-type") ?? "text/plain")) return body;
   const json = body && isJSON(response);
   if (!json) discard(response);
