@@ -23,6 +23,7 @@ import {
   upgradeSwaggerResponse,
 } from "./upgrade/swagger-operation.js";
 import { upgradeSwaggerHeader, upgradeSwaggerParameter } from "./upgrade/swagger-parameter.js";
+import { readTagValues } from "./upgrade/tag-values.js";
 import type { Upgrading } from "./upgrade/upgrading.js";
 
 export function upgrade(resolved: Resolved, report: Report, memory: Memory | null = null): Sources {
@@ -44,6 +45,7 @@ export function upgrade(resolved: Resolved, report: Report, memory: Memory | nul
     moves,
     report,
     follow,
+    tagValues: readTagValues(root, follow),
     bareNullables: [],
     listedItems: [],
   };

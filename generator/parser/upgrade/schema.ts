@@ -9,6 +9,7 @@ import { upgradeNullable } from "./nullable.js";
 import { upgradeRecursion } from "./recursion.js";
 import { upgradeSiblings } from "./siblings.js";
 import { upgradeDiscriminator, upgradeItemsFormat, upgradeType } from "./swagger-keywords.js";
+import { upgradeTagValues } from "./tag-values.js";
 import type { Upgrading } from "./upgrading.js";
 
 /** `trail` leads to the schema as it was read. */
@@ -29,6 +30,7 @@ const rules: readonly SchemaRule[] = [
   upgradeDependencies,
   upgradeType,
   upgradeDiscriminator,
+  upgradeTagValues,
   upgradeItemsFormat,
   upgradeNullable,
 ];

@@ -20,6 +20,8 @@ export interface Upgrading {
   readonly bareNullables: Pointer[];
   /** Lists of schemas under `items` where only one is allowed. */
   readonly listedItems: Pointer[];
+  /** What `x-ms-discriminator-value` says of heirs, by their parent as it was read. */
+  readonly tagValues: ReadonlyMap<object, Raw>;
   /** The value as read that a reference of a file leads to; null = nowhere. */
   readonly follow: (ref: string, file: string) => Trail | null;
 }
