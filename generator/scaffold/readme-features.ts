@@ -176,15 +176,10 @@ export function commandLine({ settings, operations, examples }: Page): string {
         `${run} @completion bash > ~/.local/share/bash-completion/completions/${cli.bin}`,
       ].join("\n"),
     ),
-    [
-      `- Every method is a command and every parameter a flag; path values may also stand on their own. Credentials come from flags or the variables above, ${markdownCode(variableName(envPrefix, "baseURL"))} among them.`,
-      "- A value that is more than plain text is YAML or JSON (`'{role: user, content: Hello}'`). `--a.b` gives a part of an object, and `@file` stands for the text of a file. YAML or JSON on standard input gives values by their names in the API.",
-      "- Files to upload are given by their paths. Where a body may be of several media types, the values decide, or `--content-type` does. Numbers keep all their digits, in both directions.",
-      "- `--format` is `json`, `jsonl`, `yaml`, `pretty`, `table` or `raw`. `--transform` prints what a JSONPath selects, and `--output` writes to a file.",
-      "- Lists are read to their end or to `--max-items`; streams are printed as they arrive. On a terminal, what is longer than the screen goes through `$PAGER`, or `less`; `PAGER=cat` turns that off.",
-      "- `--dry-run` and `--curl` show a request instead of sending it, `--debug` shows the headers of both sides. Requests are checked before they are sent, unless `--no-validate` is given.",
-      "- `@completion` writes completion scripts for bash, zsh, fish and PowerShell (`pwsh`), `@manpages` writes manual pages.",
-    ].join("\n"),
+    `Every method is a command and every parameter a flag; path values may also stand on their own. Credentials come from flags or the variables above, ${markdownCode(variableName(envPrefix, "baseURL"))} among them.`,
+    "A value that is more than plain text is YAML or JSON (`'{role: user, content: Hello}'`). `--a.b` gives a part of an object, and `@file` stands for the text of a file. YAML or JSON on standard input gives values by their names in the API. Files to upload are given by their paths. Where a body may be of several media types, the values decide, or `--content-type` does. Numbers keep all their digits, in both directions.",
+    "`--format` is `json`, `jsonl`, `yaml`, `pretty`, `table` or `raw`. `--transform` prints what a JSONPath selects, and `--output` writes to a file. Lists are read to their end or to `--max-items`; streams are printed as they arrive. On a terminal, what is longer than the screen goes through `$PAGER`, or `less`; `PAGER=cat` turns that off.",
+    "`--dry-run` and `--curl` show a request instead of sending it, `--debug` shows the headers of both sides. Requests are checked before they are sent, unless `--no-validate` is given. `@completion` writes completion scripts for bash, zsh, fish and PowerShell (`pwsh`), `@manpages` writes manual pages.",
     "The exit code is 0 when all went well, 1 when the API refused, 2 for a mistake on the command line, 3 for an unknown command, 4 without credentials, 5 without a connection and 130 when interrupted.",
   );
 }
