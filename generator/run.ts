@@ -211,5 +211,8 @@ function refuseOutput({ output, input }: AllOptions, cwd: string, report: Report
   const local = input === "-" || /^https?:/i.test(input) ? [] : [resolve(cwd, input)];
   const inside = containedInOutput(resolve(cwd, output), [cwd, ...local]);
   if (inside === null) return;
-  report.add("SW508", null, { output, inside: inside === cwd ? "the folder this runs in" : input });
+  report.add("SW508", null, {
+    output: output || ".",
+    inside: inside === cwd ? "the folder this runs in" : input,
+  });
 }

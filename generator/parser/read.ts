@@ -27,7 +27,8 @@ export interface Source {
 export async function readSource(settings: ReadSettings, report: Report): Promise<Source | null> {
   const { input, cwd } = settings;
   const named = rootLocation(input, cwd);
-  const shown = named ? shownLocation(named, cwd) : input;
+  // The working folder has no name of its own.
+  const shown = (named && shownLocation(named, cwd)) || input;
   if (!named) return unreadable(shown, "this is no address", report);
   const loaded = await loadText(await real(named), {
     ...settings,
