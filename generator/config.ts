@@ -1,12 +1,23 @@
 // Finds and checks the user's configuration file. Knows the options' schema, not what the options do.
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, extname, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { ErrorObject } from "ajv";
-import { lilconfig, type Loader, type LilconfigResult } from "lilconfig";
+import { lilconfig, type Loader } from "lilconfig";
+import { withImportedFiles } from "./config/imported-files.js";
+import { optionFaults } from "./config/option-faults.js";
+import { readModule } from "./config/read-module.js";
+import type { Place } from "./diagnostics/place.js";
 import type { Report } from "./diagnostics/report.js";
 import type { Options } from "./options.js";
+
+/** Where a configuration is looked for. */
+export interface ConfigPlace {
+  readonly cwd: string;
+  /** The file named by the user; null = the first in `cwd` of the usual names. */
+  readonly named: string | null;
+  /** True in a program that goes on: what it has loaded before may have changed. */
+  readonly fresh?: boolean;
+}
 
 export interface LoadedConfig {
   readonly options: Options;
@@ -19,67 +30,82 @@ const fileNames = ["ts", "mts", "js", "mjs", "cjs", "json"].map(
 );
 
 /** Where a configuration may stand, in order; the first that is there counts. */
-export const configNames: readonly string[] = [...fileNames, "package.json"];
+const configNames: readonly string[] = [...fileNames, "package.json"];
 
-/** The file named by the user, else the nearest configuration in `cwd`; its relative paths mean its own folder. */
-export async function loadConfig(cwd: string, named: string | null, report: Report): Promise<LoadedConfig> {
-  const none: LoadedConfig = { options: {}, file: null };
+/** What a change of which may change the options: also files that are not there yet, and what is imported. */
+export function configFiles({ cwd, named }: ConfigPlace): readonly string[] {
+  const names = named === null ? configNames : [named];
+  return names.flatMap((name) => withImportedFiles(resolve(cwd, name)));
+}
+
+/** The configuration that counts in a folder where none is named; null = there is none. */
+export function usualConfig(cwd: string): string | null {
+  const file = fileNames.find((name) => existsSync(resolve(cwd, name)));
+  return file ?? (isInPackage(cwd) ? "package.json" : null);
+}
+
+function isInPackage(cwd: string): boolean {
   try {
-    const found = named === null ? await search(cwd) : await explorer(cwd).load(resolve(cwd, named));
+    const content: unknown = JSON.parse(readFileSync(resolve(cwd, "package.json"), "utf8"));
+    return typeof content === "object" && content !== null && "sdkwright" in content;
+  } catch {
+    return false;
+  }
+}
+
+/** Relative paths of the options mean the folder of the file they come from. */
+export async function loadConfig(place: ConfigPlace, report: Report): Promise<LoadedConfig> {
+  const { cwd, named } = place;
+  const none: LoadedConfig = { options: {}, file: null };
+  const path = named === null ? null : resolve(cwd, named);
+  const unusable = path === null ? null : whyUnusable(path);
+  if (unusable !== null) {
+    report.add("SW505", null, { where: named ?? "", message: unusable });
+    return none;
+  }
+  try {
+    const found = await (path === null ? explorer(place).search(cwd) : explorer(place).load(path));
     if (!found || found.isEmpty) return none;
     const shown = relative(cwd, found.filepath) || found.filepath;
-    for (const message of await faults(found.config)) report.add("SW505", null, { where: shown, message });
+    const options = withoutSchema(found.config);
+    for (const message of await optionFaults(options)) report.add("SW505", null, { where: shown, message });
     if (report.blocked) return none;
     return {
-      options: fromFolder(found.config as Options, dirname(found.filepath), cwd),
+      options: fromFolder(options as Options, dirname(found.filepath), cwd),
       file: found.filepath,
     };
   } catch (error) {
-    report.add("SW505", null, { where: named ?? "configuration", message: firstLine(error) });
+    const where = named ?? usualConfig(cwd) ?? "package.json";
+    report.add("SW505", null, { where, message: firstLine(error) }, positionOf(error, place) ?? undefined);
     return none;
   }
 }
 
-function explorer(cwd: string) {
-  // A configuration file may import `sdkwright` where it is not installed, as under npx.
-  const self = fileURLToPath(new URL("./index.js", import.meta.url));
-  const load: Loader = async (path) => {
-    const { createJiti } = await import("jiti");
-    // Read anew each time: it may have changed since, in a program that watches it.
-    const jiti = createJiti(import.meta.url, { alias: { sdkwright: self }, moduleCache: false });
-    return jiti.import(path, { default: true });
-  };
-  const loaders: Record<string, Loader> = {};
-  for (const extension of [".ts", ".mts", ".js", ".mjs", ".cjs"]) loaders[extension] = load;
-  return lilconfig("sdkwright", { stopDir: cwd, searchPlaces: [...configNames], loaders });
+/** Null = it can be read, as far as its name tells. */
+function whyUnusable(path: string): string | null {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return "there is no such file";
+  if (stats.isDirectory()) return "it is a folder";
+  const extension = extname(path);
+  const known = [...modules, ".json", ""];
+  return known.includes(extension) ? null : `a configuration is ${modules.join(", ")} or .json`;
 }
 
-function search(cwd: string): Promise<LilconfigResult> {
-  return explorer(cwd).search(cwd);
+function explorer({ cwd, fresh = false }: ConfigPlace): ReturnType<typeof lilconfig> {
+  const load: Loader = (path) => readModule(path, { fresh });
+  return lilconfig("sdkwright", {
+    stopDir: cwd,
+    searchPlaces: [...configNames],
+    loaders: Object.fromEntries(modules.map((extension) => [extension, load])),
+  });
 }
 
-/** What is wrong with the options, in sentences; empty when nothing is. */
-async function faults(options: unknown): Promise<readonly string[]> {
-  const { Ajv } = await import("ajv");
-  const schema = JSON.parse(
-    readFileSync(new URL("./options.schema.json", import.meta.url), "utf8"),
-  ) as object;
-  const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
-  return validate(options) ? [] : (validate.errors ?? []).map(sentence);
-}
+const modules = [".ts", ".mts", ".js", ".mjs", ".cjs"];
 
-function sentence(error: ErrorObject): string {
-  const place =
-    error.instancePath === ""
-      ? "the options"
-      : `the option ${error.instancePath.slice(1).replaceAll("/", ".")}`;
-  const params = error.params as { additionalProperty?: string; allowedValues?: readonly unknown[] };
-  if (params.additionalProperty !== undefined)
-    return `${place} have no property \`${params.additionalProperty}\``;
-  const allowed = params.allowedValues
-    ? `: ${params.allowedValues.map((value) => JSON.stringify(value)).join(", ")}`
-    : "";
-  return `${place} ${error.message ?? "is not right"}${allowed}`;
+/** `$schema` is for editors, which complete and check JSON by it. */
+function withoutSchema(config: unknown): unknown {
+  if (typeof config !== "object" || config === null || Array.isArray(config)) return config;
+  return Object.fromEntries(Object.entries(config).filter(([key]) => key !== "$schema"));
 }
 
 /** A path in a file means that file's folder, not the folder the program was started in. */
@@ -99,5 +125,26 @@ function isAddress(path: string): boolean {
 }
 
 function firstLine(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split("\n")[0] ?? "";
+  const text = String(error instanceof Error ? error.message : error).split("\n")[0] ?? "";
+  return text.replace(/^ParseError: /, "").trim();
+}
+
+/** The first place in a file of the configuration that the error tells of. */
+function positionOf(error: unknown, place: ConfigPlace): Place | null {
+  if (!(error instanceof Error)) return null;
+  const files = configFiles(place);
+  // Code that runs has other columns than the text it was made of.
+  const isExact = error.message.startsWith("ParseError");
+  for (const [, path = "", line, column] of `${error.message}\n${error.stack ?? ""}`.matchAll(
+    /([^\s()]+?):(\d+):(\d+)/g,
+  )) {
+    const file = files.find((one) => path === one || path.endsWith(`://${one}`));
+    if (file !== undefined)
+      return {
+        file: relative(place.cwd, file),
+        line: Number(line),
+        column: isExact ? Number(column) + 1 : 1,
+      };
+  }
+  return null;
 }

@@ -1,4 +1,4 @@
-// How long each stage of a run took. The only clock of the generator; no output depends on it.
+// How long each stage of a run took. No output depends on it.
 
 import { performance } from "node:perf_hooks";
 

@@ -76,7 +76,8 @@ const may: Readonly<Record<string, Room>> = {
   "options.ts": { rooms: [], libraries: [] },
   "stopwatch.ts": { rooms: [], libraries: ["node:perf_hooks"] },
   "settings.ts": { rooms: ["ir", "passes", "options.ts"], libraries: [] },
-  "config.ts": { rooms: ["options.ts", "diagnostics"], libraries: [...fs, "ajv", "jiti", "lilconfig"] },
+  "config.ts": { rooms: ["config", "options.ts", "diagnostics"], libraries: [...fs, "lilconfig"] },
+  config: { rooms: [], libraries: [...fs, "node:worker_threads", "ajv", "jiti"] },
   cli: {
     rooms: ["index.ts", "config.ts", "diagnostics", "inspect/inspection.ts", "watch"],
     libraries: [

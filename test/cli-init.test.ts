@@ -1,7 +1,7 @@
 // `sdkwright init`: what the file to start from holds, and what a run with it gives.
 
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -71,4 +71,29 @@ test.each([
     'input: "openapi.yaml",\n  output: "sdk",\n});',
   );
   expect(existsSync(join(cwd, "sdk"))).toBe(false);
+});
+
+test.each([
+  ["sdkwright.config.ts", "export default {};"],
+  ["sdkwright.config.mjs", "export default {};"],
+  ["package.json", '{ "sdkwright": { "output": "sdk" } }'],
+])("a configuration in %s is not put aside by another", (name, text) => {
+  writeFileSync(join(cwd, name), text);
+  expect(() => sdkwright("init")).toThrow(`${name} is there already; nothing was written`);
+  expect(readdirSync(cwd)).toEqual([name]);
+});
+
+const mistakes: readonly (readonly [name: string, text: string, said: RegExp])[] = [
+  ["ts", "export default {\n  input: a b\n};\n", /^sdkwright\.config\.ts:2:12 {2}error SW505/],
+  [
+    "mjs",
+    "export default {\n  input: missing.name,\n};\n",
+    /^sdkwright\.config\.mjs:2:1 .*missing is not defined/,
+  ],
+];
+test.each(mistakes)("a mistake in a .%s configuration is pointed at", (extension, text, said) => {
+  writeFileSync(join(cwd, `sdkwright.config.${extension}`), text);
+  const { stderr, status } = spawnSync(process.execPath, [cli, "generate"], { cwd, encoding: "utf8" });
+  expect(stderr).toMatch(said);
+  expect(status).toBe(2);
 });

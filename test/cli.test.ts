@@ -65,8 +65,10 @@ describe("exit codes", () => {
     [["lint", "--fetch-timeout", "soon"], 2, /milliseconds, or read 45s or 2m/],
     [["inspect", "--max-file-size", "0"], 2, /bytes, or read 64MiB or 20MB/],
     [["generate", "a.yaml", "b.yaml"], 2, /too many arguments/],
-    [["generate", "--config", "missing.json"], 2, /SW505/],
+    [["generate", "--config", "missing.json"], 2, /missing\.json: there is no such file/],
+    [["generate", "-", "--watch"], 2, /--watch needs a file/],
     [["generate", "missing.yaml"], 1, /SW101/],
+    [["generate", "."], 1, /cannot read \.: it is a folder/],
     [["generate"], 0, /\d+ written, 0 unchanged, 0 removed/],
   ];
   test.each(rows)("%j → %i", async (args, code, err) => {

@@ -2,10 +2,20 @@
 
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { Changes } from "../generator/watch/changes.js";
 import { cli } from "./support/places.js";
 
 let cwd: string;
@@ -82,3 +92,53 @@ test("the configuration is watched, also one that comes later", async () => {
   writeFileSync(path("sdkwright.config.json"), '{ "output": "third" }');
   await expect.poll(() => existsSync(path("third/manifest.json")), { timeout: 60_000 }).toBe(true);
 }, 240_000);
+
+test("files that links lead to are watched", async () => {
+  mkdirSync(path("real"));
+  renameSync(path("openapi.yaml"), path("real/openapi.yaml"));
+  symlinkSync("real/openapi.yaml", path("openapi.yaml"));
+  start();
+  await waits(1);
+  writeFileSync(path("real/openapi.yaml"), document("    Pet: { type: number }\n"));
+  await shows("type Pet = number");
+}, 240_000);
+
+const modules: readonly (readonly [name: string, say: (output: string) => string])[] = [
+  ["ts", (output) => `export default { output: ${JSON.stringify(output)} };`],
+  ["mjs", (output) => `export default { output: ${JSON.stringify(output)} };`],
+  ["cjs", (output) => `module.exports = { output: ${JSON.stringify(output)} };`],
+];
+test.each(modules)(
+  "a configuration in .%s is read anew, and so is what it imports",
+  async (extension, say) => {
+    const write = (to: string): void => writeFileSync(path(`options.${extension}`), say(to));
+    const config = `sdkwright.config.${extension}`;
+    const from = `./options.${extension}`;
+    write("first");
+    writeFileSync(
+      path(config),
+      extension === "cjs"
+        ? `module.exports = require("${from}");`
+        : `import options from "${from}";\nexport default options;`,
+    );
+    start();
+    await waits(1);
+    expect(existsSync(path("first/manifest.json"))).toBe(true);
+    write("second");
+    await expect.poll(() => existsSync(path("second/manifest.json")), { timeout: 60_000 }).toBe(true);
+    await waits(2);
+    writeFileSync(path(config), say("third"));
+    await expect.poll(() => existsSync(path("third/manifest.json")), { timeout: 60_000 }).toBe(true);
+  },
+  240_000,
+);
+
+test("what changed between being read and being watched is told", async () => {
+  const changes = new Changes();
+  const since = Date.now();
+  await expect.poll(() => Date.now() > since + 20).toBe(true);
+  writeFileSync(path("openapi.yaml"), document("    Pet: { type: number }\n"));
+  changes.follow([path("openapi.yaml"), path("missing.yaml")], since);
+  expect(await changes.next()).toEqual([path("openapi.yaml")]);
+  changes.close();
+});

@@ -1,13 +1,12 @@
 // `sdkwright generate`: reads flags and configuration, runs, reports. Knows no stage of the pipeline.
 
-import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { generate, Memory, type Options, type Outcome } from "../index.js";
+import { generate, Memory, type GenerateOptions, type Options, type Outcome } from "../index.js";
 import { addDocumentOptions, readOptions, type DocumentFlags } from "./document-options.js";
 import { Progress } from "./progress.js";
 import { addReportOptions, showProblems, type ReportFlags } from "./report-format.js";
 import { summaryLines, timingLines } from "./summary.js";
-import { configNames } from "../config.js";
+import { configFiles } from "../config.js";
 import { watchRounds } from "./watch.js";
 
 interface Flags extends DocumentFlags, ReportFlags {
@@ -46,19 +45,29 @@ export function generateCommand(): Command {
   return addReportOptions(addDocumentOptions(command)).exitOverride().action(act);
 }
 
-async function act(document: string | undefined, flags: Flags): Promise<void> {
-  const config = flags.config === undefined ? configNames : [flags.config];
-  const watched = config.map((name) => resolve(process.cwd(), name));
-  const memory = flags.watch && new Memory();
-  if (memory) await watchRounds(watched, () => round(document, flags, memory));
-  const outcome = await round(document, flags);
+async function act(document: string | undefined, flags: Flags, command: Command): Promise<void> {
+  if (flags.watch) await watch(document, flags, command);
+  const options = await readOptions(document, flags);
+  const outcome = options && (await round(options, flags));
   process.exitCode = outcome === null ? 2 : outcome.ok ? 0 : 1;
 }
 
-/** Reads the configuration, runs, and shows what came of it; null = the configuration is wrong. */
-async function round(document: string | undefined, flags: Flags, memory?: Memory): Promise<Outcome | null> {
-  const options = await readOptions(document, flags);
-  if (options === null) return null;
+async function watch(document: string | undefined, flags: Flags, command: Command): Promise<never> {
+  const memory = new Memory();
+  const place = { cwd: process.cwd(), named: flags.config ?? null };
+  let options: GenerateOptions | null = null;
+  return watchRounds({
+    config: () => configFiles(place),
+    async run({ isConfigNew }) {
+      if (isConfigNew) options = await readOptions(document, flags, { fresh: true });
+      if (options?.input === "-") command.error("error: --watch needs a file: standard input is read once");
+      return options && round({ ...options, memory }, flags);
+    },
+  });
+}
+
+/** Runs, and shows what came of it. */
+async function round(options: GenerateOptions, flags: Flags): Promise<Outcome> {
   const progress = new Progress(process.stderr);
   const outcome = await generate({
     ...options,
@@ -66,7 +75,6 @@ async function round(document: string | undefined, flags: Flags, memory?: Memory
     mode: modeOf(flags),
     onStage: (stage) => progress.begin(stage),
     cache: flags.cache && (flags.cacheDir ?? true),
-    ...(memory && { memory }),
   });
   progress.end();
   show(outcome, flags);

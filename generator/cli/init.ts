@@ -3,6 +3,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { usualConfig } from "../config.js";
 import { inspect, type Options } from "../index.js";
 
 const candidates = [
@@ -25,16 +26,24 @@ export function initCommand(): Command {
 
 async function act(document: string | undefined, flags: { readonly output: string }): Promise<void> {
   const cwd = process.cwd();
-  const path = join(cwd, "sdkwright.config.ts");
-  if (existsSync(path)) {
-    process.stderr.write("sdkwright.config.ts is there already; nothing was written\n");
+  const there = usualConfig(cwd);
+  if (there !== null) {
+    const what = there === "package.json" ? "a configuration in package.json" : there;
+    process.stderr.write(`${what} is there already; nothing was written\n`);
     process.exitCode = 1;
     return;
   }
   const input = document ?? candidates.find((name) => existsSync(join(cwd, name))) ?? "openapi.yaml";
   const prefix = await sharedPrefix(input, cwd);
   const names = prefix === "" ? {} : { names: { prefixes: { [prefix]: "" } } };
-  writeFileSync(path, configText({ input, output: flags.output, ...names }));
+  try {
+    writeFileSync(join(cwd, "sdkwright.config.ts"), configText({ input, output: flags.output, ...names }));
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    process.stderr.write(`cannot write sdkwright.config.ts: ${reason}\n`);
+    process.exitCode = 1;
+    return;
+  }
   process.stderr.write("wrote sdkwright.config.ts; now run `npx sdkwright generate`\n");
 }
 

@@ -1,8 +1,8 @@
 // Waits for changes of files. Watches their folders, since editors replace files instead of writing into them, and a
 // file that is missing may yet come. Knows nothing of what the files are for.
 
-import { existsSync, watch, type FSWatcher } from "node:fs";
-import { basename, dirname } from "node:path";
+import { existsSync, realpathSync, statSync, watch, type FSWatcher } from "node:fs";
+import { basename, dirname, join } from "node:path";
 
 /** Milliseconds of quiet after which a change is taken for whole: saving all files of a project is one change. */
 const quiet = 40;
@@ -14,11 +14,12 @@ export class Changes {
   #waiting: ((paths: readonly string[]) => void) | null = null;
   #timer: NodeJS.Timeout | null = null;
 
-  /** From now on these files, and no others. */
-  follow(paths: Iterable<string>): void {
+  /** From now on these files, and no others. What changed before, but after `since`, would be missed: it is looked for. */
+  follow(paths: Iterable<string>, since: number): void {
     const names = new Map<string, Set<string>>();
     for (const path of paths) {
       const folder = nearestFolder(dirname(path));
+      if (!this.#watchers.has(folder) && changeTime(path) >= since) this.#changed.add(path);
       const known = names.get(folder) ?? new Set();
       names.set(folder, known.add(folder === dirname(path) ? basename(path) : ""));
     }
@@ -50,7 +51,7 @@ export class Changes {
       const known = this.#names.get(folder);
       // An empty name stands for a path below a folder that does not exist yet; some systems tell no name.
       if (name !== null && known?.has(name) !== true && known?.has("") !== true) return;
-      this.#changed.add(`${folder}/${name ?? ""}`);
+      this.#changed.add(join(folder, name ?? ""));
       this.#delay();
     });
     // A folder that is removed: its files are missing then, which the next run says.
@@ -74,6 +75,21 @@ export class Changes {
       tell(paths);
     }, quiet);
   }
+}
+
+/** Also the files that links among them lead to: whoever changes one does not touch the link. */
+export function withLinkTargets(paths: Iterable<string>): readonly string[] {
+  const all = new Set<string>();
+  for (const path of paths) {
+    all.add(path);
+    if (existsSync(path)) all.add(realpathSync(path));
+  }
+  return [...all];
+}
+
+/** In milliseconds; of a missing file the beginning of time. */
+function changeTime(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0;
 }
 
 function nearestFolder(folder: string): string {
