@@ -9,7 +9,7 @@ import { child } from "../../pointer.js";
 import { isList, isRaw, listAt, objectAt, refOf, valueAt, type Raw } from "../../raw.js";
 import { lowerDiscriminator } from "./discriminator.js";
 import type { SchemaRule, Scope } from "./scope.js";
-import { allows, declaredTypes, namedTypes, typesOf } from "./types-of.js";
+import { allows, declaredTypes, impliedType, namedTypes, typesOf } from "./types-of.js";
 import { annotations, assertions, combinators, type TypeName } from "./vocabulary.js";
 
 export const combinatorRules: readonly SchemaRule[] = [
@@ -151,7 +151,7 @@ function makeTogether(raw: Raw, at: Pointer, scope: Scope): Schema {
   const place = { at, scope: inner };
   const implied =
     own !== null && (isImplied(own, combined, place) || (!scope.strict && isOverruled(own, after, place)));
-  const kept = own === null || implied ? [] : [nullable ? { ...own, type: valueTypes } : own];
+  const kept = own === null || implied || isIdle(own, combined, place) ? [] : [nullable ? { ...own, type: valueTypes } : own];
   const parts = [...before, ...kept, ...after].map((slice) => scope.core(slice, at, inner));
   const schema = together(
     parts.flatMap((part) => (part.kind === "intersection" && part.at === at ? part.parts : [part])),
@@ -193,6 +193,21 @@ function isOverruled(own: Raw, choices: readonly Raw[], { at, scope }: Place): b
   // Strictly those variants take no value at all, but nobody lists them in order to forbid them.
   scope.context.add("SW317", child(at, "type"), { type: namedTypes(own).join(" or "), by: by.join(" and ") });
   return true;
+}
+
+/** True for keywords that name no type and hint at one that what stands beside them cannot have. */
+function isIdle(own: Raw, combined: readonly Raw[], { at, scope }: Place): boolean {
+  const meant = scope.strict || scope.type !== null || "type" in own ? null : impliedType(own);
+  if (meant === null) return false;
+  const idle = combined.some((slice) => {
+    const types = typesOf(slice, at, scope.context);
+    return types !== null && !allows(types, meant) && !(meant === "number" && types.has("integer"));
+  });
+  const why = "what stands beside it is of another type";
+  for (const keyword of idle ? Object.keys(own) : []) {
+    if (!annotations.has(keyword)) scope.context.add("SW301", child(at, keyword), { keyword, why });
+  }
+  return idle;
 }
 
 /** True when all that stands beside the combinators is a `type` that they restrict further anyway. */
