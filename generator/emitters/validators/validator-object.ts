@@ -25,7 +25,7 @@ export function openObject(file: Scope["file"]): string {
 }
 
 export function objectBody(schema: ObjectSchema, scope: Scope): string {
-  const lines = [openObject(scope.file)];
+  const lines: string[] = [];
   const ordered = schema.properties
     .map((property, index) => ({
       property,
@@ -37,7 +37,10 @@ export function objectBody(schema: ObjectSchema, scope: Scope): string {
   for (const { property, index } of ordered) lines.push(...propertyLines(property, index, scope));
   const loop = otherKeys(schema, scope);
   if (loop !== null) lines.push(loop);
-  return lines.length === 1 ? anyObject(scope.file) : [...lines, "return true;"].join("\n");
+  // Opened only where something is read: what is imported for nothing does not compile.
+  return lines.length === 0
+    ? anyObject(scope.file)
+    : [openObject(scope.file), ...lines, "return true;"].join("\n");
 }
 
 /** The whole body where nothing is asked of what the object holds. */
