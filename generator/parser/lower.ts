@@ -27,8 +27,8 @@ const everything: LowerSettings = { choice: new Choice({ include: [], exclude: [
 export function lower(sources: Sources, report: Report, settings: LowerSettings = everything): Draft {
   const context = new LowerContext(sources, report, settings);
   const { root } = sources;
-  const securitySchemes = lowerSecuritySchemes(root, context);
-  const operations = lowerPaths(root, new Set(securitySchemes.map(({ id }) => id)), context);
+  const { schemes: securitySchemes, carried } = lowerSecuritySchemes(root, context);
+  const operations = lowerPaths(root, carried, context);
   declareComponents(root, context);
   const webhooks = lowerWebhooks(root, context);
   const callbacks = lowerCallbacks(operations, context);

@@ -353,7 +353,29 @@ describe("security", () => {
     [{ user: oauth, partnerAuth: oauth }, ["partnerAuth partner", "user user"]],
     [{ main_auth: bearer }, ["main_auth apiKey"]],
     [{ main: { type: "http", scheme: "basic" } }, ["main basicAuth"]],
+    [{ Key: key, BasicAuth: { type: "http", scheme: "basic" } }, ["BasicAuth basicAuth", "Key key"]],
+    [{ JWT: key, AppKey: key }, ["AppKey appKey", "JWT JWT"]],
   ];
+  test("tokens that are required at once are one, since a request carries one", () => {
+    const program = { type: "oauth2", flows: { clientCredentials: { tokenUrl: "/token", scopes: {} } } };
+    const { draft, codes } = lowerRoot({
+      security: [
+        { Web: [], Service: [] },
+        { Key: [], Web: [] },
+      ],
+      paths: { "/a": { get: { security: [{ Id: [], Web: [] }, { Other: [] }] }, put: {} } },
+      components: {
+        securitySchemes: { Id: bearer, Key: key, Other: oauth, Service: program, Web: oauth },
+      },
+    });
+    expect(draft.securitySchemes.map(({ id }) => id)).toEqual(["Key", "Other", "Service"]);
+    expect(draft.operations.map(({ security }) => security)).toEqual([
+      [["Service"], ["Other"]],
+      [["Service"], ["Key", "Service"]],
+    ]);
+    expect(codes).toEqual(["SW301", "SW301"]);
+  });
+
   test.each(named)("the options of %j", (given, want) => {
     const { draft } = lowerRoot({ components: { securitySchemes: given } });
     expect(draft.securitySchemes.map(({ id, option }) => `${id} ${option.text}`)).toEqual(want);

@@ -8,7 +8,7 @@ import { deprecationOf } from "./extensions.js";
 import type { LowerContext, Placed } from "./lower-context.js";
 import { lowerOperation } from "./lower-operation.js";
 import { pathShape, splitPath } from "./lower-path.js";
-import { lowerSecurity } from "./lower-security.js";
+import { lowerSecurity, type LoweredSecurity } from "./lower-security.js";
 import { child } from "../pointer.js";
 import { entriesAt, isRaw, listAt, textAt, valueAt, type Raw } from "../raw.js";
 import { shown } from "../shown.js";
@@ -17,16 +17,16 @@ const methods: readonly StandardMethod[] = [
   ...(["get", "put", "post", "patch", "delete", "head", "options", "trace", "query"] as const),
 ];
 
-/** In the order of their paths; `schemes`: ids of the security schemes that the client can serve. */
+/** In the order of their paths; `carried`: the security schemes that the client can serve. */
 export function lowerPaths(
   root: Raw,
-  schemes: ReadonlySet<string>,
+  carried: LoweredSecurity["carried"],
   context: LowerContext,
 ): readonly DraftOperation[] {
   const seen = new Map<string, string>();
   const inherited = lowerSecurity(valueAt(root, "security"), "#/security" as Pointer, {
     context,
-    ids: schemes,
+    carried,
   });
   return entriesAt(root, "paths")
     .filter(([path]) => !path.startsWith("x-"))
@@ -41,7 +41,7 @@ export function lowerPaths(
         if (!chosen) context.report.mute([operation.at]);
         const own = valueAt(operation.raw, "security");
         const at = child(operation.at, "security");
-        const security = own === undefined ? inherited : lowerSecurity(own, at, { context, ids: schemes });
+        const security = own === undefined ? inherited : lowerSecurity(own, at, { context, carried });
         return [lowerOperation({ method, path, parts, item, operation, security, chosen }, context)];
       });
     });

@@ -5,6 +5,7 @@ import type { SecuritySchemeOf } from "../../ir/document.js";
 import type { NameHint } from "../../ir/brands.js";
 import type { LowerContext, Placed } from "./lower-context.js";
 import { plainDocs } from "./lower-docs.js";
+import { sharedTokens, type KnownScheme } from "./shared-tokens.js";
 import { child } from "../pointer.js";
 import { entriesAt, isList, isRaw, listAt, objectAt, textAt, valueAt, type Raw } from "../raw.js";
 import { shown } from "../shown.js";
@@ -13,28 +14,33 @@ type Scheme = SecuritySchemeOf<NameHint>["scheme"];
 
 const place = "#/components/securitySchemes" as Pointer;
 
+export interface LoweredSecurity {
+  readonly schemes: readonly SecuritySchemeOf<NameHint>[];
+  /** Id in the document → id of the scheme that carries it. */
+  readonly carried: ReadonlyMap<string, string>;
+}
+
 /** All schemes that a client can serve, by id. */
-export function lowerSecuritySchemes(
-  root: Raw,
-  context: LowerContext,
-): readonly SecuritySchemeOf<NameHint>[] {
-  const known = entriesAt(objectAt(root, "components") ?? {}, "securitySchemes").flatMap(([id, value]) => {
+export function lowerSecuritySchemes(root: Raw, context: LowerContext): LoweredSecurity {
+  const found = entriesAt(objectAt(root, "components") ?? {}, "securitySchemes").flatMap(([id, value]) => {
     const placed = context.follow(value, child(place, id));
     const scheme = placed && schemeOf(placed, context);
     return placed && scheme ? [{ id, placed, scheme }] : [];
   });
+  const shared = sharedTokens(root, found);
+  for (const [id, by] of shared) {
+    const why = `a request has one token, and ${by} is required of the same requests`;
+    context.add("SW301", child(place, id), { keyword: id, why });
+  }
+  const known = found.filter(({ id }) => !shared.has(id));
   const usual = usualOptions(root, known);
-  return known
+  const schemes = known
     .map(({ id, placed, scheme }) => {
       const option: NameHint = { text: usual.get(id) ?? ownOption(id), source: "derived" };
       return { id, at: placed.at, option, scheme, ...plainDocs(placed, context) };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-interface Known {
-  readonly id: string;
-  readonly scheme: Scheme;
+  return { schemes, carried: new Map(found.map(({ id }) => [id, shared.get(id) ?? id])) };
 }
 
 /** What callers call a credential of each kind; an HTTP bearer token is a key like any other. */
@@ -50,7 +56,7 @@ const options: { readonly [K in Scheme["kind"]]: string } = {
  * Schemes that have the usual name of their kind, whatever their id: the one the document requires by default, the
  * only one it has, and one that alone gives tokens. Others are told apart by their ids.
  */
-function usualOptions(root: Raw, known: readonly Known[]): ReadonlyMap<string, string> {
+function usualOptions(root: Raw, known: readonly KnownScheme[]): ReadonlyMap<string, string> {
   const [required] = listAt(root, "security").flatMap((item) => (isRaw(item) ? Object.keys(item) : []));
   const primary = known.find(({ id }) => id === required) ?? (known.length === 1 ? known[0] : undefined);
   const tokens = known.filter(({ scheme }) => options[scheme.kind] === "accessToken");
@@ -58,10 +64,11 @@ function usualOptions(root: Raw, known: readonly Known[]): ReadonlyMap<string, s
   return new Map(chosen.map(({ id, scheme }) => [id, options[scheme.kind]]));
 }
 
-/** `HarborKeyAuth` → `harborKey`. */
+/** `HarborKeyAuth` → `harborKey`; `BasicAuth` says no more than its kind, which has a usual name. */
 function ownOption(id: string): string {
   const bare = id.replace(/[-_ ]?auth$/i, "") || id;
-  return bare.slice(0, 1).toLowerCase() + bare.slice(1);
+  if (/^(?:http[-_ ]?)?basic$/i.test(bare)) return options.basic;
+  return bare.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
 }
 
 function schemeOf({ raw, at }: Placed, context: LowerContext): Scheme | null {
@@ -111,7 +118,7 @@ function notCarried(keyword: string, at: Pointer, context: LowerContext): null {
 export function lowerSecurity(
   value: Json | undefined,
   at: Pointer,
-  { context, ids }: { readonly context: LowerContext; readonly ids: ReadonlySet<string> },
+  { context, carried }: { readonly context: LowerContext; readonly carried: LoweredSecurity["carried"] },
 ): readonly (readonly string[])[] {
   if (!isList(value)) return [];
   const declared = objectAt(objectAt(context.sources.root, "components") ?? {}, "securitySchemes") ?? {};
@@ -121,7 +128,8 @@ export function lowerSecurity(
       if (valueAt(declared, name) !== undefined) continue;
       context.add("SW203", child(at, index), { ref: child(place, name) });
     }
-    return names.every((name) => ids.has(name)) ? [names] : [];
+    const schemes = names.flatMap((name) => carried.get(name) ?? []);
+    return schemes.length === names.length ? [[...new Set(schemes)].sort()] : [];
   });
   if (value.length > 0 && alternatives.length === 0) {
     const schemes = [...new Set(value.flatMap((item) => (isRaw(item) ? Object.keys(item) : [])))].sort();
