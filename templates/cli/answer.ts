@@ -8,6 +8,7 @@ import type { RequestOptions } from "../runtime/request-options.js";
 import { saveBody } from "./binary.js";
 import { textsOf } from "./chunks.js";
 import { eventsOf, type Protocol } from "./events.js";
+import { asNumbers, type ExactEntry } from "./exact.js";
 import { tryJSON } from "./exact-json.js";
 import { exits, Failure } from "./failure.js";
 import { countOf, textOf, type GlobalValues } from "./globals.js";
@@ -144,8 +145,9 @@ async function printEvents(
   }
 }
 
-function isError([name, value]: readonly [string, { readonly kind: string }]): boolean {
-  return name === "error" && value.kind === "object";
+/** As the client sees it: whatever stands there, unless it says nothing. */
+function isError([name, value]: ExactEntry): boolean {
+  return name === "error" && Boolean(asNumbers(value));
 }
 
 async function printBytes(answering: Answering): Promise<void> {

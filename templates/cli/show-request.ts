@@ -52,9 +52,10 @@ async function bodyText(body: WireRequest["body"]): Promise<string | null> {
 
 function curlText(request: WireRequest, variables: readonly string[]): string {
   const { method, url, headers, body } = request;
-  const parts = [
-    `curl ${method === "GET" && body === undefined ? "" : `--request ${method} `}${withVariables(url, variables)}`,
-  ];
+  // Told to request a HEAD in so many words, curl waits for a body.
+  const asked = method === "HEAD" ? "--head " : `--request ${method} `;
+  const verb = method === "GET" && body === undefined ? "" : asked;
+  const parts = [`curl ${verb}${withVariables(url, variables)}`];
   for (const [name, value] of headers) {
     if (own.has(name)) continue;
     const login = /^Basic (\S+)$/.exec(value)?.[1];

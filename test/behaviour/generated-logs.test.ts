@@ -155,6 +155,12 @@ describe("secret fields of bodies are shown as ***", () => {
     ],
     ["in JSON that was cut off", '{"a":"b","password":"p1', "application/json", '{"a":"b","password":"***"'],
     [
+      "beside a text of any length",
+      `{"password":"p1"}\n{"image":"${"A".repeat(2e7)}"}`,
+      "application/jsonl",
+      `{"password":"***"}\n{"image":"${"A".repeat(2e7)}"}`,
+    ],
+    [
       "a name like __proto__ changes nothing",
       '{"__proto__":{"password":"p"}}',
       "application/json",

@@ -6,6 +6,7 @@ import { basename, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { program } from "../../generated/src/cli/index.js";
 import { run } from "../../generated/src/cli/runtime/run.js";
+import { requestText } from "../../generated/src/cli/runtime/show-request.js";
 import { startLoopback, type Loopback } from "../support/loopback.js";
 import { material } from "../support/places.js";
 import { runProgram, shellWords, type ProgramRun, type Surroundings } from "../support/run-program.js";
@@ -327,6 +328,12 @@ describe("requests that are shown", () => {
     expect(received()).toEqual([]);
   });
 
+  test("as curl, where a HEAD has no body to wait for", async () => {
+    const request = { method: "HEAD", url: "https://a.b/c", headers: new Headers(), body: undefined };
+    const whole = { ...request, attempt: 0, secrets: [], signal: new AbortController().signal };
+    expect(await requestText(whole, "curl", [])).toBe("curl --head 'https://a.b/c'\n");
+  });
+
   test("as text", async () => {
     const { stdout } = await openai([...create, "--dry-run"], { env: { OPENAI_API_KEY: "" } });
     expect(stdout).toMatch(
@@ -422,6 +429,18 @@ test("a stream's event is written before the next is sent", async () => {
     await live.close();
   }
 });
+
+test.each(['{"error":"overloaded"}', '{"error":{"message":"overloaded"}}'])(
+  "an event that is an error ends a stream: %s",
+  async (data) => {
+    answer = { type: "text/event-stream", text: `data: {"n":1,"error":null}\n\ndata: ${data}\n\n` };
+    expect(await openai([...create, "--stream", "--format", "jsonl"])).toEqual({
+      code: 1,
+      stdout: '{"n":1,"error":null}\n',
+      stderr: `openai: The stream ended with an error: ${data}\n`,
+    });
+  },
+);
 
 test("an interrupt ends a call with 130", async () => {
   const slow = await startLoopback(() => {});

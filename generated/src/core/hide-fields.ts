@@ -21,9 +21,9 @@ export function hideFields(text: string, type: string | null, named: readonly st
     });
     return found ? JSON.stringify(value) : text;
   } catch {
-    // Lines of JSON, or JSON that was cut off.
+    // Lines of JSON, or JSON that was cut off. Only escapes are a group that repeats: engines keep a stack for each.
     return text.replace(
-      /"((?:[^"\\]|\\.)*)"(\s*:\s*)"(?:[^"\\]|\\.)*("|$)/g,
+      /"([^"\\]*(?:\\.[^"\\]*)*)"(\s*:\s*)"[^"\\]*(?:\\.[^"\\]*)*("|$)/g,
       (pair, name: string, colon: string) => (isSecret(name) ? `"${name}"${colon}"***"` : pair),
     );
   }
