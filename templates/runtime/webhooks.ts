@@ -73,7 +73,7 @@ async function isSigned({ id, time, body, signatures, secret }: Message): Promis
   signed.set(rest, start.length);
   const bytes = decoded(secret.replace(/^whsec_/, ""));
   if (!bytes) throw new SDKError("the webhook secret is not base64");
-  const { subtle } = globalThis.crypto;
+  const { subtle } = crypto;
   const key = await subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["verify"]);
   const proofs = signatures.split(" ").flatMap((one) => {
     const proof = one.startsWith("v1,") ? decoded(one.slice(3)) : null;

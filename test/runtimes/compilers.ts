@@ -16,21 +16,33 @@ const run = promisify(execFile);
 export interface Compiler {
   /** As the package is called in this folder's package.json. */
   readonly name: string;
+  /** Whose globals the consumer has. */
+  readonly globals: keyof typeof globals;
   /** Flags that others do not know. */
   readonly flags: Readonly<Record<string, boolean>>;
 }
 
+const modules = join(root, "test/runtimes/node_modules");
+
+/** Type packages by their folders: the consumer's project is elsewhere. */
+const globals = {
+  browser: { lib: ["ES2022", "DOM", "DOM.Iterable"], types: [] },
+  node: { lib: ["ES2022"], types: [join(root, "node_modules/@types/node")] },
+  worker: { lib: ["ES2022"], types: [join(modules, "@cloudflare/workers-types")] },
+};
+const newest = { name: "typescript-7", flags: { isolatedDeclarations: true, erasableSyntaxOnly: true } };
+
 export const compilers: readonly Compiler[] = [
-  { name: "typescript-5.0", flags: {} },
-  { name: "typescript-7", flags: { isolatedDeclarations: true, erasableSyntaxOnly: true } },
+  { name: "typescript-5.0", globals: "browser", flags: {} },
+  { ...newest, globals: "browser" },
+  { ...newest, globals: "node" },
+  { ...newest, globals: "worker" },
 ];
 
 const options = {
   target: "ES2022",
   module: "NodeNext",
   moduleResolution: "NodeNext",
-  lib: ["ES2022", "DOM", "DOM.Iterable"],
-  types: [],
   strict: true,
   exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,
@@ -45,15 +57,16 @@ const options = {
 };
 
 /** Compiles what every case expects, in one program; a test for each case. */
-export async function runCompiler({ name, flags }: Compiler, say: (line: string) => void): Promise<Tally> {
+export async function runCompiler(compiler: Compiler, say: (line: string) => void): Promise<Tally> {
+  const { name, flags } = compiler;
   const begun = performance.now();
   const folder = mkdtempSync(join(tmpdir(), "compilers-"));
-  const tsc = join(root, "test/runtimes/node_modules", name, "bin/tsc");
+  const tsc = join(modules, name, "bin/tsc");
   const cases = casesIn(casesFolder);
   try {
     const files = cases.flatMap((each) => writeCase(folder, each));
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-    const project = { compilerOptions: { ...options, ...flags }, files };
+    const project = { compilerOptions: { ...options, ...globals[compiler.globals], ...flags }, files };
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(project));
     const version = (await run(process.execPath, [tsc, "--version"])).stdout.replace(/^Version|\s/g, "");
     const found = await run(process.execPath, [tsc, "-p", folder, "--pretty", "false"], {
@@ -61,13 +74,13 @@ export async function runCompiler({ name, flags }: Compiler, say: (line: string)
       maxBuffer: 1 << 26,
     }).catch((error: { readonly stdout: string }) => error);
     const faults = found.stdout.split("\n").filter((line) => line !== "");
-    for (const line of faults) say(`  ${name}: ${line}`);
+    for (const line of faults) say(`  ${name} ${compiler.globals}: ${line}`);
     const isWrong = (each: string): boolean => faults.some((line) => line.startsWith(`${each}/`));
     const failed = cases.filter(isWrong);
     return {
       platform: name,
       version,
-      door: "tsc",
+      door: compiler.globals,
       tests: { passed: cases.filter((each) => !isWrong(each)), failed, forbidden: [], needless: [] },
       fault: faults.length > 0 && failed.length === 0 ? "the compiler itself complains" : null,
       seconds: (performance.now() - begun) / 1000,

@@ -10,7 +10,7 @@ import type { Outcome, Report } from "./suite/protocol.js";
 export interface Tally {
   readonly platform: string;
   readonly version: string;
-  /** What it went through: a door of the package, or the compiler. */
+  /** What it went through: a door of the package, or the globals of a consumer who compiles it. */
   readonly door: string;
   /** Names of tests by what became of them. */
   readonly tests: Readonly<Record<Outcome, readonly string[]>>;
