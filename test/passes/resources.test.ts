@@ -244,6 +244,10 @@ const settled: readonly [lines: readonly string[], want: readonly string[]][] = 
     ["pets.deleteMany", "pets.delete"],
   ],
   [
+    ["DELETE /pets delete-pets", "DELETE /pets/{petId} delete-pets-petId"],
+    ["pets.deleteMany", "pets.delete"],
+  ],
+  [
     ["GET /votes/{hash}/{index}", "GET /votes/{action_id}"],
     ["votes.retrieveByHashAndIndex", "votes.retrieve"],
   ],

@@ -105,9 +105,13 @@ function slots(operation: DraftOperation): number {
   return operation.path.filter(({ kind }) => kind === "slot").length;
 }
 
-/** An id that was made up for want of one is `METHOD /path`, which no document's id looks like. */
-export function hasOwnId(operation: DraftOperation): boolean {
-  return !/^[A-Z]+ \//.test(operation.id);
+/** An id that was made up for want of one is `METHOD /path`, and so are those of some frameworks: `get-pets-id`. */
+export function hasOwnId({ id, method, path }: DraftOperation): boolean {
+  return !/^[A-Z]+ \//.test(id) && letters(id) !== letters(`${method}${templateOf(path)}`);
+}
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 }
 
 /**
