@@ -123,6 +123,16 @@ const rows: readonly [envelope: string, query: string, want: object][] = [
     "marker",
     { items: ["entries"], next: { from: "body", path: ["next_marker"], send: "marker" } },
   ],
+  [
+    "data:pets meta.next_token:text",
+    "pagination_token",
+    { next: { from: "body", path: ["meta", "next_token"], send: "pagination_token" } },
+  ],
+  [
+    "data:pets",
+    "page[limit]:integer page[offset]:integer",
+    { next: { from: "offset", send: "page[offset]" } },
+  ],
   // What a number is asked by is no token, whatever the field holds.
   [
     "data:pets next_page:text",

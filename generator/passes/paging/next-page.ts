@@ -51,12 +51,15 @@ export function nextPage(listing: Listing, from?: NextPage["from"]): NextPage | 
 
 /** Field of the envelope → query parameters that take it, best first. */
 const tokens: readonly (readonly [field: string, sends: readonly string[]])[] = [
-  ["nextCursor", ["cursor", "nextCursor", "after", "startingAfter", "startCursor", "pageCursor"]],
+  [
+    "nextCursor",
+    ["cursor", "nextCursor", "after", "startingAfter", "startCursor", "pageCursor", "pageAfter"],
+  ],
   ["nextPageToken", ["pageToken", "nextPageToken", "token"]],
-  ["nextToken", ["nextToken", "token"]],
+  ["nextToken", ["nextToken", "paginationToken", "token"]],
   ["nextPage", ["page", "nextPage", "after"]],
   ["nextPageCursor", ["pageCursor", "cursor"]],
-  ["endCursor", ["after", "cursor"]],
+  ["endCursor", ["after", "cursor", "pageAfter"]],
   ["continuationToken", ["continuationToken"]],
   ["nextMarker", ["marker"]],
   ["cursor", ["cursor"]],
@@ -144,7 +147,7 @@ function firstPage({ default: usual, schema }: DraftParameter, { shapes }: Listi
 }
 
 function byOffset(listing: Listing): NextPage | null {
-  const send = countingParameter(["offset", "skip"], listing);
+  const send = countingParameter(["offset", "skip", "pageOffset"], listing);
   return send && { from: "offset", send: send.wireName };
 }
 
