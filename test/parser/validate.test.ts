@@ -95,6 +95,31 @@ paths:
   ]);
 });
 
+const kinds: readonly (readonly [
+  name: string,
+  text: string,
+  want: readonly (readonly [string, string])[],
+])[] = [
+  [
+    "a parameter of 2.0",
+    `swagger: "2.0"\n${info}\npaths: { /a: { get: { parameters: [{ name: x, in: query, type: string, enum: [] }], responses: { 200: { description: d } } } } }`,
+    [["#/paths/~1a/get/parameters/0/enum", "enum must NOT have fewer than 1 items"]],
+  ],
+  [
+    "a path parameter",
+    `openapi: 3.0.3\n${info}\npaths: { "/{a}": { get: { parameters: [{ name: a, in: path, schema: {} }], responses: { 200: { description: d } } } } }`,
+    [["#/paths/~1{a}/get/parameters/0", "0 must have required property 'required'"]],
+  ],
+  [
+    "a security scheme",
+    `openapi: 3.0.3\n${info}\npaths: {}\ncomponents: { securitySchemes: { a: { type: apiKey, in: header, name: 5 } } }`,
+    [["#/components/securitySchemes/a/name", "name must be string"]],
+  ],
+];
+test.each(kinds)("of %s the other kinds are not told", async (_, text, want) => {
+  expect(await findings(text)).toEqual(want);
+});
+
 test("no more than 20 findings are shown", async () => {
   const paths = Array.from({ length: 50 }, (_, index) => `/p${index}: { stray: 1 }`).join(", ");
   expect((await findings(`openapi: 3.0.3\n${info}\npaths: { ${paths} }\n`)).length).toBe(20);

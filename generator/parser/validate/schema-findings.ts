@@ -2,7 +2,7 @@
 // Knows nothing of threads or reports.
 
 import type { Json } from "../../ir/brands.js";
-import { isList, isRaw, objectAt, refOf, textAt, valueAt, type Raw } from "../raw.js";
+import { isList, isRaw, listAt, objectAt, refOf, textAt, valueAt, type Raw } from "../raw.js";
 import { identifyVersion, type Version } from "../read/version.js";
 import { readReference } from "../resolve/reference-text.js";
 import { valueBelow } from "../resolve/trail.js";
@@ -91,18 +91,47 @@ function readFault(fault: SyntaxError, document: Raw): readonly Finding[] {
 }
 
 function readDetails(details: readonly Json[], document: Raw): readonly Finding[] {
-  const found = details.filter(isRaw).flatMap((detail) => readDetail(detail, document) ?? []);
+  const found = meantDetails(details.filter(isRaw)).flatMap((detail) => readDetail(detail, document) ?? []);
   return innermost(found);
+}
+
+/**
+ * Where `in`, `type` or `flow` tells the kinds of an object apart, every other kind says what it misses. What is wrong
+ * inside the object is the cause then; else at least the value that tells the kinds apart is right.
+ */
+function meantDetails(details: readonly Raw[]): readonly Raw[] {
+  const pathOf = (detail: Raw): string => textAt(detail, "instancePath") ?? "";
+  const telling = details.filter(
+    (detail) =>
+      textAt(detail, "keyword") === "enum" &&
+      /\/(?:in|type|flow)$/.test(pathOf(detail)) &&
+      listAt(objectAt(detail, "params") ?? {}, "allowedValues").length === 1,
+  );
+  if (telling.length === 0) return details;
+  const rest = details.filter((detail) => !telling.includes(detail) && !isEcho(detail));
+  const holders = new Set(telling.map((detail) => pathOf(detail).replace(/\/\w+$/, "")));
+  const isBelow = (holder: string): boolean => rest.some((detail) => pathOf(detail).startsWith(`${holder}/`));
+  const plain = new Set([...holders].filter(isBelow));
+  const at = new Set(rest.map(pathOf));
+  return details.filter((detail) => {
+    const path = pathOf(detail);
+    const holder = path.replace(/\/\w+$/, "");
+    return telling.includes(detail) ? !plain.has(holder) && !at.has(holder) : !plain.has(path);
+  });
 }
 
 /** Keywords that only say that something inside them failed. */
 const echoes: ReadonlySet<string> = new Set(["oneOf", "anyOf", "allOf", "if", "then", "else", "$ref"]);
 
-function readDetail(detail: Raw, document: Raw): Finding | null {
-  const params = objectAt(detail, "params") ?? {};
+function isEcho(detail: Raw): boolean {
   // Each place where a reference may stand is told that it could have been one.
-  const couldBeRef = valueAt(params, "missingProperty") === "$ref";
-  if (echoes.has(textAt(detail, "keyword") ?? "") || couldBeRef) return null;
+  const couldBeRef = valueAt(objectAt(detail, "params") ?? {}, "missingProperty") === "$ref";
+  return echoes.has(textAt(detail, "keyword") ?? "") || couldBeRef;
+}
+
+function readDetail(detail: Raw, document: Raw): Finding | null {
+  if (isEcho(detail)) return null;
+  const params = objectAt(detail, "params") ?? {};
   const written = readReference(`#${encodeURI(textAt(detail, "instancePath") ?? "")}`).fragment;
   if (written.kind !== "pointer") return null;
   const segments = throughReferences(written.segments, document);
