@@ -55,12 +55,19 @@ function tagUnion(union: UnionSchema, tools: Tools): Schema {
   return variants.length === 1 ? tagged : { ...union, variants, discriminator: null };
 }
 
-function untaggable(union: UnionSchema, objects: readonly Schema[], { report }: Tools): Schema {
+function untaggable(union: UnionSchema, objects: readonly Schema[], { report, typesOf }: Tools): Schema {
   const { discriminator } = union;
   if (!discriminator) return union;
+  const isMixed = union.variants.some(
+    (variant) => !objects.includes(variant) && (typesOf(variant) & jsonType.object) !== 0,
+  );
   // Of a single object the JSON type is enough to know it by.
-  if (objects.length !== 1) {
-    const why = objects.length === 0 ? "no variant is an object" : "no variant has a value of its own for it";
+  if (isMixed || objects.length !== 1) {
+    const why = isMixed
+      ? "a variant takes other values than objects too, such as null"
+      : objects.length === 0
+        ? "no variant is an object"
+        : "no variant has a value of its own for it";
     report.add("SW315", discriminator.at, { property: discriminator.property, why });
   }
   return { ...union, discriminator: null };

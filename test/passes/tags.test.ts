@@ -255,6 +255,18 @@ const declared: readonly Row[] = [
     want: "(string ^ A)",
   },
   {
+    given: "a variant that may be null",
+    components: {
+      X: choice(by("type"), ref("A"), ref("B")),
+      A: maybe(obj({ type: lit("a") })),
+      B: obj({ type: lit("b") }),
+    },
+    want: "(A ^ B)",
+    problems: [
+      "SW315 the discriminator type cannot tell the variants apart: a variant takes other values than objects too, such as null",
+    ],
+  },
+  {
     given: "no object at all",
     components: { X: choice(by("type"), str, num) },
     want: "(string ^ number)",
