@@ -85,6 +85,11 @@ describe("pipes", () => {
     expect([code, stdout]).toEqual([0, '{"n":1}\n{"n":2}\n{"n":3}\n']);
   });
 
+  test("a stream of which nothing is wanted is not waited for", async () => {
+    const { code, stdout } = await openai([...create, "--stream", "--max-items", "0"]);
+    expect([code, stdout]).toEqual([0, ""]);
+  });
+
   test("one that nobody reads ends it quietly, and no further page is asked for", () => {
     const before = server.received.length;
     const line = 'openai chat:completions list | head -1; echo "${PIPESTATUS[*]}"';

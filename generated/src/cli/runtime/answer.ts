@@ -132,7 +132,7 @@ async function printEvents(
   body: ReadableStream<Uint8Array>,
   { protocol, terminator, left }: EventPrinting,
 ): Promise<void> {
-  if (left === 0) return;
+  if (left === 0) return body.cancel();
   let count = 0;
   for await (const { name, data } of eventsOf(body, protocol)) {
     if (data === terminator) return;
