@@ -78,13 +78,13 @@ function publicStatements(declaration: Declaration, file: ValidatorFile): readon
   const { type, json, coded } = typesOf(declaration, file);
   const pure = "/* @__PURE__ */";
   return [
-    `/** True when the value is a ${inner.type}. Never throws. */
+    `/** True when the value is a valid ${inner.type}. Never throws. */
     ${isFunction(declaration, file)}`,
-    `/** The value itself, or what keeps it from being a ${inner.type}. */
+    `/** The value itself, or what keeps it from being a valid ${inner.type}. */
     export const ${validate}: ${file.useType("Validate")}<${type}> = ${pure} ${coded("codedValidate", `${file.use("validating")}(${inner.rule})`)};`,
-    `/** The value of JSON text, or what keeps it from being a ${inner.type}. */
+    `/** The value of JSON text, or what keeps it from being a valid ${inner.type}. */
     export const ${parse}: ${file.useType("Parse")}<${type}> = ${pure} ${coded("codedParse", `${file.use("parsing")}(${inner.rule})`)};`,
-    `/** @throws ValidationError when the value is no ${inner.type}. */
+    `/** @throws ValidationError when the value is no valid ${inner.type}. */
     export const ${assert}: ${file.useType("Assert")}<${json}> = ${pure} ${file.use("asserting")}(${is}, ${inner.rule});`,
     `/** The checks of ${inner.type} in one object, also as a Standard Schema. */
     export const ${schema}: ${file.useType(type === json ? "Schema" : "CodedSchema")}<${type}> = ${pure} ${coded("codedSchema", `${file.use("schema")}(${is}, ${inner.rule})`)};`,

@@ -167,7 +167,7 @@ const _valuesChatModel: ReadonlySet<unknown> = /* @__PURE__ */ new Set<unknown>(
   "gpt-3.5-turbo-16k-0613",
 ]);
 
-/** True when the value is a ChatCompletion. Never throws. */
+/** True when the value is a valid ChatCompletion. Never throws. */
 export function isChatCompletion(value: unknown): value is ChatCompletion {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -190,14 +190,14 @@ export function isChatCompletion(value: unknown): value is ChatCompletion {
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletion. */
+/** The value itself, or what keeps it from being a valid ChatCompletion. */
 export const validateChatCompletion: Validate<ChatCompletion> =
   /* @__PURE__ */ validating(_ruleChatCompletion);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletion. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletion. */
 export const parseChatCompletion: Parse<ChatCompletion> = /* @__PURE__ */ parsing(_ruleChatCompletion);
 
-/** @throws ValidationError when the value is no ChatCompletion. */
+/** @throws ValidationError when the value is no valid ChatCompletion. */
 export const assertChatCompletion: Assert<ChatCompletion> = /* @__PURE__ */ asserting(
   isChatCompletion,
   _ruleChatCompletion,
@@ -209,7 +209,7 @@ export const ChatCompletionSchema: Schema<ChatCompletion> = /* @__PURE__ */ sche
   _ruleChatCompletion,
 );
 
-/** True when the value is a ChatCompletionAllowedToolChoice. Never throws. */
+/** True when the value is a valid ChatCompletionAllowedToolChoice. Never throws. */
 export function isChatCompletionAllowedToolChoice(value: unknown): value is ChatCompletionAllowedToolChoice {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -223,15 +223,15 @@ export function isChatCompletionAllowedToolChoice(value: unknown): value is Chat
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionAllowedToolChoice. */
+/** The value itself, or what keeps it from being a valid ChatCompletionAllowedToolChoice. */
 export const validateChatCompletionAllowedToolChoice: Validate<ChatCompletionAllowedToolChoice> =
   /* @__PURE__ */ validating(_ruleChatCompletionAllowedToolChoice);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionAllowedToolChoice. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionAllowedToolChoice. */
 export const parseChatCompletionAllowedToolChoice: Parse<ChatCompletionAllowedToolChoice> =
   /* @__PURE__ */ parsing(_ruleChatCompletionAllowedToolChoice);
 
-/** @throws ValidationError when the value is no ChatCompletionAllowedToolChoice. */
+/** @throws ValidationError when the value is no valid ChatCompletionAllowedToolChoice. */
 export const assertChatCompletionAllowedToolChoice: Assert<ChatCompletionAllowedToolChoice> =
   /* @__PURE__ */ asserting(isChatCompletionAllowedToolChoice, _ruleChatCompletionAllowedToolChoice);
 
@@ -239,7 +239,7 @@ export const assertChatCompletionAllowedToolChoice: Assert<ChatCompletionAllowed
 export const ChatCompletionAllowedToolChoiceSchema: Schema<ChatCompletionAllowedToolChoice> =
   /* @__PURE__ */ schema(isChatCompletionAllowedToolChoice, _ruleChatCompletionAllowedToolChoice);
 
-/** True when the value is a ChatCompletionAllowedTools. Never throws. */
+/** True when the value is a valid ChatCompletionAllowedTools. Never throws. */
 export function isChatCompletionAllowedTools(value: unknown): value is ChatCompletionAllowedTools {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -254,16 +254,16 @@ export function isChatCompletionAllowedTools(value: unknown): value is ChatCompl
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionAllowedTools. */
+/** The value itself, or what keeps it from being a valid ChatCompletionAllowedTools. */
 export const validateChatCompletionAllowedTools: Validate<ChatCompletionAllowedTools> =
   /* @__PURE__ */ validating(_ruleChatCompletionAllowedTools);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionAllowedTools. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionAllowedTools. */
 export const parseChatCompletionAllowedTools: Parse<ChatCompletionAllowedTools> = /* @__PURE__ */ parsing(
   _ruleChatCompletionAllowedTools,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionAllowedTools. */
+/** @throws ValidationError when the value is no valid ChatCompletionAllowedTools. */
 export const assertChatCompletionAllowedTools: Assert<ChatCompletionAllowedTools> = /* @__PURE__ */ asserting(
   isChatCompletionAllowedTools,
   _ruleChatCompletionAllowedTools,
@@ -275,7 +275,7 @@ export const ChatCompletionAllowedToolsSchema: Schema<ChatCompletionAllowedTools
   _ruleChatCompletionAllowedTools,
 );
 
-/** True when the value is a ChatCompletionAssistantMessageParam. Never throws. */
+/** True when the value is a valid ChatCompletionAssistantMessageParam. Never throws. */
 export function isChatCompletionAssistantMessageParam(
   value: unknown,
 ): value is ChatCompletionAssistantMessageParam {
@@ -314,15 +314,15 @@ export function isChatCompletionAssistantMessageParam(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionAssistantMessageParam. */
+/** The value itself, or what keeps it from being a valid ChatCompletionAssistantMessageParam. */
 export const validateChatCompletionAssistantMessageParam: Validate<ChatCompletionAssistantMessageParam> =
   /* @__PURE__ */ validating(_ruleChatCompletionAssistantMessageParam);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionAssistantMessageParam. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionAssistantMessageParam. */
 export const parseChatCompletionAssistantMessageParam: Parse<ChatCompletionAssistantMessageParam> =
   /* @__PURE__ */ parsing(_ruleChatCompletionAssistantMessageParam);
 
-/** @throws ValidationError when the value is no ChatCompletionAssistantMessageParam. */
+/** @throws ValidationError when the value is no valid ChatCompletionAssistantMessageParam. */
 export const assertChatCompletionAssistantMessageParam: Assert<ChatCompletionAssistantMessageParam> =
   /* @__PURE__ */ asserting(isChatCompletionAssistantMessageParam, _ruleChatCompletionAssistantMessageParam);
 
@@ -330,7 +330,7 @@ export const assertChatCompletionAssistantMessageParam: Assert<ChatCompletionAss
 export const ChatCompletionAssistantMessageParamSchema: Schema<ChatCompletionAssistantMessageParam> =
   /* @__PURE__ */ schema(isChatCompletionAssistantMessageParam, _ruleChatCompletionAssistantMessageParam);
 
-/** True when the value is a ChatCompletionAudio. Never throws. */
+/** True when the value is a valid ChatCompletionAudio. Never throws. */
 export function isChatCompletionAudio(value: unknown): value is ChatCompletionAudio {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -346,15 +346,15 @@ export function isChatCompletionAudio(value: unknown): value is ChatCompletionAu
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionAudio. */
+/** The value itself, or what keeps it from being a valid ChatCompletionAudio. */
 export const validateChatCompletionAudio: Validate<ChatCompletionAudio> =
   /* @__PURE__ */ validating(_ruleChatCompletionAudio);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionAudio. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionAudio. */
 export const parseChatCompletionAudio: Parse<ChatCompletionAudio> =
   /* @__PURE__ */ parsing(_ruleChatCompletionAudio);
 
-/** @throws ValidationError when the value is no ChatCompletionAudio. */
+/** @throws ValidationError when the value is no valid ChatCompletionAudio. */
 export const assertChatCompletionAudio: Assert<ChatCompletionAudio> = /* @__PURE__ */ asserting(
   isChatCompletionAudio,
   _ruleChatCompletionAudio,
@@ -366,7 +366,7 @@ export const ChatCompletionAudioSchema: Schema<ChatCompletionAudio> = /* @__PURE
   _ruleChatCompletionAudio,
 );
 
-/** True when the value is a ChatCompletionAudioParam. Never throws. */
+/** True when the value is a valid ChatCompletionAudioParam. Never throws. */
 export function isChatCompletionAudioParam(value: unknown): value is ChatCompletionAudioParam {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -390,16 +390,16 @@ export function isChatCompletionAudioParam(value: unknown): value is ChatComplet
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionAudioParam. */
+/** The value itself, or what keeps it from being a valid ChatCompletionAudioParam. */
 export const validateChatCompletionAudioParam: Validate<ChatCompletionAudioParam> =
   /* @__PURE__ */ validating(_ruleChatCompletionAudioParam);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionAudioParam. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionAudioParam. */
 export const parseChatCompletionAudioParam: Parse<ChatCompletionAudioParam> = /* @__PURE__ */ parsing(
   _ruleChatCompletionAudioParam,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionAudioParam. */
+/** @throws ValidationError when the value is no valid ChatCompletionAudioParam. */
 export const assertChatCompletionAudioParam: Assert<ChatCompletionAudioParam> = /* @__PURE__ */ asserting(
   isChatCompletionAudioParam,
   _ruleChatCompletionAudioParam,
@@ -411,7 +411,7 @@ export const ChatCompletionAudioParamSchema: Schema<ChatCompletionAudioParam> = 
   _ruleChatCompletionAudioParam,
 );
 
-/** True when the value is a ChatCompletionChunk. Never throws. */
+/** True when the value is a valid ChatCompletionChunk. Never throws. */
 export function isChatCompletionChunk(value: unknown): value is ChatCompletionChunk {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -434,15 +434,15 @@ export function isChatCompletionChunk(value: unknown): value is ChatCompletionCh
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionChunk. */
+/** The value itself, or what keeps it from being a valid ChatCompletionChunk. */
 export const validateChatCompletionChunk: Validate<ChatCompletionChunk> =
   /* @__PURE__ */ validating(_ruleChatCompletionChunk);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionChunk. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionChunk. */
 export const parseChatCompletionChunk: Parse<ChatCompletionChunk> =
   /* @__PURE__ */ parsing(_ruleChatCompletionChunk);
 
-/** @throws ValidationError when the value is no ChatCompletionChunk. */
+/** @throws ValidationError when the value is no valid ChatCompletionChunk. */
 export const assertChatCompletionChunk: Assert<ChatCompletionChunk> = /* @__PURE__ */ asserting(
   isChatCompletionChunk,
   _ruleChatCompletionChunk,
@@ -454,7 +454,7 @@ export const ChatCompletionChunkSchema: Schema<ChatCompletionChunk> = /* @__PURE
   _ruleChatCompletionChunk,
 );
 
-/** True when the value is a ChatCompletionContentPart. Never throws. */
+/** True when the value is a valid ChatCompletionContentPart. Never throws. */
 export function isChatCompletionContentPart(value: unknown): value is ChatCompletionContentPart {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -477,16 +477,16 @@ export function isChatCompletionContentPart(value: unknown): value is ChatComple
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionContentPart. */
+/** The value itself, or what keeps it from being a valid ChatCompletionContentPart. */
 export const validateChatCompletionContentPart: Validate<ChatCompletionContentPart> =
   /* @__PURE__ */ validating(_ruleChatCompletionContentPart);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionContentPart. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionContentPart. */
 export const parseChatCompletionContentPart: Parse<ChatCompletionContentPart> = /* @__PURE__ */ parsing(
   _ruleChatCompletionContentPart,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionContentPart. */
+/** @throws ValidationError when the value is no valid ChatCompletionContentPart. */
 export const assertChatCompletionContentPart: Assert<ChatCompletionContentPart> = /* @__PURE__ */ asserting(
   isChatCompletionContentPart,
   _ruleChatCompletionContentPart,
@@ -498,7 +498,7 @@ export const ChatCompletionContentPartSchema: Schema<ChatCompletionContentPart> 
   _ruleChatCompletionContentPart,
 );
 
-/** True when the value is a ChatCompletionContentPartImage. Never throws. */
+/** True when the value is a valid ChatCompletionContentPartImage. Never throws. */
 export function isChatCompletionContentPartImage(value: unknown): value is ChatCompletionContentPartImage {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -512,15 +512,15 @@ export function isChatCompletionContentPartImage(value: unknown): value is ChatC
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionContentPartImage. */
+/** The value itself, or what keeps it from being a valid ChatCompletionContentPartImage. */
 export const validateChatCompletionContentPartImage: Validate<ChatCompletionContentPartImage> =
   /* @__PURE__ */ validating(_ruleChatCompletionContentPartImage);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionContentPartImage. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionContentPartImage. */
 export const parseChatCompletionContentPartImage: Parse<ChatCompletionContentPartImage> =
   /* @__PURE__ */ parsing(_ruleChatCompletionContentPartImage);
 
-/** @throws ValidationError when the value is no ChatCompletionContentPartImage. */
+/** @throws ValidationError when the value is no valid ChatCompletionContentPartImage. */
 export const assertChatCompletionContentPartImage: Assert<ChatCompletionContentPartImage> =
   /* @__PURE__ */ asserting(isChatCompletionContentPartImage, _ruleChatCompletionContentPartImage);
 
@@ -528,7 +528,7 @@ export const assertChatCompletionContentPartImage: Assert<ChatCompletionContentP
 export const ChatCompletionContentPartImageSchema: Schema<ChatCompletionContentPartImage> =
   /* @__PURE__ */ schema(isChatCompletionContentPartImage, _ruleChatCompletionContentPartImage);
 
-/** True when the value is a ChatCompletionContentPartInputAudio. Never throws. */
+/** True when the value is a valid ChatCompletionContentPartInputAudio. Never throws. */
 export function isChatCompletionContentPartInputAudio(
   value: unknown,
 ): value is ChatCompletionContentPartInputAudio {
@@ -544,15 +544,15 @@ export function isChatCompletionContentPartInputAudio(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionContentPartInputAudio. */
+/** The value itself, or what keeps it from being a valid ChatCompletionContentPartInputAudio. */
 export const validateChatCompletionContentPartInputAudio: Validate<ChatCompletionContentPartInputAudio> =
   /* @__PURE__ */ validating(_ruleChatCompletionContentPartInputAudio);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionContentPartInputAudio. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionContentPartInputAudio. */
 export const parseChatCompletionContentPartInputAudio: Parse<ChatCompletionContentPartInputAudio> =
   /* @__PURE__ */ parsing(_ruleChatCompletionContentPartInputAudio);
 
-/** @throws ValidationError when the value is no ChatCompletionContentPartInputAudio. */
+/** @throws ValidationError when the value is no valid ChatCompletionContentPartInputAudio. */
 export const assertChatCompletionContentPartInputAudio: Assert<ChatCompletionContentPartInputAudio> =
   /* @__PURE__ */ asserting(isChatCompletionContentPartInputAudio, _ruleChatCompletionContentPartInputAudio);
 
@@ -560,7 +560,7 @@ export const assertChatCompletionContentPartInputAudio: Assert<ChatCompletionCon
 export const ChatCompletionContentPartInputAudioSchema: Schema<ChatCompletionContentPartInputAudio> =
   /* @__PURE__ */ schema(isChatCompletionContentPartInputAudio, _ruleChatCompletionContentPartInputAudio);
 
-/** True when the value is a ChatCompletionContentPartRefusal. Never throws. */
+/** True when the value is a valid ChatCompletionContentPartRefusal. Never throws. */
 export function isChatCompletionContentPartRefusal(
   value: unknown,
 ): value is ChatCompletionContentPartRefusal {
@@ -576,15 +576,15 @@ export function isChatCompletionContentPartRefusal(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionContentPartRefusal. */
+/** The value itself, or what keeps it from being a valid ChatCompletionContentPartRefusal. */
 export const validateChatCompletionContentPartRefusal: Validate<ChatCompletionContentPartRefusal> =
   /* @__PURE__ */ validating(_ruleChatCompletionContentPartRefusal);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionContentPartRefusal. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionContentPartRefusal. */
 export const parseChatCompletionContentPartRefusal: Parse<ChatCompletionContentPartRefusal> =
   /* @__PURE__ */ parsing(_ruleChatCompletionContentPartRefusal);
 
-/** @throws ValidationError when the value is no ChatCompletionContentPartRefusal. */
+/** @throws ValidationError when the value is no valid ChatCompletionContentPartRefusal. */
 export const assertChatCompletionContentPartRefusal: Assert<ChatCompletionContentPartRefusal> =
   /* @__PURE__ */ asserting(isChatCompletionContentPartRefusal, _ruleChatCompletionContentPartRefusal);
 
@@ -592,7 +592,7 @@ export const assertChatCompletionContentPartRefusal: Assert<ChatCompletionConten
 export const ChatCompletionContentPartRefusalSchema: Schema<ChatCompletionContentPartRefusal> =
   /* @__PURE__ */ schema(isChatCompletionContentPartRefusal, _ruleChatCompletionContentPartRefusal);
 
-/** True when the value is a ChatCompletionContentPartText. Never throws. */
+/** True when the value is a valid ChatCompletionContentPartText. Never throws. */
 export function isChatCompletionContentPartText(value: unknown): value is ChatCompletionContentPartText {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -606,15 +606,15 @@ export function isChatCompletionContentPartText(value: unknown): value is ChatCo
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionContentPartText. */
+/** The value itself, or what keeps it from being a valid ChatCompletionContentPartText. */
 export const validateChatCompletionContentPartText: Validate<ChatCompletionContentPartText> =
   /* @__PURE__ */ validating(_ruleChatCompletionContentPartText);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionContentPartText. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionContentPartText. */
 export const parseChatCompletionContentPartText: Parse<ChatCompletionContentPartText> =
   /* @__PURE__ */ parsing(_ruleChatCompletionContentPartText);
 
-/** @throws ValidationError when the value is no ChatCompletionContentPartText. */
+/** @throws ValidationError when the value is no valid ChatCompletionContentPartText. */
 export const assertChatCompletionContentPartText: Assert<ChatCompletionContentPartText> =
   /* @__PURE__ */ asserting(isChatCompletionContentPartText, _ruleChatCompletionContentPartText);
 
@@ -622,7 +622,7 @@ export const assertChatCompletionContentPartText: Assert<ChatCompletionContentPa
 export const ChatCompletionContentPartTextSchema: Schema<ChatCompletionContentPartText> =
   /* @__PURE__ */ schema(isChatCompletionContentPartText, _ruleChatCompletionContentPartText);
 
-/** True when the value is a ChatCompletionCreateParams. Never throws. */
+/** True when the value is a valid ChatCompletionCreateParams. Never throws. */
 export function isChatCompletionCreateParams(value: unknown): value is ChatCompletionCreateParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -639,16 +639,16 @@ export function isChatCompletionCreateParams(value: unknown): value is ChatCompl
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionCreateParams. */
+/** The value itself, or what keeps it from being a valid ChatCompletionCreateParams. */
 export const validateChatCompletionCreateParams: Validate<ChatCompletionCreateParams> =
   /* @__PURE__ */ validating(_ruleChatCompletionCreateParams);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionCreateParams. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionCreateParams. */
 export const parseChatCompletionCreateParams: Parse<ChatCompletionCreateParams> = /* @__PURE__ */ parsing(
   _ruleChatCompletionCreateParams,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionCreateParams. */
+/** @throws ValidationError when the value is no valid ChatCompletionCreateParams. */
 export const assertChatCompletionCreateParams: Assert<ChatCompletionCreateParams> = /* @__PURE__ */ asserting(
   isChatCompletionCreateParams,
   _ruleChatCompletionCreateParams,
@@ -660,7 +660,7 @@ export const ChatCompletionCreateParamsSchema: Schema<ChatCompletionCreateParams
   _ruleChatCompletionCreateParams,
 );
 
-/** True when the value is a ChatCompletionCreateParamsNonStreaming. Never throws. */
+/** True when the value is a valid ChatCompletionCreateParamsNonStreaming. Never throws. */
 export function isChatCompletionCreateParamsNonStreaming(
   value: unknown,
 ): value is ChatCompletionCreateParamsNonStreaming {
@@ -671,15 +671,15 @@ export function isChatCompletionCreateParamsNonStreaming(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionCreateParamsNonStreaming. */
+/** The value itself, or what keeps it from being a valid ChatCompletionCreateParamsNonStreaming. */
 export const validateChatCompletionCreateParamsNonStreaming: Validate<ChatCompletionCreateParamsNonStreaming> =
   /* @__PURE__ */ validating(_ruleChatCompletionCreateParamsNonStreaming);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionCreateParamsNonStreaming. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionCreateParamsNonStreaming. */
 export const parseChatCompletionCreateParamsNonStreaming: Parse<ChatCompletionCreateParamsNonStreaming> =
   /* @__PURE__ */ parsing(_ruleChatCompletionCreateParamsNonStreaming);
 
-/** @throws ValidationError when the value is no ChatCompletionCreateParamsNonStreaming. */
+/** @throws ValidationError when the value is no valid ChatCompletionCreateParamsNonStreaming. */
 export const assertChatCompletionCreateParamsNonStreaming: Assert<ChatCompletionCreateParamsNonStreaming> =
   /* @__PURE__ */ asserting(
     isChatCompletionCreateParamsNonStreaming,
@@ -693,7 +693,7 @@ export const ChatCompletionCreateParamsNonStreamingSchema: Schema<ChatCompletion
     _ruleChatCompletionCreateParamsNonStreaming,
   );
 
-/** True when the value is a ChatCompletionCreateParamsStreaming. Never throws. */
+/** True when the value is a valid ChatCompletionCreateParamsStreaming. Never throws. */
 export function isChatCompletionCreateParamsStreaming(
   value: unknown,
 ): value is ChatCompletionCreateParamsStreaming {
@@ -704,15 +704,15 @@ export function isChatCompletionCreateParamsStreaming(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionCreateParamsStreaming. */
+/** The value itself, or what keeps it from being a valid ChatCompletionCreateParamsStreaming. */
 export const validateChatCompletionCreateParamsStreaming: Validate<ChatCompletionCreateParamsStreaming> =
   /* @__PURE__ */ validating(_ruleChatCompletionCreateParamsStreaming);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionCreateParamsStreaming. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionCreateParamsStreaming. */
 export const parseChatCompletionCreateParamsStreaming: Parse<ChatCompletionCreateParamsStreaming> =
   /* @__PURE__ */ parsing(_ruleChatCompletionCreateParamsStreaming);
 
-/** @throws ValidationError when the value is no ChatCompletionCreateParamsStreaming. */
+/** @throws ValidationError when the value is no valid ChatCompletionCreateParamsStreaming. */
 export const assertChatCompletionCreateParamsStreaming: Assert<ChatCompletionCreateParamsStreaming> =
   /* @__PURE__ */ asserting(isChatCompletionCreateParamsStreaming, _ruleChatCompletionCreateParamsStreaming);
 
@@ -720,7 +720,7 @@ export const assertChatCompletionCreateParamsStreaming: Assert<ChatCompletionCre
 export const ChatCompletionCreateParamsStreamingSchema: Schema<ChatCompletionCreateParamsStreaming> =
   /* @__PURE__ */ schema(isChatCompletionCreateParamsStreaming, _ruleChatCompletionCreateParamsStreaming);
 
-/** True when the value is a ChatCompletionCustomTool. Never throws. */
+/** True when the value is a valid ChatCompletionCustomTool. Never throws. */
 export function isChatCompletionCustomTool(value: unknown): value is ChatCompletionCustomTool {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -734,16 +734,16 @@ export function isChatCompletionCustomTool(value: unknown): value is ChatComplet
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionCustomTool. */
+/** The value itself, or what keeps it from being a valid ChatCompletionCustomTool. */
 export const validateChatCompletionCustomTool: Validate<ChatCompletionCustomTool> =
   /* @__PURE__ */ validating(_ruleChatCompletionCustomTool);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionCustomTool. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionCustomTool. */
 export const parseChatCompletionCustomTool: Parse<ChatCompletionCustomTool> = /* @__PURE__ */ parsing(
   _ruleChatCompletionCustomTool,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionCustomTool. */
+/** @throws ValidationError when the value is no valid ChatCompletionCustomTool. */
 export const assertChatCompletionCustomTool: Assert<ChatCompletionCustomTool> = /* @__PURE__ */ asserting(
   isChatCompletionCustomTool,
   _ruleChatCompletionCustomTool,
@@ -755,7 +755,7 @@ export const ChatCompletionCustomToolSchema: Schema<ChatCompletionCustomTool> = 
   _ruleChatCompletionCustomTool,
 );
 
-/** True when the value is a ChatCompletionDeleted. Never throws. */
+/** True when the value is a valid ChatCompletionDeleted. Never throws. */
 export function isChatCompletionDeleted(value: unknown): value is ChatCompletionDeleted {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -770,15 +770,15 @@ export function isChatCompletionDeleted(value: unknown): value is ChatCompletion
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionDeleted. */
+/** The value itself, or what keeps it from being a valid ChatCompletionDeleted. */
 export const validateChatCompletionDeleted: Validate<ChatCompletionDeleted> =
   /* @__PURE__ */ validating(_ruleChatCompletionDeleted);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionDeleted. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionDeleted. */
 export const parseChatCompletionDeleted: Parse<ChatCompletionDeleted> =
   /* @__PURE__ */ parsing(_ruleChatCompletionDeleted);
 
-/** @throws ValidationError when the value is no ChatCompletionDeleted. */
+/** @throws ValidationError when the value is no valid ChatCompletionDeleted. */
 export const assertChatCompletionDeleted: Assert<ChatCompletionDeleted> = /* @__PURE__ */ asserting(
   isChatCompletionDeleted,
   _ruleChatCompletionDeleted,
@@ -790,7 +790,7 @@ export const ChatCompletionDeletedSchema: Schema<ChatCompletionDeleted> = /* @__
   _ruleChatCompletionDeleted,
 );
 
-/** True when the value is a ChatCompletionDeveloperMessageParam. Never throws. */
+/** True when the value is a valid ChatCompletionDeveloperMessageParam. Never throws. */
 export function isChatCompletionDeveloperMessageParam(
   value: unknown,
 ): value is ChatCompletionDeveloperMessageParam {
@@ -809,15 +809,15 @@ export function isChatCompletionDeveloperMessageParam(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionDeveloperMessageParam. */
+/** The value itself, or what keeps it from being a valid ChatCompletionDeveloperMessageParam. */
 export const validateChatCompletionDeveloperMessageParam: Validate<ChatCompletionDeveloperMessageParam> =
   /* @__PURE__ */ validating(_ruleChatCompletionDeveloperMessageParam);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionDeveloperMessageParam. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionDeveloperMessageParam. */
 export const parseChatCompletionDeveloperMessageParam: Parse<ChatCompletionDeveloperMessageParam> =
   /* @__PURE__ */ parsing(_ruleChatCompletionDeveloperMessageParam);
 
-/** @throws ValidationError when the value is no ChatCompletionDeveloperMessageParam. */
+/** @throws ValidationError when the value is no valid ChatCompletionDeveloperMessageParam. */
 export const assertChatCompletionDeveloperMessageParam: Assert<ChatCompletionDeveloperMessageParam> =
   /* @__PURE__ */ asserting(isChatCompletionDeveloperMessageParam, _ruleChatCompletionDeveloperMessageParam);
 
@@ -825,7 +825,7 @@ export const assertChatCompletionDeveloperMessageParam: Assert<ChatCompletionDev
 export const ChatCompletionDeveloperMessageParamSchema: Schema<ChatCompletionDeveloperMessageParam> =
   /* @__PURE__ */ schema(isChatCompletionDeveloperMessageParam, _ruleChatCompletionDeveloperMessageParam);
 
-/** True when the value is a ChatCompletionFunctionCallOption. Never throws. */
+/** True when the value is a valid ChatCompletionFunctionCallOption. Never throws. */
 export function isChatCompletionFunctionCallOption(
   value: unknown,
 ): value is ChatCompletionFunctionCallOption {
@@ -840,15 +840,15 @@ export function isChatCompletionFunctionCallOption(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionFunctionCallOption. */
+/** The value itself, or what keeps it from being a valid ChatCompletionFunctionCallOption. */
 export const validateChatCompletionFunctionCallOption: Validate<ChatCompletionFunctionCallOption> =
   /* @__PURE__ */ validating(_ruleChatCompletionFunctionCallOption);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionFunctionCallOption. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionFunctionCallOption. */
 export const parseChatCompletionFunctionCallOption: Parse<ChatCompletionFunctionCallOption> =
   /* @__PURE__ */ parsing(_ruleChatCompletionFunctionCallOption);
 
-/** @throws ValidationError when the value is no ChatCompletionFunctionCallOption. */
+/** @throws ValidationError when the value is no valid ChatCompletionFunctionCallOption. */
 export const assertChatCompletionFunctionCallOption: Assert<ChatCompletionFunctionCallOption> =
   /* @__PURE__ */ asserting(isChatCompletionFunctionCallOption, _ruleChatCompletionFunctionCallOption);
 
@@ -856,7 +856,7 @@ export const assertChatCompletionFunctionCallOption: Assert<ChatCompletionFuncti
 export const ChatCompletionFunctionCallOptionSchema: Schema<ChatCompletionFunctionCallOption> =
   /* @__PURE__ */ schema(isChatCompletionFunctionCallOption, _ruleChatCompletionFunctionCallOption);
 
-/** True when the value is a ChatCompletionFunctionMessageParam. Never throws. */
+/** True when the value is a valid ChatCompletionFunctionMessageParam. Never throws. */
 export function isChatCompletionFunctionMessageParam(
   value: unknown,
 ): value is ChatCompletionFunctionMessageParam {
@@ -874,15 +874,15 @@ export function isChatCompletionFunctionMessageParam(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionFunctionMessageParam. */
+/** The value itself, or what keeps it from being a valid ChatCompletionFunctionMessageParam. */
 export const validateChatCompletionFunctionMessageParam: Validate<ChatCompletionFunctionMessageParam> =
   /* @__PURE__ */ validating(_ruleChatCompletionFunctionMessageParam);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionFunctionMessageParam. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionFunctionMessageParam. */
 export const parseChatCompletionFunctionMessageParam: Parse<ChatCompletionFunctionMessageParam> =
   /* @__PURE__ */ parsing(_ruleChatCompletionFunctionMessageParam);
 
-/** @throws ValidationError when the value is no ChatCompletionFunctionMessageParam. */
+/** @throws ValidationError when the value is no valid ChatCompletionFunctionMessageParam. */
 export const assertChatCompletionFunctionMessageParam: Assert<ChatCompletionFunctionMessageParam> =
   /* @__PURE__ */ asserting(isChatCompletionFunctionMessageParam, _ruleChatCompletionFunctionMessageParam);
 
@@ -890,7 +890,7 @@ export const assertChatCompletionFunctionMessageParam: Assert<ChatCompletionFunc
 export const ChatCompletionFunctionMessageParamSchema: Schema<ChatCompletionFunctionMessageParam> =
   /* @__PURE__ */ schema(isChatCompletionFunctionMessageParam, _ruleChatCompletionFunctionMessageParam);
 
-/** True when the value is a ChatCompletionFunctionTool. Never throws. */
+/** True when the value is a valid ChatCompletionFunctionTool. Never throws. */
 export function isChatCompletionFunctionTool(value: unknown): value is ChatCompletionFunctionTool {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -904,16 +904,16 @@ export function isChatCompletionFunctionTool(value: unknown): value is ChatCompl
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionFunctionTool. */
+/** The value itself, or what keeps it from being a valid ChatCompletionFunctionTool. */
 export const validateChatCompletionFunctionTool: Validate<ChatCompletionFunctionTool> =
   /* @__PURE__ */ validating(_ruleChatCompletionFunctionTool);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionFunctionTool. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionFunctionTool. */
 export const parseChatCompletionFunctionTool: Parse<ChatCompletionFunctionTool> = /* @__PURE__ */ parsing(
   _ruleChatCompletionFunctionTool,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionFunctionTool. */
+/** @throws ValidationError when the value is no valid ChatCompletionFunctionTool. */
 export const assertChatCompletionFunctionTool: Assert<ChatCompletionFunctionTool> = /* @__PURE__ */ asserting(
   isChatCompletionFunctionTool,
   _ruleChatCompletionFunctionTool,
@@ -925,7 +925,7 @@ export const ChatCompletionFunctionToolSchema: Schema<ChatCompletionFunctionTool
   _ruleChatCompletionFunctionTool,
 );
 
-/** True when the value is a ChatCompletionList. Never throws. */
+/** True when the value is a valid ChatCompletionList. Never throws. */
 export function isChatCompletionList(value: unknown): value is ChatCompletionList {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -942,15 +942,15 @@ export function isChatCompletionList(value: unknown): value is ChatCompletionLis
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionList. */
+/** The value itself, or what keeps it from being a valid ChatCompletionList. */
 export const validateChatCompletionList: Validate<ChatCompletionList> =
   /* @__PURE__ */ validating(_ruleChatCompletionList);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionList. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionList. */
 export const parseChatCompletionList: Parse<ChatCompletionList> =
   /* @__PURE__ */ parsing(_ruleChatCompletionList);
 
-/** @throws ValidationError when the value is no ChatCompletionList. */
+/** @throws ValidationError when the value is no valid ChatCompletionList. */
 export const assertChatCompletionList: Assert<ChatCompletionList> = /* @__PURE__ */ asserting(
   isChatCompletionList,
   _ruleChatCompletionList,
@@ -962,7 +962,7 @@ export const ChatCompletionListSchema: Schema<ChatCompletionList> = /* @__PURE__
   _ruleChatCompletionList,
 );
 
-/** True when the value is a ChatCompletionListParams. Never throws. */
+/** True when the value is a valid ChatCompletionListParams. Never throws. */
 export function isChatCompletionListParams(value: unknown): value is ChatCompletionListParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -984,16 +984,16 @@ export function isChatCompletionListParams(value: unknown): value is ChatComplet
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionListParams. */
+/** The value itself, or what keeps it from being a valid ChatCompletionListParams. */
 export const validateChatCompletionListParams: Validate<ChatCompletionListParams> =
   /* @__PURE__ */ validating(_ruleChatCompletionListParams);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionListParams. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionListParams. */
 export const parseChatCompletionListParams: Parse<ChatCompletionListParams> = /* @__PURE__ */ parsing(
   _ruleChatCompletionListParams,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionListParams. */
+/** @throws ValidationError when the value is no valid ChatCompletionListParams. */
 export const assertChatCompletionListParams: Assert<ChatCompletionListParams> = /* @__PURE__ */ asserting(
   isChatCompletionListParams,
   _ruleChatCompletionListParams,
@@ -1005,7 +1005,7 @@ export const ChatCompletionListParamsSchema: Schema<ChatCompletionListParams> = 
   _ruleChatCompletionListParams,
 );
 
-/** True when the value is a ChatCompletionMessage. Never throws. */
+/** True when the value is a valid ChatCompletionMessage. Never throws. */
 export function isChatCompletionMessage(value: unknown): value is ChatCompletionMessage {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1030,15 +1030,15 @@ export function isChatCompletionMessage(value: unknown): value is ChatCompletion
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionMessage. */
+/** The value itself, or what keeps it from being a valid ChatCompletionMessage. */
 export const validateChatCompletionMessage: Validate<ChatCompletionMessage> =
   /* @__PURE__ */ validating(_ruleChatCompletionMessage);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionMessage. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionMessage. */
 export const parseChatCompletionMessage: Parse<ChatCompletionMessage> =
   /* @__PURE__ */ parsing(_ruleChatCompletionMessage);
 
-/** @throws ValidationError when the value is no ChatCompletionMessage. */
+/** @throws ValidationError when the value is no valid ChatCompletionMessage. */
 export const assertChatCompletionMessage: Assert<ChatCompletionMessage> = /* @__PURE__ */ asserting(
   isChatCompletionMessage,
   _ruleChatCompletionMessage,
@@ -1050,7 +1050,7 @@ export const ChatCompletionMessageSchema: Schema<ChatCompletionMessage> = /* @__
   _ruleChatCompletionMessage,
 );
 
-/** True when the value is a ChatCompletionMessageCustomToolCall. Never throws. */
+/** True when the value is a valid ChatCompletionMessageCustomToolCall. Never throws. */
 export function isChatCompletionMessageCustomToolCall(
   value: unknown,
 ): value is ChatCompletionMessageCustomToolCall {
@@ -1067,15 +1067,15 @@ export function isChatCompletionMessageCustomToolCall(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionMessageCustomToolCall. */
+/** The value itself, or what keeps it from being a valid ChatCompletionMessageCustomToolCall. */
 export const validateChatCompletionMessageCustomToolCall: Validate<ChatCompletionMessageCustomToolCall> =
   /* @__PURE__ */ validating(_ruleChatCompletionMessageCustomToolCall);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionMessageCustomToolCall. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionMessageCustomToolCall. */
 export const parseChatCompletionMessageCustomToolCall: Parse<ChatCompletionMessageCustomToolCall> =
   /* @__PURE__ */ parsing(_ruleChatCompletionMessageCustomToolCall);
 
-/** @throws ValidationError when the value is no ChatCompletionMessageCustomToolCall. */
+/** @throws ValidationError when the value is no valid ChatCompletionMessageCustomToolCall. */
 export const assertChatCompletionMessageCustomToolCall: Assert<ChatCompletionMessageCustomToolCall> =
   /* @__PURE__ */ asserting(isChatCompletionMessageCustomToolCall, _ruleChatCompletionMessageCustomToolCall);
 
@@ -1083,7 +1083,7 @@ export const assertChatCompletionMessageCustomToolCall: Assert<ChatCompletionMes
 export const ChatCompletionMessageCustomToolCallSchema: Schema<ChatCompletionMessageCustomToolCall> =
   /* @__PURE__ */ schema(isChatCompletionMessageCustomToolCall, _ruleChatCompletionMessageCustomToolCall);
 
-/** True when the value is a ChatCompletionMessageFunctionToolCall. Never throws. */
+/** True when the value is a valid ChatCompletionMessageFunctionToolCall. Never throws. */
 export function isChatCompletionMessageFunctionToolCall(
   value: unknown,
 ): value is ChatCompletionMessageFunctionToolCall {
@@ -1100,15 +1100,15 @@ export function isChatCompletionMessageFunctionToolCall(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionMessageFunctionToolCall. */
+/** The value itself, or what keeps it from being a valid ChatCompletionMessageFunctionToolCall. */
 export const validateChatCompletionMessageFunctionToolCall: Validate<ChatCompletionMessageFunctionToolCall> =
   /* @__PURE__ */ validating(_ruleChatCompletionMessageFunctionToolCall);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionMessageFunctionToolCall. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionMessageFunctionToolCall. */
 export const parseChatCompletionMessageFunctionToolCall: Parse<ChatCompletionMessageFunctionToolCall> =
   /* @__PURE__ */ parsing(_ruleChatCompletionMessageFunctionToolCall);
 
-/** @throws ValidationError when the value is no ChatCompletionMessageFunctionToolCall. */
+/** @throws ValidationError when the value is no valid ChatCompletionMessageFunctionToolCall. */
 export const assertChatCompletionMessageFunctionToolCall: Assert<ChatCompletionMessageFunctionToolCall> =
   /* @__PURE__ */ asserting(
     isChatCompletionMessageFunctionToolCall,
@@ -1119,7 +1119,7 @@ export const assertChatCompletionMessageFunctionToolCall: Assert<ChatCompletionM
 export const ChatCompletionMessageFunctionToolCallSchema: Schema<ChatCompletionMessageFunctionToolCall> =
   /* @__PURE__ */ schema(isChatCompletionMessageFunctionToolCall, _ruleChatCompletionMessageFunctionToolCall);
 
-/** True when the value is a ChatCompletionMessageList. Never throws. */
+/** True when the value is a valid ChatCompletionMessageList. Never throws. */
 export function isChatCompletionMessageList(value: unknown): value is ChatCompletionMessageList {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1136,16 +1136,16 @@ export function isChatCompletionMessageList(value: unknown): value is ChatComple
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionMessageList. */
+/** The value itself, or what keeps it from being a valid ChatCompletionMessageList. */
 export const validateChatCompletionMessageList: Validate<ChatCompletionMessageList> =
   /* @__PURE__ */ validating(_ruleChatCompletionMessageList);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionMessageList. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionMessageList. */
 export const parseChatCompletionMessageList: Parse<ChatCompletionMessageList> = /* @__PURE__ */ parsing(
   _ruleChatCompletionMessageList,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionMessageList. */
+/** @throws ValidationError when the value is no valid ChatCompletionMessageList. */
 export const assertChatCompletionMessageList: Assert<ChatCompletionMessageList> = /* @__PURE__ */ asserting(
   isChatCompletionMessageList,
   _ruleChatCompletionMessageList,
@@ -1157,7 +1157,7 @@ export const ChatCompletionMessageListSchema: Schema<ChatCompletionMessageList> 
   _ruleChatCompletionMessageList,
 );
 
-/** True when the value is a ChatCompletionMessageListParams. Never throws. */
+/** True when the value is a valid ChatCompletionMessageListParams. Never throws. */
 export function isChatCompletionMessageListParams(value: unknown): value is ChatCompletionMessageListParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1175,15 +1175,15 @@ export function isChatCompletionMessageListParams(value: unknown): value is Chat
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionMessageListParams. */
+/** The value itself, or what keeps it from being a valid ChatCompletionMessageListParams. */
 export const validateChatCompletionMessageListParams: Validate<ChatCompletionMessageListParams> =
   /* @__PURE__ */ validating(_ruleChatCompletionMessageListParams);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionMessageListParams. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionMessageListParams. */
 export const parseChatCompletionMessageListParams: Parse<ChatCompletionMessageListParams> =
   /* @__PURE__ */ parsing(_ruleChatCompletionMessageListParams);
 
-/** @throws ValidationError when the value is no ChatCompletionMessageListParams. */
+/** @throws ValidationError when the value is no valid ChatCompletionMessageListParams. */
 export const assertChatCompletionMessageListParams: Assert<ChatCompletionMessageListParams> =
   /* @__PURE__ */ asserting(isChatCompletionMessageListParams, _ruleChatCompletionMessageListParams);
 
@@ -1191,7 +1191,7 @@ export const assertChatCompletionMessageListParams: Assert<ChatCompletionMessage
 export const ChatCompletionMessageListParamsSchema: Schema<ChatCompletionMessageListParams> =
   /* @__PURE__ */ schema(isChatCompletionMessageListParams, _ruleChatCompletionMessageListParams);
 
-/** True when the value is a ChatCompletionMessageParam. Never throws. */
+/** True when the value is a valid ChatCompletionMessageParam. Never throws. */
 export function isChatCompletionMessageParam(value: unknown): value is ChatCompletionMessageParam {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1218,16 +1218,16 @@ export function isChatCompletionMessageParam(value: unknown): value is ChatCompl
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionMessageParam. */
+/** The value itself, or what keeps it from being a valid ChatCompletionMessageParam. */
 export const validateChatCompletionMessageParam: Validate<ChatCompletionMessageParam> =
   /* @__PURE__ */ validating(_ruleChatCompletionMessageParam);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionMessageParam. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionMessageParam. */
 export const parseChatCompletionMessageParam: Parse<ChatCompletionMessageParam> = /* @__PURE__ */ parsing(
   _ruleChatCompletionMessageParam,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionMessageParam. */
+/** @throws ValidationError when the value is no valid ChatCompletionMessageParam. */
 export const assertChatCompletionMessageParam: Assert<ChatCompletionMessageParam> = /* @__PURE__ */ asserting(
   isChatCompletionMessageParam,
   _ruleChatCompletionMessageParam,
@@ -1239,7 +1239,7 @@ export const ChatCompletionMessageParamSchema: Schema<ChatCompletionMessageParam
   _ruleChatCompletionMessageParam,
 );
 
-/** True when the value is a ChatCompletionMessageToolCall. Never throws. */
+/** True when the value is a valid ChatCompletionMessageToolCall. Never throws. */
 export function isChatCompletionMessageToolCall(value: unknown): value is ChatCompletionMessageToolCall {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1258,15 +1258,15 @@ export function isChatCompletionMessageToolCall(value: unknown): value is ChatCo
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionMessageToolCall. */
+/** The value itself, or what keeps it from being a valid ChatCompletionMessageToolCall. */
 export const validateChatCompletionMessageToolCall: Validate<ChatCompletionMessageToolCall> =
   /* @__PURE__ */ validating(_ruleChatCompletionMessageToolCall);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionMessageToolCall. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionMessageToolCall. */
 export const parseChatCompletionMessageToolCall: Parse<ChatCompletionMessageToolCall> =
   /* @__PURE__ */ parsing(_ruleChatCompletionMessageToolCall);
 
-/** @throws ValidationError when the value is no ChatCompletionMessageToolCall. */
+/** @throws ValidationError when the value is no valid ChatCompletionMessageToolCall. */
 export const assertChatCompletionMessageToolCall: Assert<ChatCompletionMessageToolCall> =
   /* @__PURE__ */ asserting(isChatCompletionMessageToolCall, _ruleChatCompletionMessageToolCall);
 
@@ -1274,7 +1274,7 @@ export const assertChatCompletionMessageToolCall: Assert<ChatCompletionMessageTo
 export const ChatCompletionMessageToolCallSchema: Schema<ChatCompletionMessageToolCall> =
   /* @__PURE__ */ schema(isChatCompletionMessageToolCall, _ruleChatCompletionMessageToolCall);
 
-/** True when the value is a ChatCompletionNamedToolChoice. Never throws. */
+/** True when the value is a valid ChatCompletionNamedToolChoice. Never throws. */
 export function isChatCompletionNamedToolChoice(value: unknown): value is ChatCompletionNamedToolChoice {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1288,15 +1288,15 @@ export function isChatCompletionNamedToolChoice(value: unknown): value is ChatCo
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionNamedToolChoice. */
+/** The value itself, or what keeps it from being a valid ChatCompletionNamedToolChoice. */
 export const validateChatCompletionNamedToolChoice: Validate<ChatCompletionNamedToolChoice> =
   /* @__PURE__ */ validating(_ruleChatCompletionNamedToolChoice);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionNamedToolChoice. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionNamedToolChoice. */
 export const parseChatCompletionNamedToolChoice: Parse<ChatCompletionNamedToolChoice> =
   /* @__PURE__ */ parsing(_ruleChatCompletionNamedToolChoice);
 
-/** @throws ValidationError when the value is no ChatCompletionNamedToolChoice. */
+/** @throws ValidationError when the value is no valid ChatCompletionNamedToolChoice. */
 export const assertChatCompletionNamedToolChoice: Assert<ChatCompletionNamedToolChoice> =
   /* @__PURE__ */ asserting(isChatCompletionNamedToolChoice, _ruleChatCompletionNamedToolChoice);
 
@@ -1304,7 +1304,7 @@ export const assertChatCompletionNamedToolChoice: Assert<ChatCompletionNamedTool
 export const ChatCompletionNamedToolChoiceSchema: Schema<ChatCompletionNamedToolChoice> =
   /* @__PURE__ */ schema(isChatCompletionNamedToolChoice, _ruleChatCompletionNamedToolChoice);
 
-/** True when the value is a ChatCompletionNamedToolChoiceCustom. Never throws. */
+/** True when the value is a valid ChatCompletionNamedToolChoiceCustom. Never throws. */
 export function isChatCompletionNamedToolChoiceCustom(
   value: unknown,
 ): value is ChatCompletionNamedToolChoiceCustom {
@@ -1320,15 +1320,15 @@ export function isChatCompletionNamedToolChoiceCustom(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionNamedToolChoiceCustom. */
+/** The value itself, or what keeps it from being a valid ChatCompletionNamedToolChoiceCustom. */
 export const validateChatCompletionNamedToolChoiceCustom: Validate<ChatCompletionNamedToolChoiceCustom> =
   /* @__PURE__ */ validating(_ruleChatCompletionNamedToolChoiceCustom);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionNamedToolChoiceCustom. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionNamedToolChoiceCustom. */
 export const parseChatCompletionNamedToolChoiceCustom: Parse<ChatCompletionNamedToolChoiceCustom> =
   /* @__PURE__ */ parsing(_ruleChatCompletionNamedToolChoiceCustom);
 
-/** @throws ValidationError when the value is no ChatCompletionNamedToolChoiceCustom. */
+/** @throws ValidationError when the value is no valid ChatCompletionNamedToolChoiceCustom. */
 export const assertChatCompletionNamedToolChoiceCustom: Assert<ChatCompletionNamedToolChoiceCustom> =
   /* @__PURE__ */ asserting(isChatCompletionNamedToolChoiceCustom, _ruleChatCompletionNamedToolChoiceCustom);
 
@@ -1336,7 +1336,7 @@ export const assertChatCompletionNamedToolChoiceCustom: Assert<ChatCompletionNam
 export const ChatCompletionNamedToolChoiceCustomSchema: Schema<ChatCompletionNamedToolChoiceCustom> =
   /* @__PURE__ */ schema(isChatCompletionNamedToolChoiceCustom, _ruleChatCompletionNamedToolChoiceCustom);
 
-/** True when the value is a ChatCompletionPredictionContent. Never throws. */
+/** True when the value is a valid ChatCompletionPredictionContent. Never throws. */
 export function isChatCompletionPredictionContent(value: unknown): value is ChatCompletionPredictionContent {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1351,15 +1351,15 @@ export function isChatCompletionPredictionContent(value: unknown): value is Chat
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionPredictionContent. */
+/** The value itself, or what keeps it from being a valid ChatCompletionPredictionContent. */
 export const validateChatCompletionPredictionContent: Validate<ChatCompletionPredictionContent> =
   /* @__PURE__ */ validating(_ruleChatCompletionPredictionContent);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionPredictionContent. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionPredictionContent. */
 export const parseChatCompletionPredictionContent: Parse<ChatCompletionPredictionContent> =
   /* @__PURE__ */ parsing(_ruleChatCompletionPredictionContent);
 
-/** @throws ValidationError when the value is no ChatCompletionPredictionContent. */
+/** @throws ValidationError when the value is no valid ChatCompletionPredictionContent. */
 export const assertChatCompletionPredictionContent: Assert<ChatCompletionPredictionContent> =
   /* @__PURE__ */ asserting(isChatCompletionPredictionContent, _ruleChatCompletionPredictionContent);
 
@@ -1367,7 +1367,7 @@ export const assertChatCompletionPredictionContent: Assert<ChatCompletionPredict
 export const ChatCompletionPredictionContentSchema: Schema<ChatCompletionPredictionContent> =
   /* @__PURE__ */ schema(isChatCompletionPredictionContent, _ruleChatCompletionPredictionContent);
 
-/** True when the value is a ChatCompletionStoreMessage. Never throws. */
+/** True when the value is a valid ChatCompletionStoreMessage. Never throws. */
 export function isChatCompletionStoreMessage(value: unknown): value is ChatCompletionStoreMessage {
   try {
     return isChatCompletionMessage(value) && _isChatCompletionStoreMessage_3(value);
@@ -1376,16 +1376,16 @@ export function isChatCompletionStoreMessage(value: unknown): value is ChatCompl
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionStoreMessage. */
+/** The value itself, or what keeps it from being a valid ChatCompletionStoreMessage. */
 export const validateChatCompletionStoreMessage: Validate<ChatCompletionStoreMessage> =
   /* @__PURE__ */ validating(_ruleChatCompletionStoreMessage);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionStoreMessage. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionStoreMessage. */
 export const parseChatCompletionStoreMessage: Parse<ChatCompletionStoreMessage> = /* @__PURE__ */ parsing(
   _ruleChatCompletionStoreMessage,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionStoreMessage. */
+/** @throws ValidationError when the value is no valid ChatCompletionStoreMessage. */
 export const assertChatCompletionStoreMessage: Assert<ChatCompletionStoreMessage> = /* @__PURE__ */ asserting(
   isChatCompletionStoreMessage,
   _ruleChatCompletionStoreMessage,
@@ -1397,7 +1397,7 @@ export const ChatCompletionStoreMessageSchema: Schema<ChatCompletionStoreMessage
   _ruleChatCompletionStoreMessage,
 );
 
-/** True when the value is a ChatCompletionStreamOptions. Never throws. */
+/** True when the value is a valid ChatCompletionStreamOptions. Never throws. */
 export function isChatCompletionStreamOptions(value: unknown): value is ChatCompletionStreamOptions {
   try {
     return value === null || _isChatCompletionStreamOptions_Value(value);
@@ -1406,16 +1406,16 @@ export function isChatCompletionStreamOptions(value: unknown): value is ChatComp
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionStreamOptions. */
+/** The value itself, or what keeps it from being a valid ChatCompletionStreamOptions. */
 export const validateChatCompletionStreamOptions: Validate<ChatCompletionStreamOptions> =
   /* @__PURE__ */ validating(_ruleChatCompletionStreamOptions);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionStreamOptions. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionStreamOptions. */
 export const parseChatCompletionStreamOptions: Parse<ChatCompletionStreamOptions> = /* @__PURE__ */ parsing(
   _ruleChatCompletionStreamOptions,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionStreamOptions. */
+/** @throws ValidationError when the value is no valid ChatCompletionStreamOptions. */
 export const assertChatCompletionStreamOptions: Assert<ChatCompletionStreamOptions> =
   /* @__PURE__ */ asserting(isChatCompletionStreamOptions, _ruleChatCompletionStreamOptions);
 
@@ -1425,7 +1425,7 @@ export const ChatCompletionStreamOptionsSchema: Schema<ChatCompletionStreamOptio
   _ruleChatCompletionStreamOptions,
 );
 
-/** True when the value is a ChatCompletionSystemMessageParam. Never throws. */
+/** True when the value is a valid ChatCompletionSystemMessageParam. Never throws. */
 export function isChatCompletionSystemMessageParam(
   value: unknown,
 ): value is ChatCompletionSystemMessageParam {
@@ -1444,15 +1444,15 @@ export function isChatCompletionSystemMessageParam(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionSystemMessageParam. */
+/** The value itself, or what keeps it from being a valid ChatCompletionSystemMessageParam. */
 export const validateChatCompletionSystemMessageParam: Validate<ChatCompletionSystemMessageParam> =
   /* @__PURE__ */ validating(_ruleChatCompletionSystemMessageParam);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionSystemMessageParam. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionSystemMessageParam. */
 export const parseChatCompletionSystemMessageParam: Parse<ChatCompletionSystemMessageParam> =
   /* @__PURE__ */ parsing(_ruleChatCompletionSystemMessageParam);
 
-/** @throws ValidationError when the value is no ChatCompletionSystemMessageParam. */
+/** @throws ValidationError when the value is no valid ChatCompletionSystemMessageParam. */
 export const assertChatCompletionSystemMessageParam: Assert<ChatCompletionSystemMessageParam> =
   /* @__PURE__ */ asserting(isChatCompletionSystemMessageParam, _ruleChatCompletionSystemMessageParam);
 
@@ -1460,7 +1460,7 @@ export const assertChatCompletionSystemMessageParam: Assert<ChatCompletionSystem
 export const ChatCompletionSystemMessageParamSchema: Schema<ChatCompletionSystemMessageParam> =
   /* @__PURE__ */ schema(isChatCompletionSystemMessageParam, _ruleChatCompletionSystemMessageParam);
 
-/** True when the value is a ChatCompletionTokenLogprob. Never throws. */
+/** True when the value is a valid ChatCompletionTokenLogprob. Never throws. */
 export function isChatCompletionTokenLogprob(value: unknown): value is ChatCompletionTokenLogprob {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1477,16 +1477,16 @@ export function isChatCompletionTokenLogprob(value: unknown): value is ChatCompl
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionTokenLogprob. */
+/** The value itself, or what keeps it from being a valid ChatCompletionTokenLogprob. */
 export const validateChatCompletionTokenLogprob: Validate<ChatCompletionTokenLogprob> =
   /* @__PURE__ */ validating(_ruleChatCompletionTokenLogprob);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionTokenLogprob. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionTokenLogprob. */
 export const parseChatCompletionTokenLogprob: Parse<ChatCompletionTokenLogprob> = /* @__PURE__ */ parsing(
   _ruleChatCompletionTokenLogprob,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionTokenLogprob. */
+/** @throws ValidationError when the value is no valid ChatCompletionTokenLogprob. */
 export const assertChatCompletionTokenLogprob: Assert<ChatCompletionTokenLogprob> = /* @__PURE__ */ asserting(
   isChatCompletionTokenLogprob,
   _ruleChatCompletionTokenLogprob,
@@ -1498,7 +1498,7 @@ export const ChatCompletionTokenLogprobSchema: Schema<ChatCompletionTokenLogprob
   _ruleChatCompletionTokenLogprob,
 );
 
-/** True when the value is a ChatCompletionTool. Never throws. */
+/** True when the value is a valid ChatCompletionTool. Never throws. */
 export function isChatCompletionTool(value: unknown): value is ChatCompletionTool {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1517,15 +1517,15 @@ export function isChatCompletionTool(value: unknown): value is ChatCompletionToo
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionTool. */
+/** The value itself, or what keeps it from being a valid ChatCompletionTool. */
 export const validateChatCompletionTool: Validate<ChatCompletionTool> =
   /* @__PURE__ */ validating(_ruleChatCompletionTool);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionTool. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionTool. */
 export const parseChatCompletionTool: Parse<ChatCompletionTool> =
   /* @__PURE__ */ parsing(_ruleChatCompletionTool);
 
-/** @throws ValidationError when the value is no ChatCompletionTool. */
+/** @throws ValidationError when the value is no valid ChatCompletionTool. */
 export const assertChatCompletionTool: Assert<ChatCompletionTool> = /* @__PURE__ */ asserting(
   isChatCompletionTool,
   _ruleChatCompletionTool,
@@ -1537,7 +1537,7 @@ export const ChatCompletionToolSchema: Schema<ChatCompletionTool> = /* @__PURE__
   _ruleChatCompletionTool,
 );
 
-/** True when the value is a ChatCompletionToolChoiceOption. Never throws. */
+/** True when the value is a valid ChatCompletionToolChoiceOption. Never throws. */
 export function isChatCompletionToolChoiceOption(value: unknown): value is ChatCompletionToolChoiceOption {
   try {
     return (
@@ -1551,15 +1551,15 @@ export function isChatCompletionToolChoiceOption(value: unknown): value is ChatC
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionToolChoiceOption. */
+/** The value itself, or what keeps it from being a valid ChatCompletionToolChoiceOption. */
 export const validateChatCompletionToolChoiceOption: Validate<ChatCompletionToolChoiceOption> =
   /* @__PURE__ */ validating(_ruleChatCompletionToolChoiceOption);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionToolChoiceOption. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionToolChoiceOption. */
 export const parseChatCompletionToolChoiceOption: Parse<ChatCompletionToolChoiceOption> =
   /* @__PURE__ */ parsing(_ruleChatCompletionToolChoiceOption);
 
-/** @throws ValidationError when the value is no ChatCompletionToolChoiceOption. */
+/** @throws ValidationError when the value is no valid ChatCompletionToolChoiceOption. */
 export const assertChatCompletionToolChoiceOption: Assert<ChatCompletionToolChoiceOption> =
   /* @__PURE__ */ asserting(isChatCompletionToolChoiceOption, _ruleChatCompletionToolChoiceOption);
 
@@ -1567,7 +1567,7 @@ export const assertChatCompletionToolChoiceOption: Assert<ChatCompletionToolChoi
 export const ChatCompletionToolChoiceOptionSchema: Schema<ChatCompletionToolChoiceOption> =
   /* @__PURE__ */ schema(isChatCompletionToolChoiceOption, _ruleChatCompletionToolChoiceOption);
 
-/** True when the value is a ChatCompletionToolMessageParam. Never throws. */
+/** True when the value is a valid ChatCompletionToolMessageParam. Never throws. */
 export function isChatCompletionToolMessageParam(value: unknown): value is ChatCompletionToolMessageParam {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1583,15 +1583,15 @@ export function isChatCompletionToolMessageParam(value: unknown): value is ChatC
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionToolMessageParam. */
+/** The value itself, or what keeps it from being a valid ChatCompletionToolMessageParam. */
 export const validateChatCompletionToolMessageParam: Validate<ChatCompletionToolMessageParam> =
   /* @__PURE__ */ validating(_ruleChatCompletionToolMessageParam);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionToolMessageParam. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionToolMessageParam. */
 export const parseChatCompletionToolMessageParam: Parse<ChatCompletionToolMessageParam> =
   /* @__PURE__ */ parsing(_ruleChatCompletionToolMessageParam);
 
-/** @throws ValidationError when the value is no ChatCompletionToolMessageParam. */
+/** @throws ValidationError when the value is no valid ChatCompletionToolMessageParam. */
 export const assertChatCompletionToolMessageParam: Assert<ChatCompletionToolMessageParam> =
   /* @__PURE__ */ asserting(isChatCompletionToolMessageParam, _ruleChatCompletionToolMessageParam);
 
@@ -1599,7 +1599,7 @@ export const assertChatCompletionToolMessageParam: Assert<ChatCompletionToolMess
 export const ChatCompletionToolMessageParamSchema: Schema<ChatCompletionToolMessageParam> =
   /* @__PURE__ */ schema(isChatCompletionToolMessageParam, _ruleChatCompletionToolMessageParam);
 
-/** True when the value is a ChatCompletionUpdateParams. Never throws. */
+/** True when the value is a valid ChatCompletionUpdateParams. Never throws. */
 export function isChatCompletionUpdateParams(value: unknown): value is ChatCompletionUpdateParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1612,16 +1612,16 @@ export function isChatCompletionUpdateParams(value: unknown): value is ChatCompl
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionUpdateParams. */
+/** The value itself, or what keeps it from being a valid ChatCompletionUpdateParams. */
 export const validateChatCompletionUpdateParams: Validate<ChatCompletionUpdateParams> =
   /* @__PURE__ */ validating(_ruleChatCompletionUpdateParams);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionUpdateParams. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionUpdateParams. */
 export const parseChatCompletionUpdateParams: Parse<ChatCompletionUpdateParams> = /* @__PURE__ */ parsing(
   _ruleChatCompletionUpdateParams,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionUpdateParams. */
+/** @throws ValidationError when the value is no valid ChatCompletionUpdateParams. */
 export const assertChatCompletionUpdateParams: Assert<ChatCompletionUpdateParams> = /* @__PURE__ */ asserting(
   isChatCompletionUpdateParams,
   _ruleChatCompletionUpdateParams,
@@ -1633,7 +1633,7 @@ export const ChatCompletionUpdateParamsSchema: Schema<ChatCompletionUpdateParams
   _ruleChatCompletionUpdateParams,
 );
 
-/** True when the value is a ChatCompletionUserMessageParam. Never throws. */
+/** True when the value is a valid ChatCompletionUserMessageParam. Never throws. */
 export function isChatCompletionUserMessageParam(value: unknown): value is ChatCompletionUserMessageParam {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1650,15 +1650,15 @@ export function isChatCompletionUserMessageParam(value: unknown): value is ChatC
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionUserMessageParam. */
+/** The value itself, or what keeps it from being a valid ChatCompletionUserMessageParam. */
 export const validateChatCompletionUserMessageParam: Validate<ChatCompletionUserMessageParam> =
   /* @__PURE__ */ validating(_ruleChatCompletionUserMessageParam);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionUserMessageParam. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionUserMessageParam. */
 export const parseChatCompletionUserMessageParam: Parse<ChatCompletionUserMessageParam> =
   /* @__PURE__ */ parsing(_ruleChatCompletionUserMessageParam);
 
-/** @throws ValidationError when the value is no ChatCompletionUserMessageParam. */
+/** @throws ValidationError when the value is no valid ChatCompletionUserMessageParam. */
 export const assertChatCompletionUserMessageParam: Assert<ChatCompletionUserMessageParam> =
   /* @__PURE__ */ asserting(isChatCompletionUserMessageParam, _ruleChatCompletionUserMessageParam);
 
@@ -1666,24 +1666,24 @@ export const assertChatCompletionUserMessageParam: Assert<ChatCompletionUserMess
 export const ChatCompletionUserMessageParamSchema: Schema<ChatCompletionUserMessageParam> =
   /* @__PURE__ */ schema(isChatCompletionUserMessageParam, _ruleChatCompletionUserMessageParam);
 
-/** True when the value is a ChatModel. Never throws. */
+/** True when the value is a valid ChatModel. Never throws. */
 export function isChatModel(value: unknown): value is ChatModel {
   return _valuesChatModel.has(value);
 }
 
-/** The value itself, or what keeps it from being a ChatModel. */
+/** The value itself, or what keeps it from being a valid ChatModel. */
 export const validateChatModel: Validate<ChatModel> = /* @__PURE__ */ validating(_ruleChatModel);
 
-/** The value of JSON text, or what keeps it from being a ChatModel. */
+/** The value of JSON text, or what keeps it from being a valid ChatModel. */
 export const parseChatModel: Parse<ChatModel> = /* @__PURE__ */ parsing(_ruleChatModel);
 
-/** @throws ValidationError when the value is no ChatModel. */
+/** @throws ValidationError when the value is no valid ChatModel. */
 export const assertChatModel: Assert<ChatModel> = /* @__PURE__ */ asserting(isChatModel, _ruleChatModel);
 
 /** The checks of ChatModel in one object, also as a Standard Schema. */
 export const ChatModelSchema: Schema<ChatModel> = /* @__PURE__ */ schema(isChatModel, _ruleChatModel);
 
-/** True when the value is a CompletionUsage. Never throws. */
+/** True when the value is a valid CompletionUsage. Never throws. */
 export function isCompletionUsage(value: unknown): value is CompletionUsage {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1710,14 +1710,14 @@ export function isCompletionUsage(value: unknown): value is CompletionUsage {
   }
 }
 
-/** The value itself, or what keeps it from being a CompletionUsage. */
+/** The value itself, or what keeps it from being a valid CompletionUsage. */
 export const validateCompletionUsage: Validate<CompletionUsage> =
   /* @__PURE__ */ validating(_ruleCompletionUsage);
 
-/** The value of JSON text, or what keeps it from being a CompletionUsage. */
+/** The value of JSON text, or what keeps it from being a valid CompletionUsage. */
 export const parseCompletionUsage: Parse<CompletionUsage> = /* @__PURE__ */ parsing(_ruleCompletionUsage);
 
-/** @throws ValidationError when the value is no CompletionUsage. */
+/** @throws ValidationError when the value is no valid CompletionUsage. */
 export const assertCompletionUsage: Assert<CompletionUsage> = /* @__PURE__ */ asserting(
   isCompletionUsage,
   _ruleCompletionUsage,
@@ -1729,7 +1729,7 @@ export const CompletionUsageSchema: Schema<CompletionUsage> = /* @__PURE__ */ sc
   _ruleCompletionUsage,
 );
 
-/** True when the value is a CreateChatCompletionRequest. Never throws. */
+/** True when the value is a valid CreateChatCompletionRequest. Never throws. */
 export function isCreateChatCompletionRequest(value: unknown): value is CreateChatCompletionRequest {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1893,16 +1893,16 @@ export function isCreateChatCompletionRequest(value: unknown): value is CreateCh
   }
 }
 
-/** The value itself, or what keeps it from being a CreateChatCompletionRequest. */
+/** The value itself, or what keeps it from being a valid CreateChatCompletionRequest. */
 export const validateCreateChatCompletionRequest: Validate<CreateChatCompletionRequest> =
   /* @__PURE__ */ validating(_ruleCreateChatCompletionRequest);
 
-/** The value of JSON text, or what keeps it from being a CreateChatCompletionRequest. */
+/** The value of JSON text, or what keeps it from being a valid CreateChatCompletionRequest. */
 export const parseCreateChatCompletionRequest: Parse<CreateChatCompletionRequest> = /* @__PURE__ */ parsing(
   _ruleCreateChatCompletionRequest,
 );
 
-/** @throws ValidationError when the value is no CreateChatCompletionRequest. */
+/** @throws ValidationError when the value is no valid CreateChatCompletionRequest. */
 export const assertCreateChatCompletionRequest: Assert<CreateChatCompletionRequest> =
   /* @__PURE__ */ asserting(isCreateChatCompletionRequest, _ruleCreateChatCompletionRequest);
 
@@ -1912,7 +1912,7 @@ export const CreateChatCompletionRequestSchema: Schema<CreateChatCompletionReque
   _ruleCreateChatCompletionRequest,
 );
 
-/** True when the value is a Error. Never throws. */
+/** True when the value is a valid Error. Never throws. */
 export function isError(value: unknown): value is Error {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1930,19 +1930,19 @@ export function isError(value: unknown): value is Error {
   }
 }
 
-/** The value itself, or what keeps it from being a Error. */
+/** The value itself, or what keeps it from being a valid Error. */
 export const validateError: Validate<Error> = /* @__PURE__ */ validating(_ruleError);
 
-/** The value of JSON text, or what keeps it from being a Error. */
+/** The value of JSON text, or what keeps it from being a valid Error. */
 export const parseError: Parse<Error> = /* @__PURE__ */ parsing(_ruleError);
 
-/** @throws ValidationError when the value is no Error. */
+/** @throws ValidationError when the value is no valid Error. */
 export const assertError: Assert<Error> = /* @__PURE__ */ asserting(isError, _ruleError);
 
 /** The checks of Error in one object, also as a Standard Schema. */
 export const ErrorSchema: Schema<Error> = /* @__PURE__ */ schema(isError, _ruleError);
 
-/** True when the value is a ErrorResponse. Never throws. */
+/** True when the value is a valid ErrorResponse. Never throws. */
 export function isErrorResponse(value: unknown): value is ErrorResponse {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1955,13 +1955,13 @@ export function isErrorResponse(value: unknown): value is ErrorResponse {
   }
 }
 
-/** The value itself, or what keeps it from being a ErrorResponse. */
+/** The value itself, or what keeps it from being a valid ErrorResponse. */
 export const validateErrorResponse: Validate<ErrorResponse> = /* @__PURE__ */ validating(_ruleErrorResponse);
 
-/** The value of JSON text, or what keeps it from being a ErrorResponse. */
+/** The value of JSON text, or what keeps it from being a valid ErrorResponse. */
 export const parseErrorResponse: Parse<ErrorResponse> = /* @__PURE__ */ parsing(_ruleErrorResponse);
 
-/** @throws ValidationError when the value is no ErrorResponse. */
+/** @throws ValidationError when the value is no valid ErrorResponse. */
 export const assertErrorResponse: Assert<ErrorResponse> = /* @__PURE__ */ asserting(
   isErrorResponse,
   _ruleErrorResponse,
@@ -1973,7 +1973,7 @@ export const ErrorResponseSchema: Schema<ErrorResponse> = /* @__PURE__ */ schema
   _ruleErrorResponse,
 );
 
-/** True when the value is a FunctionDefinition. Never throws. */
+/** True when the value is a valid FunctionDefinition. Never throws. */
 export function isFunctionDefinition(value: unknown): value is FunctionDefinition {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1992,15 +1992,15 @@ export function isFunctionDefinition(value: unknown): value is FunctionDefinitio
   }
 }
 
-/** The value itself, or what keeps it from being a FunctionDefinition. */
+/** The value itself, or what keeps it from being a valid FunctionDefinition. */
 export const validateFunctionDefinition: Validate<FunctionDefinition> =
   /* @__PURE__ */ validating(_ruleFunctionDefinition);
 
-/** The value of JSON text, or what keeps it from being a FunctionDefinition. */
+/** The value of JSON text, or what keeps it from being a valid FunctionDefinition. */
 export const parseFunctionDefinition: Parse<FunctionDefinition> =
   /* @__PURE__ */ parsing(_ruleFunctionDefinition);
 
-/** @throws ValidationError when the value is no FunctionDefinition. */
+/** @throws ValidationError when the value is no valid FunctionDefinition. */
 export const assertFunctionDefinition: Assert<FunctionDefinition> = /* @__PURE__ */ asserting(
   isFunctionDefinition,
   _ruleFunctionDefinition,
@@ -2012,7 +2012,7 @@ export const FunctionDefinitionSchema: Schema<FunctionDefinition> = /* @__PURE__
   _ruleFunctionDefinition,
 );
 
-/** True when the value is a FunctionParameters. Never throws. */
+/** True when the value is a valid FunctionParameters. Never throws. */
 export function isFunctionParameters(value: unknown): value is FunctionParameters {
   try {
     return isObject(value) && !Array.isArray(value);
@@ -2021,15 +2021,15 @@ export function isFunctionParameters(value: unknown): value is FunctionParameter
   }
 }
 
-/** The value itself, or what keeps it from being a FunctionParameters. */
+/** The value itself, or what keeps it from being a valid FunctionParameters. */
 export const validateFunctionParameters: Validate<FunctionParameters> =
   /* @__PURE__ */ validating(_ruleFunctionParameters);
 
-/** The value of JSON text, or what keeps it from being a FunctionParameters. */
+/** The value of JSON text, or what keeps it from being a valid FunctionParameters. */
 export const parseFunctionParameters: Parse<FunctionParameters> =
   /* @__PURE__ */ parsing(_ruleFunctionParameters);
 
-/** @throws ValidationError when the value is no FunctionParameters. */
+/** @throws ValidationError when the value is no valid FunctionParameters. */
 export const assertFunctionParameters: Assert<FunctionParameters> = /* @__PURE__ */ asserting(
   isFunctionParameters,
   _ruleFunctionParameters,
@@ -2041,7 +2041,7 @@ export const FunctionParametersSchema: Schema<FunctionParameters> = /* @__PURE__
   _ruleFunctionParameters,
 );
 
-/** True when the value is a Metadata. Never throws. */
+/** True when the value is a valid Metadata. Never throws. */
 export function isMetadata(value: unknown): value is Metadata {
   try {
     return value === null || _isMetadata_1(value);
@@ -2050,19 +2050,19 @@ export function isMetadata(value: unknown): value is Metadata {
   }
 }
 
-/** The value itself, or what keeps it from being a Metadata. */
+/** The value itself, or what keeps it from being a valid Metadata. */
 export const validateMetadata: Validate<Metadata> = /* @__PURE__ */ validating(_ruleMetadata);
 
-/** The value of JSON text, or what keeps it from being a Metadata. */
+/** The value of JSON text, or what keeps it from being a valid Metadata. */
 export const parseMetadata: Parse<Metadata> = /* @__PURE__ */ parsing(_ruleMetadata);
 
-/** @throws ValidationError when the value is no Metadata. */
+/** @throws ValidationError when the value is no valid Metadata. */
 export const assertMetadata: Assert<Metadata> = /* @__PURE__ */ asserting(isMetadata, _ruleMetadata);
 
 /** The checks of Metadata in one object, also as a Standard Schema. */
 export const MetadataSchema: Schema<Metadata> = /* @__PURE__ */ schema(isMetadata, _ruleMetadata);
 
-/** True when the value is a ReasoningEffort. Never throws. */
+/** True when the value is a valid ReasoningEffort. Never throws. */
 export function isReasoningEffort(value: unknown): value is ReasoningEffort {
   return (
     value === null ||
@@ -2075,14 +2075,14 @@ export function isReasoningEffort(value: unknown): value is ReasoningEffort {
   );
 }
 
-/** The value itself, or what keeps it from being a ReasoningEffort. */
+/** The value itself, or what keeps it from being a valid ReasoningEffort. */
 export const validateReasoningEffort: Validate<ReasoningEffort> =
   /* @__PURE__ */ validating(_ruleReasoningEffort);
 
-/** The value of JSON text, or what keeps it from being a ReasoningEffort. */
+/** The value of JSON text, or what keeps it from being a valid ReasoningEffort. */
 export const parseReasoningEffort: Parse<ReasoningEffort> = /* @__PURE__ */ parsing(_ruleReasoningEffort);
 
-/** @throws ValidationError when the value is no ReasoningEffort. */
+/** @throws ValidationError when the value is no valid ReasoningEffort. */
 export const assertReasoningEffort: Assert<ReasoningEffort> = /* @__PURE__ */ asserting(
   isReasoningEffort,
   _ruleReasoningEffort,
@@ -2094,7 +2094,7 @@ export const ReasoningEffortSchema: Schema<ReasoningEffort> = /* @__PURE__ */ sc
   _ruleReasoningEffort,
 );
 
-/** True when the value is a ResponseFormatJSONObject. Never throws. */
+/** True when the value is a valid ResponseFormatJSONObject. Never throws. */
 export function isResponseFormatJSONObject(value: unknown): value is ResponseFormatJSONObject {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -2107,16 +2107,16 @@ export function isResponseFormatJSONObject(value: unknown): value is ResponseFor
   }
 }
 
-/** The value itself, or what keeps it from being a ResponseFormatJSONObject. */
+/** The value itself, or what keeps it from being a valid ResponseFormatJSONObject. */
 export const validateResponseFormatJSONObject: Validate<ResponseFormatJSONObject> =
   /* @__PURE__ */ validating(_ruleResponseFormatJSONObject);
 
-/** The value of JSON text, or what keeps it from being a ResponseFormatJSONObject. */
+/** The value of JSON text, or what keeps it from being a valid ResponseFormatJSONObject. */
 export const parseResponseFormatJSONObject: Parse<ResponseFormatJSONObject> = /* @__PURE__ */ parsing(
   _ruleResponseFormatJSONObject,
 );
 
-/** @throws ValidationError when the value is no ResponseFormatJSONObject. */
+/** @throws ValidationError when the value is no valid ResponseFormatJSONObject. */
 export const assertResponseFormatJSONObject: Assert<ResponseFormatJSONObject> = /* @__PURE__ */ asserting(
   isResponseFormatJSONObject,
   _ruleResponseFormatJSONObject,
@@ -2128,7 +2128,7 @@ export const ResponseFormatJSONObjectSchema: Schema<ResponseFormatJSONObject> = 
   _ruleResponseFormatJSONObject,
 );
 
-/** True when the value is a ResponseFormatJSONSchema. Never throws. */
+/** True when the value is a valid ResponseFormatJSONSchema. Never throws. */
 export function isResponseFormatJSONSchema(value: unknown): value is ResponseFormatJSONSchema {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -2142,16 +2142,16 @@ export function isResponseFormatJSONSchema(value: unknown): value is ResponseFor
   }
 }
 
-/** The value itself, or what keeps it from being a ResponseFormatJSONSchema. */
+/** The value itself, or what keeps it from being a valid ResponseFormatJSONSchema. */
 export const validateResponseFormatJSONSchema: Validate<ResponseFormatJSONSchema> =
   /* @__PURE__ */ validating(_ruleResponseFormatJSONSchema);
 
-/** The value of JSON text, or what keeps it from being a ResponseFormatJSONSchema. */
+/** The value of JSON text, or what keeps it from being a valid ResponseFormatJSONSchema. */
 export const parseResponseFormatJSONSchema: Parse<ResponseFormatJSONSchema> = /* @__PURE__ */ parsing(
   _ruleResponseFormatJSONSchema,
 );
 
-/** @throws ValidationError when the value is no ResponseFormatJSONSchema. */
+/** @throws ValidationError when the value is no valid ResponseFormatJSONSchema. */
 export const assertResponseFormatJSONSchema: Assert<ResponseFormatJSONSchema> = /* @__PURE__ */ asserting(
   isResponseFormatJSONSchema,
   _ruleResponseFormatJSONSchema,
@@ -2163,7 +2163,7 @@ export const ResponseFormatJSONSchemaSchema: Schema<ResponseFormatJSONSchema> = 
   _ruleResponseFormatJSONSchema,
 );
 
-/** True when the value is a ResponseFormatText. Never throws. */
+/** True when the value is a valid ResponseFormatText. Never throws. */
 export function isResponseFormatText(value: unknown): value is ResponseFormatText {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -2176,15 +2176,15 @@ export function isResponseFormatText(value: unknown): value is ResponseFormatTex
   }
 }
 
-/** The value itself, or what keeps it from being a ResponseFormatText. */
+/** The value itself, or what keeps it from being a valid ResponseFormatText. */
 export const validateResponseFormatText: Validate<ResponseFormatText> =
   /* @__PURE__ */ validating(_ruleResponseFormatText);
 
-/** The value of JSON text, or what keeps it from being a ResponseFormatText. */
+/** The value of JSON text, or what keeps it from being a valid ResponseFormatText. */
 export const parseResponseFormatText: Parse<ResponseFormatText> =
   /* @__PURE__ */ parsing(_ruleResponseFormatText);
 
-/** @throws ValidationError when the value is no ResponseFormatText. */
+/** @throws ValidationError when the value is no valid ResponseFormatText. */
 export const assertResponseFormatText: Assert<ResponseFormatText> = /* @__PURE__ */ asserting(
   isResponseFormatText,
   _ruleResponseFormatText,
@@ -2196,7 +2196,7 @@ export const ResponseFormatTextSchema: Schema<ResponseFormatText> = /* @__PURE__
   _ruleResponseFormatText,
 );
 
-/** True when the value is a ServiceTier. Never throws. */
+/** True when the value is a valid ServiceTier. Never throws. */
 export function isServiceTier(value: unknown): value is ServiceTier {
   return (
     value === null ||
@@ -2208,13 +2208,13 @@ export function isServiceTier(value: unknown): value is ServiceTier {
   );
 }
 
-/** The value itself, or what keeps it from being a ServiceTier. */
+/** The value itself, or what keeps it from being a valid ServiceTier. */
 export const validateServiceTier: Validate<ServiceTier> = /* @__PURE__ */ validating(_ruleServiceTier);
 
-/** The value of JSON text, or what keeps it from being a ServiceTier. */
+/** The value of JSON text, or what keeps it from being a valid ServiceTier. */
 export const parseServiceTier: Parse<ServiceTier> = /* @__PURE__ */ parsing(_ruleServiceTier);
 
-/** @throws ValidationError when the value is no ServiceTier. */
+/** @throws ValidationError when the value is no valid ServiceTier. */
 export const assertServiceTier: Assert<ServiceTier> = /* @__PURE__ */ asserting(
   isServiceTier,
   _ruleServiceTier,

@@ -10,20 +10,20 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { ChatCompletionModality, ChatCompletionRole } from "../types/shared.js";
 
-/** True when the value is a ChatCompletionModality. Never throws. */
+/** True when the value is a valid ChatCompletionModality. Never throws. */
 export function isChatCompletionModality(value: unknown): value is ChatCompletionModality {
   return value === "text" || value === "audio";
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionModality. */
+/** The value itself, or what keeps it from being a valid ChatCompletionModality. */
 export const validateChatCompletionModality: Validate<ChatCompletionModality> =
   /* @__PURE__ */ validating(_ruleChatCompletionModality);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionModality. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionModality. */
 export const parseChatCompletionModality: Parse<ChatCompletionModality> =
   /* @__PURE__ */ parsing(_ruleChatCompletionModality);
 
-/** @throws ValidationError when the value is no ChatCompletionModality. */
+/** @throws ValidationError when the value is no valid ChatCompletionModality. */
 export const assertChatCompletionModality: Assert<ChatCompletionModality> = /* @__PURE__ */ asserting(
   isChatCompletionModality,
   _ruleChatCompletionModality,
@@ -35,7 +35,7 @@ export const ChatCompletionModalitySchema: Schema<ChatCompletionModality> = /* @
   _ruleChatCompletionModality,
 );
 
-/** True when the value is a ChatCompletionRole. Never throws. */
+/** True when the value is a valid ChatCompletionRole. Never throws. */
 export function isChatCompletionRole(value: unknown): value is ChatCompletionRole {
   return (
     value === "developer" ||
@@ -47,15 +47,15 @@ export function isChatCompletionRole(value: unknown): value is ChatCompletionRol
   );
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionRole. */
+/** The value itself, or what keeps it from being a valid ChatCompletionRole. */
 export const validateChatCompletionRole: Validate<ChatCompletionRole> =
   /* @__PURE__ */ validating(_ruleChatCompletionRole);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionRole. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionRole. */
 export const parseChatCompletionRole: Parse<ChatCompletionRole> =
   /* @__PURE__ */ parsing(_ruleChatCompletionRole);
 
-/** @throws ValidationError when the value is no ChatCompletionRole. */
+/** @throws ValidationError when the value is no valid ChatCompletionRole. */
 export const assertChatCompletionRole: Assert<ChatCompletionRole> = /* @__PURE__ */ asserting(
   isChatCompletionRole,
   _ruleChatCompletionRole,

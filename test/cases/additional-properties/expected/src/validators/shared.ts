@@ -12,7 +12,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Anything, Closed, Empty, Extra, Silent, Typed } from "../types/shared.js";
 
-/** True when the value is a Anything. Never throws. */
+/** True when the value is a valid Anything. Never throws. */
 export function isAnything(value: unknown): value is Anything {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -26,19 +26,19 @@ export function isAnything(value: unknown): value is Anything {
   }
 }
 
-/** The value itself, or what keeps it from being a Anything. */
+/** The value itself, or what keeps it from being a valid Anything. */
 export const validateAnything: Validate<Anything> = /* @__PURE__ */ validating(_ruleAnything);
 
-/** The value of JSON text, or what keeps it from being a Anything. */
+/** The value of JSON text, or what keeps it from being a valid Anything. */
 export const parseAnything: Parse<Anything> = /* @__PURE__ */ parsing(_ruleAnything);
 
-/** @throws ValidationError when the value is no Anything. */
+/** @throws ValidationError when the value is no valid Anything. */
 export const assertAnything: Assert<Anything> = /* @__PURE__ */ asserting(isAnything, _ruleAnything);
 
 /** The checks of Anything in one object, also as a Standard Schema. */
 export const AnythingSchema: Schema<Anything> = /* @__PURE__ */ schema(isAnything, _ruleAnything);
 
-/** True when the value is a Closed. Never throws. */
+/** True when the value is a valid Closed. Never throws. */
 export function isClosed(value: unknown): value is Closed {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -57,19 +57,19 @@ export function isClosed(value: unknown): value is Closed {
   }
 }
 
-/** The value itself, or what keeps it from being a Closed. */
+/** The value itself, or what keeps it from being a valid Closed. */
 export const validateClosed: Validate<Closed> = /* @__PURE__ */ validating(_ruleClosed);
 
-/** The value of JSON text, or what keeps it from being a Closed. */
+/** The value of JSON text, or what keeps it from being a valid Closed. */
 export const parseClosed: Parse<Closed> = /* @__PURE__ */ parsing(_ruleClosed);
 
-/** @throws ValidationError when the value is no Closed. */
+/** @throws ValidationError when the value is no valid Closed. */
 export const assertClosed: Assert<Closed> = /* @__PURE__ */ asserting(isClosed, _ruleClosed);
 
 /** The checks of Closed in one object, also as a Standard Schema. */
 export const ClosedSchema: Schema<Closed> = /* @__PURE__ */ schema(isClosed, _ruleClosed);
 
-/** True when the value is a Empty. Never throws. */
+/** True when the value is a valid Empty. Never throws. */
 export function isEmpty(value: unknown): value is Empty {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -85,19 +85,19 @@ export function isEmpty(value: unknown): value is Empty {
   }
 }
 
-/** The value itself, or what keeps it from being a Empty. */
+/** The value itself, or what keeps it from being a valid Empty. */
 export const validateEmpty: Validate<Empty> = /* @__PURE__ */ validating(_ruleEmpty);
 
-/** The value of JSON text, or what keeps it from being a Empty. */
+/** The value of JSON text, or what keeps it from being a valid Empty. */
 export const parseEmpty: Parse<Empty> = /* @__PURE__ */ parsing(_ruleEmpty);
 
-/** @throws ValidationError when the value is no Empty. */
+/** @throws ValidationError when the value is no valid Empty. */
 export const assertEmpty: Assert<Empty> = /* @__PURE__ */ asserting(isEmpty, _ruleEmpty);
 
 /** The checks of Empty in one object, also as a Standard Schema. */
 export const EmptySchema: Schema<Empty> = /* @__PURE__ */ schema(isEmpty, _ruleEmpty);
 
-/** True when the value is a Extra. Never throws. */
+/** True when the value is a valid Extra. Never throws. */
 export function isExtra(value: unknown): value is Extra {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -111,19 +111,19 @@ export function isExtra(value: unknown): value is Extra {
   }
 }
 
-/** The value itself, or what keeps it from being a Extra. */
+/** The value itself, or what keeps it from being a valid Extra. */
 export const validateExtra: Validate<Extra> = /* @__PURE__ */ validating(_ruleExtra);
 
-/** The value of JSON text, or what keeps it from being a Extra. */
+/** The value of JSON text, or what keeps it from being a valid Extra. */
 export const parseExtra: Parse<Extra> = /* @__PURE__ */ parsing(_ruleExtra);
 
-/** @throws ValidationError when the value is no Extra. */
+/** @throws ValidationError when the value is no valid Extra. */
 export const assertExtra: Assert<Extra> = /* @__PURE__ */ asserting(isExtra, _ruleExtra);
 
 /** The checks of Extra in one object, also as a Standard Schema. */
 export const ExtraSchema: Schema<Extra> = /* @__PURE__ */ schema(isExtra, _ruleExtra);
 
-/** True when the value is a Silent. Never throws. */
+/** True when the value is a valid Silent. Never throws. */
 export function isSilent(value: unknown): value is Silent {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -137,19 +137,19 @@ export function isSilent(value: unknown): value is Silent {
   }
 }
 
-/** The value itself, or what keeps it from being a Silent. */
+/** The value itself, or what keeps it from being a valid Silent. */
 export const validateSilent: Validate<Silent> = /* @__PURE__ */ validating(_ruleSilent);
 
-/** The value of JSON text, or what keeps it from being a Silent. */
+/** The value of JSON text, or what keeps it from being a valid Silent. */
 export const parseSilent: Parse<Silent> = /* @__PURE__ */ parsing(_ruleSilent);
 
-/** @throws ValidationError when the value is no Silent. */
+/** @throws ValidationError when the value is no valid Silent. */
 export const assertSilent: Assert<Silent> = /* @__PURE__ */ asserting(isSilent, _ruleSilent);
 
 /** The checks of Silent in one object, also as a Standard Schema. */
 export const SilentSchema: Schema<Silent> = /* @__PURE__ */ schema(isSilent, _ruleSilent);
 
-/** True when the value is a Typed. Never throws. */
+/** True when the value is a valid Typed. Never throws. */
 export function isTyped(value: unknown): value is Typed {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -169,13 +169,13 @@ export function isTyped(value: unknown): value is Typed {
   }
 }
 
-/** The value itself, or what keeps it from being a Typed. */
+/** The value itself, or what keeps it from being a valid Typed. */
 export const validateTyped: Validate<Typed> = /* @__PURE__ */ validating(_ruleTyped);
 
-/** The value of JSON text, or what keeps it from being a Typed. */
+/** The value of JSON text, or what keeps it from being a valid Typed. */
 export const parseTyped: Parse<Typed> = /* @__PURE__ */ parsing(_ruleTyped);
 
-/** @throws ValidationError when the value is no Typed. */
+/** @throws ValidationError when the value is no valid Typed. */
 export const assertTyped: Assert<Typed> = /* @__PURE__ */ asserting(isTyped, _ruleTyped);
 
 /** The checks of Typed in one object, also as a Standard Schema. */

@@ -13,7 +13,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Link, LinkCreateParams, Named, NamedLink } from "../types/links.js";
 
-/** True when the value is a Link. Never throws. */
+/** True when the value is a valid Link. Never throws. */
 export function isLink(value: unknown): value is Link {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -30,31 +30,31 @@ export function isLink(value: unknown): value is Link {
   }
 }
 
-/** The value itself, or what keeps it from being a Link. */
+/** The value itself, or what keeps it from being a valid Link. */
 export const validateLink: Validate<Link> = /* @__PURE__ */ validating(_ruleLink);
 
-/** The value of JSON text, or what keeps it from being a Link. */
+/** The value of JSON text, or what keeps it from being a valid Link. */
 export const parseLink: Parse<Link> = /* @__PURE__ */ parsing(_ruleLink);
 
-/** @throws ValidationError when the value is no Link. */
+/** @throws ValidationError when the value is no valid Link. */
 export const assertLink: Assert<Link> = /* @__PURE__ */ asserting(isLink, _ruleLink);
 
 /** The checks of Link in one object, also as a Standard Schema. */
 export const LinkSchema: Schema<Link> = /* @__PURE__ */ schema(isLink, _ruleLink);
 
-/** True when the value is a LinkCreateParams. Never throws. */
+/** True when the value is a valid LinkCreateParams. Never throws. */
 export function isLinkCreateParams(value: unknown): value is LinkCreateParams {
   return isNamed(value);
 }
 
-/** The value itself, or what keeps it from being a LinkCreateParams. */
+/** The value itself, or what keeps it from being a valid LinkCreateParams. */
 export const validateLinkCreateParams: Validate<LinkCreateParams> =
   /* @__PURE__ */ validating(_ruleLinkCreateParams);
 
-/** The value of JSON text, or what keeps it from being a LinkCreateParams. */
+/** The value of JSON text, or what keeps it from being a valid LinkCreateParams. */
 export const parseLinkCreateParams: Parse<LinkCreateParams> = /* @__PURE__ */ parsing(_ruleLinkCreateParams);
 
-/** @throws ValidationError when the value is no LinkCreateParams. */
+/** @throws ValidationError when the value is no valid LinkCreateParams. */
 export const assertLinkCreateParams: Assert<LinkCreateParams> = /* @__PURE__ */ asserting(
   isLinkCreateParams,
   _ruleLinkCreateParams,
@@ -66,7 +66,7 @@ export const LinkCreateParamsSchema: Schema<LinkCreateParams> = /* @__PURE__ */ 
   _ruleLinkCreateParams,
 );
 
-/** True when the value is a Named. Never throws. */
+/** True when the value is a valid Named. Never throws. */
 export function isNamed(value: unknown): value is Named {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -81,19 +81,19 @@ export function isNamed(value: unknown): value is Named {
   }
 }
 
-/** The value itself, or what keeps it from being a Named. */
+/** The value itself, or what keeps it from being a valid Named. */
 export const validateNamed: Validate<Named> = /* @__PURE__ */ validating(_ruleNamed);
 
-/** The value of JSON text, or what keeps it from being a Named. */
+/** The value of JSON text, or what keeps it from being a valid Named. */
 export const parseNamed: Parse<Named> = /* @__PURE__ */ parsing(_ruleNamed);
 
-/** @throws ValidationError when the value is no Named. */
+/** @throws ValidationError when the value is no valid Named. */
 export const assertNamed: Assert<Named> = /* @__PURE__ */ asserting(isNamed, _ruleNamed);
 
 /** The checks of Named in one object, also as a Standard Schema. */
 export const NamedSchema: Schema<Named> = /* @__PURE__ */ schema(isNamed, _ruleNamed);
 
-/** True when the value is a NamedLink. Never throws. */
+/** True when the value is a valid NamedLink. Never throws. */
 export function isNamedLink(value: unknown): value is NamedLink {
   try {
     return isNamed(value) && isLink(value);
@@ -102,13 +102,13 @@ export function isNamedLink(value: unknown): value is NamedLink {
   }
 }
 
-/** The value itself, or what keeps it from being a NamedLink. */
+/** The value itself, or what keeps it from being a valid NamedLink. */
 export const validateNamedLink: Validate<NamedLink> = /* @__PURE__ */ validating(_ruleNamedLink);
 
-/** The value of JSON text, or what keeps it from being a NamedLink. */
+/** The value of JSON text, or what keeps it from being a valid NamedLink. */
 export const parseNamedLink: Parse<NamedLink> = /* @__PURE__ */ parsing(_ruleNamedLink);
 
-/** @throws ValidationError when the value is no NamedLink. */
+/** @throws ValidationError when the value is no valid NamedLink. */
 export const assertNamedLink: Assert<NamedLink> = /* @__PURE__ */ asserting(isNamedLink, _ruleNamedLink);
 
 /** The checks of NamedLink in one object, also as a Standard Schema. */

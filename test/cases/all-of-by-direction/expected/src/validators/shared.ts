@@ -15,7 +15,7 @@ import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { FixedLink, SelfLink } from "../types/shared.js";
 import { _ruleLink, isLink } from "./links.js";
 
-/** True when the value is a FixedLink. Never throws. */
+/** True when the value is a valid FixedLink. Never throws. */
 export function isFixedLink(value: unknown): value is FixedLink {
   try {
     return isLink(value) && _isFixedLink_1(value);
@@ -24,19 +24,19 @@ export function isFixedLink(value: unknown): value is FixedLink {
   }
 }
 
-/** The value itself, or what keeps it from being a FixedLink. */
+/** The value itself, or what keeps it from being a valid FixedLink. */
 export const validateFixedLink: Validate<FixedLink> = /* @__PURE__ */ validating(_ruleFixedLink);
 
-/** The value of JSON text, or what keeps it from being a FixedLink. */
+/** The value of JSON text, or what keeps it from being a valid FixedLink. */
 export const parseFixedLink: Parse<FixedLink> = /* @__PURE__ */ parsing(_ruleFixedLink);
 
-/** @throws ValidationError when the value is no FixedLink. */
+/** @throws ValidationError when the value is no valid FixedLink. */
 export const assertFixedLink: Assert<FixedLink> = /* @__PURE__ */ asserting(isFixedLink, _ruleFixedLink);
 
 /** The checks of FixedLink in one object, also as a Standard Schema. */
 export const FixedLinkSchema: Schema<FixedLink> = /* @__PURE__ */ schema(isFixedLink, _ruleFixedLink);
 
-/** True when the value is a SelfLink. Never throws. */
+/** True when the value is a valid SelfLink. Never throws. */
 export function isSelfLink(value: unknown): value is SelfLink {
   try {
     return isLink(value) && _isSelfLink_1(value);
@@ -45,13 +45,13 @@ export function isSelfLink(value: unknown): value is SelfLink {
   }
 }
 
-/** The value itself, or what keeps it from being a SelfLink. */
+/** The value itself, or what keeps it from being a valid SelfLink. */
 export const validateSelfLink: Validate<SelfLink> = /* @__PURE__ */ validating(_ruleSelfLink);
 
-/** The value of JSON text, or what keeps it from being a SelfLink. */
+/** The value of JSON text, or what keeps it from being a valid SelfLink. */
 export const parseSelfLink: Parse<SelfLink> = /* @__PURE__ */ parsing(_ruleSelfLink);
 
-/** @throws ValidationError when the value is no SelfLink. */
+/** @throws ValidationError when the value is no valid SelfLink. */
 export const assertSelfLink: Assert<SelfLink> = /* @__PURE__ */ asserting(isSelfLink, _ruleSelfLink);
 
 /** The checks of SelfLink in one object, also as a Standard Schema. */

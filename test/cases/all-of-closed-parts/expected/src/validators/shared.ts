@@ -29,7 +29,7 @@ import type {
   Unmatched,
 } from "../types/shared.js";
 
-/** True when the value is a Base. Never throws. */
+/** True when the value is a valid Base. Never throws. */
 export function isBase(value: unknown): value is Base {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -44,19 +44,19 @@ export function isBase(value: unknown): value is Base {
   }
 }
 
-/** The value itself, or what keeps it from being a Base. */
+/** The value itself, or what keeps it from being a valid Base. */
 export const validateBase: Validate<Base> = /* @__PURE__ */ validating(_ruleBase);
 
-/** The value of JSON text, or what keeps it from being a Base. */
+/** The value of JSON text, or what keeps it from being a valid Base. */
 export const parseBase: Parse<Base> = /* @__PURE__ */ parsing(_ruleBase);
 
-/** @throws ValidationError when the value is no Base. */
+/** @throws ValidationError when the value is no valid Base. */
 export const assertBase: Assert<Base> = /* @__PURE__ */ asserting(isBase, _ruleBase);
 
 /** The checks of Base in one object, also as a Standard Schema. */
 export const BaseSchema: Schema<Base> = /* @__PURE__ */ schema(isBase, _ruleBase);
 
-/** True when the value is a Chosen. Never throws. */
+/** True when the value is a valid Chosen. Never throws. */
 export function isChosen(value: unknown): value is Chosen {
   try {
     return (_isChosen_Kind(value) || _isChosen_Sized(value)) && _isChosen_1(value) && _isChosen_2(value);
@@ -65,19 +65,19 @@ export function isChosen(value: unknown): value is Chosen {
   }
 }
 
-/** The value itself, or what keeps it from being a Chosen. */
+/** The value itself, or what keeps it from being a valid Chosen. */
 export const validateChosen: Validate<Chosen> = /* @__PURE__ */ validating(_ruleChosen);
 
-/** The value of JSON text, or what keeps it from being a Chosen. */
+/** The value of JSON text, or what keeps it from being a valid Chosen. */
 export const parseChosen: Parse<Chosen> = /* @__PURE__ */ parsing(_ruleChosen);
 
-/** @throws ValidationError when the value is no Chosen. */
+/** @throws ValidationError when the value is no valid Chosen. */
 export const assertChosen: Assert<Chosen> = /* @__PURE__ */ asserting(isChosen, _ruleChosen);
 
 /** The checks of Chosen in one object, also as a Standard Schema. */
 export const ChosenSchema: Schema<Chosen> = /* @__PURE__ */ schema(isChosen, _ruleChosen);
 
-/** True when the value is a ClosedBase. Never throws. */
+/** True when the value is a valid ClosedBase. Never throws. */
 export function isClosedBase(value: unknown): value is ClosedBase {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -95,19 +95,19 @@ export function isClosedBase(value: unknown): value is ClosedBase {
   }
 }
 
-/** The value itself, or what keeps it from being a ClosedBase. */
+/** The value itself, or what keeps it from being a valid ClosedBase. */
 export const validateClosedBase: Validate<ClosedBase> = /* @__PURE__ */ validating(_ruleClosedBase);
 
-/** The value of JSON text, or what keeps it from being a ClosedBase. */
+/** The value of JSON text, or what keeps it from being a valid ClosedBase. */
 export const parseClosedBase: Parse<ClosedBase> = /* @__PURE__ */ parsing(_ruleClosedBase);
 
-/** @throws ValidationError when the value is no ClosedBase. */
+/** @throws ValidationError when the value is no valid ClosedBase. */
 export const assertClosedBase: Assert<ClosedBase> = /* @__PURE__ */ asserting(isClosedBase, _ruleClosedBase);
 
 /** The checks of ClosedBase in one object, also as a Standard Schema. */
 export const ClosedBaseSchema: Schema<ClosedBase> = /* @__PURE__ */ schema(isClosedBase, _ruleClosedBase);
 
-/** True when the value is a ClosedOutside. Never throws. */
+/** True when the value is a valid ClosedOutside. Never throws. */
 export function isClosedOutside(value: unknown): value is ClosedOutside {
   try {
     return isBase(value) && _isClosedOutside_1(value) && _isClosedOutside_2(value);
@@ -116,13 +116,13 @@ export function isClosedOutside(value: unknown): value is ClosedOutside {
   }
 }
 
-/** The value itself, or what keeps it from being a ClosedOutside. */
+/** The value itself, or what keeps it from being a valid ClosedOutside. */
 export const validateClosedOutside: Validate<ClosedOutside> = /* @__PURE__ */ validating(_ruleClosedOutside);
 
-/** The value of JSON text, or what keeps it from being a ClosedOutside. */
+/** The value of JSON text, or what keeps it from being a valid ClosedOutside. */
 export const parseClosedOutside: Parse<ClosedOutside> = /* @__PURE__ */ parsing(_ruleClosedOutside);
 
-/** @throws ValidationError when the value is no ClosedOutside. */
+/** @throws ValidationError when the value is no valid ClosedOutside. */
 export const assertClosedOutside: Assert<ClosedOutside> = /* @__PURE__ */ asserting(
   isClosedOutside,
   _ruleClosedOutside,
@@ -134,7 +134,7 @@ export const ClosedOutsideSchema: Schema<ClosedOutside> = /* @__PURE__ */ schema
   _ruleClosedOutside,
 );
 
-/** True when the value is a ClosedPart. Never throws. */
+/** True when the value is a valid ClosedPart. Never throws. */
 export function isClosedPart(value: unknown): value is ClosedPart {
   try {
     return isBase(value) && _isClosedOutside_1(value) && _isClosedOutside_2(value);
@@ -143,19 +143,19 @@ export function isClosedPart(value: unknown): value is ClosedPart {
   }
 }
 
-/** The value itself, or what keeps it from being a ClosedPart. */
+/** The value itself, or what keeps it from being a valid ClosedPart. */
 export const validateClosedPart: Validate<ClosedPart> = /* @__PURE__ */ validating(_ruleClosedPart);
 
-/** The value of JSON text, or what keeps it from being a ClosedPart. */
+/** The value of JSON text, or what keeps it from being a valid ClosedPart. */
 export const parseClosedPart: Parse<ClosedPart> = /* @__PURE__ */ parsing(_ruleClosedPart);
 
-/** @throws ValidationError when the value is no ClosedPart. */
+/** @throws ValidationError when the value is no valid ClosedPart. */
 export const assertClosedPart: Assert<ClosedPart> = /* @__PURE__ */ asserting(isClosedPart, _ruleClosedPart);
 
 /** The checks of ClosedPart in one object, also as a Standard Schema. */
 export const ClosedPartSchema: Schema<ClosedPart> = /* @__PURE__ */ schema(isClosedPart, _ruleClosedPart);
 
-/** True when the value is a Counted. Never throws. */
+/** True when the value is a valid Counted. Never throws. */
 export function isCounted(value: unknown): value is Counted {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -175,36 +175,36 @@ export function isCounted(value: unknown): value is Counted {
   }
 }
 
-/** The value itself, or what keeps it from being a Counted. */
+/** The value itself, or what keeps it from being a valid Counted. */
 export const validateCounted: Validate<Counted> = /* @__PURE__ */ validating(_ruleCounted);
 
-/** The value of JSON text, or what keeps it from being a Counted. */
+/** The value of JSON text, or what keeps it from being a valid Counted. */
 export const parseCounted: Parse<Counted> = /* @__PURE__ */ parsing(_ruleCounted);
 
-/** @throws ValidationError when the value is no Counted. */
+/** @throws ValidationError when the value is no valid Counted. */
 export const assertCounted: Assert<Counted> = /* @__PURE__ */ asserting(isCounted, _ruleCounted);
 
 /** The checks of Counted in one object, also as a Standard Schema. */
 export const CountedSchema: Schema<Counted> = /* @__PURE__ */ schema(isCounted, _ruleCounted);
 
-/** True when the value is a Fitting. Never throws. */
+/** True when the value is a valid Fitting. Never throws. */
 export function isFitting(value: unknown): value is Fitting {
   return isClosedBase(value);
 }
 
-/** The value itself, or what keeps it from being a Fitting. */
+/** The value itself, or what keeps it from being a valid Fitting. */
 export const validateFitting: Validate<Fitting> = /* @__PURE__ */ validating(_ruleFitting);
 
-/** The value of JSON text, or what keeps it from being a Fitting. */
+/** The value of JSON text, or what keeps it from being a valid Fitting. */
 export const parseFitting: Parse<Fitting> = /* @__PURE__ */ parsing(_ruleFitting);
 
-/** @throws ValidationError when the value is no Fitting. */
+/** @throws ValidationError when the value is no valid Fitting. */
 export const assertFitting: Assert<Fitting> = /* @__PURE__ */ asserting(isFitting, _ruleFitting);
 
 /** The checks of Fitting in one object, also as a Standard Schema. */
 export const FittingSchema: Schema<Fitting> = /* @__PURE__ */ schema(isFitting, _ruleFitting);
 
-/** True when the value is a Grandchild. Never throws. */
+/** True when the value is a valid Grandchild. Never throws. */
 export function isGrandchild(value: unknown): value is Grandchild {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -226,19 +226,19 @@ export function isGrandchild(value: unknown): value is Grandchild {
   }
 }
 
-/** The value itself, or what keeps it from being a Grandchild. */
+/** The value itself, or what keeps it from being a valid Grandchild. */
 export const validateGrandchild: Validate<Grandchild> = /* @__PURE__ */ validating(_ruleGrandchild);
 
-/** The value of JSON text, or what keeps it from being a Grandchild. */
+/** The value of JSON text, or what keeps it from being a valid Grandchild. */
 export const parseGrandchild: Parse<Grandchild> = /* @__PURE__ */ parsing(_ruleGrandchild);
 
-/** @throws ValidationError when the value is no Grandchild. */
+/** @throws ValidationError when the value is no valid Grandchild. */
 export const assertGrandchild: Assert<Grandchild> = /* @__PURE__ */ asserting(isGrandchild, _ruleGrandchild);
 
 /** The checks of Grandchild in one object, also as a Standard Schema. */
 export const GrandchildSchema: Schema<Grandchild> = /* @__PURE__ */ schema(isGrandchild, _ruleGrandchild);
 
-/** True when the value is a Heir. Never throws. */
+/** True when the value is a valid Heir. Never throws. */
 export function isHeir(value: unknown): value is Heir {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -258,19 +258,19 @@ export function isHeir(value: unknown): value is Heir {
   }
 }
 
-/** The value itself, or what keeps it from being a Heir. */
+/** The value itself, or what keeps it from being a valid Heir. */
 export const validateHeir: Validate<Heir> = /* @__PURE__ */ validating(_ruleHeir);
 
-/** The value of JSON text, or what keeps it from being a Heir. */
+/** The value of JSON text, or what keeps it from being a valid Heir. */
 export const parseHeir: Parse<Heir> = /* @__PURE__ */ parsing(_ruleHeir);
 
-/** @throws ValidationError when the value is no Heir. */
+/** @throws ValidationError when the value is no valid Heir. */
 export const assertHeir: Assert<Heir> = /* @__PURE__ */ asserting(isHeir, _ruleHeir);
 
 /** The checks of Heir in one object, also as a Standard Schema. */
 export const HeirSchema: Schema<Heir> = /* @__PURE__ */ schema(isHeir, _ruleHeir);
 
-/** True when the value is a Holder. Never throws. */
+/** True when the value is a valid Holder. Never throws. */
 export function isHolder(value: unknown): value is Holder {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -284,19 +284,19 @@ export function isHolder(value: unknown): value is Holder {
   }
 }
 
-/** The value itself, or what keeps it from being a Holder. */
+/** The value itself, or what keeps it from being a valid Holder. */
 export const validateHolder: Validate<Holder> = /* @__PURE__ */ validating(_ruleHolder);
 
-/** The value of JSON text, or what keeps it from being a Holder. */
+/** The value of JSON text, or what keeps it from being a valid Holder. */
 export const parseHolder: Parse<Holder> = /* @__PURE__ */ parsing(_ruleHolder);
 
-/** @throws ValidationError when the value is no Holder. */
+/** @throws ValidationError when the value is no valid Holder. */
 export const assertHolder: Assert<Holder> = /* @__PURE__ */ asserting(isHolder, _ruleHolder);
 
 /** The checks of Holder in one object, also as a Standard Schema. */
 export const HolderSchema: Schema<Holder> = /* @__PURE__ */ schema(isHolder, _ruleHolder);
 
-/** True when the value is a Labels. Never throws. */
+/** True when the value is a valid Labels. Never throws. */
 export function isLabels(value: unknown): value is Labels {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -316,19 +316,19 @@ export function isLabels(value: unknown): value is Labels {
   }
 }
 
-/** The value itself, or what keeps it from being a Labels. */
+/** The value itself, or what keeps it from being a valid Labels. */
 export const validateLabels: Validate<Labels> = /* @__PURE__ */ validating(_ruleLabels);
 
-/** The value of JSON text, or what keeps it from being a Labels. */
+/** The value of JSON text, or what keeps it from being a valid Labels. */
 export const parseLabels: Parse<Labels> = /* @__PURE__ */ parsing(_ruleLabels);
 
-/** @throws ValidationError when the value is no Labels. */
+/** @throws ValidationError when the value is no valid Labels. */
 export const assertLabels: Assert<Labels> = /* @__PURE__ */ asserting(isLabels, _ruleLabels);
 
 /** The checks of Labels in one object, also as a Standard Schema. */
 export const LabelsSchema: Schema<Labels> = /* @__PURE__ */ schema(isLabels, _ruleLabels);
 
-/** True when the value is a Unmatched. Never throws. */
+/** True when the value is a valid Unmatched. Never throws. */
 export function isUnmatched(value: unknown): value is Unmatched {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -347,13 +347,13 @@ export function isUnmatched(value: unknown): value is Unmatched {
   }
 }
 
-/** The value itself, or what keeps it from being a Unmatched. */
+/** The value itself, or what keeps it from being a valid Unmatched. */
 export const validateUnmatched: Validate<Unmatched> = /* @__PURE__ */ validating(_ruleUnmatched);
 
-/** The value of JSON text, or what keeps it from being a Unmatched. */
+/** The value of JSON text, or what keeps it from being a valid Unmatched. */
 export const parseUnmatched: Parse<Unmatched> = /* @__PURE__ */ parsing(_ruleUnmatched);
 
-/** @throws ValidationError when the value is no Unmatched. */
+/** @throws ValidationError when the value is no valid Unmatched. */
 export const assertUnmatched: Assert<Unmatched> = /* @__PURE__ */ asserting(isUnmatched, _ruleUnmatched);
 
 /** The checks of Unmatched in one object, also as a Standard Schema. */

@@ -16,7 +16,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Animal, AnimalBase, Bear, Beast, BeastBase, Cat, Dog, Wolf, Zoo } from "../types/shared.js";
 
-/** True when the value is a Animal. Never throws. */
+/** True when the value is a valid Animal. Never throws. */
 export function isAnimal(value: unknown): value is Animal {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -35,19 +35,19 @@ export function isAnimal(value: unknown): value is Animal {
   }
 }
 
-/** The value itself, or what keeps it from being a Animal. */
+/** The value itself, or what keeps it from being a valid Animal. */
 export const validateAnimal: Validate<Animal> = /* @__PURE__ */ validating(_ruleAnimal);
 
-/** The value of JSON text, or what keeps it from being a Animal. */
+/** The value of JSON text, or what keeps it from being a valid Animal. */
 export const parseAnimal: Parse<Animal> = /* @__PURE__ */ parsing(_ruleAnimal);
 
-/** @throws ValidationError when the value is no Animal. */
+/** @throws ValidationError when the value is no valid Animal. */
 export const assertAnimal: Assert<Animal> = /* @__PURE__ */ asserting(isAnimal, _ruleAnimal);
 
 /** The checks of Animal in one object, also as a Standard Schema. */
 export const AnimalSchema: Schema<Animal> = /* @__PURE__ */ schema(isAnimal, _ruleAnimal);
 
-/** True when the value is a AnimalBase. Never throws. */
+/** True when the value is a valid AnimalBase. Never throws. */
 export function isAnimalBase(value: unknown): value is AnimalBase {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -61,19 +61,19 @@ export function isAnimalBase(value: unknown): value is AnimalBase {
   }
 }
 
-/** The value itself, or what keeps it from being a AnimalBase. */
+/** The value itself, or what keeps it from being a valid AnimalBase. */
 export const validateAnimalBase: Validate<AnimalBase> = /* @__PURE__ */ validating(_ruleAnimalBase);
 
-/** The value of JSON text, or what keeps it from being a AnimalBase. */
+/** The value of JSON text, or what keeps it from being a valid AnimalBase. */
 export const parseAnimalBase: Parse<AnimalBase> = /* @__PURE__ */ parsing(_ruleAnimalBase);
 
-/** @throws ValidationError when the value is no AnimalBase. */
+/** @throws ValidationError when the value is no valid AnimalBase. */
 export const assertAnimalBase: Assert<AnimalBase> = /* @__PURE__ */ asserting(isAnimalBase, _ruleAnimalBase);
 
 /** The checks of AnimalBase in one object, also as a Standard Schema. */
 export const AnimalBaseSchema: Schema<AnimalBase> = /* @__PURE__ */ schema(isAnimalBase, _ruleAnimalBase);
 
-/** True when the value is a Bear. Never throws. */
+/** True when the value is a valid Bear. Never throws. */
 export function isBear(value: unknown): value is Bear {
   try {
     return isBeastBase(value) && _isBear_1(value);
@@ -82,19 +82,19 @@ export function isBear(value: unknown): value is Bear {
   }
 }
 
-/** The value itself, or what keeps it from being a Bear. */
+/** The value itself, or what keeps it from being a valid Bear. */
 export const validateBear: Validate<Bear> = /* @__PURE__ */ validating(_ruleBear);
 
-/** The value of JSON text, or what keeps it from being a Bear. */
+/** The value of JSON text, or what keeps it from being a valid Bear. */
 export const parseBear: Parse<Bear> = /* @__PURE__ */ parsing(_ruleBear);
 
-/** @throws ValidationError when the value is no Bear. */
+/** @throws ValidationError when the value is no valid Bear. */
 export const assertBear: Assert<Bear> = /* @__PURE__ */ asserting(isBear, _ruleBear);
 
 /** The checks of Bear in one object, also as a Standard Schema. */
 export const BearSchema: Schema<Bear> = /* @__PURE__ */ schema(isBear, _ruleBear);
 
-/** True when the value is a Beast. Never throws. */
+/** True when the value is a valid Beast. Never throws. */
 export function isBeast(value: unknown): value is Beast {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -113,19 +113,19 @@ export function isBeast(value: unknown): value is Beast {
   }
 }
 
-/** The value itself, or what keeps it from being a Beast. */
+/** The value itself, or what keeps it from being a valid Beast. */
 export const validateBeast: Validate<Beast> = /* @__PURE__ */ validating(_ruleBeast);
 
-/** The value of JSON text, or what keeps it from being a Beast. */
+/** The value of JSON text, or what keeps it from being a valid Beast. */
 export const parseBeast: Parse<Beast> = /* @__PURE__ */ parsing(_ruleBeast);
 
-/** @throws ValidationError when the value is no Beast. */
+/** @throws ValidationError when the value is no valid Beast. */
 export const assertBeast: Assert<Beast> = /* @__PURE__ */ asserting(isBeast, _ruleBeast);
 
 /** The checks of Beast in one object, also as a Standard Schema. */
 export const BeastSchema: Schema<Beast> = /* @__PURE__ */ schema(isBeast, _ruleBeast);
 
-/** True when the value is a BeastBase. Never throws. */
+/** True when the value is a valid BeastBase. Never throws. */
 export function isBeastBase(value: unknown): value is BeastBase {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -140,19 +140,19 @@ export function isBeastBase(value: unknown): value is BeastBase {
   }
 }
 
-/** The value itself, or what keeps it from being a BeastBase. */
+/** The value itself, or what keeps it from being a valid BeastBase. */
 export const validateBeastBase: Validate<BeastBase> = /* @__PURE__ */ validating(_ruleBeastBase);
 
-/** The value of JSON text, or what keeps it from being a BeastBase. */
+/** The value of JSON text, or what keeps it from being a valid BeastBase. */
 export const parseBeastBase: Parse<BeastBase> = /* @__PURE__ */ parsing(_ruleBeastBase);
 
-/** @throws ValidationError when the value is no BeastBase. */
+/** @throws ValidationError when the value is no valid BeastBase. */
 export const assertBeastBase: Assert<BeastBase> = /* @__PURE__ */ asserting(isBeastBase, _ruleBeastBase);
 
 /** The checks of BeastBase in one object, also as a Standard Schema. */
 export const BeastBaseSchema: Schema<BeastBase> = /* @__PURE__ */ schema(isBeastBase, _ruleBeastBase);
 
-/** True when the value is a Cat. Never throws. */
+/** True when the value is a valid Cat. Never throws. */
 export function isCat(value: unknown): value is Cat {
   try {
     return isAnimalBase(value) && _isCat_1(value);
@@ -161,19 +161,19 @@ export function isCat(value: unknown): value is Cat {
   }
 }
 
-/** The value itself, or what keeps it from being a Cat. */
+/** The value itself, or what keeps it from being a valid Cat. */
 export const validateCat: Validate<Cat> = /* @__PURE__ */ validating(_ruleCat);
 
-/** The value of JSON text, or what keeps it from being a Cat. */
+/** The value of JSON text, or what keeps it from being a valid Cat. */
 export const parseCat: Parse<Cat> = /* @__PURE__ */ parsing(_ruleCat);
 
-/** @throws ValidationError when the value is no Cat. */
+/** @throws ValidationError when the value is no valid Cat. */
 export const assertCat: Assert<Cat> = /* @__PURE__ */ asserting(isCat, _ruleCat);
 
 /** The checks of Cat in one object, also as a Standard Schema. */
 export const CatSchema: Schema<Cat> = /* @__PURE__ */ schema(isCat, _ruleCat);
 
-/** True when the value is a Dog. Never throws. */
+/** True when the value is a valid Dog. Never throws. */
 export function isDog(value: unknown): value is Dog {
   try {
     return isAnimalBase(value) && _isDog_1(value);
@@ -182,19 +182,19 @@ export function isDog(value: unknown): value is Dog {
   }
 }
 
-/** The value itself, or what keeps it from being a Dog. */
+/** The value itself, or what keeps it from being a valid Dog. */
 export const validateDog: Validate<Dog> = /* @__PURE__ */ validating(_ruleDog);
 
-/** The value of JSON text, or what keeps it from being a Dog. */
+/** The value of JSON text, or what keeps it from being a valid Dog. */
 export const parseDog: Parse<Dog> = /* @__PURE__ */ parsing(_ruleDog);
 
-/** @throws ValidationError when the value is no Dog. */
+/** @throws ValidationError when the value is no valid Dog. */
 export const assertDog: Assert<Dog> = /* @__PURE__ */ asserting(isDog, _ruleDog);
 
 /** The checks of Dog in one object, also as a Standard Schema. */
 export const DogSchema: Schema<Dog> = /* @__PURE__ */ schema(isDog, _ruleDog);
 
-/** True when the value is a Wolf. Never throws. */
+/** True when the value is a valid Wolf. Never throws. */
 export function isWolf(value: unknown): value is Wolf {
   try {
     return isBeastBase(value) && _isWolf_1(value);
@@ -203,19 +203,19 @@ export function isWolf(value: unknown): value is Wolf {
   }
 }
 
-/** The value itself, or what keeps it from being a Wolf. */
+/** The value itself, or what keeps it from being a valid Wolf. */
 export const validateWolf: Validate<Wolf> = /* @__PURE__ */ validating(_ruleWolf);
 
-/** The value of JSON text, or what keeps it from being a Wolf. */
+/** The value of JSON text, or what keeps it from being a valid Wolf. */
 export const parseWolf: Parse<Wolf> = /* @__PURE__ */ parsing(_ruleWolf);
 
-/** @throws ValidationError when the value is no Wolf. */
+/** @throws ValidationError when the value is no valid Wolf. */
 export const assertWolf: Assert<Wolf> = /* @__PURE__ */ asserting(isWolf, _ruleWolf);
 
 /** The checks of Wolf in one object, also as a Standard Schema. */
 export const WolfSchema: Schema<Wolf> = /* @__PURE__ */ schema(isWolf, _ruleWolf);
 
-/** True when the value is a Zoo. Never throws. */
+/** True when the value is a valid Zoo. Never throws. */
 export function isZoo(value: unknown): value is Zoo {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -228,13 +228,13 @@ export function isZoo(value: unknown): value is Zoo {
   }
 }
 
-/** The value itself, or what keeps it from being a Zoo. */
+/** The value itself, or what keeps it from being a valid Zoo. */
 export const validateZoo: Validate<Zoo> = /* @__PURE__ */ validating(_ruleZoo);
 
-/** The value of JSON text, or what keeps it from being a Zoo. */
+/** The value of JSON text, or what keeps it from being a valid Zoo. */
 export const parseZoo: Parse<Zoo> = /* @__PURE__ */ parsing(_ruleZoo);
 
-/** @throws ValidationError when the value is no Zoo. */
+/** @throws ValidationError when the value is no valid Zoo. */
 export const assertZoo: Assert<Zoo> = /* @__PURE__ */ asserting(isZoo, _ruleZoo);
 
 /** The checks of Zoo in one object, also as a Standard Schema. */

@@ -16,7 +16,7 @@ import { oneOf } from "../core/check-variants.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Child, Either, Grand, Impossible, OfUnion, Parent, TwoParts } from "../types/shared.js";
 
-/** True when the value is a Child. Never throws. */
+/** True when the value is a valid Child. Never throws. */
 export function isChild(value: unknown): value is Child {
   try {
     return isParent(value) && _isChild_1(value);
@@ -25,19 +25,19 @@ export function isChild(value: unknown): value is Child {
   }
 }
 
-/** The value itself, or what keeps it from being a Child. */
+/** The value itself, or what keeps it from being a valid Child. */
 export const validateChild: Validate<Child> = /* @__PURE__ */ validating(_ruleChild);
 
-/** The value of JSON text, or what keeps it from being a Child. */
+/** The value of JSON text, or what keeps it from being a valid Child. */
 export const parseChild: Parse<Child> = /* @__PURE__ */ parsing(_ruleChild);
 
-/** @throws ValidationError when the value is no Child. */
+/** @throws ValidationError when the value is no valid Child. */
 export const assertChild: Assert<Child> = /* @__PURE__ */ asserting(isChild, _ruleChild);
 
 /** The checks of Child in one object, also as a Standard Schema. */
 export const ChildSchema: Schema<Child> = /* @__PURE__ */ schema(isChild, _ruleChild);
 
-/** True when the value is a Either. Never throws. */
+/** True when the value is a valid Either. Never throws. */
 export function isEither(value: unknown): value is Either {
   try {
     return _isEither_1(value);
@@ -46,19 +46,19 @@ export function isEither(value: unknown): value is Either {
   }
 }
 
-/** The value itself, or what keeps it from being a Either. */
+/** The value itself, or what keeps it from being a valid Either. */
 export const validateEither: Validate<Either> = /* @__PURE__ */ validating(_ruleEither);
 
-/** The value of JSON text, or what keeps it from being a Either. */
+/** The value of JSON text, or what keeps it from being a valid Either. */
 export const parseEither: Parse<Either> = /* @__PURE__ */ parsing(_ruleEither);
 
-/** @throws ValidationError when the value is no Either. */
+/** @throws ValidationError when the value is no valid Either. */
 export const assertEither: Assert<Either> = /* @__PURE__ */ asserting(isEither, _ruleEither);
 
 /** The checks of Either in one object, also as a Standard Schema. */
 export const EitherSchema: Schema<Either> = /* @__PURE__ */ schema(isEither, _ruleEither);
 
-/** True when the value is a Grand. Never throws. */
+/** True when the value is a valid Grand. Never throws. */
 export function isGrand(value: unknown): value is Grand {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -81,36 +81,36 @@ export function isGrand(value: unknown): value is Grand {
   }
 }
 
-/** The value itself, or what keeps it from being a Grand. */
+/** The value itself, or what keeps it from being a valid Grand. */
 export const validateGrand: Validate<Grand> = /* @__PURE__ */ validating(_ruleGrand);
 
-/** The value of JSON text, or what keeps it from being a Grand. */
+/** The value of JSON text, or what keeps it from being a valid Grand. */
 export const parseGrand: Parse<Grand> = /* @__PURE__ */ parsing(_ruleGrand);
 
-/** @throws ValidationError when the value is no Grand. */
+/** @throws ValidationError when the value is no valid Grand. */
 export const assertGrand: Assert<Grand> = /* @__PURE__ */ asserting(isGrand, _ruleGrand);
 
 /** The checks of Grand in one object, also as a Standard Schema. */
 export const GrandSchema: Schema<Grand> = /* @__PURE__ */ schema(isGrand, _ruleGrand);
 
-/** True when the value is a Impossible. Never throws. */
+/** True when the value is a valid Impossible. Never throws. */
 export function isImpossible(_value: unknown): _value is Impossible {
   return false;
 }
 
-/** The value itself, or what keeps it from being a Impossible. */
+/** The value itself, or what keeps it from being a valid Impossible. */
 export const validateImpossible: Validate<Impossible> = /* @__PURE__ */ validating(_ruleImpossible);
 
-/** The value of JSON text, or what keeps it from being a Impossible. */
+/** The value of JSON text, or what keeps it from being a valid Impossible. */
 export const parseImpossible: Parse<Impossible> = /* @__PURE__ */ parsing(_ruleImpossible);
 
-/** @throws ValidationError when the value is no Impossible. */
+/** @throws ValidationError when the value is no valid Impossible. */
 export const assertImpossible: Assert<Impossible> = /* @__PURE__ */ asserting(isImpossible, _ruleImpossible);
 
 /** The checks of Impossible in one object, also as a Standard Schema. */
 export const ImpossibleSchema: Schema<Impossible> = /* @__PURE__ */ schema(isImpossible, _ruleImpossible);
 
-/** True when the value is a OfUnion. Never throws. */
+/** True when the value is a valid OfUnion. Never throws. */
 export function isOfUnion(value: unknown): value is OfUnion {
   try {
     return isEither(value) && _isOfUnion_1(value);
@@ -119,19 +119,19 @@ export function isOfUnion(value: unknown): value is OfUnion {
   }
 }
 
-/** The value itself, or what keeps it from being a OfUnion. */
+/** The value itself, or what keeps it from being a valid OfUnion. */
 export const validateOfUnion: Validate<OfUnion> = /* @__PURE__ */ validating(_ruleOfUnion);
 
-/** The value of JSON text, or what keeps it from being a OfUnion. */
+/** The value of JSON text, or what keeps it from being a valid OfUnion. */
 export const parseOfUnion: Parse<OfUnion> = /* @__PURE__ */ parsing(_ruleOfUnion);
 
-/** @throws ValidationError when the value is no OfUnion. */
+/** @throws ValidationError when the value is no valid OfUnion. */
 export const assertOfUnion: Assert<OfUnion> = /* @__PURE__ */ asserting(isOfUnion, _ruleOfUnion);
 
 /** The checks of OfUnion in one object, also as a Standard Schema. */
 export const OfUnionSchema: Schema<OfUnion> = /* @__PURE__ */ schema(isOfUnion, _ruleOfUnion);
 
-/** True when the value is a Parent. Never throws. */
+/** True when the value is a valid Parent. Never throws. */
 export function isParent(value: unknown): value is Parent {
   try {
     return isGrand(value) && _isParent_1(value);
@@ -140,19 +140,19 @@ export function isParent(value: unknown): value is Parent {
   }
 }
 
-/** The value itself, or what keeps it from being a Parent. */
+/** The value itself, or what keeps it from being a valid Parent. */
 export const validateParent: Validate<Parent> = /* @__PURE__ */ validating(_ruleParent);
 
-/** The value of JSON text, or what keeps it from being a Parent. */
+/** The value of JSON text, or what keeps it from being a valid Parent. */
 export const parseParent: Parse<Parent> = /* @__PURE__ */ parsing(_ruleParent);
 
-/** @throws ValidationError when the value is no Parent. */
+/** @throws ValidationError when the value is no valid Parent. */
 export const assertParent: Assert<Parent> = /* @__PURE__ */ asserting(isParent, _ruleParent);
 
 /** The checks of Parent in one object, also as a Standard Schema. */
 export const ParentSchema: Schema<Parent> = /* @__PURE__ */ schema(isParent, _ruleParent);
 
-/** True when the value is a TwoParts. Never throws. */
+/** True when the value is a valid TwoParts. Never throws. */
 export function isTwoParts(value: unknown): value is TwoParts {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -168,13 +168,13 @@ export function isTwoParts(value: unknown): value is TwoParts {
   }
 }
 
-/** The value itself, or what keeps it from being a TwoParts. */
+/** The value itself, or what keeps it from being a valid TwoParts. */
 export const validateTwoParts: Validate<TwoParts> = /* @__PURE__ */ validating(_ruleTwoParts);
 
-/** The value of JSON text, or what keeps it from being a TwoParts. */
+/** The value of JSON text, or what keeps it from being a valid TwoParts. */
 export const parseTwoParts: Parse<TwoParts> = /* @__PURE__ */ parsing(_ruleTwoParts);
 
-/** @throws ValidationError when the value is no TwoParts. */
+/** @throws ValidationError when the value is no valid TwoParts. */
 export const assertTwoParts: Assert<TwoParts> = /* @__PURE__ */ asserting(isTwoParts, _ruleTwoParts);
 
 /** The checks of TwoParts in one object, also as a Standard Schema. */

@@ -14,7 +14,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Base, Beside, Nowhere, Root, Strict, Wrapped } from "../types/shared.js";
 
-/** True when the value is a Base. Never throws. */
+/** True when the value is a valid Base. Never throws. */
 export function isBase(value: unknown): value is Base {
   try {
     return isRoot(value) && _isBase_1(value);
@@ -23,19 +23,19 @@ export function isBase(value: unknown): value is Base {
   }
 }
 
-/** The value itself, or what keeps it from being a Base. */
+/** The value itself, or what keeps it from being a valid Base. */
 export const validateBase: Validate<Base> = /* @__PURE__ */ validating(_ruleBase);
 
-/** The value of JSON text, or what keeps it from being a Base. */
+/** The value of JSON text, or what keeps it from being a valid Base. */
 export const parseBase: Parse<Base> = /* @__PURE__ */ parsing(_ruleBase);
 
-/** @throws ValidationError when the value is no Base. */
+/** @throws ValidationError when the value is no valid Base. */
 export const assertBase: Assert<Base> = /* @__PURE__ */ asserting(isBase, _ruleBase);
 
 /** The checks of Base in one object, also as a Standard Schema. */
 export const BaseSchema: Schema<Base> = /* @__PURE__ */ schema(isBase, _ruleBase);
 
-/** True when the value is a Beside. Never throws. */
+/** True when the value is a valid Beside. Never throws. */
 export function isBeside(value: unknown): value is Beside {
   try {
     return isRoot(value) && _isBeside_1(value);
@@ -44,19 +44,19 @@ export function isBeside(value: unknown): value is Beside {
   }
 }
 
-/** The value itself, or what keeps it from being a Beside. */
+/** The value itself, or what keeps it from being a valid Beside. */
 export const validateBeside: Validate<Beside> = /* @__PURE__ */ validating(_ruleBeside);
 
-/** The value of JSON text, or what keeps it from being a Beside. */
+/** The value of JSON text, or what keeps it from being a valid Beside. */
 export const parseBeside: Parse<Beside> = /* @__PURE__ */ parsing(_ruleBeside);
 
-/** @throws ValidationError when the value is no Beside. */
+/** @throws ValidationError when the value is no valid Beside. */
 export const assertBeside: Assert<Beside> = /* @__PURE__ */ asserting(isBeside, _ruleBeside);
 
 /** The checks of Beside in one object, also as a Standard Schema. */
 export const BesideSchema: Schema<Beside> = /* @__PURE__ */ schema(isBeside, _ruleBeside);
 
-/** True when the value is a Nowhere. Never throws. */
+/** True when the value is a valid Nowhere. Never throws. */
 export function isNowhere(value: unknown): value is Nowhere {
   try {
     return isRoot(value) && _isNowhere_1(value);
@@ -65,19 +65,19 @@ export function isNowhere(value: unknown): value is Nowhere {
   }
 }
 
-/** The value itself, or what keeps it from being a Nowhere. */
+/** The value itself, or what keeps it from being a valid Nowhere. */
 export const validateNowhere: Validate<Nowhere> = /* @__PURE__ */ validating(_ruleNowhere);
 
-/** The value of JSON text, or what keeps it from being a Nowhere. */
+/** The value of JSON text, or what keeps it from being a valid Nowhere. */
 export const parseNowhere: Parse<Nowhere> = /* @__PURE__ */ parsing(_ruleNowhere);
 
-/** @throws ValidationError when the value is no Nowhere. */
+/** @throws ValidationError when the value is no valid Nowhere. */
 export const assertNowhere: Assert<Nowhere> = /* @__PURE__ */ asserting(isNowhere, _ruleNowhere);
 
 /** The checks of Nowhere in one object, also as a Standard Schema. */
 export const NowhereSchema: Schema<Nowhere> = /* @__PURE__ */ schema(isNowhere, _ruleNowhere);
 
-/** True when the value is a Root. Never throws. */
+/** True when the value is a valid Root. Never throws. */
 export function isRoot(value: unknown): value is Root {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -93,19 +93,19 @@ export function isRoot(value: unknown): value is Root {
   }
 }
 
-/** The value itself, or what keeps it from being a Root. */
+/** The value itself, or what keeps it from being a valid Root. */
 export const validateRoot: Validate<Root> = /* @__PURE__ */ validating(_ruleRoot);
 
-/** The value of JSON text, or what keeps it from being a Root. */
+/** The value of JSON text, or what keeps it from being a valid Root. */
 export const parseRoot: Parse<Root> = /* @__PURE__ */ parsing(_ruleRoot);
 
-/** @throws ValidationError when the value is no Root. */
+/** @throws ValidationError when the value is no valid Root. */
 export const assertRoot: Assert<Root> = /* @__PURE__ */ asserting(isRoot, _ruleRoot);
 
 /** The checks of Root in one object, also as a Standard Schema. */
 export const RootSchema: Schema<Root> = /* @__PURE__ */ schema(isRoot, _ruleRoot);
 
-/** True when the value is a Strict. Never throws. */
+/** True when the value is a valid Strict. Never throws. */
 export function isStrict(value: unknown): value is Strict {
   try {
     return isBase(value) && _isStrict_1(value);
@@ -114,30 +114,30 @@ export function isStrict(value: unknown): value is Strict {
   }
 }
 
-/** The value itself, or what keeps it from being a Strict. */
+/** The value itself, or what keeps it from being a valid Strict. */
 export const validateStrict: Validate<Strict> = /* @__PURE__ */ validating(_ruleStrict);
 
-/** The value of JSON text, or what keeps it from being a Strict. */
+/** The value of JSON text, or what keeps it from being a valid Strict. */
 export const parseStrict: Parse<Strict> = /* @__PURE__ */ parsing(_ruleStrict);
 
-/** @throws ValidationError when the value is no Strict. */
+/** @throws ValidationError when the value is no valid Strict. */
 export const assertStrict: Assert<Strict> = /* @__PURE__ */ asserting(isStrict, _ruleStrict);
 
 /** The checks of Strict in one object, also as a Standard Schema. */
 export const StrictSchema: Schema<Strict> = /* @__PURE__ */ schema(isStrict, _ruleStrict);
 
-/** True when the value is a Wrapped. Never throws. */
+/** True when the value is a valid Wrapped. Never throws. */
 export function isWrapped(value: unknown): value is Wrapped {
   return isRoot(value);
 }
 
-/** The value itself, or what keeps it from being a Wrapped. */
+/** The value itself, or what keeps it from being a valid Wrapped. */
 export const validateWrapped: Validate<Wrapped> = /* @__PURE__ */ validating(_ruleWrapped);
 
-/** The value of JSON text, or what keeps it from being a Wrapped. */
+/** The value of JSON text, or what keeps it from being a valid Wrapped. */
 export const parseWrapped: Parse<Wrapped> = /* @__PURE__ */ parsing(_ruleWrapped);
 
-/** @throws ValidationError when the value is no Wrapped. */
+/** @throws ValidationError when the value is no valid Wrapped. */
 export const assertWrapped: Assert<Wrapped> = /* @__PURE__ */ asserting(isWrapped, _ruleWrapped);
 
 /** The checks of Wrapped in one object, also as a Standard Schema. */

@@ -27,7 +27,7 @@ import type {
   Tree,
 } from "../types/shared.js";
 
-/** True when the value is a Filter. Never throws. */
+/** True when the value is a valid Filter. Never throws. */
 export function isFilter(value: unknown): value is Filter {
   try {
     return _isFilter(value, 0, null);
@@ -36,19 +36,19 @@ export function isFilter(value: unknown): value is Filter {
   }
 }
 
-/** The value itself, or what keeps it from being a Filter. */
+/** The value itself, or what keeps it from being a valid Filter. */
 export const validateFilter: Validate<Filter> = /* @__PURE__ */ validating(_ruleFilter);
 
-/** The value of JSON text, or what keeps it from being a Filter. */
+/** The value of JSON text, or what keeps it from being a valid Filter. */
 export const parseFilter: Parse<Filter> = /* @__PURE__ */ parsing(_ruleFilter);
 
-/** @throws ValidationError when the value is no Filter. */
+/** @throws ValidationError when the value is no valid Filter. */
 export const assertFilter: Assert<Filter> = /* @__PURE__ */ asserting(isFilter, _ruleFilter);
 
 /** The checks of Filter in one object, also as a Standard Schema. */
 export const FilterSchema: Schema<Filter> = /* @__PURE__ */ schema(isFilter, _ruleFilter);
 
-/** True when the value is a Listed. Never throws. */
+/** True when the value is a valid Listed. Never throws. */
 export function isListed(value: unknown): value is Listed {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -62,19 +62,19 @@ export function isListed(value: unknown): value is Listed {
   }
 }
 
-/** The value itself, or what keeps it from being a Listed. */
+/** The value itself, or what keeps it from being a valid Listed. */
 export const validateListed: Validate<Listed> = /* @__PURE__ */ validating(_ruleListed);
 
-/** The value of JSON text, or what keeps it from being a Listed. */
+/** The value of JSON text, or what keeps it from being a valid Listed. */
 export const parseListed: Parse<Listed> = /* @__PURE__ */ parsing(_ruleListed);
 
-/** @throws ValidationError when the value is no Listed. */
+/** @throws ValidationError when the value is no valid Listed. */
 export const assertListed: Assert<Listed> = /* @__PURE__ */ asserting(isListed, _ruleListed);
 
 /** The checks of Listed in one object, also as a Standard Schema. */
 export const ListedSchema: Schema<Listed> = /* @__PURE__ */ schema(isListed, _ruleListed);
 
-/** True when the value is a ListedItem. Never throws. */
+/** True when the value is a valid ListedItem. Never throws. */
 export function isListedItem(value: unknown): value is ListedItem {
   try {
     return isObject(value) && !Array.isArray(value);
@@ -83,19 +83,19 @@ export function isListedItem(value: unknown): value is ListedItem {
   }
 }
 
-/** The value itself, or what keeps it from being a ListedItem. */
+/** The value itself, or what keeps it from being a valid ListedItem. */
 export const validateListedItem: Validate<ListedItem> = /* @__PURE__ */ validating(_ruleListedItem);
 
-/** The value of JSON text, or what keeps it from being a ListedItem. */
+/** The value of JSON text, or what keeps it from being a valid ListedItem. */
 export const parseListedItem: Parse<ListedItem> = /* @__PURE__ */ parsing(_ruleListedItem);
 
-/** @throws ValidationError when the value is no ListedItem. */
+/** @throws ValidationError when the value is no valid ListedItem. */
 export const assertListedItem: Assert<ListedItem> = /* @__PURE__ */ asserting(isListedItem, _ruleListedItem);
 
 /** The checks of ListedItem in one object, also as a Standard Schema. */
 export const ListedItemSchema: Schema<ListedItem> = /* @__PURE__ */ schema(isListedItem, _ruleListedItem);
 
-/** True when the value is a ListedOfNamesItem. Never throws. */
+/** True when the value is a valid ListedOfNamesItem. Never throws. */
 export function isListedOfNamesItem(value: unknown): value is ListedOfNamesItem {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -109,15 +109,15 @@ export function isListedOfNamesItem(value: unknown): value is ListedOfNamesItem 
   }
 }
 
-/** The value itself, or what keeps it from being a ListedOfNamesItem. */
+/** The value itself, or what keeps it from being a valid ListedOfNamesItem. */
 export const validateListedOfNamesItem: Validate<ListedOfNamesItem> =
   /* @__PURE__ */ validating(_ruleListedOfNamesItem);
 
-/** The value of JSON text, or what keeps it from being a ListedOfNamesItem. */
+/** The value of JSON text, or what keeps it from being a valid ListedOfNamesItem. */
 export const parseListedOfNamesItem: Parse<ListedOfNamesItem> =
   /* @__PURE__ */ parsing(_ruleListedOfNamesItem);
 
-/** @throws ValidationError when the value is no ListedOfNamesItem. */
+/** @throws ValidationError when the value is no valid ListedOfNamesItem. */
 export const assertListedOfNamesItem: Assert<ListedOfNamesItem> = /* @__PURE__ */ asserting(
   isListedOfNamesItem,
   _ruleListedOfNamesItem,
@@ -129,41 +129,41 @@ export const ListedOfNamesItemSchema: Schema<ListedOfNamesItem> = /* @__PURE__ *
   _ruleListedOfNamesItem,
 );
 
-/** True when the value is a Names. Never throws. */
+/** True when the value is a valid Names. Never throws. */
 export function isNames(value: unknown): value is Names {
   return isListedOfNamesItem(value);
 }
 
-/** The value itself, or what keeps it from being a Names. */
+/** The value itself, or what keeps it from being a valid Names. */
 export const validateNames: Validate<Names> = /* @__PURE__ */ validating(_ruleNames);
 
-/** The value of JSON text, or what keeps it from being a Names. */
+/** The value of JSON text, or what keeps it from being a valid Names. */
 export const parseNames: Parse<Names> = /* @__PURE__ */ parsing(_ruleNames);
 
-/** @throws ValidationError when the value is no Names. */
+/** @throws ValidationError when the value is no valid Names. */
 export const assertNames: Assert<Names> = /* @__PURE__ */ asserting(isNames, _ruleNames);
 
 /** The checks of Names in one object, also as a Standard Schema. */
 export const NamesSchema: Schema<Names> = /* @__PURE__ */ schema(isNames, _ruleNames);
 
-/** True when the value is a NamesItem. Never throws. */
+/** True when the value is a valid NamesItem. Never throws. */
 export function isNamesItem(value: unknown): value is NamesItem {
   return typeof value === "string";
 }
 
-/** The value itself, or what keeps it from being a NamesItem. */
+/** The value itself, or what keeps it from being a valid NamesItem. */
 export const validateNamesItem: Validate<NamesItem> = /* @__PURE__ */ validating(_ruleNamesItem);
 
-/** The value of JSON text, or what keeps it from being a NamesItem. */
+/** The value of JSON text, or what keeps it from being a valid NamesItem. */
 export const parseNamesItem: Parse<NamesItem> = /* @__PURE__ */ parsing(_ruleNamesItem);
 
-/** @throws ValidationError when the value is no NamesItem. */
+/** @throws ValidationError when the value is no valid NamesItem. */
 export const assertNamesItem: Assert<NamesItem> = /* @__PURE__ */ asserting(isNamesItem, _ruleNamesItem);
 
 /** The checks of NamesItem in one object, also as a Standard Schema. */
 export const NamesItemSchema: Schema<NamesItem> = /* @__PURE__ */ schema(isNamesItem, _ruleNamesItem);
 
-/** True when the value is a Order. Never throws. */
+/** True when the value is a valid Order. Never throws. */
 export function isOrder(value: unknown): value is Order {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -181,19 +181,19 @@ export function isOrder(value: unknown): value is Order {
   }
 }
 
-/** The value itself, or what keeps it from being a Order. */
+/** The value itself, or what keeps it from being a valid Order. */
 export const validateOrder: Validate<Order> = /* @__PURE__ */ validating(_ruleOrder);
 
-/** The value of JSON text, or what keeps it from being a Order. */
+/** The value of JSON text, or what keeps it from being a valid Order. */
 export const parseOrder: Parse<Order> = /* @__PURE__ */ parsing(_ruleOrder);
 
-/** @throws ValidationError when the value is no Order. */
+/** @throws ValidationError when the value is no valid Order. */
 export const assertOrder: Assert<Order> = /* @__PURE__ */ asserting(isOrder, _ruleOrder);
 
 /** The checks of Order in one object, also as a Standard Schema. */
 export const OrderSchema: Schema<Order> = /* @__PURE__ */ schema(isOrder, _ruleOrder);
 
-/** True when the value is a OrderAddress. Never throws. */
+/** True when the value is a valid OrderAddress. Never throws. */
 export function isOrderAddress(value: unknown): value is OrderAddress {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -206,13 +206,13 @@ export function isOrderAddress(value: unknown): value is OrderAddress {
   }
 }
 
-/** The value itself, or what keeps it from being a OrderAddress. */
+/** The value itself, or what keeps it from being a valid OrderAddress. */
 export const validateOrderAddress: Validate<OrderAddress> = /* @__PURE__ */ validating(_ruleOrderAddress);
 
-/** The value of JSON text, or what keeps it from being a OrderAddress. */
+/** The value of JSON text, or what keeps it from being a valid OrderAddress. */
 export const parseOrderAddress: Parse<OrderAddress> = /* @__PURE__ */ parsing(_ruleOrderAddress);
 
-/** @throws ValidationError when the value is no OrderAddress. */
+/** @throws ValidationError when the value is no valid OrderAddress. */
 export const assertOrderAddress: Assert<OrderAddress> = /* @__PURE__ */ asserting(
   isOrderAddress,
   _ruleOrderAddress,
@@ -224,7 +224,7 @@ export const OrderAddressSchema: Schema<OrderAddress> = /* @__PURE__ */ schema(
   _ruleOrderAddress,
 );
 
-/** True when the value is a OrderLine. Never throws. */
+/** True when the value is a valid OrderLine. Never throws. */
 export function isOrderLine(value: unknown): value is OrderLine {
   try {
     return _isOrderLine(value, 0, null);
@@ -233,19 +233,19 @@ export function isOrderLine(value: unknown): value is OrderLine {
   }
 }
 
-/** The value itself, or what keeps it from being a OrderLine. */
+/** The value itself, or what keeps it from being a valid OrderLine. */
 export const validateOrderLine: Validate<OrderLine> = /* @__PURE__ */ validating(_ruleOrderLine);
 
-/** The value of JSON text, or what keeps it from being a OrderLine. */
+/** The value of JSON text, or what keeps it from being a valid OrderLine. */
 export const parseOrderLine: Parse<OrderLine> = /* @__PURE__ */ parsing(_ruleOrderLine);
 
-/** @throws ValidationError when the value is no OrderLine. */
+/** @throws ValidationError when the value is no valid OrderLine. */
 export const assertOrderLine: Assert<OrderLine> = /* @__PURE__ */ asserting(isOrderLine, _ruleOrderLine);
 
 /** The checks of OrderLine in one object, also as a Standard Schema. */
 export const OrderLineSchema: Schema<OrderLine> = /* @__PURE__ */ schema(isOrderLine, _ruleOrderLine);
 
-/** True when the value is a Tree. Never throws. */
+/** True when the value is a valid Tree. Never throws. */
 export function isTree(value: unknown): value is Tree {
   try {
     return _isTree(value, 0, null);
@@ -254,13 +254,13 @@ export function isTree(value: unknown): value is Tree {
   }
 }
 
-/** The value itself, or what keeps it from being a Tree. */
+/** The value itself, or what keeps it from being a valid Tree. */
 export const validateTree: Validate<Tree> = /* @__PURE__ */ validating(_ruleTree);
 
-/** The value of JSON text, or what keeps it from being a Tree. */
+/** The value of JSON text, or what keeps it from being a valid Tree. */
 export const parseTree: Parse<Tree> = /* @__PURE__ */ parsing(_ruleTree);
 
-/** @throws ValidationError when the value is no Tree. */
+/** @throws ValidationError when the value is no valid Tree. */
 export const assertTree: Assert<Tree> = /* @__PURE__ */ asserting(isTree, _ruleTree);
 
 /** The checks of Tree in one object, also as a Standard Schema. */

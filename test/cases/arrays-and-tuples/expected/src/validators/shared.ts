@@ -24,7 +24,7 @@ import type {
   Untyped,
 } from "../types/shared.js";
 
-/** True when the value is a Limited. Never throws. */
+/** True when the value is a valid Limited. Never throws. */
 export function isLimited(value: unknown): value is Limited {
   try {
     if (!Array.isArray(value)) return false;
@@ -42,19 +42,19 @@ export function isLimited(value: unknown): value is Limited {
   }
 }
 
-/** The value itself, or what keeps it from being a Limited. */
+/** The value itself, or what keeps it from being a valid Limited. */
 export const validateLimited: Validate<Limited> = /* @__PURE__ */ validating(_ruleLimited);
 
-/** The value of JSON text, or what keeps it from being a Limited. */
+/** The value of JSON text, or what keeps it from being a valid Limited. */
 export const parseLimited: Parse<Limited> = /* @__PURE__ */ parsing(_ruleLimited);
 
-/** @throws ValidationError when the value is no Limited. */
+/** @throws ValidationError when the value is no valid Limited. */
 export const assertLimited: Assert<Limited> = /* @__PURE__ */ asserting(isLimited, _ruleLimited);
 
 /** The checks of Limited in one object, also as a Standard Schema. */
 export const LimitedSchema: Schema<Limited> = /* @__PURE__ */ schema(isLimited, _ruleLimited);
 
-/** True when the value is a Loose. Never throws. */
+/** True when the value is a valid Loose. Never throws. */
 export function isLoose(value: unknown): value is Loose {
   try {
     if (!Array.isArray(value)) return false;
@@ -67,19 +67,19 @@ export function isLoose(value: unknown): value is Loose {
   }
 }
 
-/** The value itself, or what keeps it from being a Loose. */
+/** The value itself, or what keeps it from being a valid Loose. */
 export const validateLoose: Validate<Loose> = /* @__PURE__ */ validating(_ruleLoose);
 
-/** The value of JSON text, or what keeps it from being a Loose. */
+/** The value of JSON text, or what keeps it from being a valid Loose. */
 export const parseLoose: Parse<Loose> = /* @__PURE__ */ parsing(_ruleLoose);
 
-/** @throws ValidationError when the value is no Loose. */
+/** @throws ValidationError when the value is no valid Loose. */
 export const assertLoose: Assert<Loose> = /* @__PURE__ */ asserting(isLoose, _ruleLoose);
 
 /** The checks of Loose in one object, also as a Standard Schema. */
 export const LooseSchema: Schema<Loose> = /* @__PURE__ */ schema(isLoose, _ruleLoose);
 
-/** True when the value is a Nested. Never throws. */
+/** True when the value is a valid Nested. Never throws. */
 export function isNested(value: unknown): value is Nested {
   try {
     if (!Array.isArray(value)) return false;
@@ -94,19 +94,19 @@ export function isNested(value: unknown): value is Nested {
   }
 }
 
-/** The value itself, or what keeps it from being a Nested. */
+/** The value itself, or what keeps it from being a valid Nested. */
 export const validateNested: Validate<Nested> = /* @__PURE__ */ validating(_ruleNested);
 
-/** The value of JSON text, or what keeps it from being a Nested. */
+/** The value of JSON text, or what keeps it from being a valid Nested. */
 export const parseNested: Parse<Nested> = /* @__PURE__ */ parsing(_ruleNested);
 
-/** @throws ValidationError when the value is no Nested. */
+/** @throws ValidationError when the value is no valid Nested. */
 export const assertNested: Assert<Nested> = /* @__PURE__ */ asserting(isNested, _ruleNested);
 
 /** The checks of Nested in one object, also as a Standard Schema. */
 export const NestedSchema: Schema<Nested> = /* @__PURE__ */ schema(isNested, _ruleNested);
 
-/** True when the value is a OfObjects. Never throws. */
+/** True when the value is a valid OfObjects. Never throws. */
 export function isOfObjects(value: unknown): value is OfObjects {
   try {
     if (!Array.isArray(value)) return false;
@@ -121,19 +121,19 @@ export function isOfObjects(value: unknown): value is OfObjects {
   }
 }
 
-/** The value itself, or what keeps it from being a OfObjects. */
+/** The value itself, or what keeps it from being a valid OfObjects. */
 export const validateOfObjects: Validate<OfObjects> = /* @__PURE__ */ validating(_ruleOfObjects);
 
-/** The value of JSON text, or what keeps it from being a OfObjects. */
+/** The value of JSON text, or what keeps it from being a valid OfObjects. */
 export const parseOfObjects: Parse<OfObjects> = /* @__PURE__ */ parsing(_ruleOfObjects);
 
-/** @throws ValidationError when the value is no OfObjects. */
+/** @throws ValidationError when the value is no valid OfObjects. */
 export const assertOfObjects: Assert<OfObjects> = /* @__PURE__ */ asserting(isOfObjects, _ruleOfObjects);
 
 /** The checks of OfObjects in one object, also as a Standard Schema. */
 export const OfObjectsSchema: Schema<OfObjects> = /* @__PURE__ */ schema(isOfObjects, _ruleOfObjects);
 
-/** True when the value is a OfUnions. Never throws. */
+/** True when the value is a valid OfUnions. Never throws. */
 export function isOfUnions(value: unknown): value is OfUnions {
   try {
     if (!Array.isArray(value)) return false;
@@ -148,19 +148,19 @@ export function isOfUnions(value: unknown): value is OfUnions {
   }
 }
 
-/** The value itself, or what keeps it from being a OfUnions. */
+/** The value itself, or what keeps it from being a valid OfUnions. */
 export const validateOfUnions: Validate<OfUnions> = /* @__PURE__ */ validating(_ruleOfUnions);
 
-/** The value of JSON text, or what keeps it from being a OfUnions. */
+/** The value of JSON text, or what keeps it from being a valid OfUnions. */
 export const parseOfUnions: Parse<OfUnions> = /* @__PURE__ */ parsing(_ruleOfUnions);
 
-/** @throws ValidationError when the value is no OfUnions. */
+/** @throws ValidationError when the value is no valid OfUnions. */
 export const assertOfUnions: Assert<OfUnions> = /* @__PURE__ */ asserting(isOfUnions, _ruleOfUnions);
 
 /** The checks of OfUnions in one object, also as a Standard Schema. */
 export const OfUnionsSchema: Schema<OfUnions> = /* @__PURE__ */ schema(isOfUnions, _ruleOfUnions);
 
-/** True when the value is a Open. Never throws. */
+/** True when the value is a valid Open. Never throws. */
 export function isOpen(value: unknown): value is Open {
   try {
     if (!Array.isArray(value)) return false;
@@ -176,19 +176,19 @@ export function isOpen(value: unknown): value is Open {
   }
 }
 
-/** The value itself, or what keeps it from being a Open. */
+/** The value itself, or what keeps it from being a valid Open. */
 export const validateOpen: Validate<Open> = /* @__PURE__ */ validating(_ruleOpen);
 
-/** The value of JSON text, or what keeps it from being a Open. */
+/** The value of JSON text, or what keeps it from being a valid Open. */
 export const parseOpen: Parse<Open> = /* @__PURE__ */ parsing(_ruleOpen);
 
-/** @throws ValidationError when the value is no Open. */
+/** @throws ValidationError when the value is no valid Open. */
 export const assertOpen: Assert<Open> = /* @__PURE__ */ asserting(isOpen, _ruleOpen);
 
 /** The checks of Open in one object, also as a Standard Schema. */
 export const OpenSchema: Schema<Open> = /* @__PURE__ */ schema(isOpen, _ruleOpen);
 
-/** True when the value is a Pair. Never throws. */
+/** True when the value is a valid Pair. Never throws. */
 export function isPair(value: unknown): value is Pair {
   try {
     if (!Array.isArray(value)) return false;
@@ -203,19 +203,19 @@ export function isPair(value: unknown): value is Pair {
   }
 }
 
-/** The value itself, or what keeps it from being a Pair. */
+/** The value itself, or what keeps it from being a valid Pair. */
 export const validatePair: Validate<Pair> = /* @__PURE__ */ validating(_rulePair);
 
-/** The value of JSON text, or what keeps it from being a Pair. */
+/** The value of JSON text, or what keeps it from being a valid Pair. */
 export const parsePair: Parse<Pair> = /* @__PURE__ */ parsing(_rulePair);
 
-/** @throws ValidationError when the value is no Pair. */
+/** @throws ValidationError when the value is no valid Pair. */
 export const assertPair: Assert<Pair> = /* @__PURE__ */ asserting(isPair, _rulePair);
 
 /** The checks of Pair in one object, also as a Standard Schema. */
 export const PairSchema: Schema<Pair> = /* @__PURE__ */ schema(isPair, _rulePair);
 
-/** True when the value is a Plain. Never throws. */
+/** True when the value is a valid Plain. Never throws. */
 export function isPlain(value: unknown): value is Plain {
   try {
     if (!Array.isArray(value)) return false;
@@ -230,19 +230,19 @@ export function isPlain(value: unknown): value is Plain {
   }
 }
 
-/** The value itself, or what keeps it from being a Plain. */
+/** The value itself, or what keeps it from being a valid Plain. */
 export const validatePlain: Validate<Plain> = /* @__PURE__ */ validating(_rulePlain);
 
-/** The value of JSON text, or what keeps it from being a Plain. */
+/** The value of JSON text, or what keeps it from being a valid Plain. */
 export const parsePlain: Parse<Plain> = /* @__PURE__ */ parsing(_rulePlain);
 
-/** @throws ValidationError when the value is no Plain. */
+/** @throws ValidationError when the value is no valid Plain. */
 export const assertPlain: Assert<Plain> = /* @__PURE__ */ asserting(isPlain, _rulePlain);
 
 /** The checks of Plain in one object, also as a Standard Schema. */
 export const PlainSchema: Schema<Plain> = /* @__PURE__ */ schema(isPlain, _rulePlain);
 
-/** True when the value is a Untyped. Never throws. */
+/** True when the value is a valid Untyped. Never throws. */
 export function isUntyped(value: unknown): value is Untyped {
   try {
     return Array.isArray(value);
@@ -251,13 +251,13 @@ export function isUntyped(value: unknown): value is Untyped {
   }
 }
 
-/** The value itself, or what keeps it from being a Untyped. */
+/** The value itself, or what keeps it from being a valid Untyped. */
 export const validateUntyped: Validate<Untyped> = /* @__PURE__ */ validating(_ruleUntyped);
 
-/** The value of JSON text, or what keeps it from being a Untyped. */
+/** The value of JSON text, or what keeps it from being a valid Untyped. */
 export const parseUntyped: Parse<Untyped> = /* @__PURE__ */ parsing(_ruleUntyped);
 
-/** @throws ValidationError when the value is no Untyped. */
+/** @throws ValidationError when the value is no valid Untyped. */
 export const assertUntyped: Assert<Untyped> = /* @__PURE__ */ asserting(isUntyped, _ruleUntyped);
 
 /** The checks of Untyped in one object, also as a Standard Schema. */

@@ -93,7 +93,7 @@ import type {
   WebSearchLocation,
 } from "../types/chat.js";
 
-/** True when the value is a ChatCompletionAllowedTools. Never throws. */
+/** True when the value is a valid ChatCompletionAllowedTools. Never throws. */
 export function isChatCompletionAllowedTools(value: unknown): value is ChatCompletionAllowedTools {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -108,16 +108,16 @@ export function isChatCompletionAllowedTools(value: unknown): value is ChatCompl
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionAllowedTools. */
+/** The value itself, or what keeps it from being a valid ChatCompletionAllowedTools. */
 export const validateChatCompletionAllowedTools: Validate<ChatCompletionAllowedTools> =
   /* @__PURE__ */ validating(_ruleChatCompletionAllowedTools);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionAllowedTools. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionAllowedTools. */
 export const parseChatCompletionAllowedTools: Parse<ChatCompletionAllowedTools> = /* @__PURE__ */ parsing(
   _ruleChatCompletionAllowedTools,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionAllowedTools. */
+/** @throws ValidationError when the value is no valid ChatCompletionAllowedTools. */
 export const assertChatCompletionAllowedTools: Assert<ChatCompletionAllowedTools> = /* @__PURE__ */ asserting(
   isChatCompletionAllowedTools,
   _ruleChatCompletionAllowedTools,
@@ -129,7 +129,7 @@ export const ChatCompletionAllowedToolsSchema: Schema<ChatCompletionAllowedTools
   _ruleChatCompletionAllowedTools,
 );
 
-/** True when the value is a ChatCompletionAllowedToolsChoice. Never throws. */
+/** True when the value is a valid ChatCompletionAllowedToolsChoice. Never throws. */
 export function isChatCompletionAllowedToolsChoice(
   value: unknown,
 ): value is ChatCompletionAllowedToolsChoice {
@@ -145,15 +145,15 @@ export function isChatCompletionAllowedToolsChoice(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionAllowedToolsChoice. */
+/** The value itself, or what keeps it from being a valid ChatCompletionAllowedToolsChoice. */
 export const validateChatCompletionAllowedToolsChoice: Validate<ChatCompletionAllowedToolsChoice> =
   /* @__PURE__ */ validating(_ruleChatCompletionAllowedToolsChoice);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionAllowedToolsChoice. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionAllowedToolsChoice. */
 export const parseChatCompletionAllowedToolsChoice: Parse<ChatCompletionAllowedToolsChoice> =
   /* @__PURE__ */ parsing(_ruleChatCompletionAllowedToolsChoice);
 
-/** @throws ValidationError when the value is no ChatCompletionAllowedToolsChoice. */
+/** @throws ValidationError when the value is no valid ChatCompletionAllowedToolsChoice. */
 export const assertChatCompletionAllowedToolsChoice: Assert<ChatCompletionAllowedToolsChoice> =
   /* @__PURE__ */ asserting(isChatCompletionAllowedToolsChoice, _ruleChatCompletionAllowedToolsChoice);
 
@@ -161,7 +161,7 @@ export const assertChatCompletionAllowedToolsChoice: Assert<ChatCompletionAllowe
 export const ChatCompletionAllowedToolsChoiceSchema: Schema<ChatCompletionAllowedToolsChoice> =
   /* @__PURE__ */ schema(isChatCompletionAllowedToolsChoice, _ruleChatCompletionAllowedToolsChoice);
 
-/** True when the value is a ChatCompletionCreateParams. Never throws. */
+/** True when the value is a valid ChatCompletionCreateParams. Never throws. */
 export function isChatCompletionCreateParams(value: unknown): value is ChatCompletionCreateParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -178,16 +178,16 @@ export function isChatCompletionCreateParams(value: unknown): value is ChatCompl
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionCreateParams. */
+/** The value itself, or what keeps it from being a valid ChatCompletionCreateParams. */
 export const validateChatCompletionCreateParams: Validate<ChatCompletionCreateParams> =
   /* @__PURE__ */ validating(_ruleChatCompletionCreateParams);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionCreateParams. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionCreateParams. */
 export const parseChatCompletionCreateParams: Parse<ChatCompletionCreateParams> = /* @__PURE__ */ parsing(
   _ruleChatCompletionCreateParams,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionCreateParams. */
+/** @throws ValidationError when the value is no valid ChatCompletionCreateParams. */
 export const assertChatCompletionCreateParams: Assert<ChatCompletionCreateParams> = /* @__PURE__ */ asserting(
   isChatCompletionCreateParams,
   _ruleChatCompletionCreateParams,
@@ -199,7 +199,7 @@ export const ChatCompletionCreateParamsSchema: Schema<ChatCompletionCreateParams
   _ruleChatCompletionCreateParams,
 );
 
-/** True when the value is a ChatCompletionCreateParamsNonStreaming. Never throws. */
+/** True when the value is a valid ChatCompletionCreateParamsNonStreaming. Never throws. */
 export function isChatCompletionCreateParamsNonStreaming(
   value: unknown,
 ): value is ChatCompletionCreateParamsNonStreaming {
@@ -210,15 +210,15 @@ export function isChatCompletionCreateParamsNonStreaming(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionCreateParamsNonStreaming. */
+/** The value itself, or what keeps it from being a valid ChatCompletionCreateParamsNonStreaming. */
 export const validateChatCompletionCreateParamsNonStreaming: Validate<ChatCompletionCreateParamsNonStreaming> =
   /* @__PURE__ */ validating(_ruleChatCompletionCreateParamsNonStreaming);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionCreateParamsNonStreaming. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionCreateParamsNonStreaming. */
 export const parseChatCompletionCreateParamsNonStreaming: Parse<ChatCompletionCreateParamsNonStreaming> =
   /* @__PURE__ */ parsing(_ruleChatCompletionCreateParamsNonStreaming);
 
-/** @throws ValidationError when the value is no ChatCompletionCreateParamsNonStreaming. */
+/** @throws ValidationError when the value is no valid ChatCompletionCreateParamsNonStreaming. */
 export const assertChatCompletionCreateParamsNonStreaming: Assert<ChatCompletionCreateParamsNonStreaming> =
   /* @__PURE__ */ asserting(
     isChatCompletionCreateParamsNonStreaming,
@@ -232,7 +232,7 @@ export const ChatCompletionCreateParamsNonStreamingSchema: Schema<ChatCompletion
     _ruleChatCompletionCreateParamsNonStreaming,
   );
 
-/** True when the value is a ChatCompletionCreateParamsStreaming. Never throws. */
+/** True when the value is a valid ChatCompletionCreateParamsStreaming. Never throws. */
 export function isChatCompletionCreateParamsStreaming(
   value: unknown,
 ): value is ChatCompletionCreateParamsStreaming {
@@ -243,15 +243,15 @@ export function isChatCompletionCreateParamsStreaming(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionCreateParamsStreaming. */
+/** The value itself, or what keeps it from being a valid ChatCompletionCreateParamsStreaming. */
 export const validateChatCompletionCreateParamsStreaming: Validate<ChatCompletionCreateParamsStreaming> =
   /* @__PURE__ */ validating(_ruleChatCompletionCreateParamsStreaming);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionCreateParamsStreaming. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionCreateParamsStreaming. */
 export const parseChatCompletionCreateParamsStreaming: Parse<ChatCompletionCreateParamsStreaming> =
   /* @__PURE__ */ parsing(_ruleChatCompletionCreateParamsStreaming);
 
-/** @throws ValidationError when the value is no ChatCompletionCreateParamsStreaming. */
+/** @throws ValidationError when the value is no valid ChatCompletionCreateParamsStreaming. */
 export const assertChatCompletionCreateParamsStreaming: Assert<ChatCompletionCreateParamsStreaming> =
   /* @__PURE__ */ asserting(isChatCompletionCreateParamsStreaming, _ruleChatCompletionCreateParamsStreaming);
 
@@ -259,7 +259,7 @@ export const assertChatCompletionCreateParamsStreaming: Assert<ChatCompletionCre
 export const ChatCompletionCreateParamsStreamingSchema: Schema<ChatCompletionCreateParamsStreaming> =
   /* @__PURE__ */ schema(isChatCompletionCreateParamsStreaming, _ruleChatCompletionCreateParamsStreaming);
 
-/** True when the value is a ChatCompletionDeleted. Never throws. */
+/** True when the value is a valid ChatCompletionDeleted. Never throws. */
 export function isChatCompletionDeleted(value: unknown): value is ChatCompletionDeleted {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -274,15 +274,15 @@ export function isChatCompletionDeleted(value: unknown): value is ChatCompletion
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionDeleted. */
+/** The value itself, or what keeps it from being a valid ChatCompletionDeleted. */
 export const validateChatCompletionDeleted: Validate<ChatCompletionDeleted> =
   /* @__PURE__ */ validating(_ruleChatCompletionDeleted);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionDeleted. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionDeleted. */
 export const parseChatCompletionDeleted: Parse<ChatCompletionDeleted> =
   /* @__PURE__ */ parsing(_ruleChatCompletionDeleted);
 
-/** @throws ValidationError when the value is no ChatCompletionDeleted. */
+/** @throws ValidationError when the value is no valid ChatCompletionDeleted. */
 export const assertChatCompletionDeleted: Assert<ChatCompletionDeleted> = /* @__PURE__ */ asserting(
   isChatCompletionDeleted,
   _ruleChatCompletionDeleted,
@@ -294,7 +294,7 @@ export const ChatCompletionDeletedSchema: Schema<ChatCompletionDeleted> = /* @__
   _ruleChatCompletionDeleted,
 );
 
-/** True when the value is a ChatCompletionFunctionCallOption. Never throws. */
+/** True when the value is a valid ChatCompletionFunctionCallOption. Never throws. */
 export function isChatCompletionFunctionCallOption(
   value: unknown,
 ): value is ChatCompletionFunctionCallOption {
@@ -309,15 +309,15 @@ export function isChatCompletionFunctionCallOption(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionFunctionCallOption. */
+/** The value itself, or what keeps it from being a valid ChatCompletionFunctionCallOption. */
 export const validateChatCompletionFunctionCallOption: Validate<ChatCompletionFunctionCallOption> =
   /* @__PURE__ */ validating(_ruleChatCompletionFunctionCallOption);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionFunctionCallOption. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionFunctionCallOption. */
 export const parseChatCompletionFunctionCallOption: Parse<ChatCompletionFunctionCallOption> =
   /* @__PURE__ */ parsing(_ruleChatCompletionFunctionCallOption);
 
-/** @throws ValidationError when the value is no ChatCompletionFunctionCallOption. */
+/** @throws ValidationError when the value is no valid ChatCompletionFunctionCallOption. */
 export const assertChatCompletionFunctionCallOption: Assert<ChatCompletionFunctionCallOption> =
   /* @__PURE__ */ asserting(isChatCompletionFunctionCallOption, _ruleChatCompletionFunctionCallOption);
 
@@ -325,7 +325,7 @@ export const assertChatCompletionFunctionCallOption: Assert<ChatCompletionFuncti
 export const ChatCompletionFunctionCallOptionSchema: Schema<ChatCompletionFunctionCallOption> =
   /* @__PURE__ */ schema(isChatCompletionFunctionCallOption, _ruleChatCompletionFunctionCallOption);
 
-/** True when the value is a ChatCompletionFunctions. Never throws. */
+/** True when the value is a valid ChatCompletionFunctions. Never throws. */
 export function isChatCompletionFunctions(value: unknown): value is ChatCompletionFunctions {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -342,17 +342,17 @@ export function isChatCompletionFunctions(value: unknown): value is ChatCompleti
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionFunctions. */
+/** The value itself, or what keeps it from being a valid ChatCompletionFunctions. */
 export const validateChatCompletionFunctions: Validate<ChatCompletionFunctions> = /* @__PURE__ */ validating(
   _ruleChatCompletionFunctions,
 );
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionFunctions. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionFunctions. */
 export const parseChatCompletionFunctions: Parse<ChatCompletionFunctions> = /* @__PURE__ */ parsing(
   _ruleChatCompletionFunctions,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionFunctions. */
+/** @throws ValidationError when the value is no valid ChatCompletionFunctions. */
 export const assertChatCompletionFunctions: Assert<ChatCompletionFunctions> = /* @__PURE__ */ asserting(
   isChatCompletionFunctions,
   _ruleChatCompletionFunctions,
@@ -364,7 +364,7 @@ export const ChatCompletionFunctionsSchema: Schema<ChatCompletionFunctions> = /*
   _ruleChatCompletionFunctions,
 );
 
-/** True when the value is a ChatCompletionList. Never throws. */
+/** True when the value is a valid ChatCompletionList. Never throws. */
 export function isChatCompletionList(value: unknown): value is ChatCompletionList {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -381,15 +381,15 @@ export function isChatCompletionList(value: unknown): value is ChatCompletionLis
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionList. */
+/** The value itself, or what keeps it from being a valid ChatCompletionList. */
 export const validateChatCompletionList: Validate<ChatCompletionList> =
   /* @__PURE__ */ validating(_ruleChatCompletionList);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionList. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionList. */
 export const parseChatCompletionList: Parse<ChatCompletionList> =
   /* @__PURE__ */ parsing(_ruleChatCompletionList);
 
-/** @throws ValidationError when the value is no ChatCompletionList. */
+/** @throws ValidationError when the value is no valid ChatCompletionList. */
 export const assertChatCompletionList: Assert<ChatCompletionList> = /* @__PURE__ */ asserting(
   isChatCompletionList,
   _ruleChatCompletionList,
@@ -401,7 +401,7 @@ export const ChatCompletionListSchema: Schema<ChatCompletionList> = /* @__PURE__
   _ruleChatCompletionList,
 );
 
-/** True when the value is a ChatCompletionListParams. Never throws. */
+/** True when the value is a valid ChatCompletionListParams. Never throws. */
 export function isChatCompletionListParams(value: unknown): value is ChatCompletionListParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -421,16 +421,16 @@ export function isChatCompletionListParams(value: unknown): value is ChatComplet
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionListParams. */
+/** The value itself, or what keeps it from being a valid ChatCompletionListParams. */
 export const validateChatCompletionListParams: Validate<ChatCompletionListParams> =
   /* @__PURE__ */ validating(_ruleChatCompletionListParams);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionListParams. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionListParams. */
 export const parseChatCompletionListParams: Parse<ChatCompletionListParams> = /* @__PURE__ */ parsing(
   _ruleChatCompletionListParams,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionListParams. */
+/** @throws ValidationError when the value is no valid ChatCompletionListParams. */
 export const assertChatCompletionListParams: Assert<ChatCompletionListParams> = /* @__PURE__ */ asserting(
   isChatCompletionListParams,
   _ruleChatCompletionListParams,
@@ -442,7 +442,7 @@ export const ChatCompletionListParamsSchema: Schema<ChatCompletionListParams> = 
   _ruleChatCompletionListParams,
 );
 
-/** True when the value is a ChatCompletionMessageCustomToolCall. Never throws. */
+/** True when the value is a valid ChatCompletionMessageCustomToolCall. Never throws. */
 export function isChatCompletionMessageCustomToolCall(
   value: unknown,
 ): value is ChatCompletionMessageCustomToolCall {
@@ -459,15 +459,15 @@ export function isChatCompletionMessageCustomToolCall(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionMessageCustomToolCall. */
+/** The value itself, or what keeps it from being a valid ChatCompletionMessageCustomToolCall. */
 export const validateChatCompletionMessageCustomToolCall: Validate<ChatCompletionMessageCustomToolCall> =
   /* @__PURE__ */ validating(_ruleChatCompletionMessageCustomToolCall);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionMessageCustomToolCall. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionMessageCustomToolCall. */
 export const parseChatCompletionMessageCustomToolCall: Parse<ChatCompletionMessageCustomToolCall> =
   /* @__PURE__ */ parsing(_ruleChatCompletionMessageCustomToolCall);
 
-/** @throws ValidationError when the value is no ChatCompletionMessageCustomToolCall. */
+/** @throws ValidationError when the value is no valid ChatCompletionMessageCustomToolCall. */
 export const assertChatCompletionMessageCustomToolCall: Assert<ChatCompletionMessageCustomToolCall> =
   /* @__PURE__ */ asserting(isChatCompletionMessageCustomToolCall, _ruleChatCompletionMessageCustomToolCall);
 
@@ -475,7 +475,7 @@ export const assertChatCompletionMessageCustomToolCall: Assert<ChatCompletionMes
 export const ChatCompletionMessageCustomToolCallSchema: Schema<ChatCompletionMessageCustomToolCall> =
   /* @__PURE__ */ schema(isChatCompletionMessageCustomToolCall, _ruleChatCompletionMessageCustomToolCall);
 
-/** True when the value is a ChatCompletionMessageList. Never throws. */
+/** True when the value is a valid ChatCompletionMessageList. Never throws. */
 export function isChatCompletionMessageList(value: unknown): value is ChatCompletionMessageList {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -492,16 +492,16 @@ export function isChatCompletionMessageList(value: unknown): value is ChatComple
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionMessageList. */
+/** The value itself, or what keeps it from being a valid ChatCompletionMessageList. */
 export const validateChatCompletionMessageList: Validate<ChatCompletionMessageList> =
   /* @__PURE__ */ validating(_ruleChatCompletionMessageList);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionMessageList. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionMessageList. */
 export const parseChatCompletionMessageList: Parse<ChatCompletionMessageList> = /* @__PURE__ */ parsing(
   _ruleChatCompletionMessageList,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionMessageList. */
+/** @throws ValidationError when the value is no valid ChatCompletionMessageList. */
 export const assertChatCompletionMessageList: Assert<ChatCompletionMessageList> = /* @__PURE__ */ asserting(
   isChatCompletionMessageList,
   _ruleChatCompletionMessageList,
@@ -513,7 +513,7 @@ export const ChatCompletionMessageListSchema: Schema<ChatCompletionMessageList> 
   _ruleChatCompletionMessageList,
 );
 
-/** True when the value is a ChatCompletionMessageListParams. Never throws. */
+/** True when the value is a valid ChatCompletionMessageListParams. Never throws. */
 export function isChatCompletionMessageListParams(value: unknown): value is ChatCompletionMessageListParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -529,15 +529,15 @@ export function isChatCompletionMessageListParams(value: unknown): value is Chat
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionMessageListParams. */
+/** The value itself, or what keeps it from being a valid ChatCompletionMessageListParams. */
 export const validateChatCompletionMessageListParams: Validate<ChatCompletionMessageListParams> =
   /* @__PURE__ */ validating(_ruleChatCompletionMessageListParams);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionMessageListParams. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionMessageListParams. */
 export const parseChatCompletionMessageListParams: Parse<ChatCompletionMessageListParams> =
   /* @__PURE__ */ parsing(_ruleChatCompletionMessageListParams);
 
-/** @throws ValidationError when the value is no ChatCompletionMessageListParams. */
+/** @throws ValidationError when the value is no valid ChatCompletionMessageListParams. */
 export const assertChatCompletionMessageListParams: Assert<ChatCompletionMessageListParams> =
   /* @__PURE__ */ asserting(isChatCompletionMessageListParams, _ruleChatCompletionMessageListParams);
 
@@ -545,7 +545,7 @@ export const assertChatCompletionMessageListParams: Assert<ChatCompletionMessage
 export const ChatCompletionMessageListParamsSchema: Schema<ChatCompletionMessageListParams> =
   /* @__PURE__ */ schema(isChatCompletionMessageListParams, _ruleChatCompletionMessageListParams);
 
-/** True when the value is a ChatCompletionMessageToolCall. Never throws. */
+/** True when the value is a valid ChatCompletionMessageToolCall. Never throws. */
 export function isChatCompletionMessageToolCall(value: unknown): value is ChatCompletionMessageToolCall {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -560,15 +560,15 @@ export function isChatCompletionMessageToolCall(value: unknown): value is ChatCo
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionMessageToolCall. */
+/** The value itself, or what keeps it from being a valid ChatCompletionMessageToolCall. */
 export const validateChatCompletionMessageToolCall: Validate<ChatCompletionMessageToolCall> =
   /* @__PURE__ */ validating(_ruleChatCompletionMessageToolCall);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionMessageToolCall. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionMessageToolCall. */
 export const parseChatCompletionMessageToolCall: Parse<ChatCompletionMessageToolCall> =
   /* @__PURE__ */ parsing(_ruleChatCompletionMessageToolCall);
 
-/** @throws ValidationError when the value is no ChatCompletionMessageToolCall. */
+/** @throws ValidationError when the value is no valid ChatCompletionMessageToolCall. */
 export const assertChatCompletionMessageToolCall: Assert<ChatCompletionMessageToolCall> =
   /* @__PURE__ */ asserting(isChatCompletionMessageToolCall, _ruleChatCompletionMessageToolCall);
 
@@ -576,7 +576,7 @@ export const assertChatCompletionMessageToolCall: Assert<ChatCompletionMessageTo
 export const ChatCompletionMessageToolCallSchema: Schema<ChatCompletionMessageToolCall> =
   /* @__PURE__ */ schema(isChatCompletionMessageToolCall, _ruleChatCompletionMessageToolCall);
 
-/** True when the value is a ChatCompletionMessageToolCallChunk. Never throws. */
+/** True when the value is a valid ChatCompletionMessageToolCallChunk. Never throws. */
 export function isChatCompletionMessageToolCallChunk(
   value: unknown,
 ): value is ChatCompletionMessageToolCallChunk {
@@ -597,15 +597,15 @@ export function isChatCompletionMessageToolCallChunk(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionMessageToolCallChunk. */
+/** The value itself, or what keeps it from being a valid ChatCompletionMessageToolCallChunk. */
 export const validateChatCompletionMessageToolCallChunk: Validate<ChatCompletionMessageToolCallChunk> =
   /* @__PURE__ */ validating(_ruleChatCompletionMessageToolCallChunk);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionMessageToolCallChunk. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionMessageToolCallChunk. */
 export const parseChatCompletionMessageToolCallChunk: Parse<ChatCompletionMessageToolCallChunk> =
   /* @__PURE__ */ parsing(_ruleChatCompletionMessageToolCallChunk);
 
-/** @throws ValidationError when the value is no ChatCompletionMessageToolCallChunk. */
+/** @throws ValidationError when the value is no valid ChatCompletionMessageToolCallChunk. */
 export const assertChatCompletionMessageToolCallChunk: Assert<ChatCompletionMessageToolCallChunk> =
   /* @__PURE__ */ asserting(isChatCompletionMessageToolCallChunk, _ruleChatCompletionMessageToolCallChunk);
 
@@ -613,7 +613,7 @@ export const assertChatCompletionMessageToolCallChunk: Assert<ChatCompletionMess
 export const ChatCompletionMessageToolCallChunkSchema: Schema<ChatCompletionMessageToolCallChunk> =
   /* @__PURE__ */ schema(isChatCompletionMessageToolCallChunk, _ruleChatCompletionMessageToolCallChunk);
 
-/** True when the value is a ChatCompletionMessageToolCalls. Never throws. */
+/** True when the value is a valid ChatCompletionMessageToolCalls. Never throws. */
 export function isChatCompletionMessageToolCalls(value: unknown): value is ChatCompletionMessageToolCalls {
   try {
     if (!Array.isArray(value)) return false;
@@ -628,15 +628,15 @@ export function isChatCompletionMessageToolCalls(value: unknown): value is ChatC
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionMessageToolCalls. */
+/** The value itself, or what keeps it from being a valid ChatCompletionMessageToolCalls. */
 export const validateChatCompletionMessageToolCalls: Validate<ChatCompletionMessageToolCalls> =
   /* @__PURE__ */ validating(_ruleChatCompletionMessageToolCalls);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionMessageToolCalls. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionMessageToolCalls. */
 export const parseChatCompletionMessageToolCalls: Parse<ChatCompletionMessageToolCalls> =
   /* @__PURE__ */ parsing(_ruleChatCompletionMessageToolCalls);
 
-/** @throws ValidationError when the value is no ChatCompletionMessageToolCalls. */
+/** @throws ValidationError when the value is no valid ChatCompletionMessageToolCalls. */
 export const assertChatCompletionMessageToolCalls: Assert<ChatCompletionMessageToolCalls> =
   /* @__PURE__ */ asserting(isChatCompletionMessageToolCalls, _ruleChatCompletionMessageToolCalls);
 
@@ -644,7 +644,7 @@ export const assertChatCompletionMessageToolCalls: Assert<ChatCompletionMessageT
 export const ChatCompletionMessageToolCallsSchema: Schema<ChatCompletionMessageToolCalls> =
   /* @__PURE__ */ schema(isChatCompletionMessageToolCalls, _ruleChatCompletionMessageToolCalls);
 
-/** True when the value is a ChatCompletionNamedToolChoice. Never throws. */
+/** True when the value is a valid ChatCompletionNamedToolChoice. Never throws. */
 export function isChatCompletionNamedToolChoice(value: unknown): value is ChatCompletionNamedToolChoice {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -658,15 +658,15 @@ export function isChatCompletionNamedToolChoice(value: unknown): value is ChatCo
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionNamedToolChoice. */
+/** The value itself, or what keeps it from being a valid ChatCompletionNamedToolChoice. */
 export const validateChatCompletionNamedToolChoice: Validate<ChatCompletionNamedToolChoice> =
   /* @__PURE__ */ validating(_ruleChatCompletionNamedToolChoice);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionNamedToolChoice. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionNamedToolChoice. */
 export const parseChatCompletionNamedToolChoice: Parse<ChatCompletionNamedToolChoice> =
   /* @__PURE__ */ parsing(_ruleChatCompletionNamedToolChoice);
 
-/** @throws ValidationError when the value is no ChatCompletionNamedToolChoice. */
+/** @throws ValidationError when the value is no valid ChatCompletionNamedToolChoice. */
 export const assertChatCompletionNamedToolChoice: Assert<ChatCompletionNamedToolChoice> =
   /* @__PURE__ */ asserting(isChatCompletionNamedToolChoice, _ruleChatCompletionNamedToolChoice);
 
@@ -674,7 +674,7 @@ export const assertChatCompletionNamedToolChoice: Assert<ChatCompletionNamedTool
 export const ChatCompletionNamedToolChoiceSchema: Schema<ChatCompletionNamedToolChoice> =
   /* @__PURE__ */ schema(isChatCompletionNamedToolChoice, _ruleChatCompletionNamedToolChoice);
 
-/** True when the value is a ChatCompletionRequestAssistantMessage. Never throws. */
+/** True when the value is a valid ChatCompletionRequestAssistantMessage. Never throws. */
 export function isChatCompletionRequestAssistantMessage(
   value: unknown,
 ): value is ChatCompletionRequestAssistantMessage {
@@ -713,15 +713,15 @@ export function isChatCompletionRequestAssistantMessage(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionRequestAssistantMessage. */
+/** The value itself, or what keeps it from being a valid ChatCompletionRequestAssistantMessage. */
 export const validateChatCompletionRequestAssistantMessage: Validate<ChatCompletionRequestAssistantMessage> =
   /* @__PURE__ */ validating(_ruleChatCompletionRequestAssistantMessage);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionRequestAssistantMessage. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionRequestAssistantMessage. */
 export const parseChatCompletionRequestAssistantMessage: Parse<ChatCompletionRequestAssistantMessage> =
   /* @__PURE__ */ parsing(_ruleChatCompletionRequestAssistantMessage);
 
-/** @throws ValidationError when the value is no ChatCompletionRequestAssistantMessage. */
+/** @throws ValidationError when the value is no valid ChatCompletionRequestAssistantMessage. */
 export const assertChatCompletionRequestAssistantMessage: Assert<ChatCompletionRequestAssistantMessage> =
   /* @__PURE__ */ asserting(
     isChatCompletionRequestAssistantMessage,
@@ -732,7 +732,7 @@ export const assertChatCompletionRequestAssistantMessage: Assert<ChatCompletionR
 export const ChatCompletionRequestAssistantMessageSchema: Schema<ChatCompletionRequestAssistantMessage> =
   /* @__PURE__ */ schema(isChatCompletionRequestAssistantMessage, _ruleChatCompletionRequestAssistantMessage);
 
-/** True when the value is a ChatCompletionRequestAssistantMessageContentPart. Never throws. */
+/** True when the value is a valid ChatCompletionRequestAssistantMessageContentPart. Never throws. */
 export function isChatCompletionRequestAssistantMessageContentPart(
   value: unknown,
 ): value is ChatCompletionRequestAssistantMessageContentPart {
@@ -753,15 +753,15 @@ export function isChatCompletionRequestAssistantMessageContentPart(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionRequestAssistantMessageContentPart. */
+/** The value itself, or what keeps it from being a valid ChatCompletionRequestAssistantMessageContentPart. */
 export const validateChatCompletionRequestAssistantMessageContentPart: Validate<ChatCompletionRequestAssistantMessageContentPart> =
   /* @__PURE__ */ validating(_ruleChatCompletionRequestAssistantMessageContentPart);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionRequestAssistantMessageContentPart. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionRequestAssistantMessageContentPart. */
 export const parseChatCompletionRequestAssistantMessageContentPart: Parse<ChatCompletionRequestAssistantMessageContentPart> =
   /* @__PURE__ */ parsing(_ruleChatCompletionRequestAssistantMessageContentPart);
 
-/** @throws ValidationError when the value is no ChatCompletionRequestAssistantMessageContentPart. */
+/** @throws ValidationError when the value is no valid ChatCompletionRequestAssistantMessageContentPart. */
 export const assertChatCompletionRequestAssistantMessageContentPart: Assert<ChatCompletionRequestAssistantMessageContentPart> =
   /* @__PURE__ */ asserting(
     isChatCompletionRequestAssistantMessageContentPart,
@@ -775,7 +775,7 @@ export const ChatCompletionRequestAssistantMessageContentPartSchema: Schema<Chat
     _ruleChatCompletionRequestAssistantMessageContentPart,
   );
 
-/** True when the value is a ChatCompletionRequestFunctionMessage. Never throws. */
+/** True when the value is a valid ChatCompletionRequestFunctionMessage. Never throws. */
 export function isChatCompletionRequestFunctionMessage(
   value: unknown,
 ): value is ChatCompletionRequestFunctionMessage {
@@ -793,15 +793,15 @@ export function isChatCompletionRequestFunctionMessage(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionRequestFunctionMessage. */
+/** The value itself, or what keeps it from being a valid ChatCompletionRequestFunctionMessage. */
 export const validateChatCompletionRequestFunctionMessage: Validate<ChatCompletionRequestFunctionMessage> =
   /* @__PURE__ */ validating(_ruleChatCompletionRequestFunctionMessage);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionRequestFunctionMessage. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionRequestFunctionMessage. */
 export const parseChatCompletionRequestFunctionMessage: Parse<ChatCompletionRequestFunctionMessage> =
   /* @__PURE__ */ parsing(_ruleChatCompletionRequestFunctionMessage);
 
-/** @throws ValidationError when the value is no ChatCompletionRequestFunctionMessage. */
+/** @throws ValidationError when the value is no valid ChatCompletionRequestFunctionMessage. */
 export const assertChatCompletionRequestFunctionMessage: Assert<ChatCompletionRequestFunctionMessage> =
   /* @__PURE__ */ asserting(
     isChatCompletionRequestFunctionMessage,
@@ -812,7 +812,7 @@ export const assertChatCompletionRequestFunctionMessage: Assert<ChatCompletionRe
 export const ChatCompletionRequestFunctionMessageSchema: Schema<ChatCompletionRequestFunctionMessage> =
   /* @__PURE__ */ schema(isChatCompletionRequestFunctionMessage, _ruleChatCompletionRequestFunctionMessage);
 
-/** True when the value is a ChatCompletionRequestMessage. Never throws. */
+/** True when the value is a valid ChatCompletionRequestMessage. Never throws. */
 export function isChatCompletionRequestMessage(value: unknown): value is ChatCompletionRequestMessage {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -837,16 +837,16 @@ export function isChatCompletionRequestMessage(value: unknown): value is ChatCom
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionRequestMessage. */
+/** The value itself, or what keeps it from being a valid ChatCompletionRequestMessage. */
 export const validateChatCompletionRequestMessage: Validate<ChatCompletionRequestMessage> =
   /* @__PURE__ */ validating(_ruleChatCompletionRequestMessage);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionRequestMessage. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionRequestMessage. */
 export const parseChatCompletionRequestMessage: Parse<ChatCompletionRequestMessage> = /* @__PURE__ */ parsing(
   _ruleChatCompletionRequestMessage,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionRequestMessage. */
+/** @throws ValidationError when the value is no valid ChatCompletionRequestMessage. */
 export const assertChatCompletionRequestMessage: Assert<ChatCompletionRequestMessage> =
   /* @__PURE__ */ asserting(isChatCompletionRequestMessage, _ruleChatCompletionRequestMessage);
 
@@ -854,7 +854,7 @@ export const assertChatCompletionRequestMessage: Assert<ChatCompletionRequestMes
 export const ChatCompletionRequestMessageSchema: Schema<ChatCompletionRequestMessage> =
   /* @__PURE__ */ schema(isChatCompletionRequestMessage, _ruleChatCompletionRequestMessage);
 
-/** True when the value is a ChatCompletionRequestMessageContentPartImage. Never throws. */
+/** True when the value is a valid ChatCompletionRequestMessageContentPartImage. Never throws. */
 export function isChatCompletionRequestMessageContentPartImage(
   value: unknown,
 ): value is ChatCompletionRequestMessageContentPartImage {
@@ -870,15 +870,15 @@ export function isChatCompletionRequestMessageContentPartImage(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionRequestMessageContentPartImage. */
+/** The value itself, or what keeps it from being a valid ChatCompletionRequestMessageContentPartImage. */
 export const validateChatCompletionRequestMessageContentPartImage: Validate<ChatCompletionRequestMessageContentPartImage> =
   /* @__PURE__ */ validating(_ruleChatCompletionRequestMessageContentPartImage);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionRequestMessageContentPartImage. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionRequestMessageContentPartImage. */
 export const parseChatCompletionRequestMessageContentPartImage: Parse<ChatCompletionRequestMessageContentPartImage> =
   /* @__PURE__ */ parsing(_ruleChatCompletionRequestMessageContentPartImage);
 
-/** @throws ValidationError when the value is no ChatCompletionRequestMessageContentPartImage. */
+/** @throws ValidationError when the value is no valid ChatCompletionRequestMessageContentPartImage. */
 export const assertChatCompletionRequestMessageContentPartImage: Assert<ChatCompletionRequestMessageContentPartImage> =
   /* @__PURE__ */ asserting(
     isChatCompletionRequestMessageContentPartImage,
@@ -892,7 +892,7 @@ export const ChatCompletionRequestMessageContentPartImageSchema: Schema<ChatComp
     _ruleChatCompletionRequestMessageContentPartImage,
   );
 
-/** True when the value is a ChatCompletionRequestMessageContentPartRefusal. Never throws. */
+/** True when the value is a valid ChatCompletionRequestMessageContentPartRefusal. Never throws. */
 export function isChatCompletionRequestMessageContentPartRefusal(
   value: unknown,
 ): value is ChatCompletionRequestMessageContentPartRefusal {
@@ -908,15 +908,15 @@ export function isChatCompletionRequestMessageContentPartRefusal(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionRequestMessageContentPartRefusal. */
+/** The value itself, or what keeps it from being a valid ChatCompletionRequestMessageContentPartRefusal. */
 export const validateChatCompletionRequestMessageContentPartRefusal: Validate<ChatCompletionRequestMessageContentPartRefusal> =
   /* @__PURE__ */ validating(_ruleChatCompletionRequestMessageContentPartRefusal);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionRequestMessageContentPartRefusal. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionRequestMessageContentPartRefusal. */
 export const parseChatCompletionRequestMessageContentPartRefusal: Parse<ChatCompletionRequestMessageContentPartRefusal> =
   /* @__PURE__ */ parsing(_ruleChatCompletionRequestMessageContentPartRefusal);
 
-/** @throws ValidationError when the value is no ChatCompletionRequestMessageContentPartRefusal. */
+/** @throws ValidationError when the value is no valid ChatCompletionRequestMessageContentPartRefusal. */
 export const assertChatCompletionRequestMessageContentPartRefusal: Assert<ChatCompletionRequestMessageContentPartRefusal> =
   /* @__PURE__ */ asserting(
     isChatCompletionRequestMessageContentPartRefusal,
@@ -930,7 +930,7 @@ export const ChatCompletionRequestMessageContentPartRefusalSchema: Schema<ChatCo
     _ruleChatCompletionRequestMessageContentPartRefusal,
   );
 
-/** True when the value is a ChatCompletionRequestMessageContentPartText. Never throws. */
+/** True when the value is a valid ChatCompletionRequestMessageContentPartText. Never throws. */
 export function isChatCompletionRequestMessageContentPartText(
   value: unknown,
 ): value is ChatCompletionRequestMessageContentPartText {
@@ -946,15 +946,15 @@ export function isChatCompletionRequestMessageContentPartText(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionRequestMessageContentPartText. */
+/** The value itself, or what keeps it from being a valid ChatCompletionRequestMessageContentPartText. */
 export const validateChatCompletionRequestMessageContentPartText: Validate<ChatCompletionRequestMessageContentPartText> =
   /* @__PURE__ */ validating(_ruleChatCompletionRequestMessageContentPartText);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionRequestMessageContentPartText. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionRequestMessageContentPartText. */
 export const parseChatCompletionRequestMessageContentPartText: Parse<ChatCompletionRequestMessageContentPartText> =
   /* @__PURE__ */ parsing(_ruleChatCompletionRequestMessageContentPartText);
 
-/** @throws ValidationError when the value is no ChatCompletionRequestMessageContentPartText. */
+/** @throws ValidationError when the value is no valid ChatCompletionRequestMessageContentPartText. */
 export const assertChatCompletionRequestMessageContentPartText: Assert<ChatCompletionRequestMessageContentPartText> =
   /* @__PURE__ */ asserting(
     isChatCompletionRequestMessageContentPartText,
@@ -968,7 +968,7 @@ export const ChatCompletionRequestMessageContentPartTextSchema: Schema<ChatCompl
     _ruleChatCompletionRequestMessageContentPartText,
   );
 
-/** True when the value is a ChatCompletionRequestSystemMessage. Never throws. */
+/** True when the value is a valid ChatCompletionRequestSystemMessage. Never throws. */
 export function isChatCompletionRequestSystemMessage(
   value: unknown,
 ): value is ChatCompletionRequestSystemMessage {
@@ -987,15 +987,15 @@ export function isChatCompletionRequestSystemMessage(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionRequestSystemMessage. */
+/** The value itself, or what keeps it from being a valid ChatCompletionRequestSystemMessage. */
 export const validateChatCompletionRequestSystemMessage: Validate<ChatCompletionRequestSystemMessage> =
   /* @__PURE__ */ validating(_ruleChatCompletionRequestSystemMessage);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionRequestSystemMessage. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionRequestSystemMessage. */
 export const parseChatCompletionRequestSystemMessage: Parse<ChatCompletionRequestSystemMessage> =
   /* @__PURE__ */ parsing(_ruleChatCompletionRequestSystemMessage);
 
-/** @throws ValidationError when the value is no ChatCompletionRequestSystemMessage. */
+/** @throws ValidationError when the value is no valid ChatCompletionRequestSystemMessage. */
 export const assertChatCompletionRequestSystemMessage: Assert<ChatCompletionRequestSystemMessage> =
   /* @__PURE__ */ asserting(isChatCompletionRequestSystemMessage, _ruleChatCompletionRequestSystemMessage);
 
@@ -1003,22 +1003,22 @@ export const assertChatCompletionRequestSystemMessage: Assert<ChatCompletionRequ
 export const ChatCompletionRequestSystemMessageSchema: Schema<ChatCompletionRequestSystemMessage> =
   /* @__PURE__ */ schema(isChatCompletionRequestSystemMessage, _ruleChatCompletionRequestSystemMessage);
 
-/** True when the value is a ChatCompletionRequestSystemMessageContentPart. Never throws. */
+/** True when the value is a valid ChatCompletionRequestSystemMessageContentPart. Never throws. */
 export function isChatCompletionRequestSystemMessageContentPart(
   value: unknown,
 ): value is ChatCompletionRequestSystemMessageContentPart {
   return isChatCompletionRequestMessageContentPartText(value);
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionRequestSystemMessageContentPart. */
+/** The value itself, or what keeps it from being a valid ChatCompletionRequestSystemMessageContentPart. */
 export const validateChatCompletionRequestSystemMessageContentPart: Validate<ChatCompletionRequestSystemMessageContentPart> =
   /* @__PURE__ */ validating(_ruleChatCompletionRequestSystemMessageContentPart);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionRequestSystemMessageContentPart. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionRequestSystemMessageContentPart. */
 export const parseChatCompletionRequestSystemMessageContentPart: Parse<ChatCompletionRequestSystemMessageContentPart> =
   /* @__PURE__ */ parsing(_ruleChatCompletionRequestSystemMessageContentPart);
 
-/** @throws ValidationError when the value is no ChatCompletionRequestSystemMessageContentPart. */
+/** @throws ValidationError when the value is no valid ChatCompletionRequestSystemMessageContentPart. */
 export const assertChatCompletionRequestSystemMessageContentPart: Assert<ChatCompletionRequestSystemMessageContentPart> =
   /* @__PURE__ */ asserting(
     isChatCompletionRequestSystemMessageContentPart,
@@ -1032,7 +1032,7 @@ export const ChatCompletionRequestSystemMessageContentPartSchema: Schema<ChatCom
     _ruleChatCompletionRequestSystemMessageContentPart,
   );
 
-/** True when the value is a ChatCompletionRequestToolMessage. Never throws. */
+/** True when the value is a valid ChatCompletionRequestToolMessage. Never throws. */
 export function isChatCompletionRequestToolMessage(
   value: unknown,
 ): value is ChatCompletionRequestToolMessage {
@@ -1050,15 +1050,15 @@ export function isChatCompletionRequestToolMessage(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionRequestToolMessage. */
+/** The value itself, or what keeps it from being a valid ChatCompletionRequestToolMessage. */
 export const validateChatCompletionRequestToolMessage: Validate<ChatCompletionRequestToolMessage> =
   /* @__PURE__ */ validating(_ruleChatCompletionRequestToolMessage);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionRequestToolMessage. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionRequestToolMessage. */
 export const parseChatCompletionRequestToolMessage: Parse<ChatCompletionRequestToolMessage> =
   /* @__PURE__ */ parsing(_ruleChatCompletionRequestToolMessage);
 
-/** @throws ValidationError when the value is no ChatCompletionRequestToolMessage. */
+/** @throws ValidationError when the value is no valid ChatCompletionRequestToolMessage. */
 export const assertChatCompletionRequestToolMessage: Assert<ChatCompletionRequestToolMessage> =
   /* @__PURE__ */ asserting(isChatCompletionRequestToolMessage, _ruleChatCompletionRequestToolMessage);
 
@@ -1066,22 +1066,22 @@ export const assertChatCompletionRequestToolMessage: Assert<ChatCompletionReques
 export const ChatCompletionRequestToolMessageSchema: Schema<ChatCompletionRequestToolMessage> =
   /* @__PURE__ */ schema(isChatCompletionRequestToolMessage, _ruleChatCompletionRequestToolMessage);
 
-/** True when the value is a ChatCompletionRequestToolMessageContentPart. Never throws. */
+/** True when the value is a valid ChatCompletionRequestToolMessageContentPart. Never throws. */
 export function isChatCompletionRequestToolMessageContentPart(
   value: unknown,
 ): value is ChatCompletionRequestToolMessageContentPart {
   return isChatCompletionRequestMessageContentPartText(value);
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionRequestToolMessageContentPart. */
+/** The value itself, or what keeps it from being a valid ChatCompletionRequestToolMessageContentPart. */
 export const validateChatCompletionRequestToolMessageContentPart: Validate<ChatCompletionRequestToolMessageContentPart> =
   /* @__PURE__ */ validating(_ruleChatCompletionRequestToolMessageContentPart);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionRequestToolMessageContentPart. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionRequestToolMessageContentPart. */
 export const parseChatCompletionRequestToolMessageContentPart: Parse<ChatCompletionRequestToolMessageContentPart> =
   /* @__PURE__ */ parsing(_ruleChatCompletionRequestToolMessageContentPart);
 
-/** @throws ValidationError when the value is no ChatCompletionRequestToolMessageContentPart. */
+/** @throws ValidationError when the value is no valid ChatCompletionRequestToolMessageContentPart. */
 export const assertChatCompletionRequestToolMessageContentPart: Assert<ChatCompletionRequestToolMessageContentPart> =
   /* @__PURE__ */ asserting(
     isChatCompletionRequestToolMessageContentPart,
@@ -1095,7 +1095,7 @@ export const ChatCompletionRequestToolMessageContentPartSchema: Schema<ChatCompl
     _ruleChatCompletionRequestToolMessageContentPart,
   );
 
-/** True when the value is a ChatCompletionRequestUserMessage. Never throws. */
+/** True when the value is a valid ChatCompletionRequestUserMessage. Never throws. */
 export function isChatCompletionRequestUserMessage(
   value: unknown,
 ): value is ChatCompletionRequestUserMessage {
@@ -1114,15 +1114,15 @@ export function isChatCompletionRequestUserMessage(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionRequestUserMessage. */
+/** The value itself, or what keeps it from being a valid ChatCompletionRequestUserMessage. */
 export const validateChatCompletionRequestUserMessage: Validate<ChatCompletionRequestUserMessage> =
   /* @__PURE__ */ validating(_ruleChatCompletionRequestUserMessage);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionRequestUserMessage. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionRequestUserMessage. */
 export const parseChatCompletionRequestUserMessage: Parse<ChatCompletionRequestUserMessage> =
   /* @__PURE__ */ parsing(_ruleChatCompletionRequestUserMessage);
 
-/** @throws ValidationError when the value is no ChatCompletionRequestUserMessage. */
+/** @throws ValidationError when the value is no valid ChatCompletionRequestUserMessage. */
 export const assertChatCompletionRequestUserMessage: Assert<ChatCompletionRequestUserMessage> =
   /* @__PURE__ */ asserting(isChatCompletionRequestUserMessage, _ruleChatCompletionRequestUserMessage);
 
@@ -1130,7 +1130,7 @@ export const assertChatCompletionRequestUserMessage: Assert<ChatCompletionReques
 export const ChatCompletionRequestUserMessageSchema: Schema<ChatCompletionRequestUserMessage> =
   /* @__PURE__ */ schema(isChatCompletionRequestUserMessage, _ruleChatCompletionRequestUserMessage);
 
-/** True when the value is a ChatCompletionRequestUserMessageContentPart. Never throws. */
+/** True when the value is a valid ChatCompletionRequestUserMessageContentPart. Never throws. */
 export function isChatCompletionRequestUserMessageContentPart(
   value: unknown,
 ): value is ChatCompletionRequestUserMessageContentPart {
@@ -1151,15 +1151,15 @@ export function isChatCompletionRequestUserMessageContentPart(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionRequestUserMessageContentPart. */
+/** The value itself, or what keeps it from being a valid ChatCompletionRequestUserMessageContentPart. */
 export const validateChatCompletionRequestUserMessageContentPart: Validate<ChatCompletionRequestUserMessageContentPart> =
   /* @__PURE__ */ validating(_ruleChatCompletionRequestUserMessageContentPart);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionRequestUserMessageContentPart. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionRequestUserMessageContentPart. */
 export const parseChatCompletionRequestUserMessageContentPart: Parse<ChatCompletionRequestUserMessageContentPart> =
   /* @__PURE__ */ parsing(_ruleChatCompletionRequestUserMessageContentPart);
 
-/** @throws ValidationError when the value is no ChatCompletionRequestUserMessageContentPart. */
+/** @throws ValidationError when the value is no valid ChatCompletionRequestUserMessageContentPart. */
 export const assertChatCompletionRequestUserMessageContentPart: Assert<ChatCompletionRequestUserMessageContentPart> =
   /* @__PURE__ */ asserting(
     isChatCompletionRequestUserMessageContentPart,
@@ -1173,7 +1173,7 @@ export const ChatCompletionRequestUserMessageContentPartSchema: Schema<ChatCompl
     _ruleChatCompletionRequestUserMessageContentPart,
   );
 
-/** True when the value is a ChatCompletionResponseMessage. Never throws. */
+/** True when the value is a valid ChatCompletionResponseMessage. Never throws. */
 export function isChatCompletionResponseMessage(value: unknown): value is ChatCompletionResponseMessage {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1200,15 +1200,15 @@ export function isChatCompletionResponseMessage(value: unknown): value is ChatCo
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionResponseMessage. */
+/** The value itself, or what keeps it from being a valid ChatCompletionResponseMessage. */
 export const validateChatCompletionResponseMessage: Validate<ChatCompletionResponseMessage> =
   /* @__PURE__ */ validating(_ruleChatCompletionResponseMessage);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionResponseMessage. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionResponseMessage. */
 export const parseChatCompletionResponseMessage: Parse<ChatCompletionResponseMessage> =
   /* @__PURE__ */ parsing(_ruleChatCompletionResponseMessage);
 
-/** @throws ValidationError when the value is no ChatCompletionResponseMessage. */
+/** @throws ValidationError when the value is no valid ChatCompletionResponseMessage. */
 export const assertChatCompletionResponseMessage: Assert<ChatCompletionResponseMessage> =
   /* @__PURE__ */ asserting(isChatCompletionResponseMessage, _ruleChatCompletionResponseMessage);
 
@@ -1216,7 +1216,7 @@ export const assertChatCompletionResponseMessage: Assert<ChatCompletionResponseM
 export const ChatCompletionResponseMessageSchema: Schema<ChatCompletionResponseMessage> =
   /* @__PURE__ */ schema(isChatCompletionResponseMessage, _ruleChatCompletionResponseMessage);
 
-/** True when the value is a ChatCompletionStreamOptions. Never throws. */
+/** True when the value is a valid ChatCompletionStreamOptions. Never throws. */
 export function isChatCompletionStreamOptions(value: unknown): value is ChatCompletionStreamOptions {
   try {
     return value === null || _isChatCompletionStreamOptions_Value(value);
@@ -1225,16 +1225,16 @@ export function isChatCompletionStreamOptions(value: unknown): value is ChatComp
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionStreamOptions. */
+/** The value itself, or what keeps it from being a valid ChatCompletionStreamOptions. */
 export const validateChatCompletionStreamOptions: Validate<ChatCompletionStreamOptions> =
   /* @__PURE__ */ validating(_ruleChatCompletionStreamOptions);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionStreamOptions. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionStreamOptions. */
 export const parseChatCompletionStreamOptions: Parse<ChatCompletionStreamOptions> = /* @__PURE__ */ parsing(
   _ruleChatCompletionStreamOptions,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionStreamOptions. */
+/** @throws ValidationError when the value is no valid ChatCompletionStreamOptions. */
 export const assertChatCompletionStreamOptions: Assert<ChatCompletionStreamOptions> =
   /* @__PURE__ */ asserting(isChatCompletionStreamOptions, _ruleChatCompletionStreamOptions);
 
@@ -1244,7 +1244,7 @@ export const ChatCompletionStreamOptionsSchema: Schema<ChatCompletionStreamOptio
   _ruleChatCompletionStreamOptions,
 );
 
-/** True when the value is a ChatCompletionStreamResponseDelta. Never throws. */
+/** True when the value is a valid ChatCompletionStreamResponseDelta. Never throws. */
 export function isChatCompletionStreamResponseDelta(
   value: unknown,
 ): value is ChatCompletionStreamResponseDelta {
@@ -1275,15 +1275,15 @@ export function isChatCompletionStreamResponseDelta(
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionStreamResponseDelta. */
+/** The value itself, or what keeps it from being a valid ChatCompletionStreamResponseDelta. */
 export const validateChatCompletionStreamResponseDelta: Validate<ChatCompletionStreamResponseDelta> =
   /* @__PURE__ */ validating(_ruleChatCompletionStreamResponseDelta);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionStreamResponseDelta. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionStreamResponseDelta. */
 export const parseChatCompletionStreamResponseDelta: Parse<ChatCompletionStreamResponseDelta> =
   /* @__PURE__ */ parsing(_ruleChatCompletionStreamResponseDelta);
 
-/** @throws ValidationError when the value is no ChatCompletionStreamResponseDelta. */
+/** @throws ValidationError when the value is no valid ChatCompletionStreamResponseDelta. */
 export const assertChatCompletionStreamResponseDelta: Assert<ChatCompletionStreamResponseDelta> =
   /* @__PURE__ */ asserting(isChatCompletionStreamResponseDelta, _ruleChatCompletionStreamResponseDelta);
 
@@ -1291,7 +1291,7 @@ export const assertChatCompletionStreamResponseDelta: Assert<ChatCompletionStrea
 export const ChatCompletionStreamResponseDeltaSchema: Schema<ChatCompletionStreamResponseDelta> =
   /* @__PURE__ */ schema(isChatCompletionStreamResponseDelta, _ruleChatCompletionStreamResponseDelta);
 
-/** True when the value is a ChatCompletionTokenLogprob. Never throws. */
+/** True when the value is a valid ChatCompletionTokenLogprob. Never throws. */
 export function isChatCompletionTokenLogprob(value: unknown): value is ChatCompletionTokenLogprob {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1308,16 +1308,16 @@ export function isChatCompletionTokenLogprob(value: unknown): value is ChatCompl
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionTokenLogprob. */
+/** The value itself, or what keeps it from being a valid ChatCompletionTokenLogprob. */
 export const validateChatCompletionTokenLogprob: Validate<ChatCompletionTokenLogprob> =
   /* @__PURE__ */ validating(_ruleChatCompletionTokenLogprob);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionTokenLogprob. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionTokenLogprob. */
 export const parseChatCompletionTokenLogprob: Parse<ChatCompletionTokenLogprob> = /* @__PURE__ */ parsing(
   _ruleChatCompletionTokenLogprob,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionTokenLogprob. */
+/** @throws ValidationError when the value is no valid ChatCompletionTokenLogprob. */
 export const assertChatCompletionTokenLogprob: Assert<ChatCompletionTokenLogprob> = /* @__PURE__ */ asserting(
   isChatCompletionTokenLogprob,
   _ruleChatCompletionTokenLogprob,
@@ -1329,7 +1329,7 @@ export const ChatCompletionTokenLogprobSchema: Schema<ChatCompletionTokenLogprob
   _ruleChatCompletionTokenLogprob,
 );
 
-/** True when the value is a ChatCompletionTool. Never throws. */
+/** True when the value is a valid ChatCompletionTool. Never throws. */
 export function isChatCompletionTool(value: unknown): value is ChatCompletionTool {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1343,15 +1343,15 @@ export function isChatCompletionTool(value: unknown): value is ChatCompletionToo
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionTool. */
+/** The value itself, or what keeps it from being a valid ChatCompletionTool. */
 export const validateChatCompletionTool: Validate<ChatCompletionTool> =
   /* @__PURE__ */ validating(_ruleChatCompletionTool);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionTool. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionTool. */
 export const parseChatCompletionTool: Parse<ChatCompletionTool> =
   /* @__PURE__ */ parsing(_ruleChatCompletionTool);
 
-/** @throws ValidationError when the value is no ChatCompletionTool. */
+/** @throws ValidationError when the value is no valid ChatCompletionTool. */
 export const assertChatCompletionTool: Assert<ChatCompletionTool> = /* @__PURE__ */ asserting(
   isChatCompletionTool,
   _ruleChatCompletionTool,
@@ -1363,7 +1363,7 @@ export const ChatCompletionToolSchema: Schema<ChatCompletionTool> = /* @__PURE__
   _ruleChatCompletionTool,
 );
 
-/** True when the value is a ChatCompletionToolChoiceOption. Never throws. */
+/** True when the value is a valid ChatCompletionToolChoiceOption. Never throws. */
 export function isChatCompletionToolChoiceOption(value: unknown): value is ChatCompletionToolChoiceOption {
   try {
     return (
@@ -1377,15 +1377,15 @@ export function isChatCompletionToolChoiceOption(value: unknown): value is ChatC
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionToolChoiceOption. */
+/** The value itself, or what keeps it from being a valid ChatCompletionToolChoiceOption. */
 export const validateChatCompletionToolChoiceOption: Validate<ChatCompletionToolChoiceOption> =
   /* @__PURE__ */ validating(_ruleChatCompletionToolChoiceOption);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionToolChoiceOption. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionToolChoiceOption. */
 export const parseChatCompletionToolChoiceOption: Parse<ChatCompletionToolChoiceOption> =
   /* @__PURE__ */ parsing(_ruleChatCompletionToolChoiceOption);
 
-/** @throws ValidationError when the value is no ChatCompletionToolChoiceOption. */
+/** @throws ValidationError when the value is no valid ChatCompletionToolChoiceOption. */
 export const assertChatCompletionToolChoiceOption: Assert<ChatCompletionToolChoiceOption> =
   /* @__PURE__ */ asserting(isChatCompletionToolChoiceOption, _ruleChatCompletionToolChoiceOption);
 
@@ -1393,7 +1393,7 @@ export const assertChatCompletionToolChoiceOption: Assert<ChatCompletionToolChoi
 export const ChatCompletionToolChoiceOptionSchema: Schema<ChatCompletionToolChoiceOption> =
   /* @__PURE__ */ schema(isChatCompletionToolChoiceOption, _ruleChatCompletionToolChoiceOption);
 
-/** True when the value is a ChatCompletionUpdateParams. Never throws. */
+/** True when the value is a valid ChatCompletionUpdateParams. Never throws. */
 export function isChatCompletionUpdateParams(value: unknown): value is ChatCompletionUpdateParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1406,16 +1406,16 @@ export function isChatCompletionUpdateParams(value: unknown): value is ChatCompl
   }
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionUpdateParams. */
+/** The value itself, or what keeps it from being a valid ChatCompletionUpdateParams. */
 export const validateChatCompletionUpdateParams: Validate<ChatCompletionUpdateParams> =
   /* @__PURE__ */ validating(_ruleChatCompletionUpdateParams);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionUpdateParams. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionUpdateParams. */
 export const parseChatCompletionUpdateParams: Parse<ChatCompletionUpdateParams> = /* @__PURE__ */ parsing(
   _ruleChatCompletionUpdateParams,
 );
 
-/** @throws ValidationError when the value is no ChatCompletionUpdateParams. */
+/** @throws ValidationError when the value is no valid ChatCompletionUpdateParams. */
 export const assertChatCompletionUpdateParams: Assert<ChatCompletionUpdateParams> = /* @__PURE__ */ asserting(
   isChatCompletionUpdateParams,
   _ruleChatCompletionUpdateParams,
@@ -1427,7 +1427,7 @@ export const ChatCompletionUpdateParamsSchema: Schema<ChatCompletionUpdateParams
   _ruleChatCompletionUpdateParams,
 );
 
-/** True when the value is a CompletionUsage. Never throws. */
+/** True when the value is a valid CompletionUsage. Never throws. */
 export function isCompletionUsage(value: unknown): value is CompletionUsage {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1442,14 +1442,14 @@ export function isCompletionUsage(value: unknown): value is CompletionUsage {
   }
 }
 
-/** The value itself, or what keeps it from being a CompletionUsage. */
+/** The value itself, or what keeps it from being a valid CompletionUsage. */
 export const validateCompletionUsage: Validate<CompletionUsage> =
   /* @__PURE__ */ validating(_ruleCompletionUsage);
 
-/** The value of JSON text, or what keeps it from being a CompletionUsage. */
+/** The value of JSON text, or what keeps it from being a valid CompletionUsage. */
 export const parseCompletionUsage: Parse<CompletionUsage> = /* @__PURE__ */ parsing(_ruleCompletionUsage);
 
-/** @throws ValidationError when the value is no CompletionUsage. */
+/** @throws ValidationError when the value is no valid CompletionUsage. */
 export const assertCompletionUsage: Assert<CompletionUsage> = /* @__PURE__ */ asserting(
   isCompletionUsage,
   _ruleCompletionUsage,
@@ -1461,7 +1461,7 @@ export const CompletionUsageSchema: Schema<CompletionUsage> = /* @__PURE__ */ sc
   _ruleCompletionUsage,
 );
 
-/** True when the value is a CreateChatCompletionRequest. Never throws. */
+/** True when the value is a valid CreateChatCompletionRequest. Never throws. */
 export function isCreateChatCompletionRequest(value: unknown): value is CreateChatCompletionRequest {
   try {
     return isCreateModelResponseProperties(value) && _isCreateChatCompletionRequest_7(value);
@@ -1470,16 +1470,16 @@ export function isCreateChatCompletionRequest(value: unknown): value is CreateCh
   }
 }
 
-/** The value itself, or what keeps it from being a CreateChatCompletionRequest. */
+/** The value itself, or what keeps it from being a valid CreateChatCompletionRequest. */
 export const validateCreateChatCompletionRequest: Validate<CreateChatCompletionRequest> =
   /* @__PURE__ */ validating(_ruleCreateChatCompletionRequest);
 
-/** The value of JSON text, or what keeps it from being a CreateChatCompletionRequest. */
+/** The value of JSON text, or what keeps it from being a valid CreateChatCompletionRequest. */
 export const parseCreateChatCompletionRequest: Parse<CreateChatCompletionRequest> = /* @__PURE__ */ parsing(
   _ruleCreateChatCompletionRequest,
 );
 
-/** @throws ValidationError when the value is no CreateChatCompletionRequest. */
+/** @throws ValidationError when the value is no valid CreateChatCompletionRequest. */
 export const assertCreateChatCompletionRequest: Assert<CreateChatCompletionRequest> =
   /* @__PURE__ */ asserting(isCreateChatCompletionRequest, _ruleCreateChatCompletionRequest);
 
@@ -1489,7 +1489,7 @@ export const CreateChatCompletionRequestSchema: Schema<CreateChatCompletionReque
   _ruleCreateChatCompletionRequest,
 );
 
-/** True when the value is a CreateChatCompletionResponse. Never throws. */
+/** True when the value is a valid CreateChatCompletionResponse. Never throws. */
 export function isCreateChatCompletionResponse(value: unknown): value is CreateChatCompletionResponse {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1512,16 +1512,16 @@ export function isCreateChatCompletionResponse(value: unknown): value is CreateC
   }
 }
 
-/** The value itself, or what keeps it from being a CreateChatCompletionResponse. */
+/** The value itself, or what keeps it from being a valid CreateChatCompletionResponse. */
 export const validateCreateChatCompletionResponse: Validate<CreateChatCompletionResponse> =
   /* @__PURE__ */ validating(_ruleCreateChatCompletionResponse);
 
-/** The value of JSON text, or what keeps it from being a CreateChatCompletionResponse. */
+/** The value of JSON text, or what keeps it from being a valid CreateChatCompletionResponse. */
 export const parseCreateChatCompletionResponse: Parse<CreateChatCompletionResponse> = /* @__PURE__ */ parsing(
   _ruleCreateChatCompletionResponse,
 );
 
-/** @throws ValidationError when the value is no CreateChatCompletionResponse. */
+/** @throws ValidationError when the value is no valid CreateChatCompletionResponse. */
 export const assertCreateChatCompletionResponse: Assert<CreateChatCompletionResponse> =
   /* @__PURE__ */ asserting(isCreateChatCompletionResponse, _ruleCreateChatCompletionResponse);
 
@@ -1529,7 +1529,7 @@ export const assertCreateChatCompletionResponse: Assert<CreateChatCompletionResp
 export const CreateChatCompletionResponseSchema: Schema<CreateChatCompletionResponse> =
   /* @__PURE__ */ schema(isCreateChatCompletionResponse, _ruleCreateChatCompletionResponse);
 
-/** True when the value is a CreateChatCompletionStreamResponse. Never throws. */
+/** True when the value is a valid CreateChatCompletionStreamResponse. Never throws. */
 export function isCreateChatCompletionStreamResponse(
   value: unknown,
 ): value is CreateChatCompletionStreamResponse {
@@ -1552,15 +1552,15 @@ export function isCreateChatCompletionStreamResponse(
   }
 }
 
-/** The value itself, or what keeps it from being a CreateChatCompletionStreamResponse. */
+/** The value itself, or what keeps it from being a valid CreateChatCompletionStreamResponse. */
 export const validateCreateChatCompletionStreamResponse: Validate<CreateChatCompletionStreamResponse> =
   /* @__PURE__ */ validating(_ruleCreateChatCompletionStreamResponse);
 
-/** The value of JSON text, or what keeps it from being a CreateChatCompletionStreamResponse. */
+/** The value of JSON text, or what keeps it from being a valid CreateChatCompletionStreamResponse. */
 export const parseCreateChatCompletionStreamResponse: Parse<CreateChatCompletionStreamResponse> =
   /* @__PURE__ */ parsing(_ruleCreateChatCompletionStreamResponse);
 
-/** @throws ValidationError when the value is no CreateChatCompletionStreamResponse. */
+/** @throws ValidationError when the value is no valid CreateChatCompletionStreamResponse. */
 export const assertCreateChatCompletionStreamResponse: Assert<CreateChatCompletionStreamResponse> =
   /* @__PURE__ */ asserting(isCreateChatCompletionStreamResponse, _ruleCreateChatCompletionStreamResponse);
 
@@ -1568,7 +1568,7 @@ export const assertCreateChatCompletionStreamResponse: Assert<CreateChatCompleti
 export const CreateChatCompletionStreamResponseSchema: Schema<CreateChatCompletionStreamResponse> =
   /* @__PURE__ */ schema(isCreateChatCompletionStreamResponse, _ruleCreateChatCompletionStreamResponse);
 
-/** True when the value is a CreateModelResponseProperties. Never throws. */
+/** True when the value is a valid CreateModelResponseProperties. Never throws. */
 export function isCreateModelResponseProperties(value: unknown): value is CreateModelResponseProperties {
   try {
     return isModelResponseProperties(value) && _isCreateModelResponseProperties_1(value);
@@ -1577,15 +1577,15 @@ export function isCreateModelResponseProperties(value: unknown): value is Create
   }
 }
 
-/** The value itself, or what keeps it from being a CreateModelResponseProperties. */
+/** The value itself, or what keeps it from being a valid CreateModelResponseProperties. */
 export const validateCreateModelResponseProperties: Validate<CreateModelResponseProperties> =
   /* @__PURE__ */ validating(_ruleCreateModelResponseProperties);
 
-/** The value of JSON text, or what keeps it from being a CreateModelResponseProperties. */
+/** The value of JSON text, or what keeps it from being a valid CreateModelResponseProperties. */
 export const parseCreateModelResponseProperties: Parse<CreateModelResponseProperties> =
   /* @__PURE__ */ parsing(_ruleCreateModelResponseProperties);
 
-/** @throws ValidationError when the value is no CreateModelResponseProperties. */
+/** @throws ValidationError when the value is no valid CreateModelResponseProperties. */
 export const assertCreateModelResponseProperties: Assert<CreateModelResponseProperties> =
   /* @__PURE__ */ asserting(isCreateModelResponseProperties, _ruleCreateModelResponseProperties);
 
@@ -1593,7 +1593,7 @@ export const assertCreateModelResponseProperties: Assert<CreateModelResponseProp
 export const CreateModelResponsePropertiesSchema: Schema<CreateModelResponseProperties> =
   /* @__PURE__ */ schema(isCreateModelResponseProperties, _ruleCreateModelResponseProperties);
 
-/** True when the value is a CustomToolChatCompletions. Never throws. */
+/** True when the value is a valid CustomToolChatCompletions. Never throws. */
 export function isCustomToolChatCompletions(value: unknown): value is CustomToolChatCompletions {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1607,16 +1607,16 @@ export function isCustomToolChatCompletions(value: unknown): value is CustomTool
   }
 }
 
-/** The value itself, or what keeps it from being a CustomToolChatCompletions. */
+/** The value itself, or what keeps it from being a valid CustomToolChatCompletions. */
 export const validateCustomToolChatCompletions: Validate<CustomToolChatCompletions> =
   /* @__PURE__ */ validating(_ruleCustomToolChatCompletions);
 
-/** The value of JSON text, or what keeps it from being a CustomToolChatCompletions. */
+/** The value of JSON text, or what keeps it from being a valid CustomToolChatCompletions. */
 export const parseCustomToolChatCompletions: Parse<CustomToolChatCompletions> = /* @__PURE__ */ parsing(
   _ruleCustomToolChatCompletions,
 );
 
-/** @throws ValidationError when the value is no CustomToolChatCompletions. */
+/** @throws ValidationError when the value is no valid CustomToolChatCompletions. */
 export const assertCustomToolChatCompletions: Assert<CustomToolChatCompletions> = /* @__PURE__ */ asserting(
   isCustomToolChatCompletions,
   _ruleCustomToolChatCompletions,
@@ -1628,7 +1628,7 @@ export const CustomToolChatCompletionsSchema: Schema<CustomToolChatCompletions> 
   _ruleCustomToolChatCompletions,
 );
 
-/** True when the value is a FunctionObject. Never throws. */
+/** True when the value is a valid FunctionObject. Never throws. */
 export function isFunctionObject(value: unknown): value is FunctionObject {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1647,14 +1647,14 @@ export function isFunctionObject(value: unknown): value is FunctionObject {
   }
 }
 
-/** The value itself, or what keeps it from being a FunctionObject. */
+/** The value itself, or what keeps it from being a valid FunctionObject. */
 export const validateFunctionObject: Validate<FunctionObject> =
   /* @__PURE__ */ validating(_ruleFunctionObject);
 
-/** The value of JSON text, or what keeps it from being a FunctionObject. */
+/** The value of JSON text, or what keeps it from being a valid FunctionObject. */
 export const parseFunctionObject: Parse<FunctionObject> = /* @__PURE__ */ parsing(_ruleFunctionObject);
 
-/** @throws ValidationError when the value is no FunctionObject. */
+/** @throws ValidationError when the value is no valid FunctionObject. */
 export const assertFunctionObject: Assert<FunctionObject> = /* @__PURE__ */ asserting(
   isFunctionObject,
   _ruleFunctionObject,
@@ -1666,7 +1666,7 @@ export const FunctionObjectSchema: Schema<FunctionObject> = /* @__PURE__ */ sche
   _ruleFunctionObject,
 );
 
-/** True when the value is a FunctionParameters. Never throws. */
+/** True when the value is a valid FunctionParameters. Never throws. */
 export function isFunctionParameters(value: unknown): value is FunctionParameters {
   try {
     return isObject(value) && !Array.isArray(value);
@@ -1675,15 +1675,15 @@ export function isFunctionParameters(value: unknown): value is FunctionParameter
   }
 }
 
-/** The value itself, or what keeps it from being a FunctionParameters. */
+/** The value itself, or what keeps it from being a valid FunctionParameters. */
 export const validateFunctionParameters: Validate<FunctionParameters> =
   /* @__PURE__ */ validating(_ruleFunctionParameters);
 
-/** The value of JSON text, or what keeps it from being a FunctionParameters. */
+/** The value of JSON text, or what keeps it from being a valid FunctionParameters. */
 export const parseFunctionParameters: Parse<FunctionParameters> =
   /* @__PURE__ */ parsing(_ruleFunctionParameters);
 
-/** @throws ValidationError when the value is no FunctionParameters. */
+/** @throws ValidationError when the value is no valid FunctionParameters. */
 export const assertFunctionParameters: Assert<FunctionParameters> = /* @__PURE__ */ asserting(
   isFunctionParameters,
   _ruleFunctionParameters,
@@ -1695,7 +1695,7 @@ export const FunctionParametersSchema: Schema<FunctionParameters> = /* @__PURE__
   _ruleFunctionParameters,
 );
 
-/** True when the value is a Metadata. Never throws. */
+/** True when the value is a valid Metadata. Never throws. */
 export function isMetadata(value: unknown): value is Metadata {
   try {
     return value === null || _isMetadata_1(value);
@@ -1704,19 +1704,19 @@ export function isMetadata(value: unknown): value is Metadata {
   }
 }
 
-/** The value itself, or what keeps it from being a Metadata. */
+/** The value itself, or what keeps it from being a valid Metadata. */
 export const validateMetadata: Validate<Metadata> = /* @__PURE__ */ validating(_ruleMetadata);
 
-/** The value of JSON text, or what keeps it from being a Metadata. */
+/** The value of JSON text, or what keeps it from being a valid Metadata. */
 export const parseMetadata: Parse<Metadata> = /* @__PURE__ */ parsing(_ruleMetadata);
 
-/** @throws ValidationError when the value is no Metadata. */
+/** @throws ValidationError when the value is no valid Metadata. */
 export const assertMetadata: Assert<Metadata> = /* @__PURE__ */ asserting(isMetadata, _ruleMetadata);
 
 /** The checks of Metadata in one object, also as a Standard Schema. */
 export const MetadataSchema: Schema<Metadata> = /* @__PURE__ */ schema(isMetadata, _ruleMetadata);
 
-/** True when the value is a ModelIdsShared. Never throws. */
+/** True when the value is a valid ModelIdsShared. Never throws. */
 export function isModelIdsShared(value: unknown): value is ModelIdsShared {
   try {
     return typeof value === "string";
@@ -1725,14 +1725,14 @@ export function isModelIdsShared(value: unknown): value is ModelIdsShared {
   }
 }
 
-/** The value itself, or what keeps it from being a ModelIdsShared. */
+/** The value itself, or what keeps it from being a valid ModelIdsShared. */
 export const validateModelIdsShared: Validate<ModelIdsShared> =
   /* @__PURE__ */ validating(_ruleModelIdsShared);
 
-/** The value of JSON text, or what keeps it from being a ModelIdsShared. */
+/** The value of JSON text, or what keeps it from being a valid ModelIdsShared. */
 export const parseModelIdsShared: Parse<ModelIdsShared> = /* @__PURE__ */ parsing(_ruleModelIdsShared);
 
-/** @throws ValidationError when the value is no ModelIdsShared. */
+/** @throws ValidationError when the value is no valid ModelIdsShared. */
 export const assertModelIdsShared: Assert<ModelIdsShared> = /* @__PURE__ */ asserting(
   isModelIdsShared,
   _ruleModelIdsShared,
@@ -1744,7 +1744,7 @@ export const ModelIdsSharedSchema: Schema<ModelIdsShared> = /* @__PURE__ */ sche
   _ruleModelIdsShared,
 );
 
-/** True when the value is a ModelResponseProperties. Never throws. */
+/** True when the value is a valid ModelResponseProperties. Never throws. */
 export function isModelResponseProperties(value: unknown): value is ModelResponseProperties {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1794,17 +1794,17 @@ export function isModelResponseProperties(value: unknown): value is ModelRespons
   }
 }
 
-/** The value itself, or what keeps it from being a ModelResponseProperties. */
+/** The value itself, or what keeps it from being a valid ModelResponseProperties. */
 export const validateModelResponseProperties: Validate<ModelResponseProperties> = /* @__PURE__ */ validating(
   _ruleModelResponseProperties,
 );
 
-/** The value of JSON text, or what keeps it from being a ModelResponseProperties. */
+/** The value of JSON text, or what keeps it from being a valid ModelResponseProperties. */
 export const parseModelResponseProperties: Parse<ModelResponseProperties> = /* @__PURE__ */ parsing(
   _ruleModelResponseProperties,
 );
 
-/** @throws ValidationError when the value is no ModelResponseProperties. */
+/** @throws ValidationError when the value is no valid ModelResponseProperties. */
 export const assertModelResponseProperties: Assert<ModelResponseProperties> = /* @__PURE__ */ asserting(
   isModelResponseProperties,
   _ruleModelResponseProperties,
@@ -1816,20 +1816,20 @@ export const ModelResponsePropertiesSchema: Schema<ModelResponseProperties> = /*
   _ruleModelResponseProperties,
 );
 
-/** True when the value is a ParallelToolCalls. Never throws. */
+/** True when the value is a valid ParallelToolCalls. Never throws. */
 export function isParallelToolCalls(value: unknown): value is ParallelToolCalls {
   return typeof value === "boolean";
 }
 
-/** The value itself, or what keeps it from being a ParallelToolCalls. */
+/** The value itself, or what keeps it from being a valid ParallelToolCalls. */
 export const validateParallelToolCalls: Validate<ParallelToolCalls> =
   /* @__PURE__ */ validating(_ruleParallelToolCalls);
 
-/** The value of JSON text, or what keeps it from being a ParallelToolCalls. */
+/** The value of JSON text, or what keeps it from being a valid ParallelToolCalls. */
 export const parseParallelToolCalls: Parse<ParallelToolCalls> =
   /* @__PURE__ */ parsing(_ruleParallelToolCalls);
 
-/** @throws ValidationError when the value is no ParallelToolCalls. */
+/** @throws ValidationError when the value is no valid ParallelToolCalls. */
 export const assertParallelToolCalls: Assert<ParallelToolCalls> = /* @__PURE__ */ asserting(
   isParallelToolCalls,
   _ruleParallelToolCalls,
@@ -1841,7 +1841,7 @@ export const ParallelToolCallsSchema: Schema<ParallelToolCalls> = /* @__PURE__ *
   _ruleParallelToolCalls,
 );
 
-/** True when the value is a PredictionContent. Never throws. */
+/** True when the value is a valid PredictionContent. Never throws. */
 export function isPredictionContent(value: unknown): value is PredictionContent {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1856,15 +1856,15 @@ export function isPredictionContent(value: unknown): value is PredictionContent 
   }
 }
 
-/** The value itself, or what keeps it from being a PredictionContent. */
+/** The value itself, or what keeps it from being a valid PredictionContent. */
 export const validatePredictionContent: Validate<PredictionContent> =
   /* @__PURE__ */ validating(_rulePredictionContent);
 
-/** The value of JSON text, or what keeps it from being a PredictionContent. */
+/** The value of JSON text, or what keeps it from being a valid PredictionContent. */
 export const parsePredictionContent: Parse<PredictionContent> =
   /* @__PURE__ */ parsing(_rulePredictionContent);
 
-/** @throws ValidationError when the value is no PredictionContent. */
+/** @throws ValidationError when the value is no valid PredictionContent. */
 export const assertPredictionContent: Assert<PredictionContent> = /* @__PURE__ */ asserting(
   isPredictionContent,
   _rulePredictionContent,
@@ -1876,7 +1876,7 @@ export const PredictionContentSchema: Schema<PredictionContent> = /* @__PURE__ *
   _rulePredictionContent,
 );
 
-/** True when the value is a ReasoningEffort. Never throws. */
+/** True when the value is a valid ReasoningEffort. Never throws. */
 export function isReasoningEffort(value: unknown): value is ReasoningEffort {
   return (
     value === null ||
@@ -1889,14 +1889,14 @@ export function isReasoningEffort(value: unknown): value is ReasoningEffort {
   );
 }
 
-/** The value itself, or what keeps it from being a ReasoningEffort. */
+/** The value itself, or what keeps it from being a valid ReasoningEffort. */
 export const validateReasoningEffort: Validate<ReasoningEffort> =
   /* @__PURE__ */ validating(_ruleReasoningEffort);
 
-/** The value of JSON text, or what keeps it from being a ReasoningEffort. */
+/** The value of JSON text, or what keeps it from being a valid ReasoningEffort. */
 export const parseReasoningEffort: Parse<ReasoningEffort> = /* @__PURE__ */ parsing(_ruleReasoningEffort);
 
-/** @throws ValidationError when the value is no ReasoningEffort. */
+/** @throws ValidationError when the value is no valid ReasoningEffort. */
 export const assertReasoningEffort: Assert<ReasoningEffort> = /* @__PURE__ */ asserting(
   isReasoningEffort,
   _ruleReasoningEffort,
@@ -1908,7 +1908,7 @@ export const ReasoningEffortSchema: Schema<ReasoningEffort> = /* @__PURE__ */ sc
   _ruleReasoningEffort,
 );
 
-/** True when the value is a ResponseFormatJsonObject. Never throws. */
+/** True when the value is a valid ResponseFormatJsonObject. Never throws. */
 export function isResponseFormatJsonObject(value: unknown): value is ResponseFormatJsonObject {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1921,16 +1921,16 @@ export function isResponseFormatJsonObject(value: unknown): value is ResponseFor
   }
 }
 
-/** The value itself, or what keeps it from being a ResponseFormatJsonObject. */
+/** The value itself, or what keeps it from being a valid ResponseFormatJsonObject. */
 export const validateResponseFormatJsonObject: Validate<ResponseFormatJsonObject> =
   /* @__PURE__ */ validating(_ruleResponseFormatJsonObject);
 
-/** The value of JSON text, or what keeps it from being a ResponseFormatJsonObject. */
+/** The value of JSON text, or what keeps it from being a valid ResponseFormatJsonObject. */
 export const parseResponseFormatJsonObject: Parse<ResponseFormatJsonObject> = /* @__PURE__ */ parsing(
   _ruleResponseFormatJsonObject,
 );
 
-/** @throws ValidationError when the value is no ResponseFormatJsonObject. */
+/** @throws ValidationError when the value is no valid ResponseFormatJsonObject. */
 export const assertResponseFormatJsonObject: Assert<ResponseFormatJsonObject> = /* @__PURE__ */ asserting(
   isResponseFormatJsonObject,
   _ruleResponseFormatJsonObject,
@@ -1942,7 +1942,7 @@ export const ResponseFormatJsonObjectSchema: Schema<ResponseFormatJsonObject> = 
   _ruleResponseFormatJsonObject,
 );
 
-/** True when the value is a ResponseFormatJsonSchema. Never throws. */
+/** True when the value is a valid ResponseFormatJsonSchema. Never throws. */
 export function isResponseFormatJsonSchema(value: unknown): value is ResponseFormatJsonSchema {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -1956,16 +1956,16 @@ export function isResponseFormatJsonSchema(value: unknown): value is ResponseFor
   }
 }
 
-/** The value itself, or what keeps it from being a ResponseFormatJsonSchema. */
+/** The value itself, or what keeps it from being a valid ResponseFormatJsonSchema. */
 export const validateResponseFormatJsonSchema: Validate<ResponseFormatJsonSchema> =
   /* @__PURE__ */ validating(_ruleResponseFormatJsonSchema);
 
-/** The value of JSON text, or what keeps it from being a ResponseFormatJsonSchema. */
+/** The value of JSON text, or what keeps it from being a valid ResponseFormatJsonSchema. */
 export const parseResponseFormatJsonSchema: Parse<ResponseFormatJsonSchema> = /* @__PURE__ */ parsing(
   _ruleResponseFormatJsonSchema,
 );
 
-/** @throws ValidationError when the value is no ResponseFormatJsonSchema. */
+/** @throws ValidationError when the value is no valid ResponseFormatJsonSchema. */
 export const assertResponseFormatJsonSchema: Assert<ResponseFormatJsonSchema> = /* @__PURE__ */ asserting(
   isResponseFormatJsonSchema,
   _ruleResponseFormatJsonSchema,
@@ -1977,7 +1977,7 @@ export const ResponseFormatJsonSchemaSchema: Schema<ResponseFormatJsonSchema> = 
   _ruleResponseFormatJsonSchema,
 );
 
-/** True when the value is a ResponseFormatJsonSchemaSchema. Never throws. */
+/** True when the value is a valid ResponseFormatJsonSchemaSchema. Never throws. */
 export function isResponseFormatJsonSchemaSchema(value: unknown): value is ResponseFormatJsonSchemaSchema_ {
   try {
     return isObject(value) && !Array.isArray(value);
@@ -1986,15 +1986,15 @@ export function isResponseFormatJsonSchemaSchema(value: unknown): value is Respo
   }
 }
 
-/** The value itself, or what keeps it from being a ResponseFormatJsonSchemaSchema. */
+/** The value itself, or what keeps it from being a valid ResponseFormatJsonSchemaSchema. */
 export const validateResponseFormatJsonSchemaSchema: Validate<ResponseFormatJsonSchemaSchema_> =
   /* @__PURE__ */ validating(_ruleResponseFormatJsonSchemaSchema);
 
-/** The value of JSON text, or what keeps it from being a ResponseFormatJsonSchemaSchema. */
+/** The value of JSON text, or what keeps it from being a valid ResponseFormatJsonSchemaSchema. */
 export const parseResponseFormatJsonSchemaSchema: Parse<ResponseFormatJsonSchemaSchema_> =
   /* @__PURE__ */ parsing(_ruleResponseFormatJsonSchemaSchema);
 
-/** @throws ValidationError when the value is no ResponseFormatJsonSchemaSchema. */
+/** @throws ValidationError when the value is no valid ResponseFormatJsonSchemaSchema. */
 export const assertResponseFormatJsonSchemaSchema: Assert<ResponseFormatJsonSchemaSchema_> =
   /* @__PURE__ */ asserting(isResponseFormatJsonSchemaSchema, _ruleResponseFormatJsonSchemaSchema);
 
@@ -2002,7 +2002,7 @@ export const assertResponseFormatJsonSchemaSchema: Assert<ResponseFormatJsonSche
 export const ResponseFormatJsonSchemaSchemaSchema: Schema<ResponseFormatJsonSchemaSchema_> =
   /* @__PURE__ */ schema(isResponseFormatJsonSchemaSchema, _ruleResponseFormatJsonSchemaSchema);
 
-/** True when the value is a ResponseFormatText. Never throws. */
+/** True when the value is a valid ResponseFormatText. Never throws. */
 export function isResponseFormatText(value: unknown): value is ResponseFormatText {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -2015,15 +2015,15 @@ export function isResponseFormatText(value: unknown): value is ResponseFormatTex
   }
 }
 
-/** The value itself, or what keeps it from being a ResponseFormatText. */
+/** The value itself, or what keeps it from being a valid ResponseFormatText. */
 export const validateResponseFormatText: Validate<ResponseFormatText> =
   /* @__PURE__ */ validating(_ruleResponseFormatText);
 
-/** The value of JSON text, or what keeps it from being a ResponseFormatText. */
+/** The value of JSON text, or what keeps it from being a valid ResponseFormatText. */
 export const parseResponseFormatText: Parse<ResponseFormatText> =
   /* @__PURE__ */ parsing(_ruleResponseFormatText);
 
-/** @throws ValidationError when the value is no ResponseFormatText. */
+/** @throws ValidationError when the value is no valid ResponseFormatText. */
 export const assertResponseFormatText: Assert<ResponseFormatText> = /* @__PURE__ */ asserting(
   isResponseFormatText,
   _ruleResponseFormatText,
@@ -2035,7 +2035,7 @@ export const ResponseFormatTextSchema: Schema<ResponseFormatText> = /* @__PURE__
   _ruleResponseFormatText,
 );
 
-/** True when the value is a ResponseModalities. Never throws. */
+/** True when the value is a valid ResponseModalities. Never throws. */
 export function isResponseModalities(value: unknown): value is ResponseModalities {
   try {
     return value === null || _isResponseModalities_1(value);
@@ -2044,15 +2044,15 @@ export function isResponseModalities(value: unknown): value is ResponseModalitie
   }
 }
 
-/** The value itself, or what keeps it from being a ResponseModalities. */
+/** The value itself, or what keeps it from being a valid ResponseModalities. */
 export const validateResponseModalities: Validate<ResponseModalities> =
   /* @__PURE__ */ validating(_ruleResponseModalities);
 
-/** The value of JSON text, or what keeps it from being a ResponseModalities. */
+/** The value of JSON text, or what keeps it from being a valid ResponseModalities. */
 export const parseResponseModalities: Parse<ResponseModalities> =
   /* @__PURE__ */ parsing(_ruleResponseModalities);
 
-/** @throws ValidationError when the value is no ResponseModalities. */
+/** @throws ValidationError when the value is no valid ResponseModalities. */
 export const assertResponseModalities: Assert<ResponseModalities> = /* @__PURE__ */ asserting(
   isResponseModalities,
   _ruleResponseModalities,
@@ -2064,18 +2064,18 @@ export const ResponseModalitiesSchema: Schema<ResponseModalities> = /* @__PURE__
   _ruleResponseModalities,
 );
 
-/** True when the value is a ServiceTier. Never throws. */
+/** True when the value is a valid ServiceTier. Never throws. */
 export function isServiceTier(value: unknown): value is ServiceTier {
   return value === null || value === "auto" || value === "default" || value === "flex";
 }
 
-/** The value itself, or what keeps it from being a ServiceTier. */
+/** The value itself, or what keeps it from being a valid ServiceTier. */
 export const validateServiceTier: Validate<ServiceTier> = /* @__PURE__ */ validating(_ruleServiceTier);
 
-/** The value of JSON text, or what keeps it from being a ServiceTier. */
+/** The value of JSON text, or what keeps it from being a valid ServiceTier. */
 export const parseServiceTier: Parse<ServiceTier> = /* @__PURE__ */ parsing(_ruleServiceTier);
 
-/** @throws ValidationError when the value is no ServiceTier. */
+/** @throws ValidationError when the value is no valid ServiceTier. */
 export const assertServiceTier: Assert<ServiceTier> = /* @__PURE__ */ asserting(
   isServiceTier,
   _ruleServiceTier,
@@ -2084,7 +2084,7 @@ export const assertServiceTier: Assert<ServiceTier> = /* @__PURE__ */ asserting(
 /** The checks of ServiceTier in one object, also as a Standard Schema. */
 export const ServiceTierSchema: Schema<ServiceTier> = /* @__PURE__ */ schema(isServiceTier, _ruleServiceTier);
 
-/** True when the value is a StopConfiguration. Never throws. */
+/** True when the value is a valid StopConfiguration. Never throws. */
 export function isStopConfiguration(value: unknown): value is StopConfiguration {
   try {
     return value === null || typeof value === "string" || _isStopConfiguration_1(value);
@@ -2093,15 +2093,15 @@ export function isStopConfiguration(value: unknown): value is StopConfiguration 
   }
 }
 
-/** The value itself, or what keeps it from being a StopConfiguration. */
+/** The value itself, or what keeps it from being a valid StopConfiguration. */
 export const validateStopConfiguration: Validate<StopConfiguration> =
   /* @__PURE__ */ validating(_ruleStopConfiguration);
 
-/** The value of JSON text, or what keeps it from being a StopConfiguration. */
+/** The value of JSON text, or what keeps it from being a valid StopConfiguration. */
 export const parseStopConfiguration: Parse<StopConfiguration> =
   /* @__PURE__ */ parsing(_ruleStopConfiguration);
 
-/** @throws ValidationError when the value is no StopConfiguration. */
+/** @throws ValidationError when the value is no valid StopConfiguration. */
 export const assertStopConfiguration: Assert<StopConfiguration> = /* @__PURE__ */ asserting(
   isStopConfiguration,
   _ruleStopConfiguration,
@@ -2113,7 +2113,7 @@ export const StopConfigurationSchema: Schema<StopConfiguration> = /* @__PURE__ *
   _ruleStopConfiguration,
 );
 
-/** True when the value is a VoiceIdsOrCustomVoice. Never throws. */
+/** True when the value is a valid VoiceIdsOrCustomVoice. Never throws. */
 export function isVoiceIdsOrCustomVoice(value: unknown): value is VoiceIdsOrCustomVoice {
   try {
     return isVoiceIdsShared(value) || _isVoiceIdsOrCustomVoice_Variant1(value);
@@ -2122,15 +2122,15 @@ export function isVoiceIdsOrCustomVoice(value: unknown): value is VoiceIdsOrCust
   }
 }
 
-/** The value itself, or what keeps it from being a VoiceIdsOrCustomVoice. */
+/** The value itself, or what keeps it from being a valid VoiceIdsOrCustomVoice. */
 export const validateVoiceIdsOrCustomVoice: Validate<VoiceIdsOrCustomVoice> =
   /* @__PURE__ */ validating(_ruleVoiceIdsOrCustomVoice);
 
-/** The value of JSON text, or what keeps it from being a VoiceIdsOrCustomVoice. */
+/** The value of JSON text, or what keeps it from being a valid VoiceIdsOrCustomVoice. */
 export const parseVoiceIdsOrCustomVoice: Parse<VoiceIdsOrCustomVoice> =
   /* @__PURE__ */ parsing(_ruleVoiceIdsOrCustomVoice);
 
-/** @throws ValidationError when the value is no VoiceIdsOrCustomVoice. */
+/** @throws ValidationError when the value is no valid VoiceIdsOrCustomVoice. */
 export const assertVoiceIdsOrCustomVoice: Assert<VoiceIdsOrCustomVoice> = /* @__PURE__ */ asserting(
   isVoiceIdsOrCustomVoice,
   _ruleVoiceIdsOrCustomVoice,
@@ -2142,7 +2142,7 @@ export const VoiceIdsOrCustomVoiceSchema: Schema<VoiceIdsOrCustomVoice> = /* @__
   _ruleVoiceIdsOrCustomVoice,
 );
 
-/** True when the value is a VoiceIdsShared. Never throws. */
+/** True when the value is a valid VoiceIdsShared. Never throws. */
 export function isVoiceIdsShared(value: unknown): value is VoiceIdsShared {
   try {
     return typeof value === "string";
@@ -2151,14 +2151,14 @@ export function isVoiceIdsShared(value: unknown): value is VoiceIdsShared {
   }
 }
 
-/** The value itself, or what keeps it from being a VoiceIdsShared. */
+/** The value itself, or what keeps it from being a valid VoiceIdsShared. */
 export const validateVoiceIdsShared: Validate<VoiceIdsShared> =
   /* @__PURE__ */ validating(_ruleVoiceIdsShared);
 
-/** The value of JSON text, or what keeps it from being a VoiceIdsShared. */
+/** The value of JSON text, or what keeps it from being a valid VoiceIdsShared. */
 export const parseVoiceIdsShared: Parse<VoiceIdsShared> = /* @__PURE__ */ parsing(_ruleVoiceIdsShared);
 
-/** @throws ValidationError when the value is no VoiceIdsShared. */
+/** @throws ValidationError when the value is no valid VoiceIdsShared. */
 export const assertVoiceIdsShared: Assert<VoiceIdsShared> = /* @__PURE__ */ asserting(
   isVoiceIdsShared,
   _ruleVoiceIdsShared,
@@ -2170,20 +2170,20 @@ export const VoiceIdsSharedSchema: Schema<VoiceIdsShared> = /* @__PURE__ */ sche
   _ruleVoiceIdsShared,
 );
 
-/** True when the value is a WebSearchContextSize. Never throws. */
+/** True when the value is a valid WebSearchContextSize. Never throws. */
 export function isWebSearchContextSize(value: unknown): value is WebSearchContextSize {
   return value === "low" || value === "medium" || value === "high";
 }
 
-/** The value itself, or what keeps it from being a WebSearchContextSize. */
+/** The value itself, or what keeps it from being a valid WebSearchContextSize. */
 export const validateWebSearchContextSize: Validate<WebSearchContextSize> =
   /* @__PURE__ */ validating(_ruleWebSearchContextSize);
 
-/** The value of JSON text, or what keeps it from being a WebSearchContextSize. */
+/** The value of JSON text, or what keeps it from being a valid WebSearchContextSize. */
 export const parseWebSearchContextSize: Parse<WebSearchContextSize> =
   /* @__PURE__ */ parsing(_ruleWebSearchContextSize);
 
-/** @throws ValidationError when the value is no WebSearchContextSize. */
+/** @throws ValidationError when the value is no valid WebSearchContextSize. */
 export const assertWebSearchContextSize: Assert<WebSearchContextSize> = /* @__PURE__ */ asserting(
   isWebSearchContextSize,
   _ruleWebSearchContextSize,
@@ -2195,7 +2195,7 @@ export const WebSearchContextSizeSchema: Schema<WebSearchContextSize> = /* @__PU
   _ruleWebSearchContextSize,
 );
 
-/** True when the value is a WebSearchLocation. Never throws. */
+/** True when the value is a valid WebSearchLocation. Never throws. */
 export function isWebSearchLocation(value: unknown): value is WebSearchLocation {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -2211,15 +2211,15 @@ export function isWebSearchLocation(value: unknown): value is WebSearchLocation 
   }
 }
 
-/** The value itself, or what keeps it from being a WebSearchLocation. */
+/** The value itself, or what keeps it from being a valid WebSearchLocation. */
 export const validateWebSearchLocation: Validate<WebSearchLocation> =
   /* @__PURE__ */ validating(_ruleWebSearchLocation);
 
-/** The value of JSON text, or what keeps it from being a WebSearchLocation. */
+/** The value of JSON text, or what keeps it from being a valid WebSearchLocation. */
 export const parseWebSearchLocation: Parse<WebSearchLocation> =
   /* @__PURE__ */ parsing(_ruleWebSearchLocation);
 
-/** @throws ValidationError when the value is no WebSearchLocation. */
+/** @throws ValidationError when the value is no valid WebSearchLocation. */
 export const assertWebSearchLocation: Assert<WebSearchLocation> = /* @__PURE__ */ asserting(
   isWebSearchLocation,
   _ruleWebSearchLocation,

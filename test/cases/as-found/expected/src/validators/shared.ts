@@ -13,7 +13,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { ChatCompletionRole, Error, ErrorResponse } from "../types/shared.js";
 
-/** True when the value is a ChatCompletionRole. Never throws. */
+/** True when the value is a valid ChatCompletionRole. Never throws. */
 export function isChatCompletionRole(value: unknown): value is ChatCompletionRole {
   return (
     value === "developer" ||
@@ -25,15 +25,15 @@ export function isChatCompletionRole(value: unknown): value is ChatCompletionRol
   );
 }
 
-/** The value itself, or what keeps it from being a ChatCompletionRole. */
+/** The value itself, or what keeps it from being a valid ChatCompletionRole. */
 export const validateChatCompletionRole: Validate<ChatCompletionRole> =
   /* @__PURE__ */ validating(_ruleChatCompletionRole);
 
-/** The value of JSON text, or what keeps it from being a ChatCompletionRole. */
+/** The value of JSON text, or what keeps it from being a valid ChatCompletionRole. */
 export const parseChatCompletionRole: Parse<ChatCompletionRole> =
   /* @__PURE__ */ parsing(_ruleChatCompletionRole);
 
-/** @throws ValidationError when the value is no ChatCompletionRole. */
+/** @throws ValidationError when the value is no valid ChatCompletionRole. */
 export const assertChatCompletionRole: Assert<ChatCompletionRole> = /* @__PURE__ */ asserting(
   isChatCompletionRole,
   _ruleChatCompletionRole,
@@ -45,7 +45,7 @@ export const ChatCompletionRoleSchema: Schema<ChatCompletionRole> = /* @__PURE__
   _ruleChatCompletionRole,
 );
 
-/** True when the value is a Error. Never throws. */
+/** True when the value is a valid Error. Never throws. */
 export function isError(value: unknown): value is Error {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -63,19 +63,19 @@ export function isError(value: unknown): value is Error {
   }
 }
 
-/** The value itself, or what keeps it from being a Error. */
+/** The value itself, or what keeps it from being a valid Error. */
 export const validateError: Validate<Error> = /* @__PURE__ */ validating(_ruleError);
 
-/** The value of JSON text, or what keeps it from being a Error. */
+/** The value of JSON text, or what keeps it from being a valid Error. */
 export const parseError: Parse<Error> = /* @__PURE__ */ parsing(_ruleError);
 
-/** @throws ValidationError when the value is no Error. */
+/** @throws ValidationError when the value is no valid Error. */
 export const assertError: Assert<Error> = /* @__PURE__ */ asserting(isError, _ruleError);
 
 /** The checks of Error in one object, also as a Standard Schema. */
 export const ErrorSchema: Schema<Error> = /* @__PURE__ */ schema(isError, _ruleError);
 
-/** True when the value is a ErrorResponse. Never throws. */
+/** True when the value is a valid ErrorResponse. Never throws. */
 export function isErrorResponse(value: unknown): value is ErrorResponse {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -88,13 +88,13 @@ export function isErrorResponse(value: unknown): value is ErrorResponse {
   }
 }
 
-/** The value itself, or what keeps it from being a ErrorResponse. */
+/** The value itself, or what keeps it from being a valid ErrorResponse. */
 export const validateErrorResponse: Validate<ErrorResponse> = /* @__PURE__ */ validating(_ruleErrorResponse);
 
-/** The value of JSON text, or what keeps it from being a ErrorResponse. */
+/** The value of JSON text, or what keeps it from being a valid ErrorResponse. */
 export const parseErrorResponse: Parse<ErrorResponse> = /* @__PURE__ */ parsing(_ruleErrorResponse);
 
-/** @throws ValidationError when the value is no ErrorResponse. */
+/** @throws ValidationError when the value is no valid ErrorResponse. */
 export const assertErrorResponse: Assert<ErrorResponse> = /* @__PURE__ */ asserting(
   isErrorResponse,
   _ruleErrorResponse,

@@ -36,7 +36,7 @@ const _patternHeaders: RegExp = /* @__PURE__ */ new RegExp("^[0-9]+$", "u");
 const _patternHeaders_2: RegExp = /* @__PURE__ */ new RegExp("-count$", "u");
 const _patternHeaders_3: RegExp = /* @__PURE__ */ new RegExp("^x-", "u");
 
-/** True when the value is a Amount. Never throws. */
+/** True when the value is a valid Amount. Never throws. */
 export function isAmount(value: unknown): value is Amount {
   try {
     return _isAmount_1(value);
@@ -45,19 +45,19 @@ export function isAmount(value: unknown): value is Amount {
   }
 }
 
-/** The value itself, or what keeps it from being a Amount. */
+/** The value itself, or what keeps it from being a valid Amount. */
 export const validateAmount: Validate<Amount> = /* @__PURE__ */ validating(_ruleAmount);
 
-/** The value of JSON text, or what keeps it from being a Amount. */
+/** The value of JSON text, or what keeps it from being a valid Amount. */
 export const parseAmount: Parse<Amount> = /* @__PURE__ */ parsing(_ruleAmount);
 
-/** @throws ValidationError when the value is no Amount. */
+/** @throws ValidationError when the value is no valid Amount. */
 export const assertAmount: Assert<Amount> = /* @__PURE__ */ asserting(isAmount, _ruleAmount);
 
 /** The checks of Amount in one object, also as a Standard Schema. */
 export const AmountSchema: Schema<Amount> = /* @__PURE__ */ schema(isAmount, _ruleAmount);
 
-/** True when the value is a Ballot. Never throws. */
+/** True when the value is a valid Ballot. Never throws. */
 export function isBallot(value: unknown): value is Ballot {
   try {
     return _isBallot_2(value) && _isBallot_3(value);
@@ -66,19 +66,19 @@ export function isBallot(value: unknown): value is Ballot {
   }
 }
 
-/** The value itself, or what keeps it from being a Ballot. */
+/** The value itself, or what keeps it from being a valid Ballot. */
 export const validateBallot: Validate<Ballot> = /* @__PURE__ */ validating(_ruleBallot);
 
-/** The value of JSON text, or what keeps it from being a Ballot. */
+/** The value of JSON text, or what keeps it from being a valid Ballot. */
 export const parseBallot: Parse<Ballot> = /* @__PURE__ */ parsing(_ruleBallot);
 
-/** @throws ValidationError when the value is no Ballot. */
+/** @throws ValidationError when the value is no valid Ballot. */
 export const assertBallot: Assert<Ballot> = /* @__PURE__ */ asserting(isBallot, _ruleBallot);
 
 /** The checks of Ballot in one object, also as a Standard Schema. */
 export const BallotSchema: Schema<Ballot> = /* @__PURE__ */ schema(isBallot, _ruleBallot);
 
-/** True when the value is a Delivery. Never throws. */
+/** True when the value is a valid Delivery. Never throws. */
 export function isDelivery(value: unknown): value is Delivery {
   try {
     return (
@@ -91,19 +91,19 @@ export function isDelivery(value: unknown): value is Delivery {
   }
 }
 
-/** The value itself, or what keeps it from being a Delivery. */
+/** The value itself, or what keeps it from being a valid Delivery. */
 export const validateDelivery: Validate<Delivery> = /* @__PURE__ */ validating(_ruleDelivery);
 
-/** The value of JSON text, or what keeps it from being a Delivery. */
+/** The value of JSON text, or what keeps it from being a valid Delivery. */
 export const parseDelivery: Parse<Delivery> = /* @__PURE__ */ parsing(_ruleDelivery);
 
-/** @throws ValidationError when the value is no Delivery. */
+/** @throws ValidationError when the value is no valid Delivery. */
 export const assertDelivery: Assert<Delivery> = /* @__PURE__ */ asserting(isDelivery, _ruleDelivery);
 
 /** The checks of Delivery in one object, also as a Standard Schema. */
 export const DeliverySchema: Schema<Delivery> = /* @__PURE__ */ schema(isDelivery, _ruleDelivery);
 
-/** True when the value is a Headers. Never throws. */
+/** True when the value is a valid Headers. Never throws. */
 export function isHeaders(value: unknown): value is Headers {
   try {
     return _isHeaders_1(value) && _isHeaders_2(value);
@@ -112,19 +112,19 @@ export function isHeaders(value: unknown): value is Headers {
   }
 }
 
-/** The value itself, or what keeps it from being a Headers. */
+/** The value itself, or what keeps it from being a valid Headers. */
 export const validateHeaders: Validate<Headers> = /* @__PURE__ */ validating(_ruleHeaders);
 
-/** The value of JSON text, or what keeps it from being a Headers. */
+/** The value of JSON text, or what keeps it from being a valid Headers. */
 export const parseHeaders: Parse<Headers> = /* @__PURE__ */ parsing(_ruleHeaders);
 
-/** @throws ValidationError when the value is no Headers. */
+/** @throws ValidationError when the value is no valid Headers. */
 export const assertHeaders: Assert<Headers> = /* @__PURE__ */ asserting(isHeaders, _ruleHeaders);
 
 /** The checks of Headers in one object, also as a Standard Schema. */
 export const HeadersSchema: Schema<Headers> = /* @__PURE__ */ schema(isHeaders, _ruleHeaders);
 
-/** True when the value is a Labels. Never throws. */
+/** True when the value is a valid Labels. Never throws. */
 export function isLabels(value: unknown): value is Labels {
   try {
     return _isLabels_2(value) && _isLabels_3(value);
@@ -133,19 +133,19 @@ export function isLabels(value: unknown): value is Labels {
   }
 }
 
-/** The value itself, or what keeps it from being a Labels. */
+/** The value itself, or what keeps it from being a valid Labels. */
 export const validateLabels: Validate<Labels> = /* @__PURE__ */ validating(_ruleLabels);
 
-/** The value of JSON text, or what keeps it from being a Labels. */
+/** The value of JSON text, or what keeps it from being a valid Labels. */
 export const parseLabels: Parse<Labels> = /* @__PURE__ */ parsing(_ruleLabels);
 
-/** @throws ValidationError when the value is no Labels. */
+/** @throws ValidationError when the value is no valid Labels. */
 export const assertLabels: Assert<Labels> = /* @__PURE__ */ asserting(isLabels, _ruleLabels);
 
 /** The checks of Labels in one object, also as a Standard Schema. */
 export const LabelsSchema: Schema<Labels> = /* @__PURE__ */ schema(isLabels, _ruleLabels);
 
-/** True when the value is a Node. Never throws. */
+/** True when the value is a valid Node. Never throws. */
 export function isNode(value: unknown): value is Node {
   try {
     return _isNode(value, 0, null);
@@ -154,19 +154,19 @@ export function isNode(value: unknown): value is Node {
   }
 }
 
-/** The value itself, or what keeps it from being a Node. */
+/** The value itself, or what keeps it from being a valid Node. */
 export const validateNode: Validate<Node> = /* @__PURE__ */ validating(_ruleNode);
 
-/** The value of JSON text, or what keeps it from being a Node. */
+/** The value of JSON text, or what keeps it from being a valid Node. */
 export const parseNode: Parse<Node> = /* @__PURE__ */ parsing(_ruleNode);
 
-/** @throws ValidationError when the value is no Node. */
+/** @throws ValidationError when the value is no valid Node. */
 export const assertNode: Assert<Node> = /* @__PURE__ */ asserting(isNode, _ruleNode);
 
 /** The checks of Node in one object, also as a Standard Schema. */
 export const NodeSchema: Schema<Node> = /* @__PURE__ */ schema(isNode, _ruleNode);
 
-/** True when the value is a Payment. Never throws. */
+/** True when the value is a valid Payment. Never throws. */
 export function isPayment(value: unknown): value is Payment {
   try {
     return _isPayment_2(value) && _isPayment_3(value);
@@ -175,19 +175,19 @@ export function isPayment(value: unknown): value is Payment {
   }
 }
 
-/** The value itself, or what keeps it from being a Payment. */
+/** The value itself, or what keeps it from being a valid Payment. */
 export const validatePayment: Validate<Payment> = /* @__PURE__ */ validating(_rulePayment);
 
-/** The value of JSON text, or what keeps it from being a Payment. */
+/** The value of JSON text, or what keeps it from being a valid Payment. */
 export const parsePayment: Parse<Payment> = /* @__PURE__ */ parsing(_rulePayment);
 
-/** @throws ValidationError when the value is no Payment. */
+/** @throws ValidationError when the value is no valid Payment. */
 export const assertPayment: Assert<Payment> = /* @__PURE__ */ asserting(isPayment, _rulePayment);
 
 /** The checks of Payment in one object, also as a Standard Schema. */
 export const PaymentSchema: Schema<Payment> = /* @__PURE__ */ schema(isPayment, _rulePayment);
 
-/** True when the value is a Strict. Never throws. */
+/** True when the value is a valid Strict. Never throws. */
 export function isStrict(value: unknown): value is Strict {
   try {
     return isPayment(value) && _isStrict_1(value) && _isStrict_2(value);
@@ -196,13 +196,13 @@ export function isStrict(value: unknown): value is Strict {
   }
 }
 
-/** The value itself, or what keeps it from being a Strict. */
+/** The value itself, or what keeps it from being a valid Strict. */
 export const validateStrict: Validate<Strict> = /* @__PURE__ */ validating(_ruleStrict);
 
-/** The value of JSON text, or what keeps it from being a Strict. */
+/** The value of JSON text, or what keeps it from being a valid Strict. */
 export const parseStrict: Parse<Strict> = /* @__PURE__ */ parsing(_ruleStrict);
 
-/** @throws ValidationError when the value is no Strict. */
+/** @throws ValidationError when the value is no valid Strict. */
 export const assertStrict: Assert<Strict> = /* @__PURE__ */ asserting(isStrict, _ruleStrict);
 
 /** The checks of Strict in one object, also as a Standard Schema. */

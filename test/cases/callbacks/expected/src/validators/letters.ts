@@ -13,7 +13,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { LetterCreateParams } from "../types/letters.js";
 
-/** True when the value is a LetterCreateParams. Never throws. */
+/** True when the value is a valid LetterCreateParams. Never throws. */
 export function isLetterCreateParams(value: unknown): value is LetterCreateParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -27,15 +27,15 @@ export function isLetterCreateParams(value: unknown): value is LetterCreateParam
   }
 }
 
-/** The value itself, or what keeps it from being a LetterCreateParams. */
+/** The value itself, or what keeps it from being a valid LetterCreateParams. */
 export const validateLetterCreateParams: Validate<LetterCreateParams> =
   /* @__PURE__ */ validating(_ruleLetterCreateParams);
 
-/** The value of JSON text, or what keeps it from being a LetterCreateParams. */
+/** The value of JSON text, or what keeps it from being a valid LetterCreateParams. */
 export const parseLetterCreateParams: Parse<LetterCreateParams> =
   /* @__PURE__ */ parsing(_ruleLetterCreateParams);
 
-/** @throws ValidationError when the value is no LetterCreateParams. */
+/** @throws ValidationError when the value is no valid LetterCreateParams. */
 export const assertLetterCreateParams: Assert<LetterCreateParams> = /* @__PURE__ */ asserting(
   isLetterCreateParams,
   _ruleLetterCreateParams,

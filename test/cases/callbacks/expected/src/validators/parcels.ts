@@ -12,7 +12,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { ParcelCreateParams } from "../types/parcels.js";
 
-/** True when the value is a ParcelCreateParams. Never throws. */
+/** True when the value is a valid ParcelCreateParams. Never throws. */
 export function isParcelCreateParams(value: unknown): value is ParcelCreateParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -26,15 +26,15 @@ export function isParcelCreateParams(value: unknown): value is ParcelCreateParam
   }
 }
 
-/** The value itself, or what keeps it from being a ParcelCreateParams. */
+/** The value itself, or what keeps it from being a valid ParcelCreateParams. */
 export const validateParcelCreateParams: Validate<ParcelCreateParams> =
   /* @__PURE__ */ validating(_ruleParcelCreateParams);
 
-/** The value of JSON text, or what keeps it from being a ParcelCreateParams. */
+/** The value of JSON text, or what keeps it from being a valid ParcelCreateParams. */
 export const parseParcelCreateParams: Parse<ParcelCreateParams> =
   /* @__PURE__ */ parsing(_ruleParcelCreateParams);
 
-/** @throws ValidationError when the value is no ParcelCreateParams. */
+/** @throws ValidationError when the value is no valid ParcelCreateParams. */
 export const assertParcelCreateParams: Assert<ParcelCreateParams> = /* @__PURE__ */ asserting(
   isParcelCreateParams,
   _ruleParcelCreateParams,

@@ -20,7 +20,7 @@ import type {
   SendParcelMovedCallback,
 } from "../types/shared.js";
 
-/** True when the value is a DeliveredCallback. Never throws. */
+/** True when the value is a valid DeliveredCallback. Never throws. */
 export function isDeliveredCallback(value: unknown): value is DeliveredCallback {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -36,15 +36,15 @@ export function isDeliveredCallback(value: unknown): value is DeliveredCallback 
   }
 }
 
-/** The value itself, or what keeps it from being a DeliveredCallback. */
+/** The value itself, or what keeps it from being a valid DeliveredCallback. */
 export const validateDeliveredCallback: Validate<DeliveredCallback> =
   /* @__PURE__ */ validating(_ruleDeliveredCallback);
 
-/** The value of JSON text, or what keeps it from being a DeliveredCallback. */
+/** The value of JSON text, or what keeps it from being a valid DeliveredCallback. */
 export const parseDeliveredCallback: Parse<DeliveredCallback> =
   /* @__PURE__ */ parsing(_ruleDeliveredCallback);
 
-/** @throws ValidationError when the value is no DeliveredCallback. */
+/** @throws ValidationError when the value is no valid DeliveredCallback. */
 export const assertDeliveredCallback: Assert<DeliveredCallback> = /* @__PURE__ */ asserting(
   isDeliveredCallback,
   _ruleDeliveredCallback,
@@ -56,7 +56,7 @@ export const DeliveredCallbackSchema: Schema<DeliveredCallback> = /* @__PURE__ *
   _ruleDeliveredCallback,
 );
 
-/** True when the value is a FailedCallback. Never throws. */
+/** True when the value is a valid FailedCallback. Never throws. */
 export function isFailedCallback(value: unknown): value is FailedCallback {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -75,14 +75,14 @@ export function isFailedCallback(value: unknown): value is FailedCallback {
   }
 }
 
-/** The value itself, or what keeps it from being a FailedCallback. */
+/** The value itself, or what keeps it from being a valid FailedCallback. */
 export const validateFailedCallback: Validate<FailedCallback> =
   /* @__PURE__ */ validating(_ruleFailedCallback);
 
-/** The value of JSON text, or what keeps it from being a FailedCallback. */
+/** The value of JSON text, or what keeps it from being a valid FailedCallback. */
 export const parseFailedCallback: Parse<FailedCallback> = /* @__PURE__ */ parsing(_ruleFailedCallback);
 
-/** @throws ValidationError when the value is no FailedCallback. */
+/** @throws ValidationError when the value is no valid FailedCallback. */
 export const assertFailedCallback: Assert<FailedCallback> = /* @__PURE__ */ asserting(
   isFailedCallback,
   _ruleFailedCallback,
@@ -94,7 +94,7 @@ export const FailedCallbackSchema: Schema<FailedCallback> = /* @__PURE__ */ sche
   _ruleFailedCallback,
 );
 
-/** True when the value is a Move. Never throws. */
+/** True when the value is a valid Move. Never throws. */
 export function isMove(value: unknown): value is Move {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -107,19 +107,19 @@ export function isMove(value: unknown): value is Move {
   }
 }
 
-/** The value itself, or what keeps it from being a Move. */
+/** The value itself, or what keeps it from being a valid Move. */
 export const validateMove: Validate<Move> = /* @__PURE__ */ validating(_ruleMove);
 
-/** The value of JSON text, or what keeps it from being a Move. */
+/** The value of JSON text, or what keeps it from being a valid Move. */
 export const parseMove: Parse<Move> = /* @__PURE__ */ parsing(_ruleMove);
 
-/** @throws ValidationError when the value is no Move. */
+/** @throws ValidationError when the value is no valid Move. */
 export const assertMove: Assert<Move> = /* @__PURE__ */ asserting(isMove, _ruleMove);
 
 /** The checks of Move in one object, also as a Standard Schema. */
 export const MoveSchema: Schema<Move> = /* @__PURE__ */ schema(isMove, _ruleMove);
 
-/** True when the value is a SendLetterMovedCallback. Never throws. */
+/** True when the value is a valid SendLetterMovedCallback. Never throws. */
 export function isSendLetterMovedCallback(value: unknown): value is SendLetterMovedCallback {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -133,17 +133,17 @@ export function isSendLetterMovedCallback(value: unknown): value is SendLetterMo
   }
 }
 
-/** The value itself, or what keeps it from being a SendLetterMovedCallback. */
+/** The value itself, or what keeps it from being a valid SendLetterMovedCallback. */
 export const validateSendLetterMovedCallback: Validate<SendLetterMovedCallback> = /* @__PURE__ */ validating(
   _ruleSendLetterMovedCallback,
 );
 
-/** The value of JSON text, or what keeps it from being a SendLetterMovedCallback. */
+/** The value of JSON text, or what keeps it from being a valid SendLetterMovedCallback. */
 export const parseSendLetterMovedCallback: Parse<SendLetterMovedCallback> = /* @__PURE__ */ parsing(
   _ruleSendLetterMovedCallback,
 );
 
-/** @throws ValidationError when the value is no SendLetterMovedCallback. */
+/** @throws ValidationError when the value is no valid SendLetterMovedCallback. */
 export const assertSendLetterMovedCallback: Assert<SendLetterMovedCallback> = /* @__PURE__ */ asserting(
   isSendLetterMovedCallback,
   _ruleSendLetterMovedCallback,
@@ -155,22 +155,22 @@ export const SendLetterMovedCallbackSchema: Schema<SendLetterMovedCallback> = /*
   _ruleSendLetterMovedCallback,
 );
 
-/** True when the value is a SendParcelMovedCallback. Never throws. */
+/** True when the value is a valid SendParcelMovedCallback. Never throws. */
 export function isSendParcelMovedCallback(value: unknown): value is SendParcelMovedCallback {
   return isMove(value);
 }
 
-/** The value itself, or what keeps it from being a SendParcelMovedCallback. */
+/** The value itself, or what keeps it from being a valid SendParcelMovedCallback. */
 export const validateSendParcelMovedCallback: Validate<SendParcelMovedCallback> = /* @__PURE__ */ validating(
   _ruleSendParcelMovedCallback,
 );
 
-/** The value of JSON text, or what keeps it from being a SendParcelMovedCallback. */
+/** The value of JSON text, or what keeps it from being a valid SendParcelMovedCallback. */
 export const parseSendParcelMovedCallback: Parse<SendParcelMovedCallback> = /* @__PURE__ */ parsing(
   _ruleSendParcelMovedCallback,
 );
 
-/** @throws ValidationError when the value is no SendParcelMovedCallback. */
+/** @throws ValidationError when the value is no valid SendParcelMovedCallback. */
 export const assertSendParcelMovedCallback: Assert<SendParcelMovedCallback> = /* @__PURE__ */ asserting(
   isSendParcelMovedCallback,
   _ruleSendParcelMovedCallback,

@@ -13,7 +13,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { RadioCreateParams, Word } from "../types/radio.js";
 
-/** True when the value is a RadioCreateParams. Never throws. */
+/** True when the value is a valid RadioCreateParams. Never throws. */
 export function isRadioCreateParams(value: unknown): value is RadioCreateParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -26,15 +26,15 @@ export function isRadioCreateParams(value: unknown): value is RadioCreateParams 
   }
 }
 
-/** The value itself, or what keeps it from being a RadioCreateParams. */
+/** The value itself, or what keeps it from being a valid RadioCreateParams. */
 export const validateRadioCreateParams: Validate<RadioCreateParams> =
   /* @__PURE__ */ validating(_ruleRadioCreateParams);
 
-/** The value of JSON text, or what keeps it from being a RadioCreateParams. */
+/** The value of JSON text, or what keeps it from being a valid RadioCreateParams. */
 export const parseRadioCreateParams: Parse<RadioCreateParams> =
   /* @__PURE__ */ parsing(_ruleRadioCreateParams);
 
-/** @throws ValidationError when the value is no RadioCreateParams. */
+/** @throws ValidationError when the value is no valid RadioCreateParams. */
 export const assertRadioCreateParams: Assert<RadioCreateParams> = /* @__PURE__ */ asserting(
   isRadioCreateParams,
   _ruleRadioCreateParams,
@@ -46,7 +46,7 @@ export const RadioCreateParamsSchema: Schema<RadioCreateParams> = /* @__PURE__ *
   _ruleRadioCreateParams,
 );
 
-/** True when the value is a Word. Never throws. */
+/** True when the value is a valid Word. Never throws. */
 export function isWord(value: unknown): value is Word {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -59,13 +59,13 @@ export function isWord(value: unknown): value is Word {
   }
 }
 
-/** The value itself, or what keeps it from being a Word. */
+/** The value itself, or what keeps it from being a valid Word. */
 export const validateWord: Validate<Word> = /* @__PURE__ */ validating(_ruleWord);
 
-/** The value of JSON text, or what keeps it from being a Word. */
+/** The value of JSON text, or what keeps it from being a valid Word. */
 export const parseWord: Parse<Word> = /* @__PURE__ */ parsing(_ruleWord);
 
-/** @throws ValidationError when the value is no Word. */
+/** @throws ValidationError when the value is no valid Word. */
 export const assertWord: Assert<Word> = /* @__PURE__ */ asserting(isWord, _ruleWord);
 
 /** The checks of Word in one object, also as a Standard Schema. */

@@ -31,26 +31,26 @@ import type {
   ShipUpdateParams,
 } from "../types/ships.js";
 
-/** True when the value is a Kind. Never throws. */
+/** True when the value is a valid Kind. Never throws. */
 export function isKind(value: unknown): value is Kind {
   return (
     value === "ferry" || value === "tug" || value === "yacht" || value === "freighter" || value === "other"
   );
 }
 
-/** The value itself, or what keeps it from being a Kind. */
+/** The value itself, or what keeps it from being a valid Kind. */
 export const validateKind: Validate<Kind> = /* @__PURE__ */ validating(_ruleKind);
 
-/** The value of JSON text, or what keeps it from being a Kind. */
+/** The value of JSON text, or what keeps it from being a valid Kind. */
 export const parseKind: Parse<Kind> = /* @__PURE__ */ parsing(_ruleKind);
 
-/** @throws ValidationError when the value is no Kind. */
+/** @throws ValidationError when the value is no valid Kind. */
 export const assertKind: Assert<Kind> = /* @__PURE__ */ asserting(isKind, _ruleKind);
 
 /** The checks of Kind in one object, also as a Standard Schema. */
 export const KindSchema: Schema<Kind> = /* @__PURE__ */ schema(isKind, _ruleKind);
 
-/** True when the value is a NewShip. Never throws. */
+/** True when the value is a valid NewShip. Never throws. */
 export function isNewShip(value: unknown): value is NewShip {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -88,19 +88,19 @@ export function isNewShip(value: unknown): value is NewShip {
   }
 }
 
-/** The value itself, or what keeps it from being a NewShip. */
+/** The value itself, or what keeps it from being a valid NewShip. */
 export const validateNewShip: Validate<NewShip> = /* @__PURE__ */ validating(_ruleNewShip);
 
-/** The value of JSON text, or what keeps it from being a NewShip. */
+/** The value of JSON text, or what keeps it from being a valid NewShip. */
 export const parseNewShip: Parse<NewShip> = /* @__PURE__ */ parsing(_ruleNewShip);
 
-/** @throws ValidationError when the value is no NewShip. */
+/** @throws ValidationError when the value is no valid NewShip. */
 export const assertNewShip: Assert<NewShip> = /* @__PURE__ */ asserting(isNewShip, _ruleNewShip);
 
 /** The checks of NewShip in one object, also as a Standard Schema. */
 export const NewShipSchema: Schema<NewShip> = /* @__PURE__ */ schema(isNewShip, _ruleNewShip);
 
-/** True when the value is a PaperFile. Never throws. */
+/** True when the value is a valid PaperFile. Never throws. */
 export function isPaperFile(value: unknown): value is PaperFile {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -115,19 +115,19 @@ export function isPaperFile(value: unknown): value is PaperFile {
   }
 }
 
-/** The value itself, or what keeps it from being a PaperFile. */
+/** The value itself, or what keeps it from being a valid PaperFile. */
 export const validatePaperFile: Validate<PaperFile> = /* @__PURE__ */ validating(_rulePaperFile);
 
-/** The value of JSON text, or what keeps it from being a PaperFile. */
+/** The value of JSON text, or what keeps it from being a valid PaperFile. */
 export const parsePaperFile: Parse<PaperFile> = /* @__PURE__ */ parsing(_rulePaperFile);
 
-/** @throws ValidationError when the value is no PaperFile. */
+/** @throws ValidationError when the value is no valid PaperFile. */
 export const assertPaperFile: Assert<PaperFile> = /* @__PURE__ */ asserting(isPaperFile, _rulePaperFile);
 
 /** The checks of PaperFile in one object, also as a Standard Schema. */
 export const PaperFileSchema: Schema<PaperFile> = /* @__PURE__ */ schema(isPaperFile, _rulePaperFile);
 
-/** True when the value is a PaperLink. Never throws. */
+/** True when the value is a valid PaperLink. Never throws. */
 export function isPaperLink(value: unknown): value is PaperLink {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -142,19 +142,19 @@ export function isPaperLink(value: unknown): value is PaperLink {
   }
 }
 
-/** The value itself, or what keeps it from being a PaperLink. */
+/** The value itself, or what keeps it from being a valid PaperLink. */
 export const validatePaperLink: Validate<PaperLink> = /* @__PURE__ */ validating(_rulePaperLink);
 
-/** The value of JSON text, or what keeps it from being a PaperLink. */
+/** The value of JSON text, or what keeps it from being a valid PaperLink. */
 export const parsePaperLink: Parse<PaperLink> = /* @__PURE__ */ parsing(_rulePaperLink);
 
-/** @throws ValidationError when the value is no PaperLink. */
+/** @throws ValidationError when the value is no valid PaperLink. */
 export const assertPaperLink: Assert<PaperLink> = /* @__PURE__ */ asserting(isPaperLink, _rulePaperLink);
 
 /** The checks of PaperLink in one object, also as a Standard Schema. */
 export const PaperLinkSchema: Schema<PaperLink> = /* @__PURE__ */ schema(isPaperLink, _rulePaperLink);
 
-/** True when the value is a RadioFilter. Never throws. */
+/** True when the value is a valid RadioFilter. Never throws. */
 export function isRadioFilter(value: unknown): value is RadioFilter {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -170,13 +170,13 @@ export function isRadioFilter(value: unknown): value is RadioFilter {
   }
 }
 
-/** The value itself, or what keeps it from being a RadioFilter. */
+/** The value itself, or what keeps it from being a valid RadioFilter. */
 export const validateRadioFilter: Validate<RadioFilter> = /* @__PURE__ */ validating(_ruleRadioFilter);
 
-/** The value of JSON text, or what keeps it from being a RadioFilter. */
+/** The value of JSON text, or what keeps it from being a valid RadioFilter. */
 export const parseRadioFilter: Parse<RadioFilter> = /* @__PURE__ */ parsing(_ruleRadioFilter);
 
-/** @throws ValidationError when the value is no RadioFilter. */
+/** @throws ValidationError when the value is no valid RadioFilter. */
 export const assertRadioFilter: Assert<RadioFilter> = /* @__PURE__ */ asserting(
   isRadioFilter,
   _ruleRadioFilter,
@@ -185,7 +185,7 @@ export const assertRadioFilter: Assert<RadioFilter> = /* @__PURE__ */ asserting(
 /** The checks of RadioFilter in one object, also as a Standard Schema. */
 export const RadioFilterSchema: Schema<RadioFilter> = /* @__PURE__ */ schema(isRadioFilter, _ruleRadioFilter);
 
-/** True when the value is a Sailor. Never throws. */
+/** True when the value is a valid Sailor. Never throws. */
 export function isSailor(value: unknown): value is Sailor {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -200,19 +200,19 @@ export function isSailor(value: unknown): value is Sailor {
   }
 }
 
-/** The value itself, or what keeps it from being a Sailor. */
+/** The value itself, or what keeps it from being a valid Sailor. */
 export const validateSailor: Validate<Sailor> = /* @__PURE__ */ validating(_ruleSailor);
 
-/** The value of JSON text, or what keeps it from being a Sailor. */
+/** The value of JSON text, or what keeps it from being a valid Sailor. */
 export const parseSailor: Parse<Sailor> = /* @__PURE__ */ parsing(_ruleSailor);
 
-/** @throws ValidationError when the value is no Sailor. */
+/** @throws ValidationError when the value is no valid Sailor. */
 export const assertSailor: Assert<Sailor> = /* @__PURE__ */ asserting(isSailor, _ruleSailor);
 
 /** The checks of Sailor in one object, also as a Standard Schema. */
 export const SailorSchema: Schema<Sailor> = /* @__PURE__ */ schema(isSailor, _ruleSailor);
 
-/** True when the value is a Ship. Never throws. */
+/** True when the value is a valid Ship. Never throws. */
 export function isShip(value: unknown): value is Ship {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -228,31 +228,31 @@ export function isShip(value: unknown): value is Ship {
   }
 }
 
-/** The value itself, or what keeps it from being a Ship. */
+/** The value itself, or what keeps it from being a valid Ship. */
 export const validateShip: Validate<Ship> = /* @__PURE__ */ validating(_ruleShip);
 
-/** The value of JSON text, or what keeps it from being a Ship. */
+/** The value of JSON text, or what keeps it from being a valid Ship. */
 export const parseShip: Parse<Ship> = /* @__PURE__ */ parsing(_ruleShip);
 
-/** @throws ValidationError when the value is no Ship. */
+/** @throws ValidationError when the value is no valid Ship. */
 export const assertShip: Assert<Ship> = /* @__PURE__ */ asserting(isShip, _ruleShip);
 
 /** The checks of Ship in one object, also as a Standard Schema. */
 export const ShipSchema: Schema<Ship> = /* @__PURE__ */ schema(isShip, _ruleShip);
 
-/** True when the value is a ShipCreateParams. Never throws. */
+/** True when the value is a valid ShipCreateParams. Never throws. */
 export function isShipCreateParams(value: unknown): value is ShipCreateParams {
   return isNewShip(value);
 }
 
-/** The value itself, or what keeps it from being a ShipCreateParams. */
+/** The value itself, or what keeps it from being a valid ShipCreateParams. */
 export const validateShipCreateParams: Validate<ShipCreateParams> =
   /* @__PURE__ */ validating(_ruleShipCreateParams);
 
-/** The value of JSON text, or what keeps it from being a ShipCreateParams. */
+/** The value of JSON text, or what keeps it from being a valid ShipCreateParams. */
 export const parseShipCreateParams: Parse<ShipCreateParams> = /* @__PURE__ */ parsing(_ruleShipCreateParams);
 
-/** @throws ValidationError when the value is no ShipCreateParams. */
+/** @throws ValidationError when the value is no valid ShipCreateParams. */
 export const assertShipCreateParams: Assert<ShipCreateParams> = /* @__PURE__ */ asserting(
   isShipCreateParams,
   _ruleShipCreateParams,
@@ -264,7 +264,7 @@ export const ShipCreateParamsSchema: Schema<ShipCreateParams> = /* @__PURE__ */ 
   _ruleShipCreateParams,
 );
 
-/** True when the value is a ShipList. Never throws. */
+/** True when the value is a valid ShipList. Never throws. */
 export function isShipList(value: unknown): value is ShipList {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -278,19 +278,19 @@ export function isShipList(value: unknown): value is ShipList {
   }
 }
 
-/** The value itself, or what keeps it from being a ShipList. */
+/** The value itself, or what keeps it from being a valid ShipList. */
 export const validateShipList: Validate<ShipList> = /* @__PURE__ */ validating(_ruleShipList);
 
-/** The value of JSON text, or what keeps it from being a ShipList. */
+/** The value of JSON text, or what keeps it from being a valid ShipList. */
 export const parseShipList: Parse<ShipList> = /* @__PURE__ */ parsing(_ruleShipList);
 
-/** @throws ValidationError when the value is no ShipList. */
+/** @throws ValidationError when the value is no valid ShipList. */
 export const assertShipList: Assert<ShipList> = /* @__PURE__ */ asserting(isShipList, _ruleShipList);
 
 /** The checks of ShipList in one object, also as a Standard Schema. */
 export const ShipListSchema: Schema<ShipList> = /* @__PURE__ */ schema(isShipList, _ruleShipList);
 
-/** True when the value is a ShipListParams. Never throws. */
+/** True when the value is a valid ShipListParams. Never throws. */
 export function isShipListParams(value: unknown): value is ShipListParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -310,14 +310,14 @@ export function isShipListParams(value: unknown): value is ShipListParams {
   }
 }
 
-/** The value itself, or what keeps it from being a ShipListParams. */
+/** The value itself, or what keeps it from being a valid ShipListParams. */
 export const validateShipListParams: Validate<ShipListParams> =
   /* @__PURE__ */ validating(_ruleShipListParams);
 
-/** The value of JSON text, or what keeps it from being a ShipListParams. */
+/** The value of JSON text, or what keeps it from being a valid ShipListParams. */
 export const parseShipListParams: Parse<ShipListParams> = /* @__PURE__ */ parsing(_ruleShipListParams);
 
-/** @throws ValidationError when the value is no ShipListParams. */
+/** @throws ValidationError when the value is no valid ShipListParams. */
 export const assertShipListParams: Assert<ShipListParams> = /* @__PURE__ */ asserting(
   isShipListParams,
   _ruleShipListParams,
@@ -329,7 +329,7 @@ export const ShipListParamsSchema: Schema<ShipListParams> = /* @__PURE__ */ sche
   _ruleShipListParams,
 );
 
-/** True when the value is a ShipPaperCreateParams. Never throws. */
+/** True when the value is a valid ShipPaperCreateParams. Never throws. */
 export function isShipPaperCreateParams(value: unknown): value is ShipPaperCreateParams {
   try {
     return isPaperLink(value) || isPaperFile(value);
@@ -338,15 +338,15 @@ export function isShipPaperCreateParams(value: unknown): value is ShipPaperCreat
   }
 }
 
-/** The value itself, or what keeps it from being a ShipPaperCreateParams. */
+/** The value itself, or what keeps it from being a valid ShipPaperCreateParams. */
 export const validateShipPaperCreateParams: Validate<ShipPaperCreateParams> =
   /* @__PURE__ */ validating(_ruleShipPaperCreateParams);
 
-/** The value of JSON text, or what keeps it from being a ShipPaperCreateParams. */
+/** The value of JSON text, or what keeps it from being a valid ShipPaperCreateParams. */
 export const parseShipPaperCreateParams: Parse<ShipPaperCreateParams> =
   /* @__PURE__ */ parsing(_ruleShipPaperCreateParams);
 
-/** @throws ValidationError when the value is no ShipPaperCreateParams. */
+/** @throws ValidationError when the value is no valid ShipPaperCreateParams. */
 export const assertShipPaperCreateParams: Assert<ShipPaperCreateParams> = /* @__PURE__ */ asserting(
   isShipPaperCreateParams,
   _ruleShipPaperCreateParams,
@@ -358,7 +358,7 @@ export const ShipPaperCreateParamsSchema: Schema<ShipPaperCreateParams> = /* @__
   _ruleShipPaperCreateParams,
 );
 
-/** True when the value is a ShipPaperRetrieveParams. Never throws. */
+/** True when the value is a valid ShipPaperRetrieveParams. Never throws. */
 export function isShipPaperRetrieveParams(value: unknown): value is ShipPaperRetrieveParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -371,17 +371,17 @@ export function isShipPaperRetrieveParams(value: unknown): value is ShipPaperRet
   }
 }
 
-/** The value itself, or what keeps it from being a ShipPaperRetrieveParams. */
+/** The value itself, or what keeps it from being a valid ShipPaperRetrieveParams. */
 export const validateShipPaperRetrieveParams: Validate<ShipPaperRetrieveParams> = /* @__PURE__ */ validating(
   _ruleShipPaperRetrieveParams,
 );
 
-/** The value of JSON text, or what keeps it from being a ShipPaperRetrieveParams. */
+/** The value of JSON text, or what keeps it from being a valid ShipPaperRetrieveParams. */
 export const parseShipPaperRetrieveParams: Parse<ShipPaperRetrieveParams> = /* @__PURE__ */ parsing(
   _ruleShipPaperRetrieveParams,
 );
 
-/** @throws ValidationError when the value is no ShipPaperRetrieveParams. */
+/** @throws ValidationError when the value is no valid ShipPaperRetrieveParams. */
 export const assertShipPaperRetrieveParams: Assert<ShipPaperRetrieveParams> = /* @__PURE__ */ asserting(
   isShipPaperRetrieveParams,
   _ruleShipPaperRetrieveParams,
@@ -393,7 +393,7 @@ export const ShipPaperRetrieveParamsSchema: Schema<ShipPaperRetrieveParams> = /*
   _ruleShipPaperRetrieveParams,
 );
 
-/** True when the value is a ShipRetrieveParams. Never throws. */
+/** True when the value is a valid ShipRetrieveParams. Never throws. */
 export function isShipRetrieveParams(value: unknown): value is ShipRetrieveParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -407,15 +407,15 @@ export function isShipRetrieveParams(value: unknown): value is ShipRetrieveParam
   }
 }
 
-/** The value itself, or what keeps it from being a ShipRetrieveParams. */
+/** The value itself, or what keeps it from being a valid ShipRetrieveParams. */
 export const validateShipRetrieveParams: Validate<ShipRetrieveParams> =
   /* @__PURE__ */ validating(_ruleShipRetrieveParams);
 
-/** The value of JSON text, or what keeps it from being a ShipRetrieveParams. */
+/** The value of JSON text, or what keeps it from being a valid ShipRetrieveParams. */
 export const parseShipRetrieveParams: Parse<ShipRetrieveParams> =
   /* @__PURE__ */ parsing(_ruleShipRetrieveParams);
 
-/** @throws ValidationError when the value is no ShipRetrieveParams. */
+/** @throws ValidationError when the value is no valid ShipRetrieveParams. */
 export const assertShipRetrieveParams: Assert<ShipRetrieveParams> = /* @__PURE__ */ asserting(
   isShipRetrieveParams,
   _ruleShipRetrieveParams,
@@ -427,7 +427,7 @@ export const ShipRetrieveParamsSchema: Schema<ShipRetrieveParams> = /* @__PURE__
   _ruleShipRetrieveParams,
 );
 
-/** True when the value is a ShipUpdateParams. Never throws. */
+/** True when the value is a valid ShipUpdateParams. Never throws. */
 export function isShipUpdateParams(value: unknown): value is ShipUpdateParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -444,14 +444,14 @@ export function isShipUpdateParams(value: unknown): value is ShipUpdateParams {
   }
 }
 
-/** The value itself, or what keeps it from being a ShipUpdateParams. */
+/** The value itself, or what keeps it from being a valid ShipUpdateParams. */
 export const validateShipUpdateParams: Validate<ShipUpdateParams> =
   /* @__PURE__ */ validating(_ruleShipUpdateParams);
 
-/** The value of JSON text, or what keeps it from being a ShipUpdateParams. */
+/** The value of JSON text, or what keeps it from being a valid ShipUpdateParams. */
 export const parseShipUpdateParams: Parse<ShipUpdateParams> = /* @__PURE__ */ parsing(_ruleShipUpdateParams);
 
-/** @throws ValidationError when the value is no ShipUpdateParams. */
+/** @throws ValidationError when the value is no valid ShipUpdateParams. */
 export const assertShipUpdateParams: Assert<ShipUpdateParams> = /* @__PURE__ */ asserting(
   isShipUpdateParams,
   _ruleShipUpdateParams,

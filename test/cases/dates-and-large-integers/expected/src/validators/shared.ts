@@ -13,24 +13,24 @@ import type { Encoded } from "../core/codec.js";
 import type { WebhookEvent } from "../types/shared.js";
 import { _ruleScan, isScan } from "./parcels.js";
 
-/** True when the value is a WebhookEvent. Never throws. */
+/** True when the value is a valid WebhookEvent. Never throws. */
 export function isWebhookEvent(value: unknown): value is Encoded<WebhookEvent> {
   return isScan(value);
 }
 
-/** The value itself, or what keeps it from being a WebhookEvent. */
+/** The value itself, or what keeps it from being a valid WebhookEvent. */
 export const validateWebhookEvent: Validate<WebhookEvent> = /* @__PURE__ */ codedValidate(
   validating(_ruleWebhookEvent),
   WebhookEventCodec,
 );
 
-/** The value of JSON text, or what keeps it from being a WebhookEvent. */
+/** The value of JSON text, or what keeps it from being a valid WebhookEvent. */
 export const parseWebhookEvent: Parse<WebhookEvent> = /* @__PURE__ */ codedParse(
   parsing(_ruleWebhookEvent),
   WebhookEventCodec,
 );
 
-/** @throws ValidationError when the value is no WebhookEvent. */
+/** @throws ValidationError when the value is no valid WebhookEvent. */
 export const assertWebhookEvent: Assert<Encoded<WebhookEvent>> = /* @__PURE__ */ asserting(
   isWebhookEvent,
   _ruleWebhookEvent,

@@ -14,7 +14,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { AdditionRetrieveEvent } from "../types/additions.js";
 
-/** True when the value is a AdditionRetrieveEvent. Never throws. */
+/** True when the value is a valid AdditionRetrieveEvent. Never throws. */
 export function isAdditionRetrieveEvent(value: unknown): value is AdditionRetrieveEvent {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -35,15 +35,15 @@ export function isAdditionRetrieveEvent(value: unknown): value is AdditionRetrie
   }
 }
 
-/** The value itself, or what keeps it from being a AdditionRetrieveEvent. */
+/** The value itself, or what keeps it from being a valid AdditionRetrieveEvent. */
 export const validateAdditionRetrieveEvent: Validate<AdditionRetrieveEvent> =
   /* @__PURE__ */ validating(_ruleAdditionRetrieveEvent);
 
-/** The value of JSON text, or what keeps it from being a AdditionRetrieveEvent. */
+/** The value of JSON text, or what keeps it from being a valid AdditionRetrieveEvent. */
 export const parseAdditionRetrieveEvent: Parse<AdditionRetrieveEvent> =
   /* @__PURE__ */ parsing(_ruleAdditionRetrieveEvent);
 
-/** @throws ValidationError when the value is no AdditionRetrieveEvent. */
+/** @throws ValidationError when the value is no valid AdditionRetrieveEvent. */
 export const assertAdditionRetrieveEvent: Assert<AdditionRetrieveEvent> = /* @__PURE__ */ asserting(
   isAdditionRetrieveEvent,
   _ruleAdditionRetrieveEvent,

@@ -13,7 +13,7 @@ import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { ItemRetrieveEvent } from "../types/items.js";
 import { _rulePrice, isPrice } from "./shared.js";
 
-/** True when the value is a ItemRetrieveEvent. Never throws. */
+/** True when the value is a valid ItemRetrieveEvent. Never throws. */
 export function isItemRetrieveEvent(value: unknown): value is ItemRetrieveEvent {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -33,15 +33,15 @@ export function isItemRetrieveEvent(value: unknown): value is ItemRetrieveEvent 
   }
 }
 
-/** The value itself, or what keeps it from being a ItemRetrieveEvent. */
+/** The value itself, or what keeps it from being a valid ItemRetrieveEvent. */
 export const validateItemRetrieveEvent: Validate<ItemRetrieveEvent> =
   /* @__PURE__ */ validating(_ruleItemRetrieveEvent);
 
-/** The value of JSON text, or what keeps it from being a ItemRetrieveEvent. */
+/** The value of JSON text, or what keeps it from being a valid ItemRetrieveEvent. */
 export const parseItemRetrieveEvent: Parse<ItemRetrieveEvent> =
   /* @__PURE__ */ parsing(_ruleItemRetrieveEvent);
 
-/** @throws ValidationError when the value is no ItemRetrieveEvent. */
+/** @throws ValidationError when the value is no valid ItemRetrieveEvent. */
 export const assertItemRetrieveEvent: Assert<ItemRetrieveEvent> = /* @__PURE__ */ asserting(
   isItemRetrieveEvent,
   _ruleItemRetrieveEvent,

@@ -12,7 +12,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { LineRetrieveEvent } from "../types/lines.js";
 
-/** True when the value is a LineRetrieveEvent. Never throws. */
+/** True when the value is a valid LineRetrieveEvent. Never throws. */
 export function isLineRetrieveEvent(value: unknown): value is LineRetrieveEvent {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -25,15 +25,15 @@ export function isLineRetrieveEvent(value: unknown): value is LineRetrieveEvent 
   }
 }
 
-/** The value itself, or what keeps it from being a LineRetrieveEvent. */
+/** The value itself, or what keeps it from being a valid LineRetrieveEvent. */
 export const validateLineRetrieveEvent: Validate<LineRetrieveEvent> =
   /* @__PURE__ */ validating(_ruleLineRetrieveEvent);
 
-/** The value of JSON text, or what keeps it from being a LineRetrieveEvent. */
+/** The value of JSON text, or what keeps it from being a valid LineRetrieveEvent. */
 export const parseLineRetrieveEvent: Parse<LineRetrieveEvent> =
   /* @__PURE__ */ parsing(_ruleLineRetrieveEvent);
 
-/** @throws ValidationError when the value is no LineRetrieveEvent. */
+/** @throws ValidationError when the value is no valid LineRetrieveEvent. */
 export const assertLineRetrieveEvent: Assert<LineRetrieveEvent> = /* @__PURE__ */ asserting(
   isLineRetrieveEvent,
   _ruleLineRetrieveEvent,

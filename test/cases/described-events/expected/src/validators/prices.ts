@@ -14,7 +14,7 @@ import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { NoticeEvent, PriceEvent, PriceRetrieveEvent } from "../types/prices.js";
 import { _rulePrice, isPrice } from "./shared.js";
 
-/** True when the value is a NoticeEvent. Never throws. */
+/** True when the value is a valid NoticeEvent. Never throws. */
 export function isNoticeEvent(value: unknown): value is NoticeEvent {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -30,13 +30,13 @@ export function isNoticeEvent(value: unknown): value is NoticeEvent {
   }
 }
 
-/** The value itself, or what keeps it from being a NoticeEvent. */
+/** The value itself, or what keeps it from being a valid NoticeEvent. */
 export const validateNoticeEvent: Validate<NoticeEvent> = /* @__PURE__ */ validating(_ruleNoticeEvent);
 
-/** The value of JSON text, or what keeps it from being a NoticeEvent. */
+/** The value of JSON text, or what keeps it from being a valid NoticeEvent. */
 export const parseNoticeEvent: Parse<NoticeEvent> = /* @__PURE__ */ parsing(_ruleNoticeEvent);
 
-/** @throws ValidationError when the value is no NoticeEvent. */
+/** @throws ValidationError when the value is no valid NoticeEvent. */
 export const assertNoticeEvent: Assert<NoticeEvent> = /* @__PURE__ */ asserting(
   isNoticeEvent,
   _ruleNoticeEvent,
@@ -45,7 +45,7 @@ export const assertNoticeEvent: Assert<NoticeEvent> = /* @__PURE__ */ asserting(
 /** The checks of NoticeEvent in one object, also as a Standard Schema. */
 export const NoticeEventSchema: Schema<NoticeEvent> = /* @__PURE__ */ schema(isNoticeEvent, _ruleNoticeEvent);
 
-/** True when the value is a PriceEvent. Never throws. */
+/** True when the value is a valid PriceEvent. Never throws. */
 export function isPriceEvent(value: unknown): value is PriceEvent {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -59,19 +59,19 @@ export function isPriceEvent(value: unknown): value is PriceEvent {
   }
 }
 
-/** The value itself, or what keeps it from being a PriceEvent. */
+/** The value itself, or what keeps it from being a valid PriceEvent. */
 export const validatePriceEvent: Validate<PriceEvent> = /* @__PURE__ */ validating(_rulePriceEvent);
 
-/** The value of JSON text, or what keeps it from being a PriceEvent. */
+/** The value of JSON text, or what keeps it from being a valid PriceEvent. */
 export const parsePriceEvent: Parse<PriceEvent> = /* @__PURE__ */ parsing(_rulePriceEvent);
 
-/** @throws ValidationError when the value is no PriceEvent. */
+/** @throws ValidationError when the value is no valid PriceEvent. */
 export const assertPriceEvent: Assert<PriceEvent> = /* @__PURE__ */ asserting(isPriceEvent, _rulePriceEvent);
 
 /** The checks of PriceEvent in one object, also as a Standard Schema. */
 export const PriceEventSchema: Schema<PriceEvent> = /* @__PURE__ */ schema(isPriceEvent, _rulePriceEvent);
 
-/** True when the value is a PriceRetrieveEvent. Never throws. */
+/** True when the value is a valid PriceRetrieveEvent. Never throws. */
 export function isPriceRetrieveEvent(value: unknown): value is PriceRetrieveEvent {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -90,15 +90,15 @@ export function isPriceRetrieveEvent(value: unknown): value is PriceRetrieveEven
   }
 }
 
-/** The value itself, or what keeps it from being a PriceRetrieveEvent. */
+/** The value itself, or what keeps it from being a valid PriceRetrieveEvent. */
 export const validatePriceRetrieveEvent: Validate<PriceRetrieveEvent> =
   /* @__PURE__ */ validating(_rulePriceRetrieveEvent);
 
-/** The value of JSON text, or what keeps it from being a PriceRetrieveEvent. */
+/** The value of JSON text, or what keeps it from being a valid PriceRetrieveEvent. */
 export const parsePriceRetrieveEvent: Parse<PriceRetrieveEvent> =
   /* @__PURE__ */ parsing(_rulePriceRetrieveEvent);
 
-/** @throws ValidationError when the value is no PriceRetrieveEvent. */
+/** @throws ValidationError when the value is no valid PriceRetrieveEvent. */
 export const assertPriceRetrieveEvent: Assert<PriceRetrieveEvent> = /* @__PURE__ */ asserting(
   isPriceRetrieveEvent,
   _rulePriceRetrieveEvent,

@@ -12,7 +12,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Event, Price } from "../types/shared.js";
 
-/** True when the value is a Event. Never throws. */
+/** True when the value is a valid Event. Never throws. */
 export function isEvent(value: unknown): value is Event {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -32,19 +32,19 @@ export function isEvent(value: unknown): value is Event {
   }
 }
 
-/** The value itself, or what keeps it from being a Event. */
+/** The value itself, or what keeps it from being a valid Event. */
 export const validateEvent: Validate<Event> = /* @__PURE__ */ validating(_ruleEvent);
 
-/** The value of JSON text, or what keeps it from being a Event. */
+/** The value of JSON text, or what keeps it from being a valid Event. */
 export const parseEvent: Parse<Event> = /* @__PURE__ */ parsing(_ruleEvent);
 
-/** @throws ValidationError when the value is no Event. */
+/** @throws ValidationError when the value is no valid Event. */
 export const assertEvent: Assert<Event> = /* @__PURE__ */ asserting(isEvent, _ruleEvent);
 
 /** The checks of Event in one object, also as a Standard Schema. */
 export const EventSchema: Schema<Event> = /* @__PURE__ */ schema(isEvent, _ruleEvent);
 
-/** True when the value is a Price. Never throws. */
+/** True when the value is a valid Price. Never throws. */
 export function isPrice(value: unknown): value is Price {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -57,13 +57,13 @@ export function isPrice(value: unknown): value is Price {
   }
 }
 
-/** The value itself, or what keeps it from being a Price. */
+/** The value itself, or what keeps it from being a valid Price. */
 export const validatePrice: Validate<Price> = /* @__PURE__ */ validating(_rulePrice);
 
-/** The value of JSON text, or what keeps it from being a Price. */
+/** The value of JSON text, or what keeps it from being a valid Price. */
 export const parsePrice: Parse<Price> = /* @__PURE__ */ parsing(_rulePrice);
 
-/** @throws ValidationError when the value is no Price. */
+/** @throws ValidationError when the value is no valid Price. */
 export const assertPrice: Assert<Price> = /* @__PURE__ */ asserting(isPrice, _rulePrice);
 
 /** The checks of Price in one object, also as a Standard Schema. */

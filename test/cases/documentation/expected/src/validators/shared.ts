@@ -16,7 +16,7 @@ import type { Documented, Other } from "../types/shared.js";
 
 const _patternDocumented: RegExp = /* @__PURE__ */ new RegExp("^[a-z]+$", "u");
 
-/** True when the value is a Documented. Never throws. */
+/** True when the value is a valid Documented. Never throws. */
 export function isDocumented(value: unknown): value is Documented {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -50,19 +50,19 @@ export function isDocumented(value: unknown): value is Documented {
   }
 }
 
-/** The value itself, or what keeps it from being a Documented. */
+/** The value itself, or what keeps it from being a valid Documented. */
 export const validateDocumented: Validate<Documented> = /* @__PURE__ */ validating(_ruleDocumented);
 
-/** The value of JSON text, or what keeps it from being a Documented. */
+/** The value of JSON text, or what keeps it from being a valid Documented. */
 export const parseDocumented: Parse<Documented> = /* @__PURE__ */ parsing(_ruleDocumented);
 
-/** @throws ValidationError when the value is no Documented. */
+/** @throws ValidationError when the value is no valid Documented. */
 export const assertDocumented: Assert<Documented> = /* @__PURE__ */ asserting(isDocumented, _ruleDocumented);
 
 /** The checks of Documented in one object, also as a Standard Schema. */
 export const DocumentedSchema: Schema<Documented> = /* @__PURE__ */ schema(isDocumented, _ruleDocumented);
 
-/** True when the value is a Other. Never throws. */
+/** True when the value is a valid Other. Never throws. */
 export function isOther(value: unknown): value is Other {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -76,13 +76,13 @@ export function isOther(value: unknown): value is Other {
   }
 }
 
-/** The value itself, or what keeps it from being a Other. */
+/** The value itself, or what keeps it from being a valid Other. */
 export const validateOther: Validate<Other> = /* @__PURE__ */ validating(_ruleOther);
 
-/** The value of JSON text, or what keeps it from being a Other. */
+/** The value of JSON text, or what keeps it from being a valid Other. */
 export const parseOther: Parse<Other> = /* @__PURE__ */ parsing(_ruleOther);
 
-/** @throws ValidationError when the value is no Other. */
+/** @throws ValidationError when the value is no valid Other. */
 export const assertOther: Assert<Other> = /* @__PURE__ */ asserting(isOther, _ruleOther);
 
 /** The checks of Other in one object, also as a Standard Schema. */

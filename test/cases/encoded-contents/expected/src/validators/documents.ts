@@ -13,7 +13,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Document, DocumentCreateParams } from "../types/documents.js";
 
-/** True when the value is a Document. Never throws. */
+/** True when the value is a valid Document. Never throws. */
 export function isDocument(value: unknown): value is Document {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -33,19 +33,19 @@ export function isDocument(value: unknown): value is Document {
   }
 }
 
-/** The value itself, or what keeps it from being a Document. */
+/** The value itself, or what keeps it from being a valid Document. */
 export const validateDocument: Validate<Document> = /* @__PURE__ */ validating(_ruleDocument);
 
-/** The value of JSON text, or what keeps it from being a Document. */
+/** The value of JSON text, or what keeps it from being a valid Document. */
 export const parseDocument: Parse<Document> = /* @__PURE__ */ parsing(_ruleDocument);
 
-/** @throws ValidationError when the value is no Document. */
+/** @throws ValidationError when the value is no valid Document. */
 export const assertDocument: Assert<Document> = /* @__PURE__ */ asserting(isDocument, _ruleDocument);
 
 /** The checks of Document in one object, also as a Standard Schema. */
 export const DocumentSchema: Schema<Document> = /* @__PURE__ */ schema(isDocument, _ruleDocument);
 
-/** True when the value is a DocumentCreateParams. Never throws. */
+/** True when the value is a valid DocumentCreateParams. Never throws. */
 export function isDocumentCreateParams(value: unknown): value is DocumentCreateParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -62,15 +62,15 @@ export function isDocumentCreateParams(value: unknown): value is DocumentCreateP
   }
 }
 
-/** The value itself, or what keeps it from being a DocumentCreateParams. */
+/** The value itself, or what keeps it from being a valid DocumentCreateParams. */
 export const validateDocumentCreateParams: Validate<DocumentCreateParams> =
   /* @__PURE__ */ validating(_ruleDocumentCreateParams);
 
-/** The value of JSON text, or what keeps it from being a DocumentCreateParams. */
+/** The value of JSON text, or what keeps it from being a valid DocumentCreateParams. */
 export const parseDocumentCreateParams: Parse<DocumentCreateParams> =
   /* @__PURE__ */ parsing(_ruleDocumentCreateParams);
 
-/** @throws ValidationError when the value is no DocumentCreateParams. */
+/** @throws ValidationError when the value is no valid DocumentCreateParams. */
 export const assertDocumentCreateParams: Assert<DocumentCreateParams> = /* @__PURE__ */ asserting(
   isDocumentCreateParams,
   _ruleDocumentCreateParams,

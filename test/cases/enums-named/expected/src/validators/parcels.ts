@@ -24,7 +24,7 @@ import type {
   ParcelState,
 } from "../types/parcels.js";
 
-/** True when the value is a Parcel. Never throws. */
+/** True when the value is a valid Parcel. Never throws. */
 export function isParcel(value: unknown): value is Parcel {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -47,19 +47,19 @@ export function isParcel(value: unknown): value is Parcel {
   }
 }
 
-/** The value itself, or what keeps it from being a Parcel. */
+/** The value itself, or what keeps it from being a valid Parcel. */
 export const validateParcel: Validate<Parcel> = /* @__PURE__ */ validating(_ruleParcel);
 
-/** The value of JSON text, or what keeps it from being a Parcel. */
+/** The value of JSON text, or what keeps it from being a valid Parcel. */
 export const parseParcel: Parse<Parcel> = /* @__PURE__ */ parsing(_ruleParcel);
 
-/** @throws ValidationError when the value is no Parcel. */
+/** @throws ValidationError when the value is no valid Parcel. */
 export const assertParcel: Assert<Parcel> = /* @__PURE__ */ asserting(isParcel, _ruleParcel);
 
 /** The checks of Parcel in one object, also as a Standard Schema. */
 export const ParcelSchema: Schema<Parcel> = /* @__PURE__ */ schema(isParcel, _ruleParcel);
 
-/** True when the value is a ParcelCreateParams. Never throws. */
+/** True when the value is a valid ParcelCreateParams. Never throws. */
 export function isParcelCreateParams(value: unknown): value is ParcelCreateParams {
   try {
     return isParcelParam(value) && _isParcelCreateParams_1(value);
@@ -68,15 +68,15 @@ export function isParcelCreateParams(value: unknown): value is ParcelCreateParam
   }
 }
 
-/** The value itself, or what keeps it from being a ParcelCreateParams. */
+/** The value itself, or what keeps it from being a valid ParcelCreateParams. */
 export const validateParcelCreateParams: Validate<ParcelCreateParams> =
   /* @__PURE__ */ validating(_ruleParcelCreateParams);
 
-/** The value of JSON text, or what keeps it from being a ParcelCreateParams. */
+/** The value of JSON text, or what keeps it from being a valid ParcelCreateParams. */
 export const parseParcelCreateParams: Parse<ParcelCreateParams> =
   /* @__PURE__ */ parsing(_ruleParcelCreateParams);
 
-/** @throws ValidationError when the value is no ParcelCreateParams. */
+/** @throws ValidationError when the value is no valid ParcelCreateParams. */
 export const assertParcelCreateParams: Assert<ParcelCreateParams> = /* @__PURE__ */ asserting(
   isParcelCreateParams,
   _ruleParcelCreateParams,
@@ -88,22 +88,22 @@ export const ParcelCreateParamsSchema: Schema<ParcelCreateParams> = /* @__PURE__
   _ruleParcelCreateParams,
 );
 
-/** True when the value is a ParcelCreateParamsOrder. Never throws. */
+/** True when the value is a valid ParcelCreateParamsOrder. Never throws. */
 export function isParcelCreateParamsOrder(value: unknown): value is ParcelCreateParamsOrder {
   return value === 1 || value === -1;
 }
 
-/** The value itself, or what keeps it from being a ParcelCreateParamsOrder. */
+/** The value itself, or what keeps it from being a valid ParcelCreateParamsOrder. */
 export const validateParcelCreateParamsOrder: Validate<ParcelCreateParamsOrder> = /* @__PURE__ */ validating(
   _ruleParcelCreateParamsOrder,
 );
 
-/** The value of JSON text, or what keeps it from being a ParcelCreateParamsOrder. */
+/** The value of JSON text, or what keeps it from being a valid ParcelCreateParamsOrder. */
 export const parseParcelCreateParamsOrder: Parse<ParcelCreateParamsOrder> = /* @__PURE__ */ parsing(
   _ruleParcelCreateParamsOrder,
 );
 
-/** @throws ValidationError when the value is no ParcelCreateParamsOrder. */
+/** @throws ValidationError when the value is no valid ParcelCreateParamsOrder. */
 export const assertParcelCreateParamsOrder: Assert<ParcelCreateParamsOrder> = /* @__PURE__ */ asserting(
   isParcelCreateParamsOrder,
   _ruleParcelCreateParamsOrder,
@@ -115,7 +115,7 @@ export const ParcelCreateParamsOrderSchema: Schema<ParcelCreateParamsOrder> = /*
   _ruleParcelCreateParamsOrder,
 );
 
-/** True when the value is a ParcelParam. Never throws. */
+/** True when the value is a valid ParcelParam. Never throws. */
 export function isParcelParam(value: unknown): value is ParcelParam {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -137,13 +137,13 @@ export function isParcelParam(value: unknown): value is ParcelParam {
   }
 }
 
-/** The value itself, or what keeps it from being a ParcelParam. */
+/** The value itself, or what keeps it from being a valid ParcelParam. */
 export const validateParcelParam: Validate<ParcelParam> = /* @__PURE__ */ validating(_ruleParcelParam);
 
-/** The value of JSON text, or what keeps it from being a ParcelParam. */
+/** The value of JSON text, or what keeps it from being a valid ParcelParam. */
 export const parseParcelParam: Parse<ParcelParam> = /* @__PURE__ */ parsing(_ruleParcelParam);
 
-/** @throws ValidationError when the value is no ParcelParam. */
+/** @throws ValidationError when the value is no valid ParcelParam. */
 export const assertParcelParam: Assert<ParcelParam> = /* @__PURE__ */ asserting(
   isParcelParam,
   _ruleParcelParam,
@@ -152,19 +152,19 @@ export const assertParcelParam: Assert<ParcelParam> = /* @__PURE__ */ asserting(
 /** The checks of ParcelParam in one object, also as a Standard Schema. */
 export const ParcelParamSchema: Schema<ParcelParam> = /* @__PURE__ */ schema(isParcelParam, _ruleParcelParam);
 
-/** True when the value is a ParcelRouteKind. Never throws. */
+/** True when the value is a valid ParcelRouteKind. Never throws. */
 export function isParcelRouteKind(value: unknown): value is ParcelRouteKind {
   return value === "n" || value === "s";
 }
 
-/** The value itself, or what keeps it from being a ParcelRouteKind. */
+/** The value itself, or what keeps it from being a valid ParcelRouteKind. */
 export const validateParcelRouteKind: Validate<ParcelRouteKind> =
   /* @__PURE__ */ validating(_ruleParcelRouteKind);
 
-/** The value of JSON text, or what keeps it from being a ParcelRouteKind. */
+/** The value of JSON text, or what keeps it from being a valid ParcelRouteKind. */
 export const parseParcelRouteKind: Parse<ParcelRouteKind> = /* @__PURE__ */ parsing(_ruleParcelRouteKind);
 
-/** @throws ValidationError when the value is no ParcelRouteKind. */
+/** @throws ValidationError when the value is no valid ParcelRouteKind. */
 export const assertParcelRouteKind: Assert<ParcelRouteKind> = /* @__PURE__ */ asserting(
   isParcelRouteKind,
   _ruleParcelRouteKind,
@@ -176,35 +176,35 @@ export const ParcelRouteKindSchema: Schema<ParcelRouteKind> = /* @__PURE__ */ sc
   _ruleParcelRouteKind,
 );
 
-/** True when the value is a ParcelSize. Never throws. */
+/** True when the value is a valid ParcelSize. Never throws. */
 export function isParcelSize(value: unknown): value is ParcelSize {
   return value === "s" || value === "l";
 }
 
-/** The value itself, or what keeps it from being a ParcelSize. */
+/** The value itself, or what keeps it from being a valid ParcelSize. */
 export const validateParcelSize: Validate<ParcelSize> = /* @__PURE__ */ validating(_ruleParcelSize);
 
-/** The value of JSON text, or what keeps it from being a ParcelSize. */
+/** The value of JSON text, or what keeps it from being a valid ParcelSize. */
 export const parseParcelSize: Parse<ParcelSize> = /* @__PURE__ */ parsing(_ruleParcelSize);
 
-/** @throws ValidationError when the value is no ParcelSize. */
+/** @throws ValidationError when the value is no valid ParcelSize. */
 export const assertParcelSize: Assert<ParcelSize> = /* @__PURE__ */ asserting(isParcelSize, _ruleParcelSize);
 
 /** The checks of ParcelSize in one object, also as a Standard Schema. */
 export const ParcelSizeSchema: Schema<ParcelSize> = /* @__PURE__ */ schema(isParcelSize, _ruleParcelSize);
 
-/** True when the value is a ParcelStamp. Never throws. */
+/** True when the value is a valid ParcelStamp. Never throws. */
 export function isParcelStamp(value: unknown): value is ParcelStamp {
   return value === "a" || value === "b";
 }
 
-/** The value itself, or what keeps it from being a ParcelStamp. */
+/** The value itself, or what keeps it from being a valid ParcelStamp. */
 export const validateParcelStamp: Validate<ParcelStamp> = /* @__PURE__ */ validating(_ruleParcelStamp);
 
-/** The value of JSON text, or what keeps it from being a ParcelStamp. */
+/** The value of JSON text, or what keeps it from being a valid ParcelStamp. */
 export const parseParcelStamp: Parse<ParcelStamp> = /* @__PURE__ */ parsing(_ruleParcelStamp);
 
-/** @throws ValidationError when the value is no ParcelStamp. */
+/** @throws ValidationError when the value is no valid ParcelStamp. */
 export const assertParcelStamp: Assert<ParcelStamp> = /* @__PURE__ */ asserting(
   isParcelStamp,
   _ruleParcelStamp,
@@ -213,18 +213,18 @@ export const assertParcelStamp: Assert<ParcelStamp> = /* @__PURE__ */ asserting(
 /** The checks of ParcelStamp in one object, also as a Standard Schema. */
 export const ParcelStampSchema: Schema<ParcelStamp> = /* @__PURE__ */ schema(isParcelStamp, _ruleParcelStamp);
 
-/** True when the value is a ParcelState. Never throws. */
+/** True when the value is a valid ParcelState. Never throws. */
 export function isParcelState(value: unknown): value is ParcelState {
   return value === 0 || value === 1;
 }
 
-/** The value itself, or what keeps it from being a ParcelState. */
+/** The value itself, or what keeps it from being a valid ParcelState. */
 export const validateParcelState: Validate<ParcelState> = /* @__PURE__ */ validating(_ruleParcelState);
 
-/** The value of JSON text, or what keeps it from being a ParcelState. */
+/** The value of JSON text, or what keeps it from being a valid ParcelState. */
 export const parseParcelState: Parse<ParcelState> = /* @__PURE__ */ parsing(_ruleParcelState);
 
-/** @throws ValidationError when the value is no ParcelState. */
+/** @throws ValidationError when the value is no valid ParcelState. */
 export const assertParcelState: Assert<ParcelState> = /* @__PURE__ */ asserting(
   isParcelState,
   _ruleParcelState,

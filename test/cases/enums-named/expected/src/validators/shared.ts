@@ -11,24 +11,24 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { APIError, Growing, Only, Open, Phase, Side, Speed, Told, Unit } from "../types/shared.js";
 
-/** True when the value is a APIError. Never throws. */
+/** True when the value is a valid APIError. Never throws. */
 export function isAPIError(value: unknown): value is APIError {
   return value === "a" || value === "b";
 }
 
-/** The value itself, or what keeps it from being a APIError. */
+/** The value itself, or what keeps it from being a valid APIError. */
 export const validateAPIError: Validate<APIError> = /* @__PURE__ */ validating(_ruleAPIError);
 
-/** The value of JSON text, or what keeps it from being a APIError. */
+/** The value of JSON text, or what keeps it from being a valid APIError. */
 export const parseAPIError: Parse<APIError> = /* @__PURE__ */ parsing(_ruleAPIError);
 
-/** @throws ValidationError when the value is no APIError. */
+/** @throws ValidationError when the value is no valid APIError. */
 export const assertAPIError: Assert<APIError> = /* @__PURE__ */ asserting(isAPIError, _ruleAPIError);
 
 /** The checks of APIError in one object, also as a Standard Schema. */
 export const APIErrorSchema: Schema<APIError> = /* @__PURE__ */ schema(isAPIError, _ruleAPIError);
 
-/** True when the value is a Growing. Never throws. */
+/** True when the value is a valid Growing. Never throws. */
 export function isGrowing(value: unknown): value is Growing {
   try {
     return typeof value === "string";
@@ -37,36 +37,36 @@ export function isGrowing(value: unknown): value is Growing {
   }
 }
 
-/** The value itself, or what keeps it from being a Growing. */
+/** The value itself, or what keeps it from being a valid Growing. */
 export const validateGrowing: Validate<Growing> = /* @__PURE__ */ validating(_ruleGrowing);
 
-/** The value of JSON text, or what keeps it from being a Growing. */
+/** The value of JSON text, or what keeps it from being a valid Growing. */
 export const parseGrowing: Parse<Growing> = /* @__PURE__ */ parsing(_ruleGrowing);
 
-/** @throws ValidationError when the value is no Growing. */
+/** @throws ValidationError when the value is no valid Growing. */
 export const assertGrowing: Assert<Growing> = /* @__PURE__ */ asserting(isGrowing, _ruleGrowing);
 
 /** The checks of Growing in one object, also as a Standard Schema. */
 export const GrowingSchema: Schema<Growing> = /* @__PURE__ */ schema(isGrowing, _ruleGrowing);
 
-/** True when the value is a Only. Never throws. */
+/** True when the value is a valid Only. Never throws. */
 export function isOnly(value: unknown): value is Only {
   return value === "one";
 }
 
-/** The value itself, or what keeps it from being a Only. */
+/** The value itself, or what keeps it from being a valid Only. */
 export const validateOnly: Validate<Only> = /* @__PURE__ */ validating(_ruleOnly);
 
-/** The value of JSON text, or what keeps it from being a Only. */
+/** The value of JSON text, or what keeps it from being a valid Only. */
 export const parseOnly: Parse<Only> = /* @__PURE__ */ parsing(_ruleOnly);
 
-/** @throws ValidationError when the value is no Only. */
+/** @throws ValidationError when the value is no valid Only. */
 export const assertOnly: Assert<Only> = /* @__PURE__ */ asserting(isOnly, _ruleOnly);
 
 /** The checks of Only in one object, also as a Standard Schema. */
 export const OnlySchema: Schema<Only> = /* @__PURE__ */ schema(isOnly, _ruleOnly);
 
-/** True when the value is a Open. Never throws. */
+/** True when the value is a valid Open. Never throws. */
 export function isOpen(value: unknown): value is Open {
   try {
     return typeof value === "string";
@@ -75,19 +75,19 @@ export function isOpen(value: unknown): value is Open {
   }
 }
 
-/** The value itself, or what keeps it from being a Open. */
+/** The value itself, or what keeps it from being a valid Open. */
 export const validateOpen: Validate<Open> = /* @__PURE__ */ validating(_ruleOpen);
 
-/** The value of JSON text, or what keeps it from being a Open. */
+/** The value of JSON text, or what keeps it from being a valid Open. */
 export const parseOpen: Parse<Open> = /* @__PURE__ */ parsing(_ruleOpen);
 
-/** @throws ValidationError when the value is no Open. */
+/** @throws ValidationError when the value is no valid Open. */
 export const assertOpen: Assert<Open> = /* @__PURE__ */ asserting(isOpen, _ruleOpen);
 
 /** The checks of Open in one object, also as a Standard Schema. */
 export const OpenSchema: Schema<Open> = /* @__PURE__ */ schema(isOpen, _ruleOpen);
 
-/** True when the value is a Phase. Never throws. */
+/** True when the value is a valid Phase. Never throws. */
 export function isPhase(value: unknown): value is Phase {
   try {
     return typeof value === "string";
@@ -96,81 +96,81 @@ export function isPhase(value: unknown): value is Phase {
   }
 }
 
-/** The value itself, or what keeps it from being a Phase. */
+/** The value itself, or what keeps it from being a valid Phase. */
 export const validatePhase: Validate<Phase> = /* @__PURE__ */ validating(_rulePhase);
 
-/** The value of JSON text, or what keeps it from being a Phase. */
+/** The value of JSON text, or what keeps it from being a valid Phase. */
 export const parsePhase: Parse<Phase> = /* @__PURE__ */ parsing(_rulePhase);
 
-/** @throws ValidationError when the value is no Phase. */
+/** @throws ValidationError when the value is no valid Phase. */
 export const assertPhase: Assert<Phase> = /* @__PURE__ */ asserting(isPhase, _rulePhase);
 
 /** The checks of Phase in one object, also as a Standard Schema. */
 export const PhaseSchema: Schema<Phase> = /* @__PURE__ */ schema(isPhase, _rulePhase);
 
-/** True when the value is a Side. Never throws. */
+/** True when the value is a valid Side. Never throws. */
 export function isSide(value: unknown): value is Side {
   return value === null || value === "l" || value === "r";
 }
 
-/** The value itself, or what keeps it from being a Side. */
+/** The value itself, or what keeps it from being a valid Side. */
 export const validateSide: Validate<Side> = /* @__PURE__ */ validating(_ruleSide);
 
-/** The value of JSON text, or what keeps it from being a Side. */
+/** The value of JSON text, or what keeps it from being a valid Side. */
 export const parseSide: Parse<Side> = /* @__PURE__ */ parsing(_ruleSide);
 
-/** @throws ValidationError when the value is no Side. */
+/** @throws ValidationError when the value is no valid Side. */
 export const assertSide: Assert<Side> = /* @__PURE__ */ asserting(isSide, _ruleSide);
 
 /** The checks of Side in one object, also as a Standard Schema. */
 export const SideSchema: Schema<Side> = /* @__PURE__ */ schema(isSide, _ruleSide);
 
-/** True when the value is a Speed. Never throws. */
+/** True when the value is a valid Speed. Never throws. */
 export function isSpeed(value: unknown): value is Speed {
   return value === 1 || value === 2;
 }
 
-/** The value itself, or what keeps it from being a Speed. */
+/** The value itself, or what keeps it from being a valid Speed. */
 export const validateSpeed: Validate<Speed> = /* @__PURE__ */ validating(_ruleSpeed);
 
-/** The value of JSON text, or what keeps it from being a Speed. */
+/** The value of JSON text, or what keeps it from being a valid Speed. */
 export const parseSpeed: Parse<Speed> = /* @__PURE__ */ parsing(_ruleSpeed);
 
-/** @throws ValidationError when the value is no Speed. */
+/** @throws ValidationError when the value is no valid Speed. */
 export const assertSpeed: Assert<Speed> = /* @__PURE__ */ asserting(isSpeed, _ruleSpeed);
 
 /** The checks of Speed in one object, also as a Standard Schema. */
 export const SpeedSchema: Schema<Speed> = /* @__PURE__ */ schema(isSpeed, _ruleSpeed);
 
-/** True when the value is a Told. Never throws. */
+/** True when the value is a valid Told. Never throws. */
 export function isTold(value: unknown): value is Told {
   return value === "a" || value === "b";
 }
 
-/** The value itself, or what keeps it from being a Told. */
+/** The value itself, or what keeps it from being a valid Told. */
 export const validateTold: Validate<Told> = /* @__PURE__ */ validating(_ruleTold);
 
-/** The value of JSON text, or what keeps it from being a Told. */
+/** The value of JSON text, or what keeps it from being a valid Told. */
 export const parseTold: Parse<Told> = /* @__PURE__ */ parsing(_ruleTold);
 
-/** @throws ValidationError when the value is no Told. */
+/** @throws ValidationError when the value is no valid Told. */
 export const assertTold: Assert<Told> = /* @__PURE__ */ asserting(isTold, _ruleTold);
 
 /** The checks of Told in one object, also as a Standard Schema. */
 export const ToldSchema: Schema<Told> = /* @__PURE__ */ schema(isTold, _ruleTold);
 
-/** True when the value is a Unit. Never throws. */
+/** True when the value is a valid Unit. Never throws. */
 export function isUnit(value: unknown): value is Unit {
   return value === "kg" || value === "g";
 }
 
-/** The value itself, or what keeps it from being a Unit. */
+/** The value itself, or what keeps it from being a valid Unit. */
 export const validateUnit: Validate<Unit> = /* @__PURE__ */ validating(_ruleUnit);
 
-/** The value of JSON text, or what keeps it from being a Unit. */
+/** The value of JSON text, or what keeps it from being a valid Unit. */
 export const parseUnit: Parse<Unit> = /* @__PURE__ */ parsing(_ruleUnit);
 
-/** @throws ValidationError when the value is no Unit. */
+/** @throws ValidationError when the value is no valid Unit. */
 export const assertUnit: Assert<Unit> = /* @__PURE__ */ asserting(isUnit, _ruleUnit);
 
 /** The checks of Unit in one object, also as a Standard Schema. */

@@ -12,41 +12,41 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Colour, Level, Thing, ThingCreateParams, Unnamed } from "../types/things.js";
 
-/** True when the value is a Colour. Never throws. */
+/** True when the value is a valid Colour. Never throws. */
 export function isColour(value: unknown): value is Colour {
   return value === "#f00" || value === "#0f0" || value === "";
 }
 
-/** The value itself, or what keeps it from being a Colour. */
+/** The value itself, or what keeps it from being a valid Colour. */
 export const validateColour: Validate<Colour> = /* @__PURE__ */ validating(_ruleColour);
 
-/** The value of JSON text, or what keeps it from being a Colour. */
+/** The value of JSON text, or what keeps it from being a valid Colour. */
 export const parseColour: Parse<Colour> = /* @__PURE__ */ parsing(_ruleColour);
 
-/** @throws ValidationError when the value is no Colour. */
+/** @throws ValidationError when the value is no valid Colour. */
 export const assertColour: Assert<Colour> = /* @__PURE__ */ asserting(isColour, _ruleColour);
 
 /** The checks of Colour in one object, also as a Standard Schema. */
 export const ColourSchema: Schema<Colour> = /* @__PURE__ */ schema(isColour, _ruleColour);
 
-/** True when the value is a Level. Never throws. */
+/** True when the value is a valid Level. Never throws. */
 export function isLevel(value: unknown): value is Level {
   return value === 0 || value === 1 || value === 2;
 }
 
-/** The value itself, or what keeps it from being a Level. */
+/** The value itself, or what keeps it from being a valid Level. */
 export const validateLevel: Validate<Level> = /* @__PURE__ */ validating(_ruleLevel);
 
-/** The value of JSON text, or what keeps it from being a Level. */
+/** The value of JSON text, or what keeps it from being a valid Level. */
 export const parseLevel: Parse<Level> = /* @__PURE__ */ parsing(_ruleLevel);
 
-/** @throws ValidationError when the value is no Level. */
+/** @throws ValidationError when the value is no valid Level. */
 export const assertLevel: Assert<Level> = /* @__PURE__ */ asserting(isLevel, _ruleLevel);
 
 /** The checks of Level in one object, also as a Standard Schema. */
 export const LevelSchema: Schema<Level> = /* @__PURE__ */ schema(isLevel, _ruleLevel);
 
-/** True when the value is a Thing. Never throws. */
+/** True when the value is a valid Thing. Never throws. */
 export function isThing(value: unknown): value is Thing {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -64,32 +64,32 @@ export function isThing(value: unknown): value is Thing {
   }
 }
 
-/** The value itself, or what keeps it from being a Thing. */
+/** The value itself, or what keeps it from being a valid Thing. */
 export const validateThing: Validate<Thing> = /* @__PURE__ */ validating(_ruleThing);
 
-/** The value of JSON text, or what keeps it from being a Thing. */
+/** The value of JSON text, or what keeps it from being a valid Thing. */
 export const parseThing: Parse<Thing> = /* @__PURE__ */ parsing(_ruleThing);
 
-/** @throws ValidationError when the value is no Thing. */
+/** @throws ValidationError when the value is no valid Thing. */
 export const assertThing: Assert<Thing> = /* @__PURE__ */ asserting(isThing, _ruleThing);
 
 /** The checks of Thing in one object, also as a Standard Schema. */
 export const ThingSchema: Schema<Thing> = /* @__PURE__ */ schema(isThing, _ruleThing);
 
-/** True when the value is a ThingCreateParams. Never throws. */
+/** True when the value is a valid ThingCreateParams. Never throws. */
 export function isThingCreateParams(value: unknown): value is ThingCreateParams {
   return isThing(value);
 }
 
-/** The value itself, or what keeps it from being a ThingCreateParams. */
+/** The value itself, or what keeps it from being a valid ThingCreateParams. */
 export const validateThingCreateParams: Validate<ThingCreateParams> =
   /* @__PURE__ */ validating(_ruleThingCreateParams);
 
-/** The value of JSON text, or what keeps it from being a ThingCreateParams. */
+/** The value of JSON text, or what keeps it from being a valid ThingCreateParams. */
 export const parseThingCreateParams: Parse<ThingCreateParams> =
   /* @__PURE__ */ parsing(_ruleThingCreateParams);
 
-/** @throws ValidationError when the value is no ThingCreateParams. */
+/** @throws ValidationError when the value is no valid ThingCreateParams. */
 export const assertThingCreateParams: Assert<ThingCreateParams> = /* @__PURE__ */ asserting(
   isThingCreateParams,
   _ruleThingCreateParams,
@@ -101,18 +101,18 @@ export const ThingCreateParamsSchema: Schema<ThingCreateParams> = /* @__PURE__ *
   _ruleThingCreateParams,
 );
 
-/** True when the value is a Unnamed. Never throws. */
+/** True when the value is a valid Unnamed. Never throws. */
 export function isUnnamed(value: unknown): value is Unnamed {
   return value === "p" || value === "q";
 }
 
-/** The value itself, or what keeps it from being a Unnamed. */
+/** The value itself, or what keeps it from being a valid Unnamed. */
 export const validateUnnamed: Validate<Unnamed> = /* @__PURE__ */ validating(_ruleUnnamed);
 
-/** The value of JSON text, or what keeps it from being a Unnamed. */
+/** The value of JSON text, or what keeps it from being a valid Unnamed. */
 export const parseUnnamed: Parse<Unnamed> = /* @__PURE__ */ parsing(_ruleUnnamed);
 
-/** @throws ValidationError when the value is no Unnamed. */
+/** @throws ValidationError when the value is no valid Unnamed. */
 export const assertUnnamed: Assert<Unnamed> = /* @__PURE__ */ asserting(isUnnamed, _ruleUnnamed);
 
 /** The checks of Unnamed in one object, also as a Standard Schema. */

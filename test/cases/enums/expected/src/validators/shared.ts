@@ -23,35 +23,35 @@ import type {
   Words,
 } from "../types/shared.js";
 
-/** True when the value is a Constant. Never throws. */
+/** True when the value is a valid Constant. Never throws. */
 export function isConstant(value: unknown): value is Constant {
   return value === 7;
 }
 
-/** The value itself, or what keeps it from being a Constant. */
+/** The value itself, or what keeps it from being a valid Constant. */
 export const validateConstant: Validate<Constant> = /* @__PURE__ */ validating(_ruleConstant);
 
-/** The value of JSON text, or what keeps it from being a Constant. */
+/** The value of JSON text, or what keeps it from being a valid Constant. */
 export const parseConstant: Parse<Constant> = /* @__PURE__ */ parsing(_ruleConstant);
 
-/** @throws ValidationError when the value is no Constant. */
+/** @throws ValidationError when the value is no valid Constant. */
 export const assertConstant: Assert<Constant> = /* @__PURE__ */ asserting(isConstant, _ruleConstant);
 
 /** The checks of Constant in one object, also as a Standard Schema. */
 export const ConstantSchema: Schema<Constant> = /* @__PURE__ */ schema(isConstant, _ruleConstant);
 
-/** True when the value is a Contradiction. Never throws. */
+/** True when the value is a valid Contradiction. Never throws. */
 export function isContradiction(value: unknown): value is Contradiction {
   return value === "a";
 }
 
-/** The value itself, or what keeps it from being a Contradiction. */
+/** The value itself, or what keeps it from being a valid Contradiction. */
 export const validateContradiction: Validate<Contradiction> = /* @__PURE__ */ validating(_ruleContradiction);
 
-/** The value of JSON text, or what keeps it from being a Contradiction. */
+/** The value of JSON text, or what keeps it from being a valid Contradiction. */
 export const parseContradiction: Parse<Contradiction> = /* @__PURE__ */ parsing(_ruleContradiction);
 
-/** @throws ValidationError when the value is no Contradiction. */
+/** @throws ValidationError when the value is no valid Contradiction. */
 export const assertContradiction: Assert<Contradiction> = /* @__PURE__ */ asserting(
   isContradiction,
   _ruleContradiction,
@@ -63,7 +63,7 @@ export const ContradictionSchema: Schema<Contradiction> = /* @__PURE__ */ schema
   _ruleContradiction,
 );
 
-/** True when the value is a Defaulted. Never throws. */
+/** True when the value is a valid Defaulted. Never throws. */
 export function isDefaulted(value: unknown): value is Defaulted {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -79,132 +79,132 @@ export function isDefaulted(value: unknown): value is Defaulted {
   }
 }
 
-/** The value itself, or what keeps it from being a Defaulted. */
+/** The value itself, or what keeps it from being a valid Defaulted. */
 export const validateDefaulted: Validate<Defaulted> = /* @__PURE__ */ validating(_ruleDefaulted);
 
-/** The value of JSON text, or what keeps it from being a Defaulted. */
+/** The value of JSON text, or what keeps it from being a valid Defaulted. */
 export const parseDefaulted: Parse<Defaulted> = /* @__PURE__ */ parsing(_ruleDefaulted);
 
-/** @throws ValidationError when the value is no Defaulted. */
+/** @throws ValidationError when the value is no valid Defaulted. */
 export const assertDefaulted: Assert<Defaulted> = /* @__PURE__ */ asserting(isDefaulted, _ruleDefaulted);
 
 /** The checks of Defaulted in one object, also as a Standard Schema. */
 export const DefaultedSchema: Schema<Defaulted> = /* @__PURE__ */ schema(isDefaulted, _ruleDefaulted);
 
-/** True when the value is a Empty. Never throws. */
+/** True when the value is a valid Empty. Never throws. */
 export function isEmpty(value: unknown): value is Empty {
   return value === "";
 }
 
-/** The value itself, or what keeps it from being a Empty. */
+/** The value itself, or what keeps it from being a valid Empty. */
 export const validateEmpty: Validate<Empty> = /* @__PURE__ */ validating(_ruleEmpty);
 
-/** The value of JSON text, or what keeps it from being a Empty. */
+/** The value of JSON text, or what keeps it from being a valid Empty. */
 export const parseEmpty: Parse<Empty> = /* @__PURE__ */ parsing(_ruleEmpty);
 
-/** @throws ValidationError when the value is no Empty. */
+/** @throws ValidationError when the value is no valid Empty. */
 export const assertEmpty: Assert<Empty> = /* @__PURE__ */ asserting(isEmpty, _ruleEmpty);
 
 /** The checks of Empty in one object, also as a Standard Schema. */
 export const EmptySchema: Schema<Empty> = /* @__PURE__ */ schema(isEmpty, _ruleEmpty);
 
-/** True when the value is a Flags. Never throws. */
+/** True when the value is a valid Flags. Never throws. */
 export function isFlags(value: unknown): value is Flags {
   return value === true;
 }
 
-/** The value itself, or what keeps it from being a Flags. */
+/** The value itself, or what keeps it from being a valid Flags. */
 export const validateFlags: Validate<Flags> = /* @__PURE__ */ validating(_ruleFlags);
 
-/** The value of JSON text, or what keeps it from being a Flags. */
+/** The value of JSON text, or what keeps it from being a valid Flags. */
 export const parseFlags: Parse<Flags> = /* @__PURE__ */ parsing(_ruleFlags);
 
-/** @throws ValidationError when the value is no Flags. */
+/** @throws ValidationError when the value is no valid Flags. */
 export const assertFlags: Assert<Flags> = /* @__PURE__ */ asserting(isFlags, _ruleFlags);
 
 /** The checks of Flags in one object, also as a Standard Schema. */
 export const FlagsSchema: Schema<Flags> = /* @__PURE__ */ schema(isFlags, _ruleFlags);
 
-/** True when the value is a Mixed. Never throws. */
+/** True when the value is a valid Mixed. Never throws. */
 export function isMixed(value: unknown): value is Mixed {
   return value === null || value === 1 || value === "one" || value === true;
 }
 
-/** The value itself, or what keeps it from being a Mixed. */
+/** The value itself, or what keeps it from being a valid Mixed. */
 export const validateMixed: Validate<Mixed> = /* @__PURE__ */ validating(_ruleMixed);
 
-/** The value of JSON text, or what keeps it from being a Mixed. */
+/** The value of JSON text, or what keeps it from being a valid Mixed. */
 export const parseMixed: Parse<Mixed> = /* @__PURE__ */ parsing(_ruleMixed);
 
-/** @throws ValidationError when the value is no Mixed. */
+/** @throws ValidationError when the value is no valid Mixed. */
 export const assertMixed: Assert<Mixed> = /* @__PURE__ */ asserting(isMixed, _ruleMixed);
 
 /** The checks of Mixed in one object, also as a Standard Schema. */
 export const MixedSchema: Schema<Mixed> = /* @__PURE__ */ schema(isMixed, _ruleMixed);
 
-/** True when the value is a Numbers. Never throws. */
+/** True when the value is a valid Numbers. Never throws. */
 export function isNumbers(value: unknown): value is Numbers {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The value itself, or what keeps it from being a Numbers. */
+/** The value itself, or what keeps it from being a valid Numbers. */
 export const validateNumbers: Validate<Numbers> = /* @__PURE__ */ validating(_ruleNumbers);
 
-/** The value of JSON text, or what keeps it from being a Numbers. */
+/** The value of JSON text, or what keeps it from being a valid Numbers. */
 export const parseNumbers: Parse<Numbers> = /* @__PURE__ */ parsing(_ruleNumbers);
 
-/** @throws ValidationError when the value is no Numbers. */
+/** @throws ValidationError when the value is no valid Numbers. */
 export const assertNumbers: Assert<Numbers> = /* @__PURE__ */ asserting(isNumbers, _ruleNumbers);
 
 /** The checks of Numbers in one object, also as a Standard Schema. */
 export const NumbersSchema: Schema<Numbers> = /* @__PURE__ */ schema(isNumbers, _ruleNumbers);
 
-/** True when the value is a Single. Never throws. */
+/** True when the value is a valid Single. Never throws. */
 export function isSingle(value: unknown): value is Single {
   return value === "only";
 }
 
-/** The value itself, or what keeps it from being a Single. */
+/** The value itself, or what keeps it from being a valid Single. */
 export const validateSingle: Validate<Single> = /* @__PURE__ */ validating(_ruleSingle);
 
-/** The value of JSON text, or what keeps it from being a Single. */
+/** The value of JSON text, or what keeps it from being a valid Single. */
 export const parseSingle: Parse<Single> = /* @__PURE__ */ parsing(_ruleSingle);
 
-/** @throws ValidationError when the value is no Single. */
+/** @throws ValidationError when the value is no valid Single. */
 export const assertSingle: Assert<Single> = /* @__PURE__ */ asserting(isSingle, _ruleSingle);
 
 /** The checks of Single in one object, also as a Standard Schema. */
 export const SingleSchema: Schema<Single> = /* @__PURE__ */ schema(isSingle, _ruleSingle);
 
-/** True when the value is a Union. Never throws. */
+/** True when the value is a valid Union. Never throws. */
 export function isUnion(value: unknown): value is Union {
   return value === "eur" || value === "usd";
 }
 
-/** The value itself, or what keeps it from being a Union. */
+/** The value itself, or what keeps it from being a valid Union. */
 export const validateUnion: Validate<Union> = /* @__PURE__ */ validating(_ruleUnion);
 
-/** The value of JSON text, or what keeps it from being a Union. */
+/** The value of JSON text, or what keeps it from being a valid Union. */
 export const parseUnion: Parse<Union> = /* @__PURE__ */ parsing(_ruleUnion);
 
-/** @throws ValidationError when the value is no Union. */
+/** @throws ValidationError when the value is no valid Union. */
 export const assertUnion: Assert<Union> = /* @__PURE__ */ asserting(isUnion, _ruleUnion);
 
 /** The checks of Union in one object, also as a Standard Schema. */
 export const UnionSchema: Schema<Union> = /* @__PURE__ */ schema(isUnion, _ruleUnion);
 
-/** True when the value is a Words. Never throws. */
+/** True when the value is a valid Words. Never throws. */
 export function isWords(value: unknown): value is Words {
   return value === "a" || value === "b";
 }
 
-/** The value itself, or what keeps it from being a Words. */
+/** The value itself, or what keeps it from being a valid Words. */
 export const validateWords: Validate<Words> = /* @__PURE__ */ validating(_ruleWords);
 
-/** The value of JSON text, or what keeps it from being a Words. */
+/** The value of JSON text, or what keeps it from being a valid Words. */
 export const parseWords: Parse<Words> = /* @__PURE__ */ parsing(_ruleWords);
 
-/** @throws ValidationError when the value is no Words. */
+/** @throws ValidationError when the value is no valid Words. */
 export const assertWords: Assert<Words> = /* @__PURE__ */ asserting(isWords, _ruleWords);
 
 /** The checks of Words in one object, also as a Standard Schema. */

@@ -12,7 +12,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Status } from "../types/api-v1-status.js";
 
-/** True when the value is a Status. Never throws. */
+/** True when the value is a valid Status. Never throws. */
 export function isStatus(value: unknown): value is Status {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -26,13 +26,13 @@ export function isStatus(value: unknown): value is Status {
   }
 }
 
-/** The value itself, or what keeps it from being a Status. */
+/** The value itself, or what keeps it from being a valid Status. */
 export const validateStatus: Validate<Status> = /* @__PURE__ */ validating(_ruleStatus);
 
-/** The value of JSON text, or what keeps it from being a Status. */
+/** The value of JSON text, or what keeps it from being a valid Status. */
 export const parseStatus: Parse<Status> = /* @__PURE__ */ parsing(_ruleStatus);
 
-/** @throws ValidationError when the value is no Status. */
+/** @throws ValidationError when the value is no valid Status. */
 export const assertStatus: Assert<Status> = /* @__PURE__ */ asserting(isStatus, _ruleStatus);
 
 /** The checks of Status in one object, also as a Standard Schema. */

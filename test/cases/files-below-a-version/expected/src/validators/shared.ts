@@ -12,7 +12,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Money } from "../types/shared.js";
 
-/** True when the value is a Money. Never throws. */
+/** True when the value is a valid Money. Never throws. */
 export function isMoney(value: unknown): value is Money {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -25,13 +25,13 @@ export function isMoney(value: unknown): value is Money {
   }
 }
 
-/** The value itself, or what keeps it from being a Money. */
+/** The value itself, or what keeps it from being a valid Money. */
 export const validateMoney: Validate<Money> = /* @__PURE__ */ validating(_ruleMoney);
 
-/** The value of JSON text, or what keeps it from being a Money. */
+/** The value of JSON text, or what keeps it from being a valid Money. */
 export const parseMoney: Parse<Money> = /* @__PURE__ */ parsing(_ruleMoney);
 
-/** @throws ValidationError when the value is no Money. */
+/** @throws ValidationError when the value is no valid Money. */
 export const assertMoney: Assert<Money> = /* @__PURE__ */ asserting(isMoney, _ruleMoney);
 
 /** The checks of Money in one object, also as a Standard Schema. */

@@ -13,7 +13,7 @@ import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Order, V1OrderCreateParams } from "../types/v1-orders.js";
 import { _ruleMoney, isMoney } from "./shared.js";
 
-/** True when the value is a Order. Never throws. */
+/** True when the value is a valid Order. Never throws. */
 export function isOrder(value: unknown): value is Order {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -29,32 +29,32 @@ export function isOrder(value: unknown): value is Order {
   }
 }
 
-/** The value itself, or what keeps it from being a Order. */
+/** The value itself, or what keeps it from being a valid Order. */
 export const validateOrder: Validate<Order> = /* @__PURE__ */ validating(_ruleOrder);
 
-/** The value of JSON text, or what keeps it from being a Order. */
+/** The value of JSON text, or what keeps it from being a valid Order. */
 export const parseOrder: Parse<Order> = /* @__PURE__ */ parsing(_ruleOrder);
 
-/** @throws ValidationError when the value is no Order. */
+/** @throws ValidationError when the value is no valid Order. */
 export const assertOrder: Assert<Order> = /* @__PURE__ */ asserting(isOrder, _ruleOrder);
 
 /** The checks of Order in one object, also as a Standard Schema. */
 export const OrderSchema: Schema<Order> = /* @__PURE__ */ schema(isOrder, _ruleOrder);
 
-/** True when the value is a V1OrderCreateParams. Never throws. */
+/** True when the value is a valid V1OrderCreateParams. Never throws. */
 export function isV1OrderCreateParams(value: unknown): value is V1OrderCreateParams {
   return isOrder(value);
 }
 
-/** The value itself, or what keeps it from being a V1OrderCreateParams. */
+/** The value itself, or what keeps it from being a valid V1OrderCreateParams. */
 export const validateV1OrderCreateParams: Validate<V1OrderCreateParams> =
   /* @__PURE__ */ validating(_ruleV1OrderCreateParams);
 
-/** The value of JSON text, or what keeps it from being a V1OrderCreateParams. */
+/** The value of JSON text, or what keeps it from being a valid V1OrderCreateParams. */
 export const parseV1OrderCreateParams: Parse<V1OrderCreateParams> =
   /* @__PURE__ */ parsing(_ruleV1OrderCreateParams);
 
-/** @throws ValidationError when the value is no V1OrderCreateParams. */
+/** @throws ValidationError when the value is no valid V1OrderCreateParams. */
 export const assertV1OrderCreateParams: Assert<V1OrderCreateParams> = /* @__PURE__ */ asserting(
   isV1OrderCreateParams,
   _ruleV1OrderCreateParams,

@@ -13,7 +13,7 @@ import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Pet } from "../types/v1-pets.js";
 import { _ruleMoney, isMoney } from "./shared.js";
 
-/** True when the value is a Pet. Never throws. */
+/** True when the value is a valid Pet. Never throws. */
 export function isPet(value: unknown): value is Pet {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -29,13 +29,13 @@ export function isPet(value: unknown): value is Pet {
   }
 }
 
-/** The value itself, or what keeps it from being a Pet. */
+/** The value itself, or what keeps it from being a valid Pet. */
 export const validatePet: Validate<Pet> = /* @__PURE__ */ validating(_rulePet);
 
-/** The value of JSON text, or what keeps it from being a Pet. */
+/** The value of JSON text, or what keeps it from being a valid Pet. */
 export const parsePet: Parse<Pet> = /* @__PURE__ */ parsing(_rulePet);
 
-/** @throws ValidationError when the value is no Pet. */
+/** @throws ValidationError when the value is no valid Pet. */
 export const assertPet: Assert<Pet> = /* @__PURE__ */ asserting(isPet, _rulePet);
 
 /** The checks of Pet in one object, also as a Standard Schema. */

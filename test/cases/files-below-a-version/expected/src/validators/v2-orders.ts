@@ -13,7 +13,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Basket, V2OrderCreateParams } from "../types/v2-orders.js";
 
-/** True when the value is a Basket. Never throws. */
+/** True when the value is a valid Basket. Never throws. */
 export function isBasket(value: unknown): value is Basket {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -27,32 +27,32 @@ export function isBasket(value: unknown): value is Basket {
   }
 }
 
-/** The value itself, or what keeps it from being a Basket. */
+/** The value itself, or what keeps it from being a valid Basket. */
 export const validateBasket: Validate<Basket> = /* @__PURE__ */ validating(_ruleBasket);
 
-/** The value of JSON text, or what keeps it from being a Basket. */
+/** The value of JSON text, or what keeps it from being a valid Basket. */
 export const parseBasket: Parse<Basket> = /* @__PURE__ */ parsing(_ruleBasket);
 
-/** @throws ValidationError when the value is no Basket. */
+/** @throws ValidationError when the value is no valid Basket. */
 export const assertBasket: Assert<Basket> = /* @__PURE__ */ asserting(isBasket, _ruleBasket);
 
 /** The checks of Basket in one object, also as a Standard Schema. */
 export const BasketSchema: Schema<Basket> = /* @__PURE__ */ schema(isBasket, _ruleBasket);
 
-/** True when the value is a V2OrderCreateParams. Never throws. */
+/** True when the value is a valid V2OrderCreateParams. Never throws. */
 export function isV2OrderCreateParams(value: unknown): value is V2OrderCreateParams {
   return isBasket(value);
 }
 
-/** The value itself, or what keeps it from being a V2OrderCreateParams. */
+/** The value itself, or what keeps it from being a valid V2OrderCreateParams. */
 export const validateV2OrderCreateParams: Validate<V2OrderCreateParams> =
   /* @__PURE__ */ validating(_ruleV2OrderCreateParams);
 
-/** The value of JSON text, or what keeps it from being a V2OrderCreateParams. */
+/** The value of JSON text, or what keeps it from being a valid V2OrderCreateParams. */
 export const parseV2OrderCreateParams: Parse<V2OrderCreateParams> =
   /* @__PURE__ */ parsing(_ruleV2OrderCreateParams);
 
-/** @throws ValidationError when the value is no V2OrderCreateParams. */
+/** @throws ValidationError when the value is no valid V2OrderCreateParams. */
 export const assertV2OrderCreateParams: Assert<V2OrderCreateParams> = /* @__PURE__ */ asserting(
   isV2OrderCreateParams,
   _ruleV2OrderCreateParams,

@@ -60,7 +60,7 @@ import type {
   Waiting,
 } from "../types/parcels.js";
 
-/** True when the value is a Call. Never throws. */
+/** True when the value is a valid Call. Never throws. */
 export function isCall(value: unknown): value is Call {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -76,19 +76,19 @@ export function isCall(value: unknown): value is Call {
   }
 }
 
-/** The value itself, or what keeps it from being a Call. */
+/** The value itself, or what keeps it from being a valid Call. */
 export const validateCall: Validate<Call> = /* @__PURE__ */ validating(_ruleCall);
 
-/** The value of JSON text, or what keeps it from being a Call. */
+/** The value of JSON text, or what keeps it from being a valid Call. */
 export const parseCall: Parse<Call> = /* @__PURE__ */ parsing(_ruleCall);
 
-/** @throws ValidationError when the value is no Call. */
+/** @throws ValidationError when the value is no valid Call. */
 export const assertCall: Assert<Call> = /* @__PURE__ */ asserting(isCall, _ruleCall);
 
 /** The checks of Call in one object, also as a Standard Schema. */
 export const CallSchema: Schema<Call> = /* @__PURE__ */ schema(isCall, _ruleCall);
 
-/** True when the value is a Contact. Never throws. */
+/** True when the value is a valid Contact. Never throws. */
 export function isContact(value: unknown): value is Contact {
   try {
     return typeof value === "string" || isCall(value) || isMemo(value) || value === "never";
@@ -97,19 +97,19 @@ export function isContact(value: unknown): value is Contact {
   }
 }
 
-/** The value itself, or what keeps it from being a Contact. */
+/** The value itself, or what keeps it from being a valid Contact. */
 export const validateContact: Validate<Contact> = /* @__PURE__ */ validating(_ruleContact);
 
-/** The value of JSON text, or what keeps it from being a Contact. */
+/** The value of JSON text, or what keeps it from being a valid Contact. */
 export const parseContact: Parse<Contact> = /* @__PURE__ */ parsing(_ruleContact);
 
-/** @throws ValidationError when the value is no Contact. */
+/** @throws ValidationError when the value is no valid Contact. */
 export const assertContact: Assert<Contact> = /* @__PURE__ */ asserting(isContact, _ruleContact);
 
 /** The checks of Contact in one object, also as a Standard Schema. */
 export const ContactSchema: Schema<Contact> = /* @__PURE__ */ schema(isContact, _ruleContact);
 
-/** True when the value is a Memo. Never throws. */
+/** True when the value is a valid Memo. Never throws. */
 export function isMemo(value: unknown): value is Memo {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -124,19 +124,19 @@ export function isMemo(value: unknown): value is Memo {
   }
 }
 
-/** The value itself, or what keeps it from being a Memo. */
+/** The value itself, or what keeps it from being a valid Memo. */
 export const validateMemo: Validate<Memo> = /* @__PURE__ */ validating(_ruleMemo);
 
-/** The value of JSON text, or what keeps it from being a Memo. */
+/** The value of JSON text, or what keeps it from being a valid Memo. */
 export const parseMemo: Parse<Memo> = /* @__PURE__ */ parsing(_ruleMemo);
 
-/** @throws ValidationError when the value is no Memo. */
+/** @throws ValidationError when the value is no valid Memo. */
 export const assertMemo: Assert<Memo> = /* @__PURE__ */ asserting(isMemo, _ruleMemo);
 
 /** The checks of Memo in one object, also as a Standard Schema. */
 export const MemoSchema: Schema<Memo> = /* @__PURE__ */ schema(isMemo, _ruleMemo);
 
-/** True when the value is a Moving. Never throws. */
+/** True when the value is a valid Moving. Never throws. */
 export function isMoving(value: unknown): value is Moving {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -151,19 +151,19 @@ export function isMoving(value: unknown): value is Moving {
   }
 }
 
-/** The value itself, or what keeps it from being a Moving. */
+/** The value itself, or what keeps it from being a valid Moving. */
 export const validateMoving: Validate<Moving> = /* @__PURE__ */ validating(_ruleMoving);
 
-/** The value of JSON text, or what keeps it from being a Moving. */
+/** The value of JSON text, or what keeps it from being a valid Moving. */
 export const parseMoving: Parse<Moving> = /* @__PURE__ */ parsing(_ruleMoving);
 
-/** @throws ValidationError when the value is no Moving. */
+/** @throws ValidationError when the value is no valid Moving. */
 export const assertMoving: Assert<Moving> = /* @__PURE__ */ asserting(isMoving, _ruleMoving);
 
 /** The checks of Moving in one object, also as a Standard Schema. */
 export const MovingSchema: Schema<Moving> = /* @__PURE__ */ schema(isMoving, _ruleMoving);
 
-/** True when the value is a Parcel. Never throws. */
+/** True when the value is a valid Parcel. Never throws. */
 export function isParcel(value: unknown): value is Encoded<Parcel> {
   try {
     return _isParcel(value, 0, null);
@@ -172,16 +172,16 @@ export function isParcel(value: unknown): value is Encoded<Parcel> {
   }
 }
 
-/** The value itself, or what keeps it from being a Parcel. */
+/** The value itself, or what keeps it from being a valid Parcel. */
 export const validateParcel: Validate<Parcel> = /* @__PURE__ */ codedValidate(
   validating(_ruleParcel),
   ParcelCodec,
 );
 
-/** The value of JSON text, or what keeps it from being a Parcel. */
+/** The value of JSON text, or what keeps it from being a valid Parcel. */
 export const parseParcel: Parse<Parcel> = /* @__PURE__ */ codedParse(parsing(_ruleParcel), ParcelCodec);
 
-/** @throws ValidationError when the value is no Parcel. */
+/** @throws ValidationError when the value is no valid Parcel. */
 export const assertParcel: Assert<Encoded<Parcel>> = /* @__PURE__ */ asserting(isParcel, _ruleParcel);
 
 /** The checks of Parcel in one object, also as a Standard Schema. */
@@ -190,7 +190,7 @@ export const ParcelSchema: CodedSchema<Parcel> = /* @__PURE__ */ codedSchema<Par
   ParcelCodec,
 );
 
-/** True when the value is a ParcelCreateError404. Never throws. */
+/** True when the value is a valid ParcelCreateError404. Never throws. */
 export function isParcelCreateError404(value: unknown): value is ParcelCreateError404 {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -204,15 +204,15 @@ export function isParcelCreateError404(value: unknown): value is ParcelCreateErr
   }
 }
 
-/** The value itself, or what keeps it from being a ParcelCreateError404. */
+/** The value itself, or what keeps it from being a valid ParcelCreateError404. */
 export const validateParcelCreateError404: Validate<ParcelCreateError404> =
   /* @__PURE__ */ validating(_ruleParcelCreateError404);
 
-/** The value of JSON text, or what keeps it from being a ParcelCreateError404. */
+/** The value of JSON text, or what keeps it from being a valid ParcelCreateError404. */
 export const parseParcelCreateError404: Parse<ParcelCreateError404> =
   /* @__PURE__ */ parsing(_ruleParcelCreateError404);
 
-/** @throws ValidationError when the value is no ParcelCreateError404. */
+/** @throws ValidationError when the value is no valid ParcelCreateError404. */
 export const assertParcelCreateError404: Assert<ParcelCreateError404> = /* @__PURE__ */ asserting(
   isParcelCreateError404,
   _ruleParcelCreateError404,
@@ -224,24 +224,24 @@ export const ParcelCreateError404Schema: Schema<ParcelCreateError404> = /* @__PU
   _ruleParcelCreateError404,
 );
 
-/** True when the value is a ParcelCreateParams. Never throws. */
+/** True when the value is a valid ParcelCreateParams. Never throws. */
 export function isParcelCreateParams(value: unknown): value is Encoded<ParcelCreateParams> {
   return isParcelDraft(value);
 }
 
-/** The value itself, or what keeps it from being a ParcelCreateParams. */
+/** The value itself, or what keeps it from being a valid ParcelCreateParams. */
 export const validateParcelCreateParams: Validate<ParcelCreateParams> = /* @__PURE__ */ codedValidate(
   validating(_ruleParcelCreateParams),
   ParcelCreateParamsCodec,
 );
 
-/** The value of JSON text, or what keeps it from being a ParcelCreateParams. */
+/** The value of JSON text, or what keeps it from being a valid ParcelCreateParams. */
 export const parseParcelCreateParams: Parse<ParcelCreateParams> = /* @__PURE__ */ codedParse(
   parsing(_ruleParcelCreateParams),
   ParcelCreateParamsCodec,
 );
 
-/** @throws ValidationError when the value is no ParcelCreateParams. */
+/** @throws ValidationError when the value is no valid ParcelCreateParams. */
 export const assertParcelCreateParams: Assert<Encoded<ParcelCreateParams>> = /* @__PURE__ */ asserting(
   isParcelCreateParams,
   _ruleParcelCreateParams,
@@ -254,7 +254,7 @@ export const ParcelCreateParamsSchema: CodedSchema<ParcelCreateParams> =
     ParcelCreateParamsCodec,
   );
 
-/** True when the value is a ParcelDraft. Never throws. */
+/** True when the value is a valid ParcelDraft. Never throws. */
 export function isParcelDraft(value: unknown): value is Encoded<ParcelDraft> {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -274,19 +274,19 @@ export function isParcelDraft(value: unknown): value is Encoded<ParcelDraft> {
   }
 }
 
-/** The value itself, or what keeps it from being a ParcelDraft. */
+/** The value itself, or what keeps it from being a valid ParcelDraft. */
 export const validateParcelDraft: Validate<ParcelDraft> = /* @__PURE__ */ codedValidate(
   validating(_ruleParcelDraft),
   ParcelDraftCodec,
 );
 
-/** The value of JSON text, or what keeps it from being a ParcelDraft. */
+/** The value of JSON text, or what keeps it from being a valid ParcelDraft. */
 export const parseParcelDraft: Parse<ParcelDraft> = /* @__PURE__ */ codedParse(
   parsing(_ruleParcelDraft),
   ParcelDraftCodec,
 );
 
-/** @throws ValidationError when the value is no ParcelDraft. */
+/** @throws ValidationError when the value is no valid ParcelDraft. */
 export const assertParcelDraft: Assert<Encoded<ParcelDraft>> = /* @__PURE__ */ asserting(
   isParcelDraft,
   _ruleParcelDraft,
@@ -298,7 +298,7 @@ export const ParcelDraftSchema: CodedSchema<ParcelDraft> = /* @__PURE__ */ coded
   ParcelDraftCodec,
 );
 
-/** True when the value is a ParcelLabelCreateParams. Never throws. */
+/** True when the value is a valid ParcelLabelCreateParams. Never throws. */
 export function isParcelLabelCreateParams(value: unknown): value is Encoded<ParcelLabelCreateParams> {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -314,17 +314,17 @@ export function isParcelLabelCreateParams(value: unknown): value is Encoded<Parc
   }
 }
 
-/** The value itself, or what keeps it from being a ParcelLabelCreateParams. */
+/** The value itself, or what keeps it from being a valid ParcelLabelCreateParams. */
 export const validateParcelLabelCreateParams: Validate<ParcelLabelCreateParams> =
   /* @__PURE__ */ codedValidate(validating(_ruleParcelLabelCreateParams), ParcelLabelCreateParamsCodec);
 
-/** The value of JSON text, or what keeps it from being a ParcelLabelCreateParams. */
+/** The value of JSON text, or what keeps it from being a valid ParcelLabelCreateParams. */
 export const parseParcelLabelCreateParams: Parse<ParcelLabelCreateParams> = /* @__PURE__ */ codedParse(
   parsing(_ruleParcelLabelCreateParams),
   ParcelLabelCreateParamsCodec,
 );
 
-/** @throws ValidationError when the value is no ParcelLabelCreateParams. */
+/** @throws ValidationError when the value is no valid ParcelLabelCreateParams. */
 export const assertParcelLabelCreateParams: Assert<Encoded<ParcelLabelCreateParams>> =
   /* @__PURE__ */ asserting(isParcelLabelCreateParams, _ruleParcelLabelCreateParams);
 
@@ -335,7 +335,7 @@ export const ParcelLabelCreateParamsSchema: CodedSchema<ParcelLabelCreateParams>
     ParcelLabelCreateParamsCodec,
   );
 
-/** True when the value is a ParcelListParams. Never throws. */
+/** True when the value is a valid ParcelListParams. Never throws. */
 export function isParcelListParams(value: unknown): value is Encoded<ParcelListParams> {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -355,19 +355,19 @@ export function isParcelListParams(value: unknown): value is Encoded<ParcelListP
   }
 }
 
-/** The value itself, or what keeps it from being a ParcelListParams. */
+/** The value itself, or what keeps it from being a valid ParcelListParams. */
 export const validateParcelListParams: Validate<ParcelListParams> = /* @__PURE__ */ codedValidate(
   validating(_ruleParcelListParams),
   ParcelListParamsCodec,
 );
 
-/** The value of JSON text, or what keeps it from being a ParcelListParams. */
+/** The value of JSON text, or what keeps it from being a valid ParcelListParams. */
 export const parseParcelListParams: Parse<ParcelListParams> = /* @__PURE__ */ codedParse(
   parsing(_ruleParcelListParams),
   ParcelListParamsCodec,
 );
 
-/** @throws ValidationError when the value is no ParcelListParams. */
+/** @throws ValidationError when the value is no valid ParcelListParams. */
 export const assertParcelListParams: Assert<Encoded<ParcelListParams>> = /* @__PURE__ */ asserting(
   isParcelListParams,
   _ruleParcelListParams,
@@ -380,7 +380,7 @@ export const ParcelListParamsSchema: CodedSchema<ParcelListParams> =
     ParcelListParamsCodec,
   );
 
-/** True when the value is a ParcelListResponse. Never throws. */
+/** True when the value is a valid ParcelListResponse. Never throws. */
 export function isParcelListResponse(value: unknown): value is Encoded<ParcelListResponse> {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -394,19 +394,19 @@ export function isParcelListResponse(value: unknown): value is Encoded<ParcelLis
   }
 }
 
-/** The value itself, or what keeps it from being a ParcelListResponse. */
+/** The value itself, or what keeps it from being a valid ParcelListResponse. */
 export const validateParcelListResponse: Validate<ParcelListResponse> = /* @__PURE__ */ codedValidate(
   validating(_ruleParcelListResponse),
   ParcelListResponseCodec,
 );
 
-/** The value of JSON text, or what keeps it from being a ParcelListResponse. */
+/** The value of JSON text, or what keeps it from being a valid ParcelListResponse. */
 export const parseParcelListResponse: Parse<ParcelListResponse> = /* @__PURE__ */ codedParse(
   parsing(_ruleParcelListResponse),
   ParcelListResponseCodec,
 );
 
-/** @throws ValidationError when the value is no ParcelListResponse. */
+/** @throws ValidationError when the value is no valid ParcelListResponse. */
 export const assertParcelListResponse: Assert<Encoded<ParcelListResponse>> = /* @__PURE__ */ asserting(
   isParcelListResponse,
   _ruleParcelListResponse,
@@ -419,7 +419,7 @@ export const ParcelListResponseSchema: CodedSchema<ParcelListResponse> =
     ParcelListResponseCodec,
   );
 
-/** True when the value is a ParcelScanRetrieveParams. Never throws. */
+/** True when the value is a valid ParcelScanRetrieveParams. Never throws. */
 export function isParcelScanRetrieveParams(value: unknown): value is Encoded<ParcelScanRetrieveParams> {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -436,17 +436,17 @@ export function isParcelScanRetrieveParams(value: unknown): value is Encoded<Par
   }
 }
 
-/** The value itself, or what keeps it from being a ParcelScanRetrieveParams. */
+/** The value itself, or what keeps it from being a valid ParcelScanRetrieveParams. */
 export const validateParcelScanRetrieveParams: Validate<ParcelScanRetrieveParams> =
   /* @__PURE__ */ codedValidate(validating(_ruleParcelScanRetrieveParams), ParcelScanRetrieveParamsCodec);
 
-/** The value of JSON text, or what keeps it from being a ParcelScanRetrieveParams. */
+/** The value of JSON text, or what keeps it from being a valid ParcelScanRetrieveParams. */
 export const parseParcelScanRetrieveParams: Parse<ParcelScanRetrieveParams> = /* @__PURE__ */ codedParse(
   parsing(_ruleParcelScanRetrieveParams),
   ParcelScanRetrieveParamsCodec,
 );
 
-/** @throws ValidationError when the value is no ParcelScanRetrieveParams. */
+/** @throws ValidationError when the value is no valid ParcelScanRetrieveParams. */
 export const assertParcelScanRetrieveParams: Assert<Encoded<ParcelScanRetrieveParams>> =
   /* @__PURE__ */ asserting(isParcelScanRetrieveParams, _ruleParcelScanRetrieveParams);
 
@@ -457,7 +457,7 @@ export const ParcelScanRetrieveParamsSchema: CodedSchema<ParcelScanRetrieveParam
     ParcelScanRetrieveParamsCodec,
   );
 
-/** True when the value is a Problem. Never throws. */
+/** True when the value is a valid Problem. Never throws. */
 export function isProblem(value: unknown): value is Problem {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -472,19 +472,19 @@ export function isProblem(value: unknown): value is Problem {
   }
 }
 
-/** The value itself, or what keeps it from being a Problem. */
+/** The value itself, or what keeps it from being a valid Problem. */
 export const validateProblem: Validate<Problem> = /* @__PURE__ */ validating(_ruleProblem);
 
-/** The value of JSON text, or what keeps it from being a Problem. */
+/** The value of JSON text, or what keeps it from being a valid Problem. */
 export const parseProblem: Parse<Problem> = /* @__PURE__ */ parsing(_ruleProblem);
 
-/** @throws ValidationError when the value is no Problem. */
+/** @throws ValidationError when the value is no valid Problem. */
 export const assertProblem: Assert<Problem> = /* @__PURE__ */ asserting(isProblem, _ruleProblem);
 
 /** The checks of Problem in one object, also as a Standard Schema. */
 export const ProblemSchema: Schema<Problem> = /* @__PURE__ */ schema(isProblem, _ruleProblem);
 
-/** True when the value is a Scan. Never throws. */
+/** True when the value is a valid Scan. Never throws. */
 export function isScan(value: unknown): value is Encoded<Scan> {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -501,13 +501,13 @@ export function isScan(value: unknown): value is Encoded<Scan> {
   }
 }
 
-/** The value itself, or what keeps it from being a Scan. */
+/** The value itself, or what keeps it from being a valid Scan. */
 export const validateScan: Validate<Scan> = /* @__PURE__ */ codedValidate(validating(_ruleScan), ScanCodec);
 
-/** The value of JSON text, or what keeps it from being a Scan. */
+/** The value of JSON text, or what keeps it from being a valid Scan. */
 export const parseScan: Parse<Scan> = /* @__PURE__ */ codedParse(parsing(_ruleScan), ScanCodec);
 
-/** @throws ValidationError when the value is no Scan. */
+/** @throws ValidationError when the value is no valid Scan. */
 export const assertScan: Assert<Encoded<Scan>> = /* @__PURE__ */ asserting(isScan, _ruleScan);
 
 /** The checks of Scan in one object, also as a Standard Schema. */
@@ -516,7 +516,7 @@ export const ScanSchema: CodedSchema<Scan> = /* @__PURE__ */ codedSchema<Scan>(
   ScanCodec,
 );
 
-/** True when the value is a Stamped. Never throws. */
+/** True when the value is a valid Stamped. Never throws. */
 export function isStamped(value: unknown): value is Stamped {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -532,19 +532,19 @@ export function isStamped(value: unknown): value is Stamped {
   }
 }
 
-/** The value itself, or what keeps it from being a Stamped. */
+/** The value itself, or what keeps it from being a valid Stamped. */
 export const validateStamped: Validate<Stamped> = /* @__PURE__ */ validating(_ruleStamped);
 
-/** The value of JSON text, or what keeps it from being a Stamped. */
+/** The value of JSON text, or what keeps it from being a valid Stamped. */
 export const parseStamped: Parse<Stamped> = /* @__PURE__ */ parsing(_ruleStamped);
 
-/** @throws ValidationError when the value is no Stamped. */
+/** @throws ValidationError when the value is no valid Stamped. */
 export const assertStamped: Assert<Stamped> = /* @__PURE__ */ asserting(isStamped, _ruleStamped);
 
 /** The checks of Stamped in one object, also as a Standard Schema. */
 export const StampedSchema: Schema<Stamped> = /* @__PURE__ */ schema(isStamped, _ruleStamped);
 
-/** True when the value is a State. Never throws. */
+/** True when the value is a valid State. Never throws. */
 export function isState(value: unknown): value is State {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -563,19 +563,19 @@ export function isState(value: unknown): value is State {
   }
 }
 
-/** The value itself, or what keeps it from being a State. */
+/** The value itself, or what keeps it from being a valid State. */
 export const validateState: Validate<State> = /* @__PURE__ */ validating(_ruleState);
 
-/** The value of JSON text, or what keeps it from being a State. */
+/** The value of JSON text, or what keeps it from being a valid State. */
 export const parseState: Parse<State> = /* @__PURE__ */ parsing(_ruleState);
 
-/** @throws ValidationError when the value is no State. */
+/** @throws ValidationError when the value is no valid State. */
 export const assertState: Assert<State> = /* @__PURE__ */ asserting(isState, _ruleState);
 
 /** The checks of State in one object, also as a Standard Schema. */
 export const StateSchema: Schema<State> = /* @__PURE__ */ schema(isState, _ruleState);
 
-/** True when the value is a Stop. Never throws. */
+/** True when the value is a valid Stop. Never throws. */
 export function isStop(value: unknown): value is Stop {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -595,19 +595,19 @@ export function isStop(value: unknown): value is Stop {
   }
 }
 
-/** The value itself, or what keeps it from being a Stop. */
+/** The value itself, or what keeps it from being a valid Stop. */
 export const validateStop: Validate<Stop> = /* @__PURE__ */ validating(_ruleStop);
 
-/** The value of JSON text, or what keeps it from being a Stop. */
+/** The value of JSON text, or what keeps it from being a valid Stop. */
 export const parseStop: Parse<Stop> = /* @__PURE__ */ parsing(_ruleStop);
 
-/** @throws ValidationError when the value is no Stop. */
+/** @throws ValidationError when the value is no valid Stop. */
 export const assertStop: Assert<Stop> = /* @__PURE__ */ asserting(isStop, _ruleStop);
 
 /** The checks of Stop in one object, also as a Standard Schema. */
 export const StopSchema: Schema<Stop> = /* @__PURE__ */ schema(isStop, _ruleStop);
 
-/** True when the value is a Waiting. Never throws. */
+/** True when the value is a valid Waiting. Never throws. */
 export function isWaiting(value: unknown): value is Waiting {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -620,13 +620,13 @@ export function isWaiting(value: unknown): value is Waiting {
   }
 }
 
-/** The value itself, or what keeps it from being a Waiting. */
+/** The value itself, or what keeps it from being a valid Waiting. */
 export const validateWaiting: Validate<Waiting> = /* @__PURE__ */ validating(_ruleWaiting);
 
-/** The value of JSON text, or what keeps it from being a Waiting. */
+/** The value of JSON text, or what keeps it from being a valid Waiting. */
 export const parseWaiting: Parse<Waiting> = /* @__PURE__ */ parsing(_ruleWaiting);
 
-/** @throws ValidationError when the value is no Waiting. */
+/** @throws ValidationError when the value is no valid Waiting. */
 export const assertWaiting: Assert<Waiting> = /* @__PURE__ */ asserting(isWaiting, _ruleWaiting);
 
 /** The checks of Waiting in one object, also as a Standard Schema. */

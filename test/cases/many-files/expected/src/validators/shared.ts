@@ -15,7 +15,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { ABC, CatsPet, DogsPet, Friend, Pair } from "../types/shared.js";
 
-/** True when the value is a ABC. Never throws. */
+/** True when the value is a valid ABC. Never throws. */
 export function isABC(value: unknown): value is ABC {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -29,19 +29,19 @@ export function isABC(value: unknown): value is ABC {
   }
 }
 
-/** The value itself, or what keeps it from being a ABC. */
+/** The value itself, or what keeps it from being a valid ABC. */
 export const validateABC: Validate<ABC> = /* @__PURE__ */ validating(_ruleABC);
 
-/** The value of JSON text, or what keeps it from being a ABC. */
+/** The value of JSON text, or what keeps it from being a valid ABC. */
 export const parseABC: Parse<ABC> = /* @__PURE__ */ parsing(_ruleABC);
 
-/** @throws ValidationError when the value is no ABC. */
+/** @throws ValidationError when the value is no valid ABC. */
 export const assertABC: Assert<ABC> = /* @__PURE__ */ asserting(isABC, _ruleABC);
 
 /** The checks of ABC in one object, also as a Standard Schema. */
 export const ABCSchema: Schema<ABC> = /* @__PURE__ */ schema(isABC, _ruleABC);
 
-/** True when the value is a CatsPet. Never throws. */
+/** True when the value is a valid CatsPet. Never throws. */
 export function isCatsPet(value: unknown): value is CatsPet {
   try {
     return _isCatsPet(value, 0, null);
@@ -50,19 +50,19 @@ export function isCatsPet(value: unknown): value is CatsPet {
   }
 }
 
-/** The value itself, or what keeps it from being a CatsPet. */
+/** The value itself, or what keeps it from being a valid CatsPet. */
 export const validateCatsPet: Validate<CatsPet> = /* @__PURE__ */ validating(_ruleCatsPet);
 
-/** The value of JSON text, or what keeps it from being a CatsPet. */
+/** The value of JSON text, or what keeps it from being a valid CatsPet. */
 export const parseCatsPet: Parse<CatsPet> = /* @__PURE__ */ parsing(_ruleCatsPet);
 
-/** @throws ValidationError when the value is no CatsPet. */
+/** @throws ValidationError when the value is no valid CatsPet. */
 export const assertCatsPet: Assert<CatsPet> = /* @__PURE__ */ asserting(isCatsPet, _ruleCatsPet);
 
 /** The checks of CatsPet in one object, also as a Standard Schema. */
 export const CatsPetSchema: Schema<CatsPet> = /* @__PURE__ */ schema(isCatsPet, _ruleCatsPet);
 
-/** True when the value is a DogsPet. Never throws. */
+/** True when the value is a valid DogsPet. Never throws. */
 export function isDogsPet(value: unknown): value is DogsPet {
   try {
     return _isDogsPet(value, 0, null);
@@ -71,19 +71,19 @@ export function isDogsPet(value: unknown): value is DogsPet {
   }
 }
 
-/** The value itself, or what keeps it from being a DogsPet. */
+/** The value itself, or what keeps it from being a valid DogsPet. */
 export const validateDogsPet: Validate<DogsPet> = /* @__PURE__ */ validating(_ruleDogsPet);
 
-/** The value of JSON text, or what keeps it from being a DogsPet. */
+/** The value of JSON text, or what keeps it from being a valid DogsPet. */
 export const parseDogsPet: Parse<DogsPet> = /* @__PURE__ */ parsing(_ruleDogsPet);
 
-/** @throws ValidationError when the value is no DogsPet. */
+/** @throws ValidationError when the value is no valid DogsPet. */
 export const assertDogsPet: Assert<DogsPet> = /* @__PURE__ */ asserting(isDogsPet, _ruleDogsPet);
 
 /** The checks of DogsPet in one object, also as a Standard Schema. */
 export const DogsPetSchema: Schema<DogsPet> = /* @__PURE__ */ schema(isDogsPet, _ruleDogsPet);
 
-/** True when the value is a Friend. Never throws. */
+/** True when the value is a valid Friend. Never throws. */
 export function isFriend(value: unknown): value is Friend {
   try {
     return _isDogsPet(value, 0, null);
@@ -92,19 +92,19 @@ export function isFriend(value: unknown): value is Friend {
   }
 }
 
-/** The value itself, or what keeps it from being a Friend. */
+/** The value itself, or what keeps it from being a valid Friend. */
 export const validateFriend: Validate<Friend> = /* @__PURE__ */ validating(_ruleFriend);
 
-/** The value of JSON text, or what keeps it from being a Friend. */
+/** The value of JSON text, or what keeps it from being a valid Friend. */
 export const parseFriend: Parse<Friend> = /* @__PURE__ */ parsing(_ruleFriend);
 
-/** @throws ValidationError when the value is no Friend. */
+/** @throws ValidationError when the value is no valid Friend. */
 export const assertFriend: Assert<Friend> = /* @__PURE__ */ asserting(isFriend, _ruleFriend);
 
 /** The checks of Friend in one object, also as a Standard Schema. */
 export const FriendSchema: Schema<Friend> = /* @__PURE__ */ schema(isFriend, _ruleFriend);
 
-/** True when the value is a Pair. Never throws. */
+/** True when the value is a valid Pair. Never throws. */
 export function isPair(value: unknown): value is Pair {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -124,13 +124,13 @@ export function isPair(value: unknown): value is Pair {
   }
 }
 
-/** The value itself, or what keeps it from being a Pair. */
+/** The value itself, or what keeps it from being a valid Pair. */
 export const validatePair: Validate<Pair> = /* @__PURE__ */ validating(_rulePair);
 
-/** The value of JSON text, or what keeps it from being a Pair. */
+/** The value of JSON text, or what keeps it from being a valid Pair. */
 export const parsePair: Parse<Pair> = /* @__PURE__ */ parsing(_rulePair);
 
-/** @throws ValidationError when the value is no Pair. */
+/** @throws ValidationError when the value is no valid Pair. */
 export const assertPair: Assert<Pair> = /* @__PURE__ */ asserting(isPair, _rulePair);
 
 /** The checks of Pair in one object, also as a Standard Schema. */

@@ -17,7 +17,7 @@ import type { Any, Free, Keyed, Nullable, Objects, OfUnions, Patterned, Strings 
 
 const _patternPatterned: RegExp = /* @__PURE__ */ new RegExp("^x-", "u");
 
-/** True when the value is a Any. Never throws. */
+/** True when the value is a valid Any. Never throws. */
 export function isAny(value: unknown): value is Any {
   try {
     return isObject(value) && !Array.isArray(value);
@@ -26,19 +26,19 @@ export function isAny(value: unknown): value is Any {
   }
 }
 
-/** The value itself, or what keeps it from being a Any. */
+/** The value itself, or what keeps it from being a valid Any. */
 export const validateAny: Validate<Any> = /* @__PURE__ */ validating(_ruleAny);
 
-/** The value of JSON text, or what keeps it from being a Any. */
+/** The value of JSON text, or what keeps it from being a valid Any. */
 export const parseAny: Parse<Any> = /* @__PURE__ */ parsing(_ruleAny);
 
-/** @throws ValidationError when the value is no Any. */
+/** @throws ValidationError when the value is no valid Any. */
 export const assertAny: Assert<Any> = /* @__PURE__ */ asserting(isAny, _ruleAny);
 
 /** The checks of Any in one object, also as a Standard Schema. */
 export const AnySchema: Schema<Any> = /* @__PURE__ */ schema(isAny, _ruleAny);
 
-/** True when the value is a Free. Never throws. */
+/** True when the value is a valid Free. Never throws. */
 export function isFree(value: unknown): value is Free {
   try {
     return isObject(value) && !Array.isArray(value);
@@ -47,19 +47,19 @@ export function isFree(value: unknown): value is Free {
   }
 }
 
-/** The value itself, or what keeps it from being a Free. */
+/** The value itself, or what keeps it from being a valid Free. */
 export const validateFree: Validate<Free> = /* @__PURE__ */ validating(_ruleFree);
 
-/** The value of JSON text, or what keeps it from being a Free. */
+/** The value of JSON text, or what keeps it from being a valid Free. */
 export const parseFree: Parse<Free> = /* @__PURE__ */ parsing(_ruleFree);
 
-/** @throws ValidationError when the value is no Free. */
+/** @throws ValidationError when the value is no valid Free. */
 export const assertFree: Assert<Free> = /* @__PURE__ */ asserting(isFree, _ruleFree);
 
 /** The checks of Free in one object, also as a Standard Schema. */
 export const FreeSchema: Schema<Free> = /* @__PURE__ */ schema(isFree, _ruleFree);
 
-/** True when the value is a Keyed. Never throws. */
+/** True when the value is a valid Keyed. Never throws. */
 export function isKeyed(value: unknown): value is Keyed {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -80,19 +80,19 @@ export function isKeyed(value: unknown): value is Keyed {
   }
 }
 
-/** The value itself, or what keeps it from being a Keyed. */
+/** The value itself, or what keeps it from being a valid Keyed. */
 export const validateKeyed: Validate<Keyed> = /* @__PURE__ */ validating(_ruleKeyed);
 
-/** The value of JSON text, or what keeps it from being a Keyed. */
+/** The value of JSON text, or what keeps it from being a valid Keyed. */
 export const parseKeyed: Parse<Keyed> = /* @__PURE__ */ parsing(_ruleKeyed);
 
-/** @throws ValidationError when the value is no Keyed. */
+/** @throws ValidationError when the value is no valid Keyed. */
 export const assertKeyed: Assert<Keyed> = /* @__PURE__ */ asserting(isKeyed, _ruleKeyed);
 
 /** The checks of Keyed in one object, also as a Standard Schema. */
 export const KeyedSchema: Schema<Keyed> = /* @__PURE__ */ schema(isKeyed, _ruleKeyed);
 
-/** True when the value is a Nullable. Never throws. */
+/** True when the value is a valid Nullable. Never throws. */
 export function isNullable(value: unknown): value is Nullable {
   try {
     return value === null || _isNullable_1(value);
@@ -101,19 +101,19 @@ export function isNullable(value: unknown): value is Nullable {
   }
 }
 
-/** The value itself, or what keeps it from being a Nullable. */
+/** The value itself, or what keeps it from being a valid Nullable. */
 export const validateNullable: Validate<Nullable> = /* @__PURE__ */ validating(_ruleNullable);
 
-/** The value of JSON text, or what keeps it from being a Nullable. */
+/** The value of JSON text, or what keeps it from being a valid Nullable. */
 export const parseNullable: Parse<Nullable> = /* @__PURE__ */ parsing(_ruleNullable);
 
-/** @throws ValidationError when the value is no Nullable. */
+/** @throws ValidationError when the value is no valid Nullable. */
 export const assertNullable: Assert<Nullable> = /* @__PURE__ */ asserting(isNullable, _ruleNullable);
 
 /** The checks of Nullable in one object, also as a Standard Schema. */
 export const NullableSchema: Schema<Nullable> = /* @__PURE__ */ schema(isNullable, _ruleNullable);
 
-/** True when the value is a Objects. Never throws. */
+/** True when the value is a valid Objects. Never throws. */
 export function isObjects(value: unknown): value is Objects {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -129,19 +129,19 @@ export function isObjects(value: unknown): value is Objects {
   }
 }
 
-/** The value itself, or what keeps it from being a Objects. */
+/** The value itself, or what keeps it from being a valid Objects. */
 export const validateObjects: Validate<Objects> = /* @__PURE__ */ validating(_ruleObjects);
 
-/** The value of JSON text, or what keeps it from being a Objects. */
+/** The value of JSON text, or what keeps it from being a valid Objects. */
 export const parseObjects: Parse<Objects> = /* @__PURE__ */ parsing(_ruleObjects);
 
-/** @throws ValidationError when the value is no Objects. */
+/** @throws ValidationError when the value is no valid Objects. */
 export const assertObjects: Assert<Objects> = /* @__PURE__ */ asserting(isObjects, _ruleObjects);
 
 /** The checks of Objects in one object, also as a Standard Schema. */
 export const ObjectsSchema: Schema<Objects> = /* @__PURE__ */ schema(isObjects, _ruleObjects);
 
-/** True when the value is a OfUnions. Never throws. */
+/** True when the value is a valid OfUnions. Never throws. */
 export function isOfUnions(value: unknown): value is OfUnions {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -158,19 +158,19 @@ export function isOfUnions(value: unknown): value is OfUnions {
   }
 }
 
-/** The value itself, or what keeps it from being a OfUnions. */
+/** The value itself, or what keeps it from being a valid OfUnions. */
 export const validateOfUnions: Validate<OfUnions> = /* @__PURE__ */ validating(_ruleOfUnions);
 
-/** The value of JSON text, or what keeps it from being a OfUnions. */
+/** The value of JSON text, or what keeps it from being a valid OfUnions. */
 export const parseOfUnions: Parse<OfUnions> = /* @__PURE__ */ parsing(_ruleOfUnions);
 
-/** @throws ValidationError when the value is no OfUnions. */
+/** @throws ValidationError when the value is no valid OfUnions. */
 export const assertOfUnions: Assert<OfUnions> = /* @__PURE__ */ asserting(isOfUnions, _ruleOfUnions);
 
 /** The checks of OfUnions in one object, also as a Standard Schema. */
 export const OfUnionsSchema: Schema<OfUnions> = /* @__PURE__ */ schema(isOfUnions, _ruleOfUnions);
 
-/** True when the value is a Patterned. Never throws. */
+/** True when the value is a valid Patterned. Never throws. */
 export function isPatterned(value: unknown): value is Patterned {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -191,19 +191,19 @@ export function isPatterned(value: unknown): value is Patterned {
   }
 }
 
-/** The value itself, or what keeps it from being a Patterned. */
+/** The value itself, or what keeps it from being a valid Patterned. */
 export const validatePatterned: Validate<Patterned> = /* @__PURE__ */ validating(_rulePatterned);
 
-/** The value of JSON text, or what keeps it from being a Patterned. */
+/** The value of JSON text, or what keeps it from being a valid Patterned. */
 export const parsePatterned: Parse<Patterned> = /* @__PURE__ */ parsing(_rulePatterned);
 
-/** @throws ValidationError when the value is no Patterned. */
+/** @throws ValidationError when the value is no valid Patterned. */
 export const assertPatterned: Assert<Patterned> = /* @__PURE__ */ asserting(isPatterned, _rulePatterned);
 
 /** The checks of Patterned in one object, also as a Standard Schema. */
 export const PatternedSchema: Schema<Patterned> = /* @__PURE__ */ schema(isPatterned, _rulePatterned);
 
-/** True when the value is a Strings. Never throws. */
+/** True when the value is a valid Strings. Never throws. */
 export function isStrings(value: unknown): value is Strings {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -219,13 +219,13 @@ export function isStrings(value: unknown): value is Strings {
   }
 }
 
-/** The value itself, or what keeps it from being a Strings. */
+/** The value itself, or what keeps it from being a valid Strings. */
 export const validateStrings: Validate<Strings> = /* @__PURE__ */ validating(_ruleStrings);
 
-/** The value of JSON text, or what keeps it from being a Strings. */
+/** The value of JSON text, or what keeps it from being a valid Strings. */
 export const parseStrings: Parse<Strings> = /* @__PURE__ */ parsing(_ruleStrings);
 
-/** @throws ValidationError when the value is no Strings. */
+/** @throws ValidationError when the value is no valid Strings. */
 export const assertStrings: Assert<Strings> = /* @__PURE__ */ asserting(isStrings, _ruleStrings);
 
 /** The checks of Strings in one object, also as a Standard Schema. */

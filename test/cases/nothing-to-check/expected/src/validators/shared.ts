@@ -22,7 +22,7 @@ import type {
   PairAtMost,
 } from "../types/shared.js";
 
-/** True when the value is a AnyList. Never throws. */
+/** True when the value is a valid AnyList. Never throws. */
 export function isAnyList(value: unknown): value is AnyList {
   try {
     return Array.isArray(value);
@@ -31,19 +31,19 @@ export function isAnyList(value: unknown): value is AnyList {
   }
 }
 
-/** The value itself, or what keeps it from being a AnyList. */
+/** The value itself, or what keeps it from being a valid AnyList. */
 export const validateAnyList: Validate<AnyList> = /* @__PURE__ */ validating(_ruleAnyList);
 
-/** The value of JSON text, or what keeps it from being a AnyList. */
+/** The value of JSON text, or what keeps it from being a valid AnyList. */
 export const parseAnyList: Parse<AnyList> = /* @__PURE__ */ parsing(_ruleAnyList);
 
-/** @throws ValidationError when the value is no AnyList. */
+/** @throws ValidationError when the value is no valid AnyList. */
 export const assertAnyList: Assert<AnyList> = /* @__PURE__ */ asserting(isAnyList, _ruleAnyList);
 
 /** The checks of AnyList in one object, also as a Standard Schema. */
 export const AnyListSchema: Schema<AnyList> = /* @__PURE__ */ schema(isAnyList, _ruleAnyList);
 
-/** True when the value is a AnyPair. Never throws. */
+/** True when the value is a valid AnyPair. Never throws. */
 export function isAnyPair(value: unknown): value is AnyPair {
   try {
     return Array.isArray(value);
@@ -52,36 +52,36 @@ export function isAnyPair(value: unknown): value is AnyPair {
   }
 }
 
-/** The value itself, or what keeps it from being a AnyPair. */
+/** The value itself, or what keeps it from being a valid AnyPair. */
 export const validateAnyPair: Validate<AnyPair> = /* @__PURE__ */ validating(_ruleAnyPair);
 
-/** The value of JSON text, or what keeps it from being a AnyPair. */
+/** The value of JSON text, or what keeps it from being a valid AnyPair. */
 export const parseAnyPair: Parse<AnyPair> = /* @__PURE__ */ parsing(_ruleAnyPair);
 
-/** @throws ValidationError when the value is no AnyPair. */
+/** @throws ValidationError when the value is no valid AnyPair. */
 export const assertAnyPair: Assert<AnyPair> = /* @__PURE__ */ asserting(isAnyPair, _ruleAnyPair);
 
 /** The checks of AnyPair in one object, also as a Standard Schema. */
 export const AnyPairSchema: Schema<AnyPair> = /* @__PURE__ */ schema(isAnyPair, _ruleAnyPair);
 
-/** True when the value is a Anything. Never throws. */
+/** True when the value is a valid Anything. Never throws. */
 export function isAnything(_value: unknown): _value is Anything {
   return true;
 }
 
-/** The value itself, or what keeps it from being a Anything. */
+/** The value itself, or what keeps it from being a valid Anything. */
 export const validateAnything: Validate<Anything> = /* @__PURE__ */ validating(_ruleAnything);
 
-/** The value of JSON text, or what keeps it from being a Anything. */
+/** The value of JSON text, or what keeps it from being a valid Anything. */
 export const parseAnything: Parse<Anything> = /* @__PURE__ */ parsing(_ruleAnything);
 
-/** @throws ValidationError when the value is no Anything. */
+/** @throws ValidationError when the value is no valid Anything. */
 export const assertAnything: Assert<Anything> = /* @__PURE__ */ asserting(isAnything, _ruleAnything);
 
 /** The checks of Anything in one object, also as a Standard Schema. */
 export const AnythingSchema: Schema<Anything> = /* @__PURE__ */ schema(isAnything, _ruleAnything);
 
-/** True when the value is a EmptyList. Never throws. */
+/** True when the value is a valid EmptyList. Never throws. */
 export function isEmptyList(value: unknown): value is EmptyList {
   try {
     if (!Array.isArray(value)) return false;
@@ -93,19 +93,19 @@ export function isEmptyList(value: unknown): value is EmptyList {
   }
 }
 
-/** The value itself, or what keeps it from being a EmptyList. */
+/** The value itself, or what keeps it from being a valid EmptyList. */
 export const validateEmptyList: Validate<EmptyList> = /* @__PURE__ */ validating(_ruleEmptyList);
 
-/** The value of JSON text, or what keeps it from being a EmptyList. */
+/** The value of JSON text, or what keeps it from being a valid EmptyList. */
 export const parseEmptyList: Parse<EmptyList> = /* @__PURE__ */ parsing(_ruleEmptyList);
 
-/** @throws ValidationError when the value is no EmptyList. */
+/** @throws ValidationError when the value is no valid EmptyList. */
 export const assertEmptyList: Assert<EmptyList> = /* @__PURE__ */ asserting(isEmptyList, _ruleEmptyList);
 
 /** The checks of EmptyList in one object, also as a Standard Schema. */
 export const EmptyListSchema: Schema<EmptyList> = /* @__PURE__ */ schema(isEmptyList, _ruleEmptyList);
 
-/** True when the value is a EmptyMap. Never throws. */
+/** True when the value is a valid EmptyMap. Never throws. */
 export function isEmptyMap(value: unknown): value is EmptyMap {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -121,19 +121,19 @@ export function isEmptyMap(value: unknown): value is EmptyMap {
   }
 }
 
-/** The value itself, or what keeps it from being a EmptyMap. */
+/** The value itself, or what keeps it from being a valid EmptyMap. */
 export const validateEmptyMap: Validate<EmptyMap> = /* @__PURE__ */ validating(_ruleEmptyMap);
 
-/** The value of JSON text, or what keeps it from being a EmptyMap. */
+/** The value of JSON text, or what keeps it from being a valid EmptyMap. */
 export const parseEmptyMap: Parse<EmptyMap> = /* @__PURE__ */ parsing(_ruleEmptyMap);
 
-/** @throws ValidationError when the value is no EmptyMap. */
+/** @throws ValidationError when the value is no valid EmptyMap. */
 export const assertEmptyMap: Assert<EmptyMap> = /* @__PURE__ */ asserting(isEmptyMap, _ruleEmptyMap);
 
 /** The checks of EmptyMap in one object, also as a Standard Schema. */
 export const EmptyMapSchema: Schema<EmptyMap> = /* @__PURE__ */ schema(isEmptyMap, _ruleEmptyMap);
 
-/** True when the value is a Holder. Never throws. */
+/** True when the value is a valid Holder. Never throws. */
 export function isHolder(value: unknown): value is Holder {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -149,19 +149,19 @@ export function isHolder(value: unknown): value is Holder {
   }
 }
 
-/** The value itself, or what keeps it from being a Holder. */
+/** The value itself, or what keeps it from being a valid Holder. */
 export const validateHolder: Validate<Holder> = /* @__PURE__ */ validating(_ruleHolder);
 
-/** The value of JSON text, or what keeps it from being a Holder. */
+/** The value of JSON text, or what keeps it from being a valid Holder. */
 export const parseHolder: Parse<Holder> = /* @__PURE__ */ parsing(_ruleHolder);
 
-/** @throws ValidationError when the value is no Holder. */
+/** @throws ValidationError when the value is no valid Holder. */
 export const assertHolder: Assert<Holder> = /* @__PURE__ */ asserting(isHolder, _ruleHolder);
 
 /** The checks of Holder in one object, also as a Standard Schema. */
 export const HolderSchema: Schema<Holder> = /* @__PURE__ */ schema(isHolder, _ruleHolder);
 
-/** True when the value is a ListOfAnything. Never throws. */
+/** True when the value is a valid ListOfAnything. Never throws. */
 export function isListOfAnything(value: unknown): value is ListOfAnything {
   try {
     return Array.isArray(value);
@@ -170,14 +170,14 @@ export function isListOfAnything(value: unknown): value is ListOfAnything {
   }
 }
 
-/** The value itself, or what keeps it from being a ListOfAnything. */
+/** The value itself, or what keeps it from being a valid ListOfAnything. */
 export const validateListOfAnything: Validate<ListOfAnything> =
   /* @__PURE__ */ validating(_ruleListOfAnything);
 
-/** The value of JSON text, or what keeps it from being a ListOfAnything. */
+/** The value of JSON text, or what keeps it from being a valid ListOfAnything. */
 export const parseListOfAnything: Parse<ListOfAnything> = /* @__PURE__ */ parsing(_ruleListOfAnything);
 
-/** @throws ValidationError when the value is no ListOfAnything. */
+/** @throws ValidationError when the value is no valid ListOfAnything. */
 export const assertListOfAnything: Assert<ListOfAnything> = /* @__PURE__ */ asserting(
   isListOfAnything,
   _ruleListOfAnything,
@@ -189,7 +189,7 @@ export const ListOfAnythingSchema: Schema<ListOfAnything> = /* @__PURE__ */ sche
   _ruleListOfAnything,
 );
 
-/** True when the value is a PairAtMost. Never throws. */
+/** True when the value is a valid PairAtMost. Never throws. */
 export function isPairAtMost(value: unknown): value is PairAtMost {
   try {
     if (!Array.isArray(value)) return false;
@@ -203,13 +203,13 @@ export function isPairAtMost(value: unknown): value is PairAtMost {
   }
 }
 
-/** The value itself, or what keeps it from being a PairAtMost. */
+/** The value itself, or what keeps it from being a valid PairAtMost. */
 export const validatePairAtMost: Validate<PairAtMost> = /* @__PURE__ */ validating(_rulePairAtMost);
 
-/** The value of JSON text, or what keeps it from being a PairAtMost. */
+/** The value of JSON text, or what keeps it from being a valid PairAtMost. */
 export const parsePairAtMost: Parse<PairAtMost> = /* @__PURE__ */ parsing(_rulePairAtMost);
 
-/** @throws ValidationError when the value is no PairAtMost. */
+/** @throws ValidationError when the value is no valid PairAtMost. */
 export const assertPairAtMost: Assert<PairAtMost> = /* @__PURE__ */ asserting(isPairAtMost, _rulePairAtMost);
 
 /** The checks of PairAtMost in one object, also as a Standard Schema. */

@@ -15,7 +15,7 @@ import { oneOf } from "../core/check-variants.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Nulls, Target } from "../types/shared.js";
 
-/** True when the value is a Nulls. Never throws. */
+/** True when the value is a valid Nulls. Never throws. */
 export function isNulls(value: unknown): value is Nulls {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -55,19 +55,19 @@ export function isNulls(value: unknown): value is Nulls {
   }
 }
 
-/** The value itself, or what keeps it from being a Nulls. */
+/** The value itself, or what keeps it from being a valid Nulls. */
 export const validateNulls: Validate<Nulls> = /* @__PURE__ */ validating(_ruleNulls);
 
-/** The value of JSON text, or what keeps it from being a Nulls. */
+/** The value of JSON text, or what keeps it from being a valid Nulls. */
 export const parseNulls: Parse<Nulls> = /* @__PURE__ */ parsing(_ruleNulls);
 
-/** @throws ValidationError when the value is no Nulls. */
+/** @throws ValidationError when the value is no valid Nulls. */
 export const assertNulls: Assert<Nulls> = /* @__PURE__ */ asserting(isNulls, _ruleNulls);
 
 /** The checks of Nulls in one object, also as a Standard Schema. */
 export const NullsSchema: Schema<Nulls> = /* @__PURE__ */ schema(isNulls, _ruleNulls);
 
-/** True when the value is a Target. Never throws. */
+/** True when the value is a valid Target. Never throws. */
 export function isTarget(value: unknown): value is Target {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -81,13 +81,13 @@ export function isTarget(value: unknown): value is Target {
   }
 }
 
-/** The value itself, or what keeps it from being a Target. */
+/** The value itself, or what keeps it from being a valid Target. */
 export const validateTarget: Validate<Target> = /* @__PURE__ */ validating(_ruleTarget);
 
-/** The value of JSON text, or what keeps it from being a Target. */
+/** The value of JSON text, or what keeps it from being a valid Target. */
 export const parseTarget: Parse<Target> = /* @__PURE__ */ parsing(_ruleTarget);
 
-/** @throws ValidationError when the value is no Target. */
+/** @throws ValidationError when the value is no valid Target. */
 export const assertTarget: Assert<Target> = /* @__PURE__ */ asserting(isTarget, _ruleTarget);
 
 /** The checks of Target in one object, also as a Standard Schema. */

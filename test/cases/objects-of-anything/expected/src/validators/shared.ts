@@ -12,7 +12,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Free } from "../types/shared.js";
 
-/** True when the value is a Free. Never throws. */
+/** True when the value is a valid Free. Never throws. */
 export function isFree(value: unknown): value is Free {
   try {
     return isObject(value) && !Array.isArray(value);
@@ -21,13 +21,13 @@ export function isFree(value: unknown): value is Free {
   }
 }
 
-/** The value itself, or what keeps it from being a Free. */
+/** The value itself, or what keeps it from being a valid Free. */
 export const validateFree: Validate<Free> = /* @__PURE__ */ validating(_ruleFree);
 
-/** The value of JSON text, or what keeps it from being a Free. */
+/** The value of JSON text, or what keeps it from being a valid Free. */
 export const parseFree: Parse<Free> = /* @__PURE__ */ parsing(_ruleFree);
 
-/** @throws ValidationError when the value is no Free. */
+/** @throws ValidationError when the value is no valid Free. */
 export const assertFree: Assert<Free> = /* @__PURE__ */ asserting(isFree, _ruleFree);
 
 /** The checks of Free in one object, also as a Standard Schema. */

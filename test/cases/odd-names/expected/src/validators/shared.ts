@@ -36,24 +36,24 @@ const _valuesAB: ReadonlySet<unknown> = /* @__PURE__ */ new Set<unknown>([
   "`",
 ]);
 
-/** True when the value is a AB. Never throws. */
+/** True when the value is a valid AB. Never throws. */
 export function isAB(value: unknown): value is AB {
   return _valuesAB.has(value);
 }
 
-/** The value itself, or what keeps it from being a AB. */
+/** The value itself, or what keeps it from being a valid AB. */
 export const validateAB: Validate<AB> = /* @__PURE__ */ validating(_ruleAB);
 
-/** The value of JSON text, or what keeps it from being a AB. */
+/** The value of JSON text, or what keeps it from being a valid AB. */
 export const parseAB: Parse<AB> = /* @__PURE__ */ parsing(_ruleAB);
 
-/** @throws ValidationError when the value is no AB. */
+/** @throws ValidationError when the value is no valid AB. */
 export const assertAB: Assert<AB> = /* @__PURE__ */ asserting(isAB, _ruleAB);
 
 /** The checks of AB in one object, also as a Standard Schema. */
 export const ABSchema: Schema<AB> = /* @__PURE__ */ schema(isAB, _ruleAB);
 
-/** True when the value is a Constructor. Never throws. */
+/** True when the value is a valid Constructor. Never throws. */
 export function isConstructor(value: unknown): value is Constructor {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -69,13 +69,13 @@ export function isConstructor(value: unknown): value is Constructor {
   }
 }
 
-/** The value itself, or what keeps it from being a Constructor. */
+/** The value itself, or what keeps it from being a valid Constructor. */
 export const validateConstructor: Validate<Constructor> = /* @__PURE__ */ validating(_ruleConstructor);
 
-/** The value of JSON text, or what keeps it from being a Constructor. */
+/** The value of JSON text, or what keeps it from being a valid Constructor. */
 export const parseConstructor: Parse<Constructor> = /* @__PURE__ */ parsing(_ruleConstructor);
 
-/** @throws ValidationError when the value is no Constructor. */
+/** @throws ValidationError when the value is no valid Constructor. */
 export const assertConstructor: Assert<Constructor> = /* @__PURE__ */ asserting(
   isConstructor,
   _ruleConstructor,
@@ -84,7 +84,7 @@ export const assertConstructor: Assert<Constructor> = /* @__PURE__ */ asserting(
 /** The checks of Constructor in one object, also as a Standard Schema. */
 export const ConstructorSchema: Schema<Constructor> = /* @__PURE__ */ schema(isConstructor, _ruleConstructor);
 
-/** True when the value is a Default. Never throws. */
+/** True when the value is a valid Default. Never throws. */
 export function isDefault(value: unknown): value is Default {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -98,19 +98,19 @@ export function isDefault(value: unknown): value is Default {
   }
 }
 
-/** The value itself, or what keeps it from being a Default. */
+/** The value itself, or what keeps it from being a valid Default. */
 export const validateDefault: Validate<Default> = /* @__PURE__ */ validating(_ruleDefault);
 
-/** The value of JSON text, or what keeps it from being a Default. */
+/** The value of JSON text, or what keeps it from being a valid Default. */
 export const parseDefault: Parse<Default> = /* @__PURE__ */ parsing(_ruleDefault);
 
-/** @throws ValidationError when the value is no Default. */
+/** @throws ValidationError when the value is no valid Default. */
 export const assertDefault: Assert<Default> = /* @__PURE__ */ asserting(isDefault, _ruleDefault);
 
 /** The checks of Default in one object, also as a Standard Schema. */
 export const DefaultSchema: Schema<Default> = /* @__PURE__ */ schema(isDefault, _ruleDefault);
 
-/** True when the value is a FooBar. Never throws. */
+/** True when the value is a valid FooBar. Never throws. */
 export function isFooBar(value: unknown): value is FooBar {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -124,19 +124,19 @@ export function isFooBar(value: unknown): value is FooBar {
   }
 }
 
-/** The value itself, or what keeps it from being a FooBar. */
+/** The value itself, or what keeps it from being a valid FooBar. */
 export const validateFooBar: Validate<FooBar> = /* @__PURE__ */ validating(_ruleFooBar);
 
-/** The value of JSON text, or what keeps it from being a FooBar. */
+/** The value of JSON text, or what keeps it from being a valid FooBar. */
 export const parseFooBar: Parse<FooBar> = /* @__PURE__ */ parsing(_ruleFooBar);
 
-/** @throws ValidationError when the value is no FooBar. */
+/** @throws ValidationError when the value is no valid FooBar. */
 export const assertFooBar: Assert<FooBar> = /* @__PURE__ */ asserting(isFooBar, _ruleFooBar);
 
 /** The checks of FooBar in one object, also as a Standard Schema. */
 export const FooBarSchema: Schema<FooBar> = /* @__PURE__ */ schema(isFooBar, _ruleFooBar);
 
-/** True when the value is a Foo_Bar. Never throws. */
+/** True when the value is a valid Foo_Bar. Never throws. */
 export function isFoo_Bar(value: unknown): value is Foo_Bar {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -150,19 +150,19 @@ export function isFoo_Bar(value: unknown): value is Foo_Bar {
   }
 }
 
-/** The value itself, or what keeps it from being a Foo_Bar. */
+/** The value itself, or what keeps it from being a valid Foo_Bar. */
 export const validateFoo_Bar: Validate<Foo_Bar> = /* @__PURE__ */ validating(_ruleFoo_Bar);
 
-/** The value of JSON text, or what keeps it from being a Foo_Bar. */
+/** The value of JSON text, or what keeps it from being a valid Foo_Bar. */
 export const parseFoo_Bar: Parse<Foo_Bar> = /* @__PURE__ */ parsing(_ruleFoo_Bar);
 
-/** @throws ValidationError when the value is no Foo_Bar. */
+/** @throws ValidationError when the value is no valid Foo_Bar. */
 export const assertFoo_Bar: Assert<Foo_Bar> = /* @__PURE__ */ asserting(isFoo_Bar, _ruleFoo_Bar);
 
 /** The checks of Foo_Bar in one object, also as a Standard Schema. */
 export const Foo_BarSchema: Schema<Foo_Bar> = /* @__PURE__ */ schema(isFoo_Bar, _ruleFoo_Bar);
 
-/** True when the value is a FoobarType. Never throws. */
+/** True when the value is a valid FoobarType. Never throws. */
 export function isFoobarType(value: unknown): value is FoobarType {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -176,19 +176,19 @@ export function isFoobarType(value: unknown): value is FoobarType {
   }
 }
 
-/** The value itself, or what keeps it from being a FoobarType. */
+/** The value itself, or what keeps it from being a valid FoobarType. */
 export const validateFoobarType: Validate<FoobarType> = /* @__PURE__ */ validating(_ruleFoobarType);
 
-/** The value of JSON text, or what keeps it from being a FoobarType. */
+/** The value of JSON text, or what keeps it from being a valid FoobarType. */
 export const parseFoobarType: Parse<FoobarType> = /* @__PURE__ */ parsing(_ruleFoobarType);
 
-/** @throws ValidationError when the value is no FoobarType. */
+/** @throws ValidationError when the value is no valid FoobarType. */
 export const assertFoobarType: Assert<FoobarType> = /* @__PURE__ */ asserting(isFoobarType, _ruleFoobarType);
 
 /** The checks of FoobarType in one object, also as a Standard Schema. */
 export const FoobarTypeSchema: Schema<FoobarType> = /* @__PURE__ */ schema(isFoobarType, _ruleFoobarType);
 
-/** True when the value is a PromiseType. Never throws. */
+/** True when the value is a valid PromiseType. Never throws. */
 export function isPromiseType(value: unknown): value is PromiseType {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -202,13 +202,13 @@ export function isPromiseType(value: unknown): value is PromiseType {
   }
 }
 
-/** The value itself, or what keeps it from being a PromiseType. */
+/** The value itself, or what keeps it from being a valid PromiseType. */
 export const validatePromiseType: Validate<PromiseType> = /* @__PURE__ */ validating(_rulePromiseType);
 
-/** The value of JSON text, or what keeps it from being a PromiseType. */
+/** The value of JSON text, or what keeps it from being a valid PromiseType. */
 export const parsePromiseType: Parse<PromiseType> = /* @__PURE__ */ parsing(_rulePromiseType);
 
-/** @throws ValidationError when the value is no PromiseType. */
+/** @throws ValidationError when the value is no valid PromiseType. */
 export const assertPromiseType: Assert<PromiseType> = /* @__PURE__ */ asserting(
   isPromiseType,
   _rulePromiseType,
@@ -217,7 +217,7 @@ export const assertPromiseType: Assert<PromiseType> = /* @__PURE__ */ asserting(
 /** The checks of PromiseType in one object, also as a Standard Schema. */
 export const PromiseTypeSchema: Schema<PromiseType> = /* @__PURE__ */ schema(isPromiseType, _rulePromiseType);
 
-/** True when the value is a Proto. Never throws. */
+/** True when the value is a valid Proto. Never throws. */
 export function isProto(value: unknown): value is Proto {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -232,19 +232,19 @@ export function isProto(value: unknown): value is Proto {
   }
 }
 
-/** The value itself, or what keeps it from being a Proto. */
+/** The value itself, or what keeps it from being a valid Proto. */
 export const validateProto: Validate<Proto> = /* @__PURE__ */ validating(_ruleProto);
 
-/** The value of JSON text, or what keeps it from being a Proto. */
+/** The value of JSON text, or what keeps it from being a valid Proto. */
 export const parseProto: Parse<Proto> = /* @__PURE__ */ parsing(_ruleProto);
 
-/** @throws ValidationError when the value is no Proto. */
+/** @throws ValidationError when the value is no valid Proto. */
 export const assertProto: Assert<Proto> = /* @__PURE__ */ asserting(isProto, _ruleProto);
 
 /** The checks of Proto in one object, also as a Standard Schema. */
 export const ProtoSchema: Schema<Proto> = /* @__PURE__ */ schema(isProto, _ruleProto);
 
-/** True when the value is a RecordType. Never throws. */
+/** True when the value is a valid RecordType. Never throws. */
 export function isRecordType(value: unknown): value is RecordType {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -260,19 +260,19 @@ export function isRecordType(value: unknown): value is RecordType {
   }
 }
 
-/** The value itself, or what keeps it from being a RecordType. */
+/** The value itself, or what keeps it from being a valid RecordType. */
 export const validateRecordType: Validate<RecordType> = /* @__PURE__ */ validating(_ruleRecordType);
 
-/** The value of JSON text, or what keeps it from being a RecordType. */
+/** The value of JSON text, or what keeps it from being a valid RecordType. */
 export const parseRecordType: Parse<RecordType> = /* @__PURE__ */ parsing(_ruleRecordType);
 
-/** @throws ValidationError when the value is no RecordType. */
+/** @throws ValidationError when the value is no valid RecordType. */
 export const assertRecordType: Assert<RecordType> = /* @__PURE__ */ asserting(isRecordType, _ruleRecordType);
 
 /** The checks of RecordType in one object, also as a Standard Schema. */
 export const RecordTypeSchema: Schema<RecordType> = /* @__PURE__ */ schema(isRecordType, _ruleRecordType);
 
-/** True when the value is a _1foo. Never throws. */
+/** True when the value is a valid _1foo. Never throws. */
 export function is_1foo(value: unknown): value is _1foo {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -291,13 +291,13 @@ export function is_1foo(value: unknown): value is _1foo {
   }
 }
 
-/** The value itself, or what keeps it from being a _1foo. */
+/** The value itself, or what keeps it from being a valid _1foo. */
 export const validate_1foo: Validate<_1foo> = /* @__PURE__ */ validating(_rule_1foo);
 
-/** The value of JSON text, or what keeps it from being a _1foo. */
+/** The value of JSON text, or what keeps it from being a valid _1foo. */
 export const parse_1foo: Parse<_1foo> = /* @__PURE__ */ parsing(_rule_1foo);
 
-/** @throws ValidationError when the value is no _1foo. */
+/** @throws ValidationError when the value is no valid _1foo. */
 export const assert_1foo: Assert<_1foo> = /* @__PURE__ */ asserting(is_1foo, _rule_1foo);
 
 /** The checks of _1foo in one object, also as a Standard Schema. */

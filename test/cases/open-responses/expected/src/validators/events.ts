@@ -14,7 +14,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Answered, Asked, Event, Kind, Message, Tick } from "../types/events.js";
 
-/** True when the value is a Answered. Never throws. */
+/** True when the value is a valid Answered. Never throws. */
 export function isAnswered(value: unknown): value is Answered {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -28,19 +28,19 @@ export function isAnswered(value: unknown): value is Answered {
   }
 }
 
-/** The value itself, or what keeps it from being a Answered. */
+/** The value itself, or what keeps it from being a valid Answered. */
 export const validateAnswered: Validate<Answered> = /* @__PURE__ */ validating(_ruleAnswered);
 
-/** The value of JSON text, or what keeps it from being a Answered. */
+/** The value of JSON text, or what keeps it from being a valid Answered. */
 export const parseAnswered: Parse<Answered> = /* @__PURE__ */ parsing(_ruleAnswered);
 
-/** @throws ValidationError when the value is no Answered. */
+/** @throws ValidationError when the value is no valid Answered. */
 export const assertAnswered: Assert<Answered> = /* @__PURE__ */ asserting(isAnswered, _ruleAnswered);
 
 /** The checks of Answered in one object, also as a Standard Schema. */
 export const AnsweredSchema: Schema<Answered> = /* @__PURE__ */ schema(isAnswered, _ruleAnswered);
 
-/** True when the value is a Asked. Never throws. */
+/** True when the value is a valid Asked. Never throws. */
 export function isAsked(value: unknown): value is Asked {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -54,19 +54,19 @@ export function isAsked(value: unknown): value is Asked {
   }
 }
 
-/** The value itself, or what keeps it from being a Asked. */
+/** The value itself, or what keeps it from being a valid Asked. */
 export const validateAsked: Validate<Asked> = /* @__PURE__ */ validating(_ruleAsked);
 
-/** The value of JSON text, or what keeps it from being a Asked. */
+/** The value of JSON text, or what keeps it from being a valid Asked. */
 export const parseAsked: Parse<Asked> = /* @__PURE__ */ parsing(_ruleAsked);
 
-/** @throws ValidationError when the value is no Asked. */
+/** @throws ValidationError when the value is no valid Asked. */
 export const assertAsked: Assert<Asked> = /* @__PURE__ */ asserting(isAsked, _ruleAsked);
 
 /** The checks of Asked in one object, also as a Standard Schema. */
 export const AskedSchema: Schema<Asked> = /* @__PURE__ */ schema(isAsked, _ruleAsked);
 
-/** True when the value is a Event. Never throws. */
+/** True when the value is a valid Event. Never throws. */
 export function isEvent(value: unknown): value is Event {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -85,19 +85,19 @@ export function isEvent(value: unknown): value is Event {
   }
 }
 
-/** The value itself, or what keeps it from being a Event. */
+/** The value itself, or what keeps it from being a valid Event. */
 export const validateEvent: Validate<Event> = /* @__PURE__ */ validating(_ruleEvent);
 
-/** The value of JSON text, or what keeps it from being a Event. */
+/** The value of JSON text, or what keeps it from being a valid Event. */
 export const parseEvent: Parse<Event> = /* @__PURE__ */ parsing(_ruleEvent);
 
-/** @throws ValidationError when the value is no Event. */
+/** @throws ValidationError when the value is no valid Event. */
 export const assertEvent: Assert<Event> = /* @__PURE__ */ asserting(isEvent, _ruleEvent);
 
 /** The checks of Event in one object, also as a Standard Schema. */
 export const EventSchema: Schema<Event> = /* @__PURE__ */ schema(isEvent, _ruleEvent);
 
-/** True when the value is a Kind. Never throws. */
+/** True when the value is a valid Kind. Never throws. */
 export function isKind(value: unknown): value is Kind {
   try {
     return typeof value === "string";
@@ -106,19 +106,19 @@ export function isKind(value: unknown): value is Kind {
   }
 }
 
-/** The value itself, or what keeps it from being a Kind. */
+/** The value itself, or what keeps it from being a valid Kind. */
 export const validateKind: Validate<Kind> = /* @__PURE__ */ validating(_ruleKind);
 
-/** The value of JSON text, or what keeps it from being a Kind. */
+/** The value of JSON text, or what keeps it from being a valid Kind. */
 export const parseKind: Parse<Kind> = /* @__PURE__ */ parsing(_ruleKind);
 
-/** @throws ValidationError when the value is no Kind. */
+/** @throws ValidationError when the value is no valid Kind. */
 export const assertKind: Assert<Kind> = /* @__PURE__ */ asserting(isKind, _ruleKind);
 
 /** The checks of Kind in one object, also as a Standard Schema. */
 export const KindSchema: Schema<Kind> = /* @__PURE__ */ schema(isKind, _ruleKind);
 
-/** True when the value is a Message. Never throws. */
+/** True when the value is a valid Message. Never throws. */
 export function isMessage(value: unknown): value is Message {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -137,19 +137,19 @@ export function isMessage(value: unknown): value is Message {
   }
 }
 
-/** The value itself, or what keeps it from being a Message. */
+/** The value itself, or what keeps it from being a valid Message. */
 export const validateMessage: Validate<Message> = /* @__PURE__ */ validating(_ruleMessage);
 
-/** The value of JSON text, or what keeps it from being a Message. */
+/** The value of JSON text, or what keeps it from being a valid Message. */
 export const parseMessage: Parse<Message> = /* @__PURE__ */ parsing(_ruleMessage);
 
-/** @throws ValidationError when the value is no Message. */
+/** @throws ValidationError when the value is no valid Message. */
 export const assertMessage: Assert<Message> = /* @__PURE__ */ asserting(isMessage, _ruleMessage);
 
 /** The checks of Message in one object, also as a Standard Schema. */
 export const MessageSchema: Schema<Message> = /* @__PURE__ */ schema(isMessage, _ruleMessage);
 
-/** True when the value is a Tick. Never throws. */
+/** True when the value is a valid Tick. Never throws. */
 export function isTick(value: unknown): value is Tick {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -164,13 +164,13 @@ export function isTick(value: unknown): value is Tick {
   }
 }
 
-/** The value itself, or what keeps it from being a Tick. */
+/** The value itself, or what keeps it from being a valid Tick. */
 export const validateTick: Validate<Tick> = /* @__PURE__ */ validating(_ruleTick);
 
-/** The value of JSON text, or what keeps it from being a Tick. */
+/** The value of JSON text, or what keeps it from being a valid Tick. */
 export const parseTick: Parse<Tick> = /* @__PURE__ */ parsing(_ruleTick);
 
-/** @throws ValidationError when the value is no Tick. */
+/** @throws ValidationError when the value is no valid Tick. */
 export const assertTick: Assert<Tick> = /* @__PURE__ */ asserting(isTick, _ruleTick);
 
 /** The checks of Tick in one object, also as a Standard Schema. */

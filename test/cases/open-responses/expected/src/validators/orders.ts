@@ -33,7 +33,7 @@ import type {
   StateParam,
 } from "../types/orders.js";
 
-/** True when the value is a Card. Never throws. */
+/** True when the value is a valid Card. Never throws. */
 export function isCard(value: unknown): value is Card {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -49,19 +49,19 @@ export function isCard(value: unknown): value is Card {
   }
 }
 
-/** The value itself, or what keeps it from being a Card. */
+/** The value itself, or what keeps it from being a valid Card. */
 export const validateCard: Validate<Card> = /* @__PURE__ */ validating(_ruleCard);
 
-/** The value of JSON text, or what keeps it from being a Card. */
+/** The value of JSON text, or what keeps it from being a valid Card. */
 export const parseCard: Parse<Card> = /* @__PURE__ */ parsing(_ruleCard);
 
-/** @throws ValidationError when the value is no Card. */
+/** @throws ValidationError when the value is no valid Card. */
 export const assertCard: Assert<Card> = /* @__PURE__ */ asserting(isCard, _ruleCard);
 
 /** The checks of Card in one object, also as a Standard Schema. */
 export const CardSchema: Schema<Card> = /* @__PURE__ */ schema(isCard, _ruleCard);
 
-/** True when the value is a CardParam. Never throws. */
+/** True when the value is a valid CardParam. Never throws. */
 export function isCardParam(value: unknown): value is CardParam {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -77,19 +77,19 @@ export function isCardParam(value: unknown): value is CardParam {
   }
 }
 
-/** The value itself, or what keeps it from being a CardParam. */
+/** The value itself, or what keeps it from being a valid CardParam. */
 export const validateCardParam: Validate<CardParam> = /* @__PURE__ */ validating(_ruleCardParam);
 
-/** The value of JSON text, or what keeps it from being a CardParam. */
+/** The value of JSON text, or what keeps it from being a valid CardParam. */
 export const parseCardParam: Parse<CardParam> = /* @__PURE__ */ parsing(_ruleCardParam);
 
-/** @throws ValidationError when the value is no CardParam. */
+/** @throws ValidationError when the value is no valid CardParam. */
 export const assertCardParam: Assert<CardParam> = /* @__PURE__ */ asserting(isCardParam, _ruleCardParam);
 
 /** The checks of CardParam in one object, also as a Standard Schema. */
 export const CardParamSchema: Schema<CardParam> = /* @__PURE__ */ schema(isCardParam, _ruleCardParam);
 
-/** True when the value is a Cash. Never throws. */
+/** True when the value is a valid Cash. Never throws. */
 export function isCash(value: unknown): value is Cash {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -102,19 +102,19 @@ export function isCash(value: unknown): value is Cash {
   }
 }
 
-/** The value itself, or what keeps it from being a Cash. */
+/** The value itself, or what keeps it from being a valid Cash. */
 export const validateCash: Validate<Cash> = /* @__PURE__ */ validating(_ruleCash);
 
-/** The value of JSON text, or what keeps it from being a Cash. */
+/** The value of JSON text, or what keeps it from being a valid Cash. */
 export const parseCash: Parse<Cash> = /* @__PURE__ */ parsing(_ruleCash);
 
-/** @throws ValidationError when the value is no Cash. */
+/** @throws ValidationError when the value is no valid Cash. */
 export const assertCash: Assert<Cash> = /* @__PURE__ */ asserting(isCash, _ruleCash);
 
 /** The checks of Cash in one object, also as a Standard Schema. */
 export const CashSchema: Schema<Cash> = /* @__PURE__ */ schema(isCash, _ruleCash);
 
-/** True when the value is a KindX. Never throws. */
+/** True when the value is a valid KindX. Never throws. */
 export function isKindX(value: unknown): value is KindX {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -128,19 +128,19 @@ export function isKindX(value: unknown): value is KindX {
   }
 }
 
-/** The value itself, or what keeps it from being a KindX. */
+/** The value itself, or what keeps it from being a valid KindX. */
 export const validateKindX: Validate<KindX> = /* @__PURE__ */ validating(_ruleKindX);
 
-/** The value of JSON text, or what keeps it from being a KindX. */
+/** The value of JSON text, or what keeps it from being a valid KindX. */
 export const parseKindX: Parse<KindX> = /* @__PURE__ */ parsing(_ruleKindX);
 
-/** @throws ValidationError when the value is no KindX. */
+/** @throws ValidationError when the value is no valid KindX. */
 export const assertKindX: Assert<KindX> = /* @__PURE__ */ asserting(isKindX, _ruleKindX);
 
 /** The checks of KindX in one object, also as a Standard Schema. */
 export const KindXSchema: Schema<KindX> = /* @__PURE__ */ schema(isKindX, _ruleKindX);
 
-/** True when the value is a Late. Never throws. */
+/** True when the value is a valid Late. Never throws. */
 export function isLate(value: unknown): value is Late {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -153,19 +153,19 @@ export function isLate(value: unknown): value is Late {
   }
 }
 
-/** The value itself, or what keeps it from being a Late. */
+/** The value itself, or what keeps it from being a valid Late. */
 export const validateLate: Validate<Late> = /* @__PURE__ */ validating(_ruleLate);
 
-/** The value of JSON text, or what keeps it from being a Late. */
+/** The value of JSON text, or what keeps it from being a valid Late. */
 export const parseLate: Parse<Late> = /* @__PURE__ */ parsing(_ruleLate);
 
-/** @throws ValidationError when the value is no Late. */
+/** @throws ValidationError when the value is no valid Late. */
 export const assertLate: Assert<Late> = /* @__PURE__ */ asserting(isLate, _ruleLate);
 
 /** The checks of Late in one object, also as a Standard Schema. */
 export const LateSchema: Schema<Late> = /* @__PURE__ */ schema(isLate, _ruleLate);
 
-/** True when the value is a Mail. Never throws. */
+/** True when the value is a valid Mail. Never throws. */
 export function isMail(value: unknown): value is Mail {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -178,19 +178,19 @@ export function isMail(value: unknown): value is Mail {
   }
 }
 
-/** The value itself, or what keeps it from being a Mail. */
+/** The value itself, or what keeps it from being a valid Mail. */
 export const validateMail: Validate<Mail> = /* @__PURE__ */ validating(_ruleMail);
 
-/** The value of JSON text, or what keeps it from being a Mail. */
+/** The value of JSON text, or what keeps it from being a valid Mail. */
 export const parseMail: Parse<Mail> = /* @__PURE__ */ parsing(_ruleMail);
 
-/** @throws ValidationError when the value is no Mail. */
+/** @throws ValidationError when the value is no valid Mail. */
 export const assertMail: Assert<Mail> = /* @__PURE__ */ asserting(isMail, _ruleMail);
 
 /** The checks of Mail in one object, also as a Standard Schema. */
 export const MailSchema: Schema<Mail> = /* @__PURE__ */ schema(isMail, _ruleMail);
 
-/** True when the value is a Order. Never throws. */
+/** True when the value is a valid Order. Never throws. */
 export function isOrder(value: unknown): value is Order {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -218,19 +218,19 @@ export function isOrder(value: unknown): value is Order {
   }
 }
 
-/** The value itself, or what keeps it from being a Order. */
+/** The value itself, or what keeps it from being a valid Order. */
 export const validateOrder: Validate<Order> = /* @__PURE__ */ validating(_ruleOrder);
 
-/** The value of JSON text, or what keeps it from being a Order. */
+/** The value of JSON text, or what keeps it from being a valid Order. */
 export const parseOrder: Parse<Order> = /* @__PURE__ */ parsing(_ruleOrder);
 
-/** @throws ValidationError when the value is no Order. */
+/** @throws ValidationError when the value is no valid Order. */
 export const assertOrder: Assert<Order> = /* @__PURE__ */ asserting(isOrder, _ruleOrder);
 
 /** The checks of Order in one object, also as a Standard Schema. */
 export const OrderSchema: Schema<Order> = /* @__PURE__ */ schema(isOrder, _ruleOrder);
 
-/** True when the value is a OrderCreateParams. Never throws. */
+/** True when the value is a valid OrderCreateParams. Never throws. */
 export function isOrderCreateParams(value: unknown): value is OrderCreateParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -246,15 +246,15 @@ export function isOrderCreateParams(value: unknown): value is OrderCreateParams 
   }
 }
 
-/** The value itself, or what keeps it from being a OrderCreateParams. */
+/** The value itself, or what keeps it from being a valid OrderCreateParams. */
 export const validateOrderCreateParams: Validate<OrderCreateParams> =
   /* @__PURE__ */ validating(_ruleOrderCreateParams);
 
-/** The value of JSON text, or what keeps it from being a OrderCreateParams. */
+/** The value of JSON text, or what keeps it from being a valid OrderCreateParams. */
 export const parseOrderCreateParams: Parse<OrderCreateParams> =
   /* @__PURE__ */ parsing(_ruleOrderCreateParams);
 
-/** @throws ValidationError when the value is no OrderCreateParams. */
+/** @throws ValidationError when the value is no valid OrderCreateParams. */
 export const assertOrderCreateParams: Assert<OrderCreateParams> = /* @__PURE__ */ asserting(
   isOrderCreateParams,
   _ruleOrderCreateParams,
@@ -266,7 +266,7 @@ export const OrderCreateParamsSchema: Schema<OrderCreateParams> = /* @__PURE__ *
   _ruleOrderCreateParams,
 );
 
-/** True when the value is a OrderParam. Never throws. */
+/** True when the value is a valid OrderParam. Never throws. */
 export function isOrderParam(value: unknown): value is OrderParam {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -292,19 +292,19 @@ export function isOrderParam(value: unknown): value is OrderParam {
   }
 }
 
-/** The value itself, or what keeps it from being a OrderParam. */
+/** The value itself, or what keeps it from being a valid OrderParam. */
 export const validateOrderParam: Validate<OrderParam> = /* @__PURE__ */ validating(_ruleOrderParam);
 
-/** The value of JSON text, or what keeps it from being a OrderParam. */
+/** The value of JSON text, or what keeps it from being a valid OrderParam. */
 export const parseOrderParam: Parse<OrderParam> = /* @__PURE__ */ parsing(_ruleOrderParam);
 
-/** @throws ValidationError when the value is no OrderParam. */
+/** @throws ValidationError when the value is no valid OrderParam. */
 export const assertOrderParam: Assert<OrderParam> = /* @__PURE__ */ asserting(isOrderParam, _ruleOrderParam);
 
 /** The checks of OrderParam in one object, also as a Standard Schema. */
 export const OrderParamSchema: Schema<OrderParam> = /* @__PURE__ */ schema(isOrderParam, _ruleOrderParam);
 
-/** True when the value is a Payment. Never throws. */
+/** True when the value is a valid Payment. Never throws. */
 export function isPayment(value: unknown): value is Payment {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -324,19 +324,19 @@ export function isPayment(value: unknown): value is Payment {
   }
 }
 
-/** The value itself, or what keeps it from being a Payment. */
+/** The value itself, or what keeps it from being a valid Payment. */
 export const validatePayment: Validate<Payment> = /* @__PURE__ */ validating(_rulePayment);
 
-/** The value of JSON text, or what keeps it from being a Payment. */
+/** The value of JSON text, or what keeps it from being a valid Payment. */
 export const parsePayment: Parse<Payment> = /* @__PURE__ */ parsing(_rulePayment);
 
-/** @throws ValidationError when the value is no Payment. */
+/** @throws ValidationError when the value is no valid Payment. */
 export const assertPayment: Assert<Payment> = /* @__PURE__ */ asserting(isPayment, _rulePayment);
 
 /** The checks of Payment in one object, also as a Standard Schema. */
 export const PaymentSchema: Schema<Payment> = /* @__PURE__ */ schema(isPayment, _rulePayment);
 
-/** True when the value is a PaymentParam. Never throws. */
+/** True when the value is a valid PaymentParam. Never throws. */
 export function isPaymentParam(value: unknown): value is PaymentParam {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -356,13 +356,13 @@ export function isPaymentParam(value: unknown): value is PaymentParam {
   }
 }
 
-/** The value itself, or what keeps it from being a PaymentParam. */
+/** The value itself, or what keeps it from being a valid PaymentParam. */
 export const validatePaymentParam: Validate<PaymentParam> = /* @__PURE__ */ validating(_rulePaymentParam);
 
-/** The value of JSON text, or what keeps it from being a PaymentParam. */
+/** The value of JSON text, or what keeps it from being a valid PaymentParam. */
 export const parsePaymentParam: Parse<PaymentParam> = /* @__PURE__ */ parsing(_rulePaymentParam);
 
-/** @throws ValidationError when the value is no PaymentParam. */
+/** @throws ValidationError when the value is no valid PaymentParam. */
 export const assertPaymentParam: Assert<PaymentParam> = /* @__PURE__ */ asserting(
   isPaymentParam,
   _rulePaymentParam,
@@ -374,7 +374,7 @@ export const PaymentParamSchema: Schema<PaymentParam> = /* @__PURE__ */ schema(
   _rulePaymentParam,
 );
 
-/** True when the value is a Phone. Never throws. */
+/** True when the value is a valid Phone. Never throws. */
 export function isPhone(value: unknown): value is Phone {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -387,19 +387,19 @@ export function isPhone(value: unknown): value is Phone {
   }
 }
 
-/** The value itself, or what keeps it from being a Phone. */
+/** The value itself, or what keeps it from being a valid Phone. */
 export const validatePhone: Validate<Phone> = /* @__PURE__ */ validating(_rulePhone);
 
-/** The value of JSON text, or what keeps it from being a Phone. */
+/** The value of JSON text, or what keeps it from being a valid Phone. */
 export const parsePhone: Parse<Phone> = /* @__PURE__ */ parsing(_rulePhone);
 
-/** @throws ValidationError when the value is no Phone. */
+/** @throws ValidationError when the value is no valid Phone. */
 export const assertPhone: Assert<Phone> = /* @__PURE__ */ asserting(isPhone, _rulePhone);
 
 /** The checks of Phone in one object, also as a Standard Schema. */
 export const PhoneSchema: Schema<Phone> = /* @__PURE__ */ schema(isPhone, _rulePhone);
 
-/** True when the value is a Place. Never throws. */
+/** True when the value is a valid Place. Never throws. */
 export function isPlace(value: unknown): value is Place {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -414,19 +414,19 @@ export function isPlace(value: unknown): value is Place {
   }
 }
 
-/** The value itself, or what keeps it from being a Place. */
+/** The value itself, or what keeps it from being a valid Place. */
 export const validatePlace: Validate<Place> = /* @__PURE__ */ validating(_rulePlace);
 
-/** The value of JSON text, or what keeps it from being a Place. */
+/** The value of JSON text, or what keeps it from being a valid Place. */
 export const parsePlace: Parse<Place> = /* @__PURE__ */ parsing(_rulePlace);
 
-/** @throws ValidationError when the value is no Place. */
+/** @throws ValidationError when the value is no valid Place. */
 export const assertPlace: Assert<Place> = /* @__PURE__ */ asserting(isPlace, _rulePlace);
 
 /** The checks of Place in one object, also as a Standard Schema. */
 export const PlaceSchema: Schema<Place> = /* @__PURE__ */ schema(isPlace, _rulePlace);
 
-/** True when the value is a Refusal. Never throws. */
+/** True when the value is a valid Refusal. Never throws. */
 export function isRefusal(value: unknown): value is Refusal {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -446,19 +446,19 @@ export function isRefusal(value: unknown): value is Refusal {
   }
 }
 
-/** The value itself, or what keeps it from being a Refusal. */
+/** The value itself, or what keeps it from being a valid Refusal. */
 export const validateRefusal: Validate<Refusal> = /* @__PURE__ */ validating(_ruleRefusal);
 
-/** The value of JSON text, or what keeps it from being a Refusal. */
+/** The value of JSON text, or what keeps it from being a valid Refusal. */
 export const parseRefusal: Parse<Refusal> = /* @__PURE__ */ parsing(_ruleRefusal);
 
-/** @throws ValidationError when the value is no Refusal. */
+/** @throws ValidationError when the value is no valid Refusal. */
 export const assertRefusal: Assert<Refusal> = /* @__PURE__ */ asserting(isRefusal, _ruleRefusal);
 
 /** The checks of Refusal in one object, also as a Standard Schema. */
 export const RefusalSchema: Schema<Refusal> = /* @__PURE__ */ schema(isRefusal, _ruleRefusal);
 
-/** True when the value is a State. Never throws. */
+/** True when the value is a valid State. Never throws. */
 export function isState(value: unknown): value is State {
   try {
     return typeof value === "string";
@@ -467,30 +467,30 @@ export function isState(value: unknown): value is State {
   }
 }
 
-/** The value itself, or what keeps it from being a State. */
+/** The value itself, or what keeps it from being a valid State. */
 export const validateState: Validate<State> = /* @__PURE__ */ validating(_ruleState);
 
-/** The value of JSON text, or what keeps it from being a State. */
+/** The value of JSON text, or what keeps it from being a valid State. */
 export const parseState: Parse<State> = /* @__PURE__ */ parsing(_ruleState);
 
-/** @throws ValidationError when the value is no State. */
+/** @throws ValidationError when the value is no valid State. */
 export const assertState: Assert<State> = /* @__PURE__ */ asserting(isState, _ruleState);
 
 /** The checks of State in one object, also as a Standard Schema. */
 export const StateSchema: Schema<State> = /* @__PURE__ */ schema(isState, _ruleState);
 
-/** True when the value is a StateParam. Never throws. */
+/** True when the value is a valid StateParam. Never throws. */
 export function isStateParam(value: unknown): value is StateParam {
   return value === "open" || value === "closed";
 }
 
-/** The value itself, or what keeps it from being a StateParam. */
+/** The value itself, or what keeps it from being a valid StateParam. */
 export const validateStateParam: Validate<StateParam> = /* @__PURE__ */ validating(_ruleStateParam);
 
-/** The value of JSON text, or what keeps it from being a StateParam. */
+/** The value of JSON text, or what keeps it from being a valid StateParam. */
 export const parseStateParam: Parse<StateParam> = /* @__PURE__ */ parsing(_ruleStateParam);
 
-/** @throws ValidationError when the value is no StateParam. */
+/** @throws ValidationError when the value is no valid StateParam. */
 export const assertStateParam: Assert<StateParam> = /* @__PURE__ */ asserting(isStateParam, _ruleStateParam);
 
 /** The checks of StateParam in one object, also as a Standard Schema. */

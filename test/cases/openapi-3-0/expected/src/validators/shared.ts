@@ -14,7 +14,7 @@ import { oneOf } from "../core/check-variants.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Beside, Bounds, Files, Free, Named, Nullable } from "../types/shared.js";
 
-/** True when the value is a Beside. Never throws. */
+/** True when the value is a valid Beside. Never throws. */
 export function isBeside(value: unknown): value is Beside {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -28,19 +28,19 @@ export function isBeside(value: unknown): value is Beside {
   }
 }
 
-/** The value itself, or what keeps it from being a Beside. */
+/** The value itself, or what keeps it from being a valid Beside. */
 export const validateBeside: Validate<Beside> = /* @__PURE__ */ validating(_ruleBeside);
 
-/** The value of JSON text, or what keeps it from being a Beside. */
+/** The value of JSON text, or what keeps it from being a valid Beside. */
 export const parseBeside: Parse<Beside> = /* @__PURE__ */ parsing(_ruleBeside);
 
-/** @throws ValidationError when the value is no Beside. */
+/** @throws ValidationError when the value is no valid Beside. */
 export const assertBeside: Assert<Beside> = /* @__PURE__ */ asserting(isBeside, _ruleBeside);
 
 /** The checks of Beside in one object, also as a Standard Schema. */
 export const BesideSchema: Schema<Beside> = /* @__PURE__ */ schema(isBeside, _ruleBeside);
 
-/** True when the value is a Bounds. Never throws. */
+/** True when the value is a valid Bounds. Never throws. */
 export function isBounds(value: unknown): value is Bounds {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -61,19 +61,19 @@ export function isBounds(value: unknown): value is Bounds {
   }
 }
 
-/** The value itself, or what keeps it from being a Bounds. */
+/** The value itself, or what keeps it from being a valid Bounds. */
 export const validateBounds: Validate<Bounds> = /* @__PURE__ */ validating(_ruleBounds);
 
-/** The value of JSON text, or what keeps it from being a Bounds. */
+/** The value of JSON text, or what keeps it from being a valid Bounds. */
 export const parseBounds: Parse<Bounds> = /* @__PURE__ */ parsing(_ruleBounds);
 
-/** @throws ValidationError when the value is no Bounds. */
+/** @throws ValidationError when the value is no valid Bounds. */
 export const assertBounds: Assert<Bounds> = /* @__PURE__ */ asserting(isBounds, _ruleBounds);
 
 /** The checks of Bounds in one object, also as a Standard Schema. */
 export const BoundsSchema: Schema<Bounds> = /* @__PURE__ */ schema(isBounds, _ruleBounds);
 
-/** True when the value is a Files. Never throws. */
+/** True when the value is a valid Files. Never throws. */
 export function isFiles(value: unknown): value is Files {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -89,19 +89,19 @@ export function isFiles(value: unknown): value is Files {
   }
 }
 
-/** The value itself, or what keeps it from being a Files. */
+/** The value itself, or what keeps it from being a valid Files. */
 export const validateFiles: Validate<Files> = /* @__PURE__ */ validating(_ruleFiles);
 
-/** The value of JSON text, or what keeps it from being a Files. */
+/** The value of JSON text, or what keeps it from being a valid Files. */
 export const parseFiles: Parse<Files> = /* @__PURE__ */ parsing(_ruleFiles);
 
-/** @throws ValidationError when the value is no Files. */
+/** @throws ValidationError when the value is no valid Files. */
 export const assertFiles: Assert<Files> = /* @__PURE__ */ asserting(isFiles, _ruleFiles);
 
 /** The checks of Files in one object, also as a Standard Schema. */
 export const FilesSchema: Schema<Files> = /* @__PURE__ */ schema(isFiles, _ruleFiles);
 
-/** True when the value is a Free. Never throws. */
+/** True when the value is a valid Free. Never throws. */
 export function isFree(value: unknown): value is Free {
   try {
     return isObject(value) && !Array.isArray(value);
@@ -110,19 +110,19 @@ export function isFree(value: unknown): value is Free {
   }
 }
 
-/** The value itself, or what keeps it from being a Free. */
+/** The value itself, or what keeps it from being a valid Free. */
 export const validateFree: Validate<Free> = /* @__PURE__ */ validating(_ruleFree);
 
-/** The value of JSON text, or what keeps it from being a Free. */
+/** The value of JSON text, or what keeps it from being a valid Free. */
 export const parseFree: Parse<Free> = /* @__PURE__ */ parsing(_ruleFree);
 
-/** @throws ValidationError when the value is no Free. */
+/** @throws ValidationError when the value is no valid Free. */
 export const assertFree: Assert<Free> = /* @__PURE__ */ asserting(isFree, _ruleFree);
 
 /** The checks of Free in one object, also as a Standard Schema. */
 export const FreeSchema: Schema<Free> = /* @__PURE__ */ schema(isFree, _ruleFree);
 
-/** True when the value is a Named. Never throws. */
+/** True when the value is a valid Named. Never throws. */
 export function isNamed(value: unknown): value is Named {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -135,19 +135,19 @@ export function isNamed(value: unknown): value is Named {
   }
 }
 
-/** The value itself, or what keeps it from being a Named. */
+/** The value itself, or what keeps it from being a valid Named. */
 export const validateNamed: Validate<Named> = /* @__PURE__ */ validating(_ruleNamed);
 
-/** The value of JSON text, or what keeps it from being a Named. */
+/** The value of JSON text, or what keeps it from being a valid Named. */
 export const parseNamed: Parse<Named> = /* @__PURE__ */ parsing(_ruleNamed);
 
-/** @throws ValidationError when the value is no Named. */
+/** @throws ValidationError when the value is no valid Named. */
 export const assertNamed: Assert<Named> = /* @__PURE__ */ asserting(isNamed, _ruleNamed);
 
 /** The checks of Named in one object, also as a Standard Schema. */
 export const NamedSchema: Schema<Named> = /* @__PURE__ */ schema(isNamed, _ruleNamed);
 
-/** True when the value is a Nullable. Never throws. */
+/** True when the value is a valid Nullable. Never throws. */
 export function isNullable(value: unknown): value is Nullable {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -179,13 +179,13 @@ export function isNullable(value: unknown): value is Nullable {
   }
 }
 
-/** The value itself, or what keeps it from being a Nullable. */
+/** The value itself, or what keeps it from being a valid Nullable. */
 export const validateNullable: Validate<Nullable> = /* @__PURE__ */ validating(_ruleNullable);
 
-/** The value of JSON text, or what keeps it from being a Nullable. */
+/** The value of JSON text, or what keeps it from being a valid Nullable. */
 export const parseNullable: Parse<Nullable> = /* @__PURE__ */ parsing(_ruleNullable);
 
-/** @throws ValidationError when the value is no Nullable. */
+/** @throws ValidationError when the value is no valid Nullable. */
 export const assertNullable: Assert<Nullable> = /* @__PURE__ */ asserting(isNullable, _ruleNullable);
 
 /** The checks of Nullable in one object, also as a Standard Schema. */

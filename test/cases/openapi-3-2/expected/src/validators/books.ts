@@ -22,7 +22,7 @@ import type {
   OtherItem,
 } from "../types/books.js";
 
-/** True when the value is a Book. Never throws. */
+/** True when the value is a valid Book. Never throws. */
 export function isBook(value: unknown): value is Book {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -37,19 +37,19 @@ export function isBook(value: unknown): value is Book {
   }
 }
 
-/** The value itself, or what keeps it from being a Book. */
+/** The value itself, or what keeps it from being a valid Book. */
 export const validateBook: Validate<Book> = /* @__PURE__ */ validating(_ruleBook);
 
-/** The value of JSON text, or what keeps it from being a Book. */
+/** The value of JSON text, or what keeps it from being a valid Book. */
 export const parseBook: Parse<Book> = /* @__PURE__ */ parsing(_ruleBook);
 
-/** @throws ValidationError when the value is no Book. */
+/** @throws ValidationError when the value is no valid Book. */
 export const assertBook: Assert<Book> = /* @__PURE__ */ asserting(isBook, _ruleBook);
 
 /** The checks of Book in one object, also as a Standard Schema. */
 export const BookSchema: Schema<Book> = /* @__PURE__ */ schema(isBook, _ruleBook);
 
-/** True when the value is a BookListParams. Never throws. */
+/** True when the value is a valid BookListParams. Never throws. */
 export function isBookListParams(value: unknown): value is BookListParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -63,14 +63,14 @@ export function isBookListParams(value: unknown): value is BookListParams {
   }
 }
 
-/** The value itself, or what keeps it from being a BookListParams. */
+/** The value itself, or what keeps it from being a valid BookListParams. */
 export const validateBookListParams: Validate<BookListParams> =
   /* @__PURE__ */ validating(_ruleBookListParams);
 
-/** The value of JSON text, or what keeps it from being a BookListParams. */
+/** The value of JSON text, or what keeps it from being a valid BookListParams. */
 export const parseBookListParams: Parse<BookListParams> = /* @__PURE__ */ parsing(_ruleBookListParams);
 
-/** @throws ValidationError when the value is no BookListParams. */
+/** @throws ValidationError when the value is no valid BookListParams. */
 export const assertBookListParams: Assert<BookListParams> = /* @__PURE__ */ asserting(
   isBookListParams,
   _ruleBookListParams,
@@ -82,7 +82,7 @@ export const BookListParamsSchema: Schema<BookListParams> = /* @__PURE__ */ sche
   _ruleBookListParams,
 );
 
-/** True when the value is a BookQuery. Never throws. */
+/** True when the value is a valid BookQuery. Never throws. */
 export function isBookQuery(value: unknown): value is BookQuery {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -95,31 +95,31 @@ export function isBookQuery(value: unknown): value is BookQuery {
   }
 }
 
-/** The value itself, or what keeps it from being a BookQuery. */
+/** The value itself, or what keeps it from being a valid BookQuery. */
 export const validateBookQuery: Validate<BookQuery> = /* @__PURE__ */ validating(_ruleBookQuery);
 
-/** The value of JSON text, or what keeps it from being a BookQuery. */
+/** The value of JSON text, or what keeps it from being a valid BookQuery. */
 export const parseBookQuery: Parse<BookQuery> = /* @__PURE__ */ parsing(_ruleBookQuery);
 
-/** @throws ValidationError when the value is no BookQuery. */
+/** @throws ValidationError when the value is no valid BookQuery. */
 export const assertBookQuery: Assert<BookQuery> = /* @__PURE__ */ asserting(isBookQuery, _ruleBookQuery);
 
 /** The checks of BookQuery in one object, also as a Standard Schema. */
 export const BookQuerySchema: Schema<BookQuery> = /* @__PURE__ */ schema(isBookQuery, _ruleBookQuery);
 
-/** True when the value is a BookQueryParams. Never throws. */
+/** True when the value is a valid BookQueryParams. Never throws. */
 export function isBookQueryParams(value: unknown): value is BookQueryParams {
   return isBookQuery(value);
 }
 
-/** The value itself, or what keeps it from being a BookQueryParams. */
+/** The value itself, or what keeps it from being a valid BookQueryParams. */
 export const validateBookQueryParams: Validate<BookQueryParams> =
   /* @__PURE__ */ validating(_ruleBookQueryParams);
 
-/** The value of JSON text, or what keeps it from being a BookQueryParams. */
+/** The value of JSON text, or what keeps it from being a valid BookQueryParams. */
 export const parseBookQueryParams: Parse<BookQueryParams> = /* @__PURE__ */ parsing(_ruleBookQueryParams);
 
-/** @throws ValidationError when the value is no BookQueryParams. */
+/** @throws ValidationError when the value is no valid BookQueryParams. */
 export const assertBookQueryParams: Assert<BookQueryParams> = /* @__PURE__ */ asserting(
   isBookQueryParams,
   _ruleBookQueryParams,
@@ -131,7 +131,7 @@ export const BookQueryParamsSchema: Schema<BookQueryParams> = /* @__PURE__ */ sc
   _ruleBookQueryParams,
 );
 
-/** True when the value is a Chart. Never throws. */
+/** True when the value is a valid Chart. Never throws. */
 export function isChart(value: unknown): value is Chart {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -146,19 +146,19 @@ export function isChart(value: unknown): value is Chart {
   }
 }
 
-/** The value itself, or what keeps it from being a Chart. */
+/** The value itself, or what keeps it from being a valid Chart. */
 export const validateChart: Validate<Chart> = /* @__PURE__ */ validating(_ruleChart);
 
-/** The value of JSON text, or what keeps it from being a Chart. */
+/** The value of JSON text, or what keeps it from being a valid Chart. */
 export const parseChart: Parse<Chart> = /* @__PURE__ */ parsing(_ruleChart);
 
-/** @throws ValidationError when the value is no Chart. */
+/** @throws ValidationError when the value is no valid Chart. */
 export const assertChart: Assert<Chart> = /* @__PURE__ */ asserting(isChart, _ruleChart);
 
 /** The checks of Chart in one object, also as a Standard Schema. */
 export const ChartSchema: Schema<Chart> = /* @__PURE__ */ schema(isChart, _ruleChart);
 
-/** True when the value is a Item. Never throws. */
+/** True when the value is a valid Item. Never throws. */
 export function isItem(value: unknown): value is Item {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -177,19 +177,19 @@ export function isItem(value: unknown): value is Item {
   }
 }
 
-/** The value itself, or what keeps it from being a Item. */
+/** The value itself, or what keeps it from being a valid Item. */
 export const validateItem: Validate<Item> = /* @__PURE__ */ validating(_ruleItem);
 
-/** The value of JSON text, or what keeps it from being a Item. */
+/** The value of JSON text, or what keeps it from being a valid Item. */
 export const parseItem: Parse<Item> = /* @__PURE__ */ parsing(_ruleItem);
 
-/** @throws ValidationError when the value is no Item. */
+/** @throws ValidationError when the value is no valid Item. */
 export const assertItem: Assert<Item> = /* @__PURE__ */ asserting(isItem, _ruleItem);
 
 /** The checks of Item in one object, also as a Standard Schema. */
 export const ItemSchema: Schema<Item> = /* @__PURE__ */ schema(isItem, _ruleItem);
 
-/** True when the value is a OtherItem. Never throws. */
+/** True when the value is a valid OtherItem. Never throws. */
 export function isOtherItem(value: unknown): value is OtherItem {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -205,13 +205,13 @@ export function isOtherItem(value: unknown): value is OtherItem {
   }
 }
 
-/** The value itself, or what keeps it from being a OtherItem. */
+/** The value itself, or what keeps it from being a valid OtherItem. */
 export const validateOtherItem: Validate<OtherItem> = /* @__PURE__ */ validating(_ruleOtherItem);
 
-/** The value of JSON text, or what keeps it from being a OtherItem. */
+/** The value of JSON text, or what keeps it from being a valid OtherItem. */
 export const parseOtherItem: Parse<OtherItem> = /* @__PURE__ */ parsing(_ruleOtherItem);
 
-/** @throws ValidationError when the value is no OtherItem. */
+/** @throws ValidationError when the value is no valid OtherItem. */
 export const assertOtherItem: Assert<OtherItem> = /* @__PURE__ */ asserting(isOtherItem, _ruleOtherItem);
 
 /** The checks of OtherItem in one object, also as a Standard Schema. */

@@ -14,7 +14,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { SearchQueryParams, SearchRetrieveParams } from "../types/search.js";
 
-/** True when the value is a SearchQueryParams. Never throws. */
+/** True when the value is a valid SearchQueryParams. Never throws. */
 export function isSearchQueryParams(value: unknown): value is SearchQueryParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -28,15 +28,15 @@ export function isSearchQueryParams(value: unknown): value is SearchQueryParams 
   }
 }
 
-/** The value itself, or what keeps it from being a SearchQueryParams. */
+/** The value itself, or what keeps it from being a valid SearchQueryParams. */
 export const validateSearchQueryParams: Validate<SearchQueryParams> =
   /* @__PURE__ */ validating(_ruleSearchQueryParams);
 
-/** The value of JSON text, or what keeps it from being a SearchQueryParams. */
+/** The value of JSON text, or what keeps it from being a valid SearchQueryParams. */
 export const parseSearchQueryParams: Parse<SearchQueryParams> =
   /* @__PURE__ */ parsing(_ruleSearchQueryParams);
 
-/** @throws ValidationError when the value is no SearchQueryParams. */
+/** @throws ValidationError when the value is no valid SearchQueryParams. */
 export const assertSearchQueryParams: Assert<SearchQueryParams> = /* @__PURE__ */ asserting(
   isSearchQueryParams,
   _ruleSearchQueryParams,
@@ -48,7 +48,7 @@ export const SearchQueryParamsSchema: Schema<SearchQueryParams> = /* @__PURE__ *
   _ruleSearchQueryParams,
 );
 
-/** True when the value is a SearchRetrieveParams. Never throws. */
+/** True when the value is a valid SearchRetrieveParams. Never throws. */
 export function isSearchRetrieveParams(value: unknown): value is SearchRetrieveParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -61,15 +61,15 @@ export function isSearchRetrieveParams(value: unknown): value is SearchRetrieveP
   }
 }
 
-/** The value itself, or what keeps it from being a SearchRetrieveParams. */
+/** The value itself, or what keeps it from being a valid SearchRetrieveParams. */
 export const validateSearchRetrieveParams: Validate<SearchRetrieveParams> =
   /* @__PURE__ */ validating(_ruleSearchRetrieveParams);
 
-/** The value of JSON text, or what keeps it from being a SearchRetrieveParams. */
+/** The value of JSON text, or what keeps it from being a valid SearchRetrieveParams. */
 export const parseSearchRetrieveParams: Parse<SearchRetrieveParams> =
   /* @__PURE__ */ parsing(_ruleSearchRetrieveParams);
 
-/** @throws ValidationError when the value is no SearchRetrieveParams. */
+/** @throws ValidationError when the value is no valid SearchRetrieveParams. */
 export const assertSearchRetrieveParams: Assert<SearchRetrieveParams> = /* @__PURE__ */ asserting(
   isSearchRetrieveParams,
   _ruleSearchRetrieveParams,

@@ -12,7 +12,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Unused } from "../types/shared.js";
 
-/** True when the value is a Unused. Never throws. */
+/** True when the value is a valid Unused. Never throws. */
 export function isUnused(value: unknown): value is Unused {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -28,13 +28,13 @@ export function isUnused(value: unknown): value is Unused {
   }
 }
 
-/** The value itself, or what keeps it from being a Unused. */
+/** The value itself, or what keeps it from being a valid Unused. */
 export const validateUnused: Validate<Unused> = /* @__PURE__ */ validating(_ruleUnused);
 
-/** The value of JSON text, or what keeps it from being a Unused. */
+/** The value of JSON text, or what keeps it from being a valid Unused. */
 export const parseUnused: Parse<Unused> = /* @__PURE__ */ parsing(_ruleUnused);
 
-/** @throws ValidationError when the value is no Unused. */
+/** @throws ValidationError when the value is no valid Unused. */
 export const assertUnused: Assert<Unused> = /* @__PURE__ */ asserting(isUnused, _ruleUnused);
 
 /** The checks of Unused in one object, also as a Standard Schema. */

@@ -13,7 +13,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Tag, Team, TeamParam, User, UserCreateParams, UserParam } from "../types/users.js";
 
-/** True when the value is a Tag. Never throws. */
+/** True when the value is a valid Tag. Never throws. */
 export function isTag(value: unknown): value is Tag {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -26,19 +26,19 @@ export function isTag(value: unknown): value is Tag {
   }
 }
 
-/** The value itself, or what keeps it from being a Tag. */
+/** The value itself, or what keeps it from being a valid Tag. */
 export const validateTag: Validate<Tag> = /* @__PURE__ */ validating(_ruleTag);
 
-/** The value of JSON text, or what keeps it from being a Tag. */
+/** The value of JSON text, or what keeps it from being a valid Tag. */
 export const parseTag: Parse<Tag> = /* @__PURE__ */ parsing(_ruleTag);
 
-/** @throws ValidationError when the value is no Tag. */
+/** @throws ValidationError when the value is no valid Tag. */
 export const assertTag: Assert<Tag> = /* @__PURE__ */ asserting(isTag, _ruleTag);
 
 /** The checks of Tag in one object, also as a Standard Schema. */
 export const TagSchema: Schema<Tag> = /* @__PURE__ */ schema(isTag, _ruleTag);
 
-/** True when the value is a Team. Never throws. */
+/** True when the value is a valid Team. Never throws. */
 export function isTeam(value: unknown): value is Team {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -52,19 +52,19 @@ export function isTeam(value: unknown): value is Team {
   }
 }
 
-/** The value itself, or what keeps it from being a Team. */
+/** The value itself, or what keeps it from being a valid Team. */
 export const validateTeam: Validate<Team> = /* @__PURE__ */ validating(_ruleTeam);
 
-/** The value of JSON text, or what keeps it from being a Team. */
+/** The value of JSON text, or what keeps it from being a valid Team. */
 export const parseTeam: Parse<Team> = /* @__PURE__ */ parsing(_ruleTeam);
 
-/** @throws ValidationError when the value is no Team. */
+/** @throws ValidationError when the value is no valid Team. */
 export const assertTeam: Assert<Team> = /* @__PURE__ */ asserting(isTeam, _ruleTeam);
 
 /** The checks of Team in one object, also as a Standard Schema. */
 export const TeamSchema: Schema<Team> = /* @__PURE__ */ schema(isTeam, _ruleTeam);
 
-/** True when the value is a TeamParam. Never throws. */
+/** True when the value is a valid TeamParam. Never throws. */
 export function isTeamParam(value: unknown): value is TeamParam {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -77,19 +77,19 @@ export function isTeamParam(value: unknown): value is TeamParam {
   }
 }
 
-/** The value itself, or what keeps it from being a TeamParam. */
+/** The value itself, or what keeps it from being a valid TeamParam. */
 export const validateTeamParam: Validate<TeamParam> = /* @__PURE__ */ validating(_ruleTeamParam);
 
-/** The value of JSON text, or what keeps it from being a TeamParam. */
+/** The value of JSON text, or what keeps it from being a valid TeamParam. */
 export const parseTeamParam: Parse<TeamParam> = /* @__PURE__ */ parsing(_ruleTeamParam);
 
-/** @throws ValidationError when the value is no TeamParam. */
+/** @throws ValidationError when the value is no valid TeamParam. */
 export const assertTeamParam: Assert<TeamParam> = /* @__PURE__ */ asserting(isTeamParam, _ruleTeamParam);
 
 /** The checks of TeamParam in one object, also as a Standard Schema. */
 export const TeamParamSchema: Schema<TeamParam> = /* @__PURE__ */ schema(isTeamParam, _ruleTeamParam);
 
-/** True when the value is a User. Never throws. */
+/** True when the value is a valid User. Never throws. */
 export function isUser(value: unknown): value is User {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -107,31 +107,31 @@ export function isUser(value: unknown): value is User {
   }
 }
 
-/** The value itself, or what keeps it from being a User. */
+/** The value itself, or what keeps it from being a valid User. */
 export const validateUser: Validate<User> = /* @__PURE__ */ validating(_ruleUser);
 
-/** The value of JSON text, or what keeps it from being a User. */
+/** The value of JSON text, or what keeps it from being a valid User. */
 export const parseUser: Parse<User> = /* @__PURE__ */ parsing(_ruleUser);
 
-/** @throws ValidationError when the value is no User. */
+/** @throws ValidationError when the value is no valid User. */
 export const assertUser: Assert<User> = /* @__PURE__ */ asserting(isUser, _ruleUser);
 
 /** The checks of User in one object, also as a Standard Schema. */
 export const UserSchema: Schema<User> = /* @__PURE__ */ schema(isUser, _ruleUser);
 
-/** True when the value is a UserCreateParams. Never throws. */
+/** True when the value is a valid UserCreateParams. Never throws. */
 export function isUserCreateParams(value: unknown): value is UserCreateParams {
   return isUserParam(value);
 }
 
-/** The value itself, or what keeps it from being a UserCreateParams. */
+/** The value itself, or what keeps it from being a valid UserCreateParams. */
 export const validateUserCreateParams: Validate<UserCreateParams> =
   /* @__PURE__ */ validating(_ruleUserCreateParams);
 
-/** The value of JSON text, or what keeps it from being a UserCreateParams. */
+/** The value of JSON text, or what keeps it from being a valid UserCreateParams. */
 export const parseUserCreateParams: Parse<UserCreateParams> = /* @__PURE__ */ parsing(_ruleUserCreateParams);
 
-/** @throws ValidationError when the value is no UserCreateParams. */
+/** @throws ValidationError when the value is no valid UserCreateParams. */
 export const assertUserCreateParams: Assert<UserCreateParams> = /* @__PURE__ */ asserting(
   isUserCreateParams,
   _ruleUserCreateParams,
@@ -143,7 +143,7 @@ export const UserCreateParamsSchema: Schema<UserCreateParams> = /* @__PURE__ */ 
   _ruleUserCreateParams,
 );
 
-/** True when the value is a UserParam. Never throws. */
+/** True when the value is a valid UserParam. Never throws. */
 export function isUserParam(value: unknown): value is UserParam {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -161,13 +161,13 @@ export function isUserParam(value: unknown): value is UserParam {
   }
 }
 
-/** The value itself, or what keeps it from being a UserParam. */
+/** The value itself, or what keeps it from being a valid UserParam. */
 export const validateUserParam: Validate<UserParam> = /* @__PURE__ */ validating(_ruleUserParam);
 
-/** The value of JSON text, or what keeps it from being a UserParam. */
+/** The value of JSON text, or what keeps it from being a valid UserParam. */
 export const parseUserParam: Parse<UserParam> = /* @__PURE__ */ parsing(_ruleUserParam);
 
-/** @throws ValidationError when the value is no UserParam. */
+/** @throws ValidationError when the value is no valid UserParam. */
 export const assertUserParam: Assert<UserParam> = /* @__PURE__ */ asserting(isUserParam, _ruleUserParam);
 
 /** The checks of UserParam in one object, also as a Standard Schema. */

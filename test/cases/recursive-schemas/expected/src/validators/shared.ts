@@ -18,7 +18,7 @@ import { anyOf } from "../core/check-variants.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Comparison, Compound, Even, Json, Nested, Node, Odd, Tree } from "../types/shared.js";
 
-/** True when the value is a Comparison. Never throws. */
+/** True when the value is a valid Comparison. Never throws. */
 export function isComparison(value: unknown): value is Comparison {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -33,19 +33,19 @@ export function isComparison(value: unknown): value is Comparison {
   }
 }
 
-/** The value itself, or what keeps it from being a Comparison. */
+/** The value itself, or what keeps it from being a valid Comparison. */
 export const validateComparison: Validate<Comparison> = /* @__PURE__ */ validating(_ruleComparison);
 
-/** The value of JSON text, or what keeps it from being a Comparison. */
+/** The value of JSON text, or what keeps it from being a valid Comparison. */
 export const parseComparison: Parse<Comparison> = /* @__PURE__ */ parsing(_ruleComparison);
 
-/** @throws ValidationError when the value is no Comparison. */
+/** @throws ValidationError when the value is no valid Comparison. */
 export const assertComparison: Assert<Comparison> = /* @__PURE__ */ asserting(isComparison, _ruleComparison);
 
 /** The checks of Comparison in one object, also as a Standard Schema. */
 export const ComparisonSchema: Schema<Comparison> = /* @__PURE__ */ schema(isComparison, _ruleComparison);
 
-/** True when the value is a Compound. Never throws. */
+/** True when the value is a valid Compound. Never throws. */
 export function isCompound(value: unknown): value is Compound {
   try {
     return _isCompound(value, 0, null);
@@ -54,19 +54,19 @@ export function isCompound(value: unknown): value is Compound {
   }
 }
 
-/** The value itself, or what keeps it from being a Compound. */
+/** The value itself, or what keeps it from being a valid Compound. */
 export const validateCompound: Validate<Compound> = /* @__PURE__ */ validating(_ruleCompound);
 
-/** The value of JSON text, or what keeps it from being a Compound. */
+/** The value of JSON text, or what keeps it from being a valid Compound. */
 export const parseCompound: Parse<Compound> = /* @__PURE__ */ parsing(_ruleCompound);
 
-/** @throws ValidationError when the value is no Compound. */
+/** @throws ValidationError when the value is no valid Compound. */
 export const assertCompound: Assert<Compound> = /* @__PURE__ */ asserting(isCompound, _ruleCompound);
 
 /** The checks of Compound in one object, also as a Standard Schema. */
 export const CompoundSchema: Schema<Compound> = /* @__PURE__ */ schema(isCompound, _ruleCompound);
 
-/** True when the value is a Even. Never throws. */
+/** True when the value is a valid Even. Never throws. */
 export function isEven(value: unknown): value is Even {
   try {
     return _isEven(value, 0, null);
@@ -75,19 +75,19 @@ export function isEven(value: unknown): value is Even {
   }
 }
 
-/** The value itself, or what keeps it from being a Even. */
+/** The value itself, or what keeps it from being a valid Even. */
 export const validateEven: Validate<Even> = /* @__PURE__ */ validating(_ruleEven);
 
-/** The value of JSON text, or what keeps it from being a Even. */
+/** The value of JSON text, or what keeps it from being a valid Even. */
 export const parseEven: Parse<Even> = /* @__PURE__ */ parsing(_ruleEven);
 
-/** @throws ValidationError when the value is no Even. */
+/** @throws ValidationError when the value is no valid Even. */
 export const assertEven: Assert<Even> = /* @__PURE__ */ asserting(isEven, _ruleEven);
 
 /** The checks of Even in one object, also as a Standard Schema. */
 export const EvenSchema: Schema<Even> = /* @__PURE__ */ schema(isEven, _ruleEven);
 
-/** True when the value is a Json. Never throws. */
+/** True when the value is a valid Json. Never throws. */
 export function isJson(value: unknown): value is Json {
   try {
     return _isJson(value, 0, null);
@@ -96,19 +96,19 @@ export function isJson(value: unknown): value is Json {
   }
 }
 
-/** The value itself, or what keeps it from being a Json. */
+/** The value itself, or what keeps it from being a valid Json. */
 export const validateJson: Validate<Json> = /* @__PURE__ */ validating(_ruleJson);
 
-/** The value of JSON text, or what keeps it from being a Json. */
+/** The value of JSON text, or what keeps it from being a valid Json. */
 export const parseJson: Parse<Json> = /* @__PURE__ */ parsing(_ruleJson);
 
-/** @throws ValidationError when the value is no Json. */
+/** @throws ValidationError when the value is no valid Json. */
 export const assertJson: Assert<Json> = /* @__PURE__ */ asserting(isJson, _ruleJson);
 
 /** The checks of Json in one object, also as a Standard Schema. */
 export const JsonSchema: Schema<Json> = /* @__PURE__ */ schema(isJson, _ruleJson);
 
-/** True when the value is a Nested. Never throws. */
+/** True when the value is a valid Nested. Never throws. */
 export function isNested(value: unknown): value is Nested {
   try {
     return _isNested(value, 0, null);
@@ -117,19 +117,19 @@ export function isNested(value: unknown): value is Nested {
   }
 }
 
-/** The value itself, or what keeps it from being a Nested. */
+/** The value itself, or what keeps it from being a valid Nested. */
 export const validateNested: Validate<Nested> = /* @__PURE__ */ validating(_ruleNested);
 
-/** The value of JSON text, or what keeps it from being a Nested. */
+/** The value of JSON text, or what keeps it from being a valid Nested. */
 export const parseNested: Parse<Nested> = /* @__PURE__ */ parsing(_ruleNested);
 
-/** @throws ValidationError when the value is no Nested. */
+/** @throws ValidationError when the value is no valid Nested. */
 export const assertNested: Assert<Nested> = /* @__PURE__ */ asserting(isNested, _ruleNested);
 
 /** The checks of Nested in one object, also as a Standard Schema. */
 export const NestedSchema: Schema<Nested> = /* @__PURE__ */ schema(isNested, _ruleNested);
 
-/** True when the value is a Node. Never throws. */
+/** True when the value is a valid Node. Never throws. */
 export function isNode(value: unknown): value is Node {
   try {
     return _isNode(value, 0, null);
@@ -138,19 +138,19 @@ export function isNode(value: unknown): value is Node {
   }
 }
 
-/** The value itself, or what keeps it from being a Node. */
+/** The value itself, or what keeps it from being a valid Node. */
 export const validateNode: Validate<Node> = /* @__PURE__ */ validating(_ruleNode);
 
-/** The value of JSON text, or what keeps it from being a Node. */
+/** The value of JSON text, or what keeps it from being a valid Node. */
 export const parseNode: Parse<Node> = /* @__PURE__ */ parsing(_ruleNode);
 
-/** @throws ValidationError when the value is no Node. */
+/** @throws ValidationError when the value is no valid Node. */
 export const assertNode: Assert<Node> = /* @__PURE__ */ asserting(isNode, _ruleNode);
 
 /** The checks of Node in one object, also as a Standard Schema. */
 export const NodeSchema: Schema<Node> = /* @__PURE__ */ schema(isNode, _ruleNode);
 
-/** True when the value is a Odd. Never throws. */
+/** True when the value is a valid Odd. Never throws. */
 export function isOdd(value: unknown): value is Odd {
   try {
     return _isOdd(value, 0, null);
@@ -159,19 +159,19 @@ export function isOdd(value: unknown): value is Odd {
   }
 }
 
-/** The value itself, or what keeps it from being a Odd. */
+/** The value itself, or what keeps it from being a valid Odd. */
 export const validateOdd: Validate<Odd> = /* @__PURE__ */ validating(_ruleOdd);
 
-/** The value of JSON text, or what keeps it from being a Odd. */
+/** The value of JSON text, or what keeps it from being a valid Odd. */
 export const parseOdd: Parse<Odd> = /* @__PURE__ */ parsing(_ruleOdd);
 
-/** @throws ValidationError when the value is no Odd. */
+/** @throws ValidationError when the value is no valid Odd. */
 export const assertOdd: Assert<Odd> = /* @__PURE__ */ asserting(isOdd, _ruleOdd);
 
 /** The checks of Odd in one object, also as a Standard Schema. */
 export const OddSchema: Schema<Odd> = /* @__PURE__ */ schema(isOdd, _ruleOdd);
 
-/** True when the value is a Tree. Never throws. */
+/** True when the value is a valid Tree. Never throws. */
 export function isTree(value: unknown): value is Tree {
   try {
     return _isTree(value, 0, null);
@@ -180,13 +180,13 @@ export function isTree(value: unknown): value is Tree {
   }
 }
 
-/** The value itself, or what keeps it from being a Tree. */
+/** The value itself, or what keeps it from being a valid Tree. */
 export const validateTree: Validate<Tree> = /* @__PURE__ */ validating(_ruleTree);
 
-/** The value of JSON text, or what keeps it from being a Tree. */
+/** The value of JSON text, or what keeps it from being a valid Tree. */
 export const parseTree: Parse<Tree> = /* @__PURE__ */ parsing(_ruleTree);
 
-/** @throws ValidationError when the value is no Tree. */
+/** @throws ValidationError when the value is no valid Tree. */
 export const assertTree: Assert<Tree> = /* @__PURE__ */ asserting(isTree, _ruleTree);
 
 /** The checks of Tree in one object, also as a Standard Schema. */

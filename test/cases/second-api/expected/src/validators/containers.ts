@@ -46,7 +46,7 @@ import { _ruleSlot, isSlot } from "./shared.js";
 
 const _patternContainerSealUpdateParams: RegExp = /* @__PURE__ */ new RegExp("^[A-Z]{2}[0-9]{6}$", "u");
 
-/** True when the value is a Cargo. Never throws. */
+/** True when the value is a valid Cargo. Never throws. */
 export function isCargo(value: unknown): value is Cargo {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -68,19 +68,19 @@ export function isCargo(value: unknown): value is Cargo {
   }
 }
 
-/** The value itself, or what keeps it from being a Cargo. */
+/** The value itself, or what keeps it from being a valid Cargo. */
 export const validateCargo: Validate<Cargo> = /* @__PURE__ */ validating(_ruleCargo);
 
-/** The value of JSON text, or what keeps it from being a Cargo. */
+/** The value of JSON text, or what keeps it from being a valid Cargo. */
 export const parseCargo: Parse<Cargo> = /* @__PURE__ */ parsing(_ruleCargo);
 
-/** @throws ValidationError when the value is no Cargo. */
+/** @throws ValidationError when the value is no valid Cargo. */
 export const assertCargo: Assert<Cargo> = /* @__PURE__ */ asserting(isCargo, _ruleCargo);
 
 /** The checks of Cargo in one object, also as a Standard Schema. */
 export const CargoSchema: Schema<Cargo> = /* @__PURE__ */ schema(isCargo, _ruleCargo);
 
-/** True when the value is a ColdCargo. Never throws. */
+/** True when the value is a valid ColdCargo. Never throws. */
 export function isColdCargo(value: unknown): value is ColdCargo {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -95,19 +95,19 @@ export function isColdCargo(value: unknown): value is ColdCargo {
   }
 }
 
-/** The value itself, or what keeps it from being a ColdCargo. */
+/** The value itself, or what keeps it from being a valid ColdCargo. */
 export const validateColdCargo: Validate<ColdCargo> = /* @__PURE__ */ validating(_ruleColdCargo);
 
-/** The value of JSON text, or what keeps it from being a ColdCargo. */
+/** The value of JSON text, or what keeps it from being a valid ColdCargo. */
 export const parseColdCargo: Parse<ColdCargo> = /* @__PURE__ */ parsing(_ruleColdCargo);
 
-/** @throws ValidationError when the value is no ColdCargo. */
+/** @throws ValidationError when the value is no valid ColdCargo. */
 export const assertColdCargo: Assert<ColdCargo> = /* @__PURE__ */ asserting(isColdCargo, _ruleColdCargo);
 
 /** The checks of ColdCargo in one object, also as a Standard Schema. */
 export const ColdCargoSchema: Schema<ColdCargo> = /* @__PURE__ */ schema(isColdCargo, _ruleColdCargo);
 
-/** True when the value is a Container. Never throws. */
+/** True when the value is a valid Container. Never throws. */
 export function isContainer(value: unknown): value is Container {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -124,19 +124,19 @@ export function isContainer(value: unknown): value is Container {
   }
 }
 
-/** The value itself, or what keeps it from being a Container. */
+/** The value itself, or what keeps it from being a valid Container. */
 export const validateContainer: Validate<Container> = /* @__PURE__ */ validating(_ruleContainer);
 
-/** The value of JSON text, or what keeps it from being a Container. */
+/** The value of JSON text, or what keeps it from being a valid Container. */
 export const parseContainer: Parse<Container> = /* @__PURE__ */ parsing(_ruleContainer);
 
-/** @throws ValidationError when the value is no Container. */
+/** @throws ValidationError when the value is no valid Container. */
 export const assertContainer: Assert<Container> = /* @__PURE__ */ asserting(isContainer, _ruleContainer);
 
 /** The checks of Container in one object, also as a Standard Schema. */
 export const ContainerSchema: Schema<Container> = /* @__PURE__ */ schema(isContainer, _ruleContainer);
 
-/** True when the value is a ContainerDocumentContentRetrieveParams. Never throws. */
+/** True when the value is a valid ContainerDocumentContentRetrieveParams. Never throws. */
 export function isContainerDocumentContentRetrieveParams(
   value: unknown,
 ): value is ContainerDocumentContentRetrieveParams {
@@ -151,15 +151,15 @@ export function isContainerDocumentContentRetrieveParams(
   }
 }
 
-/** The value itself, or what keeps it from being a ContainerDocumentContentRetrieveParams. */
+/** The value itself, or what keeps it from being a valid ContainerDocumentContentRetrieveParams. */
 export const validateContainerDocumentContentRetrieveParams: Validate<ContainerDocumentContentRetrieveParams> =
   /* @__PURE__ */ validating(_ruleContainerDocumentContentRetrieveParams);
 
-/** The value of JSON text, or what keeps it from being a ContainerDocumentContentRetrieveParams. */
+/** The value of JSON text, or what keeps it from being a valid ContainerDocumentContentRetrieveParams. */
 export const parseContainerDocumentContentRetrieveParams: Parse<ContainerDocumentContentRetrieveParams> =
   /* @__PURE__ */ parsing(_ruleContainerDocumentContentRetrieveParams);
 
-/** @throws ValidationError when the value is no ContainerDocumentContentRetrieveParams. */
+/** @throws ValidationError when the value is no valid ContainerDocumentContentRetrieveParams. */
 export const assertContainerDocumentContentRetrieveParams: Assert<ContainerDocumentContentRetrieveParams> =
   /* @__PURE__ */ asserting(
     isContainerDocumentContentRetrieveParams,
@@ -173,7 +173,7 @@ export const ContainerDocumentContentRetrieveParamsSchema: Schema<ContainerDocum
     _ruleContainerDocumentContentRetrieveParams,
   );
 
-/** True when the value is a ContainerDocumentCreateParams. Never throws. */
+/** True when the value is a valid ContainerDocumentCreateParams. Never throws. */
 export function isContainerDocumentCreateParams(value: unknown): value is ContainerDocumentCreateParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -192,15 +192,15 @@ export function isContainerDocumentCreateParams(value: unknown): value is Contai
   }
 }
 
-/** The value itself, or what keeps it from being a ContainerDocumentCreateParams. */
+/** The value itself, or what keeps it from being a valid ContainerDocumentCreateParams. */
 export const validateContainerDocumentCreateParams: Validate<ContainerDocumentCreateParams> =
   /* @__PURE__ */ validating(_ruleContainerDocumentCreateParams);
 
-/** The value of JSON text, or what keeps it from being a ContainerDocumentCreateParams. */
+/** The value of JSON text, or what keeps it from being a valid ContainerDocumentCreateParams. */
 export const parseContainerDocumentCreateParams: Parse<ContainerDocumentCreateParams> =
   /* @__PURE__ */ parsing(_ruleContainerDocumentCreateParams);
 
-/** @throws ValidationError when the value is no ContainerDocumentCreateParams. */
+/** @throws ValidationError when the value is no valid ContainerDocumentCreateParams. */
 export const assertContainerDocumentCreateParams: Assert<ContainerDocumentCreateParams> =
   /* @__PURE__ */ asserting(isContainerDocumentCreateParams, _ruleContainerDocumentCreateParams);
 
@@ -208,7 +208,7 @@ export const assertContainerDocumentCreateParams: Assert<ContainerDocumentCreate
 export const ContainerDocumentCreateParamsSchema: Schema<ContainerDocumentCreateParams> =
   /* @__PURE__ */ schema(isContainerDocumentCreateParams, _ruleContainerDocumentCreateParams);
 
-/** True when the value is a ContainerListParams. Never throws. */
+/** True when the value is a valid ContainerListParams. Never throws. */
 export function isContainerListParams(value: unknown): value is ContainerListParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -226,15 +226,15 @@ export function isContainerListParams(value: unknown): value is ContainerListPar
   }
 }
 
-/** The value itself, or what keeps it from being a ContainerListParams. */
+/** The value itself, or what keeps it from being a valid ContainerListParams. */
 export const validateContainerListParams: Validate<ContainerListParams> =
   /* @__PURE__ */ validating(_ruleContainerListParams);
 
-/** The value of JSON text, or what keeps it from being a ContainerListParams. */
+/** The value of JSON text, or what keeps it from being a valid ContainerListParams. */
 export const parseContainerListParams: Parse<ContainerListParams> =
   /* @__PURE__ */ parsing(_ruleContainerListParams);
 
-/** @throws ValidationError when the value is no ContainerListParams. */
+/** @throws ValidationError when the value is no valid ContainerListParams. */
 export const assertContainerListParams: Assert<ContainerListParams> = /* @__PURE__ */ asserting(
   isContainerListParams,
   _ruleContainerListParams,
@@ -246,7 +246,7 @@ export const ContainerListParamsSchema: Schema<ContainerListParams> = /* @__PURE
   _ruleContainerListParams,
 );
 
-/** True when the value is a ContainerListResponse. Never throws. */
+/** True when the value is a valid ContainerListResponse. Never throws. */
 export function isContainerListResponse(value: unknown): value is ContainerListResponse {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -261,15 +261,15 @@ export function isContainerListResponse(value: unknown): value is ContainerListR
   }
 }
 
-/** The value itself, or what keeps it from being a ContainerListResponse. */
+/** The value itself, or what keeps it from being a valid ContainerListResponse. */
 export const validateContainerListResponse: Validate<ContainerListResponse> =
   /* @__PURE__ */ validating(_ruleContainerListResponse);
 
-/** The value of JSON text, or what keeps it from being a ContainerListResponse. */
+/** The value of JSON text, or what keeps it from being a valid ContainerListResponse. */
 export const parseContainerListResponse: Parse<ContainerListResponse> =
   /* @__PURE__ */ parsing(_ruleContainerListResponse);
 
-/** @throws ValidationError when the value is no ContainerListResponse. */
+/** @throws ValidationError when the value is no valid ContainerListResponse. */
 export const assertContainerListResponse: Assert<ContainerListResponse> = /* @__PURE__ */ asserting(
   isContainerListResponse,
   _ruleContainerListResponse,
@@ -281,7 +281,7 @@ export const ContainerListResponseSchema: Schema<ContainerListResponse> = /* @__
   _ruleContainerListResponse,
 );
 
-/** True when the value is a ContainerSealUpdateParams. Never throws. */
+/** True when the value is a valid ContainerSealUpdateParams. Never throws. */
 export function isContainerSealUpdateParams(value: unknown): value is ContainerSealUpdateParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -294,16 +294,16 @@ export function isContainerSealUpdateParams(value: unknown): value is ContainerS
   }
 }
 
-/** The value itself, or what keeps it from being a ContainerSealUpdateParams. */
+/** The value itself, or what keeps it from being a valid ContainerSealUpdateParams. */
 export const validateContainerSealUpdateParams: Validate<ContainerSealUpdateParams> =
   /* @__PURE__ */ validating(_ruleContainerSealUpdateParams);
 
-/** The value of JSON text, or what keeps it from being a ContainerSealUpdateParams. */
+/** The value of JSON text, or what keeps it from being a valid ContainerSealUpdateParams. */
 export const parseContainerSealUpdateParams: Parse<ContainerSealUpdateParams> = /* @__PURE__ */ parsing(
   _ruleContainerSealUpdateParams,
 );
 
-/** @throws ValidationError when the value is no ContainerSealUpdateParams. */
+/** @throws ValidationError when the value is no valid ContainerSealUpdateParams. */
 export const assertContainerSealUpdateParams: Assert<ContainerSealUpdateParams> = /* @__PURE__ */ asserting(
   isContainerSealUpdateParams,
   _ruleContainerSealUpdateParams,
@@ -315,18 +315,18 @@ export const ContainerSealUpdateParamsSchema: Schema<ContainerSealUpdateParams> 
   _ruleContainerSealUpdateParams,
 );
 
-/** True when the value is a ContainerSize. Never throws. */
+/** True when the value is a valid ContainerSize. Never throws. */
 export function isContainerSize(value: unknown): value is ContainerSize {
   return value === 20 || value === 40 || value === 45;
 }
 
-/** The value itself, or what keeps it from being a ContainerSize. */
+/** The value itself, or what keeps it from being a valid ContainerSize. */
 export const validateContainerSize: Validate<ContainerSize> = /* @__PURE__ */ validating(_ruleContainerSize);
 
-/** The value of JSON text, or what keeps it from being a ContainerSize. */
+/** The value of JSON text, or what keeps it from being a valid ContainerSize. */
 export const parseContainerSize: Parse<ContainerSize> = /* @__PURE__ */ parsing(_ruleContainerSize);
 
-/** @throws ValidationError when the value is no ContainerSize. */
+/** @throws ValidationError when the value is no valid ContainerSize. */
 export const assertContainerSize: Assert<ContainerSize> = /* @__PURE__ */ asserting(
   isContainerSize,
   _ruleContainerSize,
@@ -338,7 +338,7 @@ export const ContainerSizeSchema: Schema<ContainerSize> = /* @__PURE__ */ schema
   _ruleContainerSize,
 );
 
-/** True when the value is a DryCargo. Never throws. */
+/** True when the value is a valid DryCargo. Never throws. */
 export function isDryCargo(value: unknown): value is DryCargo {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -352,19 +352,19 @@ export function isDryCargo(value: unknown): value is DryCargo {
   }
 }
 
-/** The value itself, or what keeps it from being a DryCargo. */
+/** The value itself, or what keeps it from being a valid DryCargo. */
 export const validateDryCargo: Validate<DryCargo> = /* @__PURE__ */ validating(_ruleDryCargo);
 
-/** The value of JSON text, or what keeps it from being a DryCargo. */
+/** The value of JSON text, or what keeps it from being a valid DryCargo. */
 export const parseDryCargo: Parse<DryCargo> = /* @__PURE__ */ parsing(_ruleDryCargo);
 
-/** @throws ValidationError when the value is no DryCargo. */
+/** @throws ValidationError when the value is no valid DryCargo. */
 export const assertDryCargo: Assert<DryCargo> = /* @__PURE__ */ asserting(isDryCargo, _ruleDryCargo);
 
 /** The checks of DryCargo in one object, also as a Standard Schema. */
 export const DryCargoSchema: Schema<DryCargo> = /* @__PURE__ */ schema(isDryCargo, _ruleDryCargo);
 
-/** True when the value is a LiquidCargo. Never throws. */
+/** True when the value is a valid LiquidCargo. Never throws. */
 export function isLiquidCargo(value: unknown): value is LiquidCargo {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -382,13 +382,13 @@ export function isLiquidCargo(value: unknown): value is LiquidCargo {
   }
 }
 
-/** The value itself, or what keeps it from being a LiquidCargo. */
+/** The value itself, or what keeps it from being a valid LiquidCargo. */
 export const validateLiquidCargo: Validate<LiquidCargo> = /* @__PURE__ */ validating(_ruleLiquidCargo);
 
-/** The value of JSON text, or what keeps it from being a LiquidCargo. */
+/** The value of JSON text, or what keeps it from being a valid LiquidCargo. */
 export const parseLiquidCargo: Parse<LiquidCargo> = /* @__PURE__ */ parsing(_ruleLiquidCargo);
 
-/** @throws ValidationError when the value is no LiquidCargo. */
+/** @throws ValidationError when the value is no valid LiquidCargo. */
 export const assertLiquidCargo: Assert<LiquidCargo> = /* @__PURE__ */ asserting(
   isLiquidCargo,
   _ruleLiquidCargo,
@@ -397,7 +397,7 @@ export const assertLiquidCargo: Assert<LiquidCargo> = /* @__PURE__ */ asserting(
 /** The checks of LiquidCargo in one object, also as a Standard Schema. */
 export const LiquidCargoSchema: Schema<LiquidCargo> = /* @__PURE__ */ schema(isLiquidCargo, _ruleLiquidCargo);
 
-/** True when the value is a Paper. Never throws. */
+/** True when the value is a valid Paper. Never throws. */
 export function isPaper(value: unknown): value is Paper {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -416,19 +416,19 @@ export function isPaper(value: unknown): value is Paper {
   }
 }
 
-/** The value itself, or what keeps it from being a Paper. */
+/** The value itself, or what keeps it from being a valid Paper. */
 export const validatePaper: Validate<Paper> = /* @__PURE__ */ validating(_rulePaper);
 
-/** The value of JSON text, or what keeps it from being a Paper. */
+/** The value of JSON text, or what keeps it from being a valid Paper. */
 export const parsePaper: Parse<Paper> = /* @__PURE__ */ parsing(_rulePaper);
 
-/** @throws ValidationError when the value is no Paper. */
+/** @throws ValidationError when the value is no valid Paper. */
 export const assertPaper: Assert<Paper> = /* @__PURE__ */ asserting(isPaper, _rulePaper);
 
 /** The checks of Paper in one object, also as a Standard Schema. */
 export const PaperSchema: Schema<Paper> = /* @__PURE__ */ schema(isPaper, _rulePaper);
 
-/** True when the value is a PaperDetails. Never throws. */
+/** True when the value is a valid PaperDetails. Never throws. */
 export function isPaperDetails(value: unknown): value is PaperDetails {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -444,13 +444,13 @@ export function isPaperDetails(value: unknown): value is PaperDetails {
   }
 }
 
-/** The value itself, or what keeps it from being a PaperDetails. */
+/** The value itself, or what keeps it from being a valid PaperDetails. */
 export const validatePaperDetails: Validate<PaperDetails> = /* @__PURE__ */ validating(_rulePaperDetails);
 
-/** The value of JSON text, or what keeps it from being a PaperDetails. */
+/** The value of JSON text, or what keeps it from being a valid PaperDetails. */
 export const parsePaperDetails: Parse<PaperDetails> = /* @__PURE__ */ parsing(_rulePaperDetails);
 
-/** @throws ValidationError when the value is no PaperDetails. */
+/** @throws ValidationError when the value is no valid PaperDetails. */
 export const assertPaperDetails: Assert<PaperDetails> = /* @__PURE__ */ asserting(
   isPaperDetails,
   _rulePaperDetails,

@@ -14,7 +14,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { CraneReport, EventRetrieveParams, HarborEvent, VesselMovement } from "../types/events.js";
 
-/** True when the value is a CraneReport. Never throws. */
+/** True when the value is a valid CraneReport. Never throws. */
 export function isCraneReport(value: unknown): value is CraneReport {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -30,13 +30,13 @@ export function isCraneReport(value: unknown): value is CraneReport {
   }
 }
 
-/** The value itself, or what keeps it from being a CraneReport. */
+/** The value itself, or what keeps it from being a valid CraneReport. */
 export const validateCraneReport: Validate<CraneReport> = /* @__PURE__ */ validating(_ruleCraneReport);
 
-/** The value of JSON text, or what keeps it from being a CraneReport. */
+/** The value of JSON text, or what keeps it from being a valid CraneReport. */
 export const parseCraneReport: Parse<CraneReport> = /* @__PURE__ */ parsing(_ruleCraneReport);
 
-/** @throws ValidationError when the value is no CraneReport. */
+/** @throws ValidationError when the value is no valid CraneReport. */
 export const assertCraneReport: Assert<CraneReport> = /* @__PURE__ */ asserting(
   isCraneReport,
   _ruleCraneReport,
@@ -45,7 +45,7 @@ export const assertCraneReport: Assert<CraneReport> = /* @__PURE__ */ asserting(
 /** The checks of CraneReport in one object, also as a Standard Schema. */
 export const CraneReportSchema: Schema<CraneReport> = /* @__PURE__ */ schema(isCraneReport, _ruleCraneReport);
 
-/** True when the value is a EventRetrieveParams. Never throws. */
+/** True when the value is a valid EventRetrieveParams. Never throws. */
 export function isEventRetrieveParams(value: unknown): value is EventRetrieveParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -58,15 +58,15 @@ export function isEventRetrieveParams(value: unknown): value is EventRetrievePar
   }
 }
 
-/** The value itself, or what keeps it from being a EventRetrieveParams. */
+/** The value itself, or what keeps it from being a valid EventRetrieveParams. */
 export const validateEventRetrieveParams: Validate<EventRetrieveParams> =
   /* @__PURE__ */ validating(_ruleEventRetrieveParams);
 
-/** The value of JSON text, or what keeps it from being a EventRetrieveParams. */
+/** The value of JSON text, or what keeps it from being a valid EventRetrieveParams. */
 export const parseEventRetrieveParams: Parse<EventRetrieveParams> =
   /* @__PURE__ */ parsing(_ruleEventRetrieveParams);
 
-/** @throws ValidationError when the value is no EventRetrieveParams. */
+/** @throws ValidationError when the value is no valid EventRetrieveParams. */
 export const assertEventRetrieveParams: Assert<EventRetrieveParams> = /* @__PURE__ */ asserting(
   isEventRetrieveParams,
   _ruleEventRetrieveParams,
@@ -78,7 +78,7 @@ export const EventRetrieveParamsSchema: Schema<EventRetrieveParams> = /* @__PURE
   _ruleEventRetrieveParams,
 );
 
-/** True when the value is a HarborEvent. Never throws. */
+/** True when the value is a valid HarborEvent. Never throws. */
 export function isHarborEvent(value: unknown): value is HarborEvent {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -98,13 +98,13 @@ export function isHarborEvent(value: unknown): value is HarborEvent {
   }
 }
 
-/** The value itself, or what keeps it from being a HarborEvent. */
+/** The value itself, or what keeps it from being a valid HarborEvent. */
 export const validateHarborEvent: Validate<HarborEvent> = /* @__PURE__ */ validating(_ruleHarborEvent);
 
-/** The value of JSON text, or what keeps it from being a HarborEvent. */
+/** The value of JSON text, or what keeps it from being a valid HarborEvent. */
 export const parseHarborEvent: Parse<HarborEvent> = /* @__PURE__ */ parsing(_ruleHarborEvent);
 
-/** @throws ValidationError when the value is no HarborEvent. */
+/** @throws ValidationError when the value is no valid HarborEvent. */
 export const assertHarborEvent: Assert<HarborEvent> = /* @__PURE__ */ asserting(
   isHarborEvent,
   _ruleHarborEvent,
@@ -113,7 +113,7 @@ export const assertHarborEvent: Assert<HarborEvent> = /* @__PURE__ */ asserting(
 /** The checks of HarborEvent in one object, also as a Standard Schema. */
 export const HarborEventSchema: Schema<HarborEvent> = /* @__PURE__ */ schema(isHarborEvent, _ruleHarborEvent);
 
-/** True when the value is a VesselMovement. Never throws. */
+/** True when the value is a valid VesselMovement. Never throws. */
 export function isVesselMovement(value: unknown): value is VesselMovement {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -130,14 +130,14 @@ export function isVesselMovement(value: unknown): value is VesselMovement {
   }
 }
 
-/** The value itself, or what keeps it from being a VesselMovement. */
+/** The value itself, or what keeps it from being a valid VesselMovement. */
 export const validateVesselMovement: Validate<VesselMovement> =
   /* @__PURE__ */ validating(_ruleVesselMovement);
 
-/** The value of JSON text, or what keeps it from being a VesselMovement. */
+/** The value of JSON text, or what keeps it from being a valid VesselMovement. */
 export const parseVesselMovement: Parse<VesselMovement> = /* @__PURE__ */ parsing(_ruleVesselMovement);
 
-/** @throws ValidationError when the value is no VesselMovement. */
+/** @throws ValidationError when the value is no valid VesselMovement. */
 export const assertVesselMovement: Assert<VesselMovement> = /* @__PURE__ */ asserting(
   isVesselMovement,
   _ruleVesselMovement,

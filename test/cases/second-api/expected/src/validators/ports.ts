@@ -24,7 +24,7 @@ import { _ruleSlot, _ruleVessel, isSlot, isVessel } from "./shared.js";
 
 const _patternPortBerthReservationDeleteParams: RegExp = /* @__PURE__ */ new RegExp("^[A-Z]{5}$", "u");
 
-/** True when the value is a Berth. Never throws. */
+/** True when the value is a valid Berth. Never throws. */
 export function isBerth(value: unknown): value is Berth {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -42,19 +42,19 @@ export function isBerth(value: unknown): value is Berth {
   }
 }
 
-/** The value itself, or what keeps it from being a Berth. */
+/** The value itself, or what keeps it from being a valid Berth. */
 export const validateBerth: Validate<Berth> = /* @__PURE__ */ validating(_ruleBerth);
 
-/** The value of JSON text, or what keeps it from being a Berth. */
+/** The value of JSON text, or what keeps it from being a valid Berth. */
 export const parseBerth: Parse<Berth> = /* @__PURE__ */ parsing(_ruleBerth);
 
-/** @throws ValidationError when the value is no Berth. */
+/** @throws ValidationError when the value is no valid Berth. */
 export const assertBerth: Assert<Berth> = /* @__PURE__ */ asserting(isBerth, _ruleBerth);
 
 /** The checks of Berth in one object, also as a Standard Schema. */
 export const BerthSchema: Schema<Berth> = /* @__PURE__ */ schema(isBerth, _ruleBerth);
 
-/** True when the value is a PortBerthReservationDeleteParams. Never throws. */
+/** True when the value is a valid PortBerthReservationDeleteParams. Never throws. */
 export function isPortBerthReservationDeleteParams(
   value: unknown,
 ): value is PortBerthReservationDeleteParams {
@@ -71,15 +71,15 @@ export function isPortBerthReservationDeleteParams(
   }
 }
 
-/** The value itself, or what keeps it from being a PortBerthReservationDeleteParams. */
+/** The value itself, or what keeps it from being a valid PortBerthReservationDeleteParams. */
 export const validatePortBerthReservationDeleteParams: Validate<PortBerthReservationDeleteParams> =
   /* @__PURE__ */ validating(_rulePortBerthReservationDeleteParams);
 
-/** The value of JSON text, or what keeps it from being a PortBerthReservationDeleteParams. */
+/** The value of JSON text, or what keeps it from being a valid PortBerthReservationDeleteParams. */
 export const parsePortBerthReservationDeleteParams: Parse<PortBerthReservationDeleteParams> =
   /* @__PURE__ */ parsing(_rulePortBerthReservationDeleteParams);
 
-/** @throws ValidationError when the value is no PortBerthReservationDeleteParams. */
+/** @throws ValidationError when the value is no valid PortBerthReservationDeleteParams. */
 export const assertPortBerthReservationDeleteParams: Assert<PortBerthReservationDeleteParams> =
   /* @__PURE__ */ asserting(isPortBerthReservationDeleteParams, _rulePortBerthReservationDeleteParams);
 
@@ -87,7 +87,7 @@ export const assertPortBerthReservationDeleteParams: Assert<PortBerthReservation
 export const PortBerthReservationDeleteParamsSchema: Schema<PortBerthReservationDeleteParams> =
   /* @__PURE__ */ schema(isPortBerthReservationDeleteParams, _rulePortBerthReservationDeleteParams);
 
-/** True when the value is a PortBerthReservationUpdateParams. Never throws. */
+/** True when the value is a valid PortBerthReservationUpdateParams. Never throws. */
 export function isPortBerthReservationUpdateParams(
   value: unknown,
 ): value is PortBerthReservationUpdateParams {
@@ -113,15 +113,15 @@ export function isPortBerthReservationUpdateParams(
   }
 }
 
-/** The value itself, or what keeps it from being a PortBerthReservationUpdateParams. */
+/** The value itself, or what keeps it from being a valid PortBerthReservationUpdateParams. */
 export const validatePortBerthReservationUpdateParams: Validate<PortBerthReservationUpdateParams> =
   /* @__PURE__ */ validating(_rulePortBerthReservationUpdateParams);
 
-/** The value of JSON text, or what keeps it from being a PortBerthReservationUpdateParams. */
+/** The value of JSON text, or what keeps it from being a valid PortBerthReservationUpdateParams. */
 export const parsePortBerthReservationUpdateParams: Parse<PortBerthReservationUpdateParams> =
   /* @__PURE__ */ parsing(_rulePortBerthReservationUpdateParams);
 
-/** @throws ValidationError when the value is no PortBerthReservationUpdateParams. */
+/** @throws ValidationError when the value is no valid PortBerthReservationUpdateParams. */
 export const assertPortBerthReservationUpdateParams: Assert<PortBerthReservationUpdateParams> =
   /* @__PURE__ */ asserting(isPortBerthReservationUpdateParams, _rulePortBerthReservationUpdateParams);
 
@@ -129,7 +129,7 @@ export const assertPortBerthReservationUpdateParams: Assert<PortBerthReservation
 export const PortBerthReservationUpdateParamsSchema: Schema<PortBerthReservationUpdateParams> =
   /* @__PURE__ */ schema(isPortBerthReservationUpdateParams, _rulePortBerthReservationUpdateParams);
 
-/** True when the value is a PortBerthRetrieveParams. Never throws. */
+/** True when the value is a valid PortBerthRetrieveParams. Never throws. */
 export function isPortBerthRetrieveParams(value: unknown): value is PortBerthRetrieveParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -144,17 +144,17 @@ export function isPortBerthRetrieveParams(value: unknown): value is PortBerthRet
   }
 }
 
-/** The value itself, or what keeps it from being a PortBerthRetrieveParams. */
+/** The value itself, or what keeps it from being a valid PortBerthRetrieveParams. */
 export const validatePortBerthRetrieveParams: Validate<PortBerthRetrieveParams> = /* @__PURE__ */ validating(
   _rulePortBerthRetrieveParams,
 );
 
-/** The value of JSON text, or what keeps it from being a PortBerthRetrieveParams. */
+/** The value of JSON text, or what keeps it from being a valid PortBerthRetrieveParams. */
 export const parsePortBerthRetrieveParams: Parse<PortBerthRetrieveParams> = /* @__PURE__ */ parsing(
   _rulePortBerthRetrieveParams,
 );
 
-/** @throws ValidationError when the value is no PortBerthRetrieveParams. */
+/** @throws ValidationError when the value is no valid PortBerthRetrieveParams. */
 export const assertPortBerthRetrieveParams: Assert<PortBerthRetrieveParams> = /* @__PURE__ */ asserting(
   isPortBerthRetrieveParams,
   _rulePortBerthRetrieveParams,
@@ -166,7 +166,7 @@ export const PortBerthRetrieveParamsSchema: Schema<PortBerthRetrieveParams> = /*
   _rulePortBerthRetrieveParams,
 );
 
-/** True when the value is a PortContainerMoveBody. Never throws. */
+/** True when the value is a valid PortContainerMoveBody. Never throws. */
 export function isPortContainerMoveBody(value: unknown): value is PortContainerMoveBody {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -180,15 +180,15 @@ export function isPortContainerMoveBody(value: unknown): value is PortContainerM
   }
 }
 
-/** The value itself, or what keeps it from being a PortContainerMoveBody. */
+/** The value itself, or what keeps it from being a valid PortContainerMoveBody. */
 export const validatePortContainerMoveBody: Validate<PortContainerMoveBody> =
   /* @__PURE__ */ validating(_rulePortContainerMoveBody);
 
-/** The value of JSON text, or what keeps it from being a PortContainerMoveBody. */
+/** The value of JSON text, or what keeps it from being a valid PortContainerMoveBody. */
 export const parsePortContainerMoveBody: Parse<PortContainerMoveBody> =
   /* @__PURE__ */ parsing(_rulePortContainerMoveBody);
 
-/** @throws ValidationError when the value is no PortContainerMoveBody. */
+/** @throws ValidationError when the value is no valid PortContainerMoveBody. */
 export const assertPortContainerMoveBody: Assert<PortContainerMoveBody> = /* @__PURE__ */ asserting(
   isPortContainerMoveBody,
   _rulePortContainerMoveBody,
@@ -200,7 +200,7 @@ export const PortContainerMoveBodySchema: Schema<PortContainerMoveBody> = /* @__
   _rulePortContainerMoveBody,
 );
 
-/** True when the value is a PortContainerMoveParams. Never throws. */
+/** True when the value is a valid PortContainerMoveParams. Never throws. */
 export function isPortContainerMoveParams(value: unknown): value is PortContainerMoveParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -216,17 +216,17 @@ export function isPortContainerMoveParams(value: unknown): value is PortContaine
   }
 }
 
-/** The value itself, or what keeps it from being a PortContainerMoveParams. */
+/** The value itself, or what keeps it from being a valid PortContainerMoveParams. */
 export const validatePortContainerMoveParams: Validate<PortContainerMoveParams> = /* @__PURE__ */ validating(
   _rulePortContainerMoveParams,
 );
 
-/** The value of JSON text, or what keeps it from being a PortContainerMoveParams. */
+/** The value of JSON text, or what keeps it from being a valid PortContainerMoveParams. */
 export const parsePortContainerMoveParams: Parse<PortContainerMoveParams> = /* @__PURE__ */ parsing(
   _rulePortContainerMoveParams,
 );
 
-/** @throws ValidationError when the value is no PortContainerMoveParams. */
+/** @throws ValidationError when the value is no valid PortContainerMoveParams. */
 export const assertPortContainerMoveParams: Assert<PortContainerMoveParams> = /* @__PURE__ */ asserting(
   isPortContainerMoveParams,
   _rulePortContainerMoveParams,

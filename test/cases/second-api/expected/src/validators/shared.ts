@@ -12,7 +12,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Problem, Slot, Vessel } from "../types/shared.js";
 
-/** True when the value is a Problem. Never throws. */
+/** True when the value is a valid Problem. Never throws. */
 export function isProblem(value: unknown): value is Problem {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -30,19 +30,19 @@ export function isProblem(value: unknown): value is Problem {
   }
 }
 
-/** The value itself, or what keeps it from being a Problem. */
+/** The value itself, or what keeps it from being a valid Problem. */
 export const validateProblem: Validate<Problem> = /* @__PURE__ */ validating(_ruleProblem);
 
-/** The value of JSON text, or what keeps it from being a Problem. */
+/** The value of JSON text, or what keeps it from being a valid Problem. */
 export const parseProblem: Parse<Problem> = /* @__PURE__ */ parsing(_ruleProblem);
 
-/** @throws ValidationError when the value is no Problem. */
+/** @throws ValidationError when the value is no valid Problem. */
 export const assertProblem: Assert<Problem> = /* @__PURE__ */ asserting(isProblem, _ruleProblem);
 
 /** The checks of Problem in one object, also as a Standard Schema. */
 export const ProblemSchema: Schema<Problem> = /* @__PURE__ */ schema(isProblem, _ruleProblem);
 
-/** True when the value is a Slot. Never throws. */
+/** True when the value is a valid Slot. Never throws. */
 export function isSlot(value: unknown): value is Slot {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -62,19 +62,19 @@ export function isSlot(value: unknown): value is Slot {
   }
 }
 
-/** The value itself, or what keeps it from being a Slot. */
+/** The value itself, or what keeps it from being a valid Slot. */
 export const validateSlot: Validate<Slot> = /* @__PURE__ */ validating(_ruleSlot);
 
-/** The value of JSON text, or what keeps it from being a Slot. */
+/** The value of JSON text, or what keeps it from being a valid Slot. */
 export const parseSlot: Parse<Slot> = /* @__PURE__ */ parsing(_ruleSlot);
 
-/** @throws ValidationError when the value is no Slot. */
+/** @throws ValidationError when the value is no valid Slot. */
 export const assertSlot: Assert<Slot> = /* @__PURE__ */ asserting(isSlot, _ruleSlot);
 
 /** The checks of Slot in one object, also as a Standard Schema. */
 export const SlotSchema: Schema<Slot> = /* @__PURE__ */ schema(isSlot, _ruleSlot);
 
-/** True when the value is a Vessel. Never throws. */
+/** True when the value is a valid Vessel. Never throws. */
 export function isVessel(value: unknown): value is Vessel {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -95,13 +95,13 @@ export function isVessel(value: unknown): value is Vessel {
   }
 }
 
-/** The value itself, or what keeps it from being a Vessel. */
+/** The value itself, or what keeps it from being a valid Vessel. */
 export const validateVessel: Validate<Vessel> = /* @__PURE__ */ validating(_ruleVessel);
 
-/** The value of JSON text, or what keeps it from being a Vessel. */
+/** The value of JSON text, or what keeps it from being a valid Vessel. */
 export const parseVessel: Parse<Vessel> = /* @__PURE__ */ parsing(_ruleVessel);
 
-/** @throws ValidationError when the value is no Vessel. */
+/** @throws ValidationError when the value is no valid Vessel. */
 export const assertVessel: Assert<Vessel> = /* @__PURE__ */ asserting(isVessel, _ruleVessel);
 
 /** The checks of Vessel in one object, also as a Standard Schema. */

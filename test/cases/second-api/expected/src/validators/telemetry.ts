@@ -13,7 +13,7 @@ import { oneOf } from "../core/check-variants.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Reading } from "../types/telemetry.js";
 
-/** True when the value is a Reading. Never throws. */
+/** True when the value is a valid Reading. Never throws. */
 export function isReading(value: unknown): value is Reading {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -28,13 +28,13 @@ export function isReading(value: unknown): value is Reading {
   }
 }
 
-/** The value itself, or what keeps it from being a Reading. */
+/** The value itself, or what keeps it from being a valid Reading. */
 export const validateReading: Validate<Reading> = /* @__PURE__ */ validating(_ruleReading);
 
-/** The value of JSON text, or what keeps it from being a Reading. */
+/** The value of JSON text, or what keeps it from being a valid Reading. */
 export const parseReading: Parse<Reading> = /* @__PURE__ */ parsing(_ruleReading);
 
-/** @throws ValidationError when the value is no Reading. */
+/** @throws ValidationError when the value is no valid Reading. */
 export const assertReading: Assert<Reading> = /* @__PURE__ */ asserting(isReading, _ruleReading);
 
 /** The checks of Reading in one object, also as a Standard Schema. */

@@ -27,7 +27,7 @@ import type {
 } from "../types/vessels.js";
 import { _ruleVessel, isVessel } from "./shared.js";
 
-/** True when the value is a VesselCreateParams. Never throws. */
+/** True when the value is a valid VesselCreateParams. Never throws. */
 export function isVesselCreateParams(value: unknown): value is VesselCreateParams {
   try {
     return isVesselParam(value) && _isVesselCreateParams_1(value);
@@ -36,15 +36,15 @@ export function isVesselCreateParams(value: unknown): value is VesselCreateParam
   }
 }
 
-/** The value itself, or what keeps it from being a VesselCreateParams. */
+/** The value itself, or what keeps it from being a valid VesselCreateParams. */
 export const validateVesselCreateParams: Validate<VesselCreateParams> =
   /* @__PURE__ */ validating(_ruleVesselCreateParams);
 
-/** The value of JSON text, or what keeps it from being a VesselCreateParams. */
+/** The value of JSON text, or what keeps it from being a valid VesselCreateParams. */
 export const parseVesselCreateParams: Parse<VesselCreateParams> =
   /* @__PURE__ */ parsing(_ruleVesselCreateParams);
 
-/** @throws ValidationError when the value is no VesselCreateParams. */
+/** @throws ValidationError when the value is no valid VesselCreateParams. */
 export const assertVesselCreateParams: Assert<VesselCreateParams> = /* @__PURE__ */ asserting(
   isVesselCreateParams,
   _ruleVesselCreateParams,
@@ -56,7 +56,7 @@ export const VesselCreateParamsSchema: Schema<VesselCreateParams> = /* @__PURE__
   _ruleVesselCreateParams,
 );
 
-/** True when the value is a VesselListParams. Never throws. */
+/** True when the value is a valid VesselListParams. Never throws. */
 export function isVesselListParams(value: unknown): value is VesselListParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -82,14 +82,14 @@ export function isVesselListParams(value: unknown): value is VesselListParams {
   }
 }
 
-/** The value itself, or what keeps it from being a VesselListParams. */
+/** The value itself, or what keeps it from being a valid VesselListParams. */
 export const validateVesselListParams: Validate<VesselListParams> =
   /* @__PURE__ */ validating(_ruleVesselListParams);
 
-/** The value of JSON text, or what keeps it from being a VesselListParams. */
+/** The value of JSON text, or what keeps it from being a valid VesselListParams. */
 export const parseVesselListParams: Parse<VesselListParams> = /* @__PURE__ */ parsing(_ruleVesselListParams);
 
-/** @throws ValidationError when the value is no VesselListParams. */
+/** @throws ValidationError when the value is no valid VesselListParams. */
 export const assertVesselListParams: Assert<VesselListParams> = /* @__PURE__ */ asserting(
   isVesselListParams,
   _ruleVesselListParams,
@@ -101,7 +101,7 @@ export const VesselListParamsSchema: Schema<VesselListParams> = /* @__PURE__ */ 
   _ruleVesselListParams,
 );
 
-/** True when the value is a VesselPage. Never throws. */
+/** True when the value is a valid VesselPage. Never throws. */
 export function isVesselPage(value: unknown): value is VesselPage {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -116,19 +116,19 @@ export function isVesselPage(value: unknown): value is VesselPage {
   }
 }
 
-/** The value itself, or what keeps it from being a VesselPage. */
+/** The value itself, or what keeps it from being a valid VesselPage. */
 export const validateVesselPage: Validate<VesselPage> = /* @__PURE__ */ validating(_ruleVesselPage);
 
-/** The value of JSON text, or what keeps it from being a VesselPage. */
+/** The value of JSON text, or what keeps it from being a valid VesselPage. */
 export const parseVesselPage: Parse<VesselPage> = /* @__PURE__ */ parsing(_ruleVesselPage);
 
-/** @throws ValidationError when the value is no VesselPage. */
+/** @throws ValidationError when the value is no valid VesselPage. */
 export const assertVesselPage: Assert<VesselPage> = /* @__PURE__ */ asserting(isVesselPage, _ruleVesselPage);
 
 /** The checks of VesselPage in one object, also as a Standard Schema. */
 export const VesselPageSchema: Schema<VesselPage> = /* @__PURE__ */ schema(isVesselPage, _ruleVesselPage);
 
-/** True when the value is a VesselParam. Never throws. */
+/** True when the value is a valid VesselParam. Never throws. */
 export function isVesselParam(value: unknown): value is VesselParam {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -154,13 +154,13 @@ export function isVesselParam(value: unknown): value is VesselParam {
   }
 }
 
-/** The value itself, or what keeps it from being a VesselParam. */
+/** The value itself, or what keeps it from being a valid VesselParam. */
 export const validateVesselParam: Validate<VesselParam> = /* @__PURE__ */ validating(_ruleVesselParam);
 
-/** The value of JSON text, or what keeps it from being a VesselParam. */
+/** The value of JSON text, or what keeps it from being a valid VesselParam. */
 export const parseVesselParam: Parse<VesselParam> = /* @__PURE__ */ parsing(_ruleVesselParam);
 
-/** @throws ValidationError when the value is no VesselParam. */
+/** @throws ValidationError when the value is no valid VesselParam. */
 export const assertVesselParam: Assert<VesselParam> = /* @__PURE__ */ asserting(
   isVesselParam,
   _ruleVesselParam,
@@ -169,7 +169,7 @@ export const assertVesselParam: Assert<VesselParam> = /* @__PURE__ */ asserting(
 /** The checks of VesselParam in one object, also as a Standard Schema. */
 export const VesselParamSchema: Schema<VesselParam> = /* @__PURE__ */ schema(isVesselParam, _ruleVesselParam);
 
-/** True when the value is a VesselPatch. Never throws. */
+/** True when the value is a valid VesselPatch. Never throws. */
 export function isVesselPatch(value: unknown): value is VesselPatch {
   try {
     return _isVesselPatch_1(value) && _isVesselPatch_2(value);
@@ -178,13 +178,13 @@ export function isVesselPatch(value: unknown): value is VesselPatch {
   }
 }
 
-/** The value itself, or what keeps it from being a VesselPatch. */
+/** The value itself, or what keeps it from being a valid VesselPatch. */
 export const validateVesselPatch: Validate<VesselPatch> = /* @__PURE__ */ validating(_ruleVesselPatch);
 
-/** The value of JSON text, or what keeps it from being a VesselPatch. */
+/** The value of JSON text, or what keeps it from being a valid VesselPatch. */
 export const parseVesselPatch: Parse<VesselPatch> = /* @__PURE__ */ parsing(_ruleVesselPatch);
 
-/** @throws ValidationError when the value is no VesselPatch. */
+/** @throws ValidationError when the value is no valid VesselPatch. */
 export const assertVesselPatch: Assert<VesselPatch> = /* @__PURE__ */ asserting(
   isVesselPatch,
   _ruleVesselPatch,
@@ -193,20 +193,20 @@ export const assertVesselPatch: Assert<VesselPatch> = /* @__PURE__ */ asserting(
 /** The checks of VesselPatch in one object, also as a Standard Schema. */
 export const VesselPatchSchema: Schema<VesselPatch> = /* @__PURE__ */ schema(isVesselPatch, _ruleVesselPatch);
 
-/** True when the value is a VesselReplaceParams. Never throws. */
+/** True when the value is a valid VesselReplaceParams. Never throws. */
 export function isVesselReplaceParams(value: unknown): value is VesselReplaceParams {
   return isVesselParam(value);
 }
 
-/** The value itself, or what keeps it from being a VesselReplaceParams. */
+/** The value itself, or what keeps it from being a valid VesselReplaceParams. */
 export const validateVesselReplaceParams: Validate<VesselReplaceParams> =
   /* @__PURE__ */ validating(_ruleVesselReplaceParams);
 
-/** The value of JSON text, or what keeps it from being a VesselReplaceParams. */
+/** The value of JSON text, or what keeps it from being a valid VesselReplaceParams. */
 export const parseVesselReplaceParams: Parse<VesselReplaceParams> =
   /* @__PURE__ */ parsing(_ruleVesselReplaceParams);
 
-/** @throws ValidationError when the value is no VesselReplaceParams. */
+/** @throws ValidationError when the value is no valid VesselReplaceParams. */
 export const assertVesselReplaceParams: Assert<VesselReplaceParams> = /* @__PURE__ */ asserting(
   isVesselReplaceParams,
   _ruleVesselReplaceParams,
@@ -218,20 +218,20 @@ export const VesselReplaceParamsSchema: Schema<VesselReplaceParams> = /* @__PURE
   _ruleVesselReplaceParams,
 );
 
-/** True when the value is a VesselUpdateParams. Never throws. */
+/** True when the value is a valid VesselUpdateParams. Never throws. */
 export function isVesselUpdateParams(value: unknown): value is VesselUpdateParams {
   return isVesselPatch(value);
 }
 
-/** The value itself, or what keeps it from being a VesselUpdateParams. */
+/** The value itself, or what keeps it from being a valid VesselUpdateParams. */
 export const validateVesselUpdateParams: Validate<VesselUpdateParams> =
   /* @__PURE__ */ validating(_ruleVesselUpdateParams);
 
-/** The value of JSON text, or what keeps it from being a VesselUpdateParams. */
+/** The value of JSON text, or what keeps it from being a valid VesselUpdateParams. */
 export const parseVesselUpdateParams: Parse<VesselUpdateParams> =
   /* @__PURE__ */ parsing(_ruleVesselUpdateParams);
 
-/** @throws ValidationError when the value is no VesselUpdateParams. */
+/** @throws ValidationError when the value is no valid VesselUpdateParams. */
 export const assertVesselUpdateParams: Assert<VesselUpdateParams> = /* @__PURE__ */ asserting(
   isVesselUpdateParams,
   _ruleVesselUpdateParams,

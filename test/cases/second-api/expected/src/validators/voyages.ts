@@ -22,7 +22,7 @@ import type {
   VoyageEstimateParamsStreaming,
 } from "../types/voyages.js";
 
-/** True when the value is a Estimate. Never throws. */
+/** True when the value is a valid Estimate. Never throws. */
 export function isEstimate(value: unknown): value is Estimate {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -38,19 +38,19 @@ export function isEstimate(value: unknown): value is Estimate {
   }
 }
 
-/** The value itself, or what keeps it from being a Estimate. */
+/** The value itself, or what keeps it from being a valid Estimate. */
 export const validateEstimate: Validate<Estimate> = /* @__PURE__ */ validating(_ruleEstimate);
 
-/** The value of JSON text, or what keeps it from being a Estimate. */
+/** The value of JSON text, or what keeps it from being a valid Estimate. */
 export const parseEstimate: Parse<Estimate> = /* @__PURE__ */ parsing(_ruleEstimate);
 
-/** @throws ValidationError when the value is no Estimate. */
+/** @throws ValidationError when the value is no valid Estimate. */
 export const assertEstimate: Assert<Estimate> = /* @__PURE__ */ asserting(isEstimate, _ruleEstimate);
 
 /** The checks of Estimate in one object, also as a Standard Schema. */
 export const EstimateSchema: Schema<Estimate> = /* @__PURE__ */ schema(isEstimate, _ruleEstimate);
 
-/** True when the value is a EstimateStep. Never throws. */
+/** True when the value is a valid EstimateStep. Never throws. */
 export function isEstimateStep(value: unknown): value is EstimateStep {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -65,13 +65,13 @@ export function isEstimateStep(value: unknown): value is EstimateStep {
   }
 }
 
-/** The value itself, or what keeps it from being a EstimateStep. */
+/** The value itself, or what keeps it from being a valid EstimateStep. */
 export const validateEstimateStep: Validate<EstimateStep> = /* @__PURE__ */ validating(_ruleEstimateStep);
 
-/** The value of JSON text, or what keeps it from being a EstimateStep. */
+/** The value of JSON text, or what keeps it from being a valid EstimateStep. */
 export const parseEstimateStep: Parse<EstimateStep> = /* @__PURE__ */ parsing(_ruleEstimateStep);
 
-/** @throws ValidationError when the value is no EstimateStep. */
+/** @throws ValidationError when the value is no valid EstimateStep. */
 export const assertEstimateStep: Assert<EstimateStep> = /* @__PURE__ */ asserting(
   isEstimateStep,
   _ruleEstimateStep,
@@ -83,7 +83,7 @@ export const EstimateStepSchema: Schema<EstimateStep> = /* @__PURE__ */ schema(
   _ruleEstimateStep,
 );
 
-/** True when the value is a VoyageEstimateParams. Never throws. */
+/** True when the value is a valid VoyageEstimateParams. Never throws. */
 export function isVoyageEstimateParams(value: unknown): value is VoyageEstimateParams {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -100,15 +100,15 @@ export function isVoyageEstimateParams(value: unknown): value is VoyageEstimateP
   }
 }
 
-/** The value itself, or what keeps it from being a VoyageEstimateParams. */
+/** The value itself, or what keeps it from being a valid VoyageEstimateParams. */
 export const validateVoyageEstimateParams: Validate<VoyageEstimateParams> =
   /* @__PURE__ */ validating(_ruleVoyageEstimateParams);
 
-/** The value of JSON text, or what keeps it from being a VoyageEstimateParams. */
+/** The value of JSON text, or what keeps it from being a valid VoyageEstimateParams. */
 export const parseVoyageEstimateParams: Parse<VoyageEstimateParams> =
   /* @__PURE__ */ parsing(_ruleVoyageEstimateParams);
 
-/** @throws ValidationError when the value is no VoyageEstimateParams. */
+/** @throws ValidationError when the value is no valid VoyageEstimateParams. */
 export const assertVoyageEstimateParams: Assert<VoyageEstimateParams> = /* @__PURE__ */ asserting(
   isVoyageEstimateParams,
   _ruleVoyageEstimateParams,
@@ -120,7 +120,7 @@ export const VoyageEstimateParamsSchema: Schema<VoyageEstimateParams> = /* @__PU
   _ruleVoyageEstimateParams,
 );
 
-/** True when the value is a VoyageEstimateParamsBase. Never throws. */
+/** True when the value is a valid VoyageEstimateParamsBase. Never throws. */
 export function isVoyageEstimateParamsBase(value: unknown): value is VoyageEstimateParamsBase {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -136,16 +136,16 @@ export function isVoyageEstimateParamsBase(value: unknown): value is VoyageEstim
   }
 }
 
-/** The value itself, or what keeps it from being a VoyageEstimateParamsBase. */
+/** The value itself, or what keeps it from being a valid VoyageEstimateParamsBase. */
 export const validateVoyageEstimateParamsBase: Validate<VoyageEstimateParamsBase> =
   /* @__PURE__ */ validating(_ruleVoyageEstimateParamsBase);
 
-/** The value of JSON text, or what keeps it from being a VoyageEstimateParamsBase. */
+/** The value of JSON text, or what keeps it from being a valid VoyageEstimateParamsBase. */
 export const parseVoyageEstimateParamsBase: Parse<VoyageEstimateParamsBase> = /* @__PURE__ */ parsing(
   _ruleVoyageEstimateParamsBase,
 );
 
-/** @throws ValidationError when the value is no VoyageEstimateParamsBase. */
+/** @throws ValidationError when the value is no valid VoyageEstimateParamsBase. */
 export const assertVoyageEstimateParamsBase: Assert<VoyageEstimateParamsBase> = /* @__PURE__ */ asserting(
   isVoyageEstimateParamsBase,
   _ruleVoyageEstimateParamsBase,
@@ -157,7 +157,7 @@ export const VoyageEstimateParamsBaseSchema: Schema<VoyageEstimateParamsBase> = 
   _ruleVoyageEstimateParamsBase,
 );
 
-/** True when the value is a VoyageEstimateParamsNonStreaming. Never throws. */
+/** True when the value is a valid VoyageEstimateParamsNonStreaming. Never throws. */
 export function isVoyageEstimateParamsNonStreaming(
   value: unknown,
 ): value is VoyageEstimateParamsNonStreaming {
@@ -168,15 +168,15 @@ export function isVoyageEstimateParamsNonStreaming(
   }
 }
 
-/** The value itself, or what keeps it from being a VoyageEstimateParamsNonStreaming. */
+/** The value itself, or what keeps it from being a valid VoyageEstimateParamsNonStreaming. */
 export const validateVoyageEstimateParamsNonStreaming: Validate<VoyageEstimateParamsNonStreaming> =
   /* @__PURE__ */ validating(_ruleVoyageEstimateParamsNonStreaming);
 
-/** The value of JSON text, or what keeps it from being a VoyageEstimateParamsNonStreaming. */
+/** The value of JSON text, or what keeps it from being a valid VoyageEstimateParamsNonStreaming. */
 export const parseVoyageEstimateParamsNonStreaming: Parse<VoyageEstimateParamsNonStreaming> =
   /* @__PURE__ */ parsing(_ruleVoyageEstimateParamsNonStreaming);
 
-/** @throws ValidationError when the value is no VoyageEstimateParamsNonStreaming. */
+/** @throws ValidationError when the value is no valid VoyageEstimateParamsNonStreaming. */
 export const assertVoyageEstimateParamsNonStreaming: Assert<VoyageEstimateParamsNonStreaming> =
   /* @__PURE__ */ asserting(isVoyageEstimateParamsNonStreaming, _ruleVoyageEstimateParamsNonStreaming);
 
@@ -184,7 +184,7 @@ export const assertVoyageEstimateParamsNonStreaming: Assert<VoyageEstimateParams
 export const VoyageEstimateParamsNonStreamingSchema: Schema<VoyageEstimateParamsNonStreaming> =
   /* @__PURE__ */ schema(isVoyageEstimateParamsNonStreaming, _ruleVoyageEstimateParamsNonStreaming);
 
-/** True when the value is a VoyageEstimateParamsStreaming. Never throws. */
+/** True when the value is a valid VoyageEstimateParamsStreaming. Never throws. */
 export function isVoyageEstimateParamsStreaming(value: unknown): value is VoyageEstimateParamsStreaming {
   try {
     return isVoyageEstimateParamsBase(value) && _isVoyageEstimateParamsStreaming_1(value);
@@ -193,15 +193,15 @@ export function isVoyageEstimateParamsStreaming(value: unknown): value is Voyage
   }
 }
 
-/** The value itself, or what keeps it from being a VoyageEstimateParamsStreaming. */
+/** The value itself, or what keeps it from being a valid VoyageEstimateParamsStreaming. */
 export const validateVoyageEstimateParamsStreaming: Validate<VoyageEstimateParamsStreaming> =
   /* @__PURE__ */ validating(_ruleVoyageEstimateParamsStreaming);
 
-/** The value of JSON text, or what keeps it from being a VoyageEstimateParamsStreaming. */
+/** The value of JSON text, or what keeps it from being a valid VoyageEstimateParamsStreaming. */
 export const parseVoyageEstimateParamsStreaming: Parse<VoyageEstimateParamsStreaming> =
   /* @__PURE__ */ parsing(_ruleVoyageEstimateParamsStreaming);
 
-/** @throws ValidationError when the value is no VoyageEstimateParamsStreaming. */
+/** @throws ValidationError when the value is no valid VoyageEstimateParamsStreaming. */
 export const assertVoyageEstimateParamsStreaming: Assert<VoyageEstimateParamsStreaming> =
   /* @__PURE__ */ asserting(isVoyageEstimateParamsStreaming, _ruleVoyageEstimateParamsStreaming);
 

@@ -15,7 +15,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Answer, Failure, Frame, Success } from "../types/shared.js";
 
-/** True when the value is a Answer. Never throws. */
+/** True when the value is a valid Answer. Never throws. */
 export function isAnswer(value: unknown): value is Answer {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -34,19 +34,19 @@ export function isAnswer(value: unknown): value is Answer {
   }
 }
 
-/** The value itself, or what keeps it from being a Answer. */
+/** The value itself, or what keeps it from being a valid Answer. */
 export const validateAnswer: Validate<Answer> = /* @__PURE__ */ validating(_ruleAnswer);
 
-/** The value of JSON text, or what keeps it from being a Answer. */
+/** The value of JSON text, or what keeps it from being a valid Answer. */
 export const parseAnswer: Parse<Answer> = /* @__PURE__ */ parsing(_ruleAnswer);
 
-/** @throws ValidationError when the value is no Answer. */
+/** @throws ValidationError when the value is no valid Answer. */
 export const assertAnswer: Assert<Answer> = /* @__PURE__ */ asserting(isAnswer, _ruleAnswer);
 
 /** The checks of Answer in one object, also as a Standard Schema. */
 export const AnswerSchema: Schema<Answer> = /* @__PURE__ */ schema(isAnswer, _ruleAnswer);
 
-/** True when the value is a Failure. Never throws. */
+/** True when the value is a valid Failure. Never throws. */
 export function isFailure(value: unknown): value is Failure {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -61,19 +61,19 @@ export function isFailure(value: unknown): value is Failure {
   }
 }
 
-/** The value itself, or what keeps it from being a Failure. */
+/** The value itself, or what keeps it from being a valid Failure. */
 export const validateFailure: Validate<Failure> = /* @__PURE__ */ validating(_ruleFailure);
 
-/** The value of JSON text, or what keeps it from being a Failure. */
+/** The value of JSON text, or what keeps it from being a valid Failure. */
 export const parseFailure: Parse<Failure> = /* @__PURE__ */ parsing(_ruleFailure);
 
-/** @throws ValidationError when the value is no Failure. */
+/** @throws ValidationError when the value is no valid Failure. */
 export const assertFailure: Assert<Failure> = /* @__PURE__ */ asserting(isFailure, _ruleFailure);
 
 /** The checks of Failure in one object, also as a Standard Schema. */
 export const FailureSchema: Schema<Failure> = /* @__PURE__ */ schema(isFailure, _ruleFailure);
 
-/** True when the value is a Frame. Never throws. */
+/** True when the value is a valid Frame. Never throws. */
 export function isFrame(value: unknown): value is Frame {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -92,19 +92,19 @@ export function isFrame(value: unknown): value is Frame {
   }
 }
 
-/** The value itself, or what keeps it from being a Frame. */
+/** The value itself, or what keeps it from being a valid Frame. */
 export const validateFrame: Validate<Frame> = /* @__PURE__ */ validating(_ruleFrame);
 
-/** The value of JSON text, or what keeps it from being a Frame. */
+/** The value of JSON text, or what keeps it from being a valid Frame. */
 export const parseFrame: Parse<Frame> = /* @__PURE__ */ parsing(_ruleFrame);
 
-/** @throws ValidationError when the value is no Frame. */
+/** @throws ValidationError when the value is no valid Frame. */
 export const assertFrame: Assert<Frame> = /* @__PURE__ */ asserting(isFrame, _ruleFrame);
 
 /** The checks of Frame in one object, also as a Standard Schema. */
 export const FrameSchema: Schema<Frame> = /* @__PURE__ */ schema(isFrame, _ruleFrame);
 
-/** True when the value is a Success. Never throws. */
+/** True when the value is a valid Success. Never throws. */
 export function isSuccess(value: unknown): value is Success {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -119,13 +119,13 @@ export function isSuccess(value: unknown): value is Success {
   }
 }
 
-/** The value itself, or what keeps it from being a Success. */
+/** The value itself, or what keeps it from being a valid Success. */
 export const validateSuccess: Validate<Success> = /* @__PURE__ */ validating(_ruleSuccess);
 
-/** The value of JSON text, or what keeps it from being a Success. */
+/** The value of JSON text, or what keeps it from being a valid Success. */
 export const parseSuccess: Parse<Success> = /* @__PURE__ */ parsing(_ruleSuccess);
 
-/** @throws ValidationError when the value is no Success. */
+/** @throws ValidationError when the value is no valid Success. */
 export const assertSuccess: Assert<Success> = /* @__PURE__ */ asserting(isSuccess, _ruleSuccess);
 
 /** The checks of Success in one object, also as a Standard Schema. */

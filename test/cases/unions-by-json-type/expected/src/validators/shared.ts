@@ -17,7 +17,7 @@ import { anyOf, oneOf } from "../core/check-variants.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Anything, Exactly, FunctionCall, Named, Stop, ToolChoice, Untold } from "../types/shared.js";
 
-/** True when the value is a Anything. Never throws. */
+/** True when the value is a valid Anything. Never throws. */
 export function isAnything(value: unknown): value is Anything {
   try {
     return (
@@ -32,19 +32,19 @@ export function isAnything(value: unknown): value is Anything {
   }
 }
 
-/** The value itself, or what keeps it from being a Anything. */
+/** The value itself, or what keeps it from being a valid Anything. */
 export const validateAnything: Validate<Anything> = /* @__PURE__ */ validating(_ruleAnything);
 
-/** The value of JSON text, or what keeps it from being a Anything. */
+/** The value of JSON text, or what keeps it from being a valid Anything. */
 export const parseAnything: Parse<Anything> = /* @__PURE__ */ parsing(_ruleAnything);
 
-/** @throws ValidationError when the value is no Anything. */
+/** @throws ValidationError when the value is no valid Anything. */
 export const assertAnything: Assert<Anything> = /* @__PURE__ */ asserting(isAnything, _ruleAnything);
 
 /** The checks of Anything in one object, also as a Standard Schema. */
 export const AnythingSchema: Schema<Anything> = /* @__PURE__ */ schema(isAnything, _ruleAnything);
 
-/** True when the value is a Exactly. Never throws. */
+/** True when the value is a valid Exactly. Never throws. */
 export function isExactly(value: unknown): value is Exactly {
   try {
     return _isExactly_1(value);
@@ -53,19 +53,19 @@ export function isExactly(value: unknown): value is Exactly {
   }
 }
 
-/** The value itself, or what keeps it from being a Exactly. */
+/** The value itself, or what keeps it from being a valid Exactly. */
 export const validateExactly: Validate<Exactly> = /* @__PURE__ */ validating(_ruleExactly);
 
-/** The value of JSON text, or what keeps it from being a Exactly. */
+/** The value of JSON text, or what keeps it from being a valid Exactly. */
 export const parseExactly: Parse<Exactly> = /* @__PURE__ */ parsing(_ruleExactly);
 
-/** @throws ValidationError when the value is no Exactly. */
+/** @throws ValidationError when the value is no valid Exactly. */
 export const assertExactly: Assert<Exactly> = /* @__PURE__ */ asserting(isExactly, _ruleExactly);
 
 /** The checks of Exactly in one object, also as a Standard Schema. */
 export const ExactlySchema: Schema<Exactly> = /* @__PURE__ */ schema(isExactly, _ruleExactly);
 
-/** True when the value is a FunctionCall. Never throws. */
+/** True when the value is a valid FunctionCall. Never throws. */
 export function isFunctionCall(value: unknown): value is FunctionCall {
   try {
     return value === "none" || value === "auto" || isNamed(value);
@@ -74,13 +74,13 @@ export function isFunctionCall(value: unknown): value is FunctionCall {
   }
 }
 
-/** The value itself, or what keeps it from being a FunctionCall. */
+/** The value itself, or what keeps it from being a valid FunctionCall. */
 export const validateFunctionCall: Validate<FunctionCall> = /* @__PURE__ */ validating(_ruleFunctionCall);
 
-/** The value of JSON text, or what keeps it from being a FunctionCall. */
+/** The value of JSON text, or what keeps it from being a valid FunctionCall. */
 export const parseFunctionCall: Parse<FunctionCall> = /* @__PURE__ */ parsing(_ruleFunctionCall);
 
-/** @throws ValidationError when the value is no FunctionCall. */
+/** @throws ValidationError when the value is no valid FunctionCall. */
 export const assertFunctionCall: Assert<FunctionCall> = /* @__PURE__ */ asserting(
   isFunctionCall,
   _ruleFunctionCall,
@@ -92,7 +92,7 @@ export const FunctionCallSchema: Schema<FunctionCall> = /* @__PURE__ */ schema(
   _ruleFunctionCall,
 );
 
-/** True when the value is a Named. Never throws. */
+/** True when the value is a valid Named. Never throws. */
 export function isNamed(value: unknown): value is Named {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -105,19 +105,19 @@ export function isNamed(value: unknown): value is Named {
   }
 }
 
-/** The value itself, or what keeps it from being a Named. */
+/** The value itself, or what keeps it from being a valid Named. */
 export const validateNamed: Validate<Named> = /* @__PURE__ */ validating(_ruleNamed);
 
-/** The value of JSON text, or what keeps it from being a Named. */
+/** The value of JSON text, or what keeps it from being a valid Named. */
 export const parseNamed: Parse<Named> = /* @__PURE__ */ parsing(_ruleNamed);
 
-/** @throws ValidationError when the value is no Named. */
+/** @throws ValidationError when the value is no valid Named. */
 export const assertNamed: Assert<Named> = /* @__PURE__ */ asserting(isNamed, _ruleNamed);
 
 /** The checks of Named in one object, also as a Standard Schema. */
 export const NamedSchema: Schema<Named> = /* @__PURE__ */ schema(isNamed, _ruleNamed);
 
-/** True when the value is a Stop. Never throws. */
+/** True when the value is a valid Stop. Never throws. */
 export function isStop(value: unknown): value is Stop {
   try {
     return typeof value === "string" || _isStop_1(value);
@@ -126,19 +126,19 @@ export function isStop(value: unknown): value is Stop {
   }
 }
 
-/** The value itself, or what keeps it from being a Stop. */
+/** The value itself, or what keeps it from being a valid Stop. */
 export const validateStop: Validate<Stop> = /* @__PURE__ */ validating(_ruleStop);
 
-/** The value of JSON text, or what keeps it from being a Stop. */
+/** The value of JSON text, or what keeps it from being a valid Stop. */
 export const parseStop: Parse<Stop> = /* @__PURE__ */ parsing(_ruleStop);
 
-/** @throws ValidationError when the value is no Stop. */
+/** @throws ValidationError when the value is no valid Stop. */
 export const assertStop: Assert<Stop> = /* @__PURE__ */ asserting(isStop, _ruleStop);
 
 /** The checks of Stop in one object, also as a Standard Schema. */
 export const StopSchema: Schema<Stop> = /* @__PURE__ */ schema(isStop, _ruleStop);
 
-/** True when the value is a ToolChoice. Never throws. */
+/** True when the value is a valid ToolChoice. Never throws. */
 export function isToolChoice(value: unknown): value is ToolChoice {
   try {
     return value === "none" || value === "auto" || value === "required" || _isToolChoice_1(value);
@@ -147,19 +147,19 @@ export function isToolChoice(value: unknown): value is ToolChoice {
   }
 }
 
-/** The value itself, or what keeps it from being a ToolChoice. */
+/** The value itself, or what keeps it from being a valid ToolChoice. */
 export const validateToolChoice: Validate<ToolChoice> = /* @__PURE__ */ validating(_ruleToolChoice);
 
-/** The value of JSON text, or what keeps it from being a ToolChoice. */
+/** The value of JSON text, or what keeps it from being a valid ToolChoice. */
 export const parseToolChoice: Parse<ToolChoice> = /* @__PURE__ */ parsing(_ruleToolChoice);
 
-/** @throws ValidationError when the value is no ToolChoice. */
+/** @throws ValidationError when the value is no valid ToolChoice. */
 export const assertToolChoice: Assert<ToolChoice> = /* @__PURE__ */ asserting(isToolChoice, _ruleToolChoice);
 
 /** The checks of ToolChoice in one object, also as a Standard Schema. */
 export const ToolChoiceSchema: Schema<ToolChoice> = /* @__PURE__ */ schema(isToolChoice, _ruleToolChoice);
 
-/** True when the value is a Untold. Never throws. */
+/** True when the value is a valid Untold. Never throws. */
 export function isUntold(value: unknown): value is Untold {
   try {
     return _isUntold_A(value) || _isUntold_B(value);
@@ -168,13 +168,13 @@ export function isUntold(value: unknown): value is Untold {
   }
 }
 
-/** The value itself, or what keeps it from being a Untold. */
+/** The value itself, or what keeps it from being a valid Untold. */
 export const validateUntold: Validate<Untold> = /* @__PURE__ */ validating(_ruleUntold);
 
-/** The value of JSON text, or what keeps it from being a Untold. */
+/** The value of JSON text, or what keeps it from being a valid Untold. */
 export const parseUntold: Parse<Untold> = /* @__PURE__ */ parsing(_ruleUntold);
 
-/** @throws ValidationError when the value is no Untold. */
+/** @throws ValidationError when the value is no valid Untold. */
 export const assertUntold: Assert<Untold> = /* @__PURE__ */ asserting(isUntold, _ruleUntold);
 
 /** The checks of Untold in one object, also as a Standard Schema. */

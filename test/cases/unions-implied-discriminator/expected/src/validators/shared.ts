@@ -14,7 +14,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { ImagePart, Part, TextPart } from "../types/shared.js";
 
-/** True when the value is a ImagePart. Never throws. */
+/** True when the value is a valid ImagePart. Never throws. */
 export function isImagePart(value: unknown): value is ImagePart {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -29,19 +29,19 @@ export function isImagePart(value: unknown): value is ImagePart {
   }
 }
 
-/** The value itself, or what keeps it from being a ImagePart. */
+/** The value itself, or what keeps it from being a valid ImagePart. */
 export const validateImagePart: Validate<ImagePart> = /* @__PURE__ */ validating(_ruleImagePart);
 
-/** The value of JSON text, or what keeps it from being a ImagePart. */
+/** The value of JSON text, or what keeps it from being a valid ImagePart. */
 export const parseImagePart: Parse<ImagePart> = /* @__PURE__ */ parsing(_ruleImagePart);
 
-/** @throws ValidationError when the value is no ImagePart. */
+/** @throws ValidationError when the value is no valid ImagePart. */
 export const assertImagePart: Assert<ImagePart> = /* @__PURE__ */ asserting(isImagePart, _ruleImagePart);
 
 /** The checks of ImagePart in one object, also as a Standard Schema. */
 export const ImagePartSchema: Schema<ImagePart> = /* @__PURE__ */ schema(isImagePart, _ruleImagePart);
 
-/** True when the value is a Part. Never throws. */
+/** True when the value is a valid Part. Never throws. */
 export function isPart(value: unknown): value is Part {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -62,19 +62,19 @@ export function isPart(value: unknown): value is Part {
   }
 }
 
-/** The value itself, or what keeps it from being a Part. */
+/** The value itself, or what keeps it from being a valid Part. */
 export const validatePart: Validate<Part> = /* @__PURE__ */ validating(_rulePart);
 
-/** The value of JSON text, or what keeps it from being a Part. */
+/** The value of JSON text, or what keeps it from being a valid Part. */
 export const parsePart: Parse<Part> = /* @__PURE__ */ parsing(_rulePart);
 
-/** @throws ValidationError when the value is no Part. */
+/** @throws ValidationError when the value is no valid Part. */
 export const assertPart: Assert<Part> = /* @__PURE__ */ asserting(isPart, _rulePart);
 
 /** The checks of Part in one object, also as a Standard Schema. */
 export const PartSchema: Schema<Part> = /* @__PURE__ */ schema(isPart, _rulePart);
 
-/** True when the value is a TextPart. Never throws. */
+/** True when the value is a valid TextPart. Never throws. */
 export function isTextPart(value: unknown): value is TextPart {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -88,13 +88,13 @@ export function isTextPart(value: unknown): value is TextPart {
   }
 }
 
-/** The value itself, or what keeps it from being a TextPart. */
+/** The value itself, or what keeps it from being a valid TextPart. */
 export const validateTextPart: Validate<TextPart> = /* @__PURE__ */ validating(_ruleTextPart);
 
-/** The value of JSON text, or what keeps it from being a TextPart. */
+/** The value of JSON text, or what keeps it from being a valid TextPart. */
 export const parseTextPart: Parse<TextPart> = /* @__PURE__ */ parsing(_ruleTextPart);
 
-/** @throws ValidationError when the value is no TextPart. */
+/** @throws ValidationError when the value is no valid TextPart. */
 export const assertTextPart: Assert<TextPart> = /* @__PURE__ */ asserting(isTextPart, _ruleTextPart);
 
 /** The checks of TextPart in one object, also as a Standard Schema. */

@@ -15,7 +15,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { A, B, Event, Kind, Shared } from "../types/shared.js";
 
-/** True when the value is a A. Never throws. */
+/** True when the value is a valid A. Never throws. */
 export function isA(value: unknown): value is A {
   try {
     return isShared(value) && _isA_1(value);
@@ -24,19 +24,19 @@ export function isA(value: unknown): value is A {
   }
 }
 
-/** The value itself, or what keeps it from being a A. */
+/** The value itself, or what keeps it from being a valid A. */
 export const validateA: Validate<A> = /* @__PURE__ */ validating(_ruleA);
 
-/** The value of JSON text, or what keeps it from being a A. */
+/** The value of JSON text, or what keeps it from being a valid A. */
 export const parseA: Parse<A> = /* @__PURE__ */ parsing(_ruleA);
 
-/** @throws ValidationError when the value is no A. */
+/** @throws ValidationError when the value is no valid A. */
 export const assertA: Assert<A> = /* @__PURE__ */ asserting(isA, _ruleA);
 
 /** The checks of A in one object, also as a Standard Schema. */
 export const ASchema: Schema<A> = /* @__PURE__ */ schema(isA, _ruleA);
 
-/** True when the value is a B. Never throws. */
+/** True when the value is a valid B. Never throws. */
 export function isB(value: unknown): value is B {
   try {
     return isShared(value) && _isB_1(value);
@@ -45,19 +45,19 @@ export function isB(value: unknown): value is B {
   }
 }
 
-/** The value itself, or what keeps it from being a B. */
+/** The value itself, or what keeps it from being a valid B. */
 export const validateB: Validate<B> = /* @__PURE__ */ validating(_ruleB);
 
-/** The value of JSON text, or what keeps it from being a B. */
+/** The value of JSON text, or what keeps it from being a valid B. */
 export const parseB: Parse<B> = /* @__PURE__ */ parsing(_ruleB);
 
-/** @throws ValidationError when the value is no B. */
+/** @throws ValidationError when the value is no valid B. */
 export const assertB: Assert<B> = /* @__PURE__ */ asserting(isB, _ruleB);
 
 /** The checks of B in one object, also as a Standard Schema. */
 export const BSchema: Schema<B> = /* @__PURE__ */ schema(isB, _ruleB);
 
-/** True when the value is a Event. Never throws. */
+/** True when the value is a valid Event. Never throws. */
 export function isEvent(value: unknown): value is Event {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -76,36 +76,36 @@ export function isEvent(value: unknown): value is Event {
   }
 }
 
-/** The value itself, or what keeps it from being a Event. */
+/** The value itself, or what keeps it from being a valid Event. */
 export const validateEvent: Validate<Event> = /* @__PURE__ */ validating(_ruleEvent);
 
-/** The value of JSON text, or what keeps it from being a Event. */
+/** The value of JSON text, or what keeps it from being a valid Event. */
 export const parseEvent: Parse<Event> = /* @__PURE__ */ parsing(_ruleEvent);
 
-/** @throws ValidationError when the value is no Event. */
+/** @throws ValidationError when the value is no valid Event. */
 export const assertEvent: Assert<Event> = /* @__PURE__ */ asserting(isEvent, _ruleEvent);
 
 /** The checks of Event in one object, also as a Standard Schema. */
 export const EventSchema: Schema<Event> = /* @__PURE__ */ schema(isEvent, _ruleEvent);
 
-/** True when the value is a Kind. Never throws. */
+/** True when the value is a valid Kind. Never throws. */
 export function isKind(value: unknown): value is Kind {
   return value === "a" || value === "b" || value === "c";
 }
 
-/** The value itself, or what keeps it from being a Kind. */
+/** The value itself, or what keeps it from being a valid Kind. */
 export const validateKind: Validate<Kind> = /* @__PURE__ */ validating(_ruleKind);
 
-/** The value of JSON text, or what keeps it from being a Kind. */
+/** The value of JSON text, or what keeps it from being a valid Kind. */
 export const parseKind: Parse<Kind> = /* @__PURE__ */ parsing(_ruleKind);
 
-/** @throws ValidationError when the value is no Kind. */
+/** @throws ValidationError when the value is no valid Kind. */
 export const assertKind: Assert<Kind> = /* @__PURE__ */ asserting(isKind, _ruleKind);
 
 /** The checks of Kind in one object, also as a Standard Schema. */
 export const KindSchema: Schema<Kind> = /* @__PURE__ */ schema(isKind, _ruleKind);
 
-/** True when the value is a Shared. Never throws. */
+/** True when the value is a valid Shared. Never throws. */
 export function isShared(value: unknown): value is Shared {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -122,13 +122,13 @@ export function isShared(value: unknown): value is Shared {
   }
 }
 
-/** The value itself, or what keeps it from being a Shared. */
+/** The value itself, or what keeps it from being a valid Shared. */
 export const validateShared: Validate<Shared> = /* @__PURE__ */ validating(_ruleShared);
 
-/** The value of JSON text, or what keeps it from being a Shared. */
+/** The value of JSON text, or what keeps it from being a valid Shared. */
 export const parseShared: Parse<Shared> = /* @__PURE__ */ parsing(_ruleShared);
 
-/** @throws ValidationError when the value is no Shared. */
+/** @throws ValidationError when the value is no valid Shared. */
 export const assertShared: Assert<Shared> = /* @__PURE__ */ asserting(isShared, _ruleShared);
 
 /** The checks of Shared in one object, also as a Standard Schema. */

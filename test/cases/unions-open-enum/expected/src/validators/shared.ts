@@ -14,7 +14,7 @@ import { anyOf } from "../core/check-variants.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Model, Voice } from "../types/shared.js";
 
-/** True when the value is a Model. Never throws. */
+/** True when the value is a valid Model. Never throws. */
 export function isModel(value: unknown): value is Model {
   try {
     return typeof value === "string";
@@ -23,19 +23,19 @@ export function isModel(value: unknown): value is Model {
   }
 }
 
-/** The value itself, or what keeps it from being a Model. */
+/** The value itself, or what keeps it from being a valid Model. */
 export const validateModel: Validate<Model> = /* @__PURE__ */ validating(_ruleModel);
 
-/** The value of JSON text, or what keeps it from being a Model. */
+/** The value of JSON text, or what keeps it from being a valid Model. */
 export const parseModel: Parse<Model> = /* @__PURE__ */ parsing(_ruleModel);
 
-/** @throws ValidationError when the value is no Model. */
+/** @throws ValidationError when the value is no valid Model. */
 export const assertModel: Assert<Model> = /* @__PURE__ */ asserting(isModel, _ruleModel);
 
 /** The checks of Model in one object, also as a Standard Schema. */
 export const ModelSchema: Schema<Model> = /* @__PURE__ */ schema(isModel, _ruleModel);
 
-/** True when the value is a Voice. Never throws. */
+/** True when the value is a valid Voice. Never throws. */
 export function isVoice(value: unknown): value is Voice {
   try {
     return typeof value === "string" || _isVoice_Variant1(value);
@@ -44,13 +44,13 @@ export function isVoice(value: unknown): value is Voice {
   }
 }
 
-/** The value itself, or what keeps it from being a Voice. */
+/** The value itself, or what keeps it from being a valid Voice. */
 export const validateVoice: Validate<Voice> = /* @__PURE__ */ validating(_ruleVoice);
 
-/** The value of JSON text, or what keeps it from being a Voice. */
+/** The value of JSON text, or what keeps it from being a valid Voice. */
 export const parseVoice: Parse<Voice> = /* @__PURE__ */ parsing(_ruleVoice);
 
-/** @throws ValidationError when the value is no Voice. */
+/** @throws ValidationError when the value is no valid Voice. */
 export const assertVoice: Assert<Voice> = /* @__PURE__ */ asserting(isVoice, _ruleVoice);
 
 /** The checks of Voice in one object, also as a Standard Schema. */

@@ -23,7 +23,7 @@ import type {
   SearchCall,
 } from "../types/shared.js";
 
-/** True when the value is a Call. Never throws. */
+/** True when the value is a valid Call. Never throws. */
 export function isCall(value: unknown): value is Call {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -42,19 +42,19 @@ export function isCall(value: unknown): value is Call {
   }
 }
 
-/** The value itself, or what keeps it from being a Call. */
+/** The value itself, or what keeps it from being a valid Call. */
 export const validateCall: Validate<Call> = /* @__PURE__ */ validating(_ruleCall);
 
-/** The value of JSON text, or what keeps it from being a Call. */
+/** The value of JSON text, or what keeps it from being a valid Call. */
 export const parseCall: Parse<Call> = /* @__PURE__ */ parsing(_ruleCall);
 
-/** @throws ValidationError when the value is no Call. */
+/** @throws ValidationError when the value is no valid Call. */
 export const assertCall: Assert<Call> = /* @__PURE__ */ asserting(isCall, _ruleCall);
 
 /** The checks of Call in one object, also as a Standard Schema. */
 export const CallSchema: Schema<Call> = /* @__PURE__ */ schema(isCall, _ruleCall);
 
-/** True when the value is a FunctionCall. Never throws. */
+/** True when the value is a valid FunctionCall. Never throws. */
 export function isFunctionCall(value: unknown): value is FunctionCall {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -68,13 +68,13 @@ export function isFunctionCall(value: unknown): value is FunctionCall {
   }
 }
 
-/** The value itself, or what keeps it from being a FunctionCall. */
+/** The value itself, or what keeps it from being a valid FunctionCall. */
 export const validateFunctionCall: Validate<FunctionCall> = /* @__PURE__ */ validating(_ruleFunctionCall);
 
-/** The value of JSON text, or what keeps it from being a FunctionCall. */
+/** The value of JSON text, or what keeps it from being a valid FunctionCall. */
 export const parseFunctionCall: Parse<FunctionCall> = /* @__PURE__ */ parsing(_ruleFunctionCall);
 
-/** @throws ValidationError when the value is no FunctionCall. */
+/** @throws ValidationError when the value is no valid FunctionCall. */
 export const assertFunctionCall: Assert<FunctionCall> = /* @__PURE__ */ asserting(
   isFunctionCall,
   _ruleFunctionCall,
@@ -86,7 +86,7 @@ export const FunctionCallSchema: Schema<FunctionCall> = /* @__PURE__ */ schema(
   _ruleFunctionCall,
 );
 
-/** True when the value is a InputMessage. Never throws. */
+/** True when the value is a valid InputMessage. Never throws. */
 export function isInputMessage(value: unknown): value is InputMessage {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -103,13 +103,13 @@ export function isInputMessage(value: unknown): value is InputMessage {
   }
 }
 
-/** The value itself, or what keeps it from being a InputMessage. */
+/** The value itself, or what keeps it from being a valid InputMessage. */
 export const validateInputMessage: Validate<InputMessage> = /* @__PURE__ */ validating(_ruleInputMessage);
 
-/** The value of JSON text, or what keeps it from being a InputMessage. */
+/** The value of JSON text, or what keeps it from being a valid InputMessage. */
 export const parseInputMessage: Parse<InputMessage> = /* @__PURE__ */ parsing(_ruleInputMessage);
 
-/** @throws ValidationError when the value is no InputMessage. */
+/** @throws ValidationError when the value is no valid InputMessage. */
 export const assertInputMessage: Assert<InputMessage> = /* @__PURE__ */ asserting(
   isInputMessage,
   _ruleInputMessage,
@@ -121,7 +121,7 @@ export const InputMessageSchema: Schema<InputMessage> = /* @__PURE__ */ schema(
   _ruleInputMessage,
 );
 
-/** True when the value is a Item. Never throws. */
+/** True when the value is a valid Item. Never throws. */
 export function isItem(value: unknown): value is Item {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -143,19 +143,19 @@ export function isItem(value: unknown): value is Item {
   }
 }
 
-/** The value itself, or what keeps it from being a Item. */
+/** The value itself, or what keeps it from being a valid Item. */
 export const validateItem: Validate<Item> = /* @__PURE__ */ validating(_ruleItem);
 
-/** The value of JSON text, or what keeps it from being a Item. */
+/** The value of JSON text, or what keeps it from being a valid Item. */
 export const parseItem: Parse<Item> = /* @__PURE__ */ parsing(_ruleItem);
 
-/** @throws ValidationError when the value is no Item. */
+/** @throws ValidationError when the value is no valid Item. */
 export const assertItem: Assert<Item> = /* @__PURE__ */ asserting(isItem, _ruleItem);
 
 /** The checks of Item in one object, also as a Standard Schema. */
 export const ItemSchema: Schema<Item> = /* @__PURE__ */ schema(isItem, _ruleItem);
 
-/** True when the value is a OutputMessage. Never throws. */
+/** True when the value is a valid OutputMessage. Never throws. */
 export function isOutputMessage(value: unknown): value is OutputMessage {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -170,13 +170,13 @@ export function isOutputMessage(value: unknown): value is OutputMessage {
   }
 }
 
-/** The value itself, or what keeps it from being a OutputMessage. */
+/** The value itself, or what keeps it from being a valid OutputMessage. */
 export const validateOutputMessage: Validate<OutputMessage> = /* @__PURE__ */ validating(_ruleOutputMessage);
 
-/** The value of JSON text, or what keeps it from being a OutputMessage. */
+/** The value of JSON text, or what keeps it from being a valid OutputMessage. */
 export const parseOutputMessage: Parse<OutputMessage> = /* @__PURE__ */ parsing(_ruleOutputMessage);
 
-/** @throws ValidationError when the value is no OutputMessage. */
+/** @throws ValidationError when the value is no valid OutputMessage. */
 export const assertOutputMessage: Assert<OutputMessage> = /* @__PURE__ */ asserting(
   isOutputMessage,
   _ruleOutputMessage,
@@ -188,7 +188,7 @@ export const OutputMessageSchema: Schema<OutputMessage> = /* @__PURE__ */ schema
   _ruleOutputMessage,
 );
 
-/** True when the value is a Reference. Never throws. */
+/** True when the value is a valid Reference. Never throws. */
 export function isReference(value: unknown): value is Reference {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -203,19 +203,19 @@ export function isReference(value: unknown): value is Reference {
   }
 }
 
-/** The value itself, or what keeps it from being a Reference. */
+/** The value itself, or what keeps it from being a valid Reference. */
 export const validateReference: Validate<Reference> = /* @__PURE__ */ validating(_ruleReference);
 
-/** The value of JSON text, or what keeps it from being a Reference. */
+/** The value of JSON text, or what keeps it from being a valid Reference. */
 export const parseReference: Parse<Reference> = /* @__PURE__ */ parsing(_ruleReference);
 
-/** @throws ValidationError when the value is no Reference. */
+/** @throws ValidationError when the value is no valid Reference. */
 export const assertReference: Assert<Reference> = /* @__PURE__ */ asserting(isReference, _ruleReference);
 
 /** The checks of Reference in one object, also as a Standard Schema. */
 export const ReferenceSchema: Schema<Reference> = /* @__PURE__ */ schema(isReference, _ruleReference);
 
-/** True when the value is a SearchCall. Never throws. */
+/** True when the value is a valid SearchCall. Never throws. */
 export function isSearchCall(value: unknown): value is SearchCall {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -229,13 +229,13 @@ export function isSearchCall(value: unknown): value is SearchCall {
   }
 }
 
-/** The value itself, or what keeps it from being a SearchCall. */
+/** The value itself, or what keeps it from being a valid SearchCall. */
 export const validateSearchCall: Validate<SearchCall> = /* @__PURE__ */ validating(_ruleSearchCall);
 
-/** The value of JSON text, or what keeps it from being a SearchCall. */
+/** The value of JSON text, or what keeps it from being a valid SearchCall. */
 export const parseSearchCall: Parse<SearchCall> = /* @__PURE__ */ parsing(_ruleSearchCall);
 
-/** @throws ValidationError when the value is no SearchCall. */
+/** @throws ValidationError when the value is no valid SearchCall. */
 export const assertSearchCall: Assert<SearchCall> = /* @__PURE__ */ asserting(isSearchCall, _ruleSearchCall);
 
 /** The checks of SearchCall in one object, also as a Standard Schema. */

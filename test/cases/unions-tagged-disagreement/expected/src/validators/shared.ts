@@ -13,7 +13,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Comment, QuoteComment, TextComment } from "../types/shared.js";
 
-/** True when the value is a Comment. Never throws. */
+/** True when the value is a valid Comment. Never throws. */
 export function isComment(value: unknown): value is Comment {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -32,19 +32,19 @@ export function isComment(value: unknown): value is Comment {
   }
 }
 
-/** The value itself, or what keeps it from being a Comment. */
+/** The value itself, or what keeps it from being a valid Comment. */
 export const validateComment: Validate<Comment> = /* @__PURE__ */ validating(_ruleComment);
 
-/** The value of JSON text, or what keeps it from being a Comment. */
+/** The value of JSON text, or what keeps it from being a valid Comment. */
 export const parseComment: Parse<Comment> = /* @__PURE__ */ parsing(_ruleComment);
 
-/** @throws ValidationError when the value is no Comment. */
+/** @throws ValidationError when the value is no valid Comment. */
 export const assertComment: Assert<Comment> = /* @__PURE__ */ asserting(isComment, _ruleComment);
 
 /** The checks of Comment in one object, also as a Standard Schema. */
 export const CommentSchema: Schema<Comment> = /* @__PURE__ */ schema(isComment, _ruleComment);
 
-/** True when the value is a QuoteComment. Never throws. */
+/** True when the value is a valid QuoteComment. Never throws. */
 export function isQuoteComment(value: unknown): value is QuoteComment {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -58,13 +58,13 @@ export function isQuoteComment(value: unknown): value is QuoteComment {
   }
 }
 
-/** The value itself, or what keeps it from being a QuoteComment. */
+/** The value itself, or what keeps it from being a valid QuoteComment. */
 export const validateQuoteComment: Validate<QuoteComment> = /* @__PURE__ */ validating(_ruleQuoteComment);
 
-/** The value of JSON text, or what keeps it from being a QuoteComment. */
+/** The value of JSON text, or what keeps it from being a valid QuoteComment. */
 export const parseQuoteComment: Parse<QuoteComment> = /* @__PURE__ */ parsing(_ruleQuoteComment);
 
-/** @throws ValidationError when the value is no QuoteComment. */
+/** @throws ValidationError when the value is no valid QuoteComment. */
 export const assertQuoteComment: Assert<QuoteComment> = /* @__PURE__ */ asserting(
   isQuoteComment,
   _ruleQuoteComment,
@@ -76,7 +76,7 @@ export const QuoteCommentSchema: Schema<QuoteComment> = /* @__PURE__ */ schema(
   _ruleQuoteComment,
 );
 
-/** True when the value is a TextComment. Never throws. */
+/** True when the value is a valid TextComment. Never throws. */
 export function isTextComment(value: unknown): value is TextComment {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -90,13 +90,13 @@ export function isTextComment(value: unknown): value is TextComment {
   }
 }
 
-/** The value itself, or what keeps it from being a TextComment. */
+/** The value itself, or what keeps it from being a valid TextComment. */
 export const validateTextComment: Validate<TextComment> = /* @__PURE__ */ validating(_ruleTextComment);
 
-/** The value of JSON text, or what keeps it from being a TextComment. */
+/** The value of JSON text, or what keeps it from being a valid TextComment. */
 export const parseTextComment: Parse<TextComment> = /* @__PURE__ */ parsing(_ruleTextComment);
 
-/** @throws ValidationError when the value is no TextComment. */
+/** @throws ValidationError when the value is no valid TextComment. */
 export const assertTextComment: Assert<TextComment> = /* @__PURE__ */ asserting(
   isTextComment,
   _ruleTextComment,

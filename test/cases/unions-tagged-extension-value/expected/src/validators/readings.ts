@@ -15,7 +15,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Climate, Humidity, Motion, Noise, Reading, ReadingBase } from "../types/readings.js";
 
-/** True when the value is a Climate. Never throws. */
+/** True when the value is a valid Climate. Never throws. */
 export function isClimate(value: unknown): value is Climate {
   try {
     return isReadingBase(value) && _isClimate_1(value);
@@ -24,19 +24,19 @@ export function isClimate(value: unknown): value is Climate {
   }
 }
 
-/** The value itself, or what keeps it from being a Climate. */
+/** The value itself, or what keeps it from being a valid Climate. */
 export const validateClimate: Validate<Climate> = /* @__PURE__ */ validating(_ruleClimate);
 
-/** The value of JSON text, or what keeps it from being a Climate. */
+/** The value of JSON text, or what keeps it from being a valid Climate. */
 export const parseClimate: Parse<Climate> = /* @__PURE__ */ parsing(_ruleClimate);
 
-/** @throws ValidationError when the value is no Climate. */
+/** @throws ValidationError when the value is no valid Climate. */
 export const assertClimate: Assert<Climate> = /* @__PURE__ */ asserting(isClimate, _ruleClimate);
 
 /** The checks of Climate in one object, also as a Standard Schema. */
 export const ClimateSchema: Schema<Climate> = /* @__PURE__ */ schema(isClimate, _ruleClimate);
 
-/** True when the value is a Humidity. Never throws. */
+/** True when the value is a valid Humidity. Never throws. */
 export function isHumidity(value: unknown): value is Humidity {
   try {
     return isClimate(value) && _isHumidity_1(value);
@@ -45,19 +45,19 @@ export function isHumidity(value: unknown): value is Humidity {
   }
 }
 
-/** The value itself, or what keeps it from being a Humidity. */
+/** The value itself, or what keeps it from being a valid Humidity. */
 export const validateHumidity: Validate<Humidity> = /* @__PURE__ */ validating(_ruleHumidity);
 
-/** The value of JSON text, or what keeps it from being a Humidity. */
+/** The value of JSON text, or what keeps it from being a valid Humidity. */
 export const parseHumidity: Parse<Humidity> = /* @__PURE__ */ parsing(_ruleHumidity);
 
-/** @throws ValidationError when the value is no Humidity. */
+/** @throws ValidationError when the value is no valid Humidity. */
 export const assertHumidity: Assert<Humidity> = /* @__PURE__ */ asserting(isHumidity, _ruleHumidity);
 
 /** The checks of Humidity in one object, also as a Standard Schema. */
 export const HumiditySchema: Schema<Humidity> = /* @__PURE__ */ schema(isHumidity, _ruleHumidity);
 
-/** True when the value is a Motion. Never throws. */
+/** True when the value is a valid Motion. Never throws. */
 export function isMotion(value: unknown): value is Motion {
   try {
     return isReadingBase(value) && _isMotion_1(value);
@@ -66,19 +66,19 @@ export function isMotion(value: unknown): value is Motion {
   }
 }
 
-/** The value itself, or what keeps it from being a Motion. */
+/** The value itself, or what keeps it from being a valid Motion. */
 export const validateMotion: Validate<Motion> = /* @__PURE__ */ validating(_ruleMotion);
 
-/** The value of JSON text, or what keeps it from being a Motion. */
+/** The value of JSON text, or what keeps it from being a valid Motion. */
 export const parseMotion: Parse<Motion> = /* @__PURE__ */ parsing(_ruleMotion);
 
-/** @throws ValidationError when the value is no Motion. */
+/** @throws ValidationError when the value is no valid Motion. */
 export const assertMotion: Assert<Motion> = /* @__PURE__ */ asserting(isMotion, _ruleMotion);
 
 /** The checks of Motion in one object, also as a Standard Schema. */
 export const MotionSchema: Schema<Motion> = /* @__PURE__ */ schema(isMotion, _ruleMotion);
 
-/** True when the value is a Noise. Never throws. */
+/** True when the value is a valid Noise. Never throws. */
 export function isNoise(value: unknown): value is Noise {
   try {
     return isReadingBase(value) && _isNoise_1(value);
@@ -87,19 +87,19 @@ export function isNoise(value: unknown): value is Noise {
   }
 }
 
-/** The value itself, or what keeps it from being a Noise. */
+/** The value itself, or what keeps it from being a valid Noise. */
 export const validateNoise: Validate<Noise> = /* @__PURE__ */ validating(_ruleNoise);
 
-/** The value of JSON text, or what keeps it from being a Noise. */
+/** The value of JSON text, or what keeps it from being a valid Noise. */
 export const parseNoise: Parse<Noise> = /* @__PURE__ */ parsing(_ruleNoise);
 
-/** @throws ValidationError when the value is no Noise. */
+/** @throws ValidationError when the value is no valid Noise. */
 export const assertNoise: Assert<Noise> = /* @__PURE__ */ asserting(isNoise, _ruleNoise);
 
 /** The checks of Noise in one object, also as a Standard Schema. */
 export const NoiseSchema: Schema<Noise> = /* @__PURE__ */ schema(isNoise, _ruleNoise);
 
-/** True when the value is a Reading. Never throws. */
+/** True when the value is a valid Reading. Never throws. */
 export function isReading(value: unknown): value is Reading {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -122,19 +122,19 @@ export function isReading(value: unknown): value is Reading {
   }
 }
 
-/** The value itself, or what keeps it from being a Reading. */
+/** The value itself, or what keeps it from being a valid Reading. */
 export const validateReading: Validate<Reading> = /* @__PURE__ */ validating(_ruleReading);
 
-/** The value of JSON text, or what keeps it from being a Reading. */
+/** The value of JSON text, or what keeps it from being a valid Reading. */
 export const parseReading: Parse<Reading> = /* @__PURE__ */ parsing(_ruleReading);
 
-/** @throws ValidationError when the value is no Reading. */
+/** @throws ValidationError when the value is no valid Reading. */
 export const assertReading: Assert<Reading> = /* @__PURE__ */ asserting(isReading, _ruleReading);
 
 /** The checks of Reading in one object, also as a Standard Schema. */
 export const ReadingSchema: Schema<Reading> = /* @__PURE__ */ schema(isReading, _ruleReading);
 
-/** True when the value is a ReadingBase. Never throws. */
+/** True when the value is a valid ReadingBase. Never throws. */
 export function isReadingBase(value: unknown): value is ReadingBase {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -149,13 +149,13 @@ export function isReadingBase(value: unknown): value is ReadingBase {
   }
 }
 
-/** The value itself, or what keeps it from being a ReadingBase. */
+/** The value itself, or what keeps it from being a valid ReadingBase. */
 export const validateReadingBase: Validate<ReadingBase> = /* @__PURE__ */ validating(_ruleReadingBase);
 
-/** The value of JSON text, or what keeps it from being a ReadingBase. */
+/** The value of JSON text, or what keeps it from being a valid ReadingBase. */
 export const parseReadingBase: Parse<ReadingBase> = /* @__PURE__ */ parsing(_ruleReadingBase);
 
-/** @throws ValidationError when the value is no ReadingBase. */
+/** @throws ValidationError when the value is no valid ReadingBase. */
 export const assertReadingBase: Assert<ReadingBase> = /* @__PURE__ */ asserting(
   isReadingBase,
   _ruleReadingBase,

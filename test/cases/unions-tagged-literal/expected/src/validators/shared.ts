@@ -14,7 +14,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Circle, Drawing, Polygon, Shape, Sketch } from "../types/shared.js";
 
-/** True when the value is a Circle. Never throws. */
+/** True when the value is a valid Circle. Never throws. */
 export function isCircle(value: unknown): value is Circle {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -29,19 +29,19 @@ export function isCircle(value: unknown): value is Circle {
   }
 }
 
-/** The value itself, or what keeps it from being a Circle. */
+/** The value itself, or what keeps it from being a valid Circle. */
 export const validateCircle: Validate<Circle> = /* @__PURE__ */ validating(_ruleCircle);
 
-/** The value of JSON text, or what keeps it from being a Circle. */
+/** The value of JSON text, or what keeps it from being a valid Circle. */
 export const parseCircle: Parse<Circle> = /* @__PURE__ */ parsing(_ruleCircle);
 
-/** @throws ValidationError when the value is no Circle. */
+/** @throws ValidationError when the value is no valid Circle. */
 export const assertCircle: Assert<Circle> = /* @__PURE__ */ asserting(isCircle, _ruleCircle);
 
 /** The checks of Circle in one object, also as a Standard Schema. */
 export const CircleSchema: Schema<Circle> = /* @__PURE__ */ schema(isCircle, _ruleCircle);
 
-/** True when the value is a Drawing. Never throws. */
+/** True when the value is a valid Drawing. Never throws. */
 export function isDrawing(value: unknown): value is Drawing {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -56,19 +56,19 @@ export function isDrawing(value: unknown): value is Drawing {
   }
 }
 
-/** The value itself, or what keeps it from being a Drawing. */
+/** The value itself, or what keeps it from being a valid Drawing. */
 export const validateDrawing: Validate<Drawing> = /* @__PURE__ */ validating(_ruleDrawing);
 
-/** The value of JSON text, or what keeps it from being a Drawing. */
+/** The value of JSON text, or what keeps it from being a valid Drawing. */
 export const parseDrawing: Parse<Drawing> = /* @__PURE__ */ parsing(_ruleDrawing);
 
-/** @throws ValidationError when the value is no Drawing. */
+/** @throws ValidationError when the value is no valid Drawing. */
 export const assertDrawing: Assert<Drawing> = /* @__PURE__ */ asserting(isDrawing, _ruleDrawing);
 
 /** The checks of Drawing in one object, also as a Standard Schema. */
 export const DrawingSchema: Schema<Drawing> = /* @__PURE__ */ schema(isDrawing, _ruleDrawing);
 
-/** True when the value is a Polygon. Never throws. */
+/** True when the value is a valid Polygon. Never throws. */
 export function isPolygon(value: unknown): value is Polygon {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -83,19 +83,19 @@ export function isPolygon(value: unknown): value is Polygon {
   }
 }
 
-/** The value itself, or what keeps it from being a Polygon. */
+/** The value itself, or what keeps it from being a valid Polygon. */
 export const validatePolygon: Validate<Polygon> = /* @__PURE__ */ validating(_rulePolygon);
 
-/** The value of JSON text, or what keeps it from being a Polygon. */
+/** The value of JSON text, or what keeps it from being a valid Polygon. */
 export const parsePolygon: Parse<Polygon> = /* @__PURE__ */ parsing(_rulePolygon);
 
-/** @throws ValidationError when the value is no Polygon. */
+/** @throws ValidationError when the value is no valid Polygon. */
 export const assertPolygon: Assert<Polygon> = /* @__PURE__ */ asserting(isPolygon, _rulePolygon);
 
 /** The checks of Polygon in one object, also as a Standard Schema. */
 export const PolygonSchema: Schema<Polygon> = /* @__PURE__ */ schema(isPolygon, _rulePolygon);
 
-/** True when the value is a Shape. Never throws. */
+/** True when the value is a valid Shape. Never throws. */
 export function isShape(value: unknown): value is Shape {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -116,19 +116,19 @@ export function isShape(value: unknown): value is Shape {
   }
 }
 
-/** The value itself, or what keeps it from being a Shape. */
+/** The value itself, or what keeps it from being a valid Shape. */
 export const validateShape: Validate<Shape> = /* @__PURE__ */ validating(_ruleShape);
 
-/** The value of JSON text, or what keeps it from being a Shape. */
+/** The value of JSON text, or what keeps it from being a valid Shape. */
 export const parseShape: Parse<Shape> = /* @__PURE__ */ parsing(_ruleShape);
 
-/** @throws ValidationError when the value is no Shape. */
+/** @throws ValidationError when the value is no valid Shape. */
 export const assertShape: Assert<Shape> = /* @__PURE__ */ asserting(isShape, _ruleShape);
 
 /** The checks of Shape in one object, also as a Standard Schema. */
 export const ShapeSchema: Schema<Shape> = /* @__PURE__ */ schema(isShape, _ruleShape);
 
-/** True when the value is a Sketch. Never throws. */
+/** True when the value is a valid Sketch. Never throws. */
 export function isSketch(value: unknown): value is Sketch {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -141,13 +141,13 @@ export function isSketch(value: unknown): value is Sketch {
   }
 }
 
-/** The value itself, or what keeps it from being a Sketch. */
+/** The value itself, or what keeps it from being a valid Sketch. */
 export const validateSketch: Validate<Sketch> = /* @__PURE__ */ validating(_ruleSketch);
 
-/** The value of JSON text, or what keeps it from being a Sketch. */
+/** The value of JSON text, or what keeps it from being a valid Sketch. */
 export const parseSketch: Parse<Sketch> = /* @__PURE__ */ parsing(_ruleSketch);
 
-/** @throws ValidationError when the value is no Sketch. */
+/** @throws ValidationError when the value is no valid Sketch. */
 export const assertSketch: Assert<Sketch> = /* @__PURE__ */ asserting(isSketch, _ruleSketch);
 
 /** The checks of Sketch in one object, also as a Standard Schema. */

@@ -15,7 +15,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Cat, Dog, Pet } from "../types/shared.js";
 
-/** True when the value is a Cat. Never throws. */
+/** True when the value is a valid Cat. Never throws. */
 export function isCat(value: unknown): value is Cat {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -34,19 +34,19 @@ export function isCat(value: unknown): value is Cat {
   }
 }
 
-/** The value itself, or what keeps it from being a Cat. */
+/** The value itself, or what keeps it from being a valid Cat. */
 export const validateCat: Validate<Cat> = /* @__PURE__ */ validating(_ruleCat);
 
-/** The value of JSON text, or what keeps it from being a Cat. */
+/** The value of JSON text, or what keeps it from being a valid Cat. */
 export const parseCat: Parse<Cat> = /* @__PURE__ */ parsing(_ruleCat);
 
-/** @throws ValidationError when the value is no Cat. */
+/** @throws ValidationError when the value is no valid Cat. */
 export const assertCat: Assert<Cat> = /* @__PURE__ */ asserting(isCat, _ruleCat);
 
 /** The checks of Cat in one object, also as a Standard Schema. */
 export const CatSchema: Schema<Cat> = /* @__PURE__ */ schema(isCat, _ruleCat);
 
-/** True when the value is a Dog. Never throws. */
+/** True when the value is a valid Dog. Never throws. */
 export function isDog(value: unknown): value is Dog {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -61,19 +61,19 @@ export function isDog(value: unknown): value is Dog {
   }
 }
 
-/** The value itself, or what keeps it from being a Dog. */
+/** The value itself, or what keeps it from being a valid Dog. */
 export const validateDog: Validate<Dog> = /* @__PURE__ */ validating(_ruleDog);
 
-/** The value of JSON text, or what keeps it from being a Dog. */
+/** The value of JSON text, or what keeps it from being a valid Dog. */
 export const parseDog: Parse<Dog> = /* @__PURE__ */ parsing(_ruleDog);
 
-/** @throws ValidationError when the value is no Dog. */
+/** @throws ValidationError when the value is no valid Dog. */
 export const assertDog: Assert<Dog> = /* @__PURE__ */ asserting(isDog, _ruleDog);
 
 /** The checks of Dog in one object, also as a Standard Schema. */
 export const DogSchema: Schema<Dog> = /* @__PURE__ */ schema(isDog, _ruleDog);
 
-/** True when the value is a Pet. Never throws. */
+/** True when the value is a valid Pet. Never throws. */
 export function isPet(value: unknown): value is Pet {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -93,13 +93,13 @@ export function isPet(value: unknown): value is Pet {
   }
 }
 
-/** The value itself, or what keeps it from being a Pet. */
+/** The value itself, or what keeps it from being a valid Pet. */
 export const validatePet: Validate<Pet> = /* @__PURE__ */ validating(_rulePet);
 
-/** The value of JSON text, or what keeps it from being a Pet. */
+/** The value of JSON text, or what keeps it from being a valid Pet. */
 export const parsePet: Parse<Pet> = /* @__PURE__ */ parsing(_rulePet);
 
-/** @throws ValidationError when the value is no Pet. */
+/** @throws ValidationError when the value is no valid Pet. */
 export const assertPet: Assert<Pet> = /* @__PURE__ */ asserting(isPet, _rulePet);
 
 /** The checks of Pet in one object, also as a Standard Schema. */

@@ -15,7 +15,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Boat, Car, Vehicle } from "../types/shared.js";
 
-/** True when the value is a Boat. Never throws. */
+/** True when the value is a valid Boat. Never throws. */
 export function isBoat(value: unknown): value is Boat {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -30,19 +30,19 @@ export function isBoat(value: unknown): value is Boat {
   }
 }
 
-/** The value itself, or what keeps it from being a Boat. */
+/** The value itself, or what keeps it from being a valid Boat. */
 export const validateBoat: Validate<Boat> = /* @__PURE__ */ validating(_ruleBoat);
 
-/** The value of JSON text, or what keeps it from being a Boat. */
+/** The value of JSON text, or what keeps it from being a valid Boat. */
 export const parseBoat: Parse<Boat> = /* @__PURE__ */ parsing(_ruleBoat);
 
-/** @throws ValidationError when the value is no Boat. */
+/** @throws ValidationError when the value is no valid Boat. */
 export const assertBoat: Assert<Boat> = /* @__PURE__ */ asserting(isBoat, _ruleBoat);
 
 /** The checks of Boat in one object, also as a Standard Schema. */
 export const BoatSchema: Schema<Boat> = /* @__PURE__ */ schema(isBoat, _ruleBoat);
 
-/** True when the value is a Car. Never throws. */
+/** True when the value is a valid Car. Never throws. */
 export function isCar(value: unknown): value is Car {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -57,19 +57,19 @@ export function isCar(value: unknown): value is Car {
   }
 }
 
-/** The value itself, or what keeps it from being a Car. */
+/** The value itself, or what keeps it from being a valid Car. */
 export const validateCar: Validate<Car> = /* @__PURE__ */ validating(_ruleCar);
 
-/** The value of JSON text, or what keeps it from being a Car. */
+/** The value of JSON text, or what keeps it from being a valid Car. */
 export const parseCar: Parse<Car> = /* @__PURE__ */ parsing(_ruleCar);
 
-/** @throws ValidationError when the value is no Car. */
+/** @throws ValidationError when the value is no valid Car. */
 export const assertCar: Assert<Car> = /* @__PURE__ */ asserting(isCar, _ruleCar);
 
 /** The checks of Car in one object, also as a Standard Schema. */
 export const CarSchema: Schema<Car> = /* @__PURE__ */ schema(isCar, _ruleCar);
 
-/** True when the value is a Vehicle. Never throws. */
+/** True when the value is a valid Vehicle. Never throws. */
 export function isVehicle(value: unknown): value is Vehicle {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -88,13 +88,13 @@ export function isVehicle(value: unknown): value is Vehicle {
   }
 }
 
-/** The value itself, or what keeps it from being a Vehicle. */
+/** The value itself, or what keeps it from being a valid Vehicle. */
 export const validateVehicle: Validate<Vehicle> = /* @__PURE__ */ validating(_ruleVehicle);
 
-/** The value of JSON text, or what keeps it from being a Vehicle. */
+/** The value of JSON text, or what keeps it from being a valid Vehicle. */
 export const parseVehicle: Parse<Vehicle> = /* @__PURE__ */ parsing(_ruleVehicle);
 
-/** @throws ValidationError when the value is no Vehicle. */
+/** @throws ValidationError when the value is no valid Vehicle. */
 export const assertVehicle: Assert<Vehicle> = /* @__PURE__ */ asserting(isVehicle, _ruleVehicle);
 
 /** The checks of Vehicle in one object, also as a Standard Schema. */
