@@ -105,17 +105,22 @@ function asksForStream({ body }: Call, property: string | undefined): boolean {
 
 type StreamAnswer = NonNullable<Command["answer"]["stream"]>;
 
+/** Media types a stream may have; one that says nothing may be anything. As in src/core/stream.ts. */
+const streamTypes: Readonly<Record<Protocol, RegExp>> = {
+  sse: /^$|^(text\/(event-stream|plain)|application\/octet-stream)\b/i,
+  jsonLines: /^$|json|^text\/plain|^application\/octet-stream/i,
+};
+
 async function printStream(answering: Answering, stream: StreamAnswer): Promise<void> {
   const { client, call, globals, printer } = answering;
   const response = await client.request(call, optionsOf(answering)).asResponse();
-  const type = response.headers.get("content-type") ?? "";
   if (printer.format === "raw") return printer.body(response);
-  if (/[/+]json\s*(;|$)/i.test(type) && stream.protocol === "sse") {
+  const type = response.headers.get("content-type") ?? "";
+  if (!response.body || !streamTypes[stream.protocol].test(type)) {
     let text = "";
     for await (const piece of textsOf(response.body)) text += piece;
     return text === "" ? undefined : printer.value(requireJSON(text, response));
   }
-  if (!response.body) return;
   await printEvents(answering, response.body, { ...stream, left: countOf(globals, "max-items") ?? Infinity });
 }
 

@@ -442,6 +442,18 @@ test.each(['{"error":"overloaded"}', '{"error":{"message":"overloaded"}}'])(
   },
 );
 
+test("an answer that is no stream is printed where it is JSON, and told where it is not", async () => {
+  answer = { text: '{"id":"x"}' };
+  expect((await openai([...create, "--stream", "--format", "jsonl"])).stdout).toBe('{"id":"x"}\n');
+  answer = { type: "text/html", text: "<html>hello</html>" };
+  const { code, stdout, stderr } = await openai([...create, "--stream"]);
+  expect([code, stdout, stderr.split("\n")[0]]).toEqual([
+    1,
+    "",
+    "openai: The answer is not JSON (200, text/html): <html>hello</html>",
+  ]);
+});
+
 test("an interrupt ends a call with 130", async () => {
   const slow = await startLoopback(() => {});
   try {
