@@ -258,6 +258,8 @@ test("a remote document may refer below its own folder; credentials stay with it
       "leave.yaml",
       "gone.yaml",
       `${other.origin}/x.yaml`,
+      // No path can be made of it.
+      "file:///a%2fb.yaml",
     ];
     const schemas = refs.map((ref, index) => `S${index}: { $ref: "${ref}" }`).join(", ");
     return `openapi: 3.1.0\ncomponents: { schemas: { ${schemas} } }`;
@@ -270,6 +272,7 @@ test("a remote document may refer below its own folder; credentials stay with it
     ["SW202", "#/components/schemas/S3/$ref"],
     ["SW204", "#/components/schemas/S4/$ref"],
     ["SW202", "#/components/schemas/S5/$ref"],
+    ["SW204", "#/components/schemas/S6/$ref"],
   ]);
   expect(refused.sources.target("pet.yaml", at)).toBe("pet.yaml#");
   expect(other.hits).toEqual([]);
@@ -284,7 +287,7 @@ test("a remote document may refer below its own folder; credentials stay with it
   const allowed = await openDocument({ ...opening, allowRef: [other.origin] });
   own.close();
   other.close();
-  expect(codesOf(allowed.problems)).toEqual(["SW202", "SW202", "SW204"]);
+  expect(codesOf(allowed.problems)).toEqual(["SW202", "SW202", "SW204", "SW204"]);
   expect(other.hits.map((one) => [one.url, one.token]).sort()).toEqual([
     ["/stolen.yaml", undefined],
     ["/x.yaml", undefined],

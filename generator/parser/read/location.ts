@@ -27,10 +27,9 @@ export function relativeTo(
   { encoded }: { readonly encoded: boolean },
 ): Location | null {
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(uri)?.[1]?.toLowerCase();
-  if (base.kind === "remote" || scheme === "http" || scheme === "https") {
-    return remote(uri, base.kind === "remote" ? base.url : undefined);
-  }
   try {
+    if (base.kind === "remote" || scheme === "http" || scheme === "https")
+      return remote(uri, base.kind === "remote" ? base.url : undefined);
     if (scheme === "file") return { kind: "local", path: fileURLToPath(uri) };
     if (scheme !== undefined && encoded) return null;
     const path = encoded ? decodeURIComponent(uri) : uri;
