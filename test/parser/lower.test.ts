@@ -92,6 +92,7 @@ const refused: readonly (readonly [given: Raw, code: string])[] = [
   [{ in: "querystring", content: { "application/xml": { schema: {} } }, name: "p" }, "SW301"],
   [{ in: "query", schema: {} }, "SW302"],
   [{ in: "query", name: "p" }, "SW302"],
+  [{ in: "header", name: "X Trace", schema: {} }, "SW302"],
 ];
 
 test.each(refused)("the parameter %j is reported", (given, code) => {

@@ -21,6 +21,9 @@ const styles: { readonly [P in Place]: readonly [ParameterStyle, ...ParameterSty
   cookie: ["form"],
 };
 
+/** RFC 9110, section 5.6.2. The platform refuses to send any other. */
+const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
 /** OpenAPI 3.1, 4.8.12.2: parameters of these names are to be ignored, the body and security decide them. */
 const decidedElsewhere: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
 
@@ -105,6 +108,11 @@ function lowerParameter(placed: Placed, context: LowerContext): DraftParameter |
   const place = placeOf(raw, at, context);
   if (wireName === null || wireName === "") {
     context.add("SW302", at, { keyword: "name", found: shown(valueAt(raw, "name")), wanted: "a name" });
+    return null;
+  }
+  if (place === "header" && !headerName.test(wireName)) {
+    const [found, wanted] = [shown(wireName), "a name that a header can have"];
+    context.add("SW302", child(at, "name"), { keyword: "name", found, wanted });
     return null;
   }
   if (place === null || (place === "header" && decidedElsewhere.has(wireName.toLowerCase()))) return null;
