@@ -18,11 +18,11 @@ export const referenceRules = {
   SW203: {
     severity: "warning",
     say: (f: { ref: string }) => `nothing is declared at ${f.ref}`,
-    help: "add the component, or fix the spelling of the reference; its type is `unknown` until then",
+    help: "add the component, or fix the spelling of the reference; until then a type is `unknown`, and anything else is left out",
   },
   SW204: {
     severity: "warning",
     say: (f: { ref: string; reason: string }) => `cannot read ${f.ref}: ${f.reason}`,
-    help: "check the reference's file or address; its type is `unknown` until then",
+    help: "check the reference's file or address; until then a type is `unknown`, and anything else is left out",
   },
 } satisfies Record<`SW2${number}`, Rule>;
