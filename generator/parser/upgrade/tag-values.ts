@@ -6,7 +6,10 @@ import { setOwn, type MutableRaw } from "../set-own.js";
 import type { Trail } from "../resolve/trail.js";
 import type { Upgrading } from "./upgrading.js";
 
-/** By parent as it was read: value → name of the component that has it. An heir without the extension has its name. */
+/**
+ * By parent as it was read: value → name of the component that has it. An heir without the extension has its name,
+ * unless it is a parent itself: then its heirs have values for it.
+ */
 export function readTagValues(root: Raw, follow: Upgrading["follow"]): ReadonlyMap<object, Raw> {
   const schemas = objectAt(root, "definitions") ?? objectAt(objectAt(root, "components") ?? {}, "schemas");
   const all = Object.entries(schemas ?? {}).flatMap(([name, schema]) =>
@@ -19,6 +22,7 @@ export function readTagValues(root: Raw, follow: Upgrading["follow"]): ReadonlyM
     for (const parent of parents) found.set(parent, {});
   }
   for (const { name, schema, parents } of heirs) {
+    if (!isTold(schema) && valueAt(schema, "discriminator") !== undefined) continue;
     for (const parent of parents) {
       const mapping = found.get(parent);
       if (mapping) setOwn(mapping, textAt(schema, extension) ?? name, name);
