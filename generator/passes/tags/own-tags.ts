@@ -29,12 +29,15 @@ export function parentsIn({ decls }: Draft): ReadonlySet<DeclId> {
  */
 export function ownTags(before: Draft, draft: Draft, parents: ReadonlySet<DeclId>): Draft {
   const decls = declarationsById(before);
+  const found = draft.decls
+    .filter(({ id }) => parents.has(id))
+    .flatMap(({ id, schema }) => toldIn(schema).map((one) => ({ ...one, base: baseId(id) })));
   const extended = extendedIn(before);
+  // One that adds nothing to what it extends is a reference by now, and so is another name of that.
+  for (const { to } of found) for (const base of basesOf(aliasOf(decls.get(to)))) extended.add(base);
   const tags = new Map<DeclId, Property>();
-  for (const parent of draft.decls.filter(({ id }) => parents.has(id))) {
-    for (const { to, tag } of toldIn(parent.schema)) {
-      if (!extended.has(to) && extendsBase(to, baseId(parent.id), decls)) tags.set(to, tag);
-    }
+  for (const { to, tag, base } of found) {
+    if (!extended.has(to) && extendsBase(to, base, decls)) tags.set(to, tag);
   }
   if (tags.size === 0) return draft;
   const known = new Map<Schema, Schema>();
@@ -48,7 +51,11 @@ function withOwn(decl: DraftDeclaration, tag: Property | undefined): DraftDeclar
   return tag ? { ...decl, schema: withTag(decl.schema, tag) } : decl;
 }
 
-function extendedIn(draft: Draft): ReadonlySet<DeclId> {
+function aliasOf(decl: DraftDeclaration | undefined): Schema | undefined {
+  return decl?.schema.kind === "ref" ? decl.schema : undefined;
+}
+
+function extendedIn(draft: Draft): Set<DeclId> {
   const found = new Set<DeclId>();
   mapDraft(draft, (schema) => {
     visitSchema(schema, (inner) => {

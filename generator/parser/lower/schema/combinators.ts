@@ -23,7 +23,7 @@ export const combinatorRules: readonly SchemaRule[] = [
     name: "all of",
     when: (raw) => hasParts(raw, "allOf"),
     keys: () => ["allOf"],
-    make: (raw, at, scope) => together(allParts(raw, at, scope), at, scope),
+    make: (raw, at, scope) => extending(together(allParts(raw, at, scope), at, scope), raw, at, scope),
   },
   unionRule("oneOf"),
   unionRule("anyOf"),
@@ -97,6 +97,28 @@ function together(parts: readonly Schema[], at: Pointer, { strict }: Scope): Sch
   return strict ? { ...all, strict } : all;
 }
 
+/** A component that extends a parent and adds nothing is its heir, not its other name: an intersection of one part. */
+function extending(schema: Schema, raw: Raw, at: Pointer, { declaration, context }: Scope): Schema {
+  if (schema.kind !== "ref" || (at as string) !== declaration || refOf(raw) !== null) return schema;
+  return hasParent(raw, at, context) ? make.intersection(at, [schema]) : schema;
+}
+
+/** True when something above it has a discriminator, which tells its heirs apart. */
+function hasParent(
+  raw: Raw,
+  at: Pointer,
+  context: Scope["context"],
+  seen: ReadonlySet<Pointer> = new Set(),
+): boolean {
+  return listAt(raw, "allOf").some((part, i) => {
+    const ref = isRaw(part) ? refOf(part) : null;
+    const to = ref === null ? null : context.target(ref, child(at, "allOf", i));
+    const base = to === null || seen.has(to) ? undefined : context.get(to);
+    if (to === null || !isRaw(base)) return false;
+    return objectAt(base, "discriminator") !== null || hasParent(base, to, context, new Set(seen).add(to));
+  });
+}
+
 /** The keywords that must hold together: combinators one by one, plain assertions as one. */
 interface Slices {
   /** What is extended: references and `allOf`. */
@@ -151,13 +173,13 @@ function makeTogether(raw: Raw, at: Pointer, scope: Scope): Schema {
   const place = { at, scope: inner };
   const implied =
     own !== null && (isImplied(own, combined, place) || (!scope.strict && isOverruled(own, after, place)));
-  const kept = own === null || implied || isIdle(own, combined, place) ? [] : [nullable ? { ...own, type: valueTypes } : own];
+  const kept =
+    own === null || implied || isIdle(own, combined, place)
+      ? []
+      : [nullable ? { ...own, type: valueTypes } : own];
   const parts = [...before, ...kept, ...after].map((slice) => scope.core(slice, at, inner));
-  const schema = together(
-    parts.flatMap((part) => (part.kind === "intersection" && part.at === at ? part.parts : [part])),
-    at,
-    scope,
-  );
+  const all = parts.flatMap((part) => (part.kind === "intersection" && part.at === at ? part.parts : [part]));
+  const schema = extending(together(all, at, scope), raw, at, scope);
   if (!nullable) return schema;
   // Strictly such a null is forbidden, but nobody writes it in order to forbid it.
   const forbidding = combined.filter((slice) => !allows(typesOf(slice, at, scope.context), "null"));
