@@ -206,6 +206,12 @@ export const shapeRules = {
       `the whole body of ${f.operation} may be null, which is not carried: its params are the object's properties`,
     help: "take null out of the body's schema; a body that may be left out says `required: false`",
   },
+  SW339: {
+    severity: "warning",
+    say: (f: { variable: string; url: string }) =>
+      `nothing declares the variable {${f.variable}} of the server ${f.url}`,
+    help: "declare it under `variables` of the server, with a default; it is empty until then, unless callers give it",
+  },
   SW341: {
     severity: "error",
     say: (f: { operation: string; why: string }) =>

@@ -16,7 +16,7 @@ export function lowerServers(holder: Raw, at: Pointer, context: LowerContext): r
     return [
       {
         url,
-        variables: variablesOf(value, place, context),
+        variables: withUndeclared(variablesOf(value, place, context), { url, at: place }, context),
         ...plainDocs({ raw: value, at: place }, context),
       },
     ];
@@ -33,4 +33,17 @@ function variablesOf(raw: Raw, at: Pointer, context: LowerContext): readonly Ser
       return [{ name, default: wordAt(value, "default") ?? values[0] ?? "", values, ...docs }];
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Callers can at least give what the address asks for. */
+function withUndeclared(
+  declared: readonly ServerVariable[],
+  { url, at }: { readonly url: string; readonly at: Pointer },
+  context: LowerContext,
+): readonly ServerVariable[] {
+  const asked = [...url.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
+  const missing = [...new Set(asked)].filter((name) => !declared.some((one) => one.name === name));
+  for (const variable of missing) context.add("SW339", child(at, "url"), { variable, url });
+  const added = missing.map((name): ServerVariable => ({ name, default: "", values: [] }));
+  return [...declared, ...added].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
