@@ -42,9 +42,12 @@ export function isWrongKind(keyword: string, value: Json | undefined): boolean {
 }
 
 export function reportWrongKinds(raw: Raw, at: Pointer, context: LowerContext): void {
-  for (const [keyword, value] of Object.entries(raw)) {
+  // Asked of every schema, so without a list of pairs for each.
+  for (const keyword of Object.keys(raw)) {
     const kind = kinds.get(keyword);
-    if (kind === undefined || kind.fits(value)) continue;
+    if (kind === undefined) continue;
+    const value = raw[keyword] ?? null;
+    if (kind.fits(value)) continue;
     context.add("SW302", child(at, keyword), { keyword, found: shown(value), wanted: kind.wanted });
   }
 }
