@@ -1,10 +1,12 @@
 // Declarations → the files of src/validators. Knows nothing of operations.
 
+import type { ExportDeclarationStructure } from "ts-morph";
 import type { Declaration } from "../ir/document.js";
 import type { Memory } from "../memory/memory.js";
 import type { OutputSettings } from "../ir/output-settings.js";
 import type { FilePlan } from "../plan/file-plan.js";
 import { moduleSpecifier } from "../plan/module-specifier.js";
+import { StructureKind } from "../plan/structure-kind.js";
 import { ImportBag, type ModulePath } from "../plan/symbols.js";
 import { stringLiteral } from "../plan/text.js";
 import { isBody } from "./validators/is-text.js";
@@ -208,11 +210,10 @@ function deepFunctions(declaration: Declaration, scope: Scope): readonly string[
 /** The public names one by one: modules also export what other modules call. */
 function indexPlan(layout: Layout, names: ValidatorNames, settings: OutputSettings): FilePlan {
   const module = "src/validators/index";
-  const from = (target: string): string =>
-    stringLiteral(moduleSpecifier(module, target) + settings.importExtension);
+  const from = (target: string): string => moduleSpecifier(module, target) + settings.importExtension;
   const areas = layout.areas.map((area) => {
     const all = area.declarations.flatMap(({ id }) => Object.values(names.publicOf(id)));
-    return `export { ${all.sort(byCodeUnit).join(", ")} } from ${from(`src/validators/${area.file}`)};`;
+    return `export { ${all.sort(byCodeUnit).join(", ")} } from ${stringLiteral(from(`src/validators/${area.file}`))};`;
   });
   return {
     kind: "source",
@@ -221,9 +222,28 @@ function indexPlan(layout: Layout, names: ValidatorNames, settings: OutputSettin
     imports: new ImportBag(module, []),
     statements: [
       ...areas,
-      `export { ValidationError } from ${from("src/core/check-error")};`,
-      `export type { Assert, Issue, IssueCode, IssueDetails, Parse, Result, Schema, StandardSchema, Validate, ValidateOptions } from ${from("src/core/check")};`,
+      // Structures, since what they name has to be there even where no check asks for it.
+      passedOn(["ValidationError"], from("src/core/check-error"), false),
+      passedOn(passedTypes, from("src/core/check"), true),
     ],
+  };
+}
+
+const passedTypes: readonly string[] = [
+  ...["Assert", "Issue", "IssueCode", "IssueDetails", "Parse", "Result", "Schema"],
+  ...["StandardSchema", "Validate", "ValidateOptions"],
+];
+
+function passedOn(
+  names: readonly string[],
+  specifier: string,
+  isTypeOnly: boolean,
+): ExportDeclarationStructure {
+  return {
+    kind: StructureKind.ExportDeclaration,
+    isTypeOnly,
+    moduleSpecifier: specifier,
+    namedExports: names.map((name) => ({ name })),
   };
 }
 

@@ -5,6 +5,7 @@ import { emitAll } from "../../generator/emitters/index.js";
 import type { Document } from "../../generator/ir/document.js";
 import type { OutputSettings } from "../../generator/ir/output-settings.js";
 import { format } from "../../generator/output/format.js";
+import { print } from "../../generator/output/print.js";
 import {
   markdownBlock,
   markdownCode,
@@ -144,6 +145,18 @@ test("the runtime is copied as far as it is reached, with the extension of the o
   expect(core(copied)).toContain("src/core/stream.ts");
   expect(core(copied)).not.toContain("src/core/multipart.ts");
   for (const path of core(copied)) expect(copied.get(path)).not.toMatch(/from "\.\/[^"]*\.js"/);
+});
+
+test.each([
+  ["a document", petDocument],
+  ["one without a type to check", given.documentOf([])],
+])("every file of %s finds the runtime it names", (_, document) => {
+  const emitted = print([...emitAll(document, given.settings)], given.settings);
+  const copied = files(document);
+  const known = new Set([...copied.keys(), ...emitted.map(({ path }) => path)]);
+  const named = emitted.flatMap(({ text }) => [...text.matchAll(/"(?:\.\.?\/)+core\/([\w-]+)\.js"/g)]);
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.map(([, name]) => `src/core/${name}.ts`).filter((path) => !known.has(path))).toEqual([]);
 });
 
 test.each([
