@@ -15,7 +15,7 @@ import { validating } from "../core/check-validate.js";
 import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Delay, LongDelay, Notice, NoticeBase, Over, Pause } from "../types/notices.js";
 
-/** True when the value is a Delay. Never throws. */
+/** True when the value is a valid Delay. Never throws. */
 export function isDelay(value: unknown): value is Delay {
   try {
     return isNoticeBase(value) && _isDelay_1(value);
@@ -24,19 +24,19 @@ export function isDelay(value: unknown): value is Delay {
   }
 }
 
-/** The value itself, or what keeps it from being a Delay. */
+/** The value itself, or what keeps it from being a valid Delay. */
 export const validateDelay: Validate<Delay> = /* @__PURE__ */ validating(_ruleDelay);
 
-/** The value of JSON text, or what keeps it from being a Delay. */
+/** The value of JSON text, or what keeps it from being a valid Delay. */
 export const parseDelay: Parse<Delay> = /* @__PURE__ */ parsing(_ruleDelay);
 
-/** @throws ValidationError when the value is no Delay. */
+/** @throws ValidationError when the value is no valid Delay. */
 export const assertDelay: Assert<Delay> = /* @__PURE__ */ asserting(isDelay, _ruleDelay);
 
 /** The checks of Delay in one object, also as a Standard Schema. */
 export const DelaySchema: Schema<Delay> = /* @__PURE__ */ schema(isDelay, _ruleDelay);
 
-/** True when the value is a LongDelay. Never throws. */
+/** True when the value is a valid LongDelay. Never throws. */
 export function isLongDelay(value: unknown): value is LongDelay {
   try {
     return isDelay(value) && _isLongDelay_1(value);
@@ -45,19 +45,19 @@ export function isLongDelay(value: unknown): value is LongDelay {
   }
 }
 
-/** The value itself, or what keeps it from being a LongDelay. */
+/** The value itself, or what keeps it from being a valid LongDelay. */
 export const validateLongDelay: Validate<LongDelay> = /* @__PURE__ */ validating(_ruleLongDelay);
 
-/** The value of JSON text, or what keeps it from being a LongDelay. */
+/** The value of JSON text, or what keeps it from being a valid LongDelay. */
 export const parseLongDelay: Parse<LongDelay> = /* @__PURE__ */ parsing(_ruleLongDelay);
 
-/** @throws ValidationError when the value is no LongDelay. */
+/** @throws ValidationError when the value is no valid LongDelay. */
 export const assertLongDelay: Assert<LongDelay> = /* @__PURE__ */ asserting(isLongDelay, _ruleLongDelay);
 
 /** The checks of LongDelay in one object, also as a Standard Schema. */
 export const LongDelaySchema: Schema<LongDelay> = /* @__PURE__ */ schema(isLongDelay, _ruleLongDelay);
 
-/** True when the value is a Notice. Never throws. */
+/** True when the value is a valid Notice. Never throws. */
 export function isNotice(value: unknown): value is Notice {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -80,19 +80,19 @@ export function isNotice(value: unknown): value is Notice {
   }
 }
 
-/** The value itself, or what keeps it from being a Notice. */
+/** The value itself, or what keeps it from being a valid Notice. */
 export const validateNotice: Validate<Notice> = /* @__PURE__ */ validating(_ruleNotice);
 
-/** The value of JSON text, or what keeps it from being a Notice. */
+/** The value of JSON text, or what keeps it from being a valid Notice. */
 export const parseNotice: Parse<Notice> = /* @__PURE__ */ parsing(_ruleNotice);
 
-/** @throws ValidationError when the value is no Notice. */
+/** @throws ValidationError when the value is no valid Notice. */
 export const assertNotice: Assert<Notice> = /* @__PURE__ */ asserting(isNotice, _ruleNotice);
 
 /** The checks of Notice in one object, also as a Standard Schema. */
 export const NoticeSchema: Schema<Notice> = /* @__PURE__ */ schema(isNotice, _ruleNotice);
 
-/** True when the value is a NoticeBase. Never throws. */
+/** True when the value is a valid NoticeBase. Never throws. */
 export function isNoticeBase(value: unknown): value is NoticeBase {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -107,19 +107,19 @@ export function isNoticeBase(value: unknown): value is NoticeBase {
   }
 }
 
-/** The value itself, or what keeps it from being a NoticeBase. */
+/** The value itself, or what keeps it from being a valid NoticeBase. */
 export const validateNoticeBase: Validate<NoticeBase> = /* @__PURE__ */ validating(_ruleNoticeBase);
 
-/** The value of JSON text, or what keeps it from being a NoticeBase. */
+/** The value of JSON text, or what keeps it from being a valid NoticeBase. */
 export const parseNoticeBase: Parse<NoticeBase> = /* @__PURE__ */ parsing(_ruleNoticeBase);
 
-/** @throws ValidationError when the value is no NoticeBase. */
+/** @throws ValidationError when the value is no valid NoticeBase. */
 export const assertNoticeBase: Assert<NoticeBase> = /* @__PURE__ */ asserting(isNoticeBase, _ruleNoticeBase);
 
 /** The checks of NoticeBase in one object, also as a Standard Schema. */
 export const NoticeBaseSchema: Schema<NoticeBase> = /* @__PURE__ */ schema(isNoticeBase, _ruleNoticeBase);
 
-/** True when the value is a Over. Never throws. */
+/** True when the value is a valid Over. Never throws. */
 export function isOver(value: unknown): value is Over {
   try {
     return isNoticeBase(value) && _isOver_1(value);
@@ -128,19 +128,19 @@ export function isOver(value: unknown): value is Over {
   }
 }
 
-/** The value itself, or what keeps it from being a Over. */
+/** The value itself, or what keeps it from being a valid Over. */
 export const validateOver: Validate<Over> = /* @__PURE__ */ validating(_ruleOver);
 
-/** The value of JSON text, or what keeps it from being a Over. */
+/** The value of JSON text, or what keeps it from being a valid Over. */
 export const parseOver: Parse<Over> = /* @__PURE__ */ parsing(_ruleOver);
 
-/** @throws ValidationError when the value is no Over. */
+/** @throws ValidationError when the value is no valid Over. */
 export const assertOver: Assert<Over> = /* @__PURE__ */ asserting(isOver, _ruleOver);
 
 /** The checks of Over in one object, also as a Standard Schema. */
 export const OverSchema: Schema<Over> = /* @__PURE__ */ schema(isOver, _ruleOver);
 
-/** True when the value is a Pause. Never throws. */
+/** True when the value is a valid Pause. Never throws. */
 export function isPause(value: unknown): value is Pause {
   try {
     return isNoticeBase(value) && _isPause_1(value);
@@ -149,13 +149,13 @@ export function isPause(value: unknown): value is Pause {
   }
 }
 
-/** The value itself, or what keeps it from being a Pause. */
+/** The value itself, or what keeps it from being a valid Pause. */
 export const validatePause: Validate<Pause> = /* @__PURE__ */ validating(_rulePause);
 
-/** The value of JSON text, or what keeps it from being a Pause. */
+/** The value of JSON text, or what keeps it from being a valid Pause. */
 export const parsePause: Parse<Pause> = /* @__PURE__ */ parsing(_rulePause);
 
-/** @throws ValidationError when the value is no Pause. */
+/** @throws ValidationError when the value is no valid Pause. */
 export const assertPause: Assert<Pause> = /* @__PURE__ */ asserting(isPause, _rulePause);
 
 /** The checks of Pause in one object, also as a Standard Schema. */

@@ -12,7 +12,7 @@ import type { Assert, Parse, Schema, Validate } from "../core/check.js";
 import type { Board, Latest } from "../types/shared.js";
 import { _ruleNotice, isNotice } from "./notices.js";
 
-/** True when the value is a Board. Never throws. */
+/** True when the value is a valid Board. Never throws. */
 export function isBoard(value: unknown): value is Board {
   try {
     if (typeof value !== "object" || value === null) return false;
@@ -26,30 +26,30 @@ export function isBoard(value: unknown): value is Board {
   }
 }
 
-/** The value itself, or what keeps it from being a Board. */
+/** The value itself, or what keeps it from being a valid Board. */
 export const validateBoard: Validate<Board> = /* @__PURE__ */ validating(_ruleBoard);
 
-/** The value of JSON text, or what keeps it from being a Board. */
+/** The value of JSON text, or what keeps it from being a valid Board. */
 export const parseBoard: Parse<Board> = /* @__PURE__ */ parsing(_ruleBoard);
 
-/** @throws ValidationError when the value is no Board. */
+/** @throws ValidationError when the value is no valid Board. */
 export const assertBoard: Assert<Board> = /* @__PURE__ */ asserting(isBoard, _ruleBoard);
 
 /** The checks of Board in one object, also as a Standard Schema. */
 export const BoardSchema: Schema<Board> = /* @__PURE__ */ schema(isBoard, _ruleBoard);
 
-/** True when the value is a Latest. Never throws. */
+/** True when the value is a valid Latest. Never throws. */
 export function isLatest(value: unknown): value is Latest {
   return isNotice(value);
 }
 
-/** The value itself, or what keeps it from being a Latest. */
+/** The value itself, or what keeps it from being a valid Latest. */
 export const validateLatest: Validate<Latest> = /* @__PURE__ */ validating(_ruleLatest);
 
-/** The value of JSON text, or what keeps it from being a Latest. */
+/** The value of JSON text, or what keeps it from being a valid Latest. */
 export const parseLatest: Parse<Latest> = /* @__PURE__ */ parsing(_ruleLatest);
 
-/** @throws ValidationError when the value is no Latest. */
+/** @throws ValidationError when the value is no valid Latest. */
 export const assertLatest: Assert<Latest> = /* @__PURE__ */ asserting(isLatest, _ruleLatest);
 
 /** The checks of Latest in one object, also as a Standard Schema. */
