@@ -6,7 +6,7 @@ import { type CredentialValue, bearer } from "./credentials.js";
 import { env } from "./env.js";
 import type { LogOptions } from "./logging.js";
 
-/** Options of the client; each has a default. */
+/** Options of the client; any of them may be left out. */
 export interface ClientOptions extends BaseOptions, LogOptions {
   /**
    * An API key, sent as a bearer token.

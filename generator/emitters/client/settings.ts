@@ -79,7 +79,7 @@ function optionsInterface(context: SettingsContext): InterfaceDeclarationStructu
     isExported: true,
     name: "ClientOptions",
     extends: [imports.use(runtimeType("BaseOptions")), imports.use(runtimeType("LogOptions"))],
-    docs: docStructures("Options of the client; each has a default."),
+    docs: docStructures("Options of the client; any of them may be left out."),
     // Redeclares the base's `baseURL` to say where it comes from when it is left out.
     properties: [
       ...document.securitySchemes.map((scheme) => credentialOption(scheme, context)),
@@ -92,11 +92,16 @@ function optionsInterface(context: SettingsContext): InterfaceDeclarationStructu
 
 function baseURLDoc(document: Document, settings: OutputSettings): string {
   const variable = codeSpan(variableName(settings.envPrefix, "baseURL"));
-  const server = document.servers[0];
-  const usual =
-    environmentsOf(document).length > 0 ? "that of `environment`" : server && codeSpan(serverURL(server));
-  const known = usual ? `, then ${usual}` : "";
-  return `Where the API is. Left out: ${variable} of the environment${known}.`;
+  const [server] = document.servers;
+  const leftOut = `Left out: ${variable} of the environment`;
+  if (environmentsOf(document).length > 0)
+    return `Where the API is. ${leftOut}, then that of \`environment\`.`;
+  // A path alone is no address, and a document without servers says nothing at all.
+  if (!server || /^(\/(?!\/)|$)/.test(server.url)) {
+    const path = server?.url ? ` but its path, ${codeSpan(server.url)}` : "";
+    return `Where the API is; its description says nothing of that${path}. ${leftOut}.`;
+  }
+  return `Where the API is. ${leftOut}, then ${codeSpan(serverURL(server))}.`;
 }
 
 function serverOptions(document: Document): OptionalKind<PropertySignatureStructure>[] {

@@ -6,11 +6,14 @@ import { type CredentialValue, bearer } from "./credentials.js";
 import { env } from "./env.js";
 import type { LogOptions } from "./logging.js";
 
-/** Options of the client; each has a default. */
+/** Options of the client; any of them may be left out. */
 export interface ClientOptions extends BaseOptions, LogOptions {
   /** Left out: `CHOOSING_API_KEY` of the environment. */
   apiKey?: CredentialValue | undefined;
-  /** Where the API is. Left out: `CHOOSING_BASE_URL` of the environment. */
+  /**
+   * Where the API is; its description says nothing of that. Left out: `CHOOSING_BASE_URL` of the
+   * environment.
+   */
   baseURL?: string | null | undefined;
   /** What webhooks are signed with. Left out: `CHOOSING_WEBHOOK_SECRET` of the environment. */
   webhookSecret?: string | null | undefined;

@@ -8,7 +8,7 @@ import { env } from "./env.js";
 import type { LogOptions } from "./logging.js";
 import { serverURL } from "./server-url.js";
 
-/** Options of the client; each has a default. */
+/** Options of the client; any of them may be left out. */
 export interface ClientOptions extends BaseOptions, LogOptions {
   /**
    * From the harbor master.

@@ -5,7 +5,7 @@ import type { BaseOptions, Settings } from "./client-settings.js";
 import { env } from "./env.js";
 import type { LogOptions } from "./logging.js";
 
-/** Options of the client; each has a default. */
+/** Options of the client; any of them may be left out. */
 export interface ClientOptions extends BaseOptions, LogOptions {
   /** Where the API is. Left out: `BODIES_BASE_URL` of the environment, then `https://bodies.example`. */
   baseURL?: string | null | undefined;

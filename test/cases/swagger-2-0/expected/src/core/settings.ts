@@ -13,7 +13,7 @@ const environments = {
   server2: { url: "http://api.example.com/v2" },
 };
 
-/** Options of the client; each has a default. */
+/** Options of the client; any of them may be left out. */
 export interface ClientOptions extends BaseOptions, LogOptions {
   /** Left out: `CLIENT_API_KEY` of the environment. */
   apiKey?: CredentialValue | undefined;
