@@ -9,6 +9,7 @@ import type { Schema } from "../../ir/schema.js";
 import { operationsOf } from "../features.js";
 import { filesOf, type Layout } from "../modules.js";
 import { statusKey } from "../resources/operation-answers.js";
+import type { Status } from "../../ir/operation.js";
 
 /** The checks of one operation, by the declarations that describe its ends. */
 export interface CallJudges {
@@ -45,7 +46,7 @@ export function planChecks(document: Document, layout: Layout): ChecksPlan {
       request: requestOf(operation),
       answers: responses.flatMap(({ status, contents: [content] }) =>
         content?.encoding === "json" && content.schema.kind !== "unknown"
-          ? [{ status, by: judgeOf(content.schema, `${functionName}_${statusKey({ status })}`) }]
+          ? [{ status, by: judgeOf(content.schema, `${functionName}_${statusName(status)}`) }]
           : [],
       ),
       event:
@@ -84,4 +85,9 @@ function unnamedDeclaration(schema: Schema, name: string): Declaration {
     used: "response",
     area,
   };
+}
+
+/** A key may be quoted, a part of a name cannot: `2XX`. */
+function statusName(status: Status): string {
+  return statusKey({ status }).replaceAll('"', "");
 }
