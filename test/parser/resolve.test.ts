@@ -67,7 +67,7 @@ test("a dangling reference is shown at its own text", async () => {
   expect(shown).toBe(`api.yaml:7:10  warning SW203  nothing is declared at #/components/schemas/Nope
   7 |     X: { $ref: "#/components/schemas/Nope" }
     |          ^
-  help: add the component, or fix the spelling of the reference; its type is \`unknown\` until then
+  help: add the component, or fix the spelling of the reference; until then a type is \`unknown\`, and anything else is left out
 `);
 });
 

@@ -210,7 +210,7 @@ export const shapeRules = {
     severity: "warning",
     say: (f: { variable: string; url: string }) =>
       `nothing declares the variable {${f.variable}} of the server ${f.url}`,
-    help: "declare it under `variables` of the server, with a default; it is empty until then, unless callers give it",
+    help: "declare it under `variables` of the server, with a default; until then its braces are sent, unless callers give it",
   },
   SW341: {
     severity: "error",

@@ -35,7 +35,7 @@ function variablesOf(raw: Raw, at: Pointer, context: LowerContext): readonly Ser
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Callers can at least give what the address asks for. */
+/** Callers can at least give what the address asks for; until then the braces stand, which is what an error then shows. */
 function withUndeclared(
   declared: readonly ServerVariable[],
   { url, at }: { readonly url: string; readonly at: Pointer },
@@ -44,6 +44,6 @@ function withUndeclared(
   const asked = [...url.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
   const missing = [...new Set(asked)].filter((name) => !declared.some((one) => one.name === name));
   for (const variable of missing) context.add("SW339", child(at, "url"), { variable, url });
-  const added = missing.map((name): ServerVariable => ({ name, default: "", values: [] }));
+  const added = missing.map((name): ServerVariable => ({ name, default: `{${name}}`, values: [] }));
   return [...declared, ...added].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
