@@ -286,7 +286,10 @@ describe("credentials", () => {
     const waiting = create(client, {}, { signal: controller.signal });
     await Promise.all([
       expect(waiting).rejects.toBeInstanceOf(APIUserAbortError),
-      expect.poll(() => server.requests.length).toBe(1).then(() => controller.abort()),
+      expect
+        .poll(() => server.requests.length)
+        .toBe(1)
+        .then(() => controller.abort()),
     ]);
     expect(asked).toBe(1);
   });

@@ -98,8 +98,10 @@ function baseURLDoc(document: Document, settings: OutputSettings): string {
     return `Where the API is. ${leftOut}, then that of \`environment\`.`;
   // A path alone is no address, and a document without servers says nothing at all.
   if (!server || /^(\/(?!\/)|$)/.test(server.url)) {
-    const path = server?.url ? ` but its path, ${codeSpan(server.url)}` : "";
-    return `Where the API is; its description says nothing of that${path}. ${leftOut}.`;
+    const said = server?.url
+      ? `; its description has only the path ${codeSpan(server.url)}`
+      : ", which its description does not say";
+    return `Where the API is${said}. ${leftOut}.`;
   }
   return `Where the API is. ${leftOut}, then ${codeSpan(serverURL(server))}.`;
 }

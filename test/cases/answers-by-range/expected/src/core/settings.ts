@@ -5,9 +5,12 @@ import type { BaseOptions, Settings } from "./client-settings.js";
 import { env } from "./env.js";
 import type { LogOptions } from "./logging.js";
 
-/** Options of the client; each has a default. */
+/** Options of the client; any of them may be left out. */
 export interface ClientOptions extends BaseOptions, LogOptions {
-  /** Where the API is. Left out: `ANSWERS_BY_RANGE_BASE_URL` of the environment. */
+  /**
+   * Where the API is, which its description does not say. Left out: `ANSWERS_BY_RANGE_BASE_URL` of the
+   * environment.
+   */
   baseURL?: string | null | undefined;
 }
 

@@ -10,10 +10,7 @@ import type { LogOptions } from "./logging.js";
 export interface ClientOptions extends BaseOptions, LogOptions {
   /** Left out: `CHOOSING_API_KEY` of the environment. */
   apiKey?: CredentialValue | undefined;
-  /**
-   * Where the API is; its description says nothing of that. Left out: `CHOOSING_BASE_URL` of the
-   * environment.
-   */
+  /** Where the API is, which its description does not say. Left out: `CHOOSING_BASE_URL` of the environment. */
   baseURL?: string | null | undefined;
   /** What webhooks are signed with. Left out: `CHOOSING_WEBHOOK_SECRET` of the environment. */
   webhookSecret?: string | null | undefined;
