@@ -19,6 +19,11 @@ export interface FinishedText {
   readonly digest: string;
 }
 
+/** Whether a library prints it, which the second thread alone loads. */
+export function needsPrinter({ from }: Work): boolean {
+  return typeof from !== "string" && !isText(from);
+}
+
 export class TextFinisher {
   readonly #formatter: Formatter;
   #printer: Promise<Printer> | null = null;

@@ -7,9 +7,9 @@ import type { Memory, Part } from "../memory/memory.js";
 import { bug } from "../diagnostics/bug.js";
 import type { OutputSettings } from "../ir/output-settings.js";
 import type { PlannedFile, TextFile } from "../plan/file-plan.js";
-import { TextFinisher, type FinishedText, type Work } from "./finish-text.js";
+import { needsPrinter, TextFinisher, type FinishedText, type Work } from "./finish-text.js";
 import { FinishThread, type Asked } from "./finish-thread.js";
-import { isText, plainPlan } from "./print/plan-text.js";
+import { plainPlan } from "./print/plan-text.js";
 
 /** Files that an earlier run finished. */
 export interface KnownTexts {
@@ -96,7 +96,7 @@ export class Finisher {
     const here = new TextFinisher(thread ? (parser, text) => thread.format(parser, text) : undefined);
     const texts = new Map<Job, Promise<FinishedText>>();
     for (const job of [...this.#jobs].reverse()) {
-      if (job.there && (needsLibrary(job.work) || !job.there.claim())) texts.set(job, job.there.answer);
+      if (job.there && (needsPrinter(job.work) || !job.there.claim())) texts.set(job, job.there.answer);
       else texts.set(job, here.finish(job.work));
       // Answers of the other thread come in between two pieces of work.
       if (thread !== null) await setImmediate();
@@ -108,11 +108,6 @@ export class Finisher {
     }
     return this.#done;
   }
-}
-
-/** Only the second thread loads what prints structures. */
-function needsLibrary({ from }: Work): boolean {
-  return typeof from !== "string" && !isText(from);
 }
 
 function hashOf(work: Work): string {
