@@ -21,8 +21,8 @@ let isWorking = false;
 parentPort?.on("message", (question: Question) => {
   const { work } = question;
   ("parser" in work || needsPrinter(work) ? own : shared).push(question);
-  // Thrown outside the promise, so that it reaches whoever asked.
-  if (!isWorking) workOff().catch((error: unknown) => process.nextTick(() => raise(error)));
+  // A failure is nobody's to catch here: it ends the thread, and so reaches whoever asked.
+  if (!isWorking) void workOff();
 });
 
 async function workOff(): Promise<void> {
@@ -40,8 +40,4 @@ async function workOff(): Promise<void> {
 async function textOf(work: Question["work"]): Promise<FinishedText> {
   if (!("parser" in work)) return finisher.finish(work);
   return { text: await formatHere(work.parser, work.text), digest: "" };
-}
-
-function raise(error: unknown): never {
-  throw error;
 }

@@ -45,12 +45,12 @@ function writeDocument(odd: string): void {
       },
     },
   ]);
-  const any = { anyOf: numbers.map((n) => ({ $ref: `#/components/schemas/Thing${n}` })) };
+  const oneOfThem = { anyOf: numbers.map((n) => ({ $ref: `#/components/schemas/Thing${n}` })) };
   const document = {
     openapi: "3.1.0",
     info: { title: "Things", version: "1.0.0", description: odd },
     paths: Object.fromEntries(paths),
-    components: { schemas: { ...Object.fromEntries(schemas), Any: any } },
+    components: { schemas: { ...Object.fromEntries(schemas), Any: oneOfThem } },
   };
   writeFileSync(join(cwd, "openapi.json"), JSON.stringify(document));
 }

@@ -8,8 +8,7 @@ import type { Response } from "../../ir/operation.js";
 import type { Schema } from "../../ir/schema.js";
 import { operationsOf } from "../features.js";
 import { filesOf, type Layout } from "../modules.js";
-import { statusKey } from "../resources/operation-answers.js";
-import type { Status } from "../../ir/operation.js";
+import { statusName } from "../resources/operation-answers.js";
 
 /** The checks of one operation, by the declarations that describe its ends. */
 export interface CallJudges {
@@ -85,9 +84,4 @@ function unnamedDeclaration(schema: Schema, name: string): Declaration {
     used: "response",
     area,
   };
-}
-
-/** A key may be quoted, a part of a name cannot: `2XX`. */
-function statusName(status: Status): string {
-  return statusKey({ status }).replaceAll('"', "");
 }

@@ -2,7 +2,7 @@
 // Knows nothing of arguments.
 
 import type { Operation } from "../../ir/document.js";
-import type { Response } from "../../ir/operation.js";
+import type { Response, Status } from "../../ir/operation.js";
 import { numberLiteral, stringLiteral } from "../../plan/text.js";
 import type { TypeNames } from "../types/type-names.js";
 import { typeText } from "../types/type-text.js";
@@ -36,16 +36,22 @@ function isTold({ contents }: Response): boolean {
   return contents.length > 0;
 }
 
-/** A status as a key: `404`, `"4XX"`, `default`. */
-export function statusKey({ status }: Pick<Response, "status">): string {
+/** `404`, `4XX`, `default`. */
+export function statusName(status: Status): string {
   switch (status.kind) {
     case "exact":
       return numberLiteral(status.code);
     case "class":
-      return stringLiteral(`${status.hundreds}XX`);
+      return `${status.hundreds}XX`;
     case "default":
       return "default";
   }
+}
+
+/** A status as a key: `404`, `"4XX"`, `default`. */
+export function statusKey({ status }: Pick<Response, "status">): string {
+  const name = statusName(status);
+  return status.kind === "class" ? stringLiteral(name) : name;
 }
 
 function bodyType({ contents }: Response, names: TypeNames): string {

@@ -16,7 +16,8 @@ const item = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/;
 const marks = /^(?:[#>|<@]|[-+*=_~]+$|```|~~~|\d{1,9}[.)]$|\[[^\]]*\]:)/;
 
 export function wrapProse(text: string): string {
-  if (!text.split("\n").some((line) => line.length > tolerated)) return text;
+  const given = text.split("\n");
+  if (!given.some((line) => line.length > tolerated)) return text;
   const lines: string[] = [];
   let fenced = false;
   /** What a broken line left over, which begins the line after it. */
@@ -25,7 +26,7 @@ export function wrapProse(text: string): string {
     if (rest !== null) lines.push(rest);
     rest = null;
   };
-  for (const line of text.split("\n")) {
+  for (const line of given) {
     const isFence: boolean = fence.test(line);
     const isPlain = !fenced && !isFence && line.trim() !== "" && !fixed.test(line);
     if (isFence) fenced = !fenced;
