@@ -3,7 +3,7 @@
 import { FinishedFiles } from "./cache/finished-files.js";
 import { programStamp } from "./cache/program-stamp.js";
 import { outputOf, recall, remember } from "./cache/recall.js";
-import { ReadLog } from "./parser/read/read-log.js";
+import { ReadLog } from "./input/read/read-log.js";
 import type { Outcome, RunRequest } from "./run.js";
 
 /** Only runs that write, or say what would be written, leave something to compare the next one with. */

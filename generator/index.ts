@@ -1,7 +1,7 @@
 // The library: what `import { generate, defineConfig } from "sdkwright"` gives.
 
 import { resolve } from "node:path";
-import type { Options } from "./options.js";
+import type { Options } from "./config/options.js";
 import { usualCacheFolder } from "./cache/cache-folder.js";
 import { cachedRun } from "./cached-run.js";
 import type { Memory } from "./memory/memory.js";
@@ -16,12 +16,12 @@ export type {
   Inspection,
 } from "./inspect/inspection.js";
 export type { UnknownReason, UnknownType } from "./inspect/unknown-types.js";
-export type { EmitterName } from "./ir/output-settings.js";
+export type { EmitterName } from "./model/output-settings.js";
 export type { Problem, Severity } from "./diagnostics/problem.js";
-export type { NameOptions, Options } from "./options.js";
+export type { NameOptions, Options } from "./config/options.js";
 export type { Outcome, Stage } from "./run.js";
 export { Memory } from "./memory/memory.js";
-export { Bug } from "./diagnostics/bug.js";
+export { Bug } from "./bug.js";
 
 /** Beside the options: where and how to run. */
 export interface GenerateOptions extends Options {

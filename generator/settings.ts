@@ -1,66 +1,10 @@
-// The user's options with every default decided, and what of them each room is told.
+// What each stage is told of the options: the defaults that depend on the document are decided here.
 
-import type { Document } from "./ir/document.js";
-import type { OutputSettings } from "./ir/output-settings.js";
-import type { NameOptions, Options, PatternOptions } from "./options.js";
-import { clientNames } from "./passes/names/client-name.js";
-import type { OpenKind, PassSettings } from "./passes/pass-settings.js";
-
-/** Options as a run reads them; what has no default of its own is derived from the document's title. */
-export interface AllOptions extends Options {
-  readonly input: string;
-  readonly output: string;
-  readonly emit: NonNullable<Options["emit"]>;
-  readonly packageVersion: string;
-  readonly private: boolean;
-  readonly importExtension: NonNullable<Options["importExtension"]>;
-  readonly overlays: string[];
-  readonly include: string[];
-  readonly exclude: string[];
-  readonly names: Required<NameOptions>;
-  readonly paging: NonNullable<Options["paging"]>;
-  readonly streams: Record<string, string>;
-  readonly assertFormats: NonNullable<Options["assertFormats"]>;
-  readonly openResponses: NonNullable<Options["openResponses"]>;
-  readonly dates: NonNullable<Options["dates"]>;
-  readonly int64: NonNullable<Options["int64"]>;
-  readonly patterns: Required<PatternOptions>;
-  readonly headers: Record<string, string>;
-  readonly originHeaders: Record<string, Record<string, string>>;
-  readonly allowRef: string[];
-  readonly strict: boolean;
-  readonly force: boolean;
-  readonly format: boolean;
-}
-
-export function withDefaults(options: Options): AllOptions {
-  return {
-    input: "openapi.yaml",
-    output: "generated",
-    emit: ["types", "validators", "client", "package"],
-    packageVersion: "0.0.0",
-    private: true,
-    importExtension: ".js",
-    overlays: [],
-    include: [],
-    exclude: [],
-    paging: {},
-    streams: {},
-    assertFormats: false,
-    openResponses: false,
-    dates: "string",
-    int64: "number",
-    headers: {},
-    originHeaders: {},
-    allowRef: [],
-    strict: false,
-    force: false,
-    format: true,
-    ...options,
-    names: { operations: {}, types: {}, prefixes: {}, ...options.names },
-    patterns: { unsafe: "keep", replace: {}, ...options.patterns },
-  };
-}
+import type { AllOptions } from "./config/defaults.js";
+import type { Document } from "./model/document.js";
+import type { OutputSettings } from "./model/output-settings.js";
+import { clientNames } from "./transform/names/client-name.js";
+import type { OpenKind, PassSettings } from "./transform/pass-settings.js";
 
 export function passSettings(options: AllOptions): PassSettings {
   const { names, paging, streams, patterns, include, exclude, openResponses } = options;
@@ -92,11 +36,4 @@ export function outputSettings(options: AllOptions, document: Document): OutputS
 function cliOf({ cli = true, emit }: AllOptions, name: string): OutputSettings["cli"] {
   if (cli === false || !emit.includes("client") || !emit.includes("package")) return null;
   return { bin: (cli === true ? undefined : cli.bin) ?? name };
-}
-
-/** The name stands in scripts for shells and in file names: only a plain word is one. */
-const programName = /^[A-Za-z0-9_][\w.-]*$/;
-
-export function isProgramName(bin: string): boolean {
-  return programName.test(bin);
 }

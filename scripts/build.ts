@@ -19,7 +19,7 @@ execFileSync(
   [at("node_modules/typescript/bin/tsc"), "-p", at("generator/tsconfig.json"), "--outDir", at(next)],
   { stdio: "inherit" },
 );
-copyFileSync(at("generator/options.schema.json"), at(`${next}/options.schema.json`));
+copyFileSync(at("generator/config/options.schema.json"), at(`${next}/options.schema.json`));
 chmodSync(at(`${next}/cli/main.js`), 0o755);
 const last = `${next}-old`;
 mkdirSync(at(last));

@@ -7,7 +7,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import type { Json } from "../generator/ir/brands.js";
+import type { Json } from "../generator/model/brands.js";
 import * as validators from "../generated/src/validators/index.js";
 import { strictest } from "./support/compile.js";
 import { documented, eventsOf } from "./support/documented.js";

@@ -8,7 +8,7 @@ import { build } from "esbuild";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { generate } from "../generator/index.js";
-import type { Document, Resource } from "../generator/ir/document.js";
+import type { Document, Resource } from "../generator/model/document.js";
 import { compile, strictest } from "./support/compile.js";
 import { readTree } from "./support/read-tree.js";
 

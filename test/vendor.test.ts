@@ -7,7 +7,7 @@ import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { generate, type Outcome } from "../generator/index.js";
 import * as ours from "../generated/src/validators/index.js";
-import type { Json } from "../generator/ir/brands.js";
+import type { Json } from "../generator/model/brands.js";
 import { strictest } from "./support/compile.js";
 import { documented, eventsOf } from "./support/documented.js";
 import { mutationsOf } from "./support/mutate.js";

@@ -3,8 +3,8 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FinishedText } from "../output/finish-text.js";
-import type { KnownTexts } from "../output/finish.js";
+import type { FinishedText } from "../writer/finish-text.js";
+import type { KnownTexts } from "../writer/finish.js";
 import { hashOf, readKept, writeKept } from "./run-record.js";
 
 interface Entry {

@@ -3,13 +3,13 @@
 
 import { lstatSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Pointer } from "../ir/brands.js";
+import type { Pointer } from "../model/brands.js";
 import { hasUnfinishedRun } from "../output/journal.js";
 import { manifestPath } from "../output/manifest.js";
-import { decodeText } from "../parser/read/decode-text.js";
-import type { ReadLog } from "../parser/read/read-log.js";
+import { decodeText } from "../input/read/decode-text.js";
+import type { ReadLog } from "../input/read/read-log.js";
 import type { Outcome, RunRequest } from "../run.js";
-import { withDefaults } from "../settings.js";
+import { withDefaults } from "../config/defaults.js";
 import type { FinishedFiles } from "./finished-files.js";
 import { hashOf, readRecord, writeRecord, type RunRecord } from "./run-record.js";
 

@@ -3,7 +3,7 @@
 
 import { text } from "node:stream/consumers";
 import type { Command } from "commander";
-import { loadConfig } from "../config.js";
+import { loadConfig } from "../config/load-config.js";
 import { Report } from "../diagnostics/report.js";
 import type { GenerateOptions, Options } from "../index.js";
 import { parseDuration, parseHeader, parseOriginHeader, parseSize } from "./flag-values.js";

@@ -6,7 +6,7 @@ import { addDocumentOptions, readOptions, type DocumentFlags } from "./document-
 import { Progress } from "./progress.js";
 import { addReportOptions, showProblems, type ReportFlags } from "./report-format.js";
 import { summaryLines, timingLines } from "./summary.js";
-import { configFiles } from "../config.js";
+import { configFiles } from "../config/load-config.js";
 import { watchRounds } from "./watch.js";
 
 interface Flags extends DocumentFlags, ReportFlags {

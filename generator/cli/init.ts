@@ -3,7 +3,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { usualConfig } from "../config.js";
+import { usualConfig } from "../config/load-config.js";
 import { inspect, type Options } from "../index.js";
 
 const candidates = [

@@ -7,7 +7,7 @@ import type { ErrorObject } from "ajv";
 export async function optionFaults(options: unknown): Promise<readonly string[]> {
   const { Ajv } = await import("ajv");
   const schema = JSON.parse(
-    readFileSync(new URL("../options.schema.json", import.meta.url), "utf8"),
+    readFileSync(new URL("./options.schema.json", import.meta.url), "utf8"),
   ) as object;
   const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
   if (validate(options)) return [];

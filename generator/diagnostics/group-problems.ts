@@ -1,6 +1,6 @@
 // Problems by kind, in the order in which they are shown. Knows nothing of how a problem looks.
 
-import type { Pointer } from "../ir/brands.js";
+import type { Pointer } from "../model/brands.js";
 import type { Place } from "./place.js";
 import type { Problem, Severity } from "./problem.js";
 

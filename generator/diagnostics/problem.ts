@@ -1,6 +1,6 @@
 // One finding about the user's input, ready to be shown.
 
-import type { Pointer } from "../ir/brands.js";
+import type { Pointer } from "../model/brands.js";
 import type { Place } from "./place.js";
 
 export type Severity = "error" | "warning";

@@ -1,7 +1,7 @@
 // Problems → the lines a user reads: place, sentence, excerpt, remedy.
 // Knows nothing of terminals: colours come from the caller, and so does the way to a place.
 
-import type { Pointer } from "../ir/brands.js";
+import type { Pointer } from "../model/brands.js";
 import { groupProblems, placeOf, type LocatedProblem } from "./group-problems.js";
 import type { Place } from "./place.js";
 import type { Problem } from "./problem.js";

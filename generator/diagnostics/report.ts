@@ -1,6 +1,6 @@
 // Collects the problems of a run. It is passed as an argument, never global.
 
-import type { Pointer } from "../ir/brands.js";
+import type { Pointer } from "../model/brands.js";
 import { rules, type Code, type Facts } from "./catalog.js";
 import type { Problem, Rule, Severity } from "./problem.js";
 

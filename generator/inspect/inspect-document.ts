@@ -1,9 +1,9 @@
 // Document → what a user wants to know of the SDK before it is written. Knows nothing of files or tables.
 
-import type { Document, Operation, Resource } from "../ir/document.js";
-import type { PathPart } from "../ir/operation.js";
-import type { Schema } from "../ir/schema.js";
-import { isVersionSegment } from "../ir/version-segment.js";
+import type { Document, Operation, Resource } from "../model/document.js";
+import type { PathPart } from "../model/operation.js";
+import type { Schema } from "../model/schema.js";
+import { isVersionSegment } from "../model/version-segment.js";
 import type { InspectedOperation, InspectedUnion, Inspection } from "./inspection.js";
 import { below, qualifiedNames, type Names } from "./type-places.js";
 import type { UnknownType } from "./unknown-types.js";

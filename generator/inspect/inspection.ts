@@ -1,7 +1,7 @@
 // What `sdkwright inspect` tells: plain data that is the same for every reader. Knows nothing of how it is shown.
 
-import type { NextPage } from "../ir/operation.js";
-import type { LiteralValue } from "../ir/schema.js";
+import type { NextPage } from "../model/operation.js";
+import type { LiteralValue } from "../model/schema.js";
 import type { UnknownType } from "./unknown-types.js";
 
 export interface Inspection {

@@ -1,10 +1,10 @@
 // Where a schema stands, in words of the SDK: the names of types and the way down inside them.
 // Knows nothing of what is looked for there.
 
-import type { DeclId } from "../ir/brands.js";
-import type { Document } from "../ir/document.js";
-import type { Schema } from "../ir/schema.js";
-import { typedChildren } from "../ir/walk.js";
+import type { DeclId } from "../model/brands.js";
+import type { Document } from "../model/document.js";
+import type { Schema } from "../model/schema.js";
+import { typedChildren } from "../model/walk.js";
 
 export type Names = ReadonlyMap<DeclId, string>;
 

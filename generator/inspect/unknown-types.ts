@@ -3,10 +3,10 @@
 
 import type { Code } from "../diagnostics/catalog.js";
 import type { Problem } from "../diagnostics/problem.js";
-import type { Json, Pointer } from "../ir/brands.js";
-import type { Document, Operation, Resource } from "../ir/document.js";
-import type { Schema } from "../ir/schema.js";
-import { schemasOfOperation } from "../ir/walk-draft.js";
+import type { Json, Pointer } from "../model/brands.js";
+import type { Document, Operation, Resource } from "../model/document.js";
+import type { Schema } from "../model/schema.js";
+import { schemasOfOperation } from "../model/walk-draft.js";
 import { below, qualifiedNames } from "./type-places.js";
 
 /**

@@ -1,6 +1,6 @@
 // What all paths of an API begin with and what says nothing: `/v1`, `/api/v2`. Knows nothing of names.
 
-import { isVersionSegment } from "../ir/version-segment.js";
+import { isVersionSegment } from "../model/version-segment.js";
 
 /** Empty = there is none, or it is the whole of some path. */
 export function versionPrefix(paths: readonly string[]): string {

@@ -2,8 +2,8 @@
 
 import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { bug } from "../diagnostics/bug.js";
-import type { TextFile } from "../plan/file-plan.js";
+import { bug } from "../bug.js";
+import type { TextFile } from "../writer/file-plan.js";
 import { isContained } from "./contained-path.js";
 import { digest, manifestOf, manifestPath, manifestText, parseManifest, type Manifest } from "./manifest.js";
 

@@ -2,7 +2,7 @@
 // Knows nothing of how files are written.
 
 import { createHash } from "node:crypto";
-import type { TextFile } from "../plan/file-plan.js";
+import type { TextFile } from "../writer/file-plan.js";
 
 export const manifestPath = "manifest.json";
 

@@ -4,7 +4,7 @@
 import { existsSync, lstatSync, realpathSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import type { Report } from "../diagnostics/report.js";
-import type { TextFile } from "../plan/file-plan.js";
+import type { TextFile } from "../writer/file-plan.js";
 import { compareWithDisk, type FileFinding } from "./compare.js";
 import { applyChanges, hasUnfinishedRun, recover, type Change } from "./journal.js";
 

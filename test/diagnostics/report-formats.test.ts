@@ -9,7 +9,7 @@ import type { Problem } from "../../generator/diagnostics/problem.js";
 import { renderGithub } from "../../generator/diagnostics/render-github.js";
 import { renderJson } from "../../generator/diagnostics/render-json.js";
 import { renderSarif } from "../../generator/diagnostics/render-sarif.js";
-import type { Pointer } from "../../generator/ir/brands.js";
+import type { Pointer } from "../../generator/model/brands.js";
 
 const problem = (more: Partial<Problem>): Problem => ({
   code: "SW203",

@@ -1,10 +1,10 @@
 // Small declarations that between them use every assertion, for tests against another validator.
 // Knows nothing of values.
 
-import type { Assertion, Evaluated } from "../../generator/ir/assertion.js";
-import { make } from "../../generator/ir/build.js";
-import type { Declaration } from "../../generator/ir/document.js";
-import type { Schema } from "../../generator/ir/schema.js";
+import type { Assertion, Evaluated } from "../../generator/model/assertion.js";
+import { make } from "../../generator/model/build.js";
+import type { Declaration } from "../../generator/model/document.js";
+import type { Schema } from "../../generator/model/schema.js";
 import * as b from "../support/document-builder.js";
 
 const { here } = b;

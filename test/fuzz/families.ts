@@ -1,8 +1,8 @@
 // Small documents that between them use every kind of schema, for tests against another validator.
 // Knows nothing of values.
 
-import { make } from "../../generator/ir/build.js";
-import type { Declaration, Document } from "../../generator/ir/document.js";
+import { make } from "../../generator/model/build.js";
+import type { Declaration, Document } from "../../generator/model/document.js";
 import { assertionFamilies } from "./assertion-families.js";
 import * as b from "../support/document-builder.js";
 

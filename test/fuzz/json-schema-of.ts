@@ -1,10 +1,10 @@
 // The model as JSON Schema 2020-12, so that an independent validator can judge the same values.
 // Knows nothing of the validators under test; tagged unions become plain ones, as the document has them.
 
-import type { Assertion, Evaluated } from "../../generator/ir/assertion.js";
-import type { Document } from "../../generator/ir/document.js";
-import { matchSchema } from "../../generator/ir/match.js";
-import type { ListLimits, Schema } from "../../generator/ir/schema.js";
+import type { Assertion, Evaluated } from "../../generator/model/assertion.js";
+import type { Document } from "../../generator/model/document.js";
+import { matchSchema } from "../../generator/model/match.js";
+import type { ListLimits, Schema } from "../../generator/model/schema.js";
 
 type JsonSchema = boolean | { readonly [keyword: string]: unknown };
 

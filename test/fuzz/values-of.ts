@@ -1,10 +1,10 @@
 // Random JSON values that are close to a schema: most parts fit, some do not. Knows nothing of validators.
 
 import fc, { type Arbitrary } from "fast-check";
-import type { DeclId, Json } from "../../generator/ir/brands.js";
-import type { Document } from "../../generator/ir/document.js";
-import { matchSchema } from "../../generator/ir/match.js";
-import type { Property, Schema } from "../../generator/ir/schema.js";
+import type { DeclId, Json } from "../../generator/model/brands.js";
+import type { Document } from "../../generator/model/document.js";
+import { matchSchema } from "../../generator/model/match.js";
+import type { Property, Schema } from "../../generator/model/schema.js";
 
 /** Values for a declaration, recursive ones cut off after a few rounds. */
 export function valuesOf(id: DeclId, document: Document): Arbitrary<unknown> {

@@ -1,8 +1,8 @@
 // Hostile text in every place of a document, through every emitter: nothing of it becomes code, markup or a path.
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { clientNames } from "../../generator/passes/names/client-name.js";
-import { variableName } from "../../generator/plan/variable-name.js";
+import { clientNames } from "../../generator/transform/names/client-name.js";
+import { variableName } from "../../generator/writer/variable-name.js";
 import { compile, programSettings, strictest } from "../support/compile.js";
 import { hostileDocument } from "./document.js";
 import { generated, type Generated } from "./generated.js";

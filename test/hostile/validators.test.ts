@@ -1,8 +1,8 @@
 // Values made to break validators: each gets a verdict or an issue, within a moment, and stays as it was.
 
 import { beforeAll, describe, expect, test } from "vitest";
-import { make } from "../../generator/ir/build.js";
-import type { Schema } from "../../generator/ir/schema.js";
+import { make } from "../../generator/model/build.js";
+import type { Schema } from "../../generator/model/schema.js";
 import * as b from "../support/document-builder.js";
 import { loadValidators, type Validators } from "../support/run-validators.js";
 

@@ -18,7 +18,7 @@ import { Report } from "../../generator/diagnostics/report.js";
 import { applyChanges, recover } from "../../generator/output/journal.js";
 import { digest } from "../../generator/output/manifest.js";
 import { containedInOutput, write, type Written } from "../../generator/output/write.js";
-import type { TextFile } from "../../generator/plan/file-plan.js";
+import type { TextFile } from "../../generator/writer/file-plan.js";
 import { readTree } from "../support/read-tree.js";
 
 let folder: string;

@@ -1,11 +1,17 @@
 // Small finished Documents by hand, for tests of what reads them. Knows nothing of how real ones are made.
 
-import type { DeclId, Ident, NonEmpty, Pointer } from "../../generator/ir/brands.js";
-import { make } from "../../generator/ir/build.js";
-import type { Declaration, Document, Operation, Parameter, Resource } from "../../generator/ir/document.js";
-import type { CallShape, Content } from "../../generator/ir/operation.js";
-import type { OutputSettings } from "../../generator/ir/output-settings.js";
-import type { ObjectSchema, Property, Schema } from "../../generator/ir/schema.js";
+import type { DeclId, Ident, NonEmpty, Pointer } from "../../generator/model/brands.js";
+import { make } from "../../generator/model/build.js";
+import type {
+  Declaration,
+  Document,
+  Operation,
+  Parameter,
+  Resource,
+} from "../../generator/model/document.js";
+import type { CallShape, Content } from "../../generator/model/operation.js";
+import type { OutputSettings } from "../../generator/model/output-settings.js";
+import type { ObjectSchema, Property, Schema } from "../../generator/model/schema.js";
 
 /** Everything a test makes stands at the same place; no test of these rooms looks at places. */
 export const here = "#/test" as Pointer;

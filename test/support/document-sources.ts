@@ -1,9 +1,9 @@
 // A document given as a value, as lowering reads it. Knows no files, so no references out of it.
 
-import type { Json, Pointer } from "../../generator/ir/brands.js";
-import { splitPointer } from "../../generator/parser/pointer.js";
-import { isList, isRaw, valueAt, type Raw } from "../../generator/parser/raw.js";
-import type { Sources } from "../../generator/parser/sources.js";
+import type { Json, Pointer } from "../../generator/model/brands.js";
+import { splitPointer } from "../../generator/input/pointer.js";
+import { isList, isRaw, valueAt, type Raw } from "../../generator/input/raw.js";
+import type { Sources } from "../../generator/input/sources.js";
 
 export function documentSources(root: Raw): Sources {
   const get = (pointer: Pointer): Json | undefined =>

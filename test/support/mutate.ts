@@ -1,6 +1,6 @@
 // Every single-step mutation of a JSON value. Knows no schema: a judge says which of them are wrong.
 
-import type { Json } from "../../generator/ir/brands.js";
+import type { Json } from "../../generator/model/brands.js";
 
 export interface Mutation {
   readonly what: string;

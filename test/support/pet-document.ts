@@ -1,6 +1,6 @@
 // A small API with every form of call: positional and other path values, spread and keyed bodies, streams, pages.
 
-import type { Document } from "../../generator/ir/document.js";
+import type { Document } from "../../generator/model/document.js";
 import * as given from "./document-builder.js";
 
 const { declaration, object, ref, string, integer, literal, nullable, parameter, operation, content } = given;

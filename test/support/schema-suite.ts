@@ -7,14 +7,15 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { Report } from "../../generator/diagnostics/report.js";
 import type { Problem } from "../../generator/diagnostics/problem.js";
-import type { Document } from "../../generator/ir/document.js";
-import { lower } from "../../generator/parser/lower.js";
-import { readSource } from "../../generator/parser/read.js";
-import { resolveRefs } from "../../generator/parser/resolve.js";
-import { upgrade } from "../../generator/parser/upgrade.js";
-import { runPasses } from "../../generator/passes/index.js";
-import { settleNames } from "../../generator/passes/names.js";
-import { passSettings, withDefaults } from "../../generator/settings.js";
+import type { Document } from "../../generator/model/document.js";
+import { lower } from "../../generator/openapi/lower.js";
+import { readSource } from "../../generator/input/read.js";
+import { resolveRefs } from "../../generator/input/resolve.js";
+import { upgrade } from "../../generator/openapi/upgrade.js";
+import { runPasses } from "../../generator/transform/index.js";
+import { settleNames } from "../../generator/transform/names.js";
+import { withDefaults } from "../../generator/config/defaults.js";
+import { passSettings } from "../../generator/settings.js";
 import { loadValidators, type Validators } from "./run-validators.js";
 
 export interface SuiteCase {

@@ -1,7 +1,7 @@
 // A schema as one short line, for tables of given and wanted. Knows nothing of TypeScript's types.
 
-import { matchSchema } from "../../generator/ir/match.js";
-import type { ObjectSchema, Property, Schema } from "../../generator/ir/schema.js";
+import { matchSchema } from "../../generator/model/match.js";
+import type { ObjectSchema, Property, Schema } from "../../generator/model/schema.js";
 
 /** `{ id: string, name?: nullable(string) }`, `oneOf(ref A, ref B)`, `string{"min":1}`. */
 export function schemaText(schema: Schema): string {

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Json } from "../../generator/ir/brands.js";
+import type { Json } from "../../generator/model/brands.js";
 import { vendorDocument } from "./output.js";
 
 export interface VendorExample {

@@ -3,7 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import type { Json } from "../../generator/ir/brands.js";
+import type { Json } from "../../generator/model/brands.js";
 import { vendorDocument } from "./output.js";
 
 type Raw = { readonly [key: string]: Json };

@@ -3,13 +3,14 @@
 
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { emitAll } from "../../generator/emitters/index.js";
+import { emitAll } from "../../generator/targets/index.js";
 import { generate, type Options, type Problem } from "../../generator/index.js";
-import type { DeclId } from "../../generator/ir/brands.js";
-import type { Declaration, Document, Operation, Resource } from "../../generator/ir/document.js";
-import { print } from "../../generator/output/print.js";
-import { scaffold } from "../../generator/scaffold/index.js";
-import { outputSettings, withDefaults } from "../../generator/settings.js";
+import type { DeclId } from "../../generator/model/brands.js";
+import type { Declaration, Document, Operation, Resource } from "../../generator/model/document.js";
+import { print } from "../../generator/writer/print.js";
+import { scaffold } from "../../generator/targets/package/package-files.js";
+import { withDefaults } from "../../generator/config/defaults.js";
+import { outputSettings } from "../../generator/settings.js";
 import { root } from "../support/places.js";
 
 export const vendorOptions = JSON.parse(

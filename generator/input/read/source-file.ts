@@ -1,0 +1,55 @@
+// One text of the document, parsed: its value, its name in pointers, and where things stand in it.
+
+import type { Report } from "../../diagnostics/report.js";
+import type { Memory } from "../../memory/memory.js";
+import type { Json } from "../../model/brands.js";
+import { parseText } from "./parse-text.js";
+import { ReadBefore } from "./read-before.js";
+import type { ParsedText } from "./parsed-text.js";
+import { SourceMap, type Places } from "./source-map.js";
+import type { Location } from "./location.js";
+
+export interface SourceFile {
+  /** As it stands in pointers: empty for the root document. */
+  readonly name: string;
+  readonly location: Location;
+  readonly value: Json;
+  readonly map: Places;
+}
+
+export interface FileText {
+  readonly name: string;
+  readonly location: Location;
+  /** The name that problems show. */
+  readonly shown: string;
+  readonly text: string;
+  readonly memory?: Memory | null | undefined;
+}
+
+/** Null = the text is no YAML or JSON, or over budget; the report says where. */
+export function parseFile(file: FileText, report: Report): SourceFile | null {
+  const { name, location, shown, text, memory = null } = file;
+  if (isProse(location)) return { name, location, value: text, map: new SourceMap(shown, text, () => 0) };
+  const parsed: ParsedText = parseText(text, memory && new ReadBefore(memory, shown));
+  if (!parsed.ok) {
+    const map = new SourceMap(shown, text, () => 0);
+    for (const fault of parsed.faults) {
+      const position = map.placeOfOffset(fault.offset);
+      if (fault.kind === "budget") report.add("SW105", null, { budget: fault.reason }, position);
+      else report.add("SW102", null, { reason: fault.reason }, position);
+    }
+    return null;
+  }
+  const map = new SourceMap(shown, text, parsed.find);
+  for (const { key, first, later } of parsed.duplicates) {
+    const before = `the first is on line ${map.placeOfOffset(first).line}`;
+    report.add("SW108", null, { key, first: before }, map.placeOfOffset(later));
+  }
+  return { name, location, value: parsed.value, map };
+}
+
+/** Descriptions may stand in files of their own, which are no YAML. */
+function isProse(location: Location): boolean {
+  const path = location.kind === "local" ? location.path : location.kind === "remote" ? location.url : "";
+  return /\.(?:md|markdown|txt)(?:\?.*)?$/i.test(path);
+}

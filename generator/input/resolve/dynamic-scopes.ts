@@ -1,0 +1,107 @@
+// Dynamic scope (JSON Schema 2020-12 Core, section 7.1): which `$dynamicAnchor` a `$dynamicRef` means depends on the
+// schemas it was reached through. Worked out while lowering: a declaration reached in several scopes that matter to it
+// is declared once for each. Knows nothing of what schemas mean.
+
+import type { DeclId, Json, Pointer } from "../../model/brands.js";
+import { child } from "../pointer.js";
+import { isRaw, textAt, valueAt } from "../raw.js";
+import type { Sources } from "../sources.js";
+
+/** By the name of an anchor, the outermost place that has it. */
+export type DynamicScope = ReadonlyMap<string, Pointer>;
+
+export const noDynamicScope: DynamicScope = new Map();
+
+interface Declared {
+  readonly id: DeclId;
+  readonly dynamic: DynamicScope;
+  /** Where the scope leads elsewhere than the declaration by itself. */
+  readonly overrides: readonly Pointer[];
+}
+
+export class DynamicScopes {
+  readonly #sources: Sources;
+  readonly #names = new Map<Pointer, ReadonlySet<string>>();
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+  }
+
+  /** What was reached first keeps its meaning; the resource adds what is new. */
+  enter(at: Pointer, from: DynamicScope): DynamicScope {
+    const { dynamic } = this.#sources.resource(at);
+    if ([...dynamic.keys()].every((name) => from.has(name))) return from;
+    return new Map([...dynamic, ...from]);
+  }
+
+  /** The identity of a declaration in a scope: the place itself, unless the scope makes a difference there. */
+  declared(at: Pointer, from: DynamicScope): Declared {
+    const here = this.enter(at, noDynamicScope);
+    if (from.size === 0) return { id: at as string as DeclId, dynamic: here, overrides: [] };
+    const names = [...this.#namesBelow(at)].sort();
+    const entered = this.enter(at, from);
+    const dynamic = new Map(
+      names.flatMap((name): [string, Pointer][] => {
+        const place = entered.get(name);
+        return place === undefined ? [] : [[name, place]];
+      }),
+    );
+    const changed = [...dynamic].filter(([name, place]) => here.get(name) !== place);
+    const suffix = changed.map(([name, place]) => `/~by/${name}/${place}`).join("");
+    return { id: `${at}${suffix}` as DeclId, dynamic, overrides: changed.map(([, place]) => place) };
+  }
+
+  /** `#name` leads to an anchor of that name further out, where it leads to a dynamic anchor at all. */
+  override(ref: string, to: Pointer, from: DynamicScope): Pointer {
+    const name = ref.slice(ref.indexOf("#") + 1);
+    const value = this.#sources.get(to);
+    const isDynamic = ref.includes("#") && isRaw(value) && textAt(value, "$dynamicAnchor") === name;
+    return isDynamic ? (from.get(name) ?? to) : to;
+  }
+
+  /** The anchors that references asked for from a place on, through other references as well. */
+  #namesBelow(start: Pointer): ReadonlySet<string> {
+    const known = this.#names.get(start);
+    if (known) return known;
+    const names = new Set<string>();
+    const seen = new Set<Pointer>();
+    const open: Pointer[] = [start];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (seen.has(at)) continue;
+      seen.add(at);
+      const { dynamic } = this.#sources.resource(at);
+      for (const { key, ref, place } of referencesIn(this.#sources.get(at), at)) {
+        const to = this.#sources.target(ref, place);
+        if (to !== null) open.push(to);
+        if (key !== "$dynamicRef") continue;
+        const name = ref.slice(ref.indexOf("#") + 1);
+        names.add(name);
+        // It may lead to any anchor of the name.
+        const other = dynamic.get(name);
+        if (other !== undefined) open.push(other);
+      }
+    }
+    this.#names.set(start, names);
+    return names;
+  }
+}
+
+interface Written {
+  readonly key: "$ref" | "$dynamicRef";
+  readonly ref: string;
+  readonly place: Pointer;
+}
+
+function referencesIn(value: Json | undefined, at: Pointer): readonly Written[] {
+  if (typeof value !== "object" || value === null) return [];
+  const own = isRaw(value)
+    ? (["$ref", "$dynamicRef"] as const).flatMap((key): readonly Written[] => {
+        const ref = valueAt(value, key);
+        return typeof ref === "string" ? [{ key, ref, place: at }] : [];
+      })
+    : [];
+  return [
+    ...own,
+    ...Object.entries(value).flatMap(([key, item]) => referencesIn(item as Json, child(at, key))),
+  ];
+}

@@ -1,0 +1,140 @@
+// Media types of bodies: how each is encoded, its schema, its examples.
+// Knows nothing of requests, responses or methods.
+
+import type { Json, Pointer } from "../../model/brands.js";
+import { make } from "../../model/build.js";
+import { isNonEmpty } from "../../model/non-empty.js";
+import type { Content, Encoding, Example } from "../../model/operation.js";
+import type { Schema } from "../../model/schema.js";
+import type { LowerContext, Placed } from "./lower-context.js";
+import { plainDocs } from "./lower-docs.js";
+import { lowerEvents } from "./lower-events.js";
+import { lowerParts, withFileParts } from "./lower-parts.js";
+import { lowerSchema } from "./lower-schema.js";
+import { typesOf, type TypeSet } from "./schema/types-of.js";
+import { child } from "../../input/pointer.js";
+import { entriesAt, valueAt, type Raw } from "../../input/raw.js";
+
+/** Every media type of a `content` map that stands in the object at `at`; JSON first, then by name. */
+export function lowerContents(holder: Raw, at: Pointer, context: LowerContext): readonly Content[] {
+  return entriesAt(holder, "content")
+    .map(([mediaType, value]) => {
+      const place = child(at, "content", mediaType);
+      // A reference since OpenAPI 3.2; one that leads nowhere leaves a body of which nothing is said.
+      const placed = context.follow(value, place) ?? { raw: {}, at: place };
+      return context.once(`${placed.at} ${mediaType}`, placed.raw, () =>
+        lowerContent(mediaType, placed, context),
+      );
+    })
+    .sort((a, b) => rank(a) - rank(b) || (a.mediaType < b.mediaType ? -1 : 1));
+}
+
+function rank({ encoding }: Content): number {
+  return encoding === "json" ? 0 : 1;
+}
+
+function lowerContent(mediaType: string, { raw, at }: Placed, context: LowerContext): Content {
+  // OpenAPI 3.2: the schema of one item of a sequential format such as JSON Lines.
+  const key = valueAt(raw, "schema") === undefined && "itemSchema" in raw ? "itemSchema" : "schema";
+  const schema = valueAt(raw, key);
+  const types = typesOf(schema, child(at, key), context);
+  const encoding = encodingOf(mediaType, types);
+  const body = { mediaType, encoding, schema, at: child(at, key) };
+  const parts = partsOf({ raw, at }, encoding, context);
+  const described =
+    key === "itemSchema" && encoding === "sse" ? lowerEvents(schema ?? {}, body.at, context) : null;
+  const lowered = described?.schema ?? lowerBody(body, types, context);
+  return {
+    at,
+    mediaType,
+    encoding,
+    schema: parts ? withFileParts(lowered, parts) : lowered,
+    examples: examplesOf(raw, at, context),
+    ...(parts && { parts }),
+    ...(isOpaque(encoding, types) && { opaque: true }),
+    ...(described && { events: described.events }),
+  };
+}
+
+/** What `encoding` says of the properties of a form. */
+function partsOf(content: Placed, encoding: Encoding, context: LowerContext): Content["parts"] | null {
+  for (const keyword of ["prefixEncoding", "itemEncoding"]) {
+    if (keyword in content.raw)
+      context.countUnused(keyword, "parts are told apart by name only", child(content.at, keyword));
+  }
+  if (!("encoding" in content.raw)) return null;
+  if (encoding === "multipart" || encoding === "urlencoded") {
+    const parts = lowerParts(content, context);
+    return isNonEmpty(parts) ? parts : null;
+  }
+  context.countUnused("encoding", "only forms have parts", child(content.at, "encoding"));
+  return null;
+}
+
+function isOpaque(encoding: Encoding, types: TypeSet): boolean {
+  return (encoding === "bytes" || encoding === "text") && hasStructure(types);
+}
+
+interface Body {
+  readonly mediaType: string;
+  readonly encoding: Encoding;
+  readonly schema: Json | undefined;
+  readonly at: Pointer;
+}
+
+function lowerBody({ mediaType, encoding, schema, at }: Body, types: TypeSet, context: LowerContext): Schema {
+  if (encoding === "bytes" || encoding === "text") {
+    if (hasStructure(types)) context.count("SW309", at, (places) => ({ mediaType, as: encoding, places }));
+    else if (encoding === "text" && schema !== undefined && types?.has("string")) {
+      return lowerSchema(schema, at, { context, declaration: null, binary: false });
+    }
+    return encoding === "bytes" ? make.file(at, mediaType) : make.string(at);
+  }
+  if (schema === undefined) return make.unknown(at);
+  return lowerSchema(schema, at, { context, declaration: null, binary: encoding === "multipart" });
+}
+
+function hasStructure(types: TypeSet): boolean {
+  return types?.has("object") === true || types?.has("array") === true;
+}
+
+const textual = /^text\/|[+/](xml|yaml|x-yaml|javascript|ecmascript|graphql|csv|toml|html|sdp|sql|jwt)$/;
+const lines =
+  /^application\/(.*\+)?(jsonl|x-jsonl|jsonlines|x-jsonlines|json-lines|x-ndjson|ndjson|json-seq)$/;
+
+/** By the type's essence (RFC 6838 4.2.8 for `+json`); a wildcard is what its schema suggests. */
+export function encodingOf(mediaType: string, types: TypeSet): Encoding {
+  const [essence = ""] = mediaType.toLowerCase().split(";");
+  const type = essence.trim();
+  if (type.endsWith("/json") || type.endsWith("+json") || type === "json") return "json";
+  if (type === "application/x-www-form-urlencoded") return "urlencoded";
+  if (type.startsWith("multipart/")) return "multipart";
+  if (type === "text/event-stream") return "sse";
+  if (lines.test(type)) return "jsonLines";
+  if (textual.test(type)) return "text";
+  return type.includes("*") && !type.startsWith("image/") && hasStructure(types) ? "json" : "bytes";
+}
+
+/** The examples of a media type, by name; the unnamed one is called `example`. */
+function examplesOf(raw: Raw, at: Pointer, context: LowerContext): readonly Example[] {
+  const single = valueAt(raw, "example");
+  const named = entriesAt(raw, "examples").flatMap(([name, value]): Example[] => {
+    const found = context.follow(value, child(at, "examples", name));
+    const example = found && exampleValue(found.raw);
+    if (!found || example === undefined) return [];
+    if ("externalValue" in found.raw)
+      context.countUnused("externalValue", "examples elsewhere are not fetched", found.at);
+    return example === null ? [] : [{ name, value: example.value, ...plainDocs(found, context) }];
+  });
+  const all = single === undefined ? named : [{ name: "example", value: single }, ...named];
+  return all.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** OpenAPI 3.2 parts `value` into `dataValue` and `serializedValue`. */
+function exampleValue(raw: Raw): { readonly value: Json } | null {
+  for (const key of ["value", "dataValue", "serializedValue"]) {
+    const value = valueAt(raw, key);
+    if (value !== undefined) return { value };
+  }
+  return null;
+}

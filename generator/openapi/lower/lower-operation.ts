@@ -1,0 +1,141 @@
+// One operation: its path, parameters, body and responses. Knows nothing of resources or method names.
+
+import type { Json, NameHint, Pointer } from "../../model/brands.js";
+import type { DraftOperation } from "../../model/document.js";
+import { isNonEmpty } from "../../model/non-empty.js";
+import type { Content, Method, PathPart, RequestBody, Response, Status } from "../../model/operation.js";
+import { fixedNameOf } from "./extensions.js";
+import { lowerContents } from "./lower-content.js";
+import type { LowerContext, Placed } from "./lower-context.js";
+import { plainDocs } from "./lower-docs.js";
+import { lowerParameters } from "./lower-parameter.js";
+import { fragmentOf } from "./lower-path.js";
+import { lowerServers } from "./lower-servers.js";
+import { child } from "../../input/pointer.js";
+import { entriesAt, isTrueAt, listAt, textAt, valueAt } from "../../input/raw.js";
+import { shown } from "../../input/shown.js";
+
+/** An operation as found: its own object and the path item around it. */
+export interface RawOperation {
+  readonly method: Method;
+  readonly path: string;
+  readonly parts: readonly PathPart[];
+  readonly item: Placed;
+  readonly operation: Placed;
+  /** What is required of the caller, settled with the document's default. */
+  readonly security: readonly (readonly string[])[];
+  readonly chosen: boolean;
+}
+
+export function lowerOperation(raw: RawOperation, context: LowerContext): DraftOperation {
+  const { method, path, parts, item, operation } = raw;
+  const written = textAt(operation.raw, "operationId")?.trim();
+  const id = written || `${method.toUpperCase()} ${path}`;
+  const fixed = fixedNameOf(operation.raw);
+  const fragment = fragmentOf(path);
+  // `#X-Amz-Target=Logs.PutEvents` tells requests apart by a parameter: what is done there the id says.
+  const said = fragment !== null && /[=&]/.test(fragment) && written ? written : fragment;
+  const name: NameHint = fixed
+    ? { text: fixed.method, source: "pinned" }
+    : { text: said ?? id, source: said === null ? "derived" : "component" };
+  return {
+    at: operation.at,
+    id,
+    name,
+    functionName: { text: id, source: "derived" },
+    method,
+    path: parts,
+    tags: listAt(operation.raw, "tags").filter((tag) => typeof tag === "string"),
+    parameters: lowerParameters([item, operation], { id, path, parts, at: operation.at }, context),
+    body: bodyOf(operation, method, context),
+    responses: responsesOf(operation, context),
+    paging: null,
+    streaming: null,
+    security: raw.security,
+    servers: serversOf([operation, item], context),
+    call: null,
+    resource: [],
+    pinned: fixed?.dotted ?? null,
+    chosen: raw.chosen,
+    ...plainDocs(item, context),
+    ...plainDocs(operation, context),
+  };
+}
+
+function serversOf(holders: readonly Placed[], context: LowerContext): DraftOperation["servers"] {
+  for (const { raw, at } of holders) {
+    const servers = lowerServers(raw, at, context);
+    if (servers.length > 0) return servers;
+  }
+  return null;
+}
+
+function bodyOf(operation: Placed, method: Method, context: LowerContext): RequestBody | null {
+  const value = valueAt(operation.raw, "requestBody");
+  const at = child(operation.at, "requestBody");
+  if (value === undefined) return null;
+  const placed = context.follow(value, at);
+  if (!placed) return null;
+  if (method === "get" || method === "head" || method === "trace") {
+    // RFC 9110 9.3.1: content in a GET request has no meaning; fetch refuses to send it.
+    context.countUnused("requestBody", `a ${method.toUpperCase()} request cannot have a body`, at);
+    return null;
+  }
+  const contents: readonly Content[] = lowerContents(placed.raw, placed.at, context);
+  if (!isNonEmpty(contents)) return null;
+  return { at, required: isTrueAt(placed.raw, "required"), contents, ...plainDocs(placed, context) };
+}
+
+function responsesOf(operation: Placed, context: LowerContext): readonly Response[] {
+  const at = child(operation.at, "responses");
+  return entriesAt(operation.raw, "responses")
+    .filter(([key]) => !key.startsWith("x-"))
+    .flatMap(([key, value]) => responseOf(key, value, { at: child(at, key), context }))
+    .sort((a, b) => order(a.status) - order(b.status));
+}
+
+function responseOf(
+  key: string,
+  value: Json,
+  { at, context }: { readonly at: Pointer; readonly context: LowerContext },
+): readonly Response[] {
+  const status = statusOf(key);
+  if (!status) {
+    const wanted = "a status such as 200, 4XX or default";
+    context.add("SW302", at, { keyword: "the key of a response", found: shown(key), wanted });
+    return [];
+  }
+  const placed = context.follow(value, at);
+  if (!placed) return [{ at, status, contents: [] }];
+  const headers = entriesAt(placed.raw, "headers").map(([name]) => name.toLowerCase());
+  if (headers.some((name) => name !== "link"))
+    context.countUnused(
+      "headers",
+      "response headers are read with .asResponse(), they have no types yet",
+      child(placed.at, "headers"),
+    );
+  if (entriesAt(placed.raw, "links").length > 0)
+    context.countUnused(
+      "links",
+      "links from a response to other operations have no methods yet",
+      child(placed.at, "links"),
+    );
+  const contents = lowerContents(placed.raw, placed.at, context);
+  const links = headers.includes("link") ? ({ links: true } as const) : {};
+  return [{ at, status, contents, ...links, ...plainDocs(placed, context) }];
+}
+
+/** `2xx` in lower case is common and means the same. */
+function statusOf(key: string): Status | null {
+  if (key === "default") return { kind: "default" };
+  const found = /^([1-5])(?:(\d\d)|XX)$/i.exec(key);
+  if (!found) return null;
+  const hundreds = Number(found[1]) as 1 | 2 | 3 | 4 | 5;
+  return found[2] === undefined ? { kind: "class", hundreds } : { kind: "exact", code: Number(key) };
+}
+
+/** Exact codes, then classes, then the default: the order in which an answer is matched. */
+function order(status: Status): number {
+  if (status.kind === "exact") return status.code;
+  return status.kind === "class" ? 1000 + status.hundreds : 2000;
+}

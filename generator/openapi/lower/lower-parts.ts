@@ -1,0 +1,91 @@
+// The `encoding` of a form: how single properties travel. Knows nothing of how a form is written.
+
+import { make } from "../../model/build.js";
+import type { PartEncoding, PartHeader, PartStyle } from "../../model/operation.js";
+import type { Schema } from "../../model/schema.js";
+import type { LowerContext, Placed } from "./lower-context.js";
+import { child } from "../../input/pointer.js";
+import { entriesAt, isTrueAt, listAt, textAt, valueAt, type Raw } from "../../input/raw.js";
+import { shown } from "../../input/shown.js";
+
+/** Properties of which something is said, by name. */
+export function lowerParts({ raw, at }: Placed, context: LowerContext): readonly PartEncoding[] {
+  return entriesAt(raw, "encoding")
+    .flatMap(([property, value]): PartEncoding[] => {
+      const placed = context.follow(value, child(at, "encoding", property));
+      return placed ? [partOf(property, placed, context)] : [];
+    })
+    .filter(({ mediaTypes, style, headers }) => mediaTypes.length > 0 || style || headers.length > 0)
+    .sort((a, b) => (a.property < b.property ? -1 : 1));
+}
+
+function partOf(property: string, placed: Placed, context: LowerContext): PartEncoding {
+  const { raw, at } = placed;
+  const mediaTypes = (textAt(raw, "contentType") ?? "").split(",").map((type) => type.trim());
+  return {
+    at,
+    property,
+    mediaTypes: mediaTypes.filter((type) => type !== ""),
+    style: styleOf(placed, context),
+    headers: headersOf(placed, context),
+  };
+}
+
+const styles = ["form", "deepObject", "pipeDelimited", "spaceDelimited"] as const;
+
+function styleOf({ raw, at }: Placed, context: LowerContext): PartStyle | null {
+  const style = valueAt(raw, "style");
+  const explode = valueAt(raw, "explode");
+  const said = [style, explode, valueAt(raw, "allowReserved")].some((value) => value !== undefined);
+  if (!said) return null;
+  const name = styles.find((one) => one === style) ?? "form";
+  if (style !== undefined && name !== style)
+    context.add("SW302", at, { keyword: "style", found: shown(style), wanted: styles.join(" or ") });
+  return {
+    name,
+    // As for a parameter: a deep object has no other form than one key per property.
+    explode: typeof explode === "boolean" ? explode : name === "form" || name === "deepObject",
+    allowReserved: isTrueAt(raw, "allowReserved"),
+  };
+}
+
+/** `Content-Type` is said by `contentType` alone (OpenAPI 3.1, 4.8.15.1). */
+function headersOf({ raw, at }: Placed, context: LowerContext): readonly PartHeader[] {
+  return entriesAt(raw, "headers")
+    .filter(([name]) => name.toLowerCase() !== "content-type")
+    .flatMap(([name, value]): PartHeader[] => {
+      const placed = context.follow(value, child(at, "headers", name));
+      if (!placed) return [];
+      const schema = context.follow(valueAt(placed.raw, "schema"), child(placed.at, "schema"));
+      return [{ name, fixed: schema && fixedValue(schema.raw) }];
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function fixedValue(schema: Raw): string | null {
+  const values = listAt(schema, "enum");
+  const candidates = [valueAt(schema, "const"), values.length === 1 ? values[0] : undefined];
+  const found = [...candidates, valueAt(schema, "default")].find((value) => value !== undefined);
+  return typeof found === "string" || typeof found === "number" || typeof found === "boolean"
+    ? String(found)
+    : null;
+}
+
+/**
+ * A property without a schema to speak of whose media type is neither text nor JSON holds bytes (OpenAPI 3.1, 4.8.14.3:
+ * binary data is written without a type).
+ */
+export function withFileParts(schema: Schema, parts: readonly PartEncoding[]): Schema {
+  if (schema.kind !== "object") return schema;
+  const types = new Map(parts.map(({ property, mediaTypes }) => [property, mediaTypes]));
+  return {
+    ...schema,
+    properties: schema.properties.map((property) => {
+      const media = types.get(property.wireName) ?? [];
+      const isBytes = media.length > 0 && !media.some((type) => /^text\/|[/+](json|xml)\b/i.test(type));
+      return property.schema.kind === "unknown" && isBytes
+        ? { ...property, schema: make.file(property.schema.at, media.join(", ")) }
+        : property;
+    }),
+  };
+}

@@ -1,0 +1,121 @@
+// One schema of the document, lowered by the first rule of the table that applies, with what it asserts beyond its
+// type; what neither carries is reported. Knows no rule by name.
+
+import type { Assertion } from "../../model/assertion.js";
+import type { DeclId, Json, Pointer } from "../../model/brands.js";
+import { make } from "../../model/build.js";
+import { isNonEmpty } from "../../model/non-empty.js";
+import type { Schema } from "../../model/schema.js";
+import { bug } from "../../bug.js";
+import { noDynamicScope, type DynamicScope } from "../../input/resolve/dynamic-scopes.js";
+import { isStrictDialect } from "../../input/resolve/dialects.js";
+import type { LowerContext } from "./lower-context.js";
+import { schemaDocs } from "./lower-docs.js";
+import { assertionsOf, isAsserted } from "./schema/assertions.js";
+import { isWrongKind, reportWrongKinds } from "./schema/keyword-values.js";
+import { referred } from "./schema/reference.js";
+import type { Scope } from "./schema/scope.js";
+import { schemaRules, whyUnused } from "./schema/table.js";
+import { annotations } from "./schema/vocabulary.js";
+import { child } from "../../input/pointer.js";
+import { isList, isRaw, textAt, valueAt, type Raw } from "../../input/raw.js";
+import { shown } from "../../input/shown.js";
+
+/** Where a schema stands that no other schema holds. */
+export interface Outermost {
+  readonly context: LowerContext;
+  readonly declaration: DeclId | null;
+  readonly dynamic?: DynamicScope;
+  readonly binary: boolean;
+}
+
+/** Lowers what stands at `at`; `declaration`: whoever names it carries its documentation. */
+export function lowerSchema(value: Json | undefined, at: Pointer, outermost: Outermost): Schema {
+  const strict = outermost.context.strictAt(at);
+  const dynamic = outermost.dynamic ?? outermost.context.enter(at, noDynamicScope);
+  const scope: Scope = {
+    ...outermost,
+    dynamic,
+    type: null,
+    strict,
+    referred,
+    core: lowerCore,
+    lower: lowerInside,
+  };
+  return outermost.declaration === null ? lowerInside(value, at, scope) : lowerShape(value, at, scope);
+}
+
+function lowerInside(value: Json | undefined, at: Pointer, scope: Scope): Schema {
+  const schema = lowerShape(value, at, scope);
+  if (!isRaw(value)) return schema;
+  const docs = schemaDocs({ raw: value, at }, scope.context);
+  return Object.keys(docs).length > 0 ? { ...schema, ...docs } : schema;
+}
+
+function lowerShape(value: Json | undefined, at: Pointer, outer: Scope): Schema {
+  const held = outer.context.heldAt(at);
+  if (held === null) return make.unknown(at);
+  if (held !== undefined) return lowerShape(outer.context.get(held), held, outer);
+  if (value === false) return make.never(at);
+  if (value === true) return make.unknown(at);
+  if (!isRaw(value)) {
+    outer.context.add("SW302", at, { keyword: "schema", found: shown(value), wanted: "a schema" });
+    return make.unknown(at);
+  }
+  reportWrongKinds(value, at, outer.context);
+  const dialect = textAt(value, "$schema");
+  const entered = textAt(value, "$id") === null ? outer : entering(at, outer);
+  const scope = dialect === null ? entered : { ...entered, strict: isStrictDialect(dialect) };
+  const core = lowerCore(value, at, scope);
+  return core.kind === "never" ? core : asserting(core, assertionsOf(value, at, scope));
+}
+
+/** A schema with an address of its own brings its own anchors. */
+function entering(at: Pointer, scope: Scope): Scope {
+  const dynamic = scope.context.enter(at, scope.dynamic);
+  return dynamic === scope.dynamic ? scope : { ...scope, dynamic };
+}
+
+function lowerCore(raw: Raw, at: Pointer, scope: Scope): Schema {
+  const rule = schemaRules.find((candidate) => candidate.when(raw, scope));
+  if (!rule) return bug(`no rule for the schema at ${at}`);
+  reportUnused(raw, at, { scope, used: rule.keys(raw, scope) });
+  return rule.make(raw, at, scope);
+}
+
+/** What is asserted of items and keys holds of null, so that null stays on the outside where it can. */
+function asserting(core: Schema, checks: readonly Assertion[]): Schema {
+  if (!isNonEmpty(checks)) return core;
+  if (core.kind === "refined") return { ...core, checks: [...core.checks, ...checks] };
+  const concernsNull = checks.some(({ kind }) => ["not", "conditional", "exactlyOne"].includes(kind));
+  if (core.kind === "nullable" && !concernsNull)
+    return { ...core, of: make.refined(core.at, core.of, checks) };
+  return make.refined(core.at, core, checks);
+}
+
+function reportUnused(
+  raw: Raw,
+  at: Pointer,
+  { scope, used }: { scope: Scope; used: readonly string[] },
+): void {
+  for (const keyword of Object.keys(raw)) {
+    if (used.includes(keyword) || annotations.has(keyword) || keyword.startsWith("x-")) continue;
+    if (isAsserted(keyword, raw, scope)) continue;
+    const value = valueAt(raw, keyword);
+    if (isWrongKind(keyword, value)) continue;
+    if (isEmptyCombinator(keyword, value)) {
+      scope.context.add("SW302", child(at, keyword), {
+        keyword,
+        found: "an empty list",
+        wanted: "at least one schema",
+      });
+    } else if (keyword === "discriminator") {
+      const property = isRaw(value) ? shown(valueAt(value, "propertyName")) : shown(value);
+      scope.context.add("SW316", child(at, keyword), { property });
+    } else scope.context.add("SW301", child(at, keyword), { keyword, why: whyUnused(keyword, raw) });
+  }
+}
+
+function isEmptyCombinator(keyword: string, value: Json | undefined): boolean {
+  return ["allOf", "oneOf", "anyOf"].includes(keyword) && isList(value) && value.length === 0;
+}

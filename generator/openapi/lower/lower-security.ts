@@ -1,0 +1,139 @@
+// Security schemes and what operations require of them. Knows nothing of how credentials are sent.
+
+import type { Json, Pointer } from "../../model/brands.js";
+import type { SecuritySchemeOf } from "../../model/document.js";
+import type { NameHint } from "../../model/brands.js";
+import type { LowerContext, Placed } from "./lower-context.js";
+import { plainDocs } from "./lower-docs.js";
+import { sharedTokens, type KnownScheme } from "./shared-tokens.js";
+import { child } from "../../input/pointer.js";
+import { entriesAt, isList, isRaw, listAt, objectAt, textAt, valueAt, type Raw } from "../../input/raw.js";
+import { shown } from "../../input/shown.js";
+
+type Scheme = SecuritySchemeOf<NameHint>["scheme"];
+
+const place = "#/components/securitySchemes" as Pointer;
+
+export interface LoweredSecurity {
+  readonly schemes: readonly SecuritySchemeOf<NameHint>[];
+  /** Id in the document → id of the scheme that carries it. */
+  readonly carried: ReadonlyMap<string, string>;
+}
+
+/** All schemes that a client can serve, by id. */
+export function lowerSecuritySchemes(root: Raw, context: LowerContext): LoweredSecurity {
+  const found = entriesAt(objectAt(root, "components") ?? {}, "securitySchemes").flatMap(([id, value]) => {
+    const placed = context.follow(value, child(place, id));
+    const scheme = placed && schemeOf(placed, context);
+    return placed && scheme ? [{ id, placed, scheme }] : [];
+  });
+  const shared = sharedTokens(root, found);
+  for (const [id, by] of shared) {
+    const why = `a request has one token, and ${by} is required of the same requests`;
+    context.add("SW301", child(place, id), { keyword: id, why });
+  }
+  const known = found.filter(({ id }) => !shared.has(id));
+  const usual = usualOptions(root, known);
+  const schemes = known
+    .map(({ id, placed, scheme }) => {
+      const option: NameHint = { text: usual.get(id) ?? ownOption(id), source: "derived" };
+      return { id, at: placed.at, option, scheme, ...plainDocs(placed, context) };
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { schemes, carried: new Map(found.map(({ id }) => [id, shared.get(id) ?? id])) };
+}
+
+/** What callers call a credential of each kind; an HTTP bearer token is a key like any other. */
+const options: { readonly [K in Scheme["kind"]]: string } = {
+  bearer: "apiKey",
+  apiKey: "apiKey",
+  basic: "basicAuth",
+  oauth2: "accessToken",
+  openIdConnect: "accessToken",
+};
+
+/**
+ * Schemes that have the usual name of their kind, whatever their id: the one the document requires by default, the
+ * only one it has, and one that alone gives tokens. Others are told apart by their ids.
+ */
+function usualOptions(root: Raw, known: readonly KnownScheme[]): ReadonlyMap<string, string> {
+  const [required] = listAt(root, "security").flatMap((item) => (isRaw(item) ? Object.keys(item) : []));
+  const primary = known.find(({ id }) => id === required) ?? (known.length === 1 ? known[0] : undefined);
+  const tokens = known.filter(({ scheme }) => options[scheme.kind] === "accessToken");
+  const chosen = [...(primary ? [primary] : []), ...(tokens.length === 1 ? tokens : [])];
+  return new Map(chosen.map(({ id, scheme }) => [id, options[scheme.kind]]));
+}
+
+/** `HarborKeyAuth` → `harborKey`; `BasicAuth` says no more than its kind, which has a usual name. */
+function ownOption(id: string): string {
+  const bare = id.replace(/[-_ ]?auth$/i, "") || id;
+  if (/^(?:http[-_ ]?)?basic$/i.test(bare)) return options.basic;
+  return bare.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
+}
+
+function schemeOf({ raw, at }: Placed, context: LowerContext): Scheme | null {
+  const type = textAt(raw, "type");
+  if (type === "http") return httpScheme(raw, at, context);
+  if (type === "apiKey") return apiKeyScheme(raw, at, context);
+  if (type === "oauth2") return oauthScheme(raw);
+  const url = textAt(raw, "openIdConnectUrl");
+  if (type === "openIdConnect" && url !== null) return { kind: "openIdConnect", url };
+  return notCarried(`type: ${type ?? "nothing"}`, at, context);
+}
+
+function httpScheme(raw: Raw, at: Pointer, context: LowerContext): Scheme | null {
+  const scheme = textAt(raw, "scheme")?.toLowerCase();
+  if (scheme === "bearer" || scheme === "basic") return { kind: scheme };
+  return notCarried(`scheme: ${scheme ?? "nothing"}`, at, context);
+}
+
+function apiKeyScheme(raw: Raw, at: Pointer, context: LowerContext): Scheme | null {
+  const [where, wireName] = [textAt(raw, "in"), textAt(raw, "name")];
+  if (wireName === null || (where !== "header" && where !== "query" && where !== "cookie")) {
+    const found = `${shown(wireName)} in ${shown(where)}`;
+    context.add("SW302", at, { keyword: "apiKey", found, wanted: "a name in header, query or cookie" });
+    return null;
+  }
+  return { kind: "apiKey", place: where, wireName };
+}
+
+/** The flow a program can go through by itself comes first; the others are served by a token obtained elsewhere. */
+function oauthScheme(raw: Raw): Scheme {
+  const flows = objectAt(raw, "flows") ?? {};
+  const all = entriesAt(raw, "flows").flatMap(([, flow]) => (isRaw(flow) ? [flow] : []));
+  const scopes = new Set(all.flatMap((flow) => entriesAt(flow, "scopes").map(([scope]) => scope)));
+  const flow = objectAt(flows, "clientCredentials");
+  return { kind: "oauth2", tokenUrl: flow && textAt(flow, "tokenUrl"), scopes: [...scopes].sort() };
+}
+
+function notCarried(keyword: string, at: Pointer, context: LowerContext): null {
+  context.add("SW301", at, { keyword, why: "the client cannot prove who it is in this way" });
+  return null;
+}
+
+/**
+ * The alternatives of a `security` list; an alternative with a scheme the client cannot serve is left out, one that
+ * needs nothing stays as an empty list unless it is the only one.
+ */
+export function lowerSecurity(
+  value: Json | undefined,
+  at: Pointer,
+  { context, carried }: { readonly context: LowerContext; readonly carried: LoweredSecurity["carried"] },
+): readonly (readonly string[])[] {
+  if (!isList(value)) return [];
+  const declared = objectAt(objectAt(context.sources.root, "components") ?? {}, "securitySchemes") ?? {};
+  const alternatives = value.flatMap((item, index): (readonly string[])[] => {
+    const names = isRaw(item) ? Object.keys(item).sort() : [];
+    for (const name of names) {
+      if (valueAt(declared, name) !== undefined) continue;
+      context.add("SW203", child(at, index), { ref: child(place, name) });
+    }
+    const schemes = names.flatMap((name) => carried.get(name) ?? []);
+    return schemes.length === names.length ? [[...new Set(schemes)].sort()] : [];
+  });
+  if (value.length > 0 && alternatives.length === 0) {
+    const schemes = [...new Set(value.flatMap((item) => (isRaw(item) ? Object.keys(item) : [])))].sort();
+    context.count("SW337", at, (places) => ({ schemes: schemes.join(", "), places }));
+  }
+  return alternatives.every((names) => names.length === 0) ? [] : alternatives;
+}

@@ -1,0 +1,252 @@
+// Schemas made of schemas: allOf, oneOf, anyOf, and several of these beside each other or beside a plain shape.
+// Knows nothing of merging: what must hold together becomes an intersection, for the passes to simplify.
+
+import type { Json, Pointer } from "../../../model/brands.js";
+import { make } from "../../../model/build.js";
+import { isNonEmpty } from "../../../model/non-empty.js";
+import type { Schema } from "../../../model/schema.js";
+import { child } from "../../../input/pointer.js";
+import { isList, isRaw, listAt, objectAt, refOf, valueAt, type Raw } from "../../../input/raw.js";
+import { lowerDiscriminator } from "./discriminator.js";
+import type { SchemaRule, Scope } from "./scope.js";
+import { allows, declaredTypes, impliedType, namedTypes, typesOf } from "./types-of.js";
+import { annotations, assertions, combinators, type TypeName } from "./vocabulary.js";
+
+export const combinatorRules: readonly SchemaRule[] = [
+  {
+    name: "several at once",
+    when: isSeveral,
+    keys: () => [...assertions, ...combinators, "discriminator"],
+    make: makeTogether,
+  },
+  {
+    name: "all of",
+    when: (raw) => hasParts(raw, "allOf"),
+    keys: () => ["allOf"],
+    make: (raw, at, scope) => extending(together(allParts(raw, at, scope), at, scope), raw, at, scope),
+  },
+  unionRule("oneOf"),
+  unionRule("anyOf"),
+];
+
+/** Asked of every schema, so it goes over the keys once. */
+function isSeveral(raw: Raw): boolean {
+  let count = 0;
+  let plain = 0;
+  for (const key of Object.keys(raw)) {
+    if (assertions.has(key)) plain = 1;
+    else if (isCombinator(key) && isSaid(raw, key)) count++;
+  }
+  return count > 0 && count + plain > 1;
+}
+
+function isCombinator(key: string): boolean {
+  return combinators.some((combinator) => combinator === key);
+}
+
+function unionRule(key: "oneOf" | "anyOf"): SchemaRule {
+  return {
+    name: key === "oneOf" ? "one of" : "any of",
+    when: (raw) => hasParts(raw, key),
+    keys: () => [key, "discriminator"],
+    make: (raw, at, scope) => {
+      const variants = listAt(raw, key).map((part, i) => scope.lower(part, child(at, key, i), scope));
+      if (!isNonEmpty(variants)) return make.unknown(at);
+      const discriminator = lowerDiscriminator(
+        objectAt(raw, "discriminator"),
+        child(at, "discriminator"),
+        scope,
+      );
+      const exclusive = key === "oneOf";
+      if (!exclusive || !scope.strict || discriminator || areApart(raw, at, scope))
+        return make.union(at, variants, { exclusive, discriminator });
+      // Passes read a oneOf with lenience; to the letter, each variant is asked.
+      return make.refined(at, make.union(at, variants), [{ kind: "exactlyOne", variants }]);
+    },
+  };
+}
+
+/** True when no two variants of a oneOf share a type. */
+function areApart(raw: Raw, at: Pointer, { context }: Scope): boolean {
+  const taken = new Set<TypeName>();
+  return listAt(raw, "oneOf").every((variant, i) => {
+    const types = typesOf(variant, child(at, "oneOf", i), context);
+    if (types === null || [...types].some((type) => taken.has(type))) return false;
+    for (const type of types) taken.add(type);
+    if (types.has("number")) taken.add("integer");
+    if (types.has("integer")) taken.add("number");
+    return true;
+  });
+}
+
+function hasParts(raw: Raw, key: string): boolean {
+  const value = valueAt(raw, key);
+  return isList(value) && value.length > 0;
+}
+
+function allParts(raw: Raw, at: Pointer, scope: Scope): readonly Schema[] {
+  return listAt(raw, "allOf").map((part, i) => scope.lower(part, child(at, "allOf", i), scope));
+}
+
+/** A part that says nothing, such as one that only carries a description, restricts nothing. */
+function together(parts: readonly Schema[], at: Pointer, { strict }: Scope): Schema {
+  const telling = parts.filter(({ kind }) => kind !== "unknown");
+  if (!isNonEmpty(telling)) return make.unknown(at);
+  if (telling.length === 1) return telling[0];
+  const all = make.intersection(at, telling);
+  return strict ? { ...all, strict } : all;
+}
+
+/** A component that extends a parent and adds nothing is its heir, not its other name: an intersection of one part. */
+function extending(schema: Schema, raw: Raw, at: Pointer, { declaration, context }: Scope): Schema {
+  if (schema.kind !== "ref" || (at as string) !== declaration || refOf(raw) !== null) return schema;
+  return hasParent(raw, at, context) ? make.intersection(at, [schema]) : schema;
+}
+
+/** True when something above it has a discriminator, which tells its heirs apart. */
+function hasParent(
+  raw: Raw,
+  at: Pointer,
+  context: Scope["context"],
+  seen: ReadonlySet<Pointer> = new Set(),
+): boolean {
+  return listAt(raw, "allOf").some((part, i) => {
+    const ref = isRaw(part) ? refOf(part) : null;
+    const to = ref === null ? null : context.target(ref, child(at, "allOf", i));
+    const base = to === null || seen.has(to) ? undefined : context.get(to);
+    if (to === null || !isRaw(base)) return false;
+    return objectAt(base, "discriminator") !== null || hasParent(base, to, context, new Set(seen).add(to));
+  });
+}
+
+/** The keywords that must hold together: combinators one by one, plain assertions as one. */
+interface Slices {
+  /** What is extended: references and `allOf`. */
+  readonly before: readonly Raw[];
+  readonly own: Raw | null;
+  /** What is chosen from: `oneOf` and `anyOf`. */
+  readonly after: readonly Raw[];
+}
+
+function slicesOf(raw: Raw): Slices {
+  const slices = combinators
+    .filter((key) => isSaid(raw, key))
+    .map((key) => [key, sliceOf(raw, key)] as const);
+  const isChoice = (key: string): boolean => key === "oneOf" || key === "anyOf";
+  return {
+    before: slices.filter(([key]) => !isChoice(key)).map(([, slice]) => slice),
+    own: assertionsOf(raw),
+    after: slices.filter(([key]) => isChoice(key)).map(([, slice]) => slice),
+  };
+}
+
+function isSaid(raw: Raw, key: string): boolean {
+  const value = valueAt(raw, key);
+  return typeof value === "string" || (isList(value) && value.length > 0);
+}
+
+function sliceOf(raw: Raw, key: string): Raw {
+  const [value, tag] = [valueAt(raw, key) ?? null, valueAt(raw, "discriminator")];
+  const isChoice = key === "oneOf" || key === "anyOf";
+  return isChoice && tag !== undefined ? { [key]: value, discriminator: tag } : { [key]: value };
+}
+
+function assertionsOf(raw: Raw): Raw | null {
+  const entries = Object.entries(raw);
+  if (!entries.some(([key]) => assertions.has(key))) return null;
+  // The two that tell bytes from text restrict nothing, but belong to the type they stand beside; so does a
+  // discriminator where there is no choice for it to belong to.
+  const beside = new Set(["contentMediaType", "contentEncoding"]);
+  if (!hasParts(raw, "oneOf") && !hasParts(raw, "anyOf")) beside.add("discriminator");
+  return Object.fromEntries(entries.filter(([key]) => assertions.has(key) || beside.has(key)));
+}
+
+function makeTogether(raw: Raw, at: Pointer, scope: Scope): Schema {
+  const { before, own, after } = slicesOf(raw);
+  const named = namedTypes(raw);
+  const valueTypes = named.filter((type) => type !== "null");
+  const nullable = !scope.strict && valueTypes.length > 0 && valueTypes.length < named.length;
+  const [first, second] = valueTypes;
+  const single = first !== undefined && second === undefined && (nullable || named.length === 1);
+  const inner: Scope = { ...scope, type: single ? first : scope.type };
+  const combined = [...before, ...after];
+  const place = { at, scope: inner };
+  const implied =
+    own !== null && (isImplied(own, combined, place) || (!scope.strict && isOverruled(own, after, place)));
+  const kept =
+    own === null || implied || isIdle(own, combined, place)
+      ? []
+      : [nullable ? { ...own, type: valueTypes } : own];
+  const parts = [...before, ...kept, ...after].map((slice) => scope.core(slice, at, inner));
+  const all = parts.flatMap((part) => (part.kind === "intersection" && part.at === at ? part.parts : [part]));
+  const schema = extending(together(all, at, scope), raw, at, scope);
+  if (!nullable) return schema;
+  // Strictly such a null is forbidden, but nobody writes it in order to forbid it.
+  const forbidding = combined.filter((slice) => !allows(typesOf(slice, at, scope.context), "null"));
+  const by = forbidding.flatMap((slice) => Object.keys(slice)).filter((key) => key !== "discriminator");
+  const [forbids] = by;
+  if (forbids !== undefined) scope.context.add("SW304", child(at, forbids), { by: by.join(" and ") });
+  return make.nullable(at, schema);
+}
+
+interface Place {
+  readonly at: Pointer;
+  readonly scope: Scope;
+}
+
+function isBareType(own: Raw): boolean {
+  return Object.keys(own).every((key) => key === "type" || annotations.has(key));
+}
+
+/** True when a `type` is all that stands beside a choice, and some of what there is to choose is of another type. */
+function isOverruled(own: Raw, choices: readonly Raw[], { at, scope }: Place): boolean {
+  if (!isBareType(own)) return false;
+  const declared = declaredTypes(own, scope.strict);
+  const isOther = (value: Json, place: Pointer): boolean => {
+    const types = typesOf(value, place, scope.context);
+    return types !== null && ![...types].some((type) => type === "null" || allows(declared, type));
+  };
+  const by = choices.flatMap((slice) =>
+    Object.keys(slice).filter((key) =>
+      listAt(slice, key).some((part, i) => isOther(part, child(at, key, i))),
+    ),
+  );
+  if (by.length === 0) return false;
+  // Strictly those variants take no value at all, but nobody lists them in order to forbid them.
+  scope.context.add("SW317", child(at, "type"), { type: namedTypes(own).join(" or "), by: by.join(" and ") });
+  return true;
+}
+
+/** True for keywords that name no type and hint at one that what stands beside them cannot have. */
+function isIdle(own: Raw, combined: readonly Raw[], { at, scope }: Place): boolean {
+  const meant = scope.strict || scope.type !== null || "type" in own ? null : impliedType(own);
+  if (meant === null) return false;
+  const idle = combined.some((slice) => {
+    const types = typesOf(slice, at, scope.context);
+    return types !== null && !allows(types, meant) && !(meant === "number" && types.has("integer"));
+  });
+  const why = "what stands beside it is of another type";
+  for (const keyword of idle ? Object.keys(own) : []) {
+    if (!annotations.has(keyword)) scope.context.add("SW301", child(at, keyword), { keyword, why });
+  }
+  return idle;
+}
+
+/** True when all that stands beside the combinators is a `type` that they restrict further anyway. */
+function isImplied(own: Raw, combined: readonly Raw[], { at, scope }: Place): boolean {
+  const declared = declaredTypes(own, scope.strict);
+  if (!isBareType(own)) return false;
+  const fits = (value: Json, place: Pointer): boolean => {
+    const types = typesOf(value, place, scope.context);
+    // A variant that names no type takes the one beside the combinator.
+    if (types === null) return scope.type !== null && isRaw(value) && refOf(value) === null;
+    return [...types].every((type) => (type === "null" && !scope.strict) || allows(declared, type));
+  };
+  return combined.some((slice) => {
+    const [key = ""] = Object.keys(slice);
+    const parts = listAt(slice, key);
+    if (parts.length === 0) return fits(slice, at);
+    const each = parts.map((part, i) => fits(part, child(at, key, i)));
+    return key === "allOf" ? each.some(Boolean) : each.every(Boolean);
+  });
+}

@@ -1,0 +1,136 @@
+// Which keys, or items, the keywords beside an `unevaluated…` look at: JSON Schema 2020-12 Core, section 11, worked
+// out once instead of collected while a value is checked. Knows nothing of what becomes of the others.
+
+import type { Evaluated, EvaluatedCase } from "../../../model/assertion.js";
+import type { Json, Pointer } from "../../../model/brands.js";
+import { make } from "../../../model/build.js";
+import { child } from "../../../input/pointer.js";
+import { entriesAt, isRaw, listAt, valueAt, type Raw } from "../../../input/raw.js";
+import { inside, type Scope } from "./scope.js";
+
+export const nothingEvaluated: Evaluated = {
+  names: [],
+  patterns: [],
+  first: 0,
+  matching: [],
+  all: false,
+  cases: [],
+};
+
+interface Question {
+  readonly scope: Scope;
+  /** The keyword that asks. */
+  readonly keyword: "unevaluatedItems" | "unevaluatedProperties";
+}
+
+export function evaluatedBeside(raw: Raw, at: Pointer, question: Question): Evaluated {
+  const { [question.keyword]: _, ...others } = raw;
+  return evaluatedBy(others, at, { ...question, seen: new Set([at]) });
+}
+
+interface Walk extends Question {
+  /** What is being looked at already adds nothing. */
+  readonly seen: ReadonlySet<Pointer>;
+}
+
+function evaluatedBy(value: Json | undefined, at: Pointer, walk: Walk): Evaluated {
+  if (!isRaw(value)) return nothingEvaluated;
+  if (walk.keyword in value) return { ...nothingEvaluated, all: true };
+  const own = walk.keyword === "unevaluatedItems" ? itemsOf(value, at, walk) : keysOf(value);
+  const parts = listAt(value, "allOf").map((part, i) => evaluatedBy(part, child(at, "allOf", i), walk));
+  const cases = [
+    ...variantCases(value, at, walk),
+    ...conditionCases(value, at, walk),
+    ...keyCases(value, at, walk),
+  ];
+  return [...parts, ...referred(value, at, walk), { ...nothingEvaluated, cases }].reduce(together, own);
+}
+
+function together(a: Evaluated, b: Evaluated): Evaluated {
+  if (a.all || b.all) return { ...nothingEvaluated, all: true };
+  return {
+    names: [...new Set([...a.names, ...b.names])].sort(),
+    patterns: [...new Set([...a.patterns, ...b.patterns])].sort(),
+    first: Math.max(a.first, b.first),
+    matching: [...a.matching, ...b.matching],
+    all: false,
+    cases: [...a.cases, ...b.cases],
+  };
+}
+
+function keysOf(raw: Raw): Evaluated {
+  if ("additionalProperties" in raw) return { ...nothingEvaluated, all: true };
+  return {
+    ...nothingEvaluated,
+    names: entriesAt(raw, "properties").map(([name]) => name),
+    patterns: entriesAt(raw, "patternProperties").map(([pattern]) => pattern),
+  };
+}
+
+function itemsOf(raw: Raw, at: Pointer, { scope }: Walk): Evaluated {
+  if ("items" in raw) return { ...nothingEvaluated, all: true };
+  const contains = valueAt(raw, "contains");
+  const matching =
+    contains === undefined ? [] : [scope.lower(contains, child(at, "contains"), inside(scope))];
+  return { ...nothingEvaluated, first: listAt(raw, "prefixItems").length, matching };
+}
+
+/** What a reference leads to looks at keys of this very value. */
+function referred(raw: Raw, at: Pointer, walk: Walk): readonly Evaluated[] {
+  return walk.scope.referred(raw, at, walk.scope).flatMap(({ at: to, scope }) => {
+    if (walk.seen.has(to)) return [];
+    const seen = new Set(walk.seen).add(to);
+    return [evaluatedBy(scope.context.get(to), to, { ...walk, scope, seen })];
+  });
+}
+
+function variantCases(raw: Raw, at: Pointer, walk: Walk): readonly EvaluatedCase[] {
+  return ["anyOf", "oneOf"].flatMap((key) =>
+    listAt(raw, key).flatMap((variant, i) => {
+      const place = child(at, key, i);
+      return caseOf(() => walk.scope.lower(variant, place, inside(walk.scope)), {
+        then: evaluatedBy(variant, place, walk),
+        otherwise: null,
+      });
+    }),
+  );
+}
+
+function conditionCases(raw: Raw, at: Pointer, walk: Walk): readonly EvaluatedCase[] {
+  const condition = valueAt(raw, "if");
+  if (condition === undefined) return [];
+  const [met, then, otherwise] = ["if", "then", "else"].map((key) =>
+    evaluatedBy(valueAt(raw, key), child(at, key), walk),
+  );
+  const lowered = (): ReturnType<Scope["lower"]> =>
+    walk.scope.lower(condition, child(at, "if"), inside(walk.scope));
+  return caseOf(lowered, {
+    then: together(met ?? nothingEvaluated, then ?? nothingEvaluated),
+    otherwise: otherwise ?? null,
+  });
+}
+
+function keyCases(raw: Raw, at: Pointer, walk: Walk): readonly EvaluatedCase[] {
+  return entriesAt(raw, "dependentSchemas").flatMap(([key, value]) => {
+    const place = child(at, "dependentSchemas", key);
+    const has = make.property(place, key, { schema: make.unknown(place), required: true });
+    return caseOf(() => make.object(place, [has]), {
+      then: evaluatedBy(value, place, walk),
+      otherwise: null,
+    });
+  });
+}
+
+/** A case in which nothing is looked at decides nothing. */
+function caseOf(
+  when: () => EvaluatedCase["when"],
+  { then, otherwise }: Omit<EvaluatedCase, "when">,
+): readonly EvaluatedCase[] {
+  const other = otherwise === null || isNothing(otherwise) ? null : otherwise;
+  return isNothing(then) && other === null ? [] : [{ when: when(), then, otherwise: other }];
+}
+
+function isNothing({ names, patterns, first, matching, all, cases }: Evaluated): boolean {
+  const told = names.length + patterns.length + first + matching.length + cases.length;
+  return told === 0 && !all;
+}

@@ -1,0 +1,184 @@
+// `const` and `enum`: the values themselves, as literals and enums, and objects and arrays as exact shapes.
+// Knows nothing of how members are named.
+
+import type { Json, Pointer } from "../../../model/brands.js";
+import { make } from "../../../model/build.js";
+import { isNonEmpty } from "../../../model/non-empty.js";
+import type { EnumMember, LiteralValue, Schema } from "../../../model/schema.js";
+import { extensibleValues, memberNotes, type MemberNotes } from "../enum-extensions.js";
+import { child } from "../../../input/pointer.js";
+import { isList, isRaw, listAt, valueAt, type Raw } from "../../../input/raw.js";
+import { shown } from "../../../input/shown.js";
+import type { SchemaRule, Scope } from "./scope.js";
+import { allows, namedTypes, typeOfValue, type TypeSet } from "./types-of.js";
+import { keywordsOf } from "./vocabulary.js";
+
+// Bounds and formats beside fixed values can only repeat what the values say.
+const allKeys = ["type", ...Object.values(keywordsOf).flat()];
+const scalarKeys = ["type", ...keywordsOf.string, ...keywordsOf.number];
+
+export const fixedValueRules: readonly SchemaRule[] = [
+  {
+    name: "fixed value",
+    when: (raw) => Object.hasOwn(raw, "const"),
+    keys: (_, { strict }) => ["const", "enum", ...(strict ? allKeys : scalarKeys)],
+    make: (raw, at, scope) =>
+      scope.strict ? exactly(raw, at, scope) : shapeOfValue(raw["const"] ?? null, at),
+  },
+  {
+    name: "enum that may grow",
+    when: (raw, { strict }) => !strict && extensibleValues(raw) !== null,
+    keys: () => ["enum", ...scalarKeys],
+    make: makeGrowing,
+  },
+  {
+    name: "enum",
+    when: (raw) => isList(valueAt(raw, "enum")),
+    keys: (_, { strict }) => ["enum", ...(strict ? allKeys : scalarKeys)],
+    make: (raw, at, scope) => (scope.strict ? exactly(raw, at, scope) : makeEnum(raw, at, scope)),
+  },
+];
+
+function makeEnum(raw: Raw, at: Pointer, scope: Scope): Schema {
+  // Only what `type` names: bounds beside an enum hint at no type.
+  const named = namedTypes(raw);
+  const declared = named.length > 0 ? new Set(named) : null;
+  const kept = membersWithin(raw, at, { scope, declared });
+  const schema = schemaOf(kept, at);
+  if (schema.kind === "null" || schema.kind === "never" || schema.kind === "nullable") return schema;
+  return nullIsMeant(declared, at, scope) ? make.nullable(at, schema) : schema;
+}
+
+/** The values known so far, beside any other of their types. */
+function makeGrowing(raw: Raw, at: Pointer, scope: Scope): Schema {
+  const values = extensibleValues(raw) ?? [];
+  const known = makeEnum({ ...raw, enum: values }, at, scope);
+  const types = new Set(values.map((value) => typeof value));
+  const others: readonly Schema[] = [
+    ...(types.has("string") ? [make.string(at)] : []),
+    ...(types.has("number") ? [make.number(at)] : []),
+  ];
+  const open = (schema: Schema): Schema => {
+    const variants = [...others, schema];
+    return isNonEmpty(variants) ? make.union(at, variants) : schema;
+  };
+  return known.kind === "nullable" ? make.nullable(at, open(known.of)) : open(known);
+}
+
+/** To the letter: the values that `const`, `enum` and `type` all allow. */
+function exactly(raw: Raw, at: Pointer, { context }: Scope): Schema {
+  const named = namedTypes(raw);
+  const declared = named.length > 0 ? new Set(named) : null;
+  const lists = [
+    ...(Object.hasOwn(raw, "const") ? [[raw["const"] ?? null]] : []),
+    ...(isList(valueAt(raw, "enum")) ? [listAt(raw, "enum")] : []),
+  ].map((list) => new Map(list.map((value, index) => [canonical(value), { value, index }])));
+  const [first = new Map<string, Listed>(), second] = lists;
+  const kept = [...first].filter(
+    ([key, { value }]) => (!second || second.has(key)) && allows(declared, typeOfValue(value)),
+  );
+  // With a `const` the places are not those of the enum, nor is there more than one value to be named.
+  const notes = Object.hasOwn(raw, "const") ? null : memberNotes(raw, at, context);
+  return schemaOf(
+    kept.map(([, listed]) => ({ ...listed, ...notes?.(listed.index) })),
+    at,
+  );
+}
+
+/** Equal for equal values, whatever the order of keys. */
+function canonical(value: Json): string {
+  if (isList(value)) return `[${value.map(canonical).join()}]`;
+  if (!isRaw(value)) return JSON.stringify(value);
+  const entries = Object.keys(value)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(valueAt(value, key) ?? null)}`);
+  return `{${entries.join()}}`;
+}
+
+function schemaOf(kept: readonly Listed[], at: Pointer): Schema {
+  const scalars = kept.filter(({ value }) => value !== null && typeof value !== "object");
+  const shapes = kept.filter(({ value }) => value !== null && typeof value === "object");
+  const variants = [
+    ...scalarSchemas(scalars as readonly EnumMember[], at),
+    ...shapes.map(({ value, index }) => shapeOfValue(value, child(at, "enum", index))),
+  ];
+  const listsNull = kept.some(({ value }) => value === null);
+  if (!isNonEmpty(variants)) return listsNull ? make.null(at) : make.never(at);
+  const schema = variants.length === 1 ? variants[0] : make.union(at, variants, { exclusive: true });
+  return listsNull ? make.nullable(at, schema) : schema;
+}
+
+interface Listed extends MemberNotes {
+  readonly value: Json;
+  readonly index: number;
+}
+
+/** The distinct values; those the type beside them forbids are left out, unless that leaves none. */
+function membersWithin(
+  raw: Raw,
+  at: Pointer,
+  { scope: { context }, declared }: { scope: Scope; declared: TypeSet },
+): readonly Listed[] {
+  const seen = new Set<string>();
+  const members: Listed[] = [];
+  const notes = memberNotes(raw, at, context);
+  listAt(raw, "enum").forEach((value, index) => {
+    const key = JSON.stringify(value);
+    if (seen.has(key)) return;
+    if (typeof value === "number" && !Number.isFinite(value)) {
+      // YAML can say .nan and .inf, JSON cannot send them.
+      const place = child(at, "enum", index);
+      context.add("SW302", place, { keyword: "enum", found: shown(value), wanted: "a JSON value" });
+      return;
+    }
+    seen.add(key);
+    members.push({ value, index, ...notes(index) });
+  });
+  const fits = ({ value }: Listed): boolean => value === null || allows(declared, typeOfValue(value));
+  const fitting = members.filter(fits);
+  const type = [...(declared ?? [])].join(" or ");
+  if (members.length > 0 && fitting.every(({ value }) => value === null) && !allows(declared, "null")) {
+    context.add("SW305", at, { value: shown(members[0]?.value), type, done: "the type is ignored" });
+    return members;
+  }
+  for (const member of members) {
+    const place = child(at, "enum", member.index);
+    // Nobody lists null in order to forbid it.
+    const done = member.value === null ? "null is accepted" : "the value is left out";
+    if (member.value === null ? allows(declared, "null") : fits(member)) continue;
+    context.add("SW305", place, { value: shown(member.value), type, done });
+  }
+  return fitting;
+}
+
+function nullIsMeant(declared: TypeSet, at: Pointer, { context }: Scope): boolean {
+  if (!declared?.has("null")) return false;
+  context.add("SW304", child(at, "enum"), { by: "enum" });
+  return true;
+}
+
+function scalarSchemas(
+  members: readonly (EnumMember & { readonly index?: number })[],
+  at: Pointer,
+): readonly Schema[] {
+  const plain = members.map(({ index: _, ...member }): EnumMember => member);
+  if (!isNonEmpty(plain)) return [];
+  if (plain.length > 1) return [make.enum(at, plain)];
+  const { value, ...docs } = plain[0];
+  return [{ ...make.literal(at, value), ...docs }];
+}
+
+/** The schema that takes this value and no other. */
+function shapeOfValue(value: Json, at: Pointer): Schema {
+  if (value === null) return make.null(at);
+  if (typeof value !== "object") return make.literal(at, value satisfies LiteralValue);
+  if (isList(value)) {
+    const items = value.map((item) => shapeOfValue(item, at));
+    if (!isNonEmpty(items)) return make.array(at, make.never(at), { max: 0 });
+    return make.tuple(at, items, { limits: { min: items.length, max: items.length } });
+  }
+  const properties = Object.entries(value).map(([key, item]) =>
+    make.property(at, key, { schema: shapeOfValue(item, at), required: true }),
+  );
+  return make.object(at, properties, "closed");
+}

@@ -1,0 +1,189 @@
+// Objects: those with properties, and those used as maps. Knows nothing of how one property is lowered.
+
+import type { Json, NonEmpty, Pointer } from "../../../model/brands.js";
+import { make } from "../../../model/build.js";
+import { patternFlags } from "../../../model/pattern.js";
+import { isNonEmpty } from "../../../model/non-empty.js";
+import type { ObjectSchema, Property, Schema } from "../../../model/schema.js";
+import { child } from "../../../input/pointer.js";
+import type { Placed } from "../lower-context.js";
+import { entriesAt, isList, isRaw, listAt, objectAt, textAt, valueAt, type Raw } from "../../../input/raw.js";
+import { shown } from "../../../input/shown.js";
+import { patternAt } from "./bounds.js";
+import { lowerDiscriminator } from "./discriminator.js";
+import { lowerProperty } from "./property.js";
+import { inside, type Scope } from "./scope.js";
+import { annotations } from "./vocabulary.js";
+
+/** An object without properties of its own is a map, unless it is closed: then it is the empty object. */
+export function makeObject(raw: Raw, at: Pointer, scope: Scope): Schema {
+  const properties = propertiesOf(raw, at, scope);
+  const extra = extraOf(raw, at, scope);
+  // On an object it names the schemas that extend this one; the passes make a choice between them of it.
+  const discriminator = lowerDiscriminator(objectAt(raw, "discriminator"), child(at, "discriminator"), scope);
+  if (properties.length === 0 && !discriminator) return makeRecord(raw, at, { scope, extra });
+  const isOpen = extra === "ignored" || !("patternProperties" in raw);
+  const object = make.object(at, properties, isOpen ? extra : patternExtra(raw, at, { scope, extra }));
+  return discriminator ? { ...object, discriminator } : object;
+}
+
+function propertiesOf(raw: Raw, at: Pointer, scope: Scope): readonly Property[] {
+  const required = requiredKeys(raw, at, scope);
+  const declared = entriesAt(raw, "properties").map(([name, value]) =>
+    lowerProperty(
+      { name, value, at: child(at, "properties", name), required: required.has(name) },
+      inside(scope),
+    ),
+  );
+  for (const { wireName } of declared) required.delete(wireName);
+  // A key that is only required belongs to another part of an intersection, which the passes merge.
+  const place = child(at, "required");
+  const only = [...required].map((name) =>
+    make.property(place, name, { schema: make.unknown(place), required: true }),
+  );
+  return [...declared, ...only].sort((a, b) => (a.wireName < b.wireName ? -1 : 1));
+}
+
+function requiredKeys(raw: Raw, at: Pointer, { context }: Scope): Set<string> {
+  const value = valueAt(raw, "required");
+  const keys = listAt(raw, "required").filter((key) => typeof key === "string");
+  const wanted = "a list of property names";
+  // `required: true` inside a property, as in drafts 1 to 3, is the commonest slip here.
+  if (value !== undefined && (!isList(value) || keys.length < value.length)) {
+    context.add("SW302", child(at, "required"), { keyword: "required", found: shown(value), wanted });
+  }
+  return new Set(keys);
+}
+
+function extraOf(raw: Raw, at: Pointer, scope: Scope): ObjectSchema["extra"] {
+  const value = valueAt(raw, "additionalProperties");
+  if (value === undefined) return "ignored";
+  if (value === false) return "closed";
+  if (value === true || isRaw(value)) {
+    return scope.lower(value, child(at, "additionalProperties"), inside(scope));
+  }
+  const wanted = "a schema, true or false";
+  scope.context.add("SW302", child(at, "additionalProperties"), {
+    keyword: "additionalProperties",
+    found: shown(value),
+    wanted,
+  });
+  return "ignored";
+}
+
+/** Patterns beside named properties: a type cannot tell keys apart by pattern, but it can say what all may hold. */
+function patternExtra(raw: Raw, at: Pointer, { scope, extra }: MapParts): ObjectSchema["extra"] {
+  const values = [...patternValues(raw, at, scope), ...(typeof extra === "string" ? [] : [extra])];
+  if (!isNonEmpty(values)) return "closed";
+  return values.length === 1 ? values[0] : make.union(at, values);
+}
+
+function patternValues(raw: Raw, at: Pointer, scope: Scope): readonly Schema[] {
+  return entriesAt(raw, "patternProperties").map(([pattern, value]) =>
+    scope.lower(value, child(at, "patternProperties", pattern), inside(scope)),
+  );
+}
+
+interface MapParts {
+  readonly scope: Scope;
+  readonly extra: ObjectSchema["extra"];
+}
+
+function makeRecord(raw: Raw, at: Pointer, { scope, extra }: MapParts): Schema {
+  const patterns = entriesAt(raw, "patternProperties");
+  const [first] = patterns;
+  const names = keyRules(raw, at, scope);
+  if (!first) {
+    if (extra === "closed") return make.object(at, [], "closed");
+    return make.record(at, extra === "ignored" ? make.unknown(at) : extra, names);
+  }
+  const values = patternValues(raw, at, scope);
+  const usable = onlyPattern(raw, at, scope);
+  if (usable === null && !takesEveryKey(patterns)) {
+    if (extra === "ignored") return make.record(at, make.unknown(at), names);
+    if (extra !== "closed") return make.record(at, oneOf(at, [...values, extra]), names);
+  }
+  return make.record(at, oneOf(at, values), { ...names, keyPattern: usable ?? names.keyPattern });
+}
+
+/** The pattern that every key of a closed map matches, where there is one. */
+function onlyPattern(raw: Raw, at: Pointer, scope: Scope): string | null {
+  const patterns = entriesAt(raw, "patternProperties");
+  const [first] = patterns;
+  const alone = patterns.length === 1 && first && valueAt(raw, "additionalProperties") === false;
+  const names = namesSchema(raw, at, scope);
+  if (!alone || takesEveryKey(patterns) || (names !== null && "pattern" in names.raw)) return null;
+  return patternFlags(first[0]) === null ? null : first[0];
+}
+
+/** Whether the type made of an object says all that is said of its keys; what it does not say is left to assert. */
+export function saidOfKeys(raw: Raw, at: Pointer, scope: Scope): { patterns: boolean; names: boolean } {
+  const isMap = propertyNames(raw).length === 0 && !("discriminator" in raw);
+  const patterns = entriesAt(raw, "patternProperties");
+  const names = valueAt(raw, "propertyNames");
+  const named = namesSchema(raw, at, scope);
+  const told = isMap && (takesEveryKey(patterns) || onlyPattern(raw, at, scope) !== null);
+  const closed = isMap && patterns.length === 0 && valueAt(raw, "additionalProperties") === false;
+  return {
+    patterns: patterns.length === 0 || told,
+    names:
+      names === undefined || names === true || closed || (isMap && named !== null && areSimple(named.raw)),
+  };
+}
+
+function propertyNames(raw: Raw): readonly Json[] {
+  return [...Object.keys(objectAt(raw, "properties") ?? {}), ...listAt(raw, "required")];
+}
+
+/** True for a list of keys, or a pattern, and nothing else. */
+function areSimple(raw: Raw): boolean {
+  const told = Object.keys(raw).filter((key) => carriedForKeys.has(key) && !annotations.has(key));
+  const fixed = Object.hasOwn(raw, "const") ? [raw["const"] ?? null] : listAt(raw, "enum");
+  return (
+    Object.keys(raw).every(
+      (key) => carriedForKeys.has(key) || annotations.has(key) || key.startsWith("x-"),
+    ) &&
+    told.filter((key) => key !== "type").length <= 1 &&
+    (valueAt(raw, "type") ?? "string") === "string" &&
+    fixed.every((key) => typeof key === "string") &&
+    (fixed.length > 0 || !told.includes("enum"))
+  );
+}
+
+function oneOf(at: Pointer, values: readonly Schema[]): Schema {
+  if (!isNonEmpty(values)) return make.unknown(at);
+  return values.length === 1 ? values[0] : make.union(at, values);
+}
+
+/** True for a single pattern that leaves no key out. */
+function takesEveryKey(patterns: readonly (readonly [pattern: string, value: Json])[]): boolean {
+  const every = ["", "^", ".*", "^.*$", "^.*", ".*$", ".+", "^.+$", "^[\\s\\S]*$", "[\\s\\S]*"];
+  return patterns.length === 1 && patterns.every(([pattern]) => every.includes(pattern));
+}
+
+interface KeyRules {
+  readonly keys: NonEmpty<string> | null;
+  readonly keyPattern: string | null;
+}
+
+function namesSchema(raw: Raw, at: Pointer, { context }: Scope): Placed | null {
+  const value = valueAt(raw, "propertyNames");
+  return isRaw(value) ? context.follow(value, child(at, "propertyNames")) : null;
+}
+
+/** `propertyNames`: a list of keys or a pattern; what else it may say is asserted. */
+function keyRules(raw: Raw, at: Pointer, scope: Scope): KeyRules {
+  const none: KeyRules = { keys: null, keyPattern: null };
+  const names = namesSchema(raw, at, scope);
+  if (names === null) return none;
+  const fixed = Object.hasOwn(names.raw, "const") ? [names.raw["const"]] : listAt(names.raw, "enum");
+  const keys = fixed.filter((key) => typeof key === "string");
+  if (isNonEmpty(keys)) return { keys, keyPattern: null };
+  const pattern = textAt(names.raw, "pattern");
+  return {
+    keys: null,
+    keyPattern: pattern === null ? null : patternAt(names.raw, "pattern", { at: names.at, scope }),
+  };
+}
+
+const carriedForKeys: ReadonlySet<string> = new Set(["type", "enum", "const", "pattern"]);

@@ -1,0 +1,58 @@
+// Strings, numbers, booleans and null, with their bounds. Knows nothing of objects, arrays or combinators.
+
+import type { Pointer } from "../../../model/brands.js";
+import { make } from "../../../model/build.js";
+import type { NumberLimits, Schema } from "../../../model/schema.js";
+import { child } from "../../../input/pointer.js";
+import { textAt, type Raw } from "../../../input/raw.js";
+import { countAt, numberIn, patternAt } from "./bounds.js";
+import type { Scope } from "./scope.js";
+
+export function makeString(raw: Raw, at: Pointer, scope: Scope): Schema {
+  const format = textAt(raw, "format");
+  const encoding = textAt(raw, "contentEncoding");
+  const mediaType = textAt(raw, "contentMediaType");
+  // An encoding makes bytes a text again, wherever they travel.
+  if (scope.binary && encoding === null && (format === "binary" || mediaType !== null)) {
+    return make.file(at, mediaType);
+  }
+  const [min, max] = [countAt(raw, "minLength", { at, scope }), countAt(raw, "maxLength", { at, scope })];
+  const pattern = patternAt(raw, "pattern", { at, scope });
+  return make.string(at, {
+    format,
+    limits: {
+      ...(min !== null && { min }),
+      ...(max !== null && { max }),
+      ...(pattern !== null && { pattern }),
+    },
+  });
+}
+
+const boundKeys = [
+  ["min", "minimum"],
+  ["max", "maximum"],
+  ["exclusiveMin", "exclusiveMinimum"],
+  ["exclusiveMax", "exclusiveMaximum"],
+  ["multipleOf", "multipleOf"],
+] as const;
+
+export function makeNumber(raw: Raw, at: Pointer, scope: Scope, integer = false): Schema {
+  const limits: { -readonly [K in keyof NumberLimits]: NumberLimits[K] } = {};
+  for (const [name, keyword] of boundKeys) {
+    const value = numberIn(raw, keyword, { at, scope });
+    if (value === null) continue;
+    if (name === "multipleOf" && value <= 0) {
+      scope.context.add("SW302", child(at, keyword), {
+        keyword,
+        found: String(value),
+        wanted: "a number greater than 0",
+      });
+      continue;
+    }
+    // Past 2^53 neighbouring integers share one double: comparing still means something, exactness does not.
+    if (integer && !Number.isSafeInteger(value))
+      scope.context.add("SW303", child(at, keyword), { keyword, value: String(value) });
+    limits[name] = value;
+  }
+  return make.number(at, { integer, format: textAt(raw, "format"), limits });
+}

@@ -1,0 +1,124 @@
+// The table of schema rules. The first that applies wins, so its order is a statement.
+
+import type { Pointer } from "../../../model/brands.js";
+import { make } from "../../../model/build.js";
+import { isNonEmpty } from "../../../model/non-empty.js";
+import type { Schema } from "../../../model/schema.js";
+import { child } from "../../../input/pointer.js";
+import { isList, isRaw, valueAt, type Raw } from "../../../input/raw.js";
+import { shown } from "../../../input/shown.js";
+import { combinatorRules } from "./combinators.js";
+import { fixedValueRules } from "./fixed-values.js";
+import { referenceRules } from "./reference.js";
+import { typeMakers } from "./type-makers.js";
+import type { SchemaRule, Scope } from "./scope.js";
+import { impliedType, namedTypes } from "./types-of.js";
+import { checkKeywords, isTypeName, keywordsOf, type TypeName } from "./vocabulary.js";
+
+/**
+ * What combines comes before what stands alone, so that siblings of a combinator are never lost to it; fixed values
+ * come before types, since they say more; a named type comes before one that is only hinted at.
+ */
+export const schemaRules: readonly SchemaRule[] = [
+  ...combinatorRules.slice(0, 1),
+  ...referenceRules,
+  ...combinatorRules.slice(1),
+  ...fixedValueRules,
+  {
+    name: "several types",
+    when: (raw) => isList(valueAt(raw, "type")),
+    keys: (raw) => ["type", ...namedTypes(raw).flatMap(keysOf)],
+    make: makeSeveral,
+  },
+  {
+    name: "type",
+    when: (raw) => isTypeName(valueAt(raw, "type")),
+    keys: (raw) => ["type", ...namedTypes(raw).flatMap(keysOf)],
+    make: (raw, at, scope) => ofType(namedTypes(raw)[0] ?? "null", raw, { at, scope }),
+  },
+  {
+    name: "unheard-of type",
+    when: (raw) => "type" in raw,
+    keys: () => ["type"],
+    make: (raw, at, { context }) => {
+      context.add("SW306", child(at, "type"), { type: shown(valueAt(raw, "type")) });
+      return make.unknown(at);
+    },
+  },
+  {
+    name: "not anything",
+    when: (raw) => valueAt(raw, "not") === true || isEmpty(valueAt(raw, "not")),
+    keys: () => ["not"],
+    make: (_, at) => make.never(at),
+  },
+  {
+    name: "type by its keywords",
+    when: (raw, scope) => meantType(raw, scope) !== null,
+    keys: (raw, scope) => keysOf(meantType(raw, scope) ?? "null"),
+    make: (raw, at, scope) => ofType(meantType(raw, scope) ?? "null", raw, { at, scope }),
+  },
+  {
+    // To the letter, a keyword without a type restricts the values of its own type: `untypedChecks` says so.
+    name: "any type",
+    when: (_, scope) => scope.strict,
+    keys: () => Object.values(keywordsOf).flat(),
+    make: (raw, at, { context, declaration }) => {
+      const keyword = ["properties", "items"].find((key) => key in raw);
+      // A part of another schema may well leave the type to that one.
+      if (keyword !== undefined && (at as string) === declaration)
+        context.add("SW319", at, { keyword, type: keyword === "items" ? "array" : "object" });
+      return make.unknown(at);
+    },
+  },
+  { name: "anything", when: () => true, keys: () => [], make: (_, at) => make.unknown(at) },
+];
+
+/** What a rule for one type answers for. */
+function keysOf(type: TypeName): readonly string[] {
+  return type === "object" ? [...keywordsOf.object, "discriminator"] : keywordsOf[type];
+}
+
+function ofType(type: TypeName, raw: Raw, { at, scope }: { at: Pointer; scope: Scope }): Schema {
+  return typeMakers[type](raw, at, scope);
+}
+
+/** The type a nameless variant shares with its siblings, or the one its own keywords hint at. */
+function meantType(raw: Raw, scope: Scope): TypeName | null {
+  return scope.type ?? (scope.strict ? null : impliedType(raw));
+}
+
+function makeSeveral(raw: Raw, at: Pointer, scope: Scope): Schema {
+  const listed = valueAt(raw, "type");
+  (isList(listed) ? listed : []).forEach((type, index) => {
+    if (!isTypeName(type)) scope.context.add("SW306", child(at, "type", index), { type: shown(type) });
+  });
+  const types = namedTypes(raw);
+  // Every integer is a number: beside it an integer adds nothing.
+  const distinct = types.filter(
+    (type) => type !== "null" && !(type === "integer" && types.includes("number")),
+  );
+  const variants = distinct.map((type) => ofType(type, raw, { at, scope }));
+  if (!isNonEmpty(variants)) return types.includes("null") ? make.null(at) : make.unknown(at);
+  const schema = variants.length === 1 ? variants[0] : make.union(at, variants);
+  return types.includes("null") ? make.nullable(at, schema) : schema;
+}
+
+function isEmpty(value: unknown): boolean {
+  return isRaw(value as Raw) && Object.keys(value as Raw).length === 0;
+}
+
+/** Why a keyword beside the rule that won does nothing. */
+export function whyUnused(keyword: string, raw: Raw): string {
+  if (keyword === "then" || keyword === "else") return "without an if it has no effect";
+  if (keyword === "minContains" || keyword === "maxContains") return "without contains it has no effect";
+  const owners = Object.entries(keywordsOf).filter(([, keys]) => keys.includes(keyword));
+  if (
+    owners.length === 0 &&
+    !Object.values<readonly string[]>(checkKeywords).some((keys) => keys.includes(keyword))
+  )
+    return "it is no keyword of JSON Schema or OpenAPI 3.1";
+  const type = valueAt(raw, "type");
+  const beside =
+    typeof type === "string" ? `type: ${type}` : isList(type) ? "these types" : "what stands there";
+  return `it has no effect beside ${"enum" in raw || "const" in raw ? "fixed values" : beside}`;
+}

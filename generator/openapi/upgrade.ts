@@ -1,0 +1,190 @@
+// All files, whatever their version → OpenAPI 3.1 spelling, frozen. After this nobody knows versions.
+// One walk, children first. The rules are in upgrade/; here is only the walk and what lowering gets to see.
+
+import { bug } from "../bug.js";
+import type { Report } from "../diagnostics/report.js";
+import type { Json, Pointer } from "../model/brands.js";
+import type { Memory } from "../memory/memory.js";
+import { topOf } from "../input/resolve/file-set.js";
+import { slotAt, type Kind } from "../input/resolve/grammar.js";
+import { makePointer, splitPointer } from "../input/pointer.js";
+import { isRaw, textAt, type Raw } from "../input/raw.js";
+import type { Resolved } from "../input/resolve.js";
+import { setOwn, type MutableRaw } from "../input/set-own.js";
+import type { Sources } from "../input/sources.js";
+import { descend, extend, pointerOf, valueBelow, type Trail } from "../input/resolve/trail.js";
+import { expandMap } from "./upgrade/expand-map.js";
+import { Moves } from "./upgrade/moves.js";
+import { upgradeSchema } from "./upgrade/schema.js";
+import { upgradeSwaggerDocument, upgradeSwaggerSecurity } from "./upgrade/swagger-document.js";
+import {
+  upgradeSwaggerOperation,
+  upgradeSwaggerPathItem,
+  upgradeSwaggerResponse,
+} from "./upgrade/swagger-operation.js";
+import { upgradeSwaggerHeader, upgradeSwaggerParameter } from "./upgrade/swagger-parameter.js";
+import { readTagValues } from "./upgrade/tag-values.js";
+import type { Upgrading } from "./upgrade/upgrading.js";
+
+export function upgrade(resolved: Resolved, report: Report, memory: Memory | null = null): Sources {
+  const { source, files, kinds, links } = resolved;
+  const follow = (ref: string, from: string): Trail | null => {
+    const target = links.get(from, ref);
+    if (target === null || target === undefined) return null;
+    const { file: name, segments } = splitPointer(target);
+    const file = files.get(name);
+    return file ? descend(topOf(file), segments) : null;
+  };
+  const { version, root } = source;
+  const moves = new Moves();
+  const upgrading: Upgrading = {
+    version,
+    root,
+    kinds,
+    links,
+    moves,
+    report,
+    follow,
+    tagValues: readTagValues(root, follow),
+    bareNullables: [],
+    listedItems: [],
+  };
+  const made = new Map([...files].map(([name, file]) => [name, upgradeValue(topOf(file), upgrading)]));
+  const upgraded = memory?.same("upgraded files", made) ?? made;
+  const top = upgraded.get("");
+  if (top === undefined || !isRaw(top)) return bug("the root document is no object after its upgrade");
+  reportOnce("SW310", upgrading.bareNullables, report);
+  reportOnce("SW318", upgrading.listedItems, report);
+  return {
+    root: top,
+    isNamed: [...files.keys()].some((name) => resolved.isIdentified(name)),
+    get: (pointer) => valueOf(pointer, upgraded),
+    target(ref, at) {
+      const { file } = splitPointer(at);
+      const trail = resolved.isIdentified(file) ? trailTo(moves.toOld(at), files) : null;
+      const target = links.get(trail ? resolved.baseOf(trail) : file, ref) ?? links.get(file, ref);
+      return target === null || target === undefined ? null : moves.toNew(target);
+    },
+    resource(at) {
+      const { file } = splitPointer(at);
+      const trail = resolved.isIdentified(file) ? trailTo(moves.toOld(at), files) : null;
+      const resource = trail && resolved.resourceOf(trail);
+      if (!resource) return { at: makePointer({ file, segments: [] }), dynamic: new Map() };
+      const dynamic = [...resource.dynamicNames].map(
+        ([name, place]) => [name, moves.toNew(pointerOf(place))] as const,
+      );
+      return { at: moves.toNew(pointerOf(resource.top)), dynamic: new Map(dynamic) };
+    },
+    locate(pointer) {
+      const { file, segments } = splitPointer(moves.toOld(pointer));
+      return files.get(file)?.map.place(segments) ?? null;
+    },
+  };
+}
+
+/** At the first place, with their number: some documents have hundreds of each. */
+function reportOnce(code: "SW310" | "SW318", places: readonly Pointer[], report: Report): void {
+  const [first, ...more] = [...places].sort();
+  if (first === undefined) return;
+  report.add(code, first, { places: more.length === 0 ? "" : ` (in ${more.length + 1} places)` });
+}
+
+/** Down to the place, or to the nearest one above it that was there when the file was read. */
+function trailTo(pointer: Pointer, files: Resolved["files"]): Trail | null {
+  const { file: name, segments } = splitPointer(pointer);
+  const file = files.get(name);
+  if (!file) return null;
+  let at = topOf(file);
+  for (const segment of segments) {
+    const value = valueBelow(at.value, segment);
+    if (value === undefined) return at;
+    at = extend(at, segment, value);
+  }
+  return at;
+}
+
+function valueOf(pointer: Pointer, files: ReadonlyMap<string, Json>): Json | undefined {
+  const { file, segments } = splitPointer(pointer);
+  let value = files.get(file);
+  for (const segment of segments) {
+    if (value === undefined) return undefined;
+    value = valueBelow(value, segment);
+  }
+  return value;
+}
+
+function upgradeValue(trail: Trail, upgrading: Upgrading): Json {
+  const { value } = trail;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) {
+    const items = value.map((item: Json, index) => upgradeValue(extend(trail, index, item), upgrading));
+    return Object.freeze(items.every((item, index) => item === value[index]) ? value : items);
+  }
+  if (!isRaw(value)) return value;
+  const kind = upgrading.kinds.get(value);
+  const children = upgradeChildren(trail, value, upgrading);
+  return freezeDeep(kind === undefined ? children : upgradeObject(kind, { raw: children, trail }, upgrading));
+}
+
+/** Most of a document needs no change, so what does not is kept rather than copied. */
+function upgradeChildren(trail: Trail, value: Raw, upgrading: Upgrading): Raw {
+  const kind = upgrading.kinds.get(value);
+  let children: MutableRaw | null = null;
+  for (const [key, item] of Object.entries(value)) {
+    if (typeof item !== "object" || item === null) continue;
+    const below = extend(trail, key, item);
+    const isMap = kind !== undefined && slotAt(kind, key)?.shape === "map";
+    const upgraded = isMap ? upgradeMap(below, upgrading) : upgradeValue(below, upgrading);
+    if (upgraded !== item) setOwn((children ??= { ...value }), key, upgraded);
+  }
+  return children ?? value;
+}
+
+function upgradeMap(trail: Trail, upgrading: Upgrading): Json {
+  const upgraded = upgradeValue(trail, upgrading);
+  if (!isRaw(trail.value) || !isRaw(upgraded) || textAt(trail.value, "$ref") === null) return upgraded;
+  return freezeDeep(expandMap(trail, upgraded, { ...upgrading, levels: 1 }));
+}
+
+interface Upgraded {
+  /** With its children upgraded. */
+  readonly raw: Raw;
+  /** To the object as it was read. */
+  readonly trail: Trail;
+}
+
+function upgradeObject(kind: Kind, { raw, trail }: Upgraded, upgrading: Upgrading): Raw {
+  if (kind === "schema") return upgradeSchema(raw, trail, upgrading);
+  if (textAt(raw, "$ref") !== null) {
+    const levels = levelsOf.get(kind);
+    if (levels !== undefined) return expandMap(trail, raw, { ...upgrading, levels });
+  }
+  const rule = upgrading.version === "2.0" ? swaggerRules.get(kind) : undefined;
+  return rule ? rule(raw, trail, upgrading) : raw;
+}
+
+/** Objects that are maps by themselves. */
+const levelsOf: ReadonlyMap<Kind, 1 | 2> = new Map<Kind, 1 | 2>([
+  ["paths", 1],
+  ["responses", 1],
+  ["components", 2],
+]);
+
+type SwaggerRule = (raw: Raw, trail: Trail, upgrading: Upgrading) => Raw;
+
+const swaggerRules: ReadonlyMap<Kind, SwaggerRule> = new Map<Kind, SwaggerRule>([
+  ["document", (raw, _, upgrading) => upgradeSwaggerDocument(raw, upgrading)],
+  ["pathItem", upgradeSwaggerPathItem],
+  ["operation", upgradeSwaggerOperation],
+  ["parameter", upgradeSwaggerParameter],
+  ["header", upgradeSwaggerHeader],
+  ["response", upgradeSwaggerResponse],
+  ["securityScheme", upgradeSwaggerSecurity],
+]);
+
+/** What is frozen already was frozen with everything in it, so the walk stops there. */
+function freezeDeep<T extends Json>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  for (const item of Object.values(value as Raw)) freezeDeep(item);
+  return Object.freeze(value);
+}

@@ -1,0 +1,68 @@
+// The top of a Swagger 2.0 document, and its security schemes → OpenAPI 3.1.
+
+import type { Json } from "../../model/brands.js";
+import { rootPointer } from "../../input/pointer.js";
+import { entriesAt, isRaw, objectAt, textAt, valueAt, type Raw } from "../../input/raw.js";
+import { without } from "../lower/without.js";
+import { swaggerServers } from "./swagger-servers.js";
+import type { Upgrading } from "./upgrading.js";
+
+const replaced = [
+  ...["swagger", "host", "basePath", "schemes", "consumes", "produces"],
+  ...["definitions", "parameters", "responses", "securityDefinitions"],
+];
+
+/** `raw` has its children upgraded: a shared body parameter is a request body already. */
+export function upgradeSwaggerDocument(raw: Raw, { root, moves }: Upgrading): Raw {
+  const isBody = (name: string): boolean => {
+    const declared = valueAt(objectAt(root, "parameters") ?? {}, name);
+    return isRaw(declared) && textAt(declared, "in") === "body";
+  };
+  const shared = entriesAt(raw, "parameters");
+  for (const [name] of shared) {
+    const section = isBody(name) ? "requestBodies" : "parameters";
+    moves.add(rootPointer, ["parameters", name], ["components", section, name]);
+  }
+  for (const [from, to] of sections) moves.add(rootPointer, [from], ["components", to]);
+  const components: Raw = {
+    ...Object.fromEntries(sections.map(([from, to]) => [to, objectAt(raw, from) ?? {}])),
+    parameters: Object.fromEntries(shared.filter(([name]) => !isBody(name))),
+    requestBodies: Object.fromEntries(shared.filter(([name]) => isBody(name))),
+  };
+  const servers = swaggerServers(raw, raw);
+  return {
+    openapi: "3.1.0",
+    ...without(raw, ...replaced),
+    ...(servers && { servers }),
+    components: withoutEmpty(components),
+  };
+}
+
+const sections = [
+  ["definitions", "schemas"],
+  ["responses", "responses"],
+  ["securityDefinitions", "securitySchemes"],
+] as const;
+
+function withoutEmpty(components: Raw): Raw {
+  const filled = ([, section]: readonly [string, Json]): boolean =>
+    isRaw(section) && Object.keys(section).length > 0;
+  return Object.fromEntries(Object.entries(components).filter(filled));
+}
+
+/** `basic` and the flat OAuth 2 flows; an API key is spelled the same in both. */
+export function upgradeSwaggerSecurity(raw: Raw): Raw {
+  const type = textAt(raw, "type");
+  if (type === "basic") return { ...raw, type: "http", scheme: "basic" };
+  if (type !== "oauth2") return raw;
+  const flow = textAt(raw, "flow") ?? "";
+  const keys = ["authorizationUrl", "tokenUrl", "scopes"].filter((key) => Object.hasOwn(raw, key));
+  const details = Object.fromEntries(keys.map((key) => [key, raw[key] ?? null]));
+  const flows = { [flowNames.get(flow) ?? flow]: { scopes: {}, ...details } };
+  return { ...without(raw, "flow", ...keys), flows };
+}
+
+const flowNames: ReadonlyMap<string, string> = new Map([
+  ["application", "clientCredentials"],
+  ["accessCode", "authorizationCode"],
+]);

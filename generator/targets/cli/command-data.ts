@@ -1,0 +1,112 @@
+// An operation as the data of a command. Knows nothing of how the program carries it out.
+
+import { bug } from "../../bug.js";
+import type { Json } from "../../model/brands.js";
+import type { Operation } from "../../model/document.js";
+import type { NextPage, Paging } from "../../model/operation.js";
+import { serverURL } from "../client/server-url.js";
+import { kebab } from "../../writer/kebab.js";
+import type { Layout } from "../modules.js";
+import { acceptType } from "../client/resources/call-text.js";
+import { bodyData } from "./body-data.js";
+import { exampleArguments } from "./example-arguments.js";
+import { flagsOf, type Data, type FlagData } from "./flags.js";
+
+export interface CommandContext {
+  readonly layout: Layout;
+  readonly clientName: string;
+  /** What most operations need; a command says its own only when it differs. */
+  readonly security: Operation["security"];
+}
+
+/** Names of a resource's commands, in its order; two that are the same in kebab-case are told apart by number. */
+export function commandNames(operations: readonly Operation[]): readonly string[] {
+  const taken = new Set<string>();
+  return operations.map(({ name }) => {
+    const wanted = kebab(name) || "call";
+    let found = wanted;
+    for (let n = 2; taken.has(found); n++) found = `${wanted}-${n}`;
+    taken.add(found);
+    return found;
+  });
+}
+
+/** One line on a command. */
+export function commandAbout({ summary, details }: Operation): string {
+  const text = (summary ?? details ?? "").trim();
+  const [first = ""] = text.split(/\n\s*\n/, 1);
+  const sentence = /^.*?[.!?](?=\s|$)/su.exec(first)?.[0] ?? first;
+  return sentence.replace(/\s+/g, " ").trim();
+}
+
+export function commandData(operation: Operation, name: string, context: CommandContext): Data {
+  const flags = flagsOf(operation, context);
+  const details = operation.details?.trim() ?? "";
+  const accept = operation.call && acceptType(operation, operation.call);
+  const server = operation.servers?.[0];
+  const ownSecurity = JSON.stringify(operation.security) !== JSON.stringify(context.security);
+  return {
+    name,
+    about: commandAbout(operation),
+    ...(details !== "" && { details }),
+    ...(operation.deprecated !== undefined && { deprecated: operation.deprecated }),
+    method: operation.method,
+    path: pathData(operation, flags),
+    flags: flags.map(({ data }) => data),
+    ...bodyData(operation, context.layout),
+    answer: answerData(operation),
+    ...(accept != null && { accept }),
+    ...(operation.paging && { paging: pagingData(operation, operation.paging) }),
+    ...(ownSecurity && { security: operation.security }),
+    ...(server && { server: serverURL(server) }),
+    ...(operation.call?.positional != null && { beside: operation.call.positional }),
+    example: exampleArguments(operation, flags, context.layout),
+  };
+}
+
+function pathData(operation: Operation, flags: readonly FlagData[]): readonly Json[] {
+  if (operation.path.length === 0) return ["/"];
+  return operation.path.map((part): Json => {
+    // What a URL parser would drop or read as another character travels percent-encoded.
+    if (part.kind === "text") return part.text.replace(/[\u0000- \u007f\\]/g, encodeURIComponent);
+    const flag = flags.find(({ place, wire }) => place === "path" && wire === part.parameter);
+    const parameter = operation.parameters.find(
+      ({ place, wireName }) => place === "path" && wireName === part.parameter,
+    );
+    if (!flag || !parameter) return bug(`${operation.id} has no path parameter ${part.parameter}`);
+    const { style, explode } = parameter;
+    const scalar = !flag.shape.takes.some((type) => type === "array" || type === "object");
+    if (style === "simple" && scalar) return { flag: flag.name };
+    return { flag: flag.name, style, ...(explode && { explode }) };
+  });
+}
+
+function answerData({ streaming, call }: Operation): Json {
+  const encoding = call?.resultContent?.encoding;
+  const kind = encoding === "bytes" ? "binary" : encoding === "text" ? "text" : encoding ? "json" : "none";
+  if (!streaming) return { kind };
+  const { protocol, switch: property, terminator } = streaming;
+  return {
+    kind: kind === "none" ? "json" : kind,
+    stream: {
+      protocol,
+      ...(property !== null && { switch: property }),
+      ...(terminator !== null && { terminator }),
+    },
+  };
+}
+
+function pagingData({ parameters }: Operation, { items, next, more }: Paging): Json {
+  const inBody = (send: string): boolean =>
+    !parameters.some(({ place, wireName }) => place === "query" && wireName === send);
+  return { items, ...(next ? nextData(next, inBody) : { from: "nowhere" }), ...(more && { more }) };
+}
+
+function nextData(next: NextPage, inBody: (send: string) => boolean): Data {
+  return {
+    from: next.from,
+    ...("path" in next && { path: next.path }),
+    ...("send" in next && { send: next.send, ...(inBody(next.send) && { place: "body" }) }),
+    ...(next.from === "pageNumber" && next.first !== 1 && { first: next.first }),
+  };
+}

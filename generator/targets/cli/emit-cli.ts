@@ -1,0 +1,188 @@
+// Operations → the command-line program: data for each command, a table that loads it, an entry.
+// Knows nothing of how the program works: that is templates/cli.
+
+import type { Document, Operation } from "../../model/document.js";
+import type { Memory } from "../../memory/memory.js";
+import type { OutputSettings } from "../../model/output-settings.js";
+import type { FilePlan } from "../../writer/file-plan.js";
+import { moduleSpecifier } from "../../writer/module-specifier.js";
+import { plannerOf } from "../planner.js";
+import { ImportBag, type ModulePath } from "../../writer/symbols.js";
+import { jsonExpression, stringLiteral } from "../../writer/text.js";
+import { commandAbout, commandData, commandNames, type CommandContext } from "./command-data.js";
+import { programData } from "./program-data.js";
+import { uniqueFiles, type Layout, type PlacedResource } from "../modules.js";
+import { kebab } from "../../writer/kebab.js";
+import { noNames, ValidatorNames } from "../validators/validator-names.js";
+
+const folder = "src/cli";
+export const cliModule = `${folder}/index`;
+
+interface CliContext extends FileContext {
+  readonly document: Document;
+}
+
+interface FileContext extends CommandContext {
+  readonly settings: OutputSettings;
+  /** Null when the output has no validators. */
+  readonly validators: ValidatorNames | null;
+}
+
+/** A resource with commands, and the file they are in. */
+interface Group {
+  readonly name: string;
+  readonly placed: PlacedResource;
+  readonly module: ModulePath;
+}
+
+/** Nothing where the user wants no program, or where there is nothing to call. */
+export function emitCli(
+  document: Document,
+  layout: Layout,
+  { settings, security, memory }: CliEmission,
+): readonly FilePlan[] {
+  const groups = groupsOf(layout);
+  if (settings.cli === null || groups.length === 0) return [];
+  const context: CliContext = {
+    document,
+    layout,
+    settings,
+    security,
+    clientName: settings.clientName,
+    validators: settings.emit.includes("validators") ? new ValidatorNames(layout, settings) : null,
+  };
+  return [
+    ...commandFiles(groups, context, memory ?? null),
+    programFile(groups, context, settings.cli.bin),
+    mainFile(),
+  ];
+}
+
+/** Of the context, a file of commands reads what it is given here and what it looks up. */
+function commandFiles(
+  groups: readonly Group[],
+  context: CliContext,
+  memory: Memory | null,
+): readonly FilePlan[] {
+  const { layout, validators, settings, security, clientName } = context;
+  const plan = plannerOf("commands", { ...layout, ...(validators?.tables ?? noNames) }, memory);
+  return groups.map((group) => {
+    const { name, module, placed } = group;
+    return plan(module, [name, placed.resource, settings, security], (now) => {
+      const names = validators && new ValidatorNames(now, settings, now);
+      return commandsFile(group, { layout: now, validators: names, settings, security, clientName });
+    });
+  });
+}
+
+export interface CliEmission {
+  readonly memory?: Memory | null;
+  readonly settings: OutputSettings;
+  readonly security: Operation["security"];
+}
+
+function groupsOf(layout: Layout): readonly Group[] {
+  const filled = layout.resources.filter(({ resource }) => resource.operations.length > 0);
+  const wanted = filled.map(({ chain }) => chain.map((name) => kebab(name) || "resource"));
+  const files = uniqueFiles(wanted.map((chain) => chain.join("-")));
+  const names = uniqueNames(wanted.map((chain) => chain.join(":")));
+  return filled.map((placed, n) => ({
+    name: names[n] ?? "",
+    placed,
+    module: `${folder}/commands/${files[n] ?? ""}`,
+  }));
+}
+
+function uniqueNames(wanted: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return wanted.map((name) => {
+    let found = name;
+    for (let n = 2; taken.has(found); n++) found = `${name}-${n}`;
+    taken.add(found);
+    return found;
+  });
+}
+
+function commandsFile({ name, placed, module }: Group, context: FileContext): FilePlan {
+  const imports = new ImportBag(module, ["commands"]);
+  const type = imports.use({ name: "Command", from: `${folder}/runtime/program`, typeOnly: true });
+  const { operations } = placed.resource;
+  const names = commandNames(operations);
+  const commands = operations.map((operation, n) => {
+    const data = jsonExpression(commandData(operation, names[n] ?? "", context));
+    const check = checkText(operation, module, context);
+    return check === null ? data : `${data.slice(0, -1).trimEnd()}, check: ${check} }`;
+  });
+  return {
+    kind: "source",
+    module,
+    title: `The commands of ${name}.`,
+    imports,
+    statements: [`\nexport const commands: readonly ${type}[] = [${commands.join(",\n")}];`],
+  };
+}
+
+/** Loads the validator of what the call takes. */
+function checkText(
+  { call }: Operation,
+  module: ModulePath,
+  { validators, settings }: FileContext,
+): string | null {
+  if (validators === null || call === null || call.params === null) return null;
+  const { validate } = validators.publicOf(call.params);
+  const { module: home } = validators.innerOf(call.params);
+  const from = stringLiteral(moduleSpecifier(module, home) + settings.importExtension);
+  return `async () => (await import(${from})).${validate}`;
+}
+
+function programFile(groups: readonly Group[], context: CliContext, bin: string): FilePlan {
+  const { document, settings } = context;
+  const imports = new ImportBag(cliModule, ["program", "open", "options"]);
+  const type = imports.use({ name: "Program", from: `${folder}/runtime/program`, typeOnly: true });
+  const optionsType = imports.use({ name: "ClientOptions", from: "src/core/settings", typeOnly: true });
+  const from = (module: ModulePath): string =>
+    stringLiteral(moduleSpecifier(cliModule, module) + settings.importExtension);
+  const resources = groups.map(({ name, placed, module }) => {
+    const { operations, summary } = placed.resource;
+    const names = commandNames(operations);
+    const commands = operations.map((operation, n) => ({
+      name: names[n] ?? "",
+      about: commandAbout(operation),
+    }));
+    const data = jsonExpression({ name, about: summary ?? "", commands });
+    return `${data.slice(0, -1).trimEnd()}, load: () => import(${from(module)}) }`;
+  });
+  const data = jsonExpression(programData({ document, settings, security: context.security, bin }));
+  // A statement of its own: the layout knows no functions with blocks inside lists and objects.
+  const open = `const open: ${type}["open"] = async (options) => {
+    const [{ APIClient }, { settingsFrom }] = await Promise.all([import(${from("src/core/client")}), import(${from("src/core/settings")})]);
+    return new APIClient(settingsFrom(options as ${optionsType}));
+  };`;
+  return {
+    kind: "source",
+    module: cliModule,
+    title:
+      "The program: its resources and commands by name. The code of a resource is loaded when it is called.",
+    imports,
+    statements: [
+      `\n${open}`,
+      `\nexport const program: ${type} = ${data.slice(0, -1).trimEnd()}, resources: [${resources.join(", ")}], open };`,
+    ],
+  };
+}
+
+function mainFile(): FilePlan {
+  const module = `${folder}/main`;
+  const imports = new ImportBag(module, []);
+  const value = (name: string, from: ModulePath): string => imports.use({ name, from, typeOnly: false });
+  const run = value("run", `${folder}/runtime/run`);
+  const program = value("program", cliModule);
+  const nodeIO = value("nodeIO", `${folder}/runtime/node-io`);
+  return {
+    kind: "source",
+    module,
+    title: "The entry of the program.",
+    imports,
+    statements: [`\nprocess.exitCode = await ${run}(${program}, ${nodeIO}());`],
+  };
+}

@@ -1,0 +1,106 @@
+// Types as reference pages write them: `optional array of object { name, description, parameters }`.
+// Knows nothing of flags; the rules are those of OpenAI's published command pages.
+
+import { matchSchema } from "../../model/match.js";
+import type { ObjectSchema, Property, Schema } from "../../model/schema.js";
+import { declarationOf, type Layout } from "../modules.js";
+
+/** More members than this are cut to the first three. */
+const most = 4;
+
+/** The type of a property or parameter. Null is never shown. */
+export function typeLabel(schema: Schema, layout: Layout): string {
+  return label(schema, { layout, place: "alone", depth: 0 });
+}
+
+interface Context {
+  readonly layout: Layout;
+  /** A name is shown in a list or union; standing alone, what it names. */
+  readonly place: "alone" | "item" | "variant";
+  readonly depth: number;
+}
+
+function label(schema: Schema, context: Context): string {
+  const inside = (place: Context["place"], inner: Schema): string => label(inner, { ...context, place });
+  return matchSchema<string>(schema, {
+    string: () => "string",
+    number: () => "number",
+    boolean: () => "boolean",
+    null: () => "null",
+    unknown: () => "unknown",
+    never: () => "never",
+    literal: (s) => JSON.stringify(s.value),
+    enum: (s) =>
+      cut(
+        s.members.map(({ value }) => JSON.stringify(value)),
+        " or ",
+        " or ",
+      ),
+    unlisted: (s) => s.type,
+    array: (s) => `array of ${inside("item", s.items)}`,
+    tuple: (s) => `array of ${variants([...s.items, ...(s.rest ? [s.rest] : [])], context)}`,
+    object: (s) => objectLabel(s.properties),
+    record: (s) => `map[${inside("item", s.value)}]`,
+    union: (s) => variants(s.variants, context),
+    tagged: (s) => variants([...s.cases.flatMap((one) => one.variants), ...s.untagged], context),
+    intersection: (s) => objectLabel(s.parts.flatMap((part) => propertiesOf(part, context.layout))),
+    nullable: (s) => label(s.of, context),
+    ref: (s) => refLabel(s.to, context),
+    refined: (s) => label(s.of, context),
+    file: () => "file",
+  });
+}
+
+function refLabel(to: Parameters<typeof declarationOf>[1], context: Context): string {
+  const { name, owner, schema } = declarationOf(context.layout, to);
+  const target = schema.kind === "nullable" ? schema.of : schema;
+  // A list of named words shows the words.
+  const open = context.place === "alone" || (context.place === "item" && target.kind === "enum");
+  const named = owner === null && !open;
+  if (named || context.depth > 8) return name;
+  return label(target, { ...context, depth: context.depth + 1 });
+}
+
+/** Unions without a name dissolve in the one around them; an enum counts as one member. */
+function variants(schemas: readonly Schema[], context: Context): string {
+  const flat = [...new Set(schemas)].flatMap((schema): readonly Schema[] =>
+    schema.kind === "union" ? schema.variants : [schema],
+  );
+  const labels = flat
+    .filter(({ kind }) => kind !== "null")
+    .map((one) => label(one, { ...context, place: "variant" }));
+  return cut([...new Set(labels)], " or ", " or ");
+}
+
+/** At most four members; of more, three and how many follow. */
+function cut(members: readonly string[], between: string, before: string): string {
+  if (members.length <= most) return members.join(between);
+  return `${members.slice(0, 3).join(between)}${before}${members.length - 3} more`;
+}
+
+function objectLabel(properties: readonly Property[]): string {
+  if (properties.length === 0) return "object";
+  return `object { ${cut(
+    inOrder(properties).map(({ wireName }) => wireName),
+    ", ",
+    ", ",
+  )} }`;
+}
+
+/** Required before optional; in each `id` and `token` first, the others by name. */
+export function inOrder<T extends Pick<Property, "wireName" | "required">>(
+  properties: readonly T[],
+): readonly T[] {
+  const first = ({ wireName }: T): number => (wireName === "id" || wireName === "token" ? 0 : 1);
+  const rank = (one: T): number => (one.required ? 0 : 2) + first(one);
+  return properties.toSorted(
+    (a, b) => rank(a) - rank(b) || (a.wireName < b.wireName ? -1 : a.wireName > b.wireName ? 1 : 0),
+  );
+}
+
+function propertiesOf(schema: Schema, layout: Layout, depth = 0): ObjectSchema["properties"] {
+  if (schema.kind === "object") return schema.properties;
+  if (schema.kind === "ref" && depth < 16)
+    return propertiesOf(declarationOf(layout, schema.to).schema, layout, depth + 1);
+  return [];
+}

@@ -1,0 +1,46 @@
+// src/core/index.ts: a client without the resource tree, for bundles that keep only what they call.
+// Knows nothing of resources.
+
+import type { FunctionDeclarationStructure } from "ts-morph";
+import { StructureKind } from "../../writer/structure-kind.js";
+import type { OutputSettings } from "../../model/output-settings.js";
+import type { FilePlan } from "../../writer/file-plan.js";
+import { ImportBag } from "../../writer/symbols.js";
+import { coreExports } from "./core-exports.js";
+import { docStructures } from "../types/type-docs.js";
+import { runtimeType, runtimeValue } from "../runtime-symbols.js";
+import { settingsModule } from "./settings.js";
+import type { Features } from "../features.js";
+
+export const coreModule = "src/core/index";
+
+export function emitCoreEntry(features: Features, settings: OutputSettings): FilePlan {
+  const imports = new ImportBag(coreModule, ["createClient", "options"]);
+  return {
+    kind: "source",
+    module: coreModule,
+    title: "The client without its resources, and what every call is made with.",
+    imports,
+    statements: [createClient(imports, settings), ...coreExports(coreModule, features, settings)],
+  };
+}
+
+function createClient(imports: ImportBag, { emit }: OutputSettings): FunctionDeclarationStructure {
+  const client = imports.use(runtimeValue("APIClient"));
+  const options = imports.use({ name: "ClientOptions", from: settingsModule, typeOnly: true });
+  const logs = imports.use(runtimeType("LogOptions"));
+  const settingsFrom = imports.use({ name: "settingsFrom", from: settingsModule, typeOnly: false });
+  return {
+    kind: StructureKind.Function,
+    isExported: true,
+    name: "createClient",
+    docs: docStructures(
+      `A client for the standalone functions of \`resources\`. It logs nothing unless it is given \`middleware: [logging()]\`.${emit.includes("validators") ? " Calls are checked by `createCheckedClient` of `checks`." : ""}`,
+    ),
+    parameters: [
+      { name: "options", type: `Omit<${options}, keyof ${logs} | "validate">`, initializer: "{}" },
+    ],
+    returnType: client,
+    statements: [`return new ${client}(${settingsFrom}(options));`],
+  };
+}

@@ -1,0 +1,150 @@
+// src/client.ts: the client class with its resources, and the types it carries as `OpenAI.ChatCompletion`.
+// Knows nothing of operations.
+
+import type { ClassDeclarationStructure, OptionalKind, PropertyDeclarationStructure } from "ts-morph";
+import { StructureKind } from "../../writer/structure-kind.js";
+import type { Document } from "../../model/document.js";
+import type { OutputSettings } from "../../model/output-settings.js";
+import type { FilePlan } from "../../writer/file-plan.js";
+import { ImportBag } from "../../writer/symbols.js";
+import { stringLiteral } from "../../writer/text.js";
+import { variableName } from "../../writer/variable-name.js";
+import { codecSymbol, typeSymbol, type Layout } from "../modules.js";
+import { errorNames, runtimeValue } from "../runtime-symbols.js";
+import { secretFields } from "./secret-fields.js";
+import { settingsModule } from "./settings.js";
+import { declarationDoc, docStructures } from "../types/type-docs.js";
+
+export const clientModule = "src/client";
+
+export function emitClient(document: Document, layout: Layout, settings: OutputSettings): FilePlan {
+  const imports = new ImportBag(clientModule, [settings.clientName]);
+  const statements = [classOf(document, layout, { imports, settings })];
+  return {
+    kind: "source",
+    module: clientModule,
+    title: "The client: every resource of the API, with the options all calls share.",
+    imports,
+    statements: [...statements, ...typeNamespace(layout, { imports, settings })],
+  };
+}
+
+interface ClientContext {
+  readonly imports: ImportBag;
+  readonly settings: OutputSettings;
+}
+
+function classOf(document: Document, layout: Layout, context: ClientContext): ClassDeclarationStructure {
+  const { imports, settings } = context;
+  const options = imports.use({ name: "ClientOptions", from: settingsModule, typeOnly: true });
+  const variable = stringLiteral(variableName(settings.envPrefix, "log"));
+  const level = `${imports.use(runtimeValue("env"))}(${variable})`;
+  const settingsFrom = imports.use({ name: "settingsFrom", from: settingsModule, typeOnly: false });
+  return {
+    kind: StructureKind.Class,
+    isExported: true,
+    name: settings.clientName,
+    extends: imports.use(runtimeValue("ServiceClient")),
+    docs: docStructures(declarationDoc(document)),
+    properties: [
+      ...errorFields(imports, settings),
+      { name: "#options", isReadonly: true, type: options },
+      ...resourceFields(layout, imports),
+      ...webhookField(document, layout, imports),
+    ],
+    ctors: [
+      {
+        parameters: [{ name: "options", type: options, initializer: "{}" }],
+        statements: [
+          `super(${settingsFrom}(options), ${loggedOptions(document)}, ${level});`,
+          "this.#options = options;",
+          ...webhookStart(document, layout, context),
+        ],
+      },
+    ],
+    methods: [
+      {
+        name: "withOptions",
+        hasOverrideKeyword: true,
+        docs: docStructures("A client with some options changed."),
+        parameters: [{ name: "options", type: options }],
+        returnType: settings.clientName,
+        statements: [`return new ${settings.clientName}({ ...this.#options, ...options });`],
+      },
+    ],
+  };
+}
+
+/** The options, with what no log may show of this API's bodies. */
+function loggedOptions(document: Document): string {
+  const fields = secretFields(document);
+  if (fields.length === 0) return "options";
+  return `{ ...options, secretFields: [${fields.map(stringLiteral).join(", ")}, ...(options.secretFields ?? [])] }`;
+}
+
+function resourceFields(layout: Layout, imports: ImportBag): OptionalKind<PropertyDeclarationStructure>[] {
+  return layout.resources
+    .filter(({ chain }) => chain.length === 1)
+    .map(({ resource, module }) => {
+      const type = imports.use({ name: resource.className, from: module, typeOnly: false });
+      const docs = docStructures(declarationDoc(resource));
+      return { name: resource.name, isReadonly: true, type, initializer: `new ${type}(this)`, docs };
+    });
+}
+
+/** A resource of the same name keeps it; `Webhooks` of the core entry does the same for itself. */
+function hasWebhooks(document: Document, layout: Layout): boolean {
+  const taken = layout.resources.some(({ chain }) => chain.length === 1 && chain[0] === "webhooks");
+  return document.webhookEvent !== undefined && !taken;
+}
+
+function webhookField(
+  document: Document,
+  layout: Layout,
+  imports: ImportBag,
+): OptionalKind<PropertyDeclarationStructure>[] {
+  if (document.webhookEvent === undefined || !hasWebhooks(document, layout)) return [];
+  const event = imports.use(typeSymbol(layout, document.webhookEvent));
+  const type = `${imports.use(runtimeValue("Webhooks"))}<${event}>`;
+  return [{ name: "webhooks", isReadonly: true, type, docs: docStructures("Events that the API sends.") }];
+}
+
+function webhookStart(
+  document: Document,
+  layout: Layout,
+  { imports, settings }: ClientContext,
+): readonly string[] {
+  const event = document.webhookEvent;
+  if (event === undefined || !hasWebhooks(document, layout)) return [];
+  const variable = stringLiteral(variableName(settings.envPrefix, "webhookSecret"));
+  const secret = `options.webhookSecret === undefined ? ${imports.use(runtimeValue("env"))}(${variable}) : options.webhookSecret`;
+  const reader = layout.codecs.has(event)
+    ? `, ${imports.use(runtimeValue("readingItem"))}(${imports.use(codecSymbol(layout, event))})`
+    : "";
+  return [`this.webhooks = new ${imports.use(runtimeValue("Webhooks"))}(${secret}${reader});`];
+}
+
+/** The error classes as `OpenAI.RateLimitError`, for code that has only the client at hand. */
+function errorFields(
+  imports: ImportBag,
+  settings: OutputSettings,
+): OptionalKind<PropertyDeclarationStructure>[] {
+  const base = { name: "SDKError", as: `${settings.clientName}Error` } as const;
+  return [base, ...errorNames.map((name) => ({ name, as: name }))].map(({ name, as }) => {
+    const local = imports.use(runtimeValue(name));
+    return { name: as, isStatic: true, isReadonly: true, type: `typeof ${local}`, initializer: local };
+  });
+}
+
+/** A namespace beside the class with every top-level type; it holds nothing at run time. */
+function typeNamespace(layout: Layout, { imports, settings }: ClientContext): readonly string[] {
+  const names = layout.areas
+    .flatMap((area) => area.declarations)
+    .map((declaration) => {
+      const local = imports.use(typeSymbol(layout, declaration.id));
+      return local === declaration.name ? `type ${local}` : `type ${local} as ${declaration.name}`;
+    })
+    .sort();
+  if (names.length === 0) return [];
+  return [`export declare namespace ${settings.clientName} {\nexport { ${names.join(", ")} };\n}`];
+}

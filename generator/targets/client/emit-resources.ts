@@ -1,0 +1,186 @@
+// Resources → the files of src/resources: standalone functions, and classes whose methods call them.
+// Knows nothing of how a request is built: see call-text.ts.
+
+import type {
+  ClassDeclarationStructure,
+  FunctionDeclarationStructure,
+  MethodDeclarationStructure,
+  OptionalKind,
+  ParameterDeclarationStructure,
+} from "ts-morph";
+import { StructureKind } from "../../writer/structure-kind.js";
+import type { Operation } from "../../model/document.js";
+import type { OutputSettings } from "../../model/output-settings.js";
+import type { FilePlan } from "../../writer/file-plan.js";
+import type { Memory } from "../../memory/memory.js";
+import { ImportBag } from "../../writer/symbols.js";
+import { callStatements } from "./resources/call-text.js";
+import { indexFile } from "../index-file.js";
+import type { Layout, PlacedResource } from "../modules.js";
+import { plannerOf } from "../planner.js";
+import { operationDoc } from "./resources/operation-docs.js";
+import { callOf, paramsType, signaturesOf, type Signature } from "./resources/operation-types.js";
+import { runtimeType } from "../runtime-symbols.js";
+import { declarationDoc, docStructures } from "../types/type-docs.js";
+import { TypeNames } from "../types/type-names.js";
+import { resourceNames, typeExports, typeOnlyResources, typesAt } from "./resources/type-exports.js";
+
+interface ResourceContext {
+  readonly layout: Layout;
+  readonly settings: OutputSettings;
+  /** What most operations need; see `usualSecurity`. */
+  readonly security: Operation["security"];
+}
+
+export function emitResources(context: ResourceContext, memory: Memory | null = null): readonly FilePlan[] {
+  const { settings, security } = context;
+  const { importExtension } = settings;
+  const names = resourceNames(context.layout);
+  const taken = memory?.same("names of resources", names) ?? names;
+  const plan = plannerOf("resources", context.layout, memory);
+  const files = context.layout.resources.map((placed) => {
+    const { resource, module, chain } = placed;
+    const own = typesAt(context.layout, chain);
+    const put = memory?.same(`types put into ${module}`, own) ?? own;
+    return plan(module, [resource, chain, put, taken, settings, security], (layout) => {
+      const made = resourcePlan(placed, { ...context, layout });
+      const types = [...made.imports.symbols, ...put].filter(({ name }) => !taken.has(name));
+      return { ...made, statements: [...typeExports(module, types, importExtension), ...made.statements] };
+    });
+  });
+  const index = indexFile("src/resources/index", {
+    title: "All resources: their classes and the standalone functions of their operations.",
+    modules: files.map((file) => file.module),
+    typeOnly: false,
+    extension: importExtension,
+  });
+  return [...files, ...typeOnlyResources(context.layout, importExtension), index];
+}
+
+function resourcePlan(placed: PlacedResource, context: ResourceContext): FilePlan {
+  const { resource, module, chain } = placed;
+  const declared = new Set<string>([
+    resource.className,
+    ...resource.operations.map((one) => one.functionName),
+  ]);
+  const imports = new ImportBag(module, [...declared, ...localNames(resource.operations)]);
+  const names = new TypeNames(context.layout, imports, declared);
+  const functions = resource.operations.map((operation) => functionOf(operation, names, context));
+  return {
+    kind: "source",
+    module,
+    title: `client.${chain.join(".")}`,
+    imports,
+    statements: [classOf(placed, names, context.layout), ...functions],
+  };
+}
+
+/** Names the functions bind themselves, which no import may take. */
+function localNames(operations: readonly Operation[]): readonly string[] {
+  const bound = operations.flatMap((operation) => operation.parameters.map((parameter) => parameter.name));
+  return ["client", "params", "options", "body", ...bound];
+}
+
+function functionOf(
+  operation: Operation,
+  names: TypeNames,
+  { security, settings }: ResourceContext,
+): FunctionDeclarationStructure {
+  const signatures = signaturesOf(operation, names);
+  const implementation = implementationOf(signatures);
+  const client = { name: "client", type: names.use(runtimeType("APIClient")) };
+  const type = paramsType(operation, names);
+  return {
+    kind: StructureKind.Function,
+    isExported: true,
+    name: operation.functionName,
+    parameters: [client, ...parametersOf(implementation)],
+    returnType: implementation.returns,
+    docs: signatures.length > 1 ? [] : docStructures(operationDoc(operation, implementation)),
+    statements: [
+      ...callStatements({
+        names,
+        operation,
+        call: callOf(operation),
+        paramsType: type,
+        security,
+        checked: settings.emit.includes("validators"),
+      }),
+    ],
+    overloads: overloadsOf(operation, signatures).map((overload) => ({
+      ...overload,
+      isExported: true,
+      parameters: [client, ...overload.parameters],
+    })),
+  };
+}
+
+function classOf(placed: PlacedResource, names: TypeNames, layout: Layout): ClassDeclarationStructure {
+  const { resource, module } = placed;
+  const client = names.use(runtimeType("APIClient"));
+  const inside = new Set(resource.children);
+  const children = (inside.size === 0 ? [] : layout.resources)
+    .filter((other) => inside.has(other.resource))
+    .map((child) => ({
+      name: child.resource.name,
+      type: names.use({
+        name: child.resource.className,
+        from: child.module,
+        typeOnly: module === child.module,
+      }),
+      doc: declarationDoc(child.resource),
+    }));
+  const needsClient = resource.operations.length > 0;
+  return {
+    kind: StructureKind.Class,
+    isExported: true,
+    name: resource.className,
+    docs: docStructures(declarationDoc(resource)),
+    properties: [
+      ...(needsClient ? [{ name: "#client", isReadonly: true, type: client }] : []),
+      ...children.map(({ name, type, doc }) => ({ name, isReadonly: true, type, docs: docStructures(doc) })),
+    ],
+    ctors: [
+      {
+        parameters: [{ name: "client", type: client }],
+        statements: [
+          ...(needsClient ? ["this.#client = client;"] : []),
+          ...children.map(({ name, type }) => `this.${name} = new ${type}(client);`),
+        ],
+      },
+    ],
+    methods: resource.operations.map((operation) => methodOf(operation, names)),
+  };
+}
+
+function methodOf(operation: Operation, names: TypeNames): OptionalKind<MethodDeclarationStructure> {
+  const signatures = signaturesOf(operation, names);
+  const implementation = implementationOf(signatures);
+  const passed = ["this.#client", ...implementation.arguments.map(({ name }) => name)].join(", ");
+  return {
+    name: operation.name,
+    parameters: parametersOf(implementation),
+    returnType: implementation.returns,
+    docs: signatures.length > 1 ? [] : docStructures(operationDoc(operation, implementation)),
+    statements: [`return ${operation.functionName}(${passed});`],
+    overloads: overloadsOf(operation, signatures),
+  };
+}
+
+/** The last signature takes and gives what all the others do. */
+function implementationOf(signatures: readonly [Signature, ...Signature[]]): Signature {
+  return signatures.at(-1) ?? signatures[0];
+}
+
+function overloadsOf(operation: Operation, signatures: readonly Signature[]) {
+  if (signatures.length < 2) return [];
+  return signatures.map((signature) => ({
+    parameters: parametersOf(signature),
+    returnType: signature.returns,
+    docs: docStructures(operationDoc(operation, signature)),
+  }));
+}
+
+function parametersOf(signature: Signature): OptionalKind<ParameterDeclarationStructure>[] {
+  return signature.arguments.map(({ name, type, optional }) => ({ name, type, hasQuestionToken: optional }));
+}

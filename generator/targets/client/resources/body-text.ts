@@ -1,0 +1,167 @@
+// A request's body as calls of the runtime: one media type, or several of which the value decides.
+// Knows nothing of where the value comes from.
+
+import type { Json } from "../../../model/brands.js";
+import type { BodyChoice, CallShape, Content, PartEncoding, RequestBody } from "../../../model/operation.js";
+import type { Schema } from "../../../model/schema.js";
+import { jsonExpression, stringLiteral, valueKey } from "../../../writer/text.js";
+import { runtimeValue, type RuntimeName } from "../../runtime-symbols.js";
+import type { TypeNames } from "../../types/type-names.js";
+import { holdsCoded } from "../../codecs/coded-types.js";
+import { codecOf, jsonWriter, numbersOf, textsOf } from "./coded-values.js";
+import { targetOf } from "./scalar.js";
+
+export interface BodyParts {
+  readonly body: RequestBody;
+  readonly call: CallShape;
+  readonly names: TypeNames;
+}
+
+/** `json(params)`; with several media types the choice between them. `value` is what is sent. */
+export function requestBody({ body, call, names }: BodyParts, value: string): string {
+  if (!call.choices) return contentText(body.contents[0], names, { value, type: wantedType(body) });
+  const choices = call.choices.flatMap((choice) => {
+    const content = body.contents.find(({ mediaType }) => mediaType === choice.mediaType);
+    return content ? [choiceText(choice, content, names)] : [];
+  });
+  const beside = call.body === "spread" && call.choices.some(({ takes }) => isRawChoice(takes));
+  const more = beside ? ", true" : "";
+  return `${names.use(runtimeValue("chooseBody"))}(${value}, [${choices.join(", ")}], options?.contentType${more})`;
+}
+
+/** The media types a caller may ask for; none where the document leaves nothing to choose. */
+export function askableTypes({ contents }: RequestBody, { choices }: CallShape): readonly string[] {
+  if (choices) return choices.map(({ mediaType }) => mediaType);
+  const [{ mediaType }] = contents;
+  return mediaType.includes("*") ? [mediaType] : [];
+}
+
+function wantedType({ contents }: RequestBody): string {
+  const [{ mediaType }] = contents;
+  return mediaType.includes("*")
+    ? `options?.contentType ?? ${stringLiteral(mediaType)}`
+    : stringLiteral(mediaType);
+}
+
+function isRawChoice(takes: BodyChoice["takes"]): boolean {
+  return takes === "text" || takes === "bytes";
+}
+
+function choiceText({ mediaType, takes, keys }: BodyChoice, content: Content, names: TypeNames): string {
+  const made = contentText(content, names, { value: "value", type: "type" });
+  const fields = [
+    `type: ${stringLiteral(mediaType)}`,
+    `takes: ${stringLiteral(takes)}`,
+    ...(keys ? [`needed: ${jsonExpression(keys.needed)}`, `known: ${jsonExpression(keys.known)}`] : []),
+    `make: (${made.endsWith(", type)") ? "value, type" : "value"}) => ${made}`,
+  ];
+  return `{ ${fields.join(", ")} }`;
+}
+
+interface Sent {
+  readonly value: string;
+  /** The expression of its media type. */
+  readonly type: string;
+}
+
+function contentText(content: Content, names: TypeNames, { value, type }: Sent): string {
+  const use = (name: RuntimeName): string => names.use(runtimeValue(name));
+  const bytes = (): string => `${use("raw")}(${textsOf(value, content.schema, names)}, ${type})`;
+  switch (content.encoding) {
+    case "json":
+      return jsonText(content, names, {
+        value,
+        type: content.mediaType === "application/json" ? null : type,
+      });
+    case "urlencoded":
+      // A form that is described as one text or as bytes is encoded already.
+      return isRaw(content.schema, names) ? bytes() : urlencodedText(content, value, names);
+    case "multipart":
+      return isRaw(content.schema, names) ? bytes() : multipartText(content, value, names);
+    case "text":
+    case "bytes":
+    case "sse":
+    case "jsonLines":
+      // Whatever is neither text nor bytes has no form of its own; JSON is the one that loses nothing.
+      return isRaw(content.schema, names) ? bytes() : jsonText(content, names, { value, type });
+  }
+}
+
+interface SentJSON {
+  readonly value: string;
+  /** Null = the usual one. */
+  readonly type: string | null;
+}
+
+/** `json(params)`, or what writes dates and large integers too. */
+function jsonText({ schema }: Content, names: TypeNames, { value, type }: SentJSON): string {
+  const { layout } = names;
+  const isCoded = holdsCoded(schema, layout);
+  const writer = names.use(runtimeValue(isCoded ? "codedJSON" : "json"));
+  // Texts that stand for integers are known by their place alone.
+  const codec = isCoded && layout.coding.int64 === "string" ? codecOf(schema, names) : null;
+  const args = [
+    value,
+    ...(type || codec ? [type ?? stringLiteral("application/json")] : []),
+    ...(codec ? [codec] : []),
+  ];
+  return `${writer}(${args.join(", ")})`;
+}
+
+function isRaw(schema: Schema, names: TypeNames): boolean {
+  const { kind } = targetOf(schema, names.layout);
+  return kind === "string" || kind === "file";
+}
+
+/** `FormData` knows neither media types of fields nor other kinds of multipart; where these matter, parts are written one by one. */
+function multipartText({ mediaType, parts, schema }: Content, value: string, names: TypeNames): string {
+  const type = (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
+  const isForm = type === "multipart/form-data" || type.includes("*");
+  if (isForm && !parts) return `${names.use(runtimeValue("multipart"))}(${value})`;
+  const hasHeaders = parts?.some(({ headers }) => headers.length > 0) === true;
+  const fields = [
+    ...(isForm ? [] : [`type: ${stringLiteral(type)}`]),
+    `parts: ${partsText(parts ?? [], partEncoding)}`,
+    ...(hasHeaders ? ["headers: options?.partHeaders"] : []),
+    ...(holdsCoded(schema, names.layout) ? [`write: ${jsonWriter(schema, names)}`] : []),
+  ];
+  const sent = numbersOf(value, schema, names);
+  return `${names.use(runtimeValue("multipartParts"))}(${sent}, { ${fields.join(", ")} })`;
+}
+
+/** What a part of a form says beside its value, for the runtime. */
+export function partEncoding({ mediaTypes, style, headers }: PartEncoding): Json {
+  const fixed = headers.flatMap(({ name, fixed: text }) => (text === null ? [] : [[name, text] as const]));
+  return {
+    ...(style ? { style: style.name, explode: style.explode } : {}),
+    ...(!style && mediaTypes.length > 0 && { type: mediaTypes.join(", ") }),
+    ...(fixed.length > 0 && { headers: Object.fromEntries(fixed) }),
+  };
+}
+
+function urlencodedText({ parts, schema }: Content, value: string, names: TypeNames): string {
+  const said = (parts ?? []).filter(({ style, mediaTypes }) => style || mediaTypes.some(isJSON));
+  if (said.length === 0) return `${names.use(runtimeValue("urlencoded"))}(${value})`;
+  const args = [
+    numbersOf(value, schema, names),
+    partsText(said, fieldEncoding),
+    ...(holdsCoded(schema, names.layout) ? [jsonWriter(schema, names)] : []),
+  ];
+  return `${names.use(runtimeValue("urlencodedParts"))}(${args.join(", ")})`;
+}
+
+/** As `partEncoding`, of a form that is one text. */
+export function fieldEncoding({ style }: PartEncoding): Json {
+  if (!style) return { json: true };
+  const { name, explode, allowReserved } = style;
+  return { style: name, explode, ...(allowReserved && { reserved: true }) };
+}
+
+function isJSON(mediaType: string): boolean {
+  return /[/+]json\b/i.test(mediaType);
+}
+
+function partsText(parts: readonly PartEncoding[], encoding: (part: PartEncoding) => Json): string {
+  const entries = parts.map((part) => `${valueKey(part.property)}: ${jsonExpression(encoding(part))}`);
+  return `{ ${entries.join(", ")} }`;
+}

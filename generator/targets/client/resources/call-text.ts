@@ -1,0 +1,187 @@
+// The body of a standalone function: what one operation sends, as calls of the runtime.
+// Knows nothing of declarations; the runtime decides how anything travels.
+
+import type { Operation } from "../../../model/document.js";
+import type { CallShape, Content, NextPage, Paging, Streaming } from "../../../model/operation.js";
+import { jsonExpression, literal, numberLiteral, stringLiteral } from "../../../writer/text.js";
+import {
+  cookieText,
+  headerText,
+  memberAccess,
+  parameterValues,
+  pathText,
+  queryText,
+  takingPattern,
+  type ParameterValues,
+} from "./parameter-text.js";
+import { requestBody } from "./body-text.js";
+import { answerReader, codecOf } from "./coded-values.js";
+import { carriesParams } from "../../checks/call-judges.js";
+import { runtimeValue, type RuntimeName } from "../../runtime-symbols.js";
+import { serverURL } from "../server-url.js";
+import type { TypeNames } from "../../types/type-names.js";
+
+interface CallParts {
+  readonly names: TypeNames;
+  readonly operation: Operation;
+  readonly call: CallShape;
+  /** The type of params; null = the operation has none. */
+  readonly paramsType: string | null;
+  /** What most operations of the document need; a call says its own only when it differs. */
+  readonly security: Operation["security"];
+  /** Calls may be checked. */
+  readonly checked: boolean;
+}
+
+/** The statements of the function's body. */
+export function callStatements(parts: CallParts): readonly string[] {
+  const { operation, call, names, paramsType } = parts;
+  const values = parameterValues(operation, call, names);
+  const request = requestText(parts, values);
+  const returned =
+    operation.paging === null
+      ? `return client.request(${request}, options);`
+      : `return ${names.use(runtimeValue("paginate"))}(client, ${request}, ${pagingScheme(operation, operation.paging, names)}, options);`;
+  if (values.taken.length === 0) return [returned];
+  const source = call.paramsOptional ? `: Partial<${paramsType}> = params ?? {}` : " = params";
+  return [`const ${takingPattern(values)}${source};`, returned];
+}
+
+function requestText(parts: CallParts, values: ParameterValues): string {
+  const { operation, call, names, checked } = parts;
+  const place = { operation, names, values };
+  const ownSecurity = !sameSecurity(operation.security, parts.security);
+  const server = operation.servers?.[0];
+  const fields = [
+    field("method", stringLiteral(operation.method)),
+    field("path", pathText(place)),
+    field("query", queryText(place)),
+    field("headers", headerText(place)),
+    field("cookies", cookieText(place)),
+    field("body", bodyText(parts, values)),
+    field("stream", streamText(parts, values)),
+    field("accept", quotedOrNull(acceptType(operation, call))),
+    field("as", answerForm(call.resultContent)),
+    field("parse", answerReader(operation, names)),
+    field("security", ownSecurity ? jsonExpression(operation.security) : null),
+    // Checks see what the caller passed; what is a JSON body and nothing else they have already.
+    checked && carriesParams(operation) ? "params" : null,
+    field("server", server ? stringLiteral(serverURL(server)) : null),
+  ];
+  return `{ ${fields.filter((text) => text !== null).join(", ")} }`;
+}
+
+function field(name: string, value: string | null): string | null {
+  return value === null ? null : `${name}: ${value}`;
+}
+
+function bodyText({ operation, call, names }: CallParts, values: ParameterValues): string | null {
+  if (call.body === "none" || operation.body === null) return null;
+  const value = sentBody(operation.body.required, call, values);
+  return requestBody({ body: operation.body, call, names }, value);
+}
+
+/** Params that were left out are an empty body where the API wants one, and none where it does not. */
+function sentBody(required: boolean, call: CallShape, values: ParameterValues): string {
+  const body = bodyValue(call, values);
+  if (body !== "params" || !call.paramsOptional) return body;
+  return `params ?? ${required ? "{}" : "undefined"}`;
+}
+
+function bodyValue(call: CallShape, { taken }: ParameterValues): string {
+  if (call.body === "key") return `params${memberAccess("body", call.paramsOptional)}`;
+  return taken.length > 0 ? "body" : "params";
+}
+
+function streamText({ operation, call, names }: CallParts, values: ParameterValues): string | null {
+  const { streaming } = operation;
+  if (streaming === null) return null;
+  const use = (name: RuntimeName): string => names.use(runtimeValue(name));
+  const terminator = streaming.terminator === null ? "null" : stringLiteral(streaming.terminator);
+  const codec = codecOf(streaming.event, names);
+  const decoder =
+    streaming.protocol === "sse"
+      ? eventReader(streaming.frame, { terminator, use, codec })
+      : `${use("jsonLines")}(${codec === null ? "" : `${use("readingItem")}(${codec})`})`;
+  if (streaming.switch === null) return decoder;
+  const body = bodyValue(call, values);
+  const mayLack =
+    call.body === "key" ? operation.body?.required !== true : body === "params" && call.paramsOptional;
+  return `${body}${memberAccess(streaming.switch, mayLack)} === true ? ${decoder} : undefined`;
+}
+
+interface EventReader {
+  readonly terminator: string;
+  readonly use: (name: RuntimeName) => string;
+  /** Of the items; null = they are the same in JSON. */
+  readonly codec: string | null;
+}
+
+function eventReader(frame: Streaming["frame"], { terminator, use, codec }: EventReader): string {
+  if (frame === "data") {
+    const item = codec === null ? "" : `, undefined, ${use("readingItem")}(${codec})`;
+    return `${use("sse")}(${terminator}${item})`;
+  }
+  const event = codec === null ? "" : `, ${use("readingEvent")}(${codec})`;
+  if (frame === "whole") return `${use("wholeEvents")}(${terminator}${event})`;
+  const isPlain = typeof frame.text !== "boolean" && frame.text.length === 0;
+  const isUsual = (isPlain || frame.text === false) && codec === null;
+  const text = isUsual ? "" : `, ${jsonExpression(frame.text)}`;
+  return `${use("describedEvents")}(${terminator}${text}${event})`;
+}
+
+/** How an answer that is not JSON is read. */
+function answerForm(content: Content | null): string | null {
+  if (content === null) return null;
+  if (content.encoding === "bytes") return literal("binary");
+  return content.encoding === "text" ? literal("text") : null;
+}
+
+/** What the client asks for; null where it is JSON. */
+export function acceptType({ streaming }: Operation, { resultContent }: CallShape): string | null {
+  if (streaming !== null && streaming.switch === null)
+    return streaming.protocol === "sse" ? "text/event-stream" : null;
+  if (resultContent === null || resultContent.encoding === "json") return null;
+  return resultContent.mediaType;
+}
+
+function quotedOrNull(text: string | null): string | null {
+  return text === null ? null : stringLiteral(text);
+}
+
+function sameSecurity(a: Operation["security"], b: Operation["security"]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** `{ items: ["data"], from: "lastItem", … }`. */
+function pagingScheme(operation: Operation, paging: Paging, names: TypeNames): string {
+  const { items, next, more } = paging;
+  const fields = [
+    field("items", jsonExpression(items)),
+    field("from", next && originText(next, names)),
+    ...(next && "send" in next ? positionFields(operation, next) : []),
+    field("more", more && jsonExpression(more)),
+  ];
+  return `{ ${fields.filter((text) => text !== null).join(", ")} }`;
+}
+
+/** What the next request is made of: the name of a rule, or a function that finds its address. */
+function originText(next: NextPage, names: TypeNames): string {
+  if (next.from === "link") return names.use(runtimeValue("linkHeader"));
+  if (next.from === "address") return `${names.use(runtimeValue("addressAt"))}(${jsonExpression(next.path)})`;
+  return stringLiteral(next.from);
+}
+
+function positionFields(
+  { parameters }: Operation,
+  next: Extract<NextPage, { readonly send: string }>,
+): readonly (string | null)[] {
+  const inQuery = parameters.some(({ place, wireName }) => place === "query" && wireName === next.send);
+  return [
+    field("path", "path" in next ? jsonExpression(next.path) : null),
+    field("send", stringLiteral(next.send)),
+    field("place", inQuery ? null : stringLiteral("body")),
+    // The runtime counts from 1 of itself.
+    field("first", next.from === "pageNumber" && next.first !== 1 ? numberLiteral(next.first) : null),
+  ];
+}

@@ -1,0 +1,84 @@
+// What the document's error bodies look like: their type, and where their sentence for a person is.
+// Knows nothing of how errors are thrown.
+
+import type { Document } from "../../../model/document.js";
+import type { Property, Schema } from "../../../model/schema.js";
+import { schemaEquals } from "../../../model/walk.js";
+import { operationsOf } from "../../features.js";
+import type { Layout } from "../../modules.js";
+import { isGood } from "./operation-answers.js";
+import { targetOf } from "./scalar.js";
+
+/** The schemas of error bodies, each once, the most frequent first. */
+export function errorSchemas(document: Document): readonly Schema[] {
+  const found: { readonly schema: Schema; count: number }[] = [];
+  for (const { responses } of operationsOf(document.resources)) {
+    // A default is the error only beside an answer that is none.
+    const failures = responses.some(isGood) ? responses.filter((one) => !isGood(one)) : [];
+    for (const { contents } of failures) {
+      const [content] = contents;
+      if (content?.encoding !== "json") continue;
+      const known = found.find(({ schema }) => schemaEquals(schema, content.schema));
+      if (known) known.count++;
+      else found.push({ schema: content.schema, count: 1 });
+    }
+  }
+  return found.sort((a, b) => b.count - a.count).map(({ schema }) => schema);
+}
+
+/** Names of the sentence, most telling first. */
+const sentences: readonly string[] = [
+  "message",
+  "detail",
+  "error_description",
+  "errorMessage",
+  "error_message",
+  "description",
+  "msg",
+  "reason",
+  "title",
+];
+/** Names of what an envelope wraps around it. */
+const wrappers: readonly string[] = [
+  ...["error", "errors", "fault", "detail", "details", "status", "meta", "response", "data"],
+];
+
+/** Where the sentence is in each kind of error body, dotted: `error.message`. Empty = no schema says. */
+export function errorMessagesAt(schemas: readonly Schema[], layout: Layout): readonly string[] {
+  const found = schemas.map((schema) => sentenceIn(schema, layout, 0)?.join("."));
+  return [...new Set(found.filter((place) => place !== undefined))];
+}
+
+function sentenceIn(schema: Schema, layout: Layout, depth: number): readonly string[] | null {
+  const target = targetOf(schema, layout);
+  if (target.kind === "array") return below("0", target.items, { layout, depth });
+  const properties = propertiesOf(target, layout);
+  for (const name of sentences) {
+    const property = properties.get(name);
+    if (property && targetOf(property.schema, layout).kind === "string") return [name];
+  }
+  for (const name of wrappers) {
+    const property = properties.get(name);
+    if (!property) continue;
+    if (name === "error" && targetOf(property.schema, layout).kind === "string") return [name];
+    const found = below(name, property.schema, { layout, depth });
+    if (found) return found;
+  }
+  return null;
+}
+
+function below(
+  name: string,
+  schema: Schema,
+  { layout, depth }: { readonly layout: Layout; readonly depth: number },
+): readonly string[] | null {
+  const found = depth < 3 ? sentenceIn(schema, layout, depth + 1) : null;
+  return found && [name, ...found];
+}
+
+function propertiesOf(schema: Schema, layout: Layout): ReadonlyMap<string, Property> {
+  const parts =
+    schema.kind === "intersection" ? schema.parts.map((part) => targetOf(part, layout)) : [schema];
+  const objects = parts.flatMap((part) => (part.kind === "object" ? part.properties : []));
+  return new Map(objects.map((property) => [property.wireName, property]));
+}

@@ -1,0 +1,178 @@
+// Where the values of parameters come from and how they are handed to the runtime, by place.
+// Knows nothing of bodies or streams.
+
+import { bug } from "../../../bug.js";
+import type { Operation, Parameter } from "../../../model/document.js";
+import type { CallShape } from "../../../model/operation.js";
+import {
+  jsonExpression,
+  pathLiteral,
+  propertyAccess,
+  propertyKey,
+  stringLiteral,
+  valueKey,
+} from "../../../writer/text.js";
+import { runtimeValue, type RuntimeName } from "../../runtime-symbols.js";
+import { holdsCoded } from "../../codecs/coded-types.js";
+import { jsonWriter, numbersOf, textsOf } from "./coded-values.js";
+import { isScalar } from "./scalar.js";
+import type { TypeNames } from "../../types/type-names.js";
+
+/** The expression that holds each parameter's value inside the function. */
+export interface ParameterValues {
+  readonly of: (parameter: Parameter) => string;
+  /** Parameters to be taken out of params before the rest travels as the body. */
+  readonly taken: readonly Parameter[];
+}
+
+export function parameterValues(operation: Operation, call: CallShape, names: TypeNames): ParameterValues {
+  const { parameters } = operation;
+  // Beside a spread body, what stands in params for another place must not travel with the body.
+  const taken = parameters.filter((one) => call.body === "spread" && !isPositional(one, call));
+  const of = (parameter: Parameter): string => {
+    if (isPositional(parameter, call)) return parameter.name;
+    if (isInherited(parameter.wireName))
+      return `${names.use(runtimeValue("ownValue"))}(params, ${stringLiteral(parameter.wireName)})`;
+    if (taken.includes(parameter)) return parameter.name;
+    return `params${memberAccess(parameter.wireName, call.paramsOptional)}`;
+  };
+  return { of, taken };
+}
+
+/** Reading such a name from params that lack it would find the one of every object. */
+function isInherited(name: string): boolean {
+  return name in Object.prototype;
+}
+
+function isPositional(parameter: Parameter, call: CallShape): boolean {
+  return parameter.place === "path" && parameter.wireName === call.positional;
+}
+
+/** `.name`, `["name"]`, and both after `?` where the object may be missing. */
+export function memberAccess(name: string, mayLack: boolean): string {
+  const text = propertyAccess(name);
+  if (!mayLack) return text;
+  return text.startsWith(".") ? `?${text}` : `?.${text}`;
+}
+
+/** The pattern that takes the parameters out of params and leaves the body: `{ thread_id: threadID, ...body }`. */
+export function takingPattern({ taken }: ParameterValues): string {
+  const bindings = taken.map(({ wireName, name }) =>
+    wireName === name ? wireName : `${propertyKey(wireName)}: ${name}`,
+  );
+  return `{ ${[...bindings, "...body"].join(", ")} }`;
+}
+
+interface Place {
+  readonly operation: Operation;
+  readonly names: TypeNames;
+  readonly values: ParameterValues;
+}
+
+export function pathText({ operation, names, values }: Place): string {
+  const parts = operation.path.map((part) => {
+    if (part.kind === "text") return pathLiteral(part.text);
+    const parameter = operation.parameters.find(
+      ({ place, wireName }) => place === "path" && wireName === part.parameter,
+    );
+    if (!parameter) return bug(`${operation.id} has no path parameter ${part.parameter}`);
+    const { wireName, style, mediaType, schema } = parameter;
+    if (mediaType !== null && isJSON(mediaType)) {
+      const json = jsonOf(parameter, { values, names });
+      return `${names.use(runtimeValue("segment"))}(${stringLiteral(wireName)}, ${json})`;
+    }
+    // Every number is its digits in a path.
+    const isNumber = schema.kind === "number";
+    const value = isNumber ? values.of(parameter) : textsOf(values.of(parameter), schema, names);
+    const text = `${stringLiteral(wireName)}, ${value}`;
+    if (style === "simple" && isScalar(schema, names.layout))
+      return `${names.use(runtimeValue("segment"))}(${text})`;
+    return `${names.use(runtimeValue("styledSegment"))}(${text}, ${jsonExpression({ style, explode: parameter.explode })})`;
+  });
+  return parts.length === 0 ? stringLiteral("/") : parts.join(" + ");
+}
+
+/** Parameters of one manner share a call; the order of the document's parameters is kept inside each. */
+export function queryText({ operation, names, values }: Place): string | null {
+  const groups = new Map<string, { readonly like: Parameter; readonly entries: string[] }>();
+  for (const parameter of operation.parameters) {
+    if (parameter.place !== "query") continue;
+    const key = `${parameter.style} ${parameter.explode} ${parameter.allowReserved}`;
+    const group = groups.get(key) ?? { like: parameter, entries: [] };
+    group.entries.push(entry(parameter, { values, names }));
+    groups.set(key, group);
+  }
+  const calls = [...groups.values()].map(({ like, entries }) => {
+    const object = `{ ${entries.join(", ")} }`;
+    const manner = like.style === "form" && !like.explode ? ", false" : "";
+    const call = `${names.use(runtimeValue(queryFunction(like)))}(${object}${manner})`;
+    return like.allowReserved ? `${names.use(runtimeValue("reserved"))}(${call})` : call;
+  });
+  if (calls.length < 2) return calls[0] ?? null;
+  return `[${calls.map((call) => `...${call}`).join(", ")}]`;
+}
+
+function queryFunction({ style, explode }: Parameter): RuntimeName {
+  if (style === "deepObject") return style;
+  if (style === "whole") return "wholeQuery";
+  // Exploded, nothing is left to delimit.
+  return (style === "spaceDelimited" || style === "pipeDelimited") && !explode ? style : "form";
+}
+
+function isJSON(mediaType: string): boolean {
+  return /[/+]json\b/i.test(mediaType);
+}
+
+type Writing = Pick<Place, "values" | "names">;
+
+/** The text of a parameter that is JSON. */
+function jsonOf(parameter: Parameter, { values, names }: Writing): string {
+  const value = numbersOf(values.of(parameter), parameter.schema, names);
+  return `${jsonWriter(parameter.schema, names)}(${value})`;
+}
+
+/** A parameter typed by JSON `content` travels as the text of its value. */
+function entry(parameter: Parameter, writing: Writing): string {
+  const value = writing.values.of(parameter);
+  const sent =
+    parameter.mediaType === null || !isJSON(parameter.mediaType)
+      ? value
+      : `${value} === undefined ? undefined : ${jsonOf(parameter, writing)}`;
+  const key = valueKey(parameter.wireName);
+  return key === sent ? key : `${key}: ${sent}`;
+}
+
+/** Headers travel as they are; lists and maps in style `simple`, which joins them by commas. */
+export function headerText({ operation, names, values }: Place): string | null {
+  const entries = placedAt(operation, "header").map((parameter) => {
+    const { mediaType, schema, explode, wireName } = parameter;
+    if (mediaType !== null && isJSON(mediaType)) {
+      const given = numbersOf(values.of(parameter), schema, names);
+      const writer = holdsCoded(schema, names.layout) ? `, ${jsonWriter(schema, names)}` : "";
+      return `${valueKey(wireName)}: ${names.use(runtimeValue("headerJSON"))}(${given}${writer})`;
+    }
+    const value = textsOf(values.of(parameter), schema, names);
+    if (mediaType !== null || isScalar(schema, names.layout))
+      return holdsCoded(schema, names.layout)
+        ? `${valueKey(wireName)}: ${value}`
+        : entry(parameter, { values, names });
+    const simple = names.use(runtimeValue("simple"));
+    return `${valueKey(wireName)}: ${simple}(${value}${explode ? ", true" : ""})`;
+  });
+  return entries.length === 0 ? null : `{ ${entries.join(", ")} }`;
+}
+
+export function cookieText({ operation, names, values }: Place): string | null {
+  const all = placedAt(operation, "cookie");
+  const calls = [true, false].flatMap((explode) => {
+    const entries = all.filter((one) => one.explode === explode).map((one) => entry(one, { values, names }));
+    if (entries.length === 0) return [];
+    return [`${names.use(runtimeValue("cookies"))}({ ${entries.join(", ")} }${explode ? "" : ", false"})`];
+  });
+  if (calls.length < 2) return calls[0] ?? null;
+  return `[${calls.map((call) => `...${call}`).join(", ")}]`;
+}
+
+function placedAt(operation: Operation, place: Parameter["place"]): readonly Parameter[] {
+  return operation.parameters.filter((parameter) => parameter.place === place);
+}

@@ -1,0 +1,117 @@
+// The options that carry credentials, where they come from, and what becomes of them.
+// Knows nothing of the client's other options.
+
+import type { OptionalKind, PropertySignatureStructure } from "ts-morph";
+import type { SecurityScheme } from "../../model/document.js";
+import type { OutputSettings } from "../../model/output-settings.js";
+import type { ImportBag } from "../../writer/symbols.js";
+import { jsonExpression, propertyKey, stringLiteral } from "../../writer/text.js";
+import { programVariable } from "../../writer/program-variable.js";
+import { variableName } from "../../writer/variable-name.js";
+import { runtimeType, runtimeValue } from "../runtime-symbols.js";
+import { codeSpan, docStructures, prose } from "../types/type-docs.js";
+
+export interface CredentialContext {
+  readonly settings: OutputSettings;
+  readonly imports: ImportBag;
+}
+
+export function credentialOption(
+  scheme: SecurityScheme,
+  context: CredentialContext,
+): OptionalKind<PropertySignatureStructure> {
+  const { imports, settings } = context;
+  const variable = codeSpan(variableName(settings.envPrefix, scheme.option));
+  const value = imports.use(runtimeType("CredentialValue"));
+  const own = prose(scheme);
+  const fallback =
+    scheme.scheme.kind === "basic"
+      ? `Left out: ${codeSpan(variableName(settings.envPrefix, `${scheme.option}Username`))} and ${codeSpan(
+          variableName(settings.envPrefix, `${scheme.option}Password`),
+        )} of the environment.`
+      : `Left out: ${isProgram(scheme) ? `${variable}, or ${codeSpan(programVariable(scheme, "ID", settings))} and ${codeSpan(programVariable(scheme, "Secret", settings))}` : variable} of the environment.`;
+  const program = isProgram(scheme) ? `${imports.use(runtimeType("ClientCredentials"))} | ` : "";
+  return {
+    name: propertyKey(scheme.option),
+    hasQuestionToken: true,
+    type:
+      scheme.scheme.kind === "basic"
+        ? `{ username: string; password: ${value} } | null | undefined`
+        : `${program}${value} | undefined`,
+    docs: docStructures([own, fallback].filter((block) => block !== "").join("\n\n")),
+  };
+}
+
+/** An option that is null was decided to be nothing; only one that is left out comes from the environment. */
+export function optionDefault(scheme: SecurityScheme, context: CredentialContext): string {
+  if (scheme.scheme.kind === "basic") return scheme.option;
+  if (isProgram(scheme)) {
+    const { imports, settings } = context;
+    const [id, secret] = (["ID", "Secret"] as const).map(
+      (part) =>
+        `${imports.use(runtimeValue("env"))}(${stringLiteral(programVariable(scheme, part, settings))})`,
+    );
+    const program = `${imports.use(runtimeValue("programFrom"))}(${id}, ${secret})`;
+    return `${scheme.option} = ${fromEnvironment(scheme.option, context)} ?? ${program}`;
+  }
+  return `${scheme.option} = ${fromEnvironment(scheme.option, context)}`;
+}
+
+export function fromEnvironment(option: string, { imports, settings }: CredentialContext): string {
+  const variable = variableName(settings.envPrefix, option);
+  return `${imports.use(runtimeValue("env"))}(${stringLiteral(variable)})`;
+}
+
+export function credentialValue(scheme: SecurityScheme, context: CredentialContext): string {
+  const { imports, settings } = context;
+  const { option } = scheme;
+  const source = jsonExpression({ option, env: variableName(settings.envPrefix, option) });
+  const kind = scheme.scheme;
+  switch (kind.kind) {
+    case "bearer":
+    case "oauth2":
+    case "openIdConnect":
+      return `${imports.use(runtimeValue("bearer"))}(${tokenOf(scheme)}, ${source})`;
+    case "basic": {
+      const from = (part: string): string =>
+        `${option} === undefined ? ${fromEnvironment(`${option}_${part}`, context)} : ${option}?.${part}`;
+      return `${imports.use(runtimeValue("basic"))}(${from("username")}, ${from("password")}, ${source})`;
+    }
+    case "apiKey": {
+      const [place, name] = [stringLiteral(kind.place), stringLiteral(kind.wireName)];
+      return `${imports.use(runtimeValue("apiKey"))}(${option}, ${place}, ${name}, ${source})`;
+    }
+  }
+}
+
+function isProgram({ scheme }: SecurityScheme): boolean {
+  return scheme.kind === "oauth2" && scheme.tokenUrl !== null;
+}
+
+/** The local that holds what comes of a program's own credentials. */
+function tokensName({ option }: SecurityScheme): string {
+  return `${option}Tokens`;
+}
+
+/** What has to be made before the settings: a source of tokens for each scheme that can ask for them. */
+export function tokenSources(
+  schemes: readonly SecurityScheme[],
+  { imports }: CredentialContext,
+): { readonly statements: readonly string[]; readonly middleware: readonly string[] } {
+  const sources = schemes.flatMap((one) => {
+    const { scheme, option } = one;
+    if (scheme.kind !== "oauth2" || scheme.tokenUrl === null) return [];
+    const source = `{ tokenURL: ${stringLiteral(scheme.tokenUrl)}, baseURL: address, fetch: rest.fetch, maxRetries: rest.maxRetries }`;
+    const made = `${imports.use(runtimeValue("tokenFrom"))}(${option}, ${source})`;
+    return [{ name: tokensName(one), statement: `const ${tokensName(one)} = ${made};` }];
+  });
+  return {
+    statements: sources.map(({ statement }) => statement),
+    middleware: sources.map(({ name }) => `...${name}.middleware`),
+  };
+}
+
+/** The option itself, or the token that a program's own credentials buy. */
+function tokenOf(scheme: SecurityScheme): string {
+  return isProgram(scheme) ? `${tokensName(scheme)}.value` : scheme.option;
+}

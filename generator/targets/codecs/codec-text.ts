@@ -1,0 +1,185 @@
+// Schema → the expression of its codec. Knows nothing of where the expression stands.
+
+import type { DeclId } from "../../model/brands.js";
+import { matchSchema } from "../../model/match.js";
+import type { ObjectSchema, Schema, TaggedSchema, TupleSchema, UnionSchema } from "../../model/schema.js";
+import { literal, stringLiteral, valueKey } from "../../writer/text.js";
+import { declarationOf, type Layout } from "../modules.js";
+import { runtimeValue, type RuntimeName } from "../runtime-symbols.js";
+import { codedScalar, holdsCoded } from "./coded-types.js";
+import { bitsOf, jsonBits } from "../validators/json-bits.js";
+import type { SymbolRef } from "../../writer/symbols.js";
+
+/** Where a codec is written. */
+export interface CodecWriter {
+  readonly layout: Layout;
+  readonly use: (symbol: SymbolRef) => string;
+  /** The codec of a declaration that has one. */
+  readonly ref: (id: DeclId) => string;
+}
+
+/** Null = the type is the same in JSON. */
+export function codecText(schema: Schema, writer: CodecWriter): string | null {
+  const { layout } = writer;
+  if (!holdsCoded(schema, layout)) return null;
+  const none = (): null => null;
+  const scalar = (): string | null => {
+    const name = codedScalar(schema, layout.coding);
+    return name && use(name, writer);
+  };
+  return matchSchema<string | null>(schema, {
+    string: scalar,
+    number: scalar,
+    boolean: none,
+    null: none,
+    unknown: none,
+    never: none,
+    literal: none,
+    enum: none,
+    unlisted: none,
+    file: none,
+    array: (s) => call("list", [codecText(s.items, writer)], writer),
+    tuple: (s) => tupleText(s, writer),
+    object: (s) => objectText(s, writer, false),
+    record: (s) => call("record", [codecText(s.value, writer)], writer),
+    union: (s) => unionText(s, writer),
+    tagged: (s) => taggedText(s, writer),
+    intersection: (s) => together("all", found(s.parts, writer), writer),
+    nullable: (s) => call("nullable", [codecText(s.of, writer)], writer),
+    ref: (s) => writer.ref(s.to),
+    refined: (s) => codecText(s.of, writer),
+  });
+}
+
+/** The codec of a declaration. `isVariant`: some union tells it from others by the keys it needs. */
+export function declaredCodec(schema: Schema, writer: CodecWriter, isVariant: boolean): string | null {
+  if (schema.kind === "refined") return declaredCodec(schema.of, writer, isVariant);
+  if (schema.kind === "object") return objectText(schema, writer, isVariant);
+  // A codec that is another's alone cannot be read before that one is made.
+  if (schema.kind === "ref") return call("all", found([schema], writer), writer);
+  if (schema.kind === "intersection") return call("all", found(schema.parts, writer), writer);
+  return codecText(schema, writer);
+}
+
+/** Declarations that are variants of unions without a tag. */
+export function variantsOf(schema: Schema): readonly DeclId[] {
+  if (schema.kind !== "union" && schema.kind !== "tagged") return [];
+  const variants =
+    schema.kind === "union" ? schema.variants : [...schema.untagged, ...sharedVariants(schema)];
+  return variants.flatMap((variant) => (variant.kind === "ref" ? [variant.to] : []));
+}
+
+function sharedVariants({ cases }: TaggedSchema): readonly Schema[] {
+  return cases.flatMap(({ variants }) => (variants.length > 1 ? variants : []));
+}
+
+type CodecName = Extract<
+  RuntimeName,
+  | "dateTime"
+  | "bigInteger"
+  | "digitText"
+  | "list"
+  | "tuple"
+  | "object"
+  | "record"
+  | "all"
+  | "nullable"
+  | "plain"
+  | "oneOf"
+  | "firstOf"
+  | "tagged"
+>;
+
+function use(name: CodecName, { use: symbol }: CodecWriter): string {
+  return symbol(runtimeValue(name));
+}
+
+function call(name: CodecName, args: readonly (string | null)[], writer: CodecWriter): string {
+  const given = args.map((arg) => arg ?? "null");
+  return `${use(name, writer)}(${given.join(", ")})`;
+}
+
+function found(schemas: readonly Schema[], writer: CodecWriter): readonly string[] {
+  return schemas.flatMap((schema) => codecText(schema, writer) ?? []);
+}
+
+function together(name: "all" | "firstOf", texts: readonly string[], writer: CodecWriter): string | null {
+  const [only] = texts;
+  return texts.length > 1 ? call(name, texts, writer) : (only ?? null);
+}
+
+function tupleText({ items, rest }: TupleSchema, writer: CodecWriter): string {
+  const first = items.map((item) => codecText(item, writer) ?? "null");
+  return call("tuple", [`[${first.join(", ")}]`, rest && codecText(rest, writer)], writer);
+}
+
+function objectText({ properties, extra }: ObjectSchema, writer: CodecWriter, isVariant: boolean): string {
+  const others = typeof extra === "string" ? null : codecText(extra, writer);
+  const entries = properties.flatMap(({ wireName, schema }) => {
+    const text = codecText(schema, writer);
+    return text === null && others === null ? [] : [`${valueKey(wireName)}: ${text ?? "null"}`];
+  });
+  const needed = isVariant ? requiredKeys(properties) : [];
+  const args = [
+    entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`,
+    ...(needed.length > 0 || others !== null ? [keyList(needed)] : []),
+    ...(others === null ? [] : [others]),
+  ];
+  return call("object", args, writer);
+}
+
+function requiredKeys(properties: ObjectSchema["properties"]): readonly string[] {
+  return properties.filter(({ required }) => required).map(({ wireName }) => wireName);
+}
+
+function keyList(keys: readonly string[]): string {
+  return `[${keys.map(stringLiteral).join(", ")}]`;
+}
+
+function unionText({ variants }: UnionSchema, writer: CodecWriter): string {
+  const texts = variants.map((variant) => codecText(variant, writer) ?? plainVariant(variant, writer));
+  return call("firstOf", texts, writer);
+}
+
+/** A variant that is the same in JSON, described so far that it can be told from others. */
+function plainVariant(schema: Schema, writer: CodecWriter): string {
+  if (schema.kind === "literal") return call("oneOf", [literal(schema.value)], writer);
+  if (schema.kind === "enum")
+    return call(
+      "oneOf",
+      schema.members.map(({ value }) => literal(value)),
+      writer,
+    );
+  const bits = bitsOf(schema, writer.layout.bits);
+  const types = Object.entries(jsonBits).flatMap(([name, bit]) =>
+    (bits & bit) === 0 || name === "other" ? [] : [stringLiteral(name)],
+  );
+  const needed = keysOf(schema, writer.layout, 0);
+  return call("plain", [`[${types.join(", ")}]`, ...(needed.length > 0 ? [keyList(needed)] : [])], writer);
+}
+
+/** The keys every object of the schema has, as far as they are easily seen. */
+function keysOf(schema: Schema, layout: Layout, depth: number): readonly string[] {
+  if (schema.kind === "object") return requiredKeys(schema.properties);
+  if (schema.kind === "nullable" || schema.kind === "refined") return keysOf(schema.of, layout, depth);
+  if (schema.kind === "intersection")
+    return [...new Set(schema.parts.flatMap((part) => keysOf(part, layout, depth)))];
+  // A chain of references as long as this would lead in a circle.
+  return schema.kind === "ref" && depth < 32
+    ? keysOf(declarationOf(layout, schema.to).schema, layout, depth + 1)
+    : [];
+}
+
+function taggedText({ property, cases, untagged }: TaggedSchema, writer: CodecWriter): string {
+  const listed = cases.map(({ value, variants }) => {
+    const codec = found(variants, writer).length > 0 ? severalText(variants, writer) : "null";
+    return `[${literal(value)}, ${codec}]`;
+  });
+  const rest = found(untagged, writer).length > 0 ? [severalText(untagged, writer)] : [];
+  return call("tagged", [stringLiteral(property), `[${listed.join(", ")}]`, ...rest], writer);
+}
+
+function severalText(variants: readonly Schema[], writer: CodecWriter): string {
+  const texts = variants.map((variant) => codecText(variant, writer) ?? plainVariant(variant, writer));
+  return together("firstOf", texts, writer) ?? "null";
+}

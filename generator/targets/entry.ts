@@ -1,0 +1,53 @@
+// src/index.ts: what `import … from "<package>"` gives. Knows nothing of what stands behind the names.
+
+import type { ExportDeclarationStructure } from "ts-morph";
+import { StructureKind } from "../writer/structure-kind.js";
+import type { Document } from "../model/document.js";
+import type { OutputSettings } from "../model/output-settings.js";
+import type { FilePlan } from "../writer/file-plan.js";
+import { moduleSpecifier } from "../writer/module-specifier.js";
+import { ImportBag } from "../writer/symbols.js";
+import { clientModule } from "./client/emit-client.js";
+import { coreExports, coreNames } from "./client/core-exports.js";
+import { enumsModule, namedEnums } from "./enums/emit-enums.js";
+import type { Features } from "./features.js";
+
+const entryModule = "src/index";
+
+export function emitEntry(document: Document, features: Features, settings: OutputSettings): FilePlan {
+  const from = (module: string): string =>
+    `${moduleSpecifier(entryModule, module)}${settings.importExtension}`;
+  const types: ExportDeclarationStructure = {
+    kind: StructureKind.ExportDeclaration,
+    isTypeOnly: true,
+    moduleSpecifier: from("src/types/index"),
+  };
+  const client: ExportDeclarationStructure = {
+    kind: StructureKind.ExportDeclaration,
+    moduleSpecifier: from(clientModule),
+    namedExports: [{ name: settings.clientName, alias: "default" }, { name: settings.clientName }],
+  };
+  const code = settings.emit.includes("client")
+    ? [client, ...coreExports(entryModule, features, settings)]
+    : [];
+  const taken = new Set(
+    settings.emit.includes("client") ? [settings.clientName, ...coreNames(features, settings)] : [],
+  );
+  const constants = namedEnums(document.decls).filter(({ name }) => !taken.has(name));
+  const enums: ExportDeclarationStructure = {
+    kind: StructureKind.ExportDeclaration,
+    moduleSpecifier: from(enumsModule),
+    namedExports: constants.map(({ name }) => ({ name })),
+  };
+  return {
+    kind: "source",
+    module: entryModule,
+    title: "The client, its errors and all types.",
+    imports: new ImportBag(entryModule, []),
+    statements: [
+      ...code,
+      // Names exported one by one outrank those of a star, so that a type called `Stream` hides nothing.
+      ...(settings.emit.includes("types") ? [...(constants.length > 0 ? [enums] : []), types] : []),
+    ],
+  };
+}

@@ -1,0 +1,46 @@
+// What a document makes use of, so that nothing else is exported or explained.
+// Knows nothing of how any of it is emitted.
+
+import type { Document, Operation, Resource } from "../model/document.js";
+import type { Schema } from "../model/schema.js";
+import { visitSchema } from "../model/walk.js";
+
+export interface Features {
+  readonly streams: boolean;
+  readonly pages: boolean;
+  /** The API sends events. */
+  readonly webhooks: boolean;
+  /** A program's own credentials buy tokens. */
+  readonly tokens: boolean;
+  /** Something can be uploaded. */
+  readonly files: boolean;
+  /** Unions of answers have a variant for tags that nobody lists. */
+  readonly unlisted: boolean;
+}
+
+export function featuresOf(document: Document): Features {
+  const operations = operationsOf(document.resources);
+  return {
+    streams: operations.some(({ streaming }) => streaming !== null),
+    webhooks: document.webhookEvent !== undefined,
+    pages: operations.some(({ paging }) => paging !== null),
+    tokens: document.securitySchemes.some(
+      ({ scheme }) => scheme.kind === "oauth2" && scheme.tokenUrl !== null,
+    ),
+    files: document.decls.some(({ schema, used }) => used !== "response" && holds("file", schema)),
+    unlisted: document.decls.some(({ schema }) => holds("unlisted", schema)),
+  };
+}
+
+/** Every operation, in the order of the resource tree. */
+export function operationsOf(resources: readonly Resource[]): readonly Operation[] {
+  return resources.flatMap(({ operations, children }) => [...operations, ...operationsOf(children)]);
+}
+
+function holds(kind: Schema["kind"], schema: Schema): boolean {
+  let found = false;
+  visitSchema(schema, (inner) => {
+    found ||= inner.kind === kind;
+  });
+  return found;
+}

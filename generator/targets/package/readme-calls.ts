@@ -1,0 +1,131 @@
+// The README's sections on what comes back from a call: answers, streams, pages, time limits, checks.
+// Knows nothing of how any of it is done.
+
+import type { Streaming } from "../../model/operation.js";
+import { exampleArguments, exampleCall, methodAccess } from "./example-call.js";
+import { code, section } from "./markdown-section.js";
+import type { Page } from "./readme-page.js";
+
+export function answers({ document, settings, examples }: Page): string {
+  const shown = examples.short ?? examples.plain;
+  if (shown === null) return "";
+  const call = exampleCall({ document, settings }, shown);
+  return section(
+    "Responses",
+    "`await` gives the parsed answer as it came: nothing is removed or renamed. The `Response` is there too, beside the value or with its body unread:",
+    code(
+      `const { data, response, requestID } = await ${call}.withResponse();`,
+      "console.log(data, response.status, requestID);",
+      "",
+      `const raw = await ${call}.asResponse();`,
+      'console.log(raw.headers.get("date"), await raw.text());',
+    ),
+  );
+}
+
+export function streaming({ document, settings, examples }: Page): string {
+  const { streamed } = examples;
+  if (streamed === null) return "";
+  const flag = streamed.operation.streaming?.switch ?? null;
+  const passed = exampleArguments(
+    { document, settings },
+    streamed.operation,
+    flag === null ? {} : { [flag]: true },
+  );
+  const call = `${methodAccess(streamed)}(${passed.join(", ")})`;
+  return section(
+    "Streams",
+    code(`const stream = await ${call};`, "for await (const event of stream) console.log(event);"),
+    ...framed(streamed.operation.streaming),
+    ...leftAndPassedOn(call, settings),
+    "An error inside a stream is thrown from the loop, after the events before it.",
+  );
+}
+
+function leftAndPassedOn(call: string, { dates, int64 }: Page["settings"]): readonly string[] {
+  const left = "Leaving the loop, or `stream.controller.abort()`, ends the request. A stream is read once;";
+  // The lines are plain JSON: what is other in the program would not come back as it was.
+  if (dates === "Date" || int64 !== "number") return [`${left} \`tee()\` makes two of it.`];
+  return [
+    `${left} \`tee()\` makes two of it, and \`toReadableStream()\` passes it on as lines of JSON, which \`Stream.fromReadableStream()\` reads:`,
+    code(
+      `const [kept, passedOn] = (await ${call}).tee();`,
+      "console.log(await new Response(passedOn.toReadableStream()).text());",
+      "for await (const event of kept) console.log(event);",
+    ),
+  ];
+}
+
+/** What an item is, where it is more than the event's data. */
+function framed(streaming: Streaming | null): readonly string[] {
+  if (streaming === null || streaming.frame === "data") return [];
+  const others =
+    streaming.frame === "whole" ? "" : ", as are its `id` and `retry` where the API describes them";
+  return [`Each item has the event's name as \`event\` beside its \`data\`${others}.`];
+}
+
+export function paging({ document, settings, examples }: Page): string {
+  const { paged } = examples;
+  if (paged === null) return "";
+  const call = exampleCall({ document, settings }, paged);
+  return section(
+    "Pagination",
+    "A loop over a list goes through the items of all its pages:",
+    code(`for await (const item of ${call}) console.log(item);`),
+    "Awaited, it gives the first page as the server sent it, with every field, and the way to the next:",
+    code(
+      `const page = await ${call};`,
+      "console.log(page, page.getPaginatedItems().length);",
+      "if (page.hasNextPage()) console.log(await page.getNextPage());",
+      "",
+      `for await (const each of ${call}.iterPages()) console.log(each.getPaginatedItems());`,
+    ),
+  );
+}
+
+export function limits({ document, settings, examples }: Page): string {
+  const shown = examples.short ?? examples.plain;
+  if (shown === null) return "";
+  const call = exampleCall({ document, settings }, shown, {
+    client: "patient",
+    options: "{ signal: controller.signal, timeout: 5_000 }",
+  });
+  return section(
+    "Timeouts, retries and cancellation",
+    "`timeout` limits one attempt, reading its body included; of a stream, until it begins. After a lost connection, a timeout or one of the statuses 408, 409, 429 and 5xx a request is sent again, as soon as `retry-after` says, or else after ever longer pauses. A body that can be read only once is not sent again. Aborting the signal ends the call, also between attempts and while its body is read.",
+    code(
+      "const patient = client.withOptions({ timeout: 20_000, maxRetries: 5 });",
+      "const controller = new AbortController();",
+      `console.log(await ${call});`,
+    ),
+  );
+}
+
+export function checks({ document, settings, examples }: Page): string {
+  const shown = examples.short ?? examples.plain;
+  if (shown === null || !settings.emit.includes("validators")) return "";
+  const { functionName } = shown.operation;
+  const { clientName, packageName } = settings;
+  const from = JSON.stringify(`${packageName}/checks`);
+  const passed = ["checked", ...exampleArguments({ document, settings }, shown.operation)].join(", ");
+  return section(
+    "Checking requests and responses",
+    "Neither is checked unless you ask for it. `throw` ends a call that is not as the API describes it with a `CheckError`, and a wrong request is then never sent; `warn` logs what is wrong.",
+    code(
+      `import { checks } from ${from};`,
+      "",
+      `const strict = new ${clientName}({ validate: { requests: "throw", responses: "warn", with: checks } });`,
+      `console.log(await ${exampleCall({ document, settings }, shown, { client: "strict", options: '{ validate: { responses: "throw" } }' })});`,
+    ),
+    "Whole answers, pages, events of streams and error bodies are checked. Only this entry brings the validators into a bundle. With functions instead of the client, only those of the operations you name come along:",
+    code(
+      `import { checksOf, createCheckedClient, ${functionName}Checks } from ${from};`,
+      `import { ${functionName} } from ${JSON.stringify(`${packageName}/resources`)};`,
+      "",
+      "const checked = createCheckedClient({",
+      `  validate: { requests: "throw", responses: "throw", with: checksOf(${functionName}Checks) },`,
+      "});",
+      `console.log(await ${functionName}(${passed}));`,
+    ),
+  );
+}

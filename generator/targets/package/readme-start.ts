@@ -1,0 +1,71 @@
+// The README's first sections: how the package is installed, and the first call with all it needs to know.
+// Knows nothing of what else the client does.
+
+import type { SecurityScheme } from "../../model/document.js";
+import type { OutputSettings } from "../../model/output-settings.js";
+import { programVariable } from "../../writer/program-variable.js";
+import { lineComment, stringLiteral } from "../../writer/text.js";
+import { variableName } from "../../writer/variable-name.js";
+import { markdownBlock, markdownCode } from "./encoders.js";
+import { exampleArguments, methodAccess } from "./example-call.js";
+import { code, section } from "./markdown-section.js";
+import { pathOnly } from "./readme-options.js";
+import type { Page } from "./readme-page.js";
+
+export function install({ settings }: Page): string {
+  return section(
+    "Install",
+    markdownBlock("sh", `npm install ${settings.packageName}`),
+    "The package holds ES modules. CommonJS programs `require` it from Node.js 20.19 on, or `await import()` it.",
+  );
+}
+
+export function quickStart({ document, settings, examples }: Page): string {
+  const { clientName, packageName } = settings;
+  const first = examples.plain;
+  const call = first
+    ? [
+        "",
+        `const result = await ${methodAccess(first)}(${exampleArguments({ document, settings }, first.operation).join(", ")});`,
+        "console.log(result);",
+      ]
+    : [];
+  const path = pathOnly(document);
+  const address = path === null ? "" : `{ baseURL: ${stringLiteral(`https://example.com${path}`)} }`;
+  const known = credentialSources(document.securitySchemes, first?.operation.security[0] ?? [], settings);
+  const comment = known === "" ? "" : ` // ${lineComment(known)}`;
+  const variable = markdownCode(variableName(settings.envPrefix, "baseURL"));
+  return section(
+    "Quick start",
+    code(
+      `import ${clientName} from ${JSON.stringify(packageName)};`,
+      "",
+      `const client = new ${clientName}(${address});${comment}`,
+      ...call,
+    ),
+    ...(path === null
+      ? []
+      : [`The API's description does not say where it is: give \`baseURL\`, or set ${variable}.`]),
+  );
+}
+
+/** `apiKey from OPENAI_API_KEY`, for what a call needs. */
+function credentialSources(
+  schemes: readonly SecurityScheme[],
+  needed: readonly string[],
+  settings: OutputSettings,
+): string {
+  const sources = schemes
+    .filter(({ id }) => needed.includes(id))
+    .map((scheme) => `${scheme.option} from ${variablesOf(scheme, settings).join(" and ")}`);
+  return sources.join(", ");
+}
+
+function variablesOf(scheme: SecurityScheme, settings: OutputSettings): readonly string[] {
+  const { option } = scheme;
+  if (scheme.scheme.kind === "basic")
+    return ["Username", "Password"].map((part) => variableName(settings.envPrefix, `${option}${part}`));
+  if (scheme.scheme.kind === "oauth2" && scheme.scheme.tokenUrl !== null)
+    return [programVariable(scheme, "ID", settings), programVariable(scheme, "Secret", settings)];
+  return [variableName(settings.envPrefix, option)];
+}

@@ -1,0 +1,130 @@
+// What emitted code uses of the runtime, and in which of its files each thing is. Knows nothing of what they do.
+
+import type { SymbolRef } from "../writer/symbols.js";
+
+/** The errors a user may want to tell apart, in the order of their statuses. */
+export const errorNames = [
+  "APIError",
+  "BadRequestError",
+  "AuthenticationError",
+  "PermissionDeniedError",
+  "NotFoundError",
+  "ConflictError",
+  "UnprocessableEntityError",
+  "RateLimitError",
+  "InternalServerError",
+  "APIConnectionError",
+  "APIConnectionTimeoutError",
+  "APIUserAbortError",
+] as const;
+
+const homes = {
+  APIClient: "client",
+  ServiceClient: "service-client",
+  PathOptions: "service-client",
+  Webhooks: "webhooks",
+  InvalidWebhookSignatureError: "webhooks",
+  logging: "logging",
+  Logger: "logging",
+  LogLevel: "logging",
+  LogOptions: "logging",
+  Middleware: "middleware",
+  BaseOptions: "client-settings",
+  Settings: "client-settings",
+  Credential: "credentials",
+  CredentialValue: "credentials",
+  apiKey: "api-key",
+  cookies: "cookies",
+  reserved: "reserved",
+  basic: "credentials",
+  bearer: "credentials",
+  ClientCredentials: "client-credentials",
+  tokenFrom: "client-credentials",
+  programFrom: "client-credentials",
+  TokenError: "client-credentials",
+  serverURL: "server-url",
+  env: "env",
+  RequestOptions: "request-options",
+  APIPromise: "api-promise",
+  Safe: "safe-result",
+  TypedError: "safe-result",
+  ErrorBody: "error-body",
+  PagePromise: "page",
+  paginate: "page",
+  linkHeader: "next-address",
+  addressAt: "next-address",
+  Stream: "stream",
+  sse: "stream",
+  wholeEvents: "whole-events",
+  describedEvents: "described-events",
+  jsonLines: "stream",
+  segment: "path",
+  styledSegment: "path-styles",
+  form: "query",
+  deepObject: "query",
+  wholeQuery: "whole-query",
+  spaceDelimited: "query",
+  pipeDelimited: "query",
+  json: "json-body",
+  chooseBody: "choose-body",
+  multipart: "multipart",
+  multipartParts: "multipart-parts",
+  urlencoded: "urlencoded",
+  urlencodedParts: "urlencoded-parts",
+  raw: "raw-body",
+  UnlistedValue: "unlisted-value",
+  Uploadable: "to-file",
+  toFile: "to-file",
+  CallChecks: "checked-calls",
+  checksOf: "checked-calls",
+  judge: "checked-calls",
+  CheckedClient: "checked-client",
+  Checks: "validation",
+  CheckLevel: "validation",
+  CheckLevels: "validation",
+  Validation: "validation",
+  fileFromPath: "file-from-path",
+  simple: "header-values",
+  headerJSON: "header-json",
+  ownValue: "own-value",
+  Codec: "codec",
+  Encoded: "codec",
+  Int64: "codec",
+  encode: "codec",
+  dateTime: "codec-scalars",
+  bigInteger: "codec-scalars",
+  digitText: "codec-scalars",
+  list: "codec-shapes",
+  tuple: "codec-shapes",
+  object: "codec-shapes",
+  record: "codec-shapes",
+  all: "codec-shapes",
+  nullable: "codec-shapes",
+  plain: "codec-variants",
+  oneOf: "codec-variants",
+  firstOf: "codec-variants",
+  tagged: "codec-variants",
+  reading: "coded-answers",
+  readingItem: "coded-answers",
+  readingEvent: "coded-answers",
+  codedJSON: "coded-json",
+  stringify: "coded-json",
+  encoded: "encoded",
+  onWire: "coded-checks",
+} as const satisfies Readonly<Record<string, string>>;
+
+export type RuntimeName = keyof typeof homes | (typeof errorNames)[number] | "SDKError";
+
+function homeOf(name: RuntimeName): string {
+  return `src/core/${name in homes ? homes[name as keyof typeof homes] : "errors"}`;
+}
+
+/** A function or class of the runtime, to be called. */
+export function runtimeValue(name: RuntimeName): SymbolRef {
+  return { name, from: homeOf(name), typeOnly: false };
+}
+
+/** A type of the runtime, or a class that is only named. */
+export function runtimeType(name: RuntimeName): SymbolRef {
+  return { name, from: homeOf(name), typeOnly: true };
+}

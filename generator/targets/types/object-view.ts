@@ -1,0 +1,158 @@
+// Which declarations are objects whose properties are all known, so that an interface may extend them.
+// Knows nothing of how a type is spelled.
+
+import type { DeclId } from "../../model/brands.js";
+import type { Declaration } from "../../model/document.js";
+import type { ObjectSchema, Property, RefSchema, Schema } from "../../model/schema.js";
+import { schemaEquals } from "../../model/walk.js";
+import { codedScalar } from "../codecs/coded-types.js";
+import { declarationOf, type Layout } from "../modules.js";
+
+export interface Heritage {
+  readonly bases: readonly RefSchema[];
+  readonly own: ObjectSchema;
+  /** All properties of the bases, for an index signature that must fit them. */
+  readonly inherited: readonly Property[];
+}
+
+/**
+ * An intersection as `interface X extends A, B { … }`; null when TypeScript could refuse that: a base that is no
+ * plain object, an index signature in a base, or a property declared twice in types that do not narrow.
+ */
+export function heritageOf(
+  { schema, used }: Pick<Declaration, "schema" | "used">,
+  layout: Layout,
+): Heritage | null {
+  if (schema.kind === "refined") return heritageOf({ schema: schema.of, used }, layout);
+  if (schema.kind !== "intersection") return null;
+  const bases = schema.parts.filter((part) => part.kind === "ref");
+  const objects = schema.parts.filter((part) => part.kind === "object");
+  const [own, second] = objects;
+  if (second || bases.length + objects.length < schema.parts.length) return null;
+  const inherited = new Map<string, Spelled>();
+  for (const base of bases) {
+    const properties = propertiesOf(base.to, layout, new Map());
+    if (properties === null || !takes(inherited, properties, isSpelledAlike)) return null;
+  }
+  const object: ObjectSchema = own ?? { kind: "object", at: schema.at, properties: [], extra: "ignored" };
+  const merged = new Map(inherited);
+  const mine = spelled(object.properties, sideOf(used));
+  if (!takes(merged, mine, (base, now) => narrowsProperty(now, base, layout))) return null;
+  return { bases, own: object, inherited: [...inherited.values()].map(({ property }) => property) };
+}
+
+/** Which spelling a declaration has: what nobody sends or receives may be written, as what is sent. */
+export function sideOf(used: Declaration["used"]): "request" | "response" {
+  return used === "response" ? "response" : "request";
+}
+
+/** A property, and the spelling of the declaration it stands in: where it is sent it takes an explicit undefined. */
+interface Spelled {
+  readonly property: Property;
+  readonly side: "request" | "response";
+}
+
+function spelled(properties: readonly Property[], side: Spelled["side"]): readonly Spelled[] {
+  return properties.map((property) => ({ property, side }));
+}
+
+/** Adds properties to those known so far; false when one of them does not fit its namesake. */
+function takes(
+  known: Map<string, Spelled>,
+  properties: readonly Spelled[],
+  fits: (before: Spelled, now: Spelled) => boolean,
+): boolean {
+  for (const one of properties) {
+    const before = known.get(one.property.wireName);
+    if (before && !fits(before, one)) return false;
+    known.set(one.property.wireName, one);
+  }
+  return true;
+}
+
+/** Declarations met on the way: those it is still in are cyclic, the others have given what they have. */
+type Met = Map<DeclId, "inside" | "done">;
+
+/** Every property of an object declaration, inherited ones first; null when it is not such an object. */
+function propertiesOf(id: DeclId, layout: Layout, met: Met): readonly Spelled[] | null {
+  const before = met.get(id);
+  if (before !== undefined) return before === "done" ? [] : null;
+  met.set(id, "inside");
+  const found = ownAndInherited(declarationOf(layout, id), layout, met);
+  met.set(id, "done");
+  return found;
+}
+
+function ownAndInherited(
+  { schema, used }: Pick<Declaration, "schema" | "used">,
+  layout: Layout,
+  met: Met,
+): readonly Spelled[] | null {
+  if (schema.kind === "refined") return ownAndInherited({ schema: schema.of, used }, layout, met);
+  if (schema.kind === "ref") return propertiesOf(schema.to, layout, met);
+  if (schema.kind === "object") return plainProperties(schema, sideOf(used));
+  if (schema.kind !== "intersection") return null;
+  const all: Spelled[] = [];
+  for (const part of schema.parts) {
+    const properties =
+      part.kind === "ref"
+        ? propertiesOf(part.to, layout, met)
+        : part.kind === "object"
+          ? plainProperties(part, sideOf(used))
+          : null;
+    if (properties === null) return null;
+    all.push(...properties);
+  }
+  return all;
+}
+
+function plainProperties(
+  { properties, extra }: ObjectSchema,
+  side: Spelled["side"],
+): readonly Spelled[] | null {
+  // An object without properties is emitted with an index signature, see `indexSignature`.
+  return typeof extra === "string" && properties.length > 0 ? spelled(properties, side) : null;
+}
+
+/** Two bases may declare a property only if the compiler finds its types identical. */
+function isSpelledAlike(a: Spelled, b: Spelled): boolean {
+  const equal =
+    a.property.required === b.property.required && schemaEquals(a.property.schema, b.property.schema);
+  return equal && (a.side === b.side || isPlain(a.property));
+}
+
+function narrowsProperty(mine: Spelled, base: Spelled, layout: Layout): boolean {
+  const wider = mine.side === "request" && base.side === "response" && !isPlain(mine.property);
+  const fits = mine.property.required || !base.property.required;
+  return fits && !wider && narrows(mine.property.schema, base.property.schema, layout);
+}
+
+/** Spelled the same on both sides: always there, and nothing inside that may be absent. */
+function isPlain({ required, schema }: Property): boolean {
+  const { kind } = schema;
+  return (
+    required && ["ref", "string", "number", "boolean", "literal", "enum", "null", "unknown"].includes(kind)
+  );
+}
+
+/** True when every value of `mine` is surely one of `base`; false also when that is merely hard to see. */
+function narrows(mine: Schema, base: Schema, layout: Layout): boolean {
+  if (base.kind === "unknown" || schemaEquals(mine, base)) return true;
+  if (base.kind === "ref" && (mine.kind === "literal" || mine.kind === "enum")) {
+    const target = declarationOf(layout, base.to).schema;
+    return target.kind === "enum" && narrows(mine, target, layout);
+  }
+  if (base.kind === "nullable") return narrows(mine.kind === "nullable" ? mine.of : mine, base.of, layout);
+  // A text that is a date in the program is none of its literals.
+  if (codedScalar(mine, layout.coding) !== codedScalar(base, layout.coding)) return false;
+  if (mine.kind === "literal") {
+    if (base.kind === "enum") return base.members.some((member) => member.value === mine.value);
+    return base.kind === typeof mine.value;
+  }
+  if (mine.kind === "enum") {
+    return mine.members.every((member) =>
+      narrows({ kind: "literal", at: mine.at, value: member.value }, base, layout),
+    );
+  }
+  return (mine.kind === "string" || mine.kind === "number") && mine.kind === base.kind;
+}

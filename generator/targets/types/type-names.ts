@@ -1,0 +1,64 @@
+// What a declaration is called at one place of one file. Knows nothing of what it looks like.
+
+import type { DeclId } from "../../model/brands.js";
+import type { Declaration } from "../../model/document.js";
+import type { ImportBag, SymbolRef } from "../../writer/symbols.js";
+import { ownerChain, typeSymbol, type Layout } from "../modules.js";
+
+/**
+ * The names of declarations and of runtime types in one file. Invariant: the text given for a declaration means
+ * that declaration where it is asked for, also inside a namespace that declares the same name.
+ */
+export class TypeNames {
+  readonly layout: Layout;
+  readonly imports: ImportBag;
+  readonly #aliases = new Map<string, string>();
+  readonly #declared: ReadonlySet<string>;
+
+  /** `declared`: every name the file declares, nested ones included. */
+  constructor(layout: Layout, imports: ImportBag, declared: ReadonlySet<string>) {
+    this.layout = layout;
+    this.imports = imports;
+    this.#declared = declared;
+  }
+
+  /** `inside`: the declarations whose namespaces stand around the place, outermost first. */
+  nameOf(id: DeclId, inside: readonly Declaration[]): string {
+    const [root, ...rest] = ownerChain(this.layout, id);
+    const local = this.imports.use(typeSymbol(this.layout, id));
+    const path = [local, ...rest.map((declaration) => declaration.name)].join(".");
+    return this.#shadowed(local, root, inside) ? this.#alias(path) : path;
+  }
+
+  /** The platform's `Date`, also where a type of the document has that name. */
+  get dateType(): string {
+    return this.#declared.has("Date") ? "globalThis.Date" : this.layout.dateType;
+  }
+
+  use(symbol: SymbolRef): string {
+    return this.imports.use(symbol);
+  }
+
+  /** Names made because a namespace hides the real one, with what they stand for. */
+  get aliases(): ReadonlyMap<string, string> {
+    return this.#aliases;
+  }
+
+  #shadowed(local: string, root: Declaration, inside: readonly Declaration[]): boolean {
+    return inside.some((owner) =>
+      (this.layout.nested.get(owner.id) ?? []).some(
+        (nested) => nested.name === local && nested.id !== root.id,
+      ),
+    );
+  }
+
+  #alias(path: string): string {
+    const known = [...this.#aliases].find(([, target]) => target === path);
+    if (known) return known[0];
+    const wanted = `${path.replaceAll(".", "_")}_`;
+    let name = wanted;
+    for (let n = 2; this.#declared.has(name) || this.#aliases.has(name); n++) name = `${wanted}${n}`;
+    this.#aliases.set(name, path);
+    return name;
+  }
+}

@@ -1,0 +1,90 @@
+// Assertions → expressions of Rules. A condition is asked of the fast check. Knows nothing of files.
+
+import type { Assertion, Evaluated } from "../../model/assertion.js";
+import type { RefinedSchema, Schema } from "../../model/schema.js";
+import { stringLiteral } from "../../writer/text.js";
+import { bothText, ruleText, variantsRule, type RuleScope } from "./rule-text.js";
+import { callTest, isIdle } from "./validator-refined.js";
+import { Seen } from "./validator-seen.js";
+import { holds } from "./validator-test.js";
+
+export function refinedRule({ of, checks }: RefinedSchema, scope: RuleScope): string {
+  const rules = checks.flatMap((check) => assertionRule(check, scope) ?? []);
+  return bothText([ruleText(of, scope), ...rules], scope);
+}
+
+/** A function of `name` that gives the verdict; a condition starts afresh, at no depth. */
+function test(schema: Schema, name: string, scope: RuleScope): string {
+  const text = holds(callTest(schema, name, { ...scope, cyclic: false }));
+  return `(${parameters([name], text)}) => ${text}`;
+}
+
+/** Null: nothing is asked for. */
+function assertionRule(check: Assertion, scope: RuleScope): string | null {
+  const { file, owner } = scope;
+  switch (check.kind) {
+    case "not":
+      return `${file.use("not")}(${test(check.schema, "value", scope)})`;
+    case "conditional": {
+      const [then, otherwise] = [check.then, check.otherwise].map((part) => part && ruleText(part, scope));
+      return `${file.use("conditional")}(${test(check.when, "value", scope)}, ${then}, ${otherwise})`;
+    }
+    case "exactlyOne":
+      return variantsRule(check.variants, true, scope);
+    case "sameType":
+      return `${file.use("sameType")}(${stringLiteral(check.type)}, ${ruleText(check.schema, scope)})`;
+    case "contains":
+      return `${file.use("contains")}(${test(check.item, "item", scope)}, ${countText(check)})`;
+    case "remainingItems":
+      return isIdle(check)
+        ? null
+        : `${file.use("remainingItems")}(${seenText(check.seen, ["item", "i"], scope)}, ${restText(check.schema, scope)})`;
+    case "keyNames":
+      return `${file.use("keyNames")}(${test(check.schema, "key", scope)})`;
+    case "matchingKeys": {
+      const pattern = file.pattern(check.pattern, owner);
+      return pattern && `${file.use("matchingKeys")}(${pattern}, ${ruleText(check.schema, scope)})`;
+    }
+    case "keyCount":
+      return `${file.use("keyCount")}(${countText(check)})`;
+    case "dependentKeys": {
+      const needs = `[${check.needs.map(stringLiteral).join(", ")}]`;
+      return `${file.use("dependentKeys")}(${stringLiteral(check.property)}, ${needs})`;
+    }
+    case "dependentSchema":
+      return `${file.use("dependentSchema")}(${stringLiteral(check.property)}, ${ruleText(check.schema, scope)})`;
+    case "remainingKeys":
+      return isIdle(check)
+        ? null
+        : `${file.use("remainingKeys")}(${seenText(check.seen, ["key", "item"], scope)}, ${restText(check.schema, scope)})`;
+  }
+}
+
+function countText({ min, max }: { readonly min: number; readonly max: number | null }): string {
+  return `{ min: ${min}, max: ${max} }`;
+}
+
+/** Null, as text, where nothing more may be there. */
+function restText(schema: Schema, scope: RuleScope): string {
+  return schema.kind === "never" ? "null" : ruleText(schema, scope);
+}
+
+/** A function of the whole value that gives the function of its parts. */
+function seenText(evaluated: Evaluated, names: readonly string[], scope: RuleScope): string {
+  const seen = new Seen({ ...scope, cyclic: false });
+  const text = seen.text(evaluated) ?? "false";
+  const inner = `(${parameters(names, text)}) => ${text}`;
+  const lines = seen.lines.join("\n");
+  const outer = `(${parameters(["value"], lines)}) =>`;
+  return lines === "" ? `${outer} ${inner}` : `${outer} {\n${lines}\nreturn ${inner};\n}`;
+}
+
+/** Those the body reads, and those before them. */
+function parameters(names: readonly string[], body: string): string {
+  const read = names.map((name) => new RegExp(`\\b${name}\\b`).test(body));
+  const last = read.lastIndexOf(true);
+  return names
+    .slice(0, last + 1)
+    .map((name, index) => (read[index] ? name : `_${name}`))
+    .join(", ");
+}

@@ -1,0 +1,59 @@
+// Where a check is written: its file, its declaration, and how it reaches the checks of others.
+// Knows nothing of what is checked.
+
+import type { Declaration } from "../../model/document.js";
+import type { RefSchema, Schema } from "../../model/schema.js";
+import { refsOf } from "../../model/walk.js";
+import { declarationOf } from "../modules.js";
+import type { ValidatorFile } from "./validator-file.js";
+
+export interface Scope {
+  readonly file: ValidatorFile;
+  /** The declaration the check belongs to. */
+  readonly owner: Declaration;
+  /** True when the declaration can contain itself: its functions then carry a `depth`. */
+  readonly cyclic: boolean;
+}
+
+/** True when the check of a schema calls one that carries a depth. */
+export function containsCycle(schema: Schema, { file }: Scope): boolean {
+  return [...refsOf(schema)].some((id) => declarationOf(file.names.layout, id).cyclic);
+}
+
+/** The rest of a function of `value` after its name; `deep`: its like call checks that carry a depth. */
+export function functionRest(deep: boolean, { file }: Scope, body: string): string {
+  const given = (name: string): string => parameter(name, body);
+  const value = `${given("value")}: unknown`;
+  const rest = deep
+    ? `${value}, ${given("depth")}: number, ${given("memo")}: ${file.useType("Memo")}`
+    : value;
+  return `(${rest}): boolean {\n${body}\n}`;
+}
+
+/** A parameter the body does not read starts with an underscore, as compilers that look for such want it. */
+export function parameter(name: string, body: string): string {
+  return new RegExp(`\\b${name}\\b`).test(body) ? name : `_${name}`;
+}
+
+/** The arguments for such a function. */
+export function handOn(deep: boolean, x: string): string {
+  return deep ? `(${x}, depth, memo)` : `(${x})`;
+}
+
+/** The name of another declaration's fast check, imported when it is elsewhere. */
+export function callOf(
+  { to }: RefSchema,
+  { file }: Scope,
+): { readonly name: string; readonly cyclic: boolean } {
+  const inner = file.names.innerOf(to);
+  return {
+    name: file.useInner(inner.is, inner.module),
+    cyclic: declarationOf(file.names.layout, to).cyclic,
+  };
+}
+
+/** The name of another declaration's rule, imported when it is elsewhere. */
+export function useRule({ to }: RefSchema, { file }: Scope): string {
+  const inner = file.names.innerOf(to);
+  return file.useInner(inner.rule, inner.module);
+}

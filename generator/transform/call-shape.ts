@@ -1,0 +1,109 @@
+// Decides how each method is called: positional value, params object, streamed variants, result.
+// Knows nothing of identifiers; the names it gives are hints.
+
+import type { Report } from "../diagnostics/report.js";
+import type { DeclId } from "../model/brands.js";
+import type { Draft, DraftDeclaration, DraftOperation } from "../model/document.js";
+import { isNonEmpty } from "../model/non-empty.js";
+import type { CallShape, Content, RequestBody } from "../model/operation.js";
+import type { Schema } from "../model/schema.js";
+import { shapeBody, type BodyShape } from "./call-shape/call-body.js";
+import { declare, stemOf } from "./call-shape/call-names.js";
+import { callParameters } from "./call-shape/call-parameters.js";
+import { shapeResult } from "./call-shape/call-result.js";
+import { streamVariants } from "./call-shape/call-streaming.js";
+import { Shapes } from "./shapes.js";
+
+/** Operations leave this pass with `call`; declarations of params and inline answers are added. */
+export function callShape(draft: Draft, report: Report): Draft {
+  const shapes = new Shapes(draft);
+  const shaped = draft.operations.map((operation) => shapeCall(operation, shapes, report));
+  return {
+    ...draft,
+    decls: [...draft.decls, ...shaped.flatMap(({ decls }) => decls)],
+    operations: shaped.map(({ operation }) => operation),
+  };
+}
+
+interface Shaped {
+  readonly operation: DraftOperation;
+  readonly decls: readonly DraftDeclaration[];
+}
+
+function shapeCall(given: DraftOperation, shapes: Shapes, report: Report): Shaped {
+  const { positional, parameters } = callParameters(given, report);
+  const others = parameters.filter((parameter) => parameter !== positional);
+  const body = shapeBody({ operation: given, others, shapes, report });
+  const kept = parameters.filter((parameter) => !body.dropped.includes(parameter));
+  const result = shapeResult(given);
+  const params = shapeParams(given, body, shapes, report);
+  const call: CallShape = {
+    positional: positional?.wireName ?? null,
+    params: params.id,
+    paramsOptional:
+      body.optional && !kept.some((parameter) => parameter !== positional && parameter.required),
+    body: body.kind,
+    ...(body.choices && { choices: body.choices }),
+    variants: params.variants,
+    result: result.schema,
+    resultContent: result.content,
+  };
+  const operation: DraftOperation = {
+    ...given,
+    parameters: kept,
+    body: given.body && sentBody(given.body, body, params),
+    responses: result.responses,
+    streaming: params.streams ? result.streaming : null,
+    call,
+  };
+  return { operation, decls: [...params.decls, ...result.decls] };
+}
+
+function sentBody(given: RequestBody, { contents }: BodyShape, { bodySchema }: Params): RequestBody | null {
+  const sent = contents.map((content): Content =>
+    bodySchema ? { ...content, schema: bodySchema } : content,
+  );
+  return isNonEmpty(sent) ? { ...given, contents: sent } : null;
+}
+
+interface Params {
+  readonly id: DeclId | null;
+  readonly variants: CallShape["variants"];
+  readonly decls: readonly DraftDeclaration[];
+  /** What the body's content refers to from now on: an inline body lives in the declaration of the params. */
+  readonly bodySchema: Schema | null;
+  /** False when the stream could not be carried. */
+  readonly streams: boolean;
+}
+
+function shapeParams(operation: DraftOperation, body: BodyShape, shapes: Shapes, report: Report): Params {
+  const none = {
+    id: null,
+    variants: null,
+    decls: [],
+    bodySchema: null,
+    streams: operation.streaming !== null,
+  };
+  if (body.params === null) return none;
+  const streamed = streamVariants({ operation, body, params: body.params, shapes, report });
+  if (streamed)
+    return {
+      ...streamed,
+      decls: [...body.decls, ...streamed.decls],
+      bodySchema: body.inline ? streamed.base : null,
+      streams: true,
+    };
+  const params = declare(operation, {
+    role: "params",
+    name: `${stemOf(operation)}Params`,
+    origin: "params",
+    schema: body.params,
+  });
+  return {
+    ...none,
+    id: params.id,
+    decls: [...body.decls, params],
+    bodySchema: body.inline ? { kind: "ref", at: body.params.at, to: params.id } : null,
+    streams: operation.streaming !== null && operation.streaming.switch === null,
+  };
+}

@@ -1,0 +1,288 @@
+// How a request's body and its other parameters share one params object. Knows nothing of streams or results.
+
+import { bug } from "../../bug.js";
+import type { Report } from "../../diagnostics/report.js";
+import type { DraftDeclaration, DraftOperation, DraftParameter } from "../../model/document.js";
+import { isNonEmpty } from "../../model/non-empty.js";
+import type { CallShape, Content } from "../../model/operation.js";
+import type { ObjectSchema, Property, Schema } from "../../model/schema.js";
+import { schemaEquals } from "../../model/walk.js";
+import { bodyChoices, bodyGroups, type BodyGroup } from "./call-contents.js";
+import { declare, stemOf } from "./call-names.js";
+import type { ObjectView, Shapes } from "../shapes.js";
+
+export interface BodyShape {
+  readonly kind: CallShape["body"];
+  /** The media types that may be sent; empty = there is no body. */
+  readonly contents: readonly Content[];
+  readonly choices: CallShape["choices"];
+  /** The schema of the params object; null when the call takes none. */
+  readonly params: Schema | null;
+  /** The same with everything in place that `decls` declares: what to look into while they are not known. */
+  readonly seen: Schema | null;
+  /** True when the body's schema is written in place and moves into the params. */
+  readonly inline: boolean;
+  /** True when nothing of the body has to be given. */
+  readonly optional: boolean;
+  /** Parameters whose name the body needs. */
+  readonly dropped: readonly DraftParameter[];
+  /** A declaration of the body's own, where it stands under a key. */
+  readonly decls: readonly DraftDeclaration[];
+}
+
+interface Request {
+  readonly operation: DraftOperation;
+  readonly others: readonly DraftParameter[];
+  readonly shapes: Shapes;
+  readonly report: Report;
+}
+
+export function shapeBody(request: Request): BodyShape {
+  const { operation, others } = request;
+  const groups = bodyGroups(request).map((group) => withoutNull(group, request));
+  const [first, second] = groups;
+  if (!first) {
+    const params = others.length > 0 ? objectOf(others, operation) : null;
+    const none = { decls: [], dropped: [], inline: false, contents: [], choices: undefined };
+    return { ...none, kind: "none", params, seen: params, optional: true };
+  }
+  const choices = bodyChoices(groups, request);
+  const shape = second ? shapeSeveral(groups, request) : shapeOne(first, request);
+  return { ...shape, choices };
+}
+
+/**
+ * Documents that are written from code call every body nullable. An object whose properties callers can name is worth
+ * more than a null that no server asks for.
+ */
+function withoutNull(group: BodyGroup, { operation, shapes, report }: Request): BodyGroup {
+  const { schema, contents } = group;
+  if (schema.kind !== "nullable" || !spreadable(schema.of, shapes)) return group;
+  report.add("SW338", schema.at, { operation: operation.id });
+  const [first, ...rest] = contents.map((content) => ({ ...content, schema: schema.of }));
+  return first ? { ...group, schema: schema.of, contents: [first, ...rest] } : group;
+}
+
+/** One schema, whatever the media type. */
+function shapeOne({ schema, contents }: BodyGroup, request: Request): BodyShape {
+  const { operation, others, shapes } = request;
+  const why = obstacle(schema, request);
+  if (why !== null) return underKey(schema, contents, { why, request });
+  const params = merged(opened(schema, request), others, operation);
+  return {
+    kind: "spread",
+    contents,
+    choices: undefined,
+    params,
+    seen: params,
+    inline: schema.kind !== "ref",
+    optional: mayLack(schema, operation, shapes),
+    dropped: [],
+    decls: [],
+  };
+}
+
+/** Objects stand in params as alternatives of each other; text and bytes beside them under `body`. */
+function shapeSeveral(groups: readonly BodyGroup[], request: Request): BodyShape {
+  const { operation, others, shapes } = request;
+  const raw = groups.filter(({ isRaw }) => isRaw);
+  const structured = groups.filter(({ isRaw }) => !isRaw);
+  const obstacles = structured.flatMap(({ schema }) => obstacle(schema, request) ?? []);
+  const clash = raw.length > 0 && structured.some(({ schema }) => hasBody(schema, request));
+  const [why] = [
+    ...obstacles,
+    ...(clash || structured.length === 0 ? ["it may be text or bytes as well"] : []),
+  ];
+  const role = why === undefined ? "Params" : "Body";
+  const named = groups.map((group) => declared(group, role, operation));
+  const decls = named.flatMap(({ decl }) => (decl ? [decl] : []));
+  const contents = named.flatMap((group) => group.contents.map((one) => ({ ...one, schema: group.schema })));
+  if (why !== undefined) {
+    const body = unionOf(named.map(({ schema }) => schema));
+    const shape = underKey(body, contents, { why, request });
+    return { ...shape, contents, decls: [...decls, ...shape.decls] };
+  }
+  const [text] = raw;
+  const beside = text && bodyObject(unionOf(raw.map(({ schema }) => schema)), true, operation);
+  const raws = beside ? [declared({ ...text, schema: beside, isRaw: false }, role, operation)] : [];
+  const whole = unionOf([...named.filter(({ isRaw }) => !isRaw), ...raws].map(({ schema }) => schema));
+  const seen = unionOf([...structured.map(({ schema }) => schema), ...(beside ? [beside] : [])]);
+  const body = declare(operation, {
+    role: "body",
+    name: `${stemOf(operation)}Body`,
+    origin: "params",
+    schema: whole,
+  });
+  const params = merged({ kind: "ref", at: whole.at, to: body.id }, others, operation);
+  return {
+    kind: "spread",
+    contents,
+    choices: undefined,
+    params: others.length === 0 ? whole : params,
+    seen: merged(seen, others, operation),
+    inline: false,
+    optional: structured.some(({ schema }) => mayLack(schema, operation, shapes)),
+    dropped: [],
+    decls: [
+      ...decls,
+      ...raws.flatMap(({ decl }) => (decl ? [decl] : [])),
+      ...(others.length === 0 ? [] : [body]),
+    ],
+  };
+}
+
+interface NamedGroup extends BodyGroup {
+  readonly decl?: DraftDeclaration;
+}
+
+/** The group with its schema under a name of its own, unless it has one or needs none. */
+function declared(group: BodyGroup, role: string, operation: DraftOperation): NamedGroup {
+  if (group.isRaw || group.schema.kind === "ref") return group;
+  const decl = declare(operation, {
+    role: `body ${group.label}`,
+    name: `${stemOf(operation)}${role}${group.label}`,
+    origin: "params",
+    schema: group.schema,
+  });
+  const schema: Schema = { kind: "ref", at: group.schema.at, to: decl.id };
+  return { ...group, schema, decl };
+}
+
+function unionOf(schemas: readonly Schema[]): Schema {
+  const distinct = schemas.filter(
+    (schema, index) => schemas.findIndex((other) => schemaEquals(other, schema)) === index,
+  );
+  if (!isNonEmpty(distinct)) return bug("a body without a schema");
+  const [first, second] = distinct;
+  if (second === undefined) return first;
+  return { kind: "union", at: first.at, variants: distinct, exclusive: false, discriminator: null };
+}
+
+/** Why an object cannot share the params with the other parameters; null = it can. */
+function obstacle(schema: Schema, { others, shapes }: Request): string | null {
+  const view = spreadable(schema, shapes);
+  if (!view) return "it is not an object of known properties";
+  const clash = others.find(({ wireName }) => view.properties.has(wireName));
+  return clash ? `a parameter is called ${clash.wireName} as well` : null;
+}
+
+function hasBody(schema: Schema, { others, shapes }: Request): boolean {
+  const view = spreadable(schema, shapes);
+  return view?.properties.has("body") === true || others.some(({ wireName }) => wireName === "body");
+}
+
+function mayLack(schema: Schema, operation: DraftOperation, shapes: Shapes): boolean {
+  const properties = spreadable(schema, shapes)?.properties.values() ?? [];
+  return operation.body?.required !== true || ![...properties].some(({ required }) => required);
+}
+
+function bodyObject(schema: Schema, required: boolean, operation: DraftOperation): ObjectSchema {
+  const property: Property = { at: schema.at, wireName: "body", required, access: "readWrite", schema };
+  return { kind: "object", at: operation.at, properties: [property], extra: "ignored" };
+}
+
+/** A map of any keys has no names to keep apart from those of parameters, nor has an object of which nothing is known. */
+function spreadable(schema: Schema, shapes: Shapes): ObjectView | null {
+  if (shapeOf(schema, shapes).kind === "nullable") return null;
+  const view = shapes.object(schema);
+  if (!view) return null;
+  return view.properties.size > 0 || isClosed(shapeOf(schema, shapes)) ? view : null;
+}
+
+function shapeOf(schema: Schema, shapes: Shapes): Schema {
+  const target = shapes.target(schema);
+  return target.kind === "refined" ? shapeOf(target.of, shapes) : target;
+}
+
+function isClosed(schema: Schema): boolean {
+  return schema.kind === "object" && schema.extra === "closed";
+}
+
+/** A body that takes no other keys cannot be extended by parameters: its properties stand in the params themselves. */
+function opened(schema: Schema, { others, shapes }: Request): Schema {
+  const target = others.length > 0 ? shapeOf(schema, shapes) : schema;
+  return isClosed(target) ? target : schema;
+}
+
+function merged(schema: Schema, others: readonly DraftParameter[], operation: DraftOperation): Schema {
+  if (others.length === 0) return schema;
+  if (schema.kind === "object")
+    return { ...schema, properties: [...schema.properties, ...others.map(asProperty)] };
+  // Its assertions are about the body, and this object holds more than that.
+  if (schema.kind === "refined") return merged(schema.of, others, operation);
+  if (schema.kind !== "intersection") {
+    return { kind: "intersection", at: schema.at, parts: [schema, objectOf(others, operation)] };
+  }
+  const parts = schema.parts.map((part) => (part.kind === "object" ? merged(part, others, operation) : part));
+  const [first = schema, ...rest] = schema.parts.some(({ kind }) => kind === "object")
+    ? parts
+    : [...parts, objectOf(others, operation)];
+  return { ...schema, parts: [first, ...rest] };
+}
+
+function underKey(
+  given: Schema,
+  contents: readonly Content[],
+  { why, request }: { readonly why: string; readonly request: Request },
+): BodyShape {
+  const { operation, others, report } = request;
+  const at = contents[0]?.at ?? operation.at;
+  report.add("SW407", at, { operation: operation.id, why });
+  const dropped = others.filter(({ wireName }) => wireName === "body");
+  for (const { at, place } of dropped) {
+    report.add("SW333", at, {
+      operation: operation.id,
+      parameter: `body in ${place}`,
+      why: "the body takes that name",
+    });
+  }
+  const { kind } = given.kind === "refined" ? given.of : given;
+  const own = kind === "object" || kind === "intersection";
+  const decl = declare(operation, {
+    role: "body",
+    name: `${stemOf(operation)}Body`,
+    origin: "params",
+    schema: given,
+  });
+  const schema: Schema = own ? { kind: "ref", at, to: decl.id } : given;
+  const required = operation.body?.required === true;
+  const object = objectOf(
+    others.filter((parameter) => !dropped.includes(parameter)),
+    operation,
+  );
+  const [body] = bodyObject(schema, required, operation).properties;
+  const params: Schema = {
+    ...object,
+    properties: [...object.properties, ...(body ? [{ ...body, at }] : [])],
+  };
+  return {
+    kind: "key",
+    contents: contents.map((content) => ({ ...content, schema })),
+    choices: undefined,
+    params,
+    seen: params,
+    inline: false,
+    optional: !required,
+    dropped,
+    decls: own ? [decl] : [],
+  };
+}
+
+function objectOf(parameters: readonly DraftParameter[], operation: DraftOperation): ObjectSchema {
+  return { kind: "object", at: operation.at, properties: parameters.map(asProperty), extra: "ignored" };
+}
+
+function asProperty(parameter: DraftParameter): Property {
+  const { at, wireName, required, schema, summary, details, deprecated } = parameter;
+  return {
+    at,
+    wireName,
+    required,
+    access: "readWrite",
+    schema,
+    ...(summary !== undefined && { summary }),
+    ...(details !== undefined && { details }),
+    ...(deprecated !== undefined && { deprecated }),
+    ...(parameter.default !== undefined && { default: parameter.default }),
+  };
+}

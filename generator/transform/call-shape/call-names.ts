@@ -1,0 +1,38 @@
+// Names and identities of the declarations that calls need. Knows nothing of what they hold.
+
+import type { DeclId } from "../../model/brands.js";
+import type { DraftDeclaration, DraftOperation } from "../../model/document.js";
+import type { Schema } from "../../model/schema.js";
+import { pascalCase } from "../names/identifiers.js";
+import { singular } from "../names/singular.js";
+
+/** The full path in the singular and the method: `ChatCompletionMessageList`. No two operations share one. */
+export function stemOf({ resource, name }: DraftOperation): string {
+  return [...resource.map(singular), name.text].map(pascalCase).join("");
+}
+
+export interface CallDeclaration {
+  /** Tells the declarations of one operation apart. */
+  readonly role: string;
+  readonly name: string;
+  readonly origin: "params" | "response";
+  readonly schema: Schema;
+}
+
+/** A top-level declaration. Its identity is the operation's place and a role; a pointer never holds a space. */
+export function declare(
+  operation: DraftOperation,
+  { role, name, origin, schema }: CallDeclaration,
+): DraftDeclaration {
+  return {
+    id: `${operation.at} ${role}` as DeclId,
+    at: operation.at,
+    name: { text: name, source: "derived" },
+    owner: null,
+    origin,
+    schema,
+    cyclic: false,
+    used: origin === "params" ? "request" : "response",
+    area: null,
+  };
+}

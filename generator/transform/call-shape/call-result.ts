@@ -1,0 +1,98 @@
+// What a call resolves to, and what its stream is made of. Knows nothing of what the call takes.
+
+import type { DraftDeclaration, DraftOperation } from "../../model/document.js";
+import { isNonEmpty } from "../../model/non-empty.js";
+import type { Content, Response, Streaming } from "../../model/operation.js";
+import type { Schema } from "../../model/schema.js";
+import { schemaEquals, typedChildren } from "../../model/walk.js";
+import { plainContents, streamContents } from "./answers.js";
+import { declare, stemOf } from "./call-names.js";
+
+export interface ResultShape {
+  /** Null = nothing comes back, or nothing but a stream. */
+  readonly schema: Schema | null;
+  readonly content: Content | null;
+  readonly decls: readonly DraftDeclaration[];
+  /** The operation's responses, where inline answers have become references. */
+  readonly responses: readonly Response[];
+  readonly streaming: Streaming | null;
+}
+
+/** Answers of several shapes give their union: only the status tells them apart, and only at run time. */
+export function shapeResult(operation: DraftOperation): ResultShape {
+  const decls: DraftDeclaration[] = [];
+  const named = (schema: Schema, name: string, role = name): Schema => {
+    if (!wantsName(schema)) return schema;
+    const decl = declare(operation, { role, name, origin: "response", schema });
+    decls.push(decl);
+    return { kind: "ref", at: schema.at, to: decl.id };
+  };
+  const stem = stemOf(operation);
+  const answers = distinctAnswers(operation).map((content, index): [Content, Schema] => [
+    content,
+    // Two contents of one status are two declarations, whatever they are called.
+    named(
+      content.schema,
+      `${stem}Response${index === 0 ? "" : statusOf(content, operation)}`,
+      `${stem}Response${index === 0 ? "" : index + 1}`,
+    ),
+  ]);
+  const streaming = operation.streaming && {
+    ...operation.streaming,
+    event: named(operation.streaming.event, `${stem}Event`),
+  };
+  const found = answers[0] && { ...answers[0][0], schema: answers[0][1] };
+  const schemas = answers.map(([, schema]) => schema);
+  const schema: Schema | null =
+    found && schemas.length > 1 && isNonEmpty(schemas)
+      ? { kind: "union", at: found.at, variants: schemas, exclusive: false, discriminator: null }
+      : (found?.schema ?? null);
+  return {
+    schema,
+    content: found ?? null,
+    decls,
+    responses: renamed(operation, new Map([...answers, ...streamed(operation, streaming)])),
+    streaming,
+  };
+}
+
+/** Further answers are told apart by their status: `PetCreateResponse202`. */
+function statusOf(content: Content, { responses }: DraftOperation): string {
+  const status = responses.find(({ contents }) => contents.includes(content))?.status;
+  if (status?.kind === "exact") return String(status.code);
+  return status?.kind === "class" ? `${status.hundreds}XX` : "Other";
+}
+
+function distinctAnswers(operation: DraftOperation): readonly Content[] {
+  const contents = plainContents(operation);
+  const distinct: Content[] = [];
+  for (const content of contents.filter(({ encoding }) => encoding === contents[0]?.encoding)) {
+    if (!distinct.some((other) => schemaEquals(other.schema, content.schema))) distinct.push(content);
+  }
+  return distinct;
+}
+
+/** What streams is the same declaration in the response as in the stream. */
+function streamed(operation: DraftOperation, streaming: Streaming | null): readonly [Content, Schema][] {
+  const event = operation.streaming?.event;
+  if (!event || !streaming) return [];
+  return streamContents(operation)
+    .filter(({ schema }) => schemaEquals(schema, event))
+    .map((content) => [content, streaming.event]);
+}
+
+function renamed(operation: DraftOperation, answers: ReadonlyMap<Content, Schema>): readonly Response[] {
+  return operation.responses.map((response) => ({
+    ...response,
+    contents: response.contents.map((content) => ({
+      ...content,
+      schema: answers.get(content) ?? content.schema,
+    })),
+  }));
+}
+
+/** Objects and whatever is made of several schemas read better under a name; lists of named things do not need one. */
+function wantsName(schema: Schema): boolean {
+  const composed: readonly Schema["kind"][] = ["object", "union", "tagged", "intersection", "tuple"];
+  return composed.includes(schema.kind) || typedChildren(schema).some(wantsName);
+}

@@ -1,0 +1,96 @@
+// The order in which everything is written, whatever the order of the document's maps.
+// Knows nothing of names that are still hints, beyond what operations are called by the path.
+
+import type { Json } from "../model/brands.js";
+import type { DraftOperation, Operation } from "../model/document.js";
+import type { Content, Response, Server } from "../model/operation.js";
+import type { ObjectSchema, Property, Schema } from "../model/schema.js";
+import { mapSchema } from "../model/walk.js";
+import { compare as compareContents, statusRank } from "./call-shape/answers.js";
+
+/** By UTF-16 code units, which no locale changes. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const methodOrder: readonly string[] = ["create", "retrieve", "update", "list", "delete"];
+
+/** create, retrieve, update, list, delete, then others by name. */
+export function compareOperations(a: Operation, b: Operation): number {
+  const rank = ({ name }: Operation): number =>
+    (methodOrder.indexOf(name) + methodOrder.length + 1) % (methodOrder.length + 1);
+  return rank(a) - rank(b) || compareText(a.name, b.name);
+}
+
+/** Required first, `id` and `token` first of each, then by name. */
+export function compareProperties(a: Property, b: Property): number {
+  const first = ({ wireName }: Property): number => Number(wireName !== "id" && wireName !== "token");
+  return (
+    Number(b.required) - Number(a.required) || first(a) - first(b) || compareText(a.wireName, b.wireName)
+  );
+}
+
+/** Objects inside are ordered too; variants, parts and members keep the order of the document's lists. */
+export function orderSchema(schema: Schema): Schema {
+  return mapSchema(schema, (inner) => {
+    if (inner.kind === "object") return orderProperties(inner);
+    if (inner.kind !== "union" || !inner.discriminator) return inner;
+    const mapping = [...inner.discriminator.mapping].sort((a, b) => compareText(a.value, b.value));
+    return { ...inner, discriminator: { ...inner.discriminator, mapping } };
+  });
+}
+
+/** The same object when it is in order, which it is for every pass but the first. */
+function orderProperties(schema: ObjectSchema): ObjectSchema {
+  const { properties } = schema;
+  const inOrder = properties.every((property, index) => {
+    const before = properties[index - 1];
+    return !before || compareProperties(before, property) <= 0;
+  });
+  const plain = properties.every((property) => typeof (property.default ?? "") !== "object");
+  if (inOrder && plain) return schema;
+  return { ...schema, properties: [...properties].sort(compareProperties).map(orderDefault) };
+}
+
+function orderDefault(property: Property): Property {
+  return property.default === undefined ? property : { ...property, default: orderJson(property.default) };
+}
+
+/** Keys of a JSON object mean nothing by their order. */
+export function orderJson(value: Json): Json {
+  if (Array.isArray(value)) return value.map(orderJson);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => compareText(a, b));
+  return Object.fromEntries(entries.map(([key, item]) => [key, orderJson(item)]));
+}
+
+/** Responses by status, contents by media type, examples by name; parameters and tags are lists and stay. */
+export function orderOperation<
+  T extends Pick<DraftOperation, "body" | "responses" | "servers" | "security" | "parameters">,
+>(operation: T): T {
+  return {
+    ...operation,
+    parameters: operation.parameters.map((parameter) => ({
+      ...parameter,
+      schema: orderSchema(parameter.schema),
+    })),
+    body: operation.body && { ...operation.body, contents: orderContents(operation.body.contents) },
+    responses: [...operation.responses]
+      .sort((a, b) => statusRank(a.status) - statusRank(b.status))
+      .map((response): Response => ({ ...response, contents: orderContents(response.contents) })),
+    servers: operation.servers && operation.servers.map(orderServer),
+    security: operation.security.map((together) => [...together].sort(compareText)),
+  };
+}
+
+function orderContents(contents: readonly Content[]): readonly Content[] {
+  return [...contents].sort(compareContents).map((content) => ({
+    ...content,
+    schema: orderSchema(content.schema),
+    examples: [...content.examples].sort((a, b) => compareText(a.name, b.name)),
+  }));
+}
+
+export function orderServer(server: Server): Server {
+  return { ...server, variables: [...server.variables].sort((a, b) => compareText(a.name, b.name)) };
+}

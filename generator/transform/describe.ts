@@ -1,0 +1,35 @@
+// A schema in a few words, for the sentence of a diagnostic. Knows nothing of how types are written out.
+
+import { matchSchema } from "../model/match.js";
+import type { LiteralValue, Schema } from "../model/schema.js";
+
+export function describe(schema: Schema): string {
+  return matchSchema<string>(schema, {
+    string: () => "a string",
+    number: (s) => (s.integer ? "an integer" : "a number"),
+    boolean: () => "a boolean",
+    null: () => "null",
+    unknown: () => "anything",
+    never: () => "nothing",
+    literal: (s) => JSON.stringify(s.value),
+    enum: (s) => listValues(s.members.map((member) => member.value)),
+    unlisted: (s) => `another ${s.type}`,
+    array: () => "an array",
+    tuple: () => "an array",
+    object: () => "an object",
+    record: () => "an object",
+    union: (s) => s.variants.map(describe).join(" or "),
+    tagged: () => "an object",
+    intersection: (s) => s.parts.map(describe).join(" and "),
+    nullable: (s) => `${describe(s.of)} or null`,
+    ref: (s) => s.to,
+    file: () => "a file",
+    refined: (s) => describe(s.of),
+  });
+}
+
+/** The first few values, as they stand in JSON. */
+export function listValues(values: readonly LiteralValue[]): string {
+  const shown = values.slice(0, 5).map((value) => JSON.stringify(value));
+  return [...shown, ...(values.length > 5 ? [`${values.length - 5} more`] : [])].join(" or ");
+}

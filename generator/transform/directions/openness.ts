@@ -1,0 +1,169 @@
+// What of a received type is open, where the user wants answers to be: enums, unions told apart by a tag, and unions
+// of objects. Knows nothing of requests, which never are.
+
+import type { DeclId, Pointer } from "../../model/brands.js";
+import { make } from "../../model/build.js";
+import type { Draft } from "../../model/document.js";
+import { isNonEmpty } from "../../model/non-empty.js";
+import type {
+  EnumSchema,
+  ObjectSchema,
+  Property,
+  Schema,
+  TaggedSchema,
+  UnionSchema,
+} from "../../model/schema.js";
+import { children } from "../../model/walk.js";
+import { jsonType, jsonTypesWith, type JsonTypesOf } from "../flatten/json-types.js";
+import type { Lookup } from "../lookup.js";
+import type { OpenKind } from "../pass-settings.js";
+import { tagHolders } from "./tag-holders.js";
+
+/** What is written about the variant that an open union has beside those of the document. */
+export const otherVariantText = "A variant that the API's description does not list.";
+
+export class Openness {
+  readonly #kinds: ReadonlySet<OpenKind>;
+  readonly #look: Lookup;
+  readonly #typesOf: JsonTypesOf;
+  readonly #tags: ReadonlyMap<ObjectSchema, ReadonlySet<string>>;
+
+  constructor(draft: Draft, look: Lookup, kinds: readonly OpenKind[]) {
+    this.#kinds = new Set(kinds);
+    this.#look = look;
+    this.#typesOf = jsonTypesWith(look);
+    this.#tags = kinds.length === 0 ? new Map() : tagHolders(draft, look);
+  }
+
+  get isAsked(): boolean {
+    return this.#kinds.size > 0;
+  }
+
+  /** True when something of the schema itself opens; what it refers to is not looked at. */
+  opens(schema: Schema): boolean {
+    if (schema.kind === "refined") return this.opens(schema.of);
+    if (this.#opensHere(schema)) return true;
+    if (schema.kind !== "object") return children(schema).some((inner) => this.opens(inner));
+    const open = schema.properties.some(
+      (property) => !this.isTag(schema, property.wireName) && this.opens(property.schema),
+    );
+    return open || (typeof schema.extra !== "string" && this.opens(schema.extra));
+  }
+
+  #opensHere(schema: Schema): boolean {
+    if (schema.kind === "enum") return this.#kinds.has("enums") && openTypes(schema).length > 0;
+    if (schema.kind === "tagged") return this.#kinds.has("tagged") && tagTypes(schema).length > 0;
+    return schema.kind === "union" && this.#kinds.has("unions") && this.#ofObjects(schema);
+  }
+
+  /** True for the property that tells an object from the other variants of a union: its values are what it is. */
+  isTag(object: ObjectSchema, name: string): boolean {
+    return this.#tags.get(object)?.has(name) ?? false;
+  }
+
+  /** The values of a tag where it stands, since elsewhere the same enum is open. */
+  tagValues(schema: Schema): Schema | null {
+    if (schema.kind === "nullable") {
+      const of = this.tagValues(schema.of);
+      return of && { ...schema, of };
+    }
+    if (schema.kind === "ref") return this.tagValues(this.#look(schema.to));
+    return schema.kind === "enum" || schema.kind === "literal" ? schema : null;
+  }
+
+  /** `schema` is as it was, `inner` as it became from its children being opened. */
+  opened(schema: Schema, inner: Schema): Schema {
+    if (inner.kind === "enum") {
+      if (!this.#opensHere(inner)) return inner;
+      const [first, ...rest] = openTypes(inner);
+      return first ? make.union(inner.at, [first, ...rest, inner], { exclusive: false }) : inner;
+    }
+    if (schema.kind === "tagged" && inner.kind === "tagged") return this.#openTagged(schema, inner);
+    if (schema.kind === "union" && inner.kind === "union") return this.#openUnion(schema, inner);
+    return inner;
+  }
+
+  #openTagged(schema: TaggedSchema, inner: TaggedSchema): TaggedSchema {
+    if (!this.#opensHere(schema)) return inner;
+    // Two variants that share a value may both take one that is open.
+    return { ...inner, exclusive: false, untagged: [...inner.untagged, this.#otherVariant(schema)] };
+  }
+
+  /** A value of a tag that nobody lists, with whatever a variant of that kind has. */
+  #otherVariant(schema: TaggedSchema): ObjectSchema {
+    const { at, property, cases, untagged } = schema;
+    const variants = [...cases.flatMap((one) => one.variants), ...untagged];
+    const others = tagTypes(schema).map((type): Schema => ({ kind: "unlisted", at, type }));
+    const [only, second] = others;
+    const value = only && !second ? only : isNonEmpty(others) ? make.union(at, others) : make.never(at);
+    const tag = make.property(at, property, { schema: value, required: true });
+    return {
+      ...make.object(at, [tag, ...this.#common(variants, property)], anything(at)),
+      details: otherVariantText,
+    };
+  }
+
+  /** What every variant has with the same fixed value: the tag of a union around this one. */
+  #common(variants: readonly Schema[], tag: string): readonly Property[] {
+    const [first, ...rest] = variants.map((variant) => fixedProperties(variant, this.#look, new Set()));
+    return [...(first?.values() ?? [])].filter(
+      ({ wireName, schema }) =>
+        wireName !== tag &&
+        rest.every((other) => {
+          const found = other.get(wireName)?.schema;
+          return found?.kind === "literal" && schema.kind === "literal" && found.value === schema.value;
+        }),
+    );
+  }
+
+  #openUnion(schema: UnionSchema, inner: UnionSchema): UnionSchema {
+    const enums = schema.variants.filter((variant) => variant.kind === "enum" && this.#opensHere(variant));
+    const free = enums.flatMap((variant) => (variant.kind === "enum" ? openTypes(variant) : []));
+    const kept = inner.variants.flatMap((variant, index): readonly Schema[] => {
+      const before = schema.variants[index];
+      return before && enums.includes(before) ? [before] : [variant];
+    });
+    const isSaid = ({ kind }: Schema): boolean => kept.some((variant) => variant.kind === kind);
+    const others = this.#opensHere(schema) ? [make.record(schema.at, anything(schema.at))] : [];
+    const variants = [...free.filter((one) => !isSaid(one)), ...kept, ...others];
+    const still = inner === schema && variants.length === schema.variants.length;
+    return still || !isNonEmpty(variants) ? inner : { ...inner, variants, exclusive: false };
+  }
+
+  #ofObjects({ variants }: UnionSchema): boolean {
+    return variants.filter((variant) => this.#typesOf(variant) === jsonType.object).length > 1;
+  }
+}
+
+/** Unknown because the user wants it so: `~o` is no escape of RFC 6901, so that no place in a document is meant. */
+function anything(at: Pointer): Schema {
+  return make.unknown(`${at}/~open` as Pointer);
+}
+
+/** Any text where texts are listed, any number where numbers are; of truth values there are no others. */
+function openTypes({ at, members }: EnumSchema): readonly Schema[] {
+  const types = new Set(members.map(({ value }) => typeof value));
+  return [
+    ...(types.has("string") ? [make.string(at)] : []),
+    ...(types.has("number") ? [make.number(at)] : []),
+  ];
+}
+
+function tagTypes({ cases }: TaggedSchema): readonly ("string" | "number")[] {
+  const types = new Set(cases.map(({ value }) => typeof value));
+  return (["string", "number"] as const).filter((type) => types.has(type));
+}
+
+/** The required properties with one value, through references and intersections. */
+function fixedProperties(schema: Schema, look: Lookup, seen: Set<DeclId>): ReadonlyMap<string, Property> {
+  if (schema.kind === "object") {
+    const fixed = schema.properties.filter((one) => one.required && one.schema.kind === "literal");
+    return new Map(fixed.map((property) => [property.wireName, property]));
+  }
+  if (schema.kind === "refined") return fixedProperties(schema.of, look, seen);
+  if (schema.kind === "intersection")
+    return new Map(schema.parts.flatMap((part) => [...fixedProperties(part, look, seen)]));
+  if (schema.kind !== "ref" || seen.has(schema.to)) return new Map();
+  seen.add(schema.to);
+  return fixedProperties(look(schema.to), look, seen);
+}

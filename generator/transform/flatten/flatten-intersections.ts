@@ -1,0 +1,118 @@
+// One intersection whose parts are in normal form: nested ones merged, inline objects made one, and each
+// property redeclared as narrow as all parts together make it. Knows nothing of cycles: they are gone by now.
+
+import { make } from "../../model/build.js";
+import { isNonEmpty } from "../../model/non-empty.js";
+import type { IntersectionSchema, ObjectSchema, RecordSchema, Schema } from "../../model/schema.js";
+import { schemaEquals } from "../../model/walk.js";
+import { describe } from "../describe.js";
+import { jsonType } from "./json-types.js";
+import { admitDeclared } from "./keys-beside.js";
+import { both, type Meeting, meet } from "./meet.js";
+import { meetReporting } from "./meet-reporting.js";
+import { mergeObjects } from "./merge-objects.js";
+import { type IntersectionTools, narrowParts } from "./narrow-parts.js";
+
+export function flattenIntersection(schema: IntersectionSchema, tools: IntersectionTools): Schema {
+  const parts = distinct(
+    schema.parts.flatMap((part) => (part.kind === "intersection" ? part.parts : [part])),
+  );
+  const said = parts.filter(({ kind }) => kind !== "unknown");
+  if (!isNonEmpty(said)) return make.unknown(schema.at);
+  const clash = contradiction(said, tools);
+  if (clash) {
+    const [first, second] = clash;
+    const facts = { what: "this allOf", first: describe(first), second: describe(second) };
+    tools.report.add("SW320", schema.at, facts);
+    return make.never(schema.at);
+  }
+  if (said.some(({ kind }) => kind === "nullable" || kind === "null")) return settleNull(schema, said, tools);
+  const merged = mergeParts(said, tools);
+  const narrowed = narrowParts(merged, tools);
+  if (!isNonEmpty(narrowed)) return make.unknown(schema.at);
+  if (narrowed.length === 1) return narrowed[0];
+  return admitDeclared(sameList(narrowed, schema.parts) ? schema : { ...schema, parts: narrowed }, tools);
+}
+
+function sameList(a: readonly Schema[], b: readonly Schema[]): boolean {
+  return a.length === b.length && a.every((part, i) => part === b[i]);
+}
+
+function distinct(parts: readonly Schema[]): readonly Schema[] {
+  const refs = new Set<string>();
+  return parts.filter((part) => {
+    if (part.kind !== "ref") return true;
+    if (refs.has(part.to)) return false;
+    refs.add(part.to);
+    return true;
+  });
+}
+
+/** Two parts whose types exclude each other. */
+function contradiction(parts: readonly Schema[], { typesOf }: Meeting): readonly [Schema, Schema] | null {
+  let types = 63;
+  for (const [i, part] of parts.entries()) {
+    const left = types & typesOf(part);
+    if (left === 0) {
+      const other = parts.slice(0, i).find((earlier) => (typesOf(earlier) & typesOf(part)) === 0);
+      return [other ?? (parts[0] as Schema), part];
+    }
+    types = left;
+  }
+  return null;
+}
+
+/** Null is left out of every part that says it, and comes back on the outside when all parts take it. */
+function settleNull(schema: IntersectionSchema, parts: readonly Schema[], tools: IntersectionTools): Schema {
+  const nullAllowed = parts.every((part) => (tools.typesOf(part) & jsonType.null) !== 0);
+  if (parts.some(({ kind }) => kind === "null"))
+    return nullAllowed ? make.null(schema.at) : make.never(schema.at);
+  const bare = parts.map((part) => (part.kind === "nullable" ? part.of : part));
+  const of = isNonEmpty(bare) ? flattenIntersection({ ...schema, parts: bare }, tools) : schema;
+  if (!nullAllowed || of.kind === "nullable") return of;
+  return of.kind === "never" ? make.null(schema.at) : make.nullable(schema.at, of);
+}
+
+/** References stay parts; everything inline is met with the inline part it fits, the object last. */
+function mergeParts(parts: readonly Schema[], tools: IntersectionTools): readonly Schema[] {
+  const settled: Schema[] = [];
+  for (const part of parts) {
+    const index = settled.findIndex((other) => fits(other, part));
+    const other = settled[index];
+    if (!other) {
+      settled.push(part);
+      continue;
+    }
+    const met = metParts(other, part, tools);
+    settled.splice(index, 1);
+    if (met.kind === "intersection") settled.push(...met.parts);
+    else settled.push(met);
+  }
+  return settled;
+}
+
+function fits(a: Schema, b: Schema): boolean {
+  const composed: readonly Schema["kind"][] = ["ref", "union", "tagged"];
+  if (composed.includes(a.kind) || composed.includes(b.kind)) return a.kind === b.kind && schemaEquals(a, b);
+  return true;
+}
+
+function metParts(a: Schema, b: Schema, tools: IntersectionTools): Schema {
+  if (a.kind === "record" && b.kind === "object") return openMap(b, a) ?? both(a, b);
+  if (a.kind === "object" && b.kind === "record") return openMap(a, b) ?? both(a, b);
+  const met = a.kind === "object" && b.kind === "object" ? mergeReporting(a, b, tools) : meet(a, b, tools);
+  if (met.kind === "never") {
+    tools.report.add("SW320", b.at, { what: "this allOf", first: describe(a), second: describe(b) });
+  }
+  return met;
+}
+
+/** A map of anything beside properties: the object may have any other key. */
+function openMap(object: ObjectSchema, record: RecordSchema): ObjectSchema | null {
+  if (record.value.kind !== "unknown" || record.keys !== null || record.keyPattern !== null) return null;
+  return object.extra === "ignored" ? { ...object, extra: record.value } : object;
+}
+
+function mergeReporting(a: ObjectSchema, b: ObjectSchema, tools: IntersectionTools): Schema {
+  return mergeObjects(a, b, (x, y) => meetReporting(x, y, tools)) ?? both(a, b);
+}

@@ -1,0 +1,156 @@
+// One union whose variants are in normal form: unions inside it merged, literals gathered, repetitions dropped.
+// Knows nothing of discriminators but that a declared one must survive.
+
+import type { Report } from "../../diagnostics/report.js";
+import { make } from "../../model/build.js";
+import { isNonEmpty } from "../../model/non-empty.js";
+import type { EnumMember, LiteralValue, Schema, UnionSchema } from "../../model/schema.js";
+import { schemaEquals } from "../../model/walk.js";
+import { isIdentifierText } from "../names/identifiers.js";
+import type { JsonTypesOf } from "./json-types.js";
+import { liftNull } from "../lift-null.js";
+import { type Lookup, resolved } from "../lookup.js";
+import { lenient } from "./overlapping-objects.js";
+
+export interface UnionTools {
+  readonly look: Lookup;
+  readonly typesOf: JsonTypesOf;
+  readonly report: Report;
+}
+
+export function flattenUnion(schema: UnionSchema, tools: UnionTools): Schema {
+  const lifted = liftNull(schema, tools.report);
+  if (lifted.kind === "nullable" && lifted.of.kind === "union") {
+    const of = flattenUnion(lifted.of, tools);
+    return of === lifted.of ? lifted : liftNull({ ...lifted, of }, tools.report);
+  }
+  if (lifted.kind !== "union") return lifted;
+  const merged = mergeNested(lifted, tools.typesOf);
+  if (!merged.exclusive && merged.variants.some(({ kind }) => kind === "unknown")) {
+    return absorbed(merged, tools.report);
+  }
+  const gathered = gatherLiterals(dropRepeated(merged), tools);
+  const ordered = lenient(openFirst(gathered, tools), tools);
+  return ordered.variants.length === 1 ? ordered.variants[0] : ordered;
+}
+
+/** A variant that takes any value leaves the others nothing to say. A single one had nothing beside it. */
+function absorbed(
+  { kind: _, variants, exclusive: __, discriminator, ...said }: UnionSchema,
+  report: Report,
+): Schema {
+  if (discriminator) report.add("SW316", discriminator.at, { property: discriminator.property });
+  if (variants.length > 1) report.add("SW324", said.at, {});
+  return { ...said, kind: "unknown" };
+}
+
+/** Unions directly inside come up when their variants mean the same one level higher. */
+function mergeNested(schema: UnionSchema, typesOf: JsonTypesOf): UnionSchema {
+  if (!schema.variants.some((variant) => variant.kind === "union")) return schema;
+  let exclusive = schema.exclusive;
+  const variants = schema.variants.flatMap((variant): readonly Schema[] => {
+    if (variant.kind !== "union") return [variant];
+    if (variant.discriminator && variant.discriminator.property !== schema.discriminator?.property)
+      return [variant];
+    if (variant.exclusive === schema.exclusive) return variant.variants;
+    // Of mixed strictness: only where the types leave nothing to be strict about.
+    if (!disjoint(schema.exclusive ? schema.variants : variant.variants, typesOf)) return [variant];
+    exclusive = false;
+    return variant.variants;
+  });
+  if (!isNonEmpty(variants) || variants.length === schema.variants.length) return schema;
+  return { ...schema, variants, exclusive };
+}
+
+function disjoint(schemas: readonly Schema[], typesOf: JsonTypesOf): boolean {
+  let taken = 0;
+  return schemas.every((schema) => {
+    const types = typesOf(schema);
+    const free = (types & taken) === 0;
+    taken |= types;
+    return free;
+  });
+}
+
+/** The same variant twice says nothing more; a strict oneOf would then take none of its values. */
+function dropRepeated(schema: UnionSchema): UnionSchema {
+  const refs = new Set<string>();
+  const kept: Schema[] = [];
+  for (const variant of schema.variants) {
+    if (variant.kind === "never") continue;
+    if (variant.kind === "ref") {
+      if (refs.has(variant.to)) continue;
+      refs.add(variant.to);
+    } else if (
+      variant.kind !== "object" &&
+      kept.some((other) => other.kind === variant.kind && schemaEquals(other, variant))
+    ) {
+      continue;
+    }
+    kept.push(variant);
+  }
+  return kept.length < schema.variants.length && isNonEmpty(kept) ? { ...schema, variants: kept } : schema;
+}
+
+/** Literals and enums become one enum, where the first of them stood. */
+function gatherLiterals(schema: UnionSchema, { report }: UnionTools): UnionSchema {
+  const listed = schema.variants.filter(({ kind }) => kind === "literal" || kind === "enum");
+  const [first] = listed;
+  if (!first || listed.length < 2) return schema;
+  const members = new Map<LiteralValue, EnumMember>();
+  const titled = areTitled(listed);
+  for (const variant of listed) {
+    for (const member of titled ? membersOf(variant).map(namedByTitle) : membersOf(variant)) {
+      if (!members.has(member.value)) members.set(member.value, member);
+      else if (schema.exclusive) report.add("SW323", schema.at, { what: JSON.stringify(member.value) });
+    }
+  }
+  const values = [...members.values()];
+  if (!isNonEmpty(values)) return schema;
+  const gathered: Schema =
+    values.length === 1 ? { kind: "literal", at: first.at, ...values[0] } : make.enum(first.at, values);
+  const variants = schema.variants.flatMap((variant): readonly Schema[] => {
+    if (variant === first) return [gathered];
+    return listed.includes(variant) ? [] : [variant];
+  });
+  return isNonEmpty(variants) ? { ...schema, variants } : schema;
+}
+
+function membersOf(schema: Schema): readonly EnumMember[] {
+  if (schema.kind === "enum") return schema.members;
+  if (schema.kind !== "literal") return [];
+  const { kind: _, at: __, ...member } = schema;
+  return [member];
+}
+
+/** `oneOf: [{ const: 1, title: LOW }, …]`: OpenAPI's way to name values, where every title can be a name. */
+function areTitled(listed: readonly Schema[]): boolean {
+  const titles = new Set(listed.map(({ kind, summary }) => (kind === "literal" ? (summary ?? "") : "")));
+  return titles.size === listed.length && [...titles].every(isIdentifierText);
+}
+
+function namedByTitle({ summary, ...member }: EnumMember): EnumMember {
+  return summary === undefined ? member : { name: summary, ...member };
+}
+
+/**
+ * An open enum: a bare `string` (or `number`) beside literals of that type. The open part comes first, and such
+ * a oneOf is read as anyOf, since strictly it would refuse exactly the values it lists.
+ */
+function openFirst(schema: UnionSchema, { look, report }: UnionTools): UnionSchema {
+  const listed = new Set(
+    schema.variants.flatMap((variant) => membersOf(resolved(variant, look)).map(({ value }) => typeof value)),
+  );
+  const open = schema.variants.filter((variant) => {
+    if (variant.kind !== "string" && variant.kind !== "number") return false;
+    return listed.has(variant.kind) && Object.keys(variant.limits).length === 0;
+  });
+  if (open.length === 0) return schema;
+  if (schema.exclusive) {
+    const what = open.map(({ kind }) => `${kind}s that another one lists`).join(" and ");
+    report.add("SW323", schema.at, { what });
+  }
+  const variants = [...open, ...schema.variants.filter((variant) => !open.includes(variant))];
+  const still = !schema.exclusive && variants.every((variant, i) => variant === schema.variants[i]);
+  return still || !isNonEmpty(variants) ? schema : { ...schema, variants, exclusive: false };
+}

@@ -1,0 +1,150 @@
+// `additionalProperties` in one part of an allOf, and properties that only another part declares: to the letter the
+// first refuses the second, but nobody declares a property in order to forbid it. Knows nothing of references that
+// are not parts, nor of how parts were merged before.
+
+import type { Evaluated } from "../../model/assertion.js";
+import type { Pointer } from "../../model/brands.js";
+import { make } from "../../model/build.js";
+import { isNonEmpty } from "../../model/non-empty.js";
+import type { IntersectionSchema, ObjectSchema, RecordSchema, Schema } from "../../model/schema.js";
+import { resolved } from "../lookup.js";
+import { meetReporting } from "./meet-reporting.js";
+import type { IntersectionTools } from "./narrow-parts.js";
+import type { Shape } from "./object-shape.js";
+import { refine } from "./outer-checks.js";
+
+type Extra = ObjectSchema["extra"];
+
+/** A part that says something of keys it does not declare. */
+interface Binder {
+  readonly at: Pointer;
+  readonly own: ReadonlySet<string>;
+  readonly extra: Extra;
+}
+
+/**
+ * The intersection with room for what its parts declare. What binds and what it refused become one object, whose
+ * `extra` then is about the keys that nobody declares; a reference is copied out of its declaration only if need be.
+ * The schema itself when nothing is refused.
+ */
+export function admitDeclared(schema: IntersectionSchema, tools: IntersectionTools): Schema {
+  if (schema.strict || !schema.parts.some((part) => bindersOf(part, tools)?.some(binds))) return schema;
+  const shape = tools.shapeOf(schema);
+  const refusing = schema.parts.filter((part) => refusalsOf(part, shape, tools).length > 0);
+  if (refusing.length === 0) return schema;
+  for (const { at, refused } of refusing.flatMap((part) => refusalsOf(part, shape, tools)))
+    tools.report.add("SW327", at, { properties: fewOf(refused) });
+  const copies = !refusing.every((part) => part.kind === "object" && part.extra === "closed");
+  const merged = schema.parts.filter(
+    (part) => bindersOf(part, tools) !== null && (copies || part.kind !== "ref"),
+  );
+  const object = mergedObject(schema, merged, tools);
+  const others = schema.parts.filter((part) => !merged.includes(part));
+  const { kind: _, parts: __, ...said } = schema;
+  return { ...around(object, others, { schema, shape, tools }), ...said };
+}
+
+interface Surroundings {
+  readonly schema: IntersectionSchema;
+  readonly shape: Shape;
+  readonly tools: IntersectionTools;
+}
+
+/** Beside other parts the object is open, and what it says of other keys is said of the whole. */
+function around(
+  object: ObjectSchema,
+  others: readonly Schema[],
+  { schema, shape, tools }: Surroundings,
+): Schema {
+  const { extra } = object;
+  const opened: ObjectSchema = { ...object, extra: "ignored" };
+  const own = opened.properties.length === 0 ? [] : [opened];
+  const [first, ...rest] = [...others.map((other) => roomier(other, object, tools)), ...own];
+  if (!first || others.length === 0) return object;
+  const whole = rest.length === 0 ? first : make.intersection(schema.at, [first, ...rest]);
+  if (extra === "ignored") return whole;
+  const left = extra === "closed" ? make.never(schema.at) : extra;
+  return refine(whole, [{ kind: "remainingKeys", schema: left, seen: seenOf(shape) }]);
+}
+
+function mergedObject(
+  schema: IntersectionSchema,
+  parts: readonly Schema[],
+  tools: IntersectionTools,
+): ObjectSchema {
+  const shape = isNonEmpty(parts) ? tools.shapeOf({ ...schema, parts }) : new Map();
+  const extras = parts.flatMap((part) => bindersOf(part, tools) ?? []).map(({ extra }) => extra);
+  return make.object(
+    schema.at,
+    [...shape.values()].sort((a, b) => (a.wireName < b.wireName ? -1 : 1)),
+    extras.reduce<Extra>((a, b) => meetExtra(a, b, tools), "ignored"),
+  );
+}
+
+/** Null for a choice, and for what is no object at all. */
+function bindersOf(part: Schema, tools: IntersectionTools): readonly Binder[] | null {
+  const schema = resolved(part, tools.look);
+  if (schema.kind === "object") return [binderOf(schema)];
+  if (schema.kind === "record") return schema.keys === null ? [mapBinder(schema)] : null;
+  if (schema.kind !== "intersection") return null;
+  const inner = schema.parts.map((one) => bindersOf(one, tools));
+  return inner.includes(null) ? null : inner.flatMap((binders) => binders ?? []);
+}
+
+function binderOf({ at, properties, extra }: ObjectSchema): Binder {
+  return { at, own: new Set(properties.map(({ wireName }) => wireName)), extra };
+}
+
+function mapBinder({ at, value }: RecordSchema): Binder {
+  return { at, own: new Set(), extra: value };
+}
+
+interface Refusal {
+  readonly at: Pointer;
+  /** Properties of the whole, by name. */
+  readonly refused: readonly string[];
+}
+
+function refusalsOf(part: Schema, shape: Shape, tools: IntersectionTools): readonly Refusal[] {
+  const refusals = (bindersOf(part, tools) ?? []).filter(binds).map(({ at, own, extra }): Refusal => {
+    const foreign = [...shape.values()].filter(({ wireName }) => !own.has(wireName));
+    const refused = foreign.filter(
+      ({ schema }) => typeof extra === "string" || (tools.typesOf(extra) & tools.typesOf(schema)) === 0,
+    );
+    return { at, refused: refused.map(({ wireName }) => wireName).sort() };
+  });
+  return refusals.filter(({ refused }) => refused.length > 0);
+}
+
+function fewOf(names: readonly string[]): string {
+  const shown = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names;
+  return shown.join(", ");
+}
+
+function binds({ extra }: Binder): boolean {
+  return extra === "closed" || (extra !== "ignored" && extra.kind !== "unknown");
+}
+
+function meetExtra(a: Extra, b: Extra, tools: IntersectionTools): Extra {
+  if (a === "closed" || b === "closed") return "closed";
+  if (a === "ignored" || b === "ignored") return a === "ignored" ? b : a;
+  return meetReporting(a, b, tools);
+}
+
+/** A choice whose closed variants take what the object beside it declares. */
+function roomier(choice: Schema, beside: ObjectSchema, tools: IntersectionTools): Schema {
+  // A discriminator knows its variants by their references.
+  if (choice.kind !== "union" || choice.discriminator) return choice;
+  const [first, ...rest] = choice.variants.map((variant): Schema => {
+    const schema = resolved(variant, tools.look);
+    if (schema.kind !== "object" || schema.extra !== "closed") return variant;
+    const { own } = binderOf(schema);
+    const foreign = beside.properties.filter(({ wireName }) => !own.has(wireName));
+    return foreign.length === 0 ? variant : { ...schema, properties: [...schema.properties, ...foreign] };
+  });
+  return first ? { ...choice, variants: [first, ...rest] } : choice;
+}
+
+function seenOf(shape: Shape): Evaluated {
+  return { names: [...shape.keys()].sort(), patterns: [], first: 0, matching: [], all: false, cases: [] };
+}

@@ -1,0 +1,67 @@
+// Declarations that are unions of each other, or intersections of each other, written without the circle.
+// Knows nothing of parents and their heirs: what can be given that meaning was given it before.
+
+import type { Report } from "../../diagnostics/report.js";
+import type { DeclId } from "../../model/brands.js";
+import { make } from "../../model/build.js";
+import type { DraftDeclaration } from "../../model/document.js";
+import { isNonEmpty } from "../../model/non-empty.js";
+import type { Schema } from "../../model/schema.js";
+import { type AliasGroups, aliasesOf, aliasGroups } from "./alias-graph.js";
+
+export function unwind(decls: readonly DraftDeclaration[], report: Report): readonly DraftDeclaration[] {
+  const byId = new Map(decls.map((decl) => [decl.id, decl]));
+  const groups = aliasGroups(byId);
+  return decls.map((decl) => {
+    if (!groups.cyclic(decl.id)) return decl;
+    report.add("SW322", decl.at, { name: decl.name.text });
+    const members = groups.groupOf(decl.id).flatMap((id) => byId.get(id) ?? []);
+    return { ...decl, schema: straight(decl, members, groups) };
+  });
+}
+
+function straight(decl: DraftDeclaration, members: readonly DraftDeclaration[], groups: AliasGroups): Schema {
+  const back = (to: DeclId): boolean => groups.together(decl.id, to);
+  const bare = members.map(({ schema }) => (schema.kind === "nullable" ? schema.of : schema));
+  const kinds = new Set(bare.map(({ kind }) => kind).filter((kind) => kind !== "ref"));
+  const [kind] = kinds;
+  if (kinds.size !== 1 || (kind !== "union" && kind !== "intersection")) {
+    return without(decl.schema, back) ?? make.unknown(decl.at);
+  }
+  // All members of one kind take the same values: the first by identity says it, the others refer to it.
+  const [first] = members.map(({ id }) => id).sort();
+  if (first !== undefined && first !== decl.id) return make.ref(decl.at, first);
+  const outside = bare.flatMap((schema) => outsiders(schema, kind, back));
+  const core = isNonEmpty(outside) ? make[kind](decl.at, outside) : make.unknown(decl.at);
+  const nulls = members.filter(({ schema }) => schema.kind === "nullable").length;
+  const nullable = kind === "union" ? nulls > 0 : nulls === members.length;
+  return nullable ? make.nullable(decl.at, core) : core;
+}
+
+function outsiders(
+  schema: Schema,
+  kind: "union" | "intersection",
+  back: (to: DeclId) => boolean,
+): readonly Schema[] {
+  const inner =
+    schema.kind === "union" ? schema.variants : schema.kind === "intersection" ? schema.parts : [];
+  return inner.flatMap((part) => {
+    if (part.kind === kind) return outsiders(part, kind, back);
+    return without(part, back) ?? [];
+  });
+}
+
+/** The schema without the references that lead back; null = nothing is left. */
+function without(schema: Schema, back: (to: DeclId) => boolean): Schema | null {
+  if (!aliasesOf(schema).some(back)) return schema;
+  if (schema.kind === "nullable") {
+    const of = without(schema.of, back);
+    return of ? make.nullable(schema.at, of) : make.null(schema.at);
+  }
+  if (schema.kind === "refined")
+    return { ...schema, of: without(schema.of, back) ?? make.unknown(schema.at) };
+  if (schema.kind !== "union" && schema.kind !== "intersection") return null;
+  const inner = schema.kind === "union" ? schema.variants : schema.parts;
+  const left = inner.flatMap((part) => without(part, back) ?? []);
+  return isNonEmpty(left) ? make[schema.kind](schema.at, left) : null;
+}

@@ -1,0 +1,48 @@
+// The passes in their order, which is the point of this folder: each narrows what the next one may see.
+
+import type { Report } from "../diagnostics/report.js";
+import type { Draft } from "../model/document.js";
+import { areas } from "./areas.js";
+import { callShape } from "./call-shape.js";
+import { canonical } from "./canonical.js";
+import { choose } from "./choose.js";
+import { cycles } from "./cycles.js";
+import { directions } from "./directions.js";
+import { downloads } from "./downloads.js";
+import { flatten } from "./flatten.js";
+import { inline } from "./inline.js";
+import { nullables } from "./nullables.js";
+import { paging } from "./paging.js";
+import { patterns } from "./patterns.js";
+import type { PassSettings } from "./pass-settings.js";
+import { refreshOperations } from "./refresh-operations.js";
+import { resources } from "./resources.js";
+import { streaming } from "./streaming.js";
+import { tags } from "./tags.js";
+import { usage } from "./usage.js";
+
+export type Pass = (draft: Draft, report: Report, settings: PassSettings) => Draft;
+
+const passes: readonly Pass[] = [
+  canonical, // nothing after this sees the order of the document's maps
+  nullables, // null only as `nullable`
+  (draft, report, settings) => patterns(draft, settings, report), // before schemas are merged, which copies them
+  flatten, // unions and intersections in normal form
+  tags, // unions told apart by a property
+  downloads, // before whatever asks for the best of several answers
+  streaming, // before call shapes, which need the switch
+  paging,
+  (draft, report, settings) => resources(draft, settings, report), // before call shapes, which are named by them
+  (draft, report, settings) => choose(draft, settings, report), // after names, which do not depend on it
+  callShape,
+  directions, // after call shapes, so that params are seen as requests
+  inline, // after everything that adds declarations with objects inside
+  refreshOperations, // page items and parameters as the declarations now have them
+  usage,
+  cycles,
+  areas,
+];
+
+export function runPasses(draft: Draft, settings: PassSettings, report: Report): Draft {
+  return passes.reduce((before, pass) => pass(before, report, settings), draft);
+}

@@ -1,0 +1,65 @@
+// The declarations that promoting the inline objects of one root gives. Knows nothing of their names.
+
+import type { DeclId } from "../../model/brands.js";
+import { make } from "../../model/build.js";
+import type { DraftDeclaration } from "../../model/document.js";
+import type { RefSchema, Schema } from "../../model/schema.js";
+
+/** What is promoted below one declaration or operation. Invariant: one declaration per schema object. */
+export class Promotion {
+  readonly #root: string;
+  readonly #known = new Map<Schema, RefSchema>();
+  readonly #ids = new Set<string>();
+  readonly #decls: DraftDeclaration[] = [];
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** What was promoted so far, owners before what they own. */
+  get decls(): readonly DraftDeclaration[] {
+    return this.#decls;
+  }
+
+  /** The reference that stands for the schema from now on; `inside` gives its own schema, once its identity is known. */
+  promote(
+    schema: Schema,
+    named: { readonly hint: string; readonly owner: DeclId | null },
+    inside: (owner: DeclId) => Schema,
+  ): RefSchema {
+    const known = this.#known.get(schema);
+    if (known) return known;
+    const id = this.#identity(schema.at);
+    const ref = make.ref(schema.at, id);
+    this.#known.set(schema, ref);
+    const { summary, details, deprecated } = schema;
+    const index = this.#decls.length;
+    const decl: DraftDeclaration = {
+      id,
+      at: schema.at,
+      name: { text: named.hint, source: "derived" },
+      owner: named.owner,
+      origin: "inline",
+      schema,
+      cyclic: false,
+      used: "none",
+      area: null,
+      ...(summary !== undefined && { summary }),
+      ...(details !== undefined && { details }),
+      ...(deprecated !== undefined && { deprecated }),
+    };
+    this.#decls.push(decl);
+    this.#decls[index] = { ...decl, schema: inside(id) };
+    return ref;
+  }
+
+  /** The variants of a type array stand at one place, so that a place alone may not tell two objects apart. */
+  #identity(at: string): DeclId {
+    // `~in` is no escape of RFC 6901, so that no place in a document has this identity.
+    const base = `${this.#root}/~in/${at}`;
+    let id = base;
+    for (let n = 2; this.#ids.has(id); n++) id = `${base}/${n}`;
+    this.#ids.add(id);
+    return id as DeclId;
+  }
+}

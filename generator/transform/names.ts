@@ -1,0 +1,66 @@
+// Draft → Document: every hint becomes an identifier, everything gets its canonical place, and the whole is frozen.
+// Knows nothing of how a name is chosen in each scope.
+
+import type { Report } from "../diagnostics/report.js";
+import type { DeclId, Ident } from "../model/brands.js";
+import type { Declaration, Document, Draft, SecurityScheme } from "../model/document.js";
+import { compareText, orderOperation, orderSchema, orderServer } from "./canonical-order.js";
+import { deepFreeze } from "./deep-freeze.js";
+import { camelCase, startable } from "./names/identifiers.js";
+import { nameMembers } from "./names/name-members.js";
+import { nameResources } from "./names/name-resources.js";
+import { nameTypes } from "./names/name-types.js";
+import type { PassSettings } from "./pass-settings.js";
+import { reservedOptions } from "./names/reserved-names.js";
+import { settle } from "./names/settle.js";
+import { readTypePins, type TypePin } from "./names/type-pins.js";
+
+export function settleNames(draft: Draft, settings: Pick<PassSettings, "names">, report: Report): Document {
+  const pins = readTypePins(draft, settings, report);
+  const types = nameTypes(draft, pins, report);
+  const outer = draft.decls.filter(({ owner }) => owner === null).map(({ id }) => types.get(id) ?? "");
+  const { operations, ...rest } = draft;
+  return deepFreeze({
+    ...rest,
+    servers: draft.servers.map(orderServer),
+    securitySchemes: nameOptions(draft),
+    decls: nameDeclarations(draft, types).map((decl) => nameMembers(placed(decl, pins.get(decl.id)), report)),
+    resources: nameResources(operations.map(orderOperation), outer),
+  });
+}
+
+function placed(decl: Declaration, pin: TypePin | undefined): Declaration {
+  return pin && pin.home.length > 0 ? { ...decl, home: pin.home } : decl;
+}
+
+/** By qualified name, so that a declaration stands before what it owns. */
+function nameDeclarations(draft: Draft, types: ReadonlyMap<DeclId, string>): readonly Declaration[] {
+  const owners = new Map(draft.decls.map(({ id, owner }) => [id, owner]));
+  const paths = new Map<DeclId, string>();
+  const pathOf = (id: DeclId): string => {
+    const known = paths.get(id);
+    if (known !== undefined) return known;
+    const owner = owners.get(id) ?? null;
+    // U+0000 sorts before every character of a name, so that `A` and `A.B` stand before `AB`.
+    const path = `${owner === null ? "" : `${pathOf(owner)}\u0000`}${types.get(id) ?? ""}`;
+    paths.set(id, path);
+    return path;
+  };
+  return [...draft.decls]
+    .sort((a, b) => compareText(pathOf(a.id), pathOf(b.id)))
+    .map((decl) => ({ ...decl, name: types.get(decl.id) as Ident, schema: orderSchema(decl.schema) }));
+}
+
+function nameOptions(draft: Draft): readonly SecurityScheme[] {
+  const names = settle(
+    draft.securitySchemes.map((scheme) => {
+      const name = startable(camelCase(scheme.option.text), "credential");
+      const own = startable(camelCase(scheme.id), "credential");
+      return { of: scheme, strength: 0, rungs: [name, own, `${own}Credential`] as const, order: scheme.id };
+    }),
+    { reserved: reservedOptions, ignoreCase: false },
+  );
+  return [...draft.securitySchemes]
+    .sort((a, b) => compareText(a.id, b.id))
+    .map((scheme) => ({ ...scheme, option: names.get(scheme) as Ident }));
+}

@@ -1,0 +1,148 @@
+// Builds the tree of resources from the operations' chains and settles what is in it: properties, methods,
+// classes, functions and arguments. Knows nothing of types beyond the names they have taken.
+
+import type { Ident } from "../../model/brands.js";
+import type { DraftOperation, Operation, Parameter, Resource } from "../../model/document.js";
+import { compareOperations, compareText } from "../canonical-order.js";
+import { camelCase, isIdentifierText, pascalCase, startable, words } from "./identifiers.js";
+import {
+  reservedArguments,
+  reservedClientMembers,
+  reservedFunctions,
+  reservedMembers,
+  reservedTypes,
+} from "./reserved-names.js";
+import { settle, type Wish } from "./settle.js";
+
+interface Node {
+  /** Names as in `DraftOperation.resource`, from the client down. */
+  readonly chain: readonly string[];
+  readonly children: Map<string, Node>;
+  readonly operations: DraftOperation[];
+}
+
+interface Names {
+  readonly members: ReadonlyMap<Node | DraftOperation, string>;
+  readonly classes: ReadonlyMap<Node, string>;
+  readonly functions: ReadonlyMap<DraftOperation, string>;
+}
+
+/** `types`: names of top-level types, which a class would hide from the entry that exports both. */
+export function nameResources(
+  operations: readonly DraftOperation[],
+  types: Iterable<string>,
+): readonly Resource[] {
+  const root = treeOf(operations);
+  const nodes = below(root);
+  const members = new Map([root, ...nodes].flatMap((node) => [...nameMembers(node, node === root)]));
+  const depth = Math.max(0, ...nodes.map(({ chain }) => chain.length));
+  const classes = settle(
+    nodes.map((node) => classWish(node, depth)),
+    { reserved: new Set([...reservedTypes, ...types]), ignoreCase: false },
+  );
+  const functions = settle(operations.map(functionWish), { reserved: reservedFunctions, ignoreCase: false });
+  return resourcesOf(root, { members, classes, functions });
+}
+
+function treeOf(operations: readonly DraftOperation[]): Node {
+  const root: Node = { chain: [], children: new Map(), operations: [] };
+  for (const operation of operations) {
+    let node = root;
+    for (const name of operation.resource) {
+      const child = node.children.get(name) ?? {
+        chain: [...node.chain, name],
+        children: new Map(),
+        operations: [],
+      };
+      node.children.set(name, child);
+      node = child;
+    }
+    node.operations.push(operation);
+  }
+  return root;
+}
+
+function below(node: Node): readonly Node[] {
+  return [...node.children.values()].flatMap((child) => [child, ...below(child)]);
+}
+
+/** Properties and methods of one class share their names. A pinned method stays, a child outranks a made-up one. */
+function nameMembers(node: Node, isRoot: boolean): ReadonlyMap<Node | DraftOperation, string> {
+  const children = [...node.children.values()].map((child): Wish<Node | DraftOperation> => {
+    const text = child.chain.at(-1) ?? "";
+    return { of: child, strength: 1, rungs: memberRungs(text, "Resource"), order: text };
+  });
+  const methods = node.operations.map((operation): Wish<Node | DraftOperation> => {
+    const { text, source } = operation.name;
+    const rungs = memberRungs(text, "Call");
+    return { of: operation, strength: source === "pinned" ? 0 : 2, rungs, order: `${text} ${operation.at}` };
+  });
+  const reserved = isRoot ? reservedClientMembers : reservedMembers;
+  return settle([...children, ...methods], { reserved, ignoreCase: false });
+}
+
+/** A pinned name is taken as it is written. */
+function memberRungs(text: string, suffix: string): readonly [string, ...string[]] {
+  const name = isIdentifierText(text) ? text : startable(camelCase(text), "unnamed");
+  return [name, `${name}${suffix}`];
+}
+
+/**
+ * `Completions`, or with its parents' names where several resources are called so: `ChatCompletions`. One that has
+ * no more parents waits with its whole name while deeper ones climb on.
+ */
+function classWish(node: Node, depth: number): Wish<Node> {
+  const parts = node.chain.map(pascalCase);
+  const name = (count: number): string => startable(parts.slice(-count).join(""), "Unnamed");
+  const longer = Array.from({ length: depth }, (_, index) => name(Math.min(index + 2, parts.length)));
+  return {
+    of: node,
+    strength: 0,
+    rungs: [name(1), ...longer, `${name(parts.length)}Resource`],
+    order: parts.join("."),
+  };
+}
+
+function functionWish(operation: DraftOperation): Wish<DraftOperation> {
+  const { text } = operation.functionName;
+  const name = startable(camelCase(text), "call");
+  return { of: operation, strength: 0, rungs: [name, `${name}Call`], order: `${text} ${operation.at}` };
+}
+
+function resourcesOf(node: Node, names: Names): readonly Resource[] {
+  return [...node.children.values()]
+    .map((child): Resource => ({
+      name: names.members.get(child) as Ident,
+      className: names.classes.get(child) as Ident,
+      operations: child.operations.map((operation) => operationOf(operation, names)).sort(compareOperations),
+      children: resourcesOf(child, names),
+    }))
+    .sort((a, b) => compareText(a.name, b.name));
+}
+
+function operationOf(draft: DraftOperation, { members, functions }: Names): Operation {
+  const { resource: _resource, pinned: _pinned, ...operation } = draft;
+  const functionName = functions.get(draft) as Ident;
+  return {
+    ...operation,
+    name: members.get(draft) as Ident,
+    functionName,
+    parameters: nameArguments(draft, functionName),
+  };
+}
+
+function nameArguments(operation: DraftOperation, functionName: string): readonly Parameter[] {
+  const wishes = operation.parameters.map((parameter): Wish<typeof parameter> => {
+    const name = startable(camelCase(words(parameter.name.text).join(" ")), "value");
+    const order = `${parameter.wireName} ${parameter.place}`;
+    return {
+      of: parameter,
+      strength: parameter.place === "path" ? 0 : 1,
+      rungs: [name, `${name}Param`],
+      order,
+    };
+  });
+  const reserved = new Set([...reservedArguments, functionName]);
+  const names = settle(wishes, { reserved, ignoreCase: false });
+  return operation.parameters.map((parameter) => ({ ...parameter, name: names.get(parameter) as Ident }));
+}

@@ -1,0 +1,53 @@
+// What the user decided that passes must know, as plain data. Knows nothing of flags or config files.
+
+import type { NextPage } from "../model/operation.js";
+
+export interface PassSettings {
+  /** True = operations are left out, and with them every component that nothing else needs. */
+  readonly choosing: boolean;
+  readonly names: {
+    /** `"POST /threads/runs"` → `beta.threads.createAndRun`; a value without a dot renames the method alone. */
+    readonly operations: Readonly<Record<string, string>>;
+    /** Component name → type name. */
+    readonly types: Readonly<Record<string, string>>;
+    /** Path prefix → resource chain that is put in front: `"/assistants"` → `beta`; empty = left out of the names. */
+    readonly prefixes: Readonly<Record<string, string>>;
+  };
+  /** `"GET /things"` → how its list comes in pages; false = it does not. */
+  readonly paging: Readonly<Record<string, PagingSettings | false>>;
+  /** Path prefix → component of the events beneath it, where the document describes none. */
+  readonly streams: Readonly<Record<string, string>>;
+  readonly patterns: PatternSettings;
+  /** What may hold values in answers that the document does not know. */
+  readonly open: readonly OpenKind[];
+}
+
+/** Enums, unions told apart by a tag, other unions of objects. */
+export type OpenKind = "enums" | "tagged" | "unions";
+
+/** What becomes of patterns that can backtrack without end. */
+export interface PatternSettings {
+  readonly unsafe: "keep" | "limit" | "drop" | "refuse";
+  /** Pattern as written → what is checked instead. */
+  readonly replace: Readonly<Record<string, string>>;
+}
+
+/** What is absent is taken from the shape. A path is dotted, or a list of names. */
+export interface PagingSettings {
+  readonly next?: NextPage["from"];
+  readonly items?: string | readonly string[];
+  readonly path?: string | readonly string[];
+  readonly send?: string;
+  readonly more?: string | readonly string[];
+  readonly first?: number;
+}
+
+/** Nothing decided: everything comes from the document. */
+export const noSettings: PassSettings = {
+  choosing: false,
+  names: { operations: {}, types: {}, prefixes: {} },
+  paging: {},
+  streams: {},
+  patterns: { unsafe: "keep", replace: {} },
+  open: [],
+};

@@ -1,0 +1,154 @@
+// The rules that turn an HTTP method and its place in the tree of paths into a method name on a resource.
+// Knows nothing of duplicates, pins or how names are spelled in the end.
+
+import type { CustomMethod, Method } from "../../model/operation.js";
+import { asks, isActionOf, lowerWords } from "./generic-verbs.js";
+import { camelCase } from "../names/identifiers.js";
+import { isLeafOf, type PathNode } from "./path-tree.js";
+import { chainOf, type Route, type Segment } from "./routes.js";
+
+export interface MethodPlace {
+  readonly route: Route;
+  readonly method: Method;
+  /** As written; empty when the document gives none. */
+  readonly operationId: string;
+  readonly node: PathNode;
+  /** The node above; null at the root. */
+  readonly parent: PathNode | null;
+}
+
+export interface MethodName {
+  readonly resource: readonly string[];
+  readonly name: string;
+  /** True when the name is the path's own word, false when it is what the HTTP method usually means. */
+  readonly isAction: boolean;
+}
+
+interface MethodRule {
+  readonly name: string;
+  readonly make: (place: MethodPlace) => MethodName | null;
+}
+
+/**
+ * First match wins. The rules that put a method on the parent come before the plain table, because the table
+ * answers everything.
+ */
+const methodRules: readonly MethodRule[] = [
+  { name: "procedure", make: procedure },
+  { name: "action", make: actionOnParent },
+  { name: "action on what follows", make: actionOnSlot },
+  { name: "question", make: questionOnParent },
+  { name: "report", make: reportOnParent },
+  { name: "table", make: fromTable },
+];
+
+export function methodName(place: MethodPlace): MethodName {
+  for (const rule of methodRules) {
+    const made = rule.make(place);
+    if (made) return made;
+  }
+  return fromTable(place);
+}
+
+/** `POST /chat.postMessage` → `chat.postMessage`: remote procedures are named whole, whatever method calls them. */
+function procedure({ route, method, node }: MethodPlace): MethodName | null {
+  const last = route.segments.at(-1);
+  if (last?.kind !== "static" || !isLeafOf(node, method)) return null;
+  const pieces = procedureName.test(last.text) && !fileName.test(last.text) ? last.text.split(".") : [];
+  const name = pieces.pop();
+  if (name === undefined) return null;
+  const above: readonly Segment[] = [
+    ...route.segments.slice(0, -1),
+    ...pieces.map((text) => ({ kind: "static", text }) as const),
+  ];
+  return { resource: chainOf(route, above), name: camelCase(name), isAction: true };
+}
+
+/** Words with dots between them; `v2.1` and `.well-known` are none. */
+const procedureName = /^\p{L}[\p{L}\p{N}_-]+(?:\.\p{L}[\p{L}\p{N}_-]+)+$/u;
+const fileName =
+  /\.(?:atom|css|csv|gif|gz|html?|ics|jpe?g|js|md|pdf|png|proto|rss|svg|tar|text|tsv|txt|xlsx?|ya?ml|zip)$/i;
+
+/** `POST /batches/{id}/cancel` → `batches.cancel`: a leaf with nothing but this method that reads as a verb. */
+function actionOnParent({ route, method, operationId, node }: MethodPlace): MethodName | null {
+  const last = route.segments.at(-1);
+  if (last?.kind !== "static" || !isLeafOf(node, method)) return null;
+  const given = lowerWords(operationId);
+  const told = lowerWords(last.text).every((word, index) => given[index] === word);
+  const acts = isActionOf(method, last.text) || (told && method === "post");
+  return acts ? onParent(route, 1, last.text) : null;
+}
+
+/** `POST /signatures/cancel/{id}` → `signatures.cancel`: a verb with nothing but its object beneath it. */
+function actionOnSlot({ route, method, node, parent }: MethodPlace): MethodName | null {
+  const [verb, slot] = route.segments.slice(-2);
+  if (verb?.kind !== "static" || slot?.kind !== "slot" || !isLeafOf(node, method)) return null;
+  if (!parent || parent.methods.size > 0 || parent.children.size > 1) return null;
+  return isActionOf(method, verb.text) || (method === "get" && asks(verb.text))
+    ? onParent(route, 2, verb.text)
+    : null;
+}
+
+/** `GET /pets/findByStatus` → `pets.findByStatus`, `GET /pets/list` → `pets.list`; the list of one pet is a thing. */
+function questionOnParent({ route, method, node }: MethodPlace): MethodName | null {
+  const [above, last] = route.segments.slice(-2);
+  if (last?.kind !== "static" || method !== "get" || !isLeafOf(node, "get")) return null;
+  const lists = above?.kind === "static" && camelCase(last.text) === "list";
+  return lists || asks(last.text) ? onParent(route, 1, last.text) : null;
+}
+
+/** Named by the path's own word, on what is left without the last segments; null where that is nothing. */
+function onParent(route: Route, segments: number, word: string): MethodName | null {
+  const resource = chainOf(route, route.segments.slice(0, -segments));
+  if (resource.length === route.namespace.length) return null;
+  return { resource, name: camelCase(word), isAction: true };
+}
+
+/** Three or more reports under a name that is nothing by itself: `GET /usage/images` → `usage.images`. */
+function reportOnParent({ route, method, node, parent }: MethodPlace): MethodName | null {
+  const last = route.segments.at(-1);
+  if (last?.kind !== "static" || method !== "get" || !isReport(node)) return null;
+  if (!parent || parent.slot || parent.methods.size > 0) return null;
+  const reports = [...parent.children.values()].filter((child) => !child.slot && isReport(child));
+  return reports.length >= 3 ? onParent(route, 1, last.text) : null;
+}
+
+function isReport(node: PathNode): boolean {
+  return isLeafOf(node, "get") && node.answer !== "list";
+}
+
+function fromTable(place: MethodPlace): MethodName {
+  return { resource: chainOf(place.route, place.route.segments), name: usualName(place), isAction: false };
+}
+
+function usualName({ route, method, node }: MethodPlace): string {
+  const one = route.segments.at(-1)?.kind === "slot" || isSingleton(node);
+  switch (method) {
+    case "get":
+      return one ? "retrieve" : "list";
+    case "post":
+      return one ? "update" : "create";
+    case "put":
+      // Beside another way to update, PUT is the one that replaces the whole.
+      return node.methods.has("patch") || (one && node.methods.has("post")) ? "replace" : "update";
+    case "patch":
+      return "update";
+    case "delete":
+    case "head":
+    case "options":
+    case "trace":
+    case "query":
+      return method;
+    default:
+      return camelCase(method satisfies CustomMethod);
+  }
+}
+
+/** A GET that answers with one thing and has no items beneath it. */
+function isSingleton(node: PathNode): boolean {
+  return (
+    node.methods.has("get") &&
+    node.answer === "one" &&
+    ![...node.children.values()].some((child) => child.slot)
+  );
+}

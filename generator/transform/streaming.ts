@@ -1,0 +1,109 @@
+// Recognises answers that arrive as events, and what in the request asks for them.
+// Knows nothing of how events are read or how the call is shaped.
+
+import type { Report } from "../diagnostics/report.js";
+import type { Draft, DraftOperation } from "../model/document.js";
+import type { Content, Streaming } from "../model/operation.js";
+import type { Property, Schema } from "../model/schema.js";
+import { plainContents, streamContents } from "./call-shape/answers.js";
+import { words } from "./names/identifiers.js";
+import type { PassSettings } from "./pass-settings.js";
+import { Shapes } from "./shapes.js";
+import { GivenStreams } from "./streaming/given-streams.js";
+
+/**
+ * An event whose data is exactly this text is no JSON value, so that ending there costs a stream nothing that does
+ * not use it: it is the terminator of every stream of server-sent events.
+ */
+const doneMark = "[DONE]";
+
+export function streaming(draft: Draft, report: Report, settings: Pick<PassSettings, "streams">): Draft {
+  const shapes = new Shapes(draft);
+  const given = new GivenStreams(draft, settings, report);
+  const operations = draft.operations.map((operation) => ({
+    ...operation,
+    streaming: recognise(operation, shapes, report) ?? toldApart(operation, { shapes, given, report }),
+  }));
+  given.reportUnused();
+  return { ...draft, operations };
+}
+
+function recognise(operation: DraftOperation, shapes: Shapes, report: Report): Streaming | null {
+  const [content] = streamContents(operation);
+  if (!content) return null;
+  const always = plainContents(operation).length === 0;
+  const property = always ? null : switchOf(operation, shapes);
+  if (!always && property === null) {
+    report.add("SW331", content.at, { operation: operation.id, mediaType: content.mediaType });
+    return null;
+  }
+  const event = eventOf(content);
+  return content.encoding === "sse"
+    ? { ...serverSent(event, property, shapes), ...(content.events && { frame: content.events }) }
+    : { protocol: "jsonLines", event, switch: property, terminator: null, frame: "data" };
+}
+
+function serverSent(event: Schema, property: string | null, shapes: Shapes): Streaming {
+  const frame = isWhole(event, shapes) ? "whole" : "data";
+  return { protocol: "sse", event, switch: property, terminator: doneMark, frame };
+}
+
+/** `{ event, data }` and nothing else: the schema describes the frame of an event, not its data alone. */
+function isWhole(event: Schema, shapes: Shapes): boolean {
+  const properties = shapes.object(event)?.properties;
+  if (properties?.size !== 2) return false;
+  const [name, data] = [properties.get("event"), properties.get("data")];
+  const kind = name && shapes.value(name.schema).kind;
+  return data?.required === true && (kind === "literal" || kind === "enum" || kind === "string");
+}
+
+/** A body that takes `stream: true` where only a plain answer is described: its events are what an option says. */
+function toldApart(
+  operation: DraftOperation,
+  { shapes, given, report }: { shapes: Shapes; given: GivenStreams; report: Report },
+): Streaming | null {
+  if (operation.method !== "post" || streamContents(operation).length > 0) return null;
+  const flag = (operation.body?.contents ?? [])
+    .map(({ schema }) => shapes.object(shapes.value(schema))?.properties.get("stream"))
+    .find((property) => property && isFlag(property, shapes));
+  if (!flag) return null;
+  const event = given.eventOf(operation);
+  if (event) return serverSent(event, flag.wireName, shapes);
+  report.add("SW335", flag.at, { operation: operation.id });
+  return null;
+}
+
+/** Documents often write `type: string` for a stream as a whole, which says nothing about one event. */
+function eventOf({ schema, at }: Content): Schema {
+  return schema.kind === "string" ? { kind: "unknown", at } : schema;
+}
+
+/** `stream` if there is one; else the one boolean of the body whose name, or failing that whose text, speaks of streaming. */
+function switchOf(operation: DraftOperation, shapes: Shapes): string | null {
+  const views = (operation.body?.contents ?? []).map(({ schema }) => shapes.object(shapes.value(schema)));
+  const flags = new Map<string, Property>();
+  for (const view of views) {
+    for (const [name, property] of view?.properties ?? [])
+      if (isFlag(property, shapes)) flags.set(name, property);
+  }
+  if (flags.has("stream")) return "stream";
+  const named = [...flags.keys()].filter((name) =>
+    words(name).some((word) => /^stream(?:s|ing|ed)?$/i.test(word)),
+  );
+  if (named.length === 1) return named[0] ?? null;
+  const told = [...flags.values()].filter(({ summary = "", details = "" }) =>
+    [summary, details].some(speaksOfStreams),
+  );
+  return named.length === 0 && told.length === 1 ? (told[0]?.wireName ?? null) : null;
+}
+
+/** The one thing that passes read a description for; `wording.ts` relies on that. */
+export function speaksOfStreams(text: string): boolean {
+  return /\bstream(?:s|ed|ing)?\b|server-sent/i.test(text);
+}
+
+/** A boolean, or `true` alone. */
+function isFlag(property: Property, shapes: Shapes): boolean {
+  const schema = shapes.value(property.schema);
+  return schema.kind === "boolean" || (schema.kind === "literal" && schema.value === true);
+}

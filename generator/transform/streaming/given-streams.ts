@@ -1,0 +1,43 @@
+// Events the user named, for operations whose document describes none. Knows nothing of how a stream is asked for.
+
+import type { Report } from "../../diagnostics/report.js";
+import type { Draft, DraftDeclaration, DraftOperation } from "../../model/document.js";
+import type { Schema } from "../../model/schema.js";
+import type { PassSettings } from "../pass-settings.js";
+import { templateOf } from "../resources/routes.js";
+
+/** By path prefix, at a border between segments; the longest counts. */
+export class GivenStreams {
+  readonly #events = new Map<string, { readonly key: string; readonly decl: DraftDeclaration }>();
+  readonly #used = new Set<string>();
+  readonly #report: Report;
+
+  constructor(draft: Draft, { streams }: Pick<PassSettings, "streams">, report: Report) {
+    this.#report = report;
+    const components = new Map(
+      draft.decls.filter(({ origin }) => origin === "component").map((decl) => [decl.name.text, decl]),
+    );
+    for (const [key, component] of Object.entries(streams)) {
+      const decl = components.get(component);
+      if (decl) this.#events.set(key.replace(/\/+$/, ""), { key, decl });
+      else report.add("SW405", null, { key: component, option: `streams["${key}"]` });
+    }
+  }
+
+  eventOf({ path, at }: DraftOperation): Schema | null {
+    const template = templateOf(path);
+    const fitting = [...this.#events.keys()].filter((prefix) => `${template}/`.startsWith(`${prefix}/`));
+    const longest = fitting.sort((a, b) => b.length - a.length)[0];
+    const event = longest === undefined ? undefined : this.#events.get(longest);
+    if (!event) return null;
+    this.#used.add(event.key);
+    return { kind: "ref", at, to: event.decl.id };
+  }
+
+  /** An entry that changed nothing is misspelt, or the document has caught up with it. */
+  reportUnused(): void {
+    for (const { key } of this.#events.values()) {
+      if (!this.#used.has(key)) this.#report.add("SW405", null, { key, option: "streams" });
+    }
+  }
+}

@@ -1,0 +1,35 @@
+// Where the sentence for a person stands in the error bodies a document describes.
+
+import { expect, test } from "vitest";
+import { layOut } from "../../generator/targets/modules.js";
+import { errorMessagesAt } from "../../generator/targets/client/resources/error-shape.js";
+import type { Schema } from "../../generator/model/schema.js";
+import { declaration, integer, list, object, ref, string } from "../support/document-builder.js";
+import { petDocument } from "../support/pet-document.js";
+
+const located = object({ loc: list(string), msg: string, type: string });
+const layout = layOut({ ...petDocument, decls: [...petDocument.decls, declaration("Located", located)] });
+
+const rows: readonly [what: string, schema: Schema, want: string | null][] = [
+  ["a problem (RFC 9457)", object({ type: string, title: string, "detail?": string }), "detail"],
+  ["an envelope", object({ error: object({ code: integer, message: string }) }), "error.message"],
+  ["a text in an envelope's place", object({ error: string, code: integer }), "error"],
+  ["several errors", object({ errors: list(object({ message: string })) }), "errors.0.message"],
+  ["a list of what is wrong, and where", object({ "detail?": list(ref("Located")) }), "detail.0.msg"],
+  ["details beside a message", object({ details: list(located), message: string }), "message"],
+  ["details alone", object({ code: integer, details: list(located) }), "details.0.msg"],
+  ["a bare list", list(located), "0.msg"],
+  ["nothing for a person", object({ code: integer, detail: integer }), null],
+];
+
+test.each(rows)("%s", (_, schema, want) => {
+  expect(errorMessagesAt([schema], layout)).toEqual(want === null ? [] : [want]);
+});
+
+test("every kind of error body has its place, the most frequent first, each once", () => {
+  const kinds = [object({ detail: list(located) }), object({ code: integer }), object({ title: string })];
+  expect(errorMessagesAt([...kinds, object({ title: string, code: integer })], layout)).toEqual([
+    "detail.0.msg",
+    "title",
+  ]);
+});

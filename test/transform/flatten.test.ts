@@ -1,0 +1,280 @@
+// Unions and intersections in normal form. Knows nothing of parents and cycles, which have tests of their own.
+
+import { expect, test } from "vitest";
+import { make } from "../../generator/model/build.js";
+import type { Pointer } from "../../generator/model/brands.js";
+import { violations } from "../../generator/model/check.js";
+import type { Schema } from "../../generator/model/schema.js";
+import { flatten } from "../../generator/transform/flatten.js";
+import { nullables } from "../../generator/transform/nullables.js";
+import { type Components, runPass } from "./run-pass.js";
+import {
+  allOf,
+  any,
+  anyOf,
+  bool,
+  int,
+  list,
+  lit,
+  map,
+  maybe,
+  num,
+  obj,
+  oneOf,
+  oneOfValues,
+  prop,
+  ref,
+  requiring,
+  str,
+} from "./terse.js";
+
+const at = "#" as Pointer;
+const passes = [nullables, flatten];
+
+const components: Components = {
+  Base: obj({ "id?": str, "score?": maybe(int), "kind?": ref("Kind"), "note?": str }),
+  Middle: allOf(ref("Base"), obj({ score: int })),
+  Kind: oneOfValues("a", "b", "c"),
+  Name: str,
+  Maybe: maybe(str),
+  Closed: obj({ a: str }, "closed"),
+  Place: obj({ x: str }),
+  Numbers: map(num),
+};
+
+const unions: readonly (readonly [given: string, schema: Schema, want: string])[] = [
+  ["anyOf in anyOf", anyOf(anyOf(str, num), bool), "(string | number | boolean)"],
+  ["oneOf in oneOf", oneOf(oneOf(str, num), bool), "(string ^ number ^ boolean)"],
+  ["anyOf in oneOf, types apart", oneOf(anyOf(str, lit("x")), list(str)), '(string | "x" | string[])'],
+  [
+    "anyOf in oneOf, types shared",
+    oneOf(anyOf(ref("Base"), num), ref("Middle")),
+    "((Base | number) ^ Middle)",
+  ],
+  ["a single-member oneOf", oneOf(ref("Base")), "Base"],
+  ["a single-member oneOf around a union", oneOf(anyOf(str, num)), "(string | number)"],
+  ["oneOf nested in anyOf with null", anyOf(oneOf(str, list(str)), make.null(at)), "(string ^ string[])?"],
+  ["literals", anyOf(lit("a"), lit("b")), 'enum("a", "b")'],
+  [
+    "literals and enums",
+    anyOf(oneOfValues("a", "b"), lit("c"), oneOfValues("b", "d")),
+    'enum("a", "b", "c", "d")',
+  ],
+  ["the same literal twice", anyOf(lit("a"), lit("a")), '"a"'],
+  [
+    "literals beside an object",
+    oneOf(lit("none"), lit("auto"), ref("Base")),
+    '(enum("none", "auto") ^ Base)',
+  ],
+  ["an open enum", anyOf(str, oneOfValues("a", "b")), '(string | enum("a", "b"))'],
+  ["an open enum, string last", anyOf(oneOfValues("a", "b"), str), '(string | enum("a", "b"))'],
+  ["an open enum by reference", anyOf(ref("Kind"), str), "(string | Kind)"],
+  ["the same reference twice", anyOf(ref("Base"), ref("Base"), num), "(Base | number)"],
+  ["the same scalar twice", anyOf(str, num, str), "(string | number)"],
+  ["anything beside a type, one of them only", oneOf(str, any), "(string ^ unknown)"],
+  ["an intersection that turns out nullable", anyOf(allOf(maybe(str)), num), "(string | number)?"],
+];
+
+const intersections: readonly (readonly [given: string, schema: Schema, want: string])[] = [
+  ["a reference and nothing else", allOf(ref("Base")), "Base"],
+  ["a part that says nothing", allOf(ref("Base"), any), "Base"],
+  [
+    "allOf in allOf",
+    allOf(allOf(ref("Base"), ref("Middle")), obj({ x: num })),
+    "(Base & Middle & { x: number })",
+  ],
+  ["inline objects", allOf(obj({ a: str }), obj({ "b?": num })), "{ a: string, b?: number }"],
+  ["required by either", allOf(obj({ "a?": str }), obj({ a: str })), "{ a: string }"],
+  ["a map of anything beside properties", allOf(map(any), obj({ a: str })), "{ a: string, ...unknown }"],
+  [
+    "limits",
+    allOf(make.number(at, { limits: { min: 0, max: 9 } }), make.number(at, { limits: { min: 2 } })),
+    "number<min 2, max 9>",
+  ],
+  ["a limit beside a type", allOf(str, make.string(at, { limits: { max: 5 } })), "string<max 5>"],
+  [
+    "two patterns",
+    allOf(make.string(at, { limits: { pattern: "a" } }), make.string(at, { limits: { pattern: "b" } })),
+    "(string<pattern a> & string<pattern b>)",
+  ],
+  ["number and integer", allOf(num, int), "integer"],
+  ["enums", allOf(oneOfValues("a", "b", "c"), oneOfValues("b", "c", "d")), 'enum("b", "c")'],
+  ["an enum and one of its values", allOf(oneOfValues("a", "b"), lit("b")), '"b"'],
+  ["a literal and its type", allOf(str, lit("b")), '"b"'],
+  ["an enum and a length", allOf(oneOfValues("a", "bcd"), make.string(at, { limits: { max: 1 } })), '"a"'],
+  ["nullable and not", allOf(maybe(str), str), "string"],
+  [
+    "nullable on both sides",
+    allOf(maybe(str), maybe(make.string(at, { limits: { max: 2 } }))),
+    "string<max 2>?",
+  ],
+  [
+    "nullable beside a nullable reference",
+    allOf(maybe(make.string(at, { limits: { max: 2 } })), ref("Maybe")),
+    "(string<max 2> & Maybe)?",
+  ],
+  ["nullable beside an object", allOf(maybe(ref("Base")), obj({ x: num })), "(Base & { x: number })"],
+  ["required only", allOf(ref("Base"), requiring("id")), "(Base & { id: string })"],
+  [
+    "required only, through two references",
+    allOf(ref("Middle"), requiring("id")),
+    "(Middle & { id: string })",
+  ],
+  ["required only, inline", allOf(obj({ "id?": str }), requiring("id")), "{ id: string }"],
+  [
+    "one of two required",
+    allOf(obj({ "a?": str, "b?": num }), anyOf(requiring("a"), requiring("b"))),
+    "({ a?: string, b?: number } & ({ a: string } | { b: number }))",
+  ],
+  [
+    "required beside a choice that declares it",
+    allOf(requiring("a"), oneOf(obj({ "a?": str }), obj({ "a?": num, b: str }))),
+    "({ a: unknown } & ({ a?: string } ^ { a?: number, b: string }))",
+  ],
+  ["required where it is required already", allOf(ref("Middle"), requiring("score")), "Middle"],
+  [
+    "required where every choice requires it",
+    allOf(requiring("a"), oneOf(obj({ a: str }), obj({ a: num }))),
+    "({ a: string } ^ { a: number })",
+  ],
+  ["redefined without null", allOf(ref("Base"), obj({ "score?": int })), "(Base & { score?: integer })"],
+  [
+    "redefined at three levels",
+    allOf(ref("Middle"), obj({ "score?": maybe(int) })),
+    "(Middle & { score: integer })",
+  ],
+  [
+    "redefined as one value of an enum",
+    allOf(ref("Base"), obj({ kind: lit("a") })),
+    '(Base & { kind: "a" })',
+  ],
+  ["redefined as anything", allOf(ref("Base"), obj({ kind: any })), "(Base & { kind: Kind })"],
+];
+
+test.each([...unions, ...intersections])("%s", (_, schema, want) => {
+  const { texts, problems, draft } = runPass(passes, { ...components, X: schema });
+  expect(texts["X"]).toBe(want);
+  expect(problems).toEqual([]);
+  expect(violations(draft, "flatten")).toEqual([]);
+});
+
+const refused = (names: string): string =>
+  `SW327 additionalProperties refuses ${names}, declared beside it; what is declared is accepted`;
+
+const broken: readonly (readonly [given: string, schema: Schema, want: string, problem: string])[] = [
+  [
+    "closed beside keys it forbids",
+    allOf(obj({ a: str }, "closed"), obj({ b: str })),
+    "{ a: string, b: string, closed }",
+    refused("b"),
+  ],
+  [
+    "closed beside a base it forbids",
+    allOf(ref("Place"), obj({ b: str }, "closed")),
+    "(Place & { b: string }) where remainingKeys",
+    refused("x"),
+  ],
+  [
+    "a closed base",
+    allOf(ref("Closed"), obj({ "b?": str })),
+    "{ a: string, b?: string, closed }",
+    refused("b"),
+  ],
+  [
+    "a base whose other keys are of another type",
+    allOf(ref("Numbers"), obj({ a: str, n: num })),
+    "{ a: string, n: number, ...number }",
+    refused("a"),
+  ],
+  [
+    "closed beside a choice",
+    allOf(oneOf(ref("Place"), ref("Closed")), obj({ b: str }, "closed")),
+    "((Place ^ { a: string, b: string, closed }) & { b: string }) where remainingKeys",
+    refused("a, x"),
+  ],
+  [
+    "anything beside a type",
+    anyOf(str, any),
+    "unknown",
+    "SW324 one variant of this anyOf takes any value, so that the others say nothing",
+  ],
+  [
+    "two types at once",
+    allOf(str, num),
+    "never",
+    "SW320 no value can satisfy this allOf: it must be a string and a number at once",
+  ],
+  [
+    "two values at once",
+    allOf(lit("a"), lit("b")),
+    "never",
+    'SW320 no value can satisfy this allOf: it must be "a" and "b" at once',
+  ],
+  [
+    "a property of two types",
+    allOf(ref("Base"), obj({ id: int })),
+    "(Base & { id: never })",
+    "SW320 no value can satisfy this property: it must be a string and an integer at once",
+  ],
+  [
+    "a required key that is nowhere",
+    allOf(ref("Base"), requiring("idd")),
+    "(Base & { idd: unknown })",
+    "SW321 idd is required here, but declared nowhere",
+  ],
+  [
+    "the same without an allOf",
+    requiring("idd"),
+    "{ idd: unknown }",
+    "SW321 idd is required here, but declared nowhere",
+  ],
+  [
+    "oneOf of string and its values",
+    oneOf(str, lit("a")),
+    '(string | "a")',
+    "SW323 more than one variant of this oneOf takes strings that another one lists; it is read as anyOf",
+  ],
+  [
+    "oneOf of objects that ask for the same",
+    oneOf(
+      obj({ role: str, text: str }),
+      obj({ role: oneOfValues("user", "tool"), text: str, "kind?": lit("x") }),
+    ),
+    '({ role: string, text: string } | { role: enum("user", "tool"), text: string, kind?: "x" })',
+    "SW323 more than one variant of this oneOf takes objects with role and text; it is read as anyOf",
+  ],
+  [
+    "oneOf with a value twice",
+    oneOf(lit("a"), oneOfValues("a", "b")),
+    'enum("a", "b")',
+    'SW323 more than one variant of this oneOf takes "a"; it is read as anyOf',
+  ],
+];
+
+test.each(broken)("%s", (_, schema, want, problem) => {
+  const { texts, problems } = runPass(passes, { ...components, X: schema });
+  expect(texts["X"]).toBe(want);
+  expect(problems).toEqual([problem]);
+});
+
+test("a redefined property keeps the documentation and the access of the one it redefines", () => {
+  const base = make.object(at, [
+    prop("id?", str, { details: "Who it is.", access: "readOnly", default: "x" }),
+  ]);
+  const { draft } = runPass(passes, { Base: base, X: allOf(ref("Base"), requiring("id")) });
+  const [, x] = draft.decls;
+  const [, own] = x?.schema.kind === "intersection" ? x.schema.parts : [];
+  expect(own?.kind === "object" && own.properties[0]).toMatchObject({
+    details: "Who it is.",
+    access: "readOnly",
+    default: "x",
+    required: true,
+  });
+});
+
+test("what needs no change is the same object", () => {
+  const { draft } = runPass(passes, { ...components, X: allOf(ref("Base"), obj({ x: num })) });
+  const again = runPass(passes, Object.fromEntries(draft.decls.map((decl) => [decl.name.text, decl.schema])));
+  expect(again.draft.decls.map(({ schema }) => schema)).toEqual(draft.decls.map(({ schema }) => schema));
+  expect(again.draft.decls.every(({ schema }, i) => schema === draft.decls[i]?.schema)).toBe(true);
+});

@@ -1,0 +1,317 @@
+// Hints become identifiers: who keeps a name, who moves where, in which order everything comes out.
+
+import { expect, test } from "vitest";
+import { Report } from "../../generator/diagnostics/report.js";
+import { make } from "../../generator/model/build.js";
+import type { DeclId } from "../../generator/model/brands.js";
+import type { Draft, DraftDeclaration, Resource } from "../../generator/model/document.js";
+import type { Schema } from "../../generator/model/schema.js";
+import { canonical } from "../../generator/transform/canonical.js";
+import { settleNames } from "../../generator/transform/names.js";
+import { noSettings } from "../../generator/transform/pass-settings.js";
+import { at, componentOf, draftOf, hint, idOf, operationOf, parameterOf, ref } from "./drafts.js";
+
+const text = make.string(at());
+
+function settleTypes(decls: readonly DraftDeclaration[], types: Record<string, string> = {}) {
+  const report = new Report();
+  const document = settleNames(
+    draftOf({ decls }),
+    { ...noSettings, names: { ...noSettings.names, types } },
+    report,
+  );
+  const byId = new Map(document.decls.map(({ id, name }) => [id, name as string]));
+  return {
+    names: decls.map(({ id }) => byId.get(id)),
+    problems: report.problems.map(({ code, text: said }) => `${code} ${said}`),
+  };
+}
+
+const components = (...names: string[]): readonly DraftDeclaration[] =>
+  names.map((name) => componentOf(name, text));
+
+const rows: readonly [given: readonly string[], want: readonly string[]][] = [
+  [
+    ["ChatCompletion", "pet", "Foo_Bar", "$x", "Error", "Event", "File", "Response"],
+    ["ChatCompletion", "pet", "Foo_Bar", "$x", "Error", "Event", "File", "Response"],
+  ],
+  [
+    ["toString", "hasOwnProperty"],
+    ["toString", "hasOwnProperty"],
+  ],
+  [
+    ["1foo", "a-b", "", "foo bar", "Foo.Bar", "__proto__"],
+    ["_1foo", "AB", "Unnamed", "FooSpaceBar", "FooDotBar", "Proto"],
+  ],
+  [
+    ["constructor", "class", "string", "Promise", "Array"],
+    ["Constructor", "Class", "StringType", "PromiseType", "ArrayType"],
+  ],
+  [
+    ["a-b", "AB"],
+    ["a_b", "AB"],
+  ],
+  [
+    ["FooBar", "foobar"],
+    ["FooBar", "FoobarType"],
+  ],
+  [
+    ["Foo_Bar", "FooBar", "foobar"],
+    ["Foo_Bar", "FooBar", "FoobarType"],
+  ],
+  [
+    ["日本", "été"],
+    ["日本", "été"],
+  ],
+];
+test.each(rows)("components %j are named %j", (given, want) => {
+  expect(settleTypes(components(...given)).names).toEqual(want);
+});
+
+const saidRows: readonly [given: readonly string[], want: readonly string[]][] = [
+  [["Pet"], []],
+  [["a-b", "1foo"], []],
+  [[""], ['SW403 the type of "" is named Unnamed: not every character of it may stand in a name']],
+  [["Pet", "PET"], ["SW403 the type of PET is named PETType: it differs from Pet in case alone"]],
+  [["class"], ["SW403 the type of class is named Class: TypeScript or the output keeps that word"]],
+];
+test.each(saidRows)("components %j report %j", (given, want) => {
+  expect(settleTypes(components(...given)).problems).toEqual(want);
+});
+
+test("names that differ in their separators alone are spelled out", () => {
+  expect(settleTypes(components("a-b", "a.b", "AB")).names).toEqual(["ADashB", "ADotB", "AB"]);
+});
+
+test("a pinned type never moves, and what had its name does", () => {
+  expect(settleTypes(components("Pet", "Animal"), { Animal: "Pet" })).toEqual({
+    names: ["PetType", "Pet"],
+    problems: ["SW403 the type of Pet is named PetType: that name is pinned for another type"],
+  });
+});
+
+const pinRows: readonly [types: Record<string, string>, want: string][] = [
+  [{ Pet: "X", Dog: "x" }, "SW401 the name x is pinned for both Pet and Dog"],
+  [{ Pet: "a b" }, 'SW404 "a b", pinned for Pet, cannot be a name'],
+  [{ Pet: "string" }, 'SW404 "string", pinned for Pet, cannot be a name'],
+  [{ Pet: "shop..Pet" }, 'SW404 "shop..Pet", pinned for Pet, cannot be a name'],
+  [{ Cat: "X" }, "SW405 names.types names Cat, which the document does not have"],
+];
+test.each(pinRows)("types pinned as %j report %s", (types, want) => {
+  expect(settleTypes(components("Pet", "Dog"), types).problems).toEqual([want]);
+});
+
+test("a pinned name with resources in front is that name, and says where else it is exported", () => {
+  const decls = components("Pet", "Dog");
+  const types = { Pet: "shop.pets.Animal" };
+  const settings = { ...noSettings, names: { ...noSettings.names, types } };
+  const named = settleNames(draftOf({ decls }), settings, new Report());
+  expect(named.decls.map(({ name, home }) => [name, home])).toEqual([
+    ["Animal", ["shop", "pets"]],
+    ["Dog", undefined],
+  ]);
+});
+
+const made = (name: string, place: string): DraftDeclaration => ({
+  ...componentOf(name, text),
+  id: `${place} params` as DeclId,
+  at: at(place),
+  name: hint(name, "derived"),
+  origin: "params",
+});
+
+test("what we made up gives way to a component by the place of its operation", () => {
+  const decls = [...components("PetCreateParams"), made("PetCreateParams", "#/paths/~1pets~1{id}/post")];
+  expect(settleTypes(decls).names).toEqual(["PetCreateParams", "PostPetsIDParams"]);
+});
+
+test("equal names from two files take the folder's, equal to the root document's only the other moves", () => {
+  const file = (id: string): DraftDeclaration => ({ ...componentOf("Pet", text), id: id as DeclId });
+  expect(settleTypes([file("a/pet.yaml#"), file("b/pet.yaml#")]).names).toEqual(["APet", "BPet"]);
+  expect(settleTypes([...components("Pet"), file("b/pet.yaml#")]).names).toEqual(["Pet", "BPet"]);
+});
+
+const nested = (owner: string, name: string, schema: Schema = text): DraftDeclaration => ({
+  ...componentOf(`${owner}/${name}`, schema),
+  name: hint(name, "derived"),
+  owner: idOf(owner),
+  origin: "inline",
+});
+
+test("nested names are their own in each namespace", () => {
+  const decls = [...components("A", "B"), nested("A", "choice"), nested("B", "choice")];
+  expect(settleTypes(decls).names).toEqual(["A", "B", "Choice", "Choice"]);
+});
+
+test("two properties of one spelling take names that do not depend on their order", () => {
+  const decls = [...components("A"), nested("A", "foo_bar"), nested("A", "fooBar")];
+  const want = ["A", "FooUnderscoreBar", "FooBar"];
+  expect(settleTypes(decls).names).toEqual(want);
+  expect(settleTypes([...decls].reverse()).names).toEqual([...want].reverse());
+});
+
+test("a nested type may be called as the one it is nested in, unless that is at the top level", () => {
+  const inner = { ...nested("A", "file"), owner: nested("A", "file").id, id: idOf("A/file/file") };
+  expect(settleTypes([...components("A"), nested("A", "file"), inner]).names).toEqual(["A", "File", "File"]);
+});
+
+test("a nested name hides neither its owner nor a type that is mentioned beside it", () => {
+  const mention = make.object(at(), [make.property(at(), "c", { schema: ref("Choice") })]);
+  const decls = [
+    ...components("A", "Choice"),
+    nested("A", "choice"),
+    nested("A", "a"),
+    nested("A", "user", mention),
+  ];
+  expect(settleTypes(decls).names).toEqual(["A", "Choice", "AChoice", "AA", "User"]);
+});
+
+const stable = ["Foo_Bar", "FooBar", "foobar", "a-b", "a.b", "AB", "Pet", "1foo", "class", ""];
+test.each(["Zebra", "aardvark", "C-D", "FooBarBaz"])("adding %s renames nothing", (added) => {
+  const before = settleTypes(components(...stable)).names;
+  expect(settleTypes(components(added, ...stable)).names.slice(1)).toEqual(before);
+});
+
+const calls = (...names: string[]): Draft =>
+  draftOf({
+    operations: names.map((dotted) => {
+      const parts = dotted.split(".");
+      const name = parts.at(-1) ?? "";
+      return operationOf({
+        path: `/${dotted}`,
+        resource: parts.slice(0, -1),
+        name: hint(name, "derived"),
+        functionName: hint(parts.join("_"), "derived"),
+      });
+    }),
+  });
+
+/** `chat:Chat(completions:ChatCompletions[list])` */
+function spellTree(resources: readonly Resource[]): string {
+  return resources
+    .map(({ name, className, operations, children }) => {
+      const methods =
+        operations.length > 0 ? `[${operations.map((operation) => operation.name).join(" ")}]` : "";
+      return `${name}:${className}${methods}${children.length > 0 ? `(${spellTree(children)})` : ""}`;
+    })
+    .join(" ");
+}
+
+const treeRows: readonly [names: readonly string[], want: string][] = [
+  [
+    ["chat.completions.messages.list", "chat.completions.create"],
+    "chat:Chat(completions:Completions[create](messages:Messages[list]))",
+  ],
+  [
+    ["chat.completions.list", "completions.create"],
+    "chat:Chat(completions:ChatCompletions[list]) completions:Completions[create]",
+  ],
+  [["a.x.y.list", "b.x.y.list"], "a:A(x:AX(y:AXY[list])) b:B(x:BX(y:BXY[list]))"],
+  [
+    ["pets.archive", "pets.delete", "pets.list", "pets.update", "pets.retrieve", "pets.create"],
+    "pets:Pets[create retrieve update list delete archive]",
+  ],
+  [["pets.tags", "pets.tags.list"], "pets:Pets[tagsCall](tags:Tags[list])"],
+  [["request.list", "then.constructor"], "requestResource:Request[list] thenResource:Then[constructorCall]"],
+  [["1st.2nd"], "_1st:_1st[_2nd]"],
+];
+test.each(treeRows)("operations %j → %s", (names, want) => {
+  expect(spellTree(settleNames(calls(...names), noSettings, new Report()).resources)).toBe(want);
+});
+
+test("a class does not take the name of a type", () => {
+  const draft = { ...calls("files.list"), decls: components("Files") };
+  expect(spellTree(settleNames(draft, noSettings, new Report()).resources)).toBe("files:FilesResource[list]");
+});
+
+const argumentRows: readonly [slot: string, want: string][] = [
+  ["completion_id", "completionID"],
+  ["client", "clientParam"],
+  ["options", "optionsParam"],
+  ["delete", "deleteParam"],
+  ["petsList", "petsListParam"],
+  ["2nd", "_2nd"],
+  ["-", "value"],
+];
+test.each(argumentRows)("the path value %s is passed as %s", (slot, want) => {
+  const operation = operationOf({
+    path: `/pets/{${slot}}`,
+    resource: ["pets"],
+    name: hint("list", "derived"),
+    functionName: hint("petsList", "derived"),
+    parameters: [parameterOf(slot, { place: "path", schema: text })],
+  });
+  const [pets] = settleNames(draftOf({ operations: [operation] }), noSettings, new Report()).resources;
+  expect(pets?.operations[0]?.parameters[0]?.name).toBe(want);
+});
+
+test("client options of credentials keep clear of each other and of the options every client has", () => {
+  const scheme = (id: string, option: string) => ({
+    at: at(),
+    id,
+    option: hint(option, "derived"),
+    scheme: { kind: "bearer" as const },
+  });
+  const securitySchemes = [
+    scheme("b_key", "apiKey"),
+    scheme("a_key", "apiKey"),
+    scheme("c", "admin_api_key"),
+    scheme("d", "timeout"),
+  ];
+  const document = settleNames({ ...draftOf({}), securitySchemes }, noSettings, new Report());
+  expect(document.securitySchemes.map(({ id, option }) => `${id} ${option}`)).toEqual([
+    "a_key aKey",
+    "b_key bKey",
+    "c adminAPIKey",
+    "d d",
+  ]);
+});
+
+test("declarations come by qualified name, properties required first, id and token before others", () => {
+  const names = ["zeta", "id", "alpha", "token"];
+  const properties = [
+    ...names.map((name) => make.property(at(), name, { schema: text })),
+    ...["z_required", "b_required"].map((name) =>
+      make.property(at(), name, { schema: text, required: true }),
+    ),
+  ];
+  const decls = [
+    ...components("B", "AB", "A"),
+    nested("A", "z"),
+    componentOf("C", make.object(at(), properties)),
+  ];
+  const document = settleNames(draftOf({ decls }), noSettings, new Report());
+  expect(document.decls.map(({ name }) => name)).toEqual(["A", "Z", "AB", "B", "C"]);
+  const schema = document.decls.at(-1)?.schema;
+  expect(schema?.kind === "object" ? schema.properties.map(({ wireName }) => wireName) : []).toEqual([
+    "b_required",
+    "z_required",
+    "id",
+    "token",
+    "alpha",
+    "zeta",
+  ]);
+});
+
+test("the order of the document's maps decides nothing", () => {
+  const properties = ["b", "a", "id"].map((name) => make.property(at(), name, { schema: text }));
+  const decls = [...components("Pet", "PET", "a-b"), componentOf("Tag", make.object(at(), properties))];
+  const draft = { ...calls("pets.list", "dogs.list", "pets.create"), decls };
+  const reversed = {
+    ...draft,
+    operations: [...draft.operations].reverse(),
+    decls: [
+      ...components("a-b", "PET", "Pet"),
+      componentOf("Tag", make.object(at(), [...properties].reverse())),
+    ],
+  };
+  const settled = (given: Draft) => settleNames(canonical(given), noSettings, new Report());
+  expect(JSON.stringify(settled(reversed))).toBe(JSON.stringify(settled(draft)));
+});
+
+test("the document is frozen all the way down", () => {
+  const document = settleNames({ ...calls("pets.list"), decls: components("Pet") }, noSettings, new Report());
+  expect(Object.isFrozen(document)).toBe(true);
+  expect(Object.isFrozen(document.decls[0]?.schema)).toBe(true);
+  expect(Object.isFrozen(document.resources[0]?.operations[0]?.parameters)).toBe(true);
+});
