@@ -4,7 +4,6 @@ import { resolve } from "node:path";
 import type { Options } from "./config/options.js";
 import { usualCacheFolder } from "./cache/cache-folder.js";
 import { cachedRun } from "./cached-run.js";
-import type { Memory } from "./memory/memory.js";
 import type { Outcome, RunRequest } from "./run.js";
 
 export type {
@@ -20,7 +19,6 @@ export type { EmitterName } from "./model/output-settings.js";
 export type { Problem, Severity } from "./diagnostics/problem.js";
 export type { NameOptions, Options } from "./config/options.js";
 export type { Outcome, Stage } from "./run.js";
-export { Memory } from "./memory/memory.js";
 export { Bug } from "./bug.js";
 
 /** Beside the options: where and how to run. */
@@ -38,11 +36,6 @@ export interface GenerateOptions extends Options {
    * `node_modules/.cache/sdkwright` of the project, without one the user's own cache. Default: false.
    */
   cache?: boolean | string;
-  /**
-   * What the runs of one process leave to each other: after a small change a run with the memory of the one before
-   * does again what depends on the change, and comes to the same. One run at a time; `memory.end()` lets go of it.
-   */
-  memory?: Memory;
 }
 
 /**
@@ -64,7 +57,7 @@ export async function inspect(request: GenerateOptions = {}): Promise<Outcome> {
 }
 
 function start(request: GenerateOptions, mode: RunRequest["mode"]): Promise<Outcome> {
-  const { cwd = process.cwd(), mode: _, onStage, stdin, cache = false, memory, ...options } = request;
+  const { cwd = process.cwd(), mode: _, onStage, stdin, cache = false, ...options } = request;
   const folder = cache === true ? usualCacheFolder(cwd) : cache === false ? null : resolve(cwd, cache);
   const run: RunRequest = {
     options,
@@ -72,7 +65,6 @@ function start(request: GenerateOptions, mode: RunRequest["mode"]): Promise<Outc
     mode,
     onStage: onStage ?? (() => {}),
     stdin: stdin ?? (() => Promise.resolve("")),
-    memory,
   };
   return cachedRun(run, folder);
 }

@@ -9,7 +9,6 @@ import type { Pointer } from "./model/brands.js";
 import type { Document } from "./model/document.js";
 import type { OutputSettings } from "./model/output-settings.js";
 import { dumpDocument } from "./model/dump.js";
-import type { Memory } from "./memory/memory.js";
 import type { Options } from "./config/options.js";
 import { inspectDocument } from "./inspect/inspect-document.js";
 import type { Inspection } from "./inspect/inspection.js";
@@ -26,7 +25,8 @@ import type { ReadLog } from "./input/read/read-log.js";
 import { resolveRefs } from "./input/resolve.js";
 import { upgrade } from "./openapi/upgrade.js";
 import { validateBeside } from "./input/validate.js";
-import { settleDocument } from "./transform/settle-document.js";
+import { runPasses } from "./transform/index.js";
+import { settleNames } from "./transform/names.js";
 import { scaffold } from "./targets/package/package-files.js";
 import { isProgramName, withDefaults, type AllOptions } from "./config/defaults.js";
 import { outputSettings, passSettings } from "./settings.js";
@@ -44,8 +44,6 @@ export interface RunRequest {
   readonly reads?: ReadLog | undefined;
   /** Files of earlier runs that need no work, and what is told of those that did. */
   readonly finished?: KnownTexts | undefined;
-  /** What the run before left, in a process that goes on. */
-  readonly memory?: Memory | undefined;
 }
 
 export interface Outcome {
@@ -86,7 +84,7 @@ export async function run(request: RunRequest): Promise<Outcome> {
     ...rest,
   });
 
-  const finisher = new Finisher(request.memory ?? null);
+  const finisher = new Finisher();
   try {
     return await stages({ request, options, report, watch, finisher, done });
   } catch (caught) {
@@ -114,38 +112,33 @@ interface Running {
 }
 
 async function stages({ request, options, report, watch, finisher, done }: Running): Promise<Outcome> {
-  const { cwd, stdin, reads, memory = null } = request;
-  const same = <T>(name: string, value: T): T => memory?.same(name, value) ?? value;
+  const { cwd, stdin, reads } = request;
   if (request.mode !== "lint" && request.mode !== "inspect") refuseOutput(options, cwd, report);
   refuseProgramName(options, report);
   if (report.blocked) return done({});
   watch.begin("read");
-  const reading = { ...options, cwd, stdin, reads, memory };
+  const reading = { ...options, cwd, stdin, reads };
   const read = await readSource(reading, report);
   const source = read && (await applyOverlays(read, reading, report));
   if (source === null) return done({});
-  const checked = validateBeside(source, report, memory);
+  const checked = validateBeside(source, report);
   if (writes.has(request.mode) && isLarge(source.root)) finisher.start();
   watch.begin("resolve");
-  const sources = upgrade(
-    await resolveRefs(source, { ...options, cwd, reads, memory }, report),
-    report,
-    memory,
-  );
+  const sources = upgrade(await resolveRefs(source, { ...options, cwd, reads }, report), report);
   const stopped = async (): Promise<Outcome> => {
     await checked.finished();
     return done({ locate: sources.locate });
   };
   if (report.blocked) return stopped();
   watch.begin("lower");
-  const lowered = lower(sources, report, { choice: new Choice(options), memory });
+  const lowered = lower(sources, report, new Choice(options));
   if (report.blocked) return stopped();
   watch.begin("passes");
   const settings = passSettings(options);
-  const document = settleDocument(lowered, { settings, memory }, report);
+  const document = settleNames(runPasses(lowered, settings, report), settings, report);
   if (report.blocked) return stopped();
   if (request.mode === "model") return done({ model: dumpDocument(document), locate: sources.locate });
-  const output = same("output settings", outputSettings(options, document));
+  const output = outputSettings(options, document);
   const unknowns = unknownTypes(document, sources, report.problems);
   if (request.mode === "inspect") {
     const inspection = inspectDocument(document, output.clientName, unknowns);
@@ -178,9 +171,9 @@ interface Emission {
 
 /** Each plan is handed over as soon as it is there: finishing has a thread of its own. */
 function addFiles(finisher: Finisher, { document, output, request }: Emission): void {
-  const { finished, memory = null } = request;
+  const { finished } = request;
   const plans: FilePlan[] = [];
-  for (const plan of emitAll(document, output, memory)) {
+  for (const plan of emitAll(document, output)) {
     plans.push(plan);
     finisher.add([plan], output, finished);
   }

@@ -15,7 +15,6 @@ interface Room {
 const fs = ["node:fs", "node:path", "node:url"];
 const threads = ["node:worker_threads"];
 const everything = [
-  "memory",
   "model",
   "diagnostics",
   "input",
@@ -29,11 +28,10 @@ const everything = [
 
 const may: Readonly<Record<string, Room>> = {
   "bug.ts": { rooms: [], libraries: [] },
-  memory: { rooms: [], libraries: [] },
   model: { rooms: [], libraries: [] },
   diagnostics: { rooms: ["model"], libraries: [] },
   input: {
-    rooms: ["model", "diagnostics", "memory"],
+    rooms: ["model", "diagnostics"],
     libraries: [
       ...fs,
       ...threads,
@@ -46,16 +44,16 @@ const may: Readonly<Record<string, Room>> = {
     ],
   },
   openapi: {
-    rooms: ["model", "diagnostics", "input", "memory"],
+    rooms: ["model", "diagnostics", "input"],
     libraries: ["ajv/dist/2020.js", "ajv-formats"],
   },
-  transform: { rooms: ["model", "diagnostics", "memory"], libraries: ["node:module", "refa"] },
+  transform: { rooms: ["model", "diagnostics"], libraries: ["node:module", "refa"] },
   inspect: { rooms: ["model", "diagnostics"], libraries: [] },
   writer: {
-    rooms: ["model", "diagnostics", "output/manifest.ts", "memory"],
+    rooms: ["model", "diagnostics", "output/manifest.ts"],
     libraries: ["node:crypto", "node:module", "node:timers/promises", ...threads, "ts-morph", "prettier"],
   },
-  targets: { rooms: ["model", "writer", "memory"], libraries: [...fs, "ts-morph", "handlebars"] },
+  targets: { rooms: ["model", "writer"], libraries: [...fs, "ts-morph", "handlebars"] },
   output: { rooms: ["writer", "diagnostics"], libraries: [...fs, "node:crypto"] },
   "run.ts": {
     rooms: [...everything, "config/options.ts", "config/defaults.ts", "settings.ts", "stopwatch.ts"],

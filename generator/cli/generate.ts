@@ -1,7 +1,7 @@
 // `sdkwright generate`: reads flags and configuration, runs, reports. Knows no stage of the pipeline.
 
 import { Command, InvalidArgumentError, Option } from "commander";
-import { generate, Memory, type GenerateOptions, type Options, type Outcome } from "../index.js";
+import { generate, type GenerateOptions, type Options, type Outcome } from "../index.js";
 import { addDocumentOptions, readOptions, type DocumentFlags } from "./document-options.js";
 import { Progress } from "./progress.js";
 import { addReportOptions, showProblems, type ReportFlags } from "./report-format.js";
@@ -53,7 +53,6 @@ async function act(document: string | undefined, flags: Flags, command: Command)
 }
 
 async function watch(document: string | undefined, flags: Flags, command: Command): Promise<never> {
-  const memory = new Memory();
   const place = { cwd: process.cwd(), named: flags.config ?? null };
   let options: GenerateOptions | null = null;
   return watchRounds({
@@ -61,7 +60,7 @@ async function watch(document: string | undefined, flags: Flags, command: Comman
     async run({ isConfigNew }) {
       if (isConfigNew) options = await readOptions(document, flags, { fresh: true });
       if (options?.input === "-") command.error("error: --watch needs a file: standard input is read once");
-      return options && round({ ...options, memory }, flags);
+      return options && round(options, flags);
     },
   });
 }

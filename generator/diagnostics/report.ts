@@ -4,11 +4,7 @@ import type { Pointer } from "../model/brands.js";
 import { rules, type Code, type Facts } from "./catalog.js";
 import type { Problem, Rule, Severity } from "./problem.js";
 
-/** What was told to a report, to be told to another. */
-export type Told = (report: Report) => void;
-
 export class Report {
-  #told: Told[] | null = null;
   readonly #problems: Problem[] = [];
   readonly #muted = new Set<string>();
   readonly #seen = new Set<string>();
@@ -21,7 +17,6 @@ export class Report {
 
   /** The same finding about the same place is kept once: a component read from two sides is one mistake. */
   add<C extends Code>(code: C, at: Pointer | null, facts: Facts<C>, position?: Problem["position"]): void {
-    this.#told?.push((report) => report.add(code, at, facts, position));
     if (at !== null && this.#isMuted(at)) return;
     const rule: Rule = rules[code];
     const text = rule.say(facts as never);
@@ -35,24 +30,11 @@ export class Report {
 
   /** What is found at these places or below them concerns nobody: it is dropped, whether found before or later. */
   mute(places: Iterable<Pointer>): void {
-    const all = [...places];
-    this.#told?.push((report) => report.mute(all));
     const before = this.#muted.size;
-    for (const place of all) this.#muted.add(place);
+    for (const place of places) this.#muted.add(place);
     if (this.#muted.size === before) return;
     const kept = this.#problems.filter(({ at }) => at === null || !this.#isMuted(at));
     this.#problems.splice(0, Infinity, ...kept);
-  }
-
-  /** Does the work and says what it told: with the same outcome it would tell another report the same. */
-  record<T>(work: () => T): { readonly result: T; readonly told: readonly Told[] } {
-    const told: Told[] = [];
-    this.#told = told;
-    try {
-      return { result: work(), told };
-    } finally {
-      this.#told = null;
-    }
   }
 
   #isMuted(at: Pointer): boolean {

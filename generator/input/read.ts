@@ -37,8 +37,7 @@ export async function readSource(settings: ReadSettings, report: Report): Promis
     mayConnect: () => true,
   });
   if (!loaded.ok) return unreadable(shown, loaded.reason, report);
-  const { memory } = settings;
-  const file = parseFile({ name: "", location: loaded.location, shown, text: loaded.text, memory }, report);
+  const file = parseFile({ name: "", location: loaded.location, shown, text: loaded.text }, report);
   if (!file) return null;
   const identified = identifyVersion(file.value);
   if ("found" in identified) {

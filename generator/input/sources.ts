@@ -17,8 +17,6 @@ export interface Sources {
   target(ref: string, at: Pointer): Pointer | null;
   /** The schema resource around a place, which is the whole file for nearly all, and its `$dynamicAnchor`s. */
   resource(at: Pointer): { readonly at: Pointer; readonly dynamic: ReadonlyMap<string, Pointer> };
-  /** True when a schema somewhere says its own address or name, so that references depend on what is around them. */
-  readonly isNamed: boolean;
   /** Line and column in the source text as it was read; the nearest place above when this one was made up by an upgrade. */
   locate(pointer: Pointer): Place | null;
 }

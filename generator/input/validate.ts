@@ -3,10 +3,8 @@
 
 import { Worker } from "node:worker_threads";
 import type { Report } from "../diagnostics/report.js";
-import type { Memory, Part } from "../memory/memory.js";
 import { makePointer } from "./pointer.js";
 import type { Source } from "./read.js";
-import { isSameToValidator } from "./validate/same-to-validator.js";
 import { findSchemaFaults, type Finding } from "./validate/schema-findings.js";
 
 /** Milliseconds that a run waits for validation once all its other work is done: nothing depends on it. */
@@ -17,23 +15,13 @@ export interface Validation {
   finished(): Promise<void>;
 }
 
-/** What was found in the document of the last run. */
-interface Validated {
-  last: { readonly root: Source["root"]; readonly found: readonly Finding[] } | null;
-}
-
-const validatedPart: Part<Validated> = { name: "validated document", make: () => ({ last: null }) };
-
-export function validateBeside({ root }: Source, report: Report, memory: Memory | null = null): Validation {
-  const validated = memory?.of(validatedPart);
-  const { last = null } = validated ?? {};
-  const checking = last && isSameToValidator(last.root, root) ? known(last.found) : findingsOf(root);
+export function validateBeside({ root }: Source, report: Report): Validation {
+  const checking = findingsOf(root);
   return {
     async finished() {
       const timer = setTimeout(checking.giveUp, grace);
       const found = await checking.found;
       clearTimeout(timer);
-      if (validated && found !== null) validated.last = { root, found };
       for (const { segments, message } of found ?? []) {
         report.add("SW104", makePointer({ file: "", segments }), { message });
       }
@@ -45,10 +33,6 @@ interface Checking {
   /** Null = given up, or the validator failed. */
   readonly found: Promise<readonly Finding[] | null>;
   readonly giveUp: () => void;
-}
-
-function known(found: readonly Finding[]): Checking {
-  return { found: Promise.resolve(found), giveUp: () => {} };
 }
 
 function findingsOf(root: Source["root"]): Checking {

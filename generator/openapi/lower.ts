@@ -7,7 +7,7 @@ import type { Draft, DraftDeclaration } from "../model/document.js";
 import { Choice } from "./lower/choice.js";
 import { referToDeclared } from "./lower/declared-places.js";
 import { lowerCallbacks } from "./lower/lower-callbacks.js";
-import { LowerContext, type LowerSettings } from "./lower/lower-context.js";
+import { LowerContext } from "./lower/lower-context.js";
 import { lowerDeclaration } from "./lower/lower-declaration.js";
 import { lowerInfo } from "./lower/lower-info.js";
 import { lowerPaths } from "./lower/lower-paths.js";
@@ -18,14 +18,14 @@ import { child, rootPointer } from "../input/pointer.js";
 import { entriesAt, objectAt, type Raw } from "../input/raw.js";
 import type { Sources } from "../input/sources.js";
 
-const everything: LowerSettings = { choice: new Choice({ include: [], exclude: [] }) };
+const everything = new Choice({ include: [], exclude: [] });
 
 /**
  * The draft of a document: declarations by id, operations by path, nothing of it in the order of a map's keys.
  * What is not carried is reported; a document with nothing to write is reported as SW106.
  */
-export function lower(sources: Sources, report: Report, settings: LowerSettings = everything): Draft {
-  const context = new LowerContext(sources, report, settings);
+export function lower(sources: Sources, report: Report, choice: Choice = everything): Draft {
+  const context = new LowerContext(sources, report, choice);
   const { root } = sources;
   const { schemes: securitySchemes, carried } = lowerSecuritySchemes(root, context);
   const operations = lowerPaths(root, carried, context);
@@ -38,7 +38,7 @@ export function lower(sources: Sources, report: Report, settings: LowerSettings 
   }));
   const decls = [...(webhooks ? [webhooks.event] : []), ...callbacks.decls, ...named];
   context.settle();
-  settings.choice.reportMisses(report);
+  choice.reportMisses(report);
   if (operations.length === 0 && decls.length === 0) context.add("SW106", rootPointer, {});
   return referToDeclared({
     ...lowerInfo(root, context),
@@ -62,12 +62,7 @@ function declareComponents(root: Raw, context: LowerContext): void {
 function declarations(context: LowerContext): readonly DraftDeclaration[] {
   const decls: DraftDeclaration[] = [];
   for (let wanted = context.next(); wanted; wanted = context.next()) {
-    const { id, at, dynamic, binary } = wanted;
-    decls.push(
-      context.part(`${binary ? "binary" : "plain"} ${id}`, [at, dynamic.size], () =>
-        lowerDeclaration(wanted, context),
-      ),
-    );
+    decls.push(lowerDeclaration(wanted, context));
   }
   return decls.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

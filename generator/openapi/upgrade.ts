@@ -4,7 +4,6 @@
 import { bug } from "../bug.js";
 import type { Report } from "../diagnostics/report.js";
 import type { Json, Pointer } from "../model/brands.js";
-import type { Memory } from "../memory/memory.js";
 import { topOf } from "../input/resolve/file-set.js";
 import { slotAt, type Kind } from "../input/resolve/grammar.js";
 import { makePointer, splitPointer } from "../input/pointer.js";
@@ -26,7 +25,7 @@ import { upgradeSwaggerHeader, upgradeSwaggerParameter } from "./upgrade/swagger
 import { readTagValues } from "./upgrade/tag-values.js";
 import type { Upgrading } from "./upgrade/upgrading.js";
 
-export function upgrade(resolved: Resolved, report: Report, memory: Memory | null = null): Sources {
+export function upgrade(resolved: Resolved, report: Report): Sources {
   const { source, files, kinds, links } = resolved;
   const follow = (ref: string, from: string): Trail | null => {
     const target = links.get(from, ref);
@@ -49,15 +48,13 @@ export function upgrade(resolved: Resolved, report: Report, memory: Memory | nul
     bareNullables: [],
     listedItems: [],
   };
-  const made = new Map([...files].map(([name, file]) => [name, upgradeValue(topOf(file), upgrading)]));
-  const upgraded = memory?.same("upgraded files", made) ?? made;
+  const upgraded = new Map([...files].map(([name, file]) => [name, upgradeValue(topOf(file), upgrading)]));
   const top = upgraded.get("");
   if (top === undefined || !isRaw(top)) return bug("the root document is no object after its upgrade");
   reportOnce("SW310", upgrading.bareNullables, report);
   reportOnce("SW318", upgrading.listedItems, report);
   return {
     root: top,
-    isNamed: [...files.keys()].some((name) => resolved.isIdentified(name)),
     get: (pointer) => valueOf(pointer, upgraded),
     target(ref, at) {
       const { file } = splitPointer(at);

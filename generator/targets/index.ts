@@ -1,7 +1,6 @@
 // The list of emitters: which part of the output each writes.
 
 import type { Document } from "../model/document.js";
-import type { Memory } from "../memory/memory.js";
 import type { OutputSettings } from "../model/output-settings.js";
 import type { FilePlan } from "../writer/file-plan.js";
 import { emitChecks } from "./checks/emit-checks.js";
@@ -24,12 +23,8 @@ import { usualSecurity } from "./client/usual-security.js";
 import { emitValidators, validatorSet } from "./validators/emit-validators.js";
 
 /** Every TypeScript file of the output but the copies of the runtime, each as soon as it is known. */
-export function* emitAll(
-  document: Document,
-  settings: OutputSettings,
-  memory: Memory | null = null,
-): Iterable<FilePlan> {
-  const layout = memory?.sameAround("layout", layOut(document, settings)) ?? layOut(document, settings);
+export function* emitAll(document: Document, settings: OutputSettings): Iterable<FilePlan> {
+  const layout = layOut(document, settings);
   const features = featuresOf(document);
   const errors = errorSchemas(document);
   const wants = new Set(settings.emit);
@@ -37,20 +32,19 @@ export function* emitAll(
   const validators = validatorSet(checked?.layout ?? layout, settings);
   // The client and the validators are written in terms of the types, whether or not these were asked for.
   if (wants.has("types") || wants.has("client") || wants.has("validators"))
-    yield* emitTypes(layout, settings, memory);
+    yield* emitTypes(layout, settings);
   if (wants.has("types")) yield* emitEnums(layout);
   if (wants.has("validators") || wants.has("client")) yield* emitCodecs(layout, settings);
-  if (wants.has("validators")) yield* emitValidators(layout, settings, validators, memory);
+  if (wants.has("validators")) yield* emitValidators(layout, settings, validators);
   if (wants.has("client")) {
-    const usual = usualSecurity(document);
-    const security = memory?.same("usual security", usual) ?? usual;
-    yield* emitResources({ layout, settings, security }, memory);
+    const security = usualSecurity(document);
+    yield* emitResources({ layout, settings, security });
     yield emitClient(document, layout, settings);
     yield emitSettings(document, settings, errorMessagesAt(errors, layout));
     yield* emitErrorBody(errors, layout);
     yield emitCoreEntry(features, settings);
     yield* emitNodeEntry(features, settings);
-    yield* emitCli(document, layout, { settings, security, memory });
+    yield* emitCli(document, layout, { settings, security });
   }
   if (checked) yield emitChecks(checked, validators, settings);
   yield emitEntry(document, features, settings);

@@ -92,14 +92,9 @@ function switchOf(operation: DraftOperation, shapes: Shapes): string | null {
   );
   if (named.length === 1) return named[0] ?? null;
   const told = [...flags.values()].filter(({ summary = "", details = "" }) =>
-    [summary, details].some(speaksOfStreams),
+    /\bstream(?:s|ed|ing)?\b|server-sent/i.test(`${summary} ${details}`),
   );
   return named.length === 0 && told.length === 1 ? (told[0]?.wireName ?? null) : null;
-}
-
-/** The one thing that passes read a description for; `wording.ts` relies on that. */
-export function speaksOfStreams(text: string): boolean {
-  return /\bstream(?:s|ed|ing)?\b|server-sent/i.test(text);
 }
 
 /** A boolean, or `true` alone. */

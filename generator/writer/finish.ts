@@ -3,7 +3,6 @@
 
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
-import type { Memory, Part } from "../memory/memory.js";
 import { bug } from "../bug.js";
 import type { OutputSettings } from "../model/output-settings.js";
 import type { PlannedFile, TextFile } from "./file-plan.js";
@@ -18,24 +17,6 @@ export interface KnownTexts {
   keep(path: string, work: string, finished: FinishedText): void;
 }
 
-interface KnownWork {
-  readonly work: Work;
-  readonly settings: OutputSettings;
-  readonly hash: string | null;
-}
-
-const worksPart: Part<WeakMap<PlannedFile, KnownWork>> = {
-  name: "works of plans",
-  make: () => new WeakMap(),
-};
-
-/** Goes on from run to run, with what it has loaded. */
-const threadPart: Part<FinishThread> = {
-  name: "second thread of finishing",
-  make: () => new FinishThread(),
-  end: (thread) => thread.end(),
-};
-
 interface Job {
   readonly work: Work;
   /** Of the work, where earlier runs are known. */
@@ -46,47 +27,31 @@ interface Job {
 
 /** The files of one run. To be ended, since a thread keeps the process alive. */
 export class Finisher {
-  readonly #works: WeakMap<PlannedFile, KnownWork>;
-  readonly #memory: Memory | null;
   #thread: FinishThread | null = null;
   readonly #done: TextFile[] = [];
   readonly #jobs: Job[] = [];
 
-  constructor(memory: Memory | null = null) {
-    this.#memory = memory;
-    this.#works = memory?.of(worksPart) ?? new WeakMap();
-  }
-
   /** The second thread, which loads its libraries while this one has other work. */
   start(): void {
     // A worker runs JavaScript; from TypeScript sources the same work is done in this thread.
-    if (!import.meta.url.endsWith(".ts")) this.#thread ??= this.#memory?.of(threadPart) ?? new FinishThread();
+    if (!import.meta.url.endsWith(".ts")) this.#thread ??= new FinishThread();
   }
 
   end(): void {
-    if (this.#memory === null) this.#thread?.end();
+    this.#thread?.end();
     this.#thread = null;
   }
 
   /** Returns at once: what can be done meanwhile is done in the second thread. */
   add(files: readonly PlannedFile[], settings: OutputSettings, known: KnownTexts | null = null): void {
     for (const file of files) {
-      const { work, hash } = this.#workOf(file, settings, known !== null);
+      const work = workOf(file, settings);
+      const hash = known && hashOf(work);
       const found = known?.find(work.path, hash ?? "") ?? null;
       if (found !== null) this.#done.push({ kind: "text", path: work.path, ...found });
       else if (typeof work.from === "string" && work.isLaidOut) this.#jobs.push({ work, hash, there: null });
       else this.#jobs.push({ work, hash, there: this.#thread?.ask(work) ?? null });
     }
-  }
-
-  /** A plan that is the one of the run before has the same work; settings are the same while they are equal. */
-  #workOf(file: PlannedFile, settings: OutputSettings, isHashed: boolean): KnownWork {
-    const last = this.#works.get(file);
-    if (last?.settings === settings && (last.hash !== null || !isHashed)) return last;
-    const work = workOf(file, settings);
-    const known = { work, settings, hash: isHashed ? hashOf(work) : null };
-    this.#works.set(file, known);
-    return known;
   }
 
   /** All that were added. */

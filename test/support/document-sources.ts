@@ -14,7 +14,6 @@ export function documentSources(root: Raw): Sources {
   return {
     root,
     get,
-    isNamed: false,
     target: (ref) => (ref.startsWith("#") && get(ref as Pointer) !== undefined ? (ref as Pointer) : null),
     resource: () => ({ at: "#" as Pointer, dynamic: new Map() }),
     locate: () => null,

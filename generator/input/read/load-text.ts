@@ -6,7 +6,6 @@ import { fetchTimeout, maxBytes, maxRedirects } from "../budgets.js";
 import { decodeText } from "./decode-text.js";
 import type { Location } from "./location.js";
 import { proxiedFetch } from "./proxied-fetch.js";
-import type { Memory } from "../../memory/memory.js";
 import type { ReadLog } from "./read-log.js";
 
 export type Fetch = typeof globalThis.fetch;
@@ -25,8 +24,6 @@ export interface FetchSettings {
   readonly maxFileSize?: number | undefined;
   /** Told what was read. */
   readonly reads?: ReadLog | undefined;
-  /** What the run before left, in a process that goes on. */
-  readonly memory?: Memory | null | undefined;
 }
 
 export interface LoadSettings extends FetchSettings {

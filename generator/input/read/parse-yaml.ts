@@ -5,18 +5,14 @@ import { isCollection } from "yaml";
 import { composeYaml, type YamlTree } from "./compose-yaml.js";
 import type { ParsedText, TextFault } from "./parsed-text.js";
 import { parsePlainYaml } from "./plain-yaml.js";
-import type { ReadBefore } from "./read-before.js";
 import { readYamlValue } from "./yaml-value.js";
 import { yamlOffsets } from "./yaml-offsets.js";
 
 /** Faults shown for one text: what follows the first few is mostly their echo. */
 const shownFaults = 5;
 
-export function parseYaml(text: string, before: ReadBefore | null = null): ParsedText {
-  const plain = parsePlainYaml(text, before?.blocks() ?? null);
-  if (plain !== null) return plain;
-  const parsed = parseWithLibrary(text);
-  return before?.same(parsed) ?? parsed;
+export function parseYaml(text: string): ParsedText {
+  return parsePlainYaml(text) ?? parseWithLibrary(text);
 }
 
 /** The whole text through the library's tree: for what is written in another style, and for what is wrong. */

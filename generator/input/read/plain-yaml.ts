@@ -6,31 +6,22 @@ import type { Json } from "../../model/brands.js";
 import { maxDepth, maxValues } from "../budgets.js";
 import { setOwn, type MutableRaw } from "../set-own.js";
 import type { Duplicate, ParsedText } from "./parsed-text.js";
-import { Blocks, type Around, type Block, type KnownBlocks } from "./plain-yaml/blocks.js";
-import { isDash, Lines, Unfamiliar, unfamiliar } from "./plain-yaml/lines.js";
+import { Lines, Unfamiliar, unfamiliar } from "./plain-yaml/lines.js";
 import { blockLines, literalText } from "./plain-yaml/literal-text.js";
 import { plainOffsets } from "./plain-yaml/plain-offsets.js";
 import { plainValue } from "./plain-yaml/plain-value.js";
 import { readPiece } from "./yaml-piece.js";
 
-/** Null = for the library. `known`: the blocks of an earlier reading. */
-export function parsePlainYaml(text: string, known: KnownBlocks | null = null): ParsedText | null {
+/** Null = for the library. */
+export function parsePlainYaml(text: string): ParsedText | null {
   try {
-    refuseOtherStyles(text);
-    const blocks = new Blocks(known);
-    const reader = new PlainYaml(text, blocks);
+    const reader = new PlainYaml(text, null);
     const value = reader.read();
-    const { duplicates } = reader;
-    return { ok: true, value, duplicates, find: plainOffsets(text, value, blocks) };
+    return { ok: true, value, duplicates: reader.duplicates, find: plainOffsets(text) };
   } catch (caught) {
     if (caught instanceof Unfamiliar) return null;
     throw caught;
   }
-}
-
-/** Other line breaks, directives, and several documents. */
-function refuseOtherStyles(text: string): void {
-  if (/\r|^%|^\.\.\.|[^]\n(?:---|\.\.\.|%)/.test(text)) unfamiliar();
 }
 
 /** Told where keys and items stand, by the map or list they are in. */
@@ -52,33 +43,23 @@ export class PlainYaml {
   readonly duplicates: Duplicate[] = [];
   readonly #lines: Lines;
   readonly #sink: OffsetSink | null;
-  /** Null once inside a block. */
-  #blocks: Blocks | null;
   #values = 0;
 
-  /** `told`: of the blocks, when the whole is read; of everything, when one block is. */
-  constructor(text: string, told: Blocks | OffsetSink) {
+  constructor(text: string, sink: OffsetSink | null) {
+    // Other line breaks, directives, and several documents.
+    if (/\r|^%|^\.\.\.|[^]\n(?:---|\.\.\.|%)/.test(text)) unfamiliar();
     this.#lines = new Lines(text);
-    this.#blocks = told instanceof Blocks ? told : null;
-    this.#sink = told instanceof Blocks ? null : told;
+    this.#sink = sink;
+    if (/^---[ ]*$/m.test(text.slice(this.#lines.start, this.#lines.end))) this.#lines.next();
   }
 
   /** The whole text: a map. */
   read(): Json {
     const lines = this.#lines;
-    if (/^---[ ]*$/m.test(lines.text.slice(lines.start, lines.end))) lines.next();
     if (lines.column !== 0) unfamiliar();
     const map = this.#readMap(0, 1);
     if (!lines.isOver) unfamiliar();
     return map;
-  }
-
-  /** The value of a block that was read before. */
-  readBlock({ offset, column, depth }: Block): Json {
-    const lines = this.#lines;
-    lines.goTo(offset - column);
-    lines.indentTo(offset);
-    return this.#readValue((keyAt(lines) ?? unfamiliar()).end, { column, depth });
   }
 
   /** What begins at the content of this line. */
@@ -127,42 +108,14 @@ export class PlainYaml {
       if (first === undefined) seen.set(key, offset);
       else this.duplicates.push({ key, first, later: offset });
       this.#sink?.add(target, key, offset);
-      setOwn(target, key, this.#readEntry(target, found, { column, depth }));
+      setOwn(target, key, this.#readValue(found.end, { column, depth }));
       if (lines.column > column) unfamiliar();
     }
     return target;
   }
 
-  /** As `#readValue`, which it is where the value is no block, or is in one. */
-  #readEntry(target: object, found: Key, around: Around): Json {
-    const blocks = this.#blocks;
-    if (blocks === null) return this.#readValue(found.end, around);
-    const lines = this.#lines;
-    const block = blocks.begin(around, found.end, lines);
-    blocks.add(target, found.key, { ...around, offset: found.offset, isWhole: block !== null });
-    if (block === null) return this.#readValue(found.end, around);
-    const last = blocks.known(block);
-    if (last) {
-      this.#values += last.values;
-      if (this.#values > maxValues) unfamiliar();
-      this.duplicates.push(...last.duplicates.map((one) => moved(one, found.offset)));
-      lines.goTo(block.end);
-      return last.value;
-    }
-    const [values, duplicates] = [this.#values, this.duplicates.length];
-    this.#blocks = null;
-    const value = this.#readValue(found.end, around);
-    this.#blocks = blocks;
-    // Where it ended elsewhere than its indentation says, it is not known by its text alone.
-    if (lines.start === block.end) {
-      const own = this.duplicates.slice(duplicates).map((one) => moved(one, -found.offset));
-      blocks.keep(block, { value, values: this.#values - values, duplicates: own });
-    }
-    return value;
-  }
-
   /** What follows a key's colon, on its line or below. */
-  #readValue(colon: number, { column, depth }: Around): Json {
+  #readValue(colon: number, { column, depth }: { readonly column: number; readonly depth: number }): Json {
     const lines = this.#lines;
     if (!lines.endsAt(colon)) {
       if (depth > maxDepth || ++this.#values > maxValues) unfamiliar();
@@ -280,8 +233,10 @@ export class PlainYaml {
   }
 }
 
-function moved({ key, first, later }: Duplicate, by: number): Duplicate {
-  return { key, first: first + by, later: later + by };
+function isDash(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 0x2d) return false;
+  const after = text.charCodeAt(at + 1);
+  return after === 0x20 || after === 0x0a || Number.isNaN(after);
 }
 
 interface Key {

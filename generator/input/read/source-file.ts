@@ -1,10 +1,8 @@
 // One text of the document, parsed: its value, its name in pointers, and where things stand in it.
 
 import type { Report } from "../../diagnostics/report.js";
-import type { Memory } from "../../memory/memory.js";
 import type { Json } from "../../model/brands.js";
 import { parseText } from "./parse-text.js";
-import { ReadBefore } from "./read-before.js";
 import type { ParsedText } from "./parsed-text.js";
 import { SourceMap, type Places } from "./source-map.js";
 import type { Location } from "./location.js";
@@ -23,14 +21,13 @@ export interface FileText {
   /** The name that problems show. */
   readonly shown: string;
   readonly text: string;
-  readonly memory?: Memory | null | undefined;
 }
 
 /** Null = the text is no YAML or JSON, or over budget; the report says where. */
 export function parseFile(file: FileText, report: Report): SourceFile | null {
-  const { name, location, shown, text, memory = null } = file;
+  const { name, location, shown, text } = file;
   if (isProse(location)) return { name, location, value: text, map: new SourceMap(shown, text, () => 0) };
-  const parsed: ParsedText = parseText(text, memory && new ReadBefore(memory, shown));
+  const parsed: ParsedText = parseText(text);
   if (!parsed.ok) {
     const map = new SourceMap(shown, text, () => 0);
     for (const fault of parsed.faults) {

@@ -118,7 +118,7 @@ export class FileSet {
   #parse({ text, location }: Loaded & { readonly ok: true }, report: Report): Opened {
     const name = pointerName(location, this.#root.location);
     const shown = shownLocation(location, this.#settings.cwd);
-    const file = parseFile({ name, location, shown, text, memory: this.#settings.memory }, report);
+    const file = parseFile({ name, location, shown, text }, report);
     if (!file) return { kind: "failed", reason: null };
     this.#byName.set(name, file);
     return { kind: "file", file };

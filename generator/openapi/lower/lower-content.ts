@@ -22,9 +22,7 @@ export function lowerContents(holder: Raw, at: Pointer, context: LowerContext): 
       const place = child(at, "content", mediaType);
       // A reference since OpenAPI 3.2; one that leads nowhere leaves a body of which nothing is said.
       const placed = context.follow(value, place) ?? { raw: {}, at: place };
-      return context.once(`${placed.at} ${mediaType}`, placed.raw, () =>
-        lowerContent(mediaType, placed, context),
-      );
+      return context.once(`${placed.at} ${mediaType}`, () => lowerContent(mediaType, placed, context));
     })
     .sort((a, b) => rank(a) - rank(b) || (a.mediaType < b.mediaType ? -1 : 1));
 }

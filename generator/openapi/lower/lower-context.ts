@@ -4,9 +4,6 @@
 import type { Code, Facts } from "../../diagnostics/catalog.js";
 import type { Report } from "../../diagnostics/report.js";
 import type { DeclId, Json, Pointer } from "../../model/brands.js";
-import type { Memory, Part } from "../../memory/memory.js";
-import type { Notes } from "../../memory/notes.js";
-import { Recall } from "../../memory/recall.js";
 import type { Choice } from "./choice.js";
 import { DynamicScopes, noDynamicScope, type DynamicScope } from "../../input/resolve/dynamic-scopes.js";
 import { isStrictDialect } from "../../input/resolve/dialects.js";
@@ -32,32 +29,10 @@ export interface Wanted {
   readonly binary: boolean;
 }
 
-export interface LowerSettings {
-  readonly choice: Choice;
-  /** What the run before left, in a process that goes on. */
-  readonly memory?: Memory | null;
-}
-
 interface Counted {
   readonly at: Pointer;
   readonly number: number;
   readonly tell: (at: Pointer, number: number) => void;
-}
-
-/** What lowering a part told others: findings, and what it asked to be lowered. */
-type Told = (context: LowerContext) => void;
-
-/** A lowered part with what it told. */
-interface Lowered {
-  readonly result: unknown;
-  readonly told: readonly Told[];
-}
-
-const loweredPart: Part<Recall<Lowered>> = { name: "lowered parts", make: () => new Recall() };
-
-interface Recording {
-  readonly notes: Notes;
-  readonly told: Told[];
 }
 
 /** Invariant: a place is declared once; what is wanted as binary is handed out before what is not. */
@@ -75,57 +50,15 @@ export class LowerContext {
   readonly #cache = new Map<string, unknown>();
   readonly #counted = new Map<string, Counted>();
   readonly #held = new Map<Pointer, Pointer | null>();
-  readonly #recall: Recall<Lowered> | null;
-  /** Of the part that is being lowered; null = none, or nothing is kept. */
-  #recording: Recording | null = null;
 
-  constructor(sources: Sources, report: Report, { choice, memory = null }: LowerSettings) {
+  constructor(sources: Sources, report: Report, choice: Choice) {
     this.sources = sources;
     this.report = report;
     this.choice = choice;
     this.#dynamic = new DynamicScopes(sources);
-    // What a part means may depend on the way to it where schemas say names of their own: rare enough to do it anew.
-    this.#recall = sources.isNamed ? null : (memory?.of(loweredPart) ?? null);
-    this.#recall?.turn();
-  }
-
-  /**
-   * What `make` comes to; what it came to in the last run where it would ask the same. All that `make` reads is in
-   * `given`, compared by `===`, or is asked of this context.
-   */
-  part<T>(name: string, given: readonly unknown[], make: () => T): T {
-    // A part of a part belongs to it.
-    if (this.#recall === null || this.#recording !== null) return make();
-    let isNew = false;
-    const { result, told } = this.#recall.of(name, given, {
-      ask: (subject, key) => this.#answer(subject, String(key)),
-      make: (notes) => {
-        isNew = true;
-        const recording: Recording = { notes, told: [] };
-        this.#recording = recording;
-        try {
-          return { result: make(), told: recording.told };
-        } finally {
-          this.#recording = null;
-        }
-      },
-    });
-    if (!isNew) for (const tell of told) tell(this);
-    return result as T;
-  }
-
-  /** The answer of now to what a part asked of the methods below. */
-  #answer(subject: string, key: string): unknown {
-    if (subject === "value") return this.get(key as Pointer);
-    if (subject === "strict") return this.strictAt(key as Pointer);
-    if (subject === "held") return this.heldAt(key as Pointer);
-    const length = key.indexOf(" ");
-    const end = length + 1 + Number(key.slice(0, length));
-    return this.target(key.slice(end), key.slice(length + 1, end) as Pointer);
   }
 
   add<C extends Code>(code: C, at: Pointer, facts: Facts<C>): void {
-    this.#recording?.told.push((context) => context.add(code, at, facts));
     this.report.add(code, at, facts);
   }
 
@@ -133,7 +66,6 @@ export class LowerContext {
   declare(at: Pointer, binary: boolean, from: DynamicScope = noDynamicScope): DeclId {
     const { id, dynamic, overrides } = this.#dynamic.declared(at, from);
     (binary ? this.#binary : this.#plain).set(id, { id, at, dynamic, overrides, binary });
-    this.#recording?.told.push((context) => void context.declare(at, binary, from));
     return id;
   }
 
@@ -145,7 +77,6 @@ export class LowerContext {
   /** Where a `$dynamicRef` written at `at` leads in a dynamic scope; null = nowhere, which has been reported. */
   dynamicTarget(ref: string, at: Pointer, from: DynamicScope): Pointer | null {
     const to = this.target(ref, at);
-    if (to !== null) this.get(to);
     return to === null ? null : this.#dynamic.override(ref, to, from);
   }
 
@@ -170,25 +101,19 @@ export class LowerContext {
     // References are relative to their resource, so all of one that read the same lead to the same place.
     const key = `${this.sources.resource(at).at} ${ref}`;
     const known = this.#targets.get(key);
-    const to = known === undefined ? this.sources.target(ref, at) : known;
-    if (known === undefined) this.#targets.set(key, to);
-    this.#recording?.notes.note("target", `${at.length} ${at}${ref}`, to);
+    if (known !== undefined) return known;
+    const to = this.sources.target(ref, at);
+    this.#targets.set(key, to);
     return to;
   }
 
   /** What stands at a place; asked for again and again, since types and documentation look through references. */
   get(at: Pointer): Json | undefined {
-    const value = this.#valueAt(at);
-    this.#recording?.notes.note("value", at, value);
-    return value;
-  }
-
-  #valueAt(at: Pointer): Json | undefined {
     const known = this.#values.get(at);
     if (known !== undefined) return known;
     // What is above was mostly asked for before, so that one step is left of the way down.
     const above = parentOf(at);
-    const holder = above === null ? undefined : this.#valueAt(above);
+    const holder = above === null ? undefined : this.get(above);
     const key = lastSegment(at);
     const value = holder === undefined || key === null ? this.sources.get(at) : valueBelow(holder, key);
     if (value !== undefined) this.#values.set(at, value);
@@ -198,14 +123,11 @@ export class LowerContext {
   /** Has the schema of a text read as that of the JSON it holds, which stands at `to`; null = it may be any. */
   holds(at: Pointer, to: Pointer | null): void {
     this.#held.set(at, to);
-    this.#recording?.told.push((context) => context.holds(at, to));
   }
 
   /** Where the schema stands that counts in place of the one at `at`; undefined = that one itself. */
   heldAt(at: Pointer): Pointer | null | undefined {
-    const held = this.#held.get(at);
-    this.#recording?.notes.note("held", at, held);
-    return held;
+    return this.#held.get(at);
   }
 
   /** The object at the end of a chain of references; null = there is none, which has been reported. */
@@ -232,28 +154,19 @@ export class LowerContext {
    * `properties` is an object, though no `type` says so.
    */
   strictAt(at: Pointer): boolean {
-    const strict = this.#isStrict(at);
-    this.#recording?.notes.note("strict", at, strict);
-    return strict;
-  }
-
-  #isStrict(at: Pointer): boolean {
     const known = this.#strict.get(at);
     if (known !== undefined) return known;
-    const value = this.#valueAt(at);
+    const value = this.get(at);
     const dialect = isRaw(value) ? textAt(value, "$schema") : null;
     const above = parentOf(at);
-    const strict = dialect === null ? above !== null && this.#isStrict(above) : isStrictDialect(dialect);
+    const strict = dialect === null ? above !== null && this.strictAt(above) : isStrictDialect(dialect);
     this.#strict.set(at, strict);
     return strict;
   }
 
-  /**
-   * What was made for a place is made once: a shared response or parameter keeps its identity. `from`: the value it
-   * is made from.
-   */
-  once<T>(key: string, from: Json, makeIt: () => T): T {
-    if (!this.#cache.has(key)) this.#cache.set(key, this.part(`once ${key}`, [from], makeIt));
+  /** What was made for a place is made once: a shared response or parameter keeps its identity. */
+  once<T>(key: string, makeIt: () => T): T {
+    if (!this.#cache.has(key)) this.#cache.set(key, makeIt());
     return this.#cache.get(key) as T;
   }
 
@@ -262,7 +175,6 @@ export class LowerContext {
    * `facts` may say the number as `places`, which is empty for a single place.
    */
   count<C extends Code>(code: C, at: Pointer, facts: (places: string) => Facts<C>): void {
-    this.#recording?.told.push((context) => context.count(code, at, facts));
     const tell = (place: Pointer, number: number): void =>
       this.add(code, place, facts(number === 1 ? "" : ` (in ${number} places)`));
     const key = `${code} ${JSON.stringify(facts(""))}`;

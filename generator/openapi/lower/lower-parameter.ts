@@ -72,7 +72,7 @@ function ownParameters(
   const own = new Map<string, DraftParameter>();
   listAt(raw, "parameters").forEach((value, index) => {
     const placed = context.follow(value, child(at, "parameters", index));
-    const parameter = placed && context.once(placed.at, placed.raw, () => lowerParameter(placed, context));
+    const parameter = placed && context.once(placed.at, () => lowerParameter(placed, context));
     if (!parameter) return;
     const { place, wireName } = parameter;
     // RFC 9110, section 5.1: the names of headers differ by more than their case.

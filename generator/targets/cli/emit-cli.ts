@@ -2,27 +2,22 @@
 // Knows nothing of how the program works: that is templates/cli.
 
 import type { Document, Operation } from "../../model/document.js";
-import type { Memory } from "../../memory/memory.js";
 import type { OutputSettings } from "../../model/output-settings.js";
 import type { FilePlan } from "../../writer/file-plan.js";
 import { moduleSpecifier } from "../../writer/module-specifier.js";
-import { plannerOf } from "../planner.js";
 import { ImportBag, type ModulePath } from "../../writer/symbols.js";
 import { jsonExpression, stringLiteral } from "../../writer/text.js";
 import { commandAbout, commandData, commandNames, type CommandContext } from "./command-data.js";
 import { programData } from "./program-data.js";
 import { uniqueFiles, type Layout, type PlacedResource } from "../modules.js";
 import { kebab } from "../../writer/kebab.js";
-import { noNames, ValidatorNames } from "../validators/validator-names.js";
+import { ValidatorNames } from "../validators/validator-names.js";
 
 const folder = "src/cli";
 export const cliModule = `${folder}/index`;
 
-interface CliContext extends FileContext {
+interface CliContext extends CommandContext {
   readonly document: Document;
-}
-
-interface FileContext extends CommandContext {
   readonly settings: OutputSettings;
   /** Null when the output has no validators. */
   readonly validators: ValidatorNames | null;
@@ -39,7 +34,7 @@ interface Group {
 export function emitCli(
   document: Document,
   layout: Layout,
-  { settings, security, memory }: CliEmission,
+  { settings, security }: CliEmission,
 ): readonly FilePlan[] {
   const groups = groupsOf(layout);
   if (settings.cli === null || groups.length === 0) return [];
@@ -52,31 +47,13 @@ export function emitCli(
     validators: settings.emit.includes("validators") ? new ValidatorNames(layout, settings) : null,
   };
   return [
-    ...commandFiles(groups, context, memory ?? null),
+    ...groups.map((group) => commandsFile(group, context)),
     programFile(groups, context, settings.cli.bin),
     mainFile(),
   ];
 }
 
-/** Of the context, a file of commands reads what it is given here and what it looks up. */
-function commandFiles(
-  groups: readonly Group[],
-  context: CliContext,
-  memory: Memory | null,
-): readonly FilePlan[] {
-  const { layout, validators, settings, security, clientName } = context;
-  const plan = plannerOf("commands", { ...layout, ...(validators?.tables ?? noNames) }, memory);
-  return groups.map((group) => {
-    const { name, module, placed } = group;
-    return plan(module, [name, placed.resource, settings, security], (now) => {
-      const names = validators && new ValidatorNames(now, settings, now);
-      return commandsFile(group, { layout: now, validators: names, settings, security, clientName });
-    });
-  });
-}
-
 export interface CliEmission {
-  readonly memory?: Memory | null;
   readonly settings: OutputSettings;
   readonly security: Operation["security"];
 }
@@ -103,7 +80,7 @@ function uniqueNames(wanted: readonly string[]): readonly string[] {
   });
 }
 
-function commandsFile({ name, placed, module }: Group, context: FileContext): FilePlan {
+function commandsFile({ name, placed, module }: Group, context: CliContext): FilePlan {
   const imports = new ImportBag(module, ["commands"]);
   const type = imports.use({ name: "Command", from: `${folder}/runtime/program`, typeOnly: true });
   const { operations } = placed.resource;
@@ -126,7 +103,7 @@ function commandsFile({ name, placed, module }: Group, context: FileContext): Fi
 function checkText(
   { call }: Operation,
   module: ModulePath,
-  { validators, settings }: FileContext,
+  { validators, settings }: CliContext,
 ): string | null {
   if (validators === null || call === null || call.params === null) return null;
   const { validate } = validators.publicOf(call.params);

@@ -12,12 +12,10 @@ import { StructureKind } from "../../writer/structure-kind.js";
 import type { Operation } from "../../model/document.js";
 import type { OutputSettings } from "../../model/output-settings.js";
 import type { FilePlan } from "../../writer/file-plan.js";
-import type { Memory } from "../../memory/memory.js";
 import { ImportBag } from "../../writer/symbols.js";
 import { callStatements } from "./resources/call-text.js";
 import { indexFile } from "../index-file.js";
 import type { Layout, PlacedResource } from "../modules.js";
-import { plannerOf } from "../planner.js";
 import { operationDoc } from "./resources/operation-docs.js";
 import { callOf, paramsType, signaturesOf, type Signature } from "./resources/operation-types.js";
 import { runtimeType } from "../runtime-symbols.js";
@@ -32,21 +30,17 @@ interface ResourceContext {
   readonly security: Operation["security"];
 }
 
-export function emitResources(context: ResourceContext, memory: Memory | null = null): readonly FilePlan[] {
-  const { settings, security } = context;
-  const { importExtension } = settings;
-  const names = resourceNames(context.layout);
-  const taken = memory?.same("names of resources", names) ?? names;
-  const plan = plannerOf("resources", context.layout, memory);
+export function emitResources(context: ResourceContext): readonly FilePlan[] {
+  const { importExtension } = context.settings;
+  const taken = resourceNames(context.layout);
   const files = context.layout.resources.map((placed) => {
-    const { resource, module, chain } = placed;
-    const own = typesAt(context.layout, chain);
-    const put = memory?.same(`types put into ${module}`, own) ?? own;
-    return plan(module, [resource, chain, put, taken, settings, security], (layout) => {
-      const made = resourcePlan(placed, { ...context, layout });
-      const types = [...made.imports.symbols, ...put].filter(({ name }) => !taken.has(name));
-      return { ...made, statements: [...typeExports(module, types, importExtension), ...made.statements] };
-    });
+    const plan = resourcePlan(placed, context);
+    const used = [...plan.imports.symbols, ...typesAt(context.layout, placed.chain)];
+    const types = used.filter(({ name }) => !taken.has(name));
+    return {
+      ...plan,
+      statements: [...typeExports(plan.module, types, importExtension), ...plan.statements],
+    };
   });
   const index = indexFile("src/resources/index", {
     title: "All resources: their classes and the standalone functions of their operations.",

@@ -8,31 +8,21 @@ import type {
 } from "ts-morph";
 import { ModuleDeclarationKind, StructureKind } from "../../writer/structure-kind.js";
 import type { Declaration } from "../../model/document.js";
-import type { Memory } from "../../memory/memory.js";
 import type { Documented } from "../../model/located.js";
 import type { OutputSettings } from "../../model/output-settings.js";
 import type { ObjectSchema, Property } from "../../model/schema.js";
 import type { FilePlan } from "../../writer/file-plan.js";
-import { ImportBag, type ModulePath } from "../../writer/symbols.js";
+import { ImportBag } from "../../writer/symbols.js";
 import { propertyKey } from "../../writer/text.js";
 import { indexFile } from "../index-file.js";
 import type { Area, Layout } from "../modules.js";
-import { plannerOf } from "../planner.js";
 import { heritageOf, sideOf } from "./object-view.js";
 import { declarationDoc, docStructures, propertyDoc } from "./type-docs.js";
 import { TypeNames } from "./type-names.js";
 import { indexSignature, indexType, propertyType, typeText, type TypePlace } from "./type-text.js";
 
-export function emitTypes(
-  layout: Layout,
-  settings: OutputSettings,
-  memory: Memory | null = null,
-): readonly FilePlan[] {
-  const plan = plannerOf("types", layout, memory);
-  const files = layout.areas.map((area) => {
-    const module = `src/types/${area.file}`;
-    return plan(module, [...area.declarations], (now) => areaPlan(module, area, now));
-  });
+export function emitTypes(layout: Layout, settings: OutputSettings): readonly FilePlan[] {
+  const files = layout.areas.map((area) => areaPlan(area, layout));
   const index = indexFile("src/types/index", {
     title: "All types of the API.",
     modules: files.map((file) => file.module),
@@ -42,7 +32,8 @@ export function emitTypes(
   return [...files, index];
 }
 
-function areaPlan(module: ModulePath, area: Area, layout: Layout): FilePlan {
+function areaPlan(area: Area, layout: Layout): FilePlan {
+  const module = `src/types/${area.file}`;
   const declared = new Set(area.declarations.flatMap((declaration) => namesWithin(declaration, layout)));
   const imports = new ImportBag(module, declared);
   const names = new TypeNames(layout, imports, declared);

@@ -2,17 +2,15 @@
 
 import type { ExportDeclarationStructure } from "ts-morph";
 import type { Declaration } from "../../model/document.js";
-import type { Memory } from "../../memory/memory.js";
 import type { OutputSettings } from "../../model/output-settings.js";
 import type { FilePlan } from "../../writer/file-plan.js";
 import { moduleSpecifier } from "../../writer/module-specifier.js";
 import { StructureKind } from "../../writer/structure-kind.js";
-import { ImportBag, type ModulePath } from "../../writer/symbols.js";
+import { ImportBag } from "../../writer/symbols.js";
 import { stringLiteral } from "../../writer/text.js";
 import { isBody } from "./is-text.js";
 import { declaredRule } from "./rule-text.js";
 import { codecSymbol, typeSymbol, type Area, type Layout } from "../modules.js";
-import { plannerOf } from "../planner.js";
 import { innerUses, type InnerUses } from "./validator-uses.js";
 import { ValidatorFile } from "./validator-file.js";
 import { ValidatorNames } from "./validator-names.js";
@@ -33,20 +31,14 @@ export function validatorSet(layout: Layout, settings: OutputSettings): Validato
 export function emitValidators(
   layout: Layout,
   settings: OutputSettings,
-  { names, uses }: ValidatorSet = validatorSet(layout, settings),
-  memory: Memory | null = null,
+  validators: ValidatorSet = validatorSet(layout, settings),
 ): readonly FilePlan[] {
-  const plan = plannerOf("validators", { ...names.layout, ...names.tables, ...uses }, memory);
-  const files = layout.areas.map((area) => {
-    const module = `src/validators/${area.file}`;
-    return plan(module, [settings, ...area.declarations], (now) =>
-      areaPlan(module, area, { names: new ValidatorNames(now, settings, now), uses: now }),
-    );
-  });
-  return [...files, indexPlan(layout, names, settings)];
+  const files = layout.areas.map((area) => areaPlan(area, validators));
+  return [...files, indexPlan(layout, validators.names, settings)];
 }
 
-function areaPlan(module: ModulePath, area: Area, { names, uses }: ValidatorSet): FilePlan {
+function areaPlan(area: Area, { names, uses }: ValidatorSet): FilePlan {
+  const module = `src/validators/${area.file}`;
   const declared = area.declarations.flatMap(({ id }) => Object.values(names.publicOf(id)));
   const file = new ValidatorFile(module, names, declared);
   const api = area.declarations.flatMap((declaration) => publicStatements(declaration, file));

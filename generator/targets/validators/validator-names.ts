@@ -32,22 +32,14 @@ export interface InnerNames {
 }
 
 /** The names of all declarations, and which of them are written where they are used. */
-export interface NameTables extends TypeUses {
+interface NameTables extends TypeUses {
   readonly publicNames: ReadonlyMap<DeclId, PublicNames>;
   readonly innerNames: ReadonlyMap<DeclId, InnerNames>;
   /** Every name that a hoisted function must not take. */
   readonly taken: ReadonlySet<string>;
 }
 
-export const noNames: NameTables = {
-  publicNames: new Map(),
-  innerNames: new Map(),
-  taken: new Set(),
-  variants: new Set(),
-  inlined: new Set(),
-};
-
-export function nameTables(layout: Layout): NameTables {
+function nameTables(layout: Layout): NameTables {
   const declarations = [...layout.declarations.values()];
   const tops = declarations.filter((declaration) => declaration.owner === null);
   const exported = new Set<string>();
@@ -96,14 +88,10 @@ export class ValidatorNames {
   readonly assertFormats: OutputSettings["assertFormats"];
   readonly tables: NameTables;
 
-  constructor(
-    layout: Layout,
-    { assertFormats }: Pick<OutputSettings, "assertFormats">,
-    tables: NameTables = nameTables(layout),
-  ) {
+  constructor(layout: Layout, { assertFormats }: Pick<OutputSettings, "assertFormats">) {
     this.layout = layout;
     this.assertFormats = assertFormats;
-    this.tables = tables;
+    this.tables = nameTables(layout);
   }
 
   publicOf(id: DeclId): PublicNames {

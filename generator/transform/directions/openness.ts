@@ -19,9 +19,6 @@ import type { Lookup } from "../lookup.js";
 import type { OpenKind } from "../pass-settings.js";
 import { tagHolders } from "./tag-holders.js";
 
-/** What is written about the variant that an open union has beside those of the document. */
-export const otherVariantText = "A variant that the API's description does not list.";
-
 export class Openness {
   readonly #kinds: ReadonlySet<OpenKind>;
   readonly #look: Lookup;
@@ -99,7 +96,7 @@ export class Openness {
     const tag = make.property(at, property, { schema: value, required: true });
     return {
       ...make.object(at, [tag, ...this.#common(variants, property)], anything(at)),
-      details: otherVariantText,
+      details: "A variant that the API's description does not list.",
     };
   }
 

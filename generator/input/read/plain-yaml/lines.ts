@@ -23,9 +23,9 @@ export class Lines {
   /** Offset of the line's start. */
   start = 0;
 
-  constructor(text: string, from = 0) {
+  constructor(text: string) {
     this.text = text;
-    this.#find(from);
+    this.#find(0);
   }
 
   /** True when no line with content is left. */
@@ -75,11 +75,4 @@ export class Lines {
     if (at >= this.text.length || this.text.charCodeAt(at) === newline) return true;
     return this.text.charCodeAt(at) === 0x23 && at > offset;
   }
-}
-
-/** True where an item of a list begins. */
-export function isDash(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== 0x2d) return false;
-  const after = text.charCodeAt(at + 1);
-  return after === 0x20 || after === 0x0a || Number.isNaN(after);
 }

@@ -1,5 +1,4 @@
-// Where the values of a text stand that was read without the library: blocks are read again, each when a place in it is
-// first asked for.
+// Where the values of a text stand that was read without the library: read again, when that is first asked for.
 
 import { valueBelow } from "../../resolve/trail.js";
 import type { FindOffset } from "../source-map.js";
@@ -7,29 +6,10 @@ import { PlainYaml, type OffsetSink } from "../plain-yaml.js";
 import { yamlOffsets } from "../yaml-offsets.js";
 import { readPiece } from "../yaml-piece.js";
 import type { Json } from "../../../model/brands.js";
-import type { Block, Blocks } from "./blocks.js";
 
-/** `root`: the value of the whole text; `blocks`: told of it while it was read. */
-export function plainOffsets(text: string, root: Json, blocks: Blocks): FindOffset {
-  const read = new Map<number, Known>();
-  const knownOf = (block: Block): Known => {
-    const known = read.get(block.offset) ?? readBlock(text, block);
-    read.set(block.offset, known);
-    return known;
-  };
-  return (segments) => {
-    let offset = blocks.start;
-    let value: Json | undefined = root;
-    for (const [index, segment] of segments.entries()) {
-      if (typeof value !== "object" || value === null) break;
-      const entry = blocks.entry(value, segment);
-      if (entry === undefined) break;
-      offset = entry.offset;
-      if (entry.isWhole) return offsetOf(knownOf(entry), segments.slice(index + 1));
-      value = valueBelow(value, segment);
-    }
-    return offset;
-  };
+export function plainOffsets(text: string): FindOffset {
+  let known: Known | null = null;
+  return (segments) => offsetOf((known ??= read(text)), segments);
 }
 
 interface Known {
@@ -39,11 +19,13 @@ interface Known {
   readonly pieces: ReadonlyMap<object, FindOffset>;
 }
 
-function readBlock(text: string, block: Block): Known {
+function read(text: string): Known {
   const entries = new Map<object, Map<string, number>>();
   const pieces = new Map<object, FindOffset>();
+  let start: number | null = null;
   const sink: OffsetSink = {
     add(container, segment, offset) {
+      start ??= offset;
       const inside = entries.get(container);
       if (inside) inside.set(segment, offset);
       else entries.set(container, new Map([[segment, offset]]));
@@ -55,8 +37,8 @@ function readBlock(text: string, block: Block): Known {
       });
     },
   };
-  const root = new PlainYaml(text, sink).readBlock(block);
-  return { root, start: block.offset, entries, pieces };
+  const root = new PlainYaml(text, sink).read();
+  return { root, start: start ?? 0, entries, pieces };
 }
 
 function offsetOf({ root, start, entries, pieces }: Known, segments: readonly string[]): number {
