@@ -1,8 +1,12 @@
 // A run, or the outcome of the last one when nothing has changed since. The pipeline is loaded only when it is needed.
 
+import { resolve } from "node:path";
 import { FinishedFiles } from "./cache/finished-files.js";
+import { hashOf } from "./cache/run-record.js";
 import { programStamp } from "./cache/program-stamp.js";
-import { outputOf, recall, remember } from "./cache/recall.js";
+import { withImportedFiles } from "./config/imported-files.js";
+import { filesBelow } from "./config/read-templates.js";
+import { hashOfFile, outputOf, recall, remember } from "./cache/recall.js";
 import { ReadLog } from "./input/read/read-log.js";
 import type { Outcome, RunRequest } from "./run.js";
 
@@ -14,7 +18,9 @@ export async function cachedRun(request: RunRequest, cache: string | null): Prom
   const folder = kept.includes(request.mode) ? cache : null;
   const reads = request.reads ?? new ReadLog();
   if (folder === null) return (await import("./run.js")).run({ ...request, reads });
-  const stamp = programStamp();
+  const code = codeOf(request);
+  if (code === null) return (await import("./run.js")).run({ ...request, reads });
+  const stamp = programStamp() + code;
   const known = recall(request, { folder, stamp });
   if (known !== null) return known;
   const { run } = await import("./run.js");
@@ -24,4 +30,15 @@ export async function cachedRun(request: RunRequest, cache: string | null): Prom
   remember(request, { folder, stamp }, { outcome, reads, finished });
   if (outcome.ok) finished.save();
   return outcome;
+}
+
+/** A hash of the user's code and templates that take part in a run; null = unknown code takes part. */
+function codeOf({ options, cwd, targetModules = null }: RunRequest): string | null {
+  const isOwn = (options.targets ?? []).some((target) => typeof target !== "string");
+  if (isOwn && targetModules === null) return null;
+  const modules = isOwn ? (targetModules ?? []).flatMap(withImportedFiles) : [];
+  const { templates } = options;
+  const texts = templates === undefined ? [] : filesBelow(resolve(cwd, templates));
+  if (modules.length + texts.length === 0) return "";
+  return hashOf([...modules, ...texts].map((path) => `${path} ${hashOfFile(path) ?? ""}\n`).join(""));
 }

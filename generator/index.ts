@@ -15,10 +15,12 @@ export type {
   Inspection,
 } from "./inspect/inspection.js";
 export type { UnknownReason, UnknownType } from "./inspect/unknown-types.js";
-export type { EmitterName } from "./model/output-settings.js";
+export type { TargetName } from "./targets/registry.js";
+export type { Target, TargetContext } from "./targets/target.js";
 export type { Problem, Severity } from "./diagnostics/problem.js";
 export type { NameOptions, Options } from "./config/options.js";
 export type { Outcome, Stage } from "./run.js";
+export { defineTarget } from "./targets/target.js";
 export { Bug } from "./bug.js";
 
 /** Beside the options: where and how to run. */
@@ -36,6 +38,11 @@ export interface GenerateOptions extends Options {
    * `node_modules/.cache/sdkwright` of the project, without one the user's own cache. Default: false.
    */
   cache?: boolean | string;
+  /**
+   * Paths of the modules that targets of your own come from, below `cwd` or absolute. With targets of your own,
+   * results are kept only where this is given, since a change of their code changes what a run writes.
+   */
+  targetModules?: readonly string[];
 }
 
 /**
@@ -57,7 +64,7 @@ export async function inspect(request: GenerateOptions = {}): Promise<Outcome> {
 }
 
 function start(request: GenerateOptions, mode: RunRequest["mode"]): Promise<Outcome> {
-  const { cwd = process.cwd(), mode: _, onStage, stdin, cache = false, ...options } = request;
+  const { cwd = process.cwd(), mode: _, onStage, stdin, cache = false, targetModules, ...options } = request;
   const folder = cache === true ? usualCacheFolder(cwd) : cache === false ? null : resolve(cwd, cache);
   const run: RunRequest = {
     options,
@@ -65,6 +72,7 @@ function start(request: GenerateOptions, mode: RunRequest["mode"]): Promise<Outc
     mode,
     onStage: onStage ?? (() => {}),
     stdin: stdin ?? (() => Promise.resolve("")),
+    targetModules: targetModules?.map((path) => resolve(cwd, path)) ?? null,
   };
   return cachedRun(run, folder);
 }

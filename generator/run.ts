@@ -4,7 +4,11 @@ import { resolve } from "node:path";
 import type { Place } from "./diagnostics/place.js";
 import type { Problem } from "./diagnostics/problem.js";
 import { Report } from "./diagnostics/report.js";
-import { emitAll } from "./targets/index.js";
+import { readTemplates } from "./config/read-templates.js";
+import { planFiles } from "./targets/plan-files.js";
+import { ownTargets } from "./targets/registry.js";
+import { selectTargets } from "./targets/select-targets.js";
+import type { Target } from "./targets/target.js";
 import type { Pointer } from "./model/brands.js";
 import type { Document } from "./model/document.js";
 import type { OutputSettings } from "./model/output-settings.js";
@@ -13,7 +17,6 @@ import type { Options } from "./config/options.js";
 import { inspectDocument } from "./inspect/inspect-document.js";
 import type { Inspection } from "./inspect/inspection.js";
 import { unknownTypes, type UnknownType } from "./inspect/unknown-types.js";
-import type { FilePlan } from "./writer/file-plan.js";
 import { Finisher, type KnownTexts } from "./writer/finish.js";
 import { containedInOutput, nothingWritten, write, type Written } from "./output/write.js";
 import { Choice } from "./openapi/lower/choice.js";
@@ -27,7 +30,6 @@ import { upgrade } from "./openapi/upgrade.js";
 import { validateBeside } from "./input/validate.js";
 import { runPasses } from "./transform/index.js";
 import { settleNames } from "./transform/names.js";
-import { scaffold } from "./targets/package/package-files.js";
 import { isProgramName, withDefaults, type AllOptions } from "./config/defaults.js";
 import { outputSettings, passSettings } from "./settings.js";
 import { Stopwatch, type StageTime } from "./stopwatch.js";
@@ -40,6 +42,8 @@ export interface RunRequest {
   readonly mode: "write" | "check" | "dryRun" | "model" | "lint" | "inspect";
   readonly onStage: (stage: Stage) => void;
   readonly stdin: () => Promise<string>;
+  /** Absolute paths of the modules that the user's own targets come from; null = nobody said. */
+  readonly targetModules?: readonly string[] | null;
   /** Told which files were read. */
   readonly reads?: ReadLog | undefined;
   /** Files of earlier runs that need no work, and what is told of those that did. */
@@ -115,7 +119,12 @@ async function stages({ request, options, report, watch, finisher, done }: Runni
   const { cwd, stdin, reads } = request;
   if (request.mode !== "lint" && request.mode !== "inspect") refuseOutput(options, cwd, report);
   refuseProgramName(options, report);
-  if (report.blocked) return done({});
+  const targets = selectTargets(options.targets, await ownTargets(), report);
+  const templates = readTemplates(
+    options.templates === undefined ? null : resolve(cwd, options.templates),
+    report,
+  );
+  if (targets === null || report.blocked) return done({});
   watch.begin("read");
   const reading = { ...options, cwd, stdin, reads };
   const read = await readSource(reading, report);
@@ -152,7 +161,8 @@ async function stages({ request, options, report, watch, finisher, done }: Runni
     return done({ examples, unknowns, locate: sources.locate });
   }
   watch.begin("emit");
-  addFiles(finisher, { document, output, request });
+  addFiles(finisher, { document, output, targets, templates, request }, report);
+  if (report.blocked) return stopped();
   watch.begin("finish");
   const files = await finisher.finished(request.finished);
   watch.begin("write");
@@ -166,18 +176,19 @@ async function stages({ request, options, report, watch, finisher, done }: Runni
 interface Emission {
   readonly document: Document;
   readonly output: OutputSettings;
+  readonly targets: readonly Target[];
+  readonly templates: ReadonlyMap<string, string>;
   readonly request: RunRequest;
 }
 
 /** Each plan is handed over as soon as it is there: finishing has a thread of its own. */
-function addFiles(finisher: Finisher, { document, output, request }: Emission): void {
-  const { finished } = request;
-  const plans: FilePlan[] = [];
-  for (const plan of emitAll(document, output)) {
-    plans.push(plan);
-    finisher.add([plan], output, finished);
-  }
-  finisher.add(scaffold(document, output, plans), output, finished);
+function addFiles(
+  finisher: Finisher,
+  { output: settings, request, ...rest }: Emission,
+  report: Report,
+): void {
+  for (const file of planFiles({ ...rest, settings }, report))
+    finisher.add([file], settings, request.finished);
 }
 
 /** The runs that need the text of files. */

@@ -23,7 +23,7 @@ export function outputSettings(options: AllOptions, document: Document): OutputS
     private: options.private,
     envPrefix: options.envPrefix ?? derived.envPrefix,
     importExtension: options.importExtension,
-    emit: options.emit,
+    requested: requestedNames(options),
     cli: cliOf(options, derived.packageName),
     assertFormats: options.assertFormats,
     dates: options.dates,
@@ -32,8 +32,13 @@ export function outputSettings(options: AllOptions, document: Document): OutputS
   };
 }
 
+function requestedNames({ targets }: Pick<AllOptions, "targets">): readonly string[] {
+  return targets.map((target) => (typeof target === "string" ? target : target.name));
+}
+
 /** A program needs a client to send with and a package to be installed from. */
-function cliOf({ cli = true, emit }: AllOptions, name: string): OutputSettings["cli"] {
-  if (cli === false || !emit.includes("client") || !emit.includes("package")) return null;
+function cliOf({ cli = true, ...options }: AllOptions, name: string): OutputSettings["cli"] {
+  const requested = requestedNames(options);
+  if (cli === false || !requested.includes("client") || !requested.includes("package")) return null;
   return { bin: (cli === true ? undefined : cli.bin) ?? name };
 }

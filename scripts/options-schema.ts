@@ -1,4 +1,4 @@
-// Writes generator/config/options.schema.json from the `Options` type; with --check, says whether it is up to date.
+// Writes generator/config/options.schema.json from the type `JsonOptions`; with --check, says whether it is up to date.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -10,11 +10,11 @@ const target = new URL("../generator/config/options.schema.json", import.meta.ur
 const generator = createGenerator({
   path: fileURLToPath(new URL("../generator/config/options.ts", import.meta.url)),
   tsconfig: fileURLToPath(new URL("../tsconfig.json", import.meta.url)),
-  type: "Options",
+  type: "JsonOptions",
   topRef: false,
   skipTypeCheck: true,
 });
-const text = await format(JSON.stringify(generator.createSchema("Options")), {
+const text = await format(JSON.stringify(generator.createSchema("JsonOptions")), {
   parser: "json",
   printWidth: 100,
 });

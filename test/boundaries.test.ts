@@ -53,13 +53,13 @@ const may: Readonly<Record<string, Room>> = {
     rooms: ["model", "diagnostics", "output/manifest.ts"],
     libraries: ["node:crypto", "node:module", "node:timers/promises", ...threads, "ts-morph", "prettier"],
   },
-  targets: { rooms: ["model", "writer"], libraries: [...fs, "ts-morph", "handlebars"] },
+  targets: { rooms: ["model", "writer", "diagnostics"], libraries: [...fs, "ts-morph", "handlebars"] },
   output: { rooms: ["writer", "diagnostics"], libraries: [...fs, "node:crypto"] },
   "run.ts": {
-    rooms: [...everything, "config/options.ts", "config/defaults.ts", "settings.ts", "stopwatch.ts"],
+    rooms: [...everything, "config", "settings.ts", "stopwatch.ts"],
     libraries: ["node:path"],
   },
-  "cached-run.ts": { rooms: ["cache", "input", "run.ts"], libraries: [] },
+  "cached-run.ts": { rooms: ["cache", "config", "input", "run.ts"], libraries: ["node:path"] },
   cache: {
     rooms: [...everything, "run.ts", "config/defaults.ts"],
     libraries: [...fs, "node:crypto", "node:module", "node:os"],
@@ -69,11 +69,15 @@ const may: Readonly<Record<string, Room>> = {
     rooms: [...everything, "cache", "cached-run.ts", "run.ts", "config/options.ts"],
     libraries: ["node:path"],
   },
+  "target.ts": { rooms: ["model", "targets", "writer"], libraries: [] },
   "stopwatch.ts": { rooms: [], libraries: ["node:perf_hooks"] },
   "settings.ts": { rooms: ["model", "transform", "config"], libraries: [] },
-  config: { rooms: ["diagnostics"], libraries: [...fs, ...threads, "ajv", "jiti", "lilconfig"] },
+  config: {
+    rooms: ["diagnostics", "targets/registry.ts", "targets/target.ts"],
+    libraries: [...fs, "node:module", "ajv", "jiti", "lilconfig"],
+  },
   cli: {
-    rooms: ["index.ts", "config", "diagnostics", "inspect/inspection.ts", "watch"],
+    rooms: ["index.ts", "config", "diagnostics", "inspect/inspection.ts", "targets/registry.ts", "watch"],
     libraries: [
       ...fs,
       "node:module",

@@ -99,7 +99,8 @@ function hashOfInput(path: string): string | null {
   }
 }
 
-function hashOfFile(path: string): string | null {
+/** Null = there is no such file. */
+export function hashOfFile(path: string): string | null {
   try {
     return lstatSync(path).isFile() ? hashOf(readFileSync(path)) : null;
   } catch {

@@ -7,9 +7,10 @@ import { loadConfig } from "../config/load-config.js";
 import { Report } from "../diagnostics/report.js";
 import type { GenerateOptions, Options } from "../index.js";
 import { parseDuration, parseHeader, parseOriginHeader, parseSize } from "./flag-values.js";
+import { targetModules, targetsFrom, type TargetFlags } from "./target-flags.js";
 import { showProblems, type ReportFlags } from "./report-format.js";
 
-export interface DocumentFlags {
+export interface DocumentFlags extends TargetFlags {
   readonly config?: string;
   readonly header?: Record<string, string>;
   readonly originHeader?: Record<string, Record<string, string>>;
@@ -60,18 +61,15 @@ export function addDocumentOptions(command: Command): Command {
     .option("--strict", "treat warnings as errors");
 }
 
-/**
- * The configuration with the flags over it; null = it is wrong, which was shown: a mistake of usage. `fresh`: it may
- * have been read before by this program.
- */
+/** The configuration with the flags over it; null = it is wrong, which was shown: a mistake of usage. */
 export async function readOptions(
   document: string | undefined,
   flags: DocumentFlags & ReportFlags,
-  { fresh = false }: { readonly fresh?: boolean } = {},
 ): Promise<GenerateOptions | null> {
   const cwd = process.cwd();
   const report = new Report();
-  const config = await loadConfig({ cwd, named: flags.config ?? null, fresh }, report);
+  const config = await loadConfig({ cwd, named: flags.config ?? null }, report);
+  const targets = await targetsFrom(flags, config.options, { cwd, report });
   if (report.blocked) {
     showProblems({ problems: report.problems, locate: () => null }, flags);
     return null;
@@ -79,6 +77,8 @@ export async function readOptions(
   return {
     ...config.options,
     ...fromFlags(document, flags),
+    ...(targets && { targets }),
+    targetModules: [...(config.file === null ? [] : [config.file]), ...targetModules(flags)],
     cwd,
     stdin: () => text(process.stdin),
   };

@@ -1,18 +1,18 @@
 // `sdkwright generate`: reads flags and configuration, runs, reports. Knows no stage of the pipeline.
 
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command } from "commander";
 import { generate, type GenerateOptions, type Options, type Outcome } from "../index.js";
 import { addDocumentOptions, readOptions, type DocumentFlags } from "./document-options.js";
 import { Progress } from "./progress.js";
 import { addReportOptions, showProblems, type ReportFlags } from "./report-format.js";
 import { summaryLines, timingLines } from "./summary.js";
 import { configFiles } from "../config/load-config.js";
+import { addTargetOptions } from "./target-flags.js";
 import { watchRounds } from "./watch.js";
 
 interface Flags extends DocumentFlags, ReportFlags {
   readonly output?: string;
   readonly check?: true;
-  readonly emit?: NonNullable<Options["emit"]>;
   readonly force?: true;
   readonly dryRun?: true;
   readonly dumpIr?: true;
@@ -28,9 +28,6 @@ export function generateCommand(): Command {
     .description("write the SDK of an OpenAPI document")
     .option("-o, --output <dir>", "folder to write into (default: generated)")
     .option("--check", "compare without writing; exit 1 when the output is not up to date")
-    .addOption(
-      new Option("--emit <list>", "comma-separated: types, validators, client, package").argParser(parseEmit),
-    )
     .option("--force", "overwrite files that are not ours or were edited by hand")
     .option("--dry-run", "say what would be written")
     .option("--dump-ir", "print the model as JSON and write nothing")
@@ -42,7 +39,9 @@ export function generateCommand(): Command {
       "--cache-dir <dir>",
       "where results of earlier runs are kept (default: node_modules/.cache/sdkwright)",
     );
-  return addReportOptions(addDocumentOptions(command)).exitOverride().action(act);
+  return addReportOptions(addDocumentOptions(addTargetOptions(command)))
+    .exitOverride()
+    .action(act);
 }
 
 async function act(document: string | undefined, flags: Flags, command: Command): Promise<void> {
@@ -58,7 +57,7 @@ async function watch(document: string | undefined, flags: Flags, command: Comman
   return watchRounds({
     config: () => configFiles(place),
     async run({ isConfigNew }) {
-      if (isConfigNew) options = await readOptions(document, flags, { fresh: true });
+      if (isConfigNew) options = await readOptions(document, flags);
       if (options?.input === "-") command.error("error: --watch needs a file: standard input is read once");
       return options && round(options, flags);
     },
@@ -96,18 +95,7 @@ function modeOf(flags: Flags): "write" | "check" | "dryRun" | "model" {
 function fromFlags(flags: Flags): Options {
   return {
     ...(flags.output !== undefined && { output: flags.output }),
-    ...(flags.emit && { emit: flags.emit }),
     ...(flags.force && { force: true }),
     ...(!flags.format && { format: false }),
   };
-}
-
-const emitters = ["types", "validators", "client", "package"] as const;
-
-function parseEmit(list: string): NonNullable<Options["emit"]> {
-  const wanted = list.split(",").map((name) => name.trim());
-  const known = emitters.filter((name) => wanted.includes(name));
-  const stray = wanted.find((name) => !(emitters as readonly string[]).includes(name));
-  if (stray !== undefined) throw new InvalidArgumentError(`${stray} is none of ${emitters.join(", ")}.`);
-  return known;
 }

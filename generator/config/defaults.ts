@@ -6,7 +6,7 @@ import type { NameOptions, Options, PatternOptions } from "./options.js";
 export interface AllOptions extends Options {
   readonly input: string;
   readonly output: string;
-  readonly emit: NonNullable<Options["emit"]>;
+  readonly targets: NonNullable<Options["targets"]>;
   readonly packageVersion: string;
   readonly private: boolean;
   readonly importExtension: NonNullable<Options["importExtension"]>;
@@ -29,11 +29,13 @@ export interface AllOptions extends Options {
   readonly format: boolean;
 }
 
+/** What is written where the options name nothing. */
+export const defaultTargets: AllOptions["targets"] = ["types", "validators", "client", "package"];
+
 export function withDefaults(options: Options): AllOptions {
   return {
     input: "openapi.yaml",
     output: "generated",
-    emit: ["types", "validators", "client", "package"],
     packageVersion: "0.0.0",
     private: true,
     importExtension: ".js",
@@ -53,6 +55,7 @@ export function withDefaults(options: Options): AllOptions {
     force: false,
     format: true,
     ...options,
+    targets: options.targets ?? options.emit ?? defaultTargets,
     names: { operations: {}, types: {}, prefixes: {}, ...options.names },
     patterns: { unsafe: "keep", replace: {}, ...options.patterns },
   };

@@ -5,7 +5,8 @@ import { dirname, extname, relative, resolve } from "node:path";
 import { lilconfig, type Loader } from "lilconfig";
 import { withImportedFiles } from "./imported-files.js";
 import { optionFaults } from "./option-faults.js";
-import { readModule } from "./read-module.js";
+import { isTarget } from "./load-target.js";
+import { importDefault } from "./read-module.js";
 import type { Place } from "../diagnostics/place.js";
 import type { Report } from "../diagnostics/report.js";
 import type { Options } from "./options.js";
@@ -15,8 +16,6 @@ export interface ConfigPlace {
   readonly cwd: string;
   /** The file named by the user; null = the first in `cwd` of the usual names. */
   readonly named: string | null;
-  /** True in a program that goes on: what it has loaded before may have changed. */
-  readonly fresh?: boolean;
 }
 
 export interface LoadedConfig {
@@ -68,7 +67,8 @@ export async function loadConfig(place: ConfigPlace, report: Report): Promise<Lo
     if (!found || found.isEmpty) return none;
     const shown = relative(cwd, found.filepath) || found.filepath;
     const options = withoutSchema(found.config);
-    for (const message of await optionFaults(options)) report.add("SW505", null, { where: shown, message });
+    for (const message of await optionFaults(withoutTargets(options)))
+      report.add("SW505", null, { where: shown, message });
     if (report.blocked) return none;
     return {
       options: fromFolder(options as Options, dirname(found.filepath), cwd),
@@ -91,12 +91,11 @@ function whyUnusable(path: string): string | null {
   return known.includes(extension) ? null : `a configuration is ${modules.join(", ")} or .json`;
 }
 
-function explorer({ cwd, fresh = false }: ConfigPlace): ReturnType<typeof lilconfig> {
-  const load: Loader = (path) => readModule(path, { fresh });
+function explorer({ cwd }: ConfigPlace): ReturnType<typeof lilconfig> {
   return lilconfig("sdkwright", {
     stopDir: cwd,
     searchPlaces: [...configNames],
-    loaders: Object.fromEntries(modules.map((extension) => [extension, load])),
+    loaders: Object.fromEntries(modules.map((extension): [string, Loader] => [extension, importDefault])),
   });
 }
 
@@ -108,6 +107,14 @@ function withoutSchema(config: unknown): unknown {
   return Object.fromEntries(Object.entries(config).filter(([key]) => key !== "$schema"));
 }
 
+/** The schema knows targets by name; one of the user's own is a value of code. */
+function withoutTargets(options: unknown): unknown {
+  if (typeof options !== "object" || options === null || !("targets" in options)) return options;
+  const { targets } = options;
+  if (!Array.isArray(targets)) return options;
+  return { ...options, targets: targets.filter((target) => !isTarget(target)) };
+}
+
 /** A path in a file means that file's folder, not the folder the program was started in. */
 function fromFolder(options: Options, folder: string, cwd: string): Options {
   const rebase = (path: string) => (isAddress(path) ? path : relative(cwd, resolve(folder, path)) || ".");
@@ -115,6 +122,7 @@ function fromFolder(options: Options, folder: string, cwd: string): Options {
     ...options,
     ...(options.input !== undefined && { input: rebase(options.input) }),
     ...(options.output !== undefined && { output: rebase(options.output) }),
+    ...(options.templates !== undefined && { templates: rebase(options.templates) }),
     ...(options.overlays !== undefined && { overlays: options.overlays.map(rebase) }),
     ...(options.allowRef !== undefined && { allowRef: options.allowRef.map(rebase) }),
   };

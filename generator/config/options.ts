@@ -1,13 +1,35 @@
 // What a user may decide, from flags, a config file or the library call. Its JSON Schema is generated from this type.
 
+import type { TargetName } from "../targets/registry.js";
+import type { Target } from "../targets/target.js";
+
 /** Options of a run. Everything but `input` has a default. */
-export interface Options {
+export interface Options extends Omit<JsonOptions, "targets"> {
+  /**
+   * What to write: targets by name, and targets of your own. Default `["types", "validators", "client", "package"]`,
+   * with what these bring along: `enums` with types, `checks` with client and validators, `cli` with client and package.
+   */
+  targets?: (TargetName | Target)[];
+}
+
+/** Options as a JSON file may hold them. */
+export interface JsonOptions {
   /** The OpenAPI document: a path, an http(s) address, or `-` for standard input. Default `openapi.yaml`. */
   input?: string;
   /** The folder to write into. Default `generated`. */
   output?: string;
-  /** What to write: all four unless said otherwise. */
-  emit?: ("types" | "validators" | "client" | "package")[];
+  /**
+   * What to write. Default `["types", "validators", "client", "package"]`, with what these bring along: `enums` with
+   * types, `checks` with client and validators, `cli` with client and package.
+   */
+  targets?: TargetName[];
+  /** Names alone: what `targets` was called before. It counts where `targets` is not given. */
+  emit?: TargetName[];
+  /**
+   * A folder of Handlebars templates that replace built-in ones by name: `package/package.json.hbs`,
+   * `package/README.md.hbs`, `package/tsconfig.json.hbs`, and `readme/<section>.md.hbs` for a section of the README.
+   */
+  templates?: string;
   /** Class name of the client. Default: from the document's title, `OpenAI API` → `OpenAI`. */
   clientName?: string;
   /** npm name of the package. Default: the client's name in kebab-case. */

@@ -5,6 +5,7 @@ import { outputRules } from "./rules/output.js";
 import { readingRules } from "./rules/reading.js";
 import { referenceRules } from "./rules/references.js";
 import { shapeRules } from "./rules/shapes.js";
+import { targetRules } from "./rules/targets.js";
 
 /** 1xx reading, 2xx references, 3xx shapes, 4xx names, 5xx output. */
 export const rules = {
@@ -13,6 +14,7 @@ export const rules = {
   ...shapeRules,
   ...namingRules,
   ...outputRules,
+  ...targetRules,
 };
 
 export type Code = keyof typeof rules;

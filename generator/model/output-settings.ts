@@ -12,7 +12,8 @@ export interface OutputSettings {
   readonly envPrefix: string;
   /** Written after relative module paths: `.js` for compiled output, `.ts` for type stripping, empty for bundlers. */
   readonly importExtension: ".js" | ".ts" | "";
-  readonly emit: readonly EmitterName[];
+  /** Names of the targets that the user asked for. */
+  readonly requested: readonly string[];
   /** The command-line program of the package; null = none. */
   readonly cli: { readonly bin: string } | null;
   /** Formats that validators assert; true = all they know. */
@@ -24,5 +25,3 @@ export interface OutputSettings {
   /** False leaves the printer's own layout. */
   readonly format: boolean;
 }
-
-export type EmitterName = "types" | "validators" | "client" | "package";

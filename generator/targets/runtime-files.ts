@@ -1,101 +1,95 @@
-// Copies the files of the runtime that the output reaches. Knows nothing of what they do.
+// Copies the runtime modules that the output reaches, with specifiers that fit where the copies are.
 
+import { readFileSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { bug } from "../bug.js";
-import type { OutputSettings } from "../model/output-settings.js";
 import type { FilePlan, TextFile } from "../writer/file-plan.js";
-import { readTemplate, runtimeModules } from "./templates-folder.js";
+import { moduleSpecifier } from "../writer/module-specifier.js";
+import type { ModulePath } from "../writer/symbols.js";
+import type { RuntimeFolder, TargetContext } from "./target.js";
 
-const core = "src/core/";
-const cliRuntime = "src/cli/runtime/";
 const header = "// Copied by sdkwright from its runtime. Changes made here are lost.\n";
 
-/** The relative imports of a runtime file; the files are ours, and their style is kept by a formatter. */
-const relativeImport = /(\bfrom\s+|\bimport\s*\(\s*|^import\s+)"(\.\/|\.\.\/runtime\/)([^"]+)\.js"/gm;
+/** Runtime modules are TypeScript in one style: a relative import is a string with these endings. */
+const relativeImport = /(\bfrom\s+|\bimport\s*\(\s*|^import\s+)"(\.{1,2}\/[^"]+)\.js"/gm;
 
-/** From a file of the program's machinery to one of the client's. */
-const coreImport = /(\bfrom\s+|\bimport\s*\(\s*)"\.\.\/runtime\/([^"]+)\.js"/g;
-
-export function copyRuntime(plans: readonly FilePlan[], settings: OutputSettings): readonly TextFile[] {
-  const known = runtimeModules("runtime");
-  const program = plans.some(({ module }) => module.startsWith("src/cli/"))
-    ? cliTexts()
-    : new Map<string, string>();
-  const planned = new Set(plans.map((plan) => plan.module));
-  const texts = new Map<string, string>();
-  const visit = (name: string): void => {
-    if (texts.has(name) || planned.has(`${core}${name}`)) return;
-    const text = readTemplate(`runtime/${name}.ts`);
-    texts.set(name, text);
-    for (const [, , , target] of text.matchAll(relativeImport)) {
-      if (target === undefined || !known.has(target)) bug(`the runtime file ${name} imports ${target}`);
-      visit(target);
-    }
-  };
-  for (const module of plans.flatMap(coreModules)) {
-    if (planned.has(module)) continue;
-    const name = module.slice(core.length);
-    if (!known.has(name)) bug(`the output imports ${module}, which the runtime does not have`);
-    visit(name);
-  }
-  for (const text of program.values())
-    for (const [, , name] of text.matchAll(coreImport)) {
-      if (name === undefined || !known.has(name)) bug(`the program's runtime imports ${name}`);
-      visit(name);
-    }
-  return [
-    ...copies(texts, core, settings),
-    ...copies(program, cliRuntime, settings).map((file) => ({ ...file, text: withCore(file.text) })),
-  ];
+/** One module of a runtime folder. */
+interface RuntimeModule {
+  readonly module: ModulePath;
+  readonly address: string;
+  readonly folder: RuntimeFolder;
 }
 
-function copies(
-  texts: ReadonlyMap<string, string>,
-  folder: string,
-  { importExtension }: OutputSettings,
+/**
+ * `plans`: all that is written beside; they decide which modules are needed, and outrank a module of their name.
+ * `onMissing`: called for what a file imports and nothing writes.
+ */
+export function runtimeFiles(
+  plans: readonly FilePlan[],
+  { targets, settings }: TargetContext,
+  onMissing: (module: ModulePath, plan: FilePlan) => void,
 ): readonly TextFile[] {
-  return [...texts.keys()].sort().map((name) => ({
+  const known = targets.flatMap(({ runtime }) => (runtime ? modulesOf(runtime) : []));
+  const byModule = new Map(known.map((one) => [one.module, one]));
+  const byAddress = new Map(known.map((one) => [one.address, one]));
+  const planned = new Set(plans.map(({ module }) => module));
+  const texts = new Map<ModulePath, string>();
+  const visit = (one: RuntimeModule): void => {
+    if (texts.has(one.module) || planned.has(one.module)) return;
+    const text = readFileSync(new URL(one.address), "utf8");
+    texts.set(one.module, "");
+    const copied = text.replace(relativeImport, (_, before: string, target: string) => {
+      const found = byAddress.get(new URL(`${target}.ts`, one.address).href);
+      if (found === undefined) return bug(`the runtime module ${one.address} imports ${target}`);
+      visit(found);
+      return `${before}"${moduleSpecifier(one.module, found.module)}${settings.importExtension}"`;
+    });
+    texts.set(one.module, header + copied);
+  };
+  for (const { folder, ...one } of known)
+    if (folder.wholeWith !== null && planned.has(folder.wholeWith)) visit({ folder, ...one });
+  for (const plan of plans)
+    for (const module of reached(plan)) {
+      const found = byModule.get(module);
+      if (found) visit(found);
+      else if (!planned.has(module)) onMissing(module, plan);
+    }
+  return [...texts.keys()].sort().map((module) => ({
     kind: "text",
-    path: `${folder}${name}.ts`,
-    text: header + withExtension(texts.get(name) ?? "", importExtension),
+    path: `${module}.ts`,
+    text: texts.get(module) ?? "",
     // The templates are kept in the layout of the output; another extension can move a line break.
-    laidOut: importExtension === ".js",
+    laidOut: settings.importExtension === ".js",
   }));
 }
 
-function cliTexts(): ReadonlyMap<string, string> {
-  return new Map([...runtimeModules("cli")].map((name) => [name, readTemplate(`cli/${name}.ts`)]));
+function modulesOf(folder: RuntimeFolder): readonly RuntimeModule[] {
+  return readdirSync(fileURLToPath(folder.from))
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => ({
+      module: `${folder.to}/${name.slice(0, -".ts".length)}`,
+      address: new URL(name, folder.from).href,
+      folder,
+    }));
 }
 
-/** In the output the client's files have another folder, whose name is as long: the layout stays as it is. */
-function withCore(text: string): string {
-  return text.replaceAll('"../runtime/', '"../../core/');
-}
-
-/** Modules of src/core that a file imports or passes on. */
-function coreModules(plan: FilePlan): readonly string[] {
+/** Modules of the output that a file imports or passes on. */
+function reached(plan: FilePlan): readonly ModulePath[] {
   const imported = plan.imports.symbols.map((symbol) => symbol.from);
   const passedOn = plan.statements.flatMap((statement) => {
     if (typeof statement === "string" || !("moduleSpecifier" in statement)) return [];
-    const { moduleSpecifier } = statement;
-    return moduleSpecifier === undefined ? [] : [resolved(plan.module, moduleSpecifier)];
+    const { moduleSpecifier: specifier } = statement;
+    return specifier?.startsWith(".") === true ? [resolved(plan.module, specifier)] : [];
   });
-  return [...imported, ...passedOn].filter((module) => module.startsWith(core));
+  return [...imported, ...passedOn];
 }
 
 /** The module a relative specifier leads to. */
-function resolved(from: string, specifier: string): string {
+function resolved(from: string, specifier: string): ModulePath {
   const path = from.split("/").slice(0, -1);
   for (const step of specifier.replace(/\.[jt]s$/, "").split("/")) {
     if (step === "..") path.pop();
     else if (step !== ".") path.push(step);
   }
   return path.join("/");
-}
-
-function withExtension(text: string, extension: OutputSettings["importExtension"]): string {
-  if (extension === ".js") return text;
-  return text.replace(
-    relativeImport,
-    (_, before: string, folder: string, target: string) => `${before}"${folder}${target}${extension}"`,
-  );
 }

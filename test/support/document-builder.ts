@@ -28,7 +28,7 @@ export const settings: OutputSettings = {
   assertFormats: false,
   dates: "string",
   int64: "number",
-  emit: ["types", "validators", "client", "package"],
+  requested: ["types", "validators", "client", "package"],
   format: true,
   cli: null,
 };

@@ -3,7 +3,7 @@
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { generate, type EmitterName, type Options } from "../../generator/index.js";
+import { generate, type TargetName, type Options } from "../../generator/index.js";
 import { compile } from "./compile.js";
 import { isClientSource } from "./is-client-source.js";
 import { root } from "./places.js";
@@ -26,7 +26,7 @@ export interface FeatureClient {
 /** Generates from the document; `emit` and the others as in the options. */
 export async function featureClient(
   document: object,
-  emit: EmitterName[] = ["types", "client"],
+  emit: TargetName[] = ["types", "client"],
   options: Options = {},
 ): Promise<FeatureClient> {
   const folder = mkdtempSync(join(root, "test/.feature-"));

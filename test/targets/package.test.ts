@@ -1,7 +1,6 @@
 // The package files: what they say, that nothing of a document breaks out of them, and which runtime files come along.
 
 import { expect, test } from "vitest";
-import { emitAll } from "../../generator/targets/index.js";
 import type { Document } from "../../generator/model/document.js";
 import type { OutputSettings } from "../../generator/model/output-settings.js";
 import { format } from "../../generator/writer/format.js";
@@ -11,14 +10,14 @@ import {
   markdownCode,
   markdownParagraph,
   markdownText,
-} from "../../generator/targets/package/encoders.js";
-import { scaffold } from "../../generator/targets/package/package-files.js";
+} from "../../generator/targets/readme/encoders.js";
 import * as given from "../support/document-builder.js";
 import { petDocument } from "../support/pet-document.js";
+import { planOutput } from "../support/plan-output.js";
 
 function files(document: Document, settings: Partial<OutputSettings> = {}): ReadonlyMap<string, string> {
-  const all = { ...given.settings, ...settings };
-  return new Map(scaffold(document, all, [...emitAll(document, all)]).map(({ path, text }) => [path, text]));
+  const planned = planOutput(document, { ...given.settings, ...settings });
+  return new Map(planned.flatMap((file) => (file.kind === "text" ? [[file.path, file.text] as const] : [])));
 }
 const packageOf = (document: Document, settings: Partial<OutputSettings> = {}): Record<string, unknown> =>
   JSON.parse(files(document, settings).get("package.json") ?? "") as Record<string, unknown>;
@@ -140,7 +139,7 @@ test("the README explains only what the document has", () => {
 test("the runtime is copied as far as it is reached, with the extension of the output", () => {
   const core = (map: ReadonlyMap<string, string>): string[] =>
     [...map.keys()].filter((path) => path.startsWith("src/core/"));
-  expect(core(files(petDocument, { emit: ["types"] }))).toEqual([]);
+  expect(core(files(petDocument, { requested: ["types"] }))).toEqual([]);
   const copied = files(petDocument, { importExtension: ".ts" });
   expect(core(copied)).toContain("src/core/stream.ts");
   expect(core(copied)).not.toContain("src/core/multipart.ts");
@@ -151,7 +150,11 @@ test.each([
   ["a document", petDocument],
   ["one without a type to check", given.documentOf([])],
 ])("every file of %s finds the runtime it names", (_, document) => {
-  const emitted = print([...emitAll(document, given.settings)], given.settings);
+  const planned = planOutput(document, given.settings);
+  const emitted = print(
+    planned.filter(({ kind }) => kind === "source"),
+    given.settings,
+  );
   const copied = files(document);
   const known = new Set([...copied.keys(), ...emitted.map(({ path }) => path)]);
   const named = emitted.flatMap(({ text }) => [...text.matchAll(/"(?:\.\.?\/)+core\/([\w-]+)\.js"/g)]);

@@ -4,21 +4,19 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { emitAll } from "../../generator/targets/index.js";
 import { format } from "../../generator/writer/format.js";
 import { print } from "../../generator/writer/print.js";
 import type { TextFile } from "../../generator/writer/file-plan.js";
-import { scaffold } from "../../generator/targets/package/package-files.js";
 import { compile, strictest } from "../support/compile.js";
 import { settings } from "../support/document-builder.js";
 import { petDocument } from "../support/pet-document.js";
+import { planOutput } from "../support/plan-output.js";
 
 const folder = mkdtempSync(join(tmpdir(), "sdkwright-emitters-"));
 let files: readonly TextFile[] = [];
 
 beforeAll(async () => {
-  const plans = [...emitAll(petDocument, settings)];
-  files = await format(print([...plans, ...scaffold(petDocument, settings, plans)], settings));
+  files = await format(print(planOutput(petDocument, settings), settings));
   for (const file of files) {
     mkdirSync(dirname(join(folder, file.path)), { recursive: true });
     writeFileSync(join(folder, file.path), file.text);

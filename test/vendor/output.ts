@@ -3,12 +3,11 @@
 
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { emitAll } from "../../generator/targets/index.js";
+import { planOutput } from "../support/plan-output.js";
 import { generate, type Options, type Problem } from "../../generator/index.js";
 import type { DeclId } from "../../generator/model/brands.js";
 import type { Declaration, Document, Operation, Resource } from "../../generator/model/document.js";
 import { print } from "../../generator/writer/print.js";
-import { scaffold } from "../../generator/targets/package/package-files.js";
 import { withDefaults } from "../../generator/config/defaults.js";
 import { outputSettings } from "../../generator/settings.js";
 import { root } from "../support/places.js";
@@ -44,8 +43,7 @@ export async function generateVendor(material: string): Promise<VendorOutput> {
   const outcome = await generate({ ...options, mode: "model", cwd: folder });
   const document = JSON.parse(outcome.model ?? "null") as Document;
   const settings = outputSettings(withDefaults(options), document);
-  const plans = [...emitAll(document, settings)];
-  for (const { path, text } of print([...plans, ...scaffold(document, settings, plans)], settings)) {
+  for (const { path, text } of print(planOutput(document, settings), settings)) {
     const file = join(folder, "openai", path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);

@@ -15,6 +15,7 @@ import { ValidatorNames } from "../validators/validator-names.js";
 
 const folder = "src/cli";
 export const cliModule = `${folder}/index`;
+export const mainModule = `${folder}/main`;
 
 interface CliContext extends CommandContext {
   readonly document: Document;
@@ -30,21 +31,26 @@ interface Group {
   readonly module: ModulePath;
 }
 
-/** Nothing where the user wants no program, or where there is nothing to call. */
+/** True where there is something to call. */
+export function hasCommands({ resources }: Layout): boolean {
+  return resources.some(({ resource }) => resource.operations.length > 0);
+}
+
+/** Nothing where the user wants no program. */
 export function emitCli(
   document: Document,
   layout: Layout,
   { settings, security }: CliEmission,
 ): readonly FilePlan[] {
   const groups = groupsOf(layout);
-  if (settings.cli === null || groups.length === 0) return [];
+  if (settings.cli === null) return [];
   const context: CliContext = {
     document,
     layout,
     settings,
     security,
     clientName: settings.clientName,
-    validators: settings.emit.includes("validators") ? new ValidatorNames(layout, settings) : null,
+    validators: settings.requested.includes("validators") ? new ValidatorNames(layout, settings) : null,
   };
   return [
     ...groups.map((group) => commandsFile(group, context)),
@@ -149,7 +155,7 @@ function programFile(groups: readonly Group[], context: CliContext, bin: string)
 }
 
 function mainFile(): FilePlan {
-  const module = `${folder}/main`;
+  const module = mainModule;
   const imports = new ImportBag(module, []);
   const value = (name: string, from: ModulePath): string => imports.use({ name, from, typeOnly: false });
   const run = value("run", `${folder}/runtime/run`);

@@ -25,7 +25,7 @@ export function emitCoreEntry(features: Features, settings: OutputSettings): Fil
   };
 }
 
-function createClient(imports: ImportBag, { emit }: OutputSettings): FunctionDeclarationStructure {
+function createClient(imports: ImportBag, { requested }: OutputSettings): FunctionDeclarationStructure {
   const client = imports.use(runtimeValue("APIClient"));
   const options = imports.use({ name: "ClientOptions", from: settingsModule, typeOnly: true });
   const logs = imports.use(runtimeType("LogOptions"));
@@ -35,7 +35,7 @@ function createClient(imports: ImportBag, { emit }: OutputSettings): FunctionDec
     isExported: true,
     name: "createClient",
     docs: docStructures(
-      `A client for the standalone functions of \`resources\`. It logs nothing unless it is given \`middleware: [logging()]\`.${emit.includes("validators") ? " Calls are checked by `createCheckedClient` of `checks`." : ""}`,
+      `A client for the standalone functions of \`resources\`. It logs nothing unless it is given \`middleware: [logging()]\`.${requested.includes("validators") ? " Calls are checked by `createCheckedClient` of `checks`." : ""}`,
     ),
     parameters: [
       { name: "options", type: `Omit<${options}, keyof ${logs} | "validate">`, initializer: "{}" },

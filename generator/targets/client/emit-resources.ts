@@ -98,7 +98,7 @@ function functionOf(
         call: callOf(operation),
         paramsType: type,
         security,
-        checked: settings.emit.includes("validators"),
+        checked: settings.requested.includes("validators"),
       }),
     ],
     overloads: overloadsOf(operation, signatures).map((overload) => ({

@@ -1,42 +1,60 @@
-// package.json of the output. Knows nothing of what the modules hold.
+// package.json of the output: what every target of the run declares, in one.
 
 import type { Json } from "../../model/brands.js";
 import type { Document } from "../../model/document.js";
-import type { OutputSettings } from "../../model/output-settings.js";
-import type { FilePlan, TextFile } from "../../writer/file-plan.js";
-import { jsonValue } from "./encoders.js";
-import { fillTemplate } from "./fill-template.js";
+import type { TextFile } from "../../writer/file-plan.js";
+import { fillTemplate } from "../fill-template.js";
+import { jsonValue } from "../readme/encoders.js";
+import type { PackageParts, TargetContext } from "../target.js";
 
-const typescript = "^5.9.0";
+/** What the targets of a run declare, each field in their order. */
+export function packageParts(document: Document, context: TargetContext): Required<PackageParts> {
+  const all = context.targets.map((target) => target.package?.(document, context) ?? {});
+  return {
+    exports: merged(all, "exports"),
+    dependencies: sorted(merged(all, "dependencies")),
+    peerDependencies: sorted(merged(all, "peerDependencies")),
+    devDependencies: sorted(merged(all, "devDependencies")),
+    bin: merged(all, "bin"),
+    build: all.flatMap(({ build = [] }) => build),
+    exclude: all.flatMap(({ exclude = [] }) => exclude),
+  };
+}
 
-/** What the program is built with; libraries are bundled into it, so that users of the package install none. */
-const programDependencies: { readonly [name: string]: string } = {
-  "@types/node": "^20.19.0",
-  esbuild: "^0.28.0",
-  "jsonpath-rfc9535": "^1.3.0",
-  typescript,
-  yaml: "^2.9.0",
-};
+type MapField = "exports" | "dependencies" | "peerDependencies" | "devDependencies" | "bin";
+type Names = Readonly<Record<string, string>>;
 
-/** An entry is exported when its module is among `plans`. */
-export function packageJson(
-  document: Document,
-  settings: OutputSettings,
-  plans: readonly FilePlan[],
-): TextFile {
-  const hasProgram = plans.some(({ module }) => module === "src/cli/main");
-  const text = fillTemplate("package/package.json.hbs", {
+function merged(all: readonly PackageParts[], field: MapField): Names {
+  return Object.fromEntries(all.flatMap((parts) => Object.entries(parts[field] ?? {})));
+}
+
+function sorted(names: Names): Names {
+  return Object.fromEntries(Object.entries(names).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+export function packageJson(document: Document, context: TargetContext): TextFile {
+  const { settings } = context;
+  const parts = packageParts(document, context);
+  const values = {
     name: jsonValue(settings.packageName),
     version: jsonValue(settings.packageVersion),
     description: jsonValue(document.summary ?? `TypeScript client for ${document.title}`),
     license: jsonValue(licenseField(document)),
     private: jsonValue(settings.private),
-    exports: jsonValue(exportsField(settings, plans)),
-    bin: hasProgram ? `\n  "bin": ${jsonValue({ [settings.cli?.bin ?? ""]: "dist/cli/main.js" })},` : "",
-    build: jsonValue(hasProgram ? "tsc && tsc -p tsconfig.cli.json && node scripts/build-cli.js" : "tsc"),
-    devDependencies: jsonValue(hasProgram ? programDependencies : { typescript }),
-  });
+    exports: jsonValue(exportsField(parts.exports)),
+    bin: optionalField("bin", parts.bin),
+    build: jsonValue(["tsc", ...parts.build].join(" && ")),
+    dependencies: optionalField("dependencies", parts.dependencies),
+    peerDependencies: optionalField("peerDependencies", parts.peerDependencies),
+    devDependencies: jsonValue(parts.devDependencies),
+  };
+  const text = fillTemplate("package/package.json.hbs", values, context.templates);
   return { kind: "text", path: "package.json", text };
+}
+
+/** A field with its name and a comma, or nothing. */
+function optionalField(name: string, value: Names): string {
+  return Object.keys(value).length === 0 ? "" : `\n  ${jsonValue(name)}: ${jsonValue(value)},`;
 }
 
 /** npm wants an SPDX expression, or where to read; the README says what the document says. */
@@ -45,25 +63,11 @@ function licenseField({ license }: Document): string {
   return license.identifier ?? "SEE LICENSE IN README.md";
 }
 
-function exportsField(settings: OutputSettings, plans: readonly FilePlan[]): Json {
-  const entries: readonly (readonly [string, string, boolean])[] = [
-    [".", "index", true],
-    ["./core", "core/index", settings.emit.includes("client")],
-    ["./resources", "resources/index", settings.emit.includes("client")],
-    ["./resources/*", "resources/*", settings.emit.includes("client")],
-    ["./node", "node", plans.some(({ module }) => module === "src/node")],
-    ["./types", "types/index", true],
-    ["./enums", "enums", plans.some(({ module }) => module === "src/enums")],
-    ["./codecs", "codecs/index", plans.some(({ module }) => module === "src/codecs/index")],
-    ["./checks", "checks", settings.emit.includes("client") && settings.emit.includes("validators")],
-    ["./validators", "validators/index", settings.emit.includes("validators")],
-  ];
-  const present = entries.filter(([, , wanted]) => wanted);
-  return {
-    ...Object.fromEntries(
-      // `types` first: the conditions are tried in the order they are written.
-      present.map(([path, file]) => [path, { types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` }]),
-    ),
-    "./package.json": "./package.json",
-  };
+function exportsField(modules: Names): Json {
+  const entries = Object.entries(modules).map(([path, module]): [string, Json] => {
+    const built = `./dist/${module.replace(/^src\//, "")}`;
+    // `types` first: the conditions are tried in the order they are written.
+    return [path, { types: `${built}.d.ts`, default: `${built}.js` }];
+  });
+  return { ...Object.fromEntries(entries), "./package.json": "./package.json" };
 }

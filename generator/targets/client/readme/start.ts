@@ -1,24 +1,15 @@
-// The README's first sections: how the package is installed, and the first call with all it needs to know.
-// Knows nothing of what else the client does.
+// The README's section on the first call, with all that it needs.
 
-import type { SecurityScheme } from "../../model/document.js";
-import type { OutputSettings } from "../../model/output-settings.js";
-import { programVariable } from "../../writer/program-variable.js";
-import { lineComment, stringLiteral } from "../../writer/text.js";
-import { variableName } from "../../writer/variable-name.js";
-import { markdownBlock, markdownCode } from "./encoders.js";
-import { exampleArguments, methodAccess } from "./example-call.js";
-import { code, section } from "./markdown-section.js";
-import { pathOnly } from "./readme-options.js";
-import type { Page } from "./readme-page.js";
-
-export function install({ settings }: Page): string {
-  return section(
-    "Install",
-    markdownBlock("sh", `npm install ${settings.packageName}`),
-    "The package holds ES modules. CommonJS programs `require` it from Node.js 20.19 on, or `await import()` it.",
-  );
-}
+import type { SecurityScheme } from "../../../model/document.js";
+import type { OutputSettings } from "../../../model/output-settings.js";
+import { programVariable } from "../../../writer/program-variable.js";
+import { lineComment, stringLiteral } from "../../../writer/text.js";
+import { variableName } from "../../../writer/variable-name.js";
+import { markdownCode } from "../../readme/encoders.js";
+import { exampleArguments, methodAccess } from "../../readme/example-call.js";
+import { code, section } from "../../readme/markdown-section.js";
+import { pathOnly } from "./options.js";
+import type { Page } from "../../readme/page.js";
 
 export function quickStart({ document, settings, examples }: Page): string {
   const { clientName, packageName } = settings;

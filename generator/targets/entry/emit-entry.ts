@@ -1,16 +1,16 @@
 // src/index.ts: what `import … from "<package>"` gives. Knows nothing of what stands behind the names.
 
 import type { ExportDeclarationStructure } from "ts-morph";
-import { StructureKind } from "../writer/structure-kind.js";
-import type { Document } from "../model/document.js";
-import type { OutputSettings } from "../model/output-settings.js";
-import type { FilePlan } from "../writer/file-plan.js";
-import { moduleSpecifier } from "../writer/module-specifier.js";
-import { ImportBag } from "../writer/symbols.js";
-import { clientModule } from "./client/emit-client.js";
-import { coreExports, coreNames } from "./client/core-exports.js";
-import { enumsModule, namedEnums } from "./enums/emit-enums.js";
-import type { Features } from "./features.js";
+import { StructureKind } from "../../writer/structure-kind.js";
+import type { Document } from "../../model/document.js";
+import type { OutputSettings } from "../../model/output-settings.js";
+import type { FilePlan } from "../../writer/file-plan.js";
+import { moduleSpecifier } from "../../writer/module-specifier.js";
+import { ImportBag } from "../../writer/symbols.js";
+import { clientModule } from "../client/emit-client.js";
+import { coreExports, coreNames } from "../client/core-exports.js";
+import { enumsModule, namedEnums } from "../enums/emit-enums.js";
+import type { Features } from "../features.js";
 
 const entryModule = "src/index";
 
@@ -27,11 +27,11 @@ export function emitEntry(document: Document, features: Features, settings: Outp
     moduleSpecifier: from(clientModule),
     namedExports: [{ name: settings.clientName, alias: "default" }, { name: settings.clientName }],
   };
-  const code = settings.emit.includes("client")
+  const code = settings.requested.includes("client")
     ? [client, ...coreExports(entryModule, features, settings)]
     : [];
   const taken = new Set(
-    settings.emit.includes("client") ? [settings.clientName, ...coreNames(features, settings)] : [],
+    settings.requested.includes("client") ? [settings.clientName, ...coreNames(features, settings)] : [],
   );
   const constants = namedEnums(document.decls).filter(({ name }) => !taken.has(name));
   const enums: ExportDeclarationStructure = {
@@ -47,7 +47,7 @@ export function emitEntry(document: Document, features: Features, settings: Outp
     statements: [
       ...code,
       // Names exported one by one outrank those of a star, so that a type called `Stream` hides nothing.
-      ...(settings.emit.includes("types") ? [...(constants.length > 0 ? [enums] : []), types] : []),
+      ...(settings.requested.includes("types") ? [...(constants.length > 0 ? [enums] : []), types] : []),
     ],
   };
 }

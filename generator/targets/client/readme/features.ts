@@ -1,15 +1,15 @@
 // The README's sections on what surrounds the calls: outcomes, logs, requests of the caller's own.
 // Knows nothing of how any of it is done.
 
-import { variableName } from "../../writer/variable-name.js";
-import { isLargeInteger } from "../../model/large-integer.js";
-import { namedMembers } from "../../model/named-members.js";
-import { visitSchema } from "../../model/walk.js";
-import { kebab } from "../../writer/kebab.js";
-import { markdownBlock, markdownCode } from "./encoders.js";
-import { exampleArguments, exampleCall, methodAccess } from "./example-call.js";
-import { code, section } from "./markdown-section.js";
-import type { Page } from "./readme-page.js";
+import { variableName } from "../../../writer/variable-name.js";
+import { isLargeInteger } from "../../../model/large-integer.js";
+import { namedMembers } from "../../../model/named-members.js";
+import { visitSchema } from "../../../model/walk.js";
+import { kebab } from "../../../writer/kebab.js";
+import { markdownBlock, markdownCode } from "../../readme/encoders.js";
+import { exampleArguments, exampleCall, methodAccess } from "../../readme/example-call.js";
+import { code, section } from "../../readme/markdown-section.js";
+import type { Page } from "../../readme/page.js";
 
 export function outcomes({ document, settings, examples }: Page): string {
   const shown = examples.short ?? examples.plain;
@@ -75,7 +75,7 @@ export function callbacks({ document, settings }: Page): string {
   if (!first) return "";
   const [name, type] = [JSON.stringify(settings.packageName), first.name];
   const names = [type, ...others.map((decl) => decl.name)].map(markdownCode).join(", ");
-  const checked = settings.emit.includes("validators");
+  const checked = settings.requested.includes("validators");
   const about = `What the API sends because of a call has a type${checked ? " and a validator" : ""} of its own: ${names}.`;
   if (!checked) return section("Callbacks", about, code(`import type { ${type} } from ${name};`));
   return section(
@@ -112,7 +112,7 @@ export function namedValues({ document, settings }: Page): string {
     ({ owner, schema }) => owner === null && namedMembers(schema).length > 0,
   );
   const [member] = first ? namedMembers(first.schema) : [];
-  if (!first || !member || !settings.emit.includes("types")) return "";
+  if (!first || !member || !settings.requested.includes("types")) return "";
   return section(
     "Named values",
     code(

@@ -1,11 +1,11 @@
 // The README's section on uploads. Knows nothing of how a file travels.
 
-import type { Document } from "../../model/document.js";
-import type { Schema } from "../../model/schema.js";
-import { markdownCode } from "./encoders.js";
-import { exampleArguments, methodAccess, type PlacedOperation } from "./example-call.js";
-import { code, section } from "./markdown-section.js";
-import type { Page } from "./readme-page.js";
+import type { Document } from "../../../model/document.js";
+import type { Schema } from "../../../model/schema.js";
+import { markdownCode } from "../../readme/encoders.js";
+import { exampleArguments, methodAccess, type PlacedOperation } from "../../readme/example-call.js";
+import { code, section } from "../../readme/markdown-section.js";
+import type { Page } from "../../readme/page.js";
 
 /** Where something can be uploaded. */
 export function files({ document, settings, operations, takesFiles }: Page): string {

@@ -1,10 +1,10 @@
 // The README's table of client options. Knows nothing of how they are read.
 
-import type { Document, SecurityScheme } from "../../model/document.js";
-import type { OutputSettings } from "../../model/output-settings.js";
-import { variableName } from "../../writer/variable-name.js";
-import { programVariable } from "../../writer/program-variable.js";
-import { markdownCode, markdownText } from "./encoders.js";
+import type { Document, SecurityScheme } from "../../../model/document.js";
+import type { OutputSettings } from "../../../model/output-settings.js";
+import { variableName } from "../../../writer/variable-name.js";
+import { programVariable } from "../../../writer/program-variable.js";
+import { markdownCode, markdownText } from "../../readme/encoders.js";
 
 export function configuration(document: Document, settings: OutputSettings): string {
   const rows: readonly (readonly [string, string, string])[] = [

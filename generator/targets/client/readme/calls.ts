@@ -1,10 +1,10 @@
 // The README's sections on what comes back from a call: answers, streams, pages, time limits, checks.
 // Knows nothing of how any of it is done.
 
-import type { Streaming } from "../../model/operation.js";
-import { exampleArguments, exampleCall, methodAccess } from "./example-call.js";
-import { code, section } from "./markdown-section.js";
-import type { Page } from "./readme-page.js";
+import type { Streaming } from "../../../model/operation.js";
+import { exampleArguments, exampleCall, methodAccess } from "../../readme/example-call.js";
+import { code, section } from "../../readme/markdown-section.js";
+import type { Page } from "../../readme/page.js";
 
 export function answers({ document, settings, examples }: Page): string {
   const shown = examples.short ?? examples.plain;
@@ -103,7 +103,7 @@ export function limits({ document, settings, examples }: Page): string {
 
 export function checks({ document, settings, examples }: Page): string {
   const shown = examples.short ?? examples.plain;
-  if (shown === null || !settings.emit.includes("validators")) return "";
+  if (shown === null || !settings.requested.includes("validators")) return "";
   const { functionName } = shown.operation;
   const { clientName, packageName } = settings;
   const from = JSON.stringify(`${packageName}/checks`);

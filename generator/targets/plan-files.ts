@@ -1,0 +1,108 @@
+// Every file of the output, target by target, each as soon as it is known. What goes wrong inside a target that is not
+// ours is a diagnostic with its name.
+
+import { bug } from "../bug.js";
+import type { Report } from "../diagnostics/report.js";
+import type { Document } from "../model/document.js";
+import type { OutputSettings } from "../model/output-settings.js";
+import type { FilePlan, PlannedFile } from "../writer/file-plan.js";
+import { TemplateError } from "./fill-template.js";
+import { layOut } from "./modules.js";
+import { runtimeFiles } from "./runtime-files.js";
+import { isForeign } from "./select-targets.js";
+import type { Target, TargetContext } from "./target.js";
+
+export interface PlanRequest {
+  readonly document: Document;
+  readonly settings: OutputSettings;
+  readonly targets: readonly Target[];
+  readonly templates: ReadonlyMap<string, string>;
+}
+
+export function* planFiles(request: PlanRequest, report: Report): Iterable<PlannedFile> {
+  const { document, targets } = request;
+  const context = contextOf(request);
+  const plans: FilePlan[] = [];
+  const owners = new Map<string, Target>();
+  for (const target of targets) {
+    for (const file of filesOf(target, { document, context }, report)) {
+      if (!isAllowed(file, target, owners, report)) continue;
+      if (file.kind === "source") plans.push(file);
+      yield file;
+    }
+  }
+  yield* runtimeFiles(plans, context, (module, plan) => {
+    const owner = owners.get(foldedPath(plan));
+    if (owner === undefined || !isForeign(owner))
+      bug(`${plan.module} imports ${module}, which nothing writes`);
+    report.add("SW512", null, {
+      target: owner.name,
+      message: `${pathOf(plan)} imports ${module}, which no target of this run writes`,
+    });
+  });
+}
+
+function contextOf({ document, settings, targets, templates }: PlanRequest): TargetContext {
+  const results = new Map<unknown, unknown>();
+  const context: TargetContext = {
+    settings,
+    modules: layOut(document, settings),
+    targets,
+    templates,
+    isRequested: (name) => settings.requested.includes(name),
+    once<T>(compute: (document: Document, context: TargetContext) => T): T {
+      if (!results.has(compute)) results.set(compute, compute(document, context));
+      return results.get(compute) as T;
+    },
+  };
+  return context;
+}
+
+interface Inputs {
+  readonly document: Document;
+  readonly context: TargetContext;
+}
+
+function* filesOf(target: Target, { document, context }: Inputs, report: Report): Iterable<PlannedFile> {
+  try {
+    yield* target.files(document, context);
+  } catch (error) {
+    if (error instanceof TemplateError)
+      report.add("SW517", null, { template: error.template, message: error.message });
+    else if (isForeign(target)) report.add("SW512", null, { target: target.name, message: messageOf(error) });
+    else throw error;
+  }
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return `${error.name}: ${error.message.split("\n")[0] ?? ""}`;
+}
+
+/** Path below the output folder. */
+export function pathOf(file: PlannedFile): string {
+  return file.kind === "source" ? `${file.module}.ts` : file.path;
+}
+
+/** Equal for paths that some file system takes for one. */
+function foldedPath(file: PlannedFile): string {
+  return pathOf(file).normalize("NFKC").toUpperCase().toLowerCase();
+}
+
+/** Segments that are portable names: nothing hidden, no way up, no drive, no device. */
+const segment =
+  /^(?!\.)(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[^<>:"/\\|?*\u0000-\u001f]*[^<>:"/\\|?*\u0000-\u001f .]$/i;
+
+function isAllowed(file: PlannedFile, target: Target, owners: Map<string, Target>, report: Report): boolean {
+  const path = pathOf(file);
+  if (!path.split("/").every((part) => segment.test(part))) {
+    if (!isForeign(target)) return true;
+    report.add("SW513", null, { target: target.name, path });
+    return false;
+  }
+  const other = owners.get(foldedPath(file));
+  owners.set(foldedPath(file), target);
+  if (other === undefined || (!isForeign(target) && !isForeign(other))) return true;
+  report.add("SW514", null, { target: target.name, path, other: other.name });
+  return false;
+}

@@ -1,0 +1,3 @@
+import { defineTarget } from "sdkwright";
+
+export default defineTarget({ name: "mocks", dependsOn: ["fixtures"], files: () => [] });

@@ -1,0 +1,3 @@
+import { http } from "no-such-package";
+
+export default { name: "mocks", files: () => [http] };
