@@ -18,6 +18,7 @@ import { inspectDocument } from "./inspect/inspect-document.js";
 import type { Inspection } from "./inspect/inspection.js";
 import { unknownTypes, type UnknownType } from "./inspect/unknown-types.js";
 import { Finisher, type KnownTexts } from "./writer/finish.js";
+import type { Formatting } from "./writer/format-text.js";
 import { containedInOutput, nothingWritten, write, type Written } from "./output/write.js";
 import { Choice } from "./openapi/lower/choice.js";
 import { lower } from "./openapi/lower.js";
@@ -88,7 +89,7 @@ export async function run(request: RunRequest): Promise<Outcome> {
     ...rest,
   });
 
-  const finisher = new Finisher();
+  const finisher = new Finisher(formattingOf(options, request.cwd), request.finished ?? null);
   try {
     return await stages({ request, options, report, watch, finisher, done });
   } catch (caught) {
@@ -164,7 +165,7 @@ async function stages({ request, options, report, watch, finisher, done }: Runni
   addFiles(finisher, { document, output, targets, templates, request }, report);
   if (report.blocked) return stopped();
   watch.begin("finish");
-  const files = await finisher.finished(request.finished);
+  const files = await finisher.finished(report);
   watch.begin("write");
   await checked.finished();
   if (report.blocked) return stopped();
@@ -182,13 +183,13 @@ interface Emission {
 }
 
 /** Each plan is handed over as soon as it is there: finishing has a thread of its own. */
-function addFiles(
-  finisher: Finisher,
-  { output: settings, request, ...rest }: Emission,
-  report: Report,
-): void {
-  for (const file of planFiles({ ...rest, settings }, report))
-    finisher.add([file], settings, request.finished);
+function addFiles(finisher: Finisher, { output: settings, ...rest }: Emission, report: Report): void {
+  for (const file of planFiles({ ...rest, settings }, report)) finisher.add([file], settings);
+}
+
+function formattingOf({ format, output }: AllOptions, cwd: string): Formatting {
+  if (format === false) return { by: "none" };
+  return format === "prettier" ? { by: "prettier", folder: resolve(cwd, output) } : { by: "oxfmt" };
 }
 
 /** The runs that need the text of files. */

@@ -28,7 +28,6 @@ export function outputSettings(options: AllOptions, document: Document): OutputS
     assertFormats: options.assertFormats,
     dates: options.dates,
     int64: options.int64,
-    format: options.format,
   };
 }
 

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Libraries whose version shows in the output or in what is said of a document. */
-const libraries = ["@apidevtools/swagger-parser", "ajv", "handlebars", "prettier", "ts-morph", "yaml"];
+const libraries = ["@apidevtools/swagger-parser", "ajv", "handlebars", "oxfmt", "ts-morph", "yaml"];
 
 /**
  * The program's version, the names, sizes and dates of its files, which a change in development moves, and the

@@ -1,6 +1,6 @@
 // `sdkwright generate`: reads flags and configuration, runs, reports. Knows no stage of the pipeline.
 
-import { Command } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { generate, type GenerateOptions, type Options, type Outcome } from "../index.js";
 import { addDocumentOptions, readOptions, type DocumentFlags } from "./document-options.js";
 import { Progress } from "./progress.js";
@@ -17,7 +17,7 @@ interface Flags extends DocumentFlags, ReportFlags {
   readonly dryRun?: true;
   readonly dumpIr?: true;
   readonly timing?: true;
-  readonly format: boolean;
+  readonly format?: NonNullable<Options["format"]>;
   readonly watch?: true;
   readonly cache: boolean;
   readonly cacheDir?: string;
@@ -32,7 +32,13 @@ export function generateCommand(): Command {
     .option("--dry-run", "say what would be written")
     .option("--dump-ir", "print the model as JSON and write nothing")
     .option("--timing", "print how long each stage took")
-    .option("--no-format", "leave the output unformatted")
+    .addOption(
+      new Option(
+        "--format <formatter>",
+        "oxfmt (default), prettier with your own configuration, or none",
+      ).argParser(parseFormat),
+    )
+    .option("--no-format", "leave the output unformatted, as --format none")
     .option("--watch", "run again whenever a file changes that the document or the configuration is made of")
     .option("--no-cache", "do all work, even when nothing has changed since the last run")
     .option(
@@ -96,6 +102,12 @@ function fromFlags(flags: Flags): Options {
   return {
     ...(flags.output !== undefined && { output: flags.output }),
     ...(flags.force && { force: true }),
-    ...(!flags.format && { format: false }),
+    ...(flags.format !== undefined && flags.format !== true && { format: flags.format }),
   };
+}
+
+function parseFormat(name: string): NonNullable<Options["format"]> {
+  if (name === "none") return false;
+  if (name === "oxfmt" || name === "prettier") return name;
+  throw new InvalidArgumentError(`${name} is none of oxfmt, prettier, none.`);
 }

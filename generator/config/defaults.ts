@@ -26,7 +26,7 @@ export interface AllOptions extends Options {
   readonly allowRef: string[];
   readonly strict: boolean;
   readonly force: boolean;
-  readonly format: boolean;
+  readonly format: NonNullable<Options["format"]>;
 }
 
 /** What is written where the options name nothing. */
@@ -53,7 +53,7 @@ export function withDefaults(options: Options): AllOptions {
     allowRef: [],
     strict: false,
     force: false,
-    format: true,
+    format: "oxfmt",
     ...options,
     targets: options.targets ?? options.emit ?? defaultTargets,
     names: { operations: {}, types: {}, prefixes: {}, ...options.names },

@@ -106,8 +106,11 @@ export interface JsonOptions {
   strict?: boolean;
   /** Overwrite files that are not ours or were edited by hand. Default false. */
   force?: boolean;
-  /** Format the output. Default true. */
-  format?: boolean;
+  /**
+   * Who formats the output: `oxfmt` (default, also `true`), in one fixed layout; `prettier`, by your own configuration
+   * for the output folder; false leaves it as it is printed.
+   */
+  format?: "oxfmt" | "prettier" | boolean;
 }
 
 export type AssertedFormat =

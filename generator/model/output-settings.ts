@@ -22,6 +22,4 @@ export interface OutputSettings {
   readonly dates: "string" | "Date";
   /** What integers of 64 bits are in the program. */
   readonly int64: "number" | "string" | "bigint";
-  /** False leaves the printer's own layout. */
-  readonly format: boolean;
 }

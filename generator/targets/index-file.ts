@@ -1,7 +1,6 @@
 // A module that only passes on what other modules declare. Knows nothing of what that is.
 
-import type { ExportDeclarationStructure } from "ts-morph";
-import { StructureKind } from "../writer/structure-kind.js";
+import { exportDeclaration } from "../writer/structures.js";
 import type { FilePlan } from "../writer/file-plan.js";
 import { moduleSpecifier } from "../writer/module-specifier.js";
 import { ImportBag, type ModulePath } from "../writer/symbols.js";
@@ -15,11 +14,12 @@ interface IndexFile {
 }
 
 export function indexFile(module: ModulePath, file: IndexFile): FilePlan {
-  const statements = file.modules.map((target): ExportDeclarationStructure => ({
-    kind: StructureKind.ExportDeclaration,
-    isTypeOnly: file.typeOnly,
-    moduleSpecifier: `${moduleSpecifier(module, target)}${file.extension}`,
-  }));
+  const statements = file.modules.map((target) =>
+    exportDeclaration({
+      isTypeOnly: file.typeOnly,
+      moduleSpecifier: `${moduleSpecifier(module, target)}${file.extension}`,
+    }),
+  );
   // A file without an import or export would be a script, not a module.
   const body = statements.length === 0 ? ["export {};"] : statements;
   return { kind: "source", module, title: file.title, imports: new ImportBag(module, []), statements: body };

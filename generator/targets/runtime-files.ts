@@ -58,8 +58,6 @@ export function runtimeFiles(
     kind: "text",
     path: `${module}.ts`,
     text: texts.get(module) ?? "",
-    // The templates are kept in the layout of the output; another extension can move a line break.
-    laidOut: settings.importExtension === ".js",
   }));
 }
 

@@ -20,8 +20,6 @@ export interface TextFile {
   /** Path below the output folder, with `/` between segments. */
   readonly path: string;
   readonly text: string;
-  /** True when the text is already in the formatter's layout, so that formatting it would say nothing new. */
-  readonly laidOut?: boolean;
   /** As it stands in the manifest, where that is known already. */
   readonly digest?: string;
 }

@@ -1,16 +1,16 @@
-// One piece of work of finishing a file, in whichever thread it is done: printed where it is a plan, laid out where
-// that is asked for. Loads the libraries it needs when it first needs them.
+// Finishing one file, in whichever thread: printed where it is a plan, then formatted. Loads the libraries it needs
+// when it first needs them.
 
-import { formatHere, formatText, type Formatter } from "./format-text.js";
+import { TextFormatter, type FormatterFailure, type Formatting } from "./format-text.js";
 import { digest } from "../output/manifest.js";
-import { isText, planText, type PlainPlan } from "./print/plan-text.js";
+import { textOf, type PlainPlan } from "./plain-plan.js";
 import type { Printer } from "./print.js";
 
 export interface Work {
+  /** Below the output folder. */
   readonly path: string;
-  /** A text to be laid out, or a plan to be printed as well. */
   readonly from: string | PlainPlan;
-  readonly isLaidOut: boolean;
+  readonly formatting: Formatting;
 }
 
 /** What came of a piece of work: its text, and the digest of it that stands in the manifest. */
@@ -19,44 +19,48 @@ export interface FinishedText {
   readonly digest: string;
 }
 
-/** Whether a library prints it, which the second thread alone loads. */
-export function needsPrinter({ from }: Work): boolean {
-  return typeof from !== "string" && !isText(from);
+/** In this thread, or in another one. */
+export interface TextFinisher {
+  finish(work: Work): Promise<FinishedText | FormatterFailure>;
+  /** Ends what keeps the process alive. */
+  end(): void;
 }
 
-export class TextFinisher {
-  readonly #formatter: Formatter;
-  #printer: Promise<Printer> | null = null;
+/** Files in work at a time: one is printed while another is formatted, off the thread. More only take more memory. */
+const lanes = 2;
 
-  /** `formatter`: for what the layout does not know; this thread's own unless given. */
-  constructor(formatter: Formatter = formatHere) {
-    this.#formatter = formatter;
-  }
+export class TextFinisherHere implements TextFinisher {
+  readonly #formatter = new TextFormatter();
+  readonly #lanes: Promise<unknown>[] = Array.from({ length: lanes }, () => Promise.resolve());
+  #printer: Promise<Printer> | null = null;
+  #next = 0;
 
   /** Loads the libraries before they are needed: for a thread that has nothing else to do. */
-  async warmUp(): Promise<void> {
+  async warmUp(formatting: Formatting): Promise<void> {
     await this.#getPrinter();
-    for (const [parser, text] of samples) await this.#formatter(parser, text);
+    await this.#formatter.format("file.ts", "", formatting);
   }
 
-  async finish({ path, from, isLaidOut }: Work): Promise<FinishedText> {
+  finish(work: Work): Promise<FinishedText | FormatterFailure> {
+    const lane = this.#next++ % lanes;
+    const finished = (this.#lanes[lane] ?? Promise.resolve()).then(() => this.#finishNow(work));
+    this.#lanes[lane] = finished.catch(() => {});
+    return finished;
+  }
+
+  end(): void {}
+
+  async #finishNow({ path, from, formatting }: Work): Promise<FinishedText | FormatterFailure> {
     const printed = typeof from === "string" ? from : await this.#print(from);
-    const text = isLaidOut ? printed : await formatText(path, printed, this.#formatter);
-    return { text, digest: digest(path, text) };
+    const text = await this.#formatter.format(path, printed, formatting);
+    return typeof text === "string" ? { text, digest: digest(path, text) } : text;
   }
 
   async #print(plan: PlainPlan): Promise<string> {
-    return isText(plan) ? planText(plan, () => "") : (await this.#getPrinter()).print(plan);
+    return textOf(plan) ?? (await this.#getPrinter()).print(plan);
   }
 
   #getPrinter(): Promise<Printer> {
     return (this.#printer ??= import("./print.js").then(({ Printer }) => new Printer()));
   }
 }
-
-/** By parser, what makes the formatter load it. */
-const samples = [
-  ["babel-ts", "const a = 1;"],
-  ["markdown", "a"],
-  ["json", "{}"],
-] as const;

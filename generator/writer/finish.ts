@@ -1,14 +1,14 @@
-// Plans and texts → files in their final layout, on two threads where that pays: the second begins with the first file
-// while others are still to come, the first works towards it from the last. Knows nothing of what the files say.
+// Plans and texts → files with their final text, in a second thread where that pays: it begins with the first file
+// while others are still to come. Knows nothing of what the files say.
 
 import { createHash } from "node:crypto";
-import { setImmediate } from "node:timers/promises";
-import { bug } from "../bug.js";
+import type { Report } from "../diagnostics/report.js";
 import type { OutputSettings } from "../model/output-settings.js";
 import type { PlannedFile, TextFile } from "./file-plan.js";
-import { needsPrinter, TextFinisher, type FinishedText, type Work } from "./finish-text.js";
-import { FinishThread, type Asked } from "./finish-thread.js";
-import { plainPlan } from "./print/plan-text.js";
+import { TextFinisherHere, type FinishedText, type TextFinisher, type Work } from "./finish-text.js";
+import { TextFinisherThere } from "./finish-thread.js";
+import type { FormatterFailure, Formatting } from "./format-text.js";
+import { plainPlan } from "./plain-plan.js";
 
 /** Files that an earlier run finished. */
 export interface KnownTexts {
@@ -18,60 +18,67 @@ export interface KnownTexts {
 }
 
 interface Job {
-  readonly work: Work;
+  readonly path: string;
   /** Of the work, where earlier runs are known. */
   readonly hash: string | null;
-  /** Null = the second thread does not know of it. */
-  readonly there: Asked | null;
+  readonly finished: Promise<FinishedText | FormatterFailure>;
 }
 
 /** The files of one run. To be ended, since a thread keeps the process alive. */
 export class Finisher {
-  #thread: FinishThread | null = null;
-  readonly #done: TextFile[] = [];
+  readonly #formatting: Formatting;
+  readonly #known: KnownTexts | null;
   readonly #jobs: Job[] = [];
+  readonly #found: TextFile[] = [];
+  #finisher: TextFinisher | null = null;
+
+  constructor(formatting: Formatting, known: KnownTexts | null) {
+    this.#formatting = formatting;
+    this.#known = known;
+  }
 
   /** The second thread, which loads its libraries while this one has other work. */
   start(): void {
     // A worker runs JavaScript; from TypeScript sources the same work is done in this thread.
-    if (!import.meta.url.endsWith(".ts")) this.#thread ??= new FinishThread();
+    if (!import.meta.url.endsWith(".ts")) this.#finisher ??= new TextFinisherThere(this.#formatting);
   }
 
   end(): void {
-    this.#thread?.end();
-    this.#thread = null;
+    this.#finisher?.end();
+    this.#finisher = null;
   }
 
   /** Returns at once: what can be done meanwhile is done in the second thread. */
-  add(files: readonly PlannedFile[], settings: OutputSettings, known: KnownTexts | null = null): void {
+  add(files: readonly PlannedFile[], settings: OutputSettings): void {
+    this.#finisher ??= new TextFinisherHere();
     for (const file of files) {
-      const work = workOf(file, settings);
-      const hash = known && hashOf(work);
-      const found = known?.find(work.path, hash ?? "") ?? null;
-      if (found !== null) this.#done.push({ kind: "text", path: work.path, ...found });
-      else if (typeof work.from === "string" && work.isLaidOut) this.#jobs.push({ work, hash, there: null });
-      else this.#jobs.push({ work, hash, there: this.#thread?.ask(work) ?? null });
+      const work = workOf(file, settings, this.#formatting);
+      const hash = this.#known && hashOf(work);
+      const found = (hash !== null && this.#known?.find(work.path, hash)) || null;
+      if (found !== null) {
+        this.#found.push({ kind: "text", path: work.path, ...found });
+        continue;
+      }
+      const finished = this.#finisher.finish(work);
+      // Nobody may be waiting yet when it fails.
+      finished.catch(() => {});
+      this.#jobs.push({ path: work.path, hash, finished });
     }
   }
 
-  /** All that were added. */
-  async finished(known: KnownTexts | null = null): Promise<readonly TextFile[]> {
-    const thread = this.#thread;
-    // What the layout does not know is the formatter's, which the second thread has loaded.
-    const here = new TextFinisher(thread ? (parser, text) => thread.format(parser, text) : undefined);
-    const texts = new Map<Job, Promise<FinishedText>>();
-    for (const job of [...this.#jobs].reverse()) {
-      if (job.there && (needsPrinter(job.work) || !job.there.claim())) texts.set(job, job.there.answer);
-      else texts.set(job, here.finish(job.work));
-      // Answers of the other thread come in between two pieces of work.
-      if (thread !== null) await setImmediate();
+  /** All that were added; of a formatter that fails, the report is told. */
+  async finished(report: Report): Promise<readonly TextFile[]> {
+    const files = this.#found;
+    for (const { path, hash, finished } of this.#jobs) {
+      const made = await finished;
+      if ("failed" in made) {
+        report.add(made.failed === "oxfmt" ? "SW509" : "SW519", null, { reason: made.reason });
+        return [];
+      }
+      if (hash !== null) this.#known?.keep(path, hash, made);
+      files.push({ kind: "text", path, ...made });
     }
-    for (const job of this.#jobs) {
-      const finished = (await texts.get(job)) ?? bug(`${job.work.path} was not finished`);
-      if (job.hash !== null) known?.keep(job.work.path, job.hash, finished);
-      this.#done.push({ kind: "text", path: job.work.path, ...finished });
-    }
-    return this.#done;
+    return files;
   }
 }
 
@@ -79,8 +86,7 @@ function hashOf(work: Work): string {
   return createHash("sha256").update(JSON.stringify(work)).digest("hex");
 }
 
-function workOf(file: PlannedFile, { format, importExtension }: OutputSettings): Work {
-  if (file.kind === "source")
-    return { path: `${file.module}.ts`, from: plainPlan(file, importExtension), isLaidOut: !format };
-  return { path: file.path, from: file.text, isLaidOut: !format || file.laidOut === true };
+function workOf(file: PlannedFile, { importExtension }: OutputSettings, formatting: Formatting): Work {
+  if (file.kind === "text") return { path: file.path, from: file.text, formatting };
+  return { path: `${file.module}.ts`, from: plainPlan(file, importExtension), formatting };
 }

@@ -1,39 +1,80 @@
-// One text → the formatter's layout of it: by our own layout where the form is known, by prettier where it is not.
-// Knows nothing of threads or of files on disk.
+// One text → its final layout, by oxfmt or by prettier. Each is loaded when it is first needed. Knows nothing of
+// threads, and of disks only what prettier looks up: the user's configuration.
 
-import { layOutTables } from "./layout/lay-out-tables.js";
-import { layOut, type LaidOutPart } from "./layout/lay-out.js";
+import { extname, join } from "node:path";
+import { bug } from "../bug.js";
 
-/** The layout of all output; the runtime's templates are kept in it, so that their copies need no formatting. */
-export const layout = { printWidth: 110 } as const;
+/** Who lays out the text of files. `folder`: the output folder, whose prettier configuration holds. */
+export type Formatting =
+  { readonly by: "oxfmt" } | { readonly by: "prettier"; readonly folder: string } | { readonly by: "none" };
 
-/** `babel-ts` prints what `typescript` prints and takes about half the time. */
-const parsers: Readonly<Record<string, string>> = { ts: "babel-ts", json: "json", md: "markdown" };
-
-/** A text as the library prints it; the parser is the library's name for what the text is. */
-export type Formatter = (parser: string, text: string) => Promise<string>;
-
-/** A file of no known kind stays as it is. */
-export async function formatText(
-  path: string,
-  text: string,
-  formatter: Formatter = formatHere,
-): Promise<string> {
-  const parser = parsers[path.slice(path.lastIndexOf(".") + 1)];
-  if (parser === undefined) return text;
-  const parts = partsOf(parser, text).map((part) => (part.known ? part.text : formatter(parser, part.text)));
-  return (await Promise.all(parts)).join("");
+/** A formatter that cannot do its work here, for a reason that only the user can do something about. */
+export interface FormatterFailure {
+  readonly failed: "oxfmt" | "prettier";
+  readonly reason: string;
 }
 
-/** In this thread. */
-export async function formatHere(parser: string, text: string): Promise<string> {
-  // Loaded only when needed: it is a third of the program's start.
-  const { format } = await import("prettier");
-  return format(text, { ...layout, parser });
+/** The layout of all output, and of the runtime's templates. */
+export const outputLayout = { printWidth: 110 } as const;
+
+/** By extension, the name under which oxfmt is given a text; of a file of its own name it would also sort the keys. */
+const nameFor: ReadonlyMap<string, string> = new Map(
+  [".ts", ".json", ".md"].map((extension) => [extension, `file${extension}`]),
+);
+
+type Oxfmt = typeof import("oxfmt").format;
+
+export class TextFormatter {
+  #oxfmt: Promise<Oxfmt | FormatterFailure> | null = null;
+
+  async format(path: string, text: string, formatting: Formatting): Promise<string | FormatterFailure> {
+    switch (formatting.by) {
+      case "none":
+        return text;
+      case "oxfmt":
+        return this.#byOxfmt(path, text);
+      case "prettier":
+        return byPrettier(path, text, formatting.folder);
+    }
+  }
+
+  /** A file of no known kind stays as it is. */
+  async #byOxfmt(path: string, text: string): Promise<string | FormatterFailure> {
+    const name = nameFor.get(extname(path));
+    if (name === undefined) return text;
+    const format = await (this.#oxfmt ??= loadOxfmt());
+    if (typeof format !== "function") return format;
+    const { code, errors } = await format(name, text, outputLayout);
+    const [error] = errors;
+    return error === undefined ? code : bug(`${path} cannot be formatted: ${error.message}`);
+  }
 }
 
-function partsOf(parser: string, text: string): readonly LaidOutPart[] {
-  if (parser === "babel-ts") return layOut(text, layout.printWidth);
-  if (parser === "markdown") return layOutTables(text);
-  return [{ text, known: false }];
+/** Its native part is loaded by its first use, which is therefore tried on nothing. */
+async function loadOxfmt(): Promise<Oxfmt | FormatterFailure> {
+  try {
+    const { format } = await import("oxfmt");
+    await format("file.ts", "");
+    return format;
+  } catch (error) {
+    return { failed: "oxfmt", reason: messageOf(error) };
+  }
+}
+
+/** A file of no kind known to prettier or to the user's configuration stays as it is. */
+async function byPrettier(path: string, text: string, folder: string): Promise<string | FormatterFailure> {
+  const filepath = join(folder, path);
+  try {
+    const { format, getFileInfo, resolveConfig } = await import("prettier");
+    const config = (await resolveConfig(filepath, { editorconfig: true })) ?? {};
+    const { inferredParser } = await getFileInfo(filepath, { plugins: config.plugins ?? [] });
+    const parser = config.parser ?? inferredParser;
+    return parser === null ? text : await format(text, { ...config, filepath, parser });
+  } catch (error) {
+    return { failed: "prettier", reason: messageOf(error) };
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

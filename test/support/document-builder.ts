@@ -29,7 +29,6 @@ export const settings: OutputSettings = {
   dates: "string",
   int64: "number",
   requested: ["types", "validators", "client", "package"],
-  format: true,
   cli: null,
 };
 

@@ -11,10 +11,10 @@ import { emitTypes } from "../../generator/targets/types/emit-types.js";
 import { emitValidators } from "../../generator/targets/validators/emit-validators.js";
 import type { Document } from "../../generator/model/document.js";
 import type { OutputSettings } from "../../generator/model/output-settings.js";
-import { print } from "../../generator/writer/print.js";
 import type { Issue, Result, Schema, ValidateOptions } from "../../templates/runtime/check.js";
 import { settings } from "./document-builder.js";
 import { runtimeFolder } from "./places.js";
+import { print } from "./print-files.js";
 
 export interface Validators {
   is(type: string, value: unknown): boolean;

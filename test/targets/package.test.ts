@@ -3,8 +3,6 @@
 import { expect, test } from "vitest";
 import type { Document } from "../../generator/model/document.js";
 import type { OutputSettings } from "../../generator/model/output-settings.js";
-import { format } from "../../generator/writer/format.js";
-import { print } from "../../generator/writer/print.js";
 import {
   markdownBlock,
   markdownCode,
@@ -14,6 +12,7 @@ import {
 import * as given from "../support/document-builder.js";
 import { petDocument } from "../support/pet-document.js";
 import { planOutput } from "../support/plan-output.js";
+import { format, print } from "../support/print-files.js";
 
 function files(document: Document, settings: Partial<OutputSettings> = {}): ReadonlyMap<string, string> {
   const planned = planOutput(document, { ...given.settings, ...settings });

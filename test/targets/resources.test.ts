@@ -4,13 +4,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { format } from "../../generator/writer/format.js";
-import { print } from "../../generator/writer/print.js";
 import type { TextFile } from "../../generator/writer/file-plan.js";
 import { compile, strictest } from "../support/compile.js";
 import { settings } from "../support/document-builder.js";
 import { petDocument } from "../support/pet-document.js";
 import { planOutput } from "../support/plan-output.js";
+import { format, print } from "../support/print-files.js";
 
 const folder = mkdtempSync(join(tmpdir(), "sdkwright-emitters-"));
 let files: readonly TextFile[] = [];

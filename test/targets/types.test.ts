@@ -5,9 +5,8 @@ import { layOut } from "../../generator/targets/modules.js";
 import { emitTypes } from "../../generator/targets/types/emit-types.js";
 import type { Declaration } from "../../generator/model/document.js";
 import { make } from "../../generator/model/build.js";
-import { format } from "../../generator/writer/format.js";
-import { print } from "../../generator/writer/print.js";
 import * as given from "../support/document-builder.js";
+import { format, print } from "../support/print-files.js";
 
 async function typesOf(...decls: readonly Declaration[]): Promise<ReadonlyMap<string, string>> {
   const plans = emitTypes(layOut(given.documentOf(decls)), given.settings);

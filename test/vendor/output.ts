@@ -7,10 +7,10 @@ import { planOutput } from "../support/plan-output.js";
 import { generate, type Options, type Problem } from "../../generator/index.js";
 import type { DeclId } from "../../generator/model/brands.js";
 import type { Declaration, Document, Operation, Resource } from "../../generator/model/document.js";
-import { print } from "../../generator/writer/print.js";
 import { withDefaults } from "../../generator/config/defaults.js";
 import { outputSettings } from "../../generator/settings.js";
 import { root } from "../support/places.js";
+import { print } from "../support/print-files.js";
 
 export const vendorOptions = JSON.parse(
   readFileSync(join(root, "test/vendor/openai.options.json"), "utf8"),
@@ -39,7 +39,12 @@ export const vendorDocument = (material: string): string =>
 
 export async function generateVendor(material: string): Promise<VendorOutput> {
   const folder = mkdtempSync(join(root, "test/.vendor-whole-"));
-  const options = { ...vendorOptions, input: vendorDocument(material), packageName: "openai", format: false };
+  const options = {
+    ...vendorOptions,
+    input: vendorDocument(material),
+    packageName: "openai",
+    format: false as const,
+  };
   const outcome = await generate({ ...options, mode: "model", cwd: folder });
   const document = JSON.parse(outcome.model ?? "null") as Document;
   const settings = outputSettings(withDefaults(options), document);

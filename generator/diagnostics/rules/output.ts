@@ -45,4 +45,14 @@ export const outputRules = {
     say: (f: { output: string; inside: string }) => `the output folder ${f.output} would contain ${f.inside}`,
     help: "choose a folder of its own for the output, such as `generated`",
   },
+  SW509: {
+    severity: "error",
+    say: (f: { reason: string }) => `oxfmt, which formats the output, cannot run here: ${f.reason}`,
+    help: 'install it with its part for this platform, or set the option `format` to "prettier" or false (--format prettier, --format none)',
+  },
+  SW519: {
+    severity: "error",
+    say: (f: { reason: string }) => `prettier cannot format the output: ${f.reason}`,
+    help: "fix its configuration for the output folder, or leave the option `format` out",
+  },
 } satisfies Record<`SW5${number}`, Rule>;

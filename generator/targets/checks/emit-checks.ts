@@ -2,7 +2,7 @@
 // Nothing else of the output imports it, so that whoever checks nothing bundles no validator.
 
 import type { FunctionDeclarationStructure } from "ts-morph";
-import { StructureKind } from "../../writer/structure-kind.js";
+import { functionDeclaration } from "../../writer/structures.js";
 import type { DeclId } from "../../model/brands.js";
 import type { Operation } from "../../model/document.js";
 import type { OutputSettings } from "../../model/output-settings.js";
@@ -106,7 +106,7 @@ function unnamedCodec(schema: Schema, { names, imports }: ValidatorFile): string
 
 function allChecks(names: readonly string[], file: ValidatorFile): string {
   const type = file.imports.use(runtimeType("Checks"));
-  return `/** The checks of every operation. */
+  return `\n/** The checks of every operation. */
 export const checks: ${type} = /* @__PURE__ */ ${use(file, "checksOf")}(${names.join(", ")});`;
 }
 
@@ -115,8 +115,7 @@ function checkedClient(file: ValidatorFile): FunctionDeclarationStructure {
   const type = (name: RuntimeName): string => file.imports.use(runtimeType(name));
   const options = file.imports.use({ name: "ClientOptions", from: settingsModule, typeOnly: true });
   const settingsFrom = file.imports.use({ name: "settingsFrom", from: settingsModule, typeOnly: false });
-  return {
-    kind: StructureKind.Function,
+  return functionDeclaration({
     isExported: true,
     name: "createCheckedClient",
     docs: docStructures("As `createClient` of `core`, with calls checked as `options.validate` says."),
@@ -128,7 +127,7 @@ function checkedClient(file: ValidatorFile): FunctionDeclarationStructure {
     ],
     returnType: client,
     statements: [`return new ${client}(${settingsFrom}(options), options.validate, options.logger);`],
-  };
+  });
 }
 
 function reexports({ importExtension }: OutputSettings): string {

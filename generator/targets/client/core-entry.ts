@@ -2,7 +2,7 @@
 // Knows nothing of resources.
 
 import type { FunctionDeclarationStructure } from "ts-morph";
-import { StructureKind } from "../../writer/structure-kind.js";
+import { functionDeclaration } from "../../writer/structures.js";
 import type { OutputSettings } from "../../model/output-settings.js";
 import type { FilePlan } from "../../writer/file-plan.js";
 import { ImportBag } from "../../writer/symbols.js";
@@ -30,8 +30,7 @@ function createClient(imports: ImportBag, { requested }: OutputSettings): Functi
   const options = imports.use({ name: "ClientOptions", from: settingsModule, typeOnly: true });
   const logs = imports.use(runtimeType("LogOptions"));
   const settingsFrom = imports.use({ name: "settingsFrom", from: settingsModule, typeOnly: false });
-  return {
-    kind: StructureKind.Function,
+  return functionDeclaration({
     isExported: true,
     name: "createClient",
     docs: docStructures(
@@ -42,5 +41,5 @@ function createClient(imports: ImportBag, { requested }: OutputSettings): Functi
     ],
     returnType: client,
     statements: [`return new ${client}(${settingsFrom}(options));`],
-  };
+  });
 }

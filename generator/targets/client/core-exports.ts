@@ -1,7 +1,7 @@
 // What both the main entry and the core entry pass on. Knows nothing of resources or types.
 
 import type { ExportDeclarationStructure } from "ts-morph";
-import { StructureKind } from "../../writer/structure-kind.js";
+import { exportDeclaration } from "../../writer/structures.js";
 import type { OutputSettings } from "../../model/output-settings.js";
 import { moduleSpecifier } from "../../writer/module-specifier.js";
 import type { SymbolRef } from "../../writer/symbols.js";
@@ -20,8 +20,7 @@ export function coreExports(
   return modules.map((from) => {
     const symbols = all.filter((symbol) => symbol.from === from);
     const isTypeOnly = symbols.every((symbol) => symbol.typeOnly);
-    return {
-      kind: StructureKind.ExportDeclaration,
+    return exportDeclaration({
       isTypeOnly,
       moduleSpecifier: `${moduleSpecifier(module, from)}${settings.importExtension}`,
       namedExports: symbols.map(({ name, as, typeOnly }) => ({
@@ -29,7 +28,7 @@ export function coreExports(
         isTypeOnly: typeOnly && !isTypeOnly,
         ...(as !== name && { alias: as }),
       })),
-    };
+    });
   });
 }
 

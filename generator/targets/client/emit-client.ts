@@ -2,7 +2,7 @@
 // Knows nothing of operations.
 
 import type { ClassDeclarationStructure, OptionalKind, PropertyDeclarationStructure } from "ts-morph";
-import { StructureKind } from "../../writer/structure-kind.js";
+import { classDeclaration } from "../../writer/structures.js";
 import type { Document } from "../../model/document.js";
 import type { OutputSettings } from "../../model/output-settings.js";
 import type { FilePlan } from "../../writer/file-plan.js";
@@ -40,8 +40,7 @@ function classOf(document: Document, layout: Layout, context: ClientContext): Cl
   const variable = stringLiteral(variableName(settings.envPrefix, "log"));
   const level = `${imports.use(runtimeValue("env"))}(${variable})`;
   const settingsFrom = imports.use({ name: "settingsFrom", from: settingsModule, typeOnly: false });
-  return {
-    kind: StructureKind.Class,
+  return classDeclaration({
     isExported: true,
     name: settings.clientName,
     extends: imports.use(runtimeValue("ServiceClient")),
@@ -72,7 +71,7 @@ function classOf(document: Document, layout: Layout, context: ClientContext): Cl
         statements: [`return new ${settings.clientName}({ ...this.#options, ...options });`],
       },
     ],
-  };
+  });
 }
 
 /** The options, with what no log may show of this API's bodies. */

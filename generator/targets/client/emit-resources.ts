@@ -8,7 +8,7 @@ import type {
   OptionalKind,
   ParameterDeclarationStructure,
 } from "ts-morph";
-import { StructureKind } from "../../writer/structure-kind.js";
+import { classDeclaration, functionDeclaration } from "../../writer/structures.js";
 import type { Operation } from "../../model/document.js";
 import type { OutputSettings } from "../../model/output-settings.js";
 import type { FilePlan } from "../../writer/file-plan.js";
@@ -84,8 +84,7 @@ function functionOf(
   const implementation = implementationOf(signatures);
   const client = { name: "client", type: names.use(runtimeType("APIClient")) };
   const type = paramsType(operation, names);
-  return {
-    kind: StructureKind.Function,
+  return functionDeclaration({
     isExported: true,
     name: operation.functionName,
     parameters: [client, ...parametersOf(implementation)],
@@ -101,12 +100,14 @@ function functionOf(
         checked: settings.requested.includes("validators"),
       }),
     ],
-    overloads: overloadsOf(operation, signatures).map((overload) => ({
+    overloads: overloadsOf(operation, signatures).map((overload, index) => ({
       ...overload,
       isExported: true,
       parameters: [client, ...overload.parameters],
+      // The printer leaves documented overloads close together.
+      ...(index > 0 && overload.docs.length > 0 && { leadingTrivia: "\n" }),
     })),
-  };
+  });
 }
 
 function classOf(placed: PlacedResource, names: TypeNames, layout: Layout): ClassDeclarationStructure {
@@ -125,8 +126,7 @@ function classOf(placed: PlacedResource, names: TypeNames, layout: Layout): Clas
       doc: declarationDoc(child.resource),
     }));
   const needsClient = resource.operations.length > 0;
-  return {
-    kind: StructureKind.Class,
+  return classDeclaration({
     isExported: true,
     name: resource.className,
     docs: docStructures(declarationDoc(resource)),
@@ -144,7 +144,7 @@ function classOf(placed: PlacedResource, names: TypeNames, layout: Layout): Clas
       },
     ],
     methods: resource.operations.map((operation) => methodOf(operation, names)),
-  };
+  });
 }
 
 function methodOf(operation: Operation, names: TypeNames): OptionalKind<MethodDeclarationStructure> {

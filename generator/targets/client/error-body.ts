@@ -1,6 +1,6 @@
 // src/core/error-body.ts: the type of this document's error bodies. Knows nothing of the errors themselves.
 
-import { StructureKind } from "../../writer/structure-kind.js";
+import { typeAliasDeclaration } from "../../writer/structures.js";
 import type { FilePlan } from "../../writer/file-plan.js";
 import { ImportBag } from "../../writer/symbols.js";
 import type { Schema } from "../../model/schema.js";
@@ -21,13 +21,12 @@ export function emitErrorBody(schemas: readonly Schema[], layout: Layout): reado
   const names = new TypeNames(layout, imports, new Set(["ErrorBody"]));
   const types = schemas.map((schema) => typeText(schema, { names, inside: [], side: "response" }));
   const statements = [
-    {
-      kind: StructureKind.TypeAlias,
+    typeAliasDeclaration({
       isExported: true,
       name: "ErrorBody",
       type: types.join(" | "),
       docs: docStructures("What the API answers with when it refuses."),
-    } as const,
+    }),
   ];
   return [
     { kind: "source", module: errorBodyModule, title: "The type of error bodies.", imports, statements },

@@ -1,7 +1,7 @@
 // src/node.ts: what needs a disk, in an entry of its own that nothing else imports.
 // Knows nothing of the client.
 
-import { StructureKind } from "../../writer/structure-kind.js";
+import { exportDeclaration } from "../../writer/structures.js";
 import type { OutputSettings } from "../../model/output-settings.js";
 import type { FilePlan } from "../../writer/file-plan.js";
 import { moduleSpecifier } from "../../writer/module-specifier.js";
@@ -22,11 +22,10 @@ export function emitNodeEntry(features: Features, settings: OutputSettings): rea
       title: "Files by their paths, where there is a disk: Node, Bun and Deno.",
       imports: new ImportBag(nodeModule, []),
       statements: [
-        {
-          kind: StructureKind.ExportDeclaration,
+        exportDeclaration({
           moduleSpecifier: `${moduleSpecifier(nodeModule, from)}${settings.importExtension}`,
           namedExports: [{ name }],
-        },
+        }),
       ],
     },
   ];

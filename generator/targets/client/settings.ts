@@ -7,7 +7,7 @@ import type {
   OptionalKind,
   PropertySignatureStructure,
 } from "ts-morph";
-import { StructureKind } from "../../writer/structure-kind.js";
+import { functionDeclaration, interfaceDeclaration } from "../../writer/structures.js";
 import type { Document } from "../../model/document.js";
 import type { OutputSettings } from "../../model/output-settings.js";
 import type { FilePlan } from "../../writer/file-plan.js";
@@ -74,8 +74,7 @@ function optionsInterface(context: SettingsContext): InterfaceDeclarationStructu
     type: "string | null | undefined",
     docs: docStructures(baseURLDoc(document, settings)),
   };
-  return {
-    kind: StructureKind.Interface,
+  return interfaceDeclaration({
     isExported: true,
     name: "ClientOptions",
     extends: [imports.use(runtimeType("BaseOptions")), imports.use(runtimeType("LogOptions"))],
@@ -87,7 +86,7 @@ function optionsInterface(context: SettingsContext): InterfaceDeclarationStructu
       ...serverOptions(document),
       ...webhookOption(context),
     ],
-  };
+  });
 }
 
 function baseURLDoc(document: Document, settings: OutputSettings): string {
@@ -187,8 +186,7 @@ function settingsFunction(context: SettingsContext): FunctionDeclarationStructur
       ? []
       : [`messagesAt: ${jsonExpression(messagesAt)}`]),
   ];
-  return {
-    kind: StructureKind.Function,
+  return functionDeclaration({
     isExported: true,
     name: "settingsFrom",
     docs: docStructures("What the client works with: the options, completed from the environment."),
@@ -199,7 +197,7 @@ function settingsFunction(context: SettingsContext): FunctionDeclarationStructur
       ...(shared ? [`const address = ${address};`, ...tokens.statements] : []),
       `return { ${fields.join(", ")} };`,
     ],
-  };
+  });
 }
 
 /** The header by which the API knows a repeated request, as some operation that changes something declares it. */

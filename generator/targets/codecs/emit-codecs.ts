@@ -8,7 +8,7 @@ import { visitSchema } from "../../model/walk.js";
 import type { FilePlan } from "../../writer/file-plan.js";
 import { moduleSpecifier } from "../../writer/module-specifier.js";
 import { ImportBag, type SymbolRef } from "../../writer/symbols.js";
-import { StructureKind } from "../../writer/structure-kind.js";
+import { exportDeclaration } from "../../writer/structures.js";
 import { declaredCodec, variantsOf } from "./codec-text.js";
 import { indexFile } from "../index-file.js";
 import { codecSymbol, type Area, type Layout } from "../modules.js";
@@ -74,16 +74,12 @@ function runtimeExports(
   { importExtension }: OutputSettings,
 ): ExportDeclarationStructure[] {
   const from = (name: string): string => `${moduleSpecifier(module, `src/core/${name}`)}${importExtension}`;
-  const passed = (
-    home: string,
-    names: readonly string[],
-    isTypeOnly: boolean,
-  ): ExportDeclarationStructure => ({
-    kind: StructureKind.ExportDeclaration,
-    isTypeOnly,
-    moduleSpecifier: from(home),
-    namedExports: names.map((name) => ({ name })),
-  });
+  const passed = (home: string, names: readonly string[], isTypeOnly: boolean): ExportDeclarationStructure =>
+    exportDeclaration({
+      isTypeOnly,
+      moduleSpecifier: from(home),
+      namedExports: names.map((name) => ({ name })),
+    });
   return [
     passed("codec", ["decode", "encode"], false),
     passed("codec", ["Codec", "Encoded", "Int64"], true),

@@ -1,7 +1,6 @@
 // src/index.ts: what `import … from "<package>"` gives. Knows nothing of what stands behind the names.
 
-import type { ExportDeclarationStructure } from "ts-morph";
-import { StructureKind } from "../../writer/structure-kind.js";
+import { exportDeclaration } from "../../writer/structures.js";
 import type { Document } from "../../model/document.js";
 import type { OutputSettings } from "../../model/output-settings.js";
 import type { FilePlan } from "../../writer/file-plan.js";
@@ -17,16 +16,14 @@ const entryModule = "src/index";
 export function emitEntry(document: Document, features: Features, settings: OutputSettings): FilePlan {
   const from = (module: string): string =>
     `${moduleSpecifier(entryModule, module)}${settings.importExtension}`;
-  const types: ExportDeclarationStructure = {
-    kind: StructureKind.ExportDeclaration,
+  const types = exportDeclaration({
     isTypeOnly: true,
     moduleSpecifier: from("src/types/index"),
-  };
-  const client: ExportDeclarationStructure = {
-    kind: StructureKind.ExportDeclaration,
+  });
+  const client = exportDeclaration({
     moduleSpecifier: from(clientModule),
     namedExports: [{ name: settings.clientName, alias: "default" }, { name: settings.clientName }],
-  };
+  });
   const code = settings.requested.includes("client")
     ? [client, ...coreExports(entryModule, features, settings)]
     : [];
@@ -34,11 +31,10 @@ export function emitEntry(document: Document, features: Features, settings: Outp
     settings.requested.includes("client") ? [settings.clientName, ...coreNames(features, settings)] : [],
   );
   const constants = namedEnums(document.decls).filter(({ name }) => !taken.has(name));
-  const enums: ExportDeclarationStructure = {
-    kind: StructureKind.ExportDeclaration,
+  const enums = exportDeclaration({
     moduleSpecifier: from(enumsModule),
     namedExports: constants.map(({ name }) => ({ name })),
-  };
+  });
   return {
     kind: "source",
     module: entryModule,

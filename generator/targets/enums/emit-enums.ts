@@ -42,7 +42,7 @@ export function emitEnums(layout: Layout): readonly FilePlan[] {
 /** An object of literals: whoever does not use it bundles none of it. */
 function constant(declaration: Declaration): string {
   const members = namedMembers(declaration.schema).map((member) => memberText(member).trimStart());
-  const doc = docComment(declarationDoc(declaration)).trimStart();
+  const doc = docComment(declarationDoc(declaration));
   return `${doc}export const ${declaration.name} = {\n${members.join("\n")}\n} as const;`;
 }
 

@@ -2,11 +2,10 @@
 
 import type {
   InterfaceDeclarationStructure,
-  ModuleDeclarationStructure,
   StatementStructures,
   TypeAliasDeclarationStructure,
 } from "ts-morph";
-import { ModuleDeclarationKind, StructureKind } from "../../writer/structure-kind.js";
+import { interfaceDeclaration, namespaceDeclaration, typeAliasDeclaration } from "../../writer/structures.js";
 import type { Declaration } from "../../model/document.js";
 import type { Documented } from "../../model/located.js";
 import type { OutputSettings } from "../../model/output-settings.js";
@@ -38,11 +37,12 @@ function areaPlan(area: Area, layout: Layout): FilePlan {
   const imports = new ImportBag(module, declared);
   const names = new TypeNames(layout, imports, declared);
   const statements = area.declarations.flatMap((declaration) => statementsOf(declaration, [], names));
-  const aliases = [...names.aliases].map(([name, type]): TypeAliasDeclarationStructure => ({
-    kind: StructureKind.TypeAlias,
-    name,
-    type,
-  }));
+  const aliases = [...names.aliases].map(([name, type]) =>
+    typeAliasDeclaration({
+      name,
+      type,
+    }),
+  );
   return {
     kind: "source",
     module,
@@ -68,13 +68,11 @@ function statementsOf(
   const own = interfaceOf(declaration, place) ?? aliasOf(declaration, place);
   if (nested.length === 0) return [own];
   const within = [...inside, declaration];
-  const namespace: ModuleDeclarationStructure = {
-    kind: StructureKind.Module,
-    declarationKind: ModuleDeclarationKind.Namespace,
+  const namespace = namespaceDeclaration({
     isExported: true,
     name: declaration.name,
     statements: nested.flatMap((inner) => statementsOf(inner, within, names)),
-  };
+  });
   return [own, namespace];
 }
 
@@ -96,12 +94,11 @@ function interfaceOf(declaration: Declaration, place: TypePlace): InterfaceDecla
 }
 
 function shell(declaration: Declaration): InterfaceDeclarationStructure {
-  return {
-    kind: StructureKind.Interface,
+  return interfaceDeclaration({
     isExported: true,
     name: declaration.name,
     docs: docStructures(declarationDoc(withoutTitle(declaration))),
-  };
+  });
 }
 
 /** A title that is the type's name says nothing above it. */
@@ -137,13 +134,12 @@ function signature(property: Property, place: TypePlace) {
 }
 
 function aliasOf(declaration: Declaration, place: TypePlace): TypeAliasDeclarationStructure {
-  return {
-    kind: StructureKind.TypeAlias,
+  return typeAliasDeclaration({
     isExported: true,
     name: declaration.name,
     type: typeText(declaration.schema, place),
     docs: docStructures(declarationDoc(withoutTitle(declaration), declaration.schema)),
     // The printer sets interfaces apart by itself, but not aliases.
     leadingTrivia: "\n",
-  };
+  });
 }

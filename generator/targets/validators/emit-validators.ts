@@ -5,7 +5,7 @@ import type { Declaration } from "../../model/document.js";
 import type { OutputSettings } from "../../model/output-settings.js";
 import type { FilePlan } from "../../writer/file-plan.js";
 import { moduleSpecifier } from "../../writer/module-specifier.js";
-import { StructureKind } from "../../writer/structure-kind.js";
+import { exportDeclaration } from "../../writer/structures.js";
 import { ImportBag } from "../../writer/symbols.js";
 import { stringLiteral } from "../../writer/text.js";
 import { isBody } from "./is-text.js";
@@ -72,15 +72,15 @@ function publicStatements(declaration: Declaration, file: ValidatorFile): readon
   const { type, json, coded } = typesOf(declaration, file);
   const pure = "/* @__PURE__ */";
   return [
-    `/** True when the value is a valid ${inner.type}. Never throws. */
+    `\n/** True when the value is a valid ${inner.type}. Never throws. */
     ${isFunction(declaration, file)}`,
-    `/** The value itself, or what keeps it from being a valid ${inner.type}. */
+    `\n/** The value itself, or what keeps it from being a valid ${inner.type}. */
     export const ${validate}: ${file.useType("Validate")}<${type}> = ${pure} ${coded("codedValidate", `${file.use("validating")}(${inner.rule})`)};`,
-    `/** The value of JSON text, or what keeps it from being a valid ${inner.type}. */
+    `\n/** The value of JSON text, or what keeps it from being a valid ${inner.type}. */
     export const ${parse}: ${file.useType("Parse")}<${type}> = ${pure} ${coded("codedParse", `${file.use("parsing")}(${inner.rule})`)};`,
-    `/** @throws ValidationError when the value is no valid ${inner.type}. */
+    `\n/** @throws ValidationError when the value is no valid ${inner.type}. */
     export const ${assert}: ${file.useType("Assert")}<${json}> = ${pure} ${file.use("asserting")}(${is}, ${inner.rule});`,
-    `/** The checks of ${inner.type} in one object, also as a Standard Schema. */
+    `\n/** The checks of ${inner.type} in one object, also as a Standard Schema. */
     export const ${schema}: ${file.useType(type === json ? "Schema" : "CodedSchema")}<${type}> = ${pure} ${coded("codedSchema", `${file.use("schema")}(${is}, ${inner.rule})`)};`,
   ];
 }
@@ -174,7 +174,7 @@ function ruleStatement(declaration: Declaration, file: ValidatorFile, uses: Inne
     ...(isCalled ? [stringLiteral(type)] : []),
   ];
   const word = uses.elsewhere.has(declaration.id) ? "export function" : "function";
-  return `${word} ${rule}(): ${file.useType("TypeRule")} {\nreturn ${made}${args.join(", ")});\n}`;
+  return `\n${word} ${rule}(): ${file.useType("TypeRule")} {\nreturn ${made}${args.join(", ")});\n}`;
 }
 
 function fastStatements(declaration: Declaration, file: ValidatorFile, uses: InnerUses): readonly string[] {
@@ -184,7 +184,7 @@ function fastStatements(declaration: Declaration, file: ValidatorFile, uses: Inn
   const fast = scope.cyclic
     ? deepFunctions(declaration, scope)
     : [functionRest(false, scope, isBody(declaration.schema, scope))];
-  return [`${word} ${is}${fast[0]}`, ...fast.slice(1)];
+  return [`\n${word} ${is}${fast[0]}`, ...fast.slice(1)];
 }
 
 /** The check of a type that contains itself: near the surface it runs, deeper its verdicts are kept. */
@@ -195,7 +195,7 @@ function deepFunctions(declaration: Declaration, scope: Scope): readonly string[
   const call = `depth < ${file.use("memoDepth")} ? ${inner}(${rest}) : ${file.use("remember")}(${inner}, ${rest})`;
   return [
     functionRest(true, scope, `return ${call};`),
-    `function ${inner}${functionRest(true, scope, isBody(declaration.schema, scope))}`,
+    `\nfunction ${inner}${functionRest(true, scope, isBody(declaration.schema, scope))}`,
   ];
 }
 
@@ -231,12 +231,11 @@ function passedOn(
   specifier: string,
   isTypeOnly: boolean,
 ): ExportDeclarationStructure {
-  return {
-    kind: StructureKind.ExportDeclaration,
+  return exportDeclaration({
     isTypeOnly,
     moduleSpecifier: specifier,
     namedExports: names.map((name) => ({ name })),
-  };
+  });
 }
 
 function byCodeUnit(a: string, b: string): number {

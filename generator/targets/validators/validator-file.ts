@@ -201,7 +201,7 @@ export class ValidatorFile {
   }
 
   get functions(): readonly string[] {
-    return [...this.#functions].map(([rest, name]) => `function ${name}${rest}`);
+    return [...this.#functions].map(([rest, name]) => `\nfunction ${name}${rest}`);
   }
 
   #wanted(prefix: string, owner: Declaration): string {

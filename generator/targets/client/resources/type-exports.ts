@@ -5,7 +5,7 @@ import type { ExportDeclarationStructure } from "ts-morph";
 import type { Declaration } from "../../../model/document.js";
 import { kebab } from "../../../writer/kebab.js";
 import { moduleSpecifier } from "../../../writer/module-specifier.js";
-import { StructureKind } from "../../../writer/structure-kind.js";
+import { exportDeclaration } from "../../../writer/structures.js";
 import type { FilePlan } from "../../../writer/file-plan.js";
 import { ImportBag, type ModulePath, type SymbolRef } from "../../../writer/symbols.js";
 import { type Layout, typeSymbol } from "../../modules.js";
@@ -33,12 +33,13 @@ export function typeExports(
   }
   return [...byModule]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([from, names]) => ({
-      kind: StructureKind.ExportDeclaration,
-      isTypeOnly: true,
-      moduleSpecifier: `${moduleSpecifier(module, from)}${extension}`,
-      namedExports: [...names].sort().map((name) => ({ name })),
-    }));
+    .map(([from, names]) =>
+      exportDeclaration({
+        isTypeOnly: true,
+        moduleSpecifier: `${moduleSpecifier(module, from)}${extension}`,
+        namedExports: [...names].sort().map((name) => ({ name })),
+      }),
+    );
 }
 
 /** The types that the user puts under the resource. */
