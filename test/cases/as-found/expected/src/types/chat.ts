@@ -14,7 +14,8 @@ export interface ChatCompletionAllowedToolsChoice {
 }
 
 export type ChatCompletionCreateParams =
-  ChatCompletionCreateParamsNonStreaming | ChatCompletionCreateParamsStreaming;
+  | ChatCompletionCreateParamsNonStreaming
+  | ChatCompletionCreateParamsStreaming;
 
 export type ChatCompletionCreateParamsNonStreaming = CreateChatCompletionRequest & {
   /** @defaultValue `false` */
@@ -91,7 +92,8 @@ export namespace ChatCompletionMessageList {
   export interface Data extends ChatCompletionResponseMessage {
     id: string;
     content_parts?:
-      (ChatCompletionRequestMessageContentPartText | ChatCompletionRequestMessageContentPartImage)[] | null;
+      | (ChatCompletionRequestMessageContentPartText | ChatCompletionRequestMessageContentPartImage)[]
+      | null;
   }
 }
 
@@ -136,7 +138,8 @@ export namespace ChatCompletionMessageToolCallChunk {
 
 /** An array that is a component; its union has a discriminator and no name. */
 export type ChatCompletionMessageToolCalls = (
-  ChatCompletionMessageToolCall | ChatCompletionMessageCustomToolCall
+  | ChatCompletionMessageToolCall
+  | ChatCompletionMessageCustomToolCall
 )[];
 
 /** Function tool choice */
@@ -182,7 +185,8 @@ export namespace ChatCompletionRequestAssistantMessage {
 }
 
 export type ChatCompletionRequestAssistantMessageContentPart =
-  ChatCompletionRequestMessageContentPartText | ChatCompletionRequestMessageContentPartRefusal;
+  | ChatCompletionRequestMessageContentPartText
+  | ChatCompletionRequestMessageContentPartRefusal;
 
 /**
  * Function message
@@ -256,7 +260,8 @@ export interface ChatCompletionRequestUserMessage {
 }
 
 export type ChatCompletionRequestUserMessageContentPart =
-  ChatCompletionRequestMessageContentPartText | ChatCompletionRequestMessageContentPartImage;
+  | ChatCompletionRequestMessageContentPartText
+  | ChatCompletionRequestMessageContentPartImage;
 
 export interface ChatCompletionResponseMessage {
   content: string | null;
@@ -346,7 +351,11 @@ export interface ChatCompletionTool {
 
 /** A word, or one of several objects told apart by `type`. */
 export type ChatCompletionToolChoiceOption =
-  "none" | "auto" | "required" | ChatCompletionAllowedToolsChoice | ChatCompletionNamedToolChoice;
+  | "none"
+  | "auto"
+  | "required"
+  | ChatCompletionAllowedToolsChoice
+  | ChatCompletionNamedToolChoice;
 
 export interface ChatCompletionUpdateParams {
   /** At most 16 pairs, which only the prose says. */
@@ -612,7 +621,11 @@ export type FunctionParameters = { [key: string]: unknown };
 export type Metadata = { [key: string]: string } | null;
 
 export type ModelIdsShared =
-  (string & {}) | "model-2" | "model-2-mini" | "model-2-mini-2026-03-17" | "model-1";
+  | (string & {})
+  | "model-2"
+  | "model-2-mini"
+  | "model-2-mini-2026-03-17"
+  | "model-1";
 
 export interface ModelResponseProperties {
   /** At most 16 pairs, which only the prose says. */

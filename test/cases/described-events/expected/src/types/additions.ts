@@ -2,7 +2,9 @@
 // Types of one part of the API.
 
 export type AdditionRetrieveEvent =
-  AdditionRetrieveEvent.AddString | AdditionRetrieveEvent.AddInt64 | AdditionRetrieveEvent.AddJSON;
+  | AdditionRetrieveEvent.AddString
+  | AdditionRetrieveEvent.AddInt64
+  | AdditionRetrieveEvent.AddJSON;
 
 export namespace AdditionRetrieveEvent {
   export interface AddInt64 {

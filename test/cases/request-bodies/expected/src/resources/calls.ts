@@ -31,7 +31,10 @@ export class Calls {
     params: CallUpdateParams,
     options?: RequestOptions & {
       readonly contentType?:
-        "application/json" | "application/x-www-form-urlencoded" | "application/sdp" | undefined;
+        | "application/json"
+        | "application/x-www-form-urlencoded"
+        | "application/sdp"
+        | undefined;
     },
   ): APIPromise<void> {
     return callsUpdate(this.#client, id, params, options);
@@ -49,7 +52,10 @@ export function callsUpdate(
   params: CallUpdateParams,
   options?: RequestOptions & {
     readonly contentType?:
-      "application/json" | "application/x-www-form-urlencoded" | "application/sdp" | undefined;
+      | "application/json"
+      | "application/x-www-form-urlencoded"
+      | "application/sdp"
+      | undefined;
   },
 ): APIPromise<void> {
   const { trace, ...body } = params;
