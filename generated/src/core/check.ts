@@ -7,7 +7,8 @@ import type { Issue } from "./check-issue.js";
 export type { Issue, IssueCode, IssueDetails, JSONTypeName } from "./check-issue.js";
 
 export type Result<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
 
 export interface ValidateOptions {
   /**

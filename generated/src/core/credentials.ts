@@ -7,7 +7,10 @@ import { valueAt } from "./value-at.js";
 
 /** The secret itself, or a function asked before every attempt. */
 export type CredentialValue =
-  string | (() => string | null | undefined | Promise<string | null | undefined>) | null | undefined;
+  | string
+  | (() => string | null | undefined | Promise<string | null | undefined>)
+  | null
+  | undefined;
 
 /** Where a missing credential could have come from, for the message: option `apiKey`, variable `OPENAI_API_KEY`. */
 export interface CredentialSource {

@@ -5,7 +5,12 @@ import { SDKError } from "./errors.js";
 
 /** A header's value; null removes what an earlier layer set, undefined says nothing. */
 export type HeaderValue =
-  string | number | boolean | readonly (string | number | boolean)[] | null | undefined;
+  | string
+  | number
+  | boolean
+  | readonly (string | number | boolean)[]
+  | null
+  | undefined;
 
 export type HeadersLike =
   | { readonly [name: string]: HeaderValue }

@@ -6,7 +6,11 @@ import { SDKError } from "./errors.js";
 type Bytes = ArrayBuffer | ArrayBufferView;
 /** What can be uploaded. A stream, such as one of `fs.createReadStream`, is read to its end first. */
 export type Uploadable =
-  Blob | Response | Bytes | AsyncIterable<Uint8Array | string> | ReadableStream<Uint8Array>;
+  | Blob
+  | Response
+  | Bytes
+  | AsyncIterable<Uint8Array | string>
+  | ReadableStream<Uint8Array>;
 
 export interface FileOptions {
   /** Media type. */

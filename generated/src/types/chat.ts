@@ -367,7 +367,8 @@ export interface ChatCompletionContentPartText {
 }
 
 export type ChatCompletionCreateParams =
-  ChatCompletionCreateParamsNonStreaming | ChatCompletionCreateParamsStreaming;
+  | ChatCompletionCreateParamsNonStreaming
+  | ChatCompletionCreateParamsStreaming;
 
 export interface ChatCompletionCreateParamsNonStreaming extends CreateChatCompletionRequest {
   /**
@@ -404,7 +405,9 @@ export namespace ChatCompletionCustomTool {
     description?: string | undefined;
     /** The form of the tool's input; any text unless given. */
     format?:
-      ChatCompletionCustomTool.Custom.FormatText | ChatCompletionCustomTool.Custom.FormatGrammar | undefined;
+      | ChatCompletionCustomTool.Custom.FormatText
+      | ChatCompletionCustomTool.Custom.FormatGrammar
+      | undefined;
   }
 
   export namespace Custom {
@@ -677,7 +680,8 @@ export type ChatCompletionMessageParam =
 
 /** A tool call of the model. */
 export type ChatCompletionMessageToolCall =
-  ChatCompletionMessageFunctionToolCall | ChatCompletionMessageCustomToolCall;
+  | ChatCompletionMessageFunctionToolCall
+  | ChatCompletionMessageCustomToolCall;
 
 /** Makes the model call this function. */
 export interface ChatCompletionNamedToolChoice {
