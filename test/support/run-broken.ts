@@ -1,5 +1,6 @@
 // Runs the steps of a broken case in a prepared folder and gives what a user would see.
-// `command` holds one step a line: `sdkwright <args>`, or a shell line that starts with `$ ` to prepare the folder.
+// `command` holds one step a line: `sdkwright <args>`, with variables of the environment before it where the case
+// needs them, or a shell line that starts with `$ ` to prepare the folder.
 
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -24,7 +25,7 @@ export async function runBroken(folder: string): Promise<string> {
 
 function runStep(step: string, folder: string): Promise<string | null> {
   const isShell = step.startsWith("$ ");
-  const line = isShell ? step.slice(2) : `"${process.execPath}" "${cli}" ${step.replace(/^sdkwright /, "")}`;
+  const line = isShell ? step.slice(2) : step.replace(/\bsdkwright /, `"${process.execPath}" "${cli}" `);
   const env = { ...process.env, NO_COLOR: "1", CI: "1" };
   return new Promise((resolve) => {
     execFile("bash", ["-c", line], { cwd: folder, env }, (error, _stdout, stderr) => {
