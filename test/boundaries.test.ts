@@ -51,7 +51,7 @@ const may: Readonly<Record<string, Room>> = {
   inspect: { rooms: ["model", "diagnostics"], libraries: [] },
   writer: {
     rooms: ["model", "diagnostics", "output/manifest.ts"],
-    libraries: ["node:crypto", "node:module", ...threads, "ts-morph", "oxfmt", "prettier"],
+    libraries: ["node:crypto", "node:module", "node:path", ...threads, "ts-morph", "oxfmt", "prettier"],
   },
   targets: { rooms: ["model", "writer", "diagnostics"], libraries: [...fs, "ts-morph", "handlebars"] },
   output: { rooms: ["writer", "diagnostics"], libraries: [...fs, "node:crypto"] },
