@@ -37,6 +37,7 @@ const may: Readonly<Record<string, Room>> = {
       ...threads,
       "node:fs/promises",
       "undici",
+      "js-yaml",
       "yaml",
       "@apidevtools/swagger-parser",
       "@seriousme/openapi-schema-validator",

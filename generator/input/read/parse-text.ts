@@ -8,5 +8,6 @@ import { parseYaml } from "./parse-yaml.js";
 export function parseText(text: string): ParsedText {
   const looksLikeJson = /^\s*[{[]/.test(text.slice(0, 1024));
   // JSON with comments or trailing commas is YAML, so what fails here may still be read there.
-  return (looksLikeJson ? parseJson(text) : null) ?? parseYaml(text);
+  const json = looksLikeJson ? parseJson(text) : null;
+  return json ?? parseYaml(text);
 }
