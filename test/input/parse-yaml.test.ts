@@ -193,9 +193,9 @@ test.each<[name: string, text: string, right: Json, theirs: string]>([
 });
 
 test("the libraries differ: spaces beyond the indentation are content, whatever the line break (8.1.2)", () => {
-  const text = "a: |\n  b\n     \r\n";
-  expect(parseYaml(text)).toMatchObject({ value: { a: "b\n   \n" } });
-  expect(parseYaml(text, constructFromTree)).toMatchObject({ value: { a: "b\n" } });
+  const text = "a:\n  |2\n    >\n   \r\n";
+  expect(parseYaml(text)).toMatchObject({ value: { a: "  >\n \n" } });
+  expect(parseYaml(text, constructFromTree)).toMatchObject({ value: { a: "  >\n" } });
 });
 
 const nested: readonly (readonly [name: string, make: (levels: number) => string])[] = [
