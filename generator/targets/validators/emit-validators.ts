@@ -7,6 +7,7 @@ import type { FilePlan } from "../../writer/file-plan.js";
 import { moduleSpecifier } from "../../writer/module-specifier.js";
 import { exportDeclaration } from "../../writer/structures.js";
 import { ImportBag } from "../../writer/symbols.js";
+import { code, parameter } from "../../writer/code.js";
 import { stringLiteral } from "../../writer/text.js";
 import { isBody } from "./is-text.js";
 import { declaredRule } from "./rule-text.js";
@@ -14,7 +15,7 @@ import { codecSymbol, typeSymbol, type Area, type Layout } from "../modules.js";
 import { innerUses, type InnerUses } from "./validator-uses.js";
 import { ValidatorFile } from "./validator-file.js";
 import { ValidatorNames } from "./validator-names.js";
-import { functionRest, parameter, type Scope } from "./validator-scope.js";
+import { functionRest, local, type Scope } from "./validator-scope.js";
 
 /** The functions of all declarations: what they are called, and who calls them. */
 export interface ValidatorSet {
@@ -110,9 +111,11 @@ function isFunction(declaration: Declaration, file: ValidatorFile): string {
   const { is } = file.names.publicOf(declaration.id);
   const scope: Scope = { file, owner: declaration, cyclic: declaration.cyclic };
   const body = declaration.cyclic
-    ? `return ${file.names.innerOf(declaration.id).is}(value, 0, null);`
+    ? code`return ${file.names.innerOf(declaration.id).is}(${local.value}, 0, null);`
     : isBody(declaration.schema, scope);
-  const caught = readsParts(declaration, file) ? `try {\n${body}\n} catch {\nreturn false;\n}` : body;
+  const caught = readsParts(declaration, file)
+    ? `try {\n${body.text}\n} catch {\nreturn false;\n}`
+    : body.text;
   const { json } = typesOf(declaration, file);
   const value = parameter("value", body);
   return `export function ${is}(${value}: unknown): ${value} is ${json} {\n${caught}\n}`;
@@ -191,10 +194,11 @@ function fastStatements(declaration: Declaration, file: ValidatorFile, uses: Inn
 function deepFunctions(declaration: Declaration, scope: Scope): readonly string[] {
   const { file } = scope;
   const { inner } = file.names.innerOf(declaration.id);
-  const rest = "value, depth, memo";
-  const call = `depth < ${file.use("memoDepth")} ? ${inner}(${rest}) : ${file.use("remember")}(${inner}, ${rest})`;
+  const { value, depth, memo } = local;
+  const rest = code`${value}, ${depth}, ${memo}`;
+  const call = code`${depth} < ${file.use("memoDepth")} ? ${inner}(${rest}) : ${file.use("remember")}(${inner}, ${rest})`;
   return [
-    functionRest(true, scope, `return ${call};`),
+    functionRest(true, scope, code`return ${call};`),
     `\nfunction ${inner}${functionRest(true, scope, isBody(declaration.schema, scope))}`,
   ];
 }

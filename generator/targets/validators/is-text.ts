@@ -11,12 +11,13 @@ import type {
   TupleSchema,
   LiteralValue,
 } from "../../model/schema.js";
+import { code, declaring, joinCode, type Code } from "../../writer/code.js";
 import { literal, numberLiteral } from "../../writer/text.js";
 import { refinedTest } from "./validator-refined.js";
 import { recordBody } from "./validator-record.js";
 import { objectBody } from "./validator-object.js";
 import { verdictOf } from "./validator-verdict.js";
-import { callOf, containsCycle, functionRest, handOn, type Scope } from "./validator-scope.js";
+import { callOf, containsCycle, functionRest, handOn, local, type Scope } from "./validator-scope.js";
 import {
   all,
   always,
@@ -32,7 +33,7 @@ import {
 import { taggedBody, unionTest } from "./validator-union.js";
 
 /** `x`: the value, as an identifier or a property read, cheap enough to stand there twice. */
-export function isTest(schema: Schema, x: string, scope: Scope): Test {
+export function isTest(schema: Schema, x: Code, scope: Scope): Test {
   // Asked first: tests of parts that do not matter would leave functions behind that nobody calls.
   const decided = verdictOf(schema);
   if (decided !== null) return decided ? always : never;
@@ -51,7 +52,7 @@ export function isTest(schema: Schema, x: string, scope: Scope): Test {
         scope,
       ),
     unlisted: (s) => typeIs(x, s.type),
-    array: (s) => (isAnyList(s) ? truthy(`Array.isArray(${x})`) : hoisted(s, x, scope)),
+    array: (s) => (isAnyList(s) ? truthy(code`Array.isArray(${x})`) : hoisted(s, x, scope)),
     tuple: (s) => hoisted(s, x, scope),
     object: (s) => hoisted(s, x, scope),
     record: (s) => hoisted(s, x, scope),
@@ -61,12 +62,12 @@ export function isTest(schema: Schema, x: string, scope: Scope): Test {
     nullable: (s) => any([equals(x, "null"), isTest(s.of, x, scope)]),
     ref: (s) => truthy(refCall(s, x, scope)),
     refined: (s) => refinedTest(s, x, scope),
-    file: () => truthy(`${scope.file.use("isFile")}(${x})`),
+    file: () => truthy(code`${scope.file.use("isFile")}(${x})`),
   });
 }
 
 /** The statements of a function of `value` that returns the verdict. */
-export function isBody(schema: Schema, scope: Scope): string {
+export function isBody(schema: Schema, scope: Scope): Code {
   switch (schema.kind) {
     case "array":
     case "tuple":
@@ -78,75 +79,80 @@ export function isBody(schema: Schema, scope: Scope): string {
     case "tagged":
       return taggedBody(schema, scope);
     default:
-      return `return ${holds(isTest(schema, "value", scope))};`;
+      return code`return ${holds(isTest(schema, local.value, scope))};`;
   }
 }
 
 /** A call of a function that other places with the same schema call too. */
-function hoisted(schema: Schema, x: string, scope: Scope): Test {
+function hoisted(schema: Schema, x: Code, scope: Scope): Test {
   const deep = scope.cyclic && containsCycle(schema, scope);
   const rest = functionRest(deep, scope, isBody(schema, scope));
-  return truthy(scope.file.hoist(rest, scope.owner) + handOn(deep, x));
+  return truthy(code`${scope.file.hoist(rest, scope.owner)}${handOn(deep, x)}`);
 }
 
-function refCall(schema: RefSchema, x: string, scope: Scope): string {
+function refCall(schema: RefSchema, x: Code, scope: Scope): Code {
   const { name, cyclic } = callOf(schema, scope);
-  if (!cyclic) return `${name}(${x})`;
-  return scope.cyclic ? `${name}(${x}, depth + 1, memo)` : `${name}(${x}, 0, null)`;
+  if (!cyclic) return code`${name}(${x})`;
+  if (!scope.cyclic) return code`${name}(${x}, 0, null)`;
+  return code`${name}(${x}, ${local.depth} + 1, ${local.memo})`;
 }
 
-function typeIs(x: string, type: "string" | "number" | "boolean"): Test {
-  return equals(`typeof ${x}`, `"${type}"`);
+function typeIs(x: Code, type: "string" | "number" | "boolean"): Test {
+  return equals(code`typeof ${x}`, `"${type}"`);
 }
 
-function textTest({ limits, format }: StringSchema, x: string, { file, owner }: Scope): Test {
+function textTest({ limits, format }: StringSchema, x: Code, { file, owner }: Scope): Test {
   const { min = 0, max = Infinity } = limits;
   const pattern = limits.pattern === undefined ? null : file.pattern(limits.pattern, owner);
   const least =
     min === 0
       ? always
       : min === 1
-        ? compares(`${x}.length > 0`)
-        : truthy(`${file.use("atLeast")}(${x}, ${min})`);
+        ? compares(code`${x}.length > 0`)
+        : truthy(code`${file.use("atLeast")}(${x}, ${min})`);
   // Most texts are shorter in UTF-16 units already: only the others are counted.
   const most =
     max === Infinity
       ? always
-      : any([compares(`${x}.length <= ${max}`), truthy(`${file.use("atMost")}(${x}, ${max})`)]);
+      : any([compares(code`${x}.length <= ${max}`), truthy(code`${file.use("atMost")}(${x}, ${max})`)]);
   const asserted = file.format(format);
   return all([
     typeIs(x, "string"),
     least,
     most,
-    pattern === null ? always : truthy(`${pattern}.test(${x})`),
-    asserted === null ? always : truthy(`${asserted}(${x})`),
+    pattern === null ? always : truthy(code`${pattern}.test(${x})`),
+    asserted === null ? always : truthy(code`${asserted}(${x})`),
   ]);
 }
 
 /** Where bounds on both sides are asked for, only finite numbers meet them. */
-function numberTest({ integer, limits }: NumberSchema, x: string, { file }: Scope): Test {
+function numberTest({ integer, limits }: NumberSchema, x: Code, { file }: Scope): Test {
   const { min, max, exclusiveMin, exclusiveMax, multipleOf } = limits;
   const least = [
-    ...(min === undefined ? [] : [compares(`${x} >= ${numberLiteral(min)}`)]),
-    ...(exclusiveMin === undefined ? [] : [compares(`${x} > ${numberLiteral(exclusiveMin)}`)]),
+    ...(min === undefined ? [] : [compares(code`${x} >= ${numberLiteral(min)}`)]),
+    ...(exclusiveMin === undefined ? [] : [compares(code`${x} > ${numberLiteral(exclusiveMin)}`)]),
   ];
   const most = [
-    ...(max === undefined ? [] : [compares(`${x} <= ${numberLiteral(max)}`)]),
-    ...(exclusiveMax === undefined ? [] : [compares(`${x} < ${numberLiteral(exclusiveMax)}`)]),
+    ...(max === undefined ? [] : [compares(code`${x} <= ${numberLiteral(max)}`)]),
+    ...(exclusiveMax === undefined ? [] : [compares(code`${x} < ${numberLiteral(exclusiveMax)}`)]),
   ];
   // Not by `%`: it is exact on what a large number is rounded to, while issues are found by what is written.
   const multiple =
-    multipleOf === undefined ? [] : [truthy(`${file.use("isMultiple")}(${x}, ${numberLiteral(multipleOf)})`)];
+    multipleOf === undefined
+      ? []
+      : [truthy(code`${file.use("isMultiple")}(${x}, ${numberLiteral(multipleOf)})`)];
   const bounds = [...least, ...most, ...multiple];
   const isFinite = !integer && least.length > 0 && most.length > 0;
-  const kind = isFinite ? always : truthy(`Number.${integer ? "isInteger" : "isFinite"}(${x})`);
+  const kind = isFinite ? always : truthy(code`Number.${integer ? "isInteger" : "isFinite"}(${x})`);
   // The compiler learns from `typeof` only, and needs to know it before it compares.
   return bounds.length === 0 ? kind : all([typeIs(x, "number"), kind, ...bounds]);
 }
 
-function oneOfTest(values: readonly LiteralValue[], x: string, { file, owner }: Scope): Test {
+function oneOfTest(values: readonly LiteralValue[], x: Code, { file, owner }: Scope): Test {
   const set = file.valueSet(values, owner);
-  return set === null ? any(values.map((value) => equals(x, literal(value)))) : truthy(`${set}.has(${x})`);
+  return set === null
+    ? any(values.map((value) => equals(x, literal(value))))
+    : truthy(code`${set}.has(${x})`);
 }
 
 /** True when nothing is asked of the items or of how many there are. */
@@ -155,30 +161,34 @@ function isAnyList({ items, limits }: ArraySchema): boolean {
   return !asks && verdictOf(items) === true;
 }
 
-function listBody(schema: ArraySchema | TupleSchema, scope: Scope): string {
+function listBody(schema: ArraySchema | TupleSchema, scope: Scope): Code {
   const { limits } = schema;
+  const { value, items, i } = local;
   const first: readonly Schema[] = schema.kind === "array" ? [] : schema.items;
   const further = schema.kind === "array" ? schema.items : schema.rest;
   // Items that nothing satisfies are items that may not be there.
   const rest = further !== null && verdictOf(further) === false ? null : further;
   const max = Math.min(limits.max ?? Infinity, rest === null ? first.length : Infinity);
-  const lines: string[] = [];
-  const unless = (test: Test): number => lines.push(`if (${fails(test)}) return false;`);
-  if (limits.min) unless(compares(`items.length >= ${limits.min}`));
-  if (max !== Infinity) unless(compares(`items.length <= ${max}`));
+  const lines: Code[] = [];
+  const unless = (test: Test): number => lines.push(code`if (${fails(test)}) return false;`);
+  if (limits.min) unless(compares(code`${items}.length >= ${limits.min}`));
+  if (max !== Infinity) unless(compares(code`${items}.length <= ${max}`));
   first.forEach((item, index) => {
-    const test = isTest(item, `items[${index}]`, scope);
-    if (test.kind !== "always") unless(any([compares(`items.length <= ${index}`), test]));
+    const test = isTest(item, code`${items}[${index}]`, scope);
+    if (test.kind !== "always") unless(any([compares(code`${items}.length <= ${index}`), test]));
   });
-  const each = rest === null ? always : isTest(rest, "item", scope);
+  const each = rest === null ? always : isTest(rest, local.item, scope);
   if (each.kind !== "always") {
-    lines.push(
-      `for (let i = ${first.length}; i < items.length; i++) {\nconst item = items[i];\nif (${fails(each)}) return false;\n}`,
-    );
+    const body = code`const item = ${items}[${i}];\nif (${fails(each)}) return false;`;
+    const loop = code`for (let i = ${first.length}; ${i} < ${items}.length; ${i}++) {\n${body}\n}`;
+    lines.push(declaring(["i", "item"], loop));
   }
-  if (limits.unique) unless(truthy(`${scope.file.use("isUnique")}(items)`));
+  if (limits.unique) unless(truthy(code`${scope.file.use("isUnique")}(${items})`));
   // Nothing is asked of the items, and nobody may declare what is not read.
-  if (lines.length === 0) return "return Array.isArray(value);";
-  const opening = ["if (!Array.isArray(value)) return false;", "const items: readonly unknown[] = value;"];
-  return [...opening, ...lines, "return true;"].join("\n");
+  if (lines.length === 0) return code`return Array.isArray(${value});`;
+  const opening = [
+    code`if (!Array.isArray(${value})) return false;`,
+    code`const items: readonly unknown[] = ${value};`,
+  ];
+  return declaring(["items"], joinCode([...opening, ...lines, "return true;"], "\n"));
 }

@@ -2,6 +2,7 @@
 
 import type { Assertion, Evaluated } from "../../model/assertion.js";
 import type { RefinedSchema, Schema } from "../../model/schema.js";
+import { arrow, code, declaring, joinCode, variable } from "../../writer/code.js";
 import { stringLiteral } from "../../writer/text.js";
 import { bothText, ruleText, variantsRule, type RuleScope } from "./rule-text.js";
 import { callTest, isIdle } from "./validator-refined.js";
@@ -15,8 +16,8 @@ export function refinedRule({ of, checks }: RefinedSchema, scope: RuleScope): st
 
 /** A function of `name` that gives the verdict; a condition starts afresh, at no depth. */
 function test(schema: Schema, name: string, scope: RuleScope): string {
-  const text = holds(callTest(schema, name, { ...scope, cyclic: false }));
-  return `(${parameters([name], text)}) => ${text}`;
+  const test = holds(callTest(schema, variable(name), { ...scope, cyclic: false }));
+  return arrow([name], test).text;
 }
 
 /** Null: nothing is asked for. */
@@ -72,19 +73,8 @@ function restText(schema: Schema, scope: RuleScope): string {
 /** A function of the whole value that gives the function of its parts. */
 function seenText(evaluated: Evaluated, names: readonly string[], scope: RuleScope): string {
   const seen = new Seen({ ...scope, cyclic: false });
-  const text = seen.text(evaluated) ?? "false";
-  const inner = `(${parameters(names, text)}) => ${text}`;
-  const lines = seen.lines.join("\n");
-  const outer = `(${parameters(["value"], lines)}) =>`;
-  return lines === "" ? `${outer} ${inner}` : `${outer} {\n${lines}\nreturn ${inner};\n}`;
-}
-
-/** Those the body reads, and those before them. */
-function parameters(names: readonly string[], body: string): string {
-  const read = names.map((name) => new RegExp(`\\b${name}\\b`).test(body));
-  const last = read.lastIndexOf(true);
-  return names
-    .slice(0, last + 1)
-    .map((name, index) => (read[index] ? name : `_${name}`))
-    .join(", ");
+  const inner = arrow(names, seen.text(evaluated) ?? code`false`);
+  const { lines } = seen;
+  const body = lines.length === 0 ? inner : code`{\n${joinCode(lines, "\n")}\nreturn ${inner};\n}`;
+  return arrow(["value"], declaring(seen.names, body)).text;
 }

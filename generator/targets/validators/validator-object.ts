@@ -2,9 +2,10 @@
 // Knows nothing of issues.
 
 import type { ObjectSchema, Property, Schema } from "../../model/schema.js";
+import { code, declaring, joinCode, variable, type Code, type Piece } from "../../writer/code.js";
 import { stringLiteral } from "../../writer/text.js";
 import { isTest } from "./is-text.js";
-import type { Scope } from "./validator-scope.js";
+import { local, type Scope } from "./validator-scope.js";
 import { all, any, differs, equals, fails, never, type Test } from "./validator-test.js";
 import { takesUndefined } from "./validator-types.js";
 
@@ -12,20 +13,22 @@ import { takesUndefined } from "./validator-types.js";
  * Opens a function of `value`: from here on `v` holds what the value has of its own. Objects made by
  * `JSON.parse` are read in place; what fails the prototype test takes the long way. Engines read `__proto__`
  * as fast as any property, `Object.getPrototypeOf` several times slower; where `__proto__` does not exist, or is
- * data, the long way finds the same answer.
+ * data, the long way finds the same answer. `otherwise`: the verdict on what is no object.
  */
-export function openObject(file: Scope["file"]): string {
-  const fields = `(value as ${file.useType("Fields")})`;
-  return [
+export function openObject(file: Scope["file"], otherwise: Piece = "false"): Code {
+  const { value } = local;
+  const fields = code`(${value} as ${file.useType("Fields")})`;
+  const lines = [
     // In two steps, and written out: engines make less of one condition, or of a call.
-    'if (typeof value !== "object" || value === null) return false;',
-    `const v = ${fields}["__proto__"] === Object.prototype ? ${fields} : ${file.use("ownProperties")}(value);`,
-    "if (v === null) return false;",
-  ].join("\n");
+    code`if (typeof ${value} !== "object" || ${value} === null) return ${otherwise};`,
+    code`const v = ${fields}["__proto__"] === Object.prototype ? ${fields} : ${file.use("ownProperties")}(${value});`,
+    code`if (${local.v} === null) return ${otherwise};`,
+  ];
+  return joinCode(lines, "\n");
 }
 
-export function objectBody(schema: ObjectSchema, scope: Scope): string {
-  const lines: string[] = [];
+export function objectBody(schema: ObjectSchema, scope: Scope): Code {
+  const lines: Code[] = [];
   const ordered = schema.properties
     .map((property, index) => ({
       property,
@@ -40,35 +43,36 @@ export function objectBody(schema: ObjectSchema, scope: Scope): string {
   // Opened only where something is read: what is imported for nothing does not compile.
   return lines.length === 0
     ? anyObject(scope.file)
-    : [openObject(scope.file), ...lines, "return true;"].join("\n");
+    : declaring(["v"], joinCode([openObject(scope.file), ...lines, "return true;"], "\n"));
 }
 
 /** The whole body where nothing is asked of what the object holds. */
-export function anyObject(file: Scope["file"]): string {
-  return `return ${file.use("isObject")}(value) && !Array.isArray(value);`;
+export function anyObject(file: Scope["file"]): Code {
+  return code`return ${file.use("isObject")}(${local.value}) && !Array.isArray(${local.value});`;
 }
 
 /** Reads a property of `v`. Names that every object inherits count only when they are its own. */
-export function readProperty(name: string, file: Scope["file"]): string {
+export function readProperty(name: string, file: Scope["file"]): Code {
   return name in Object.prototype
-    ? `${file.use("own")}(v, ${stringLiteral(name)})`
-    : `v[${stringLiteral(name)}]`;
+    ? code`${file.use("own")}(${local.v}, ${stringLiteral(name)})`
+    : code`${local.v}[${stringLiteral(name)}]`;
 }
 
-function propertyLines(property: Property, index: number, scope: Scope): readonly string[] {
+function propertyLines(property: Property, index: number, scope: Scope): readonly Code[] {
   const read = readProperty(property.wireName, scope.file);
   const once =
     property.required &&
     readsOnce(property.schema) &&
     !takesUndefined(property.schema, scope.file.names.layout);
-  const x = once ? read : localName(property.wireName, index);
+  const name = localName(property.wireName, index);
+  const x = once ? read : variable(name);
   const test = propertyTest(property, x, scope);
   if (test.kind === "always") return [];
-  const line = `if (${fails(test)}) return false;`;
-  return once || test.kind === "never" ? [line] : [`const ${x} = ${read};`, line];
+  const line = code`if (${fails(test)}) return false;`;
+  return once || test.kind === "never" ? [line] : [declaring([name], code`const ${x} = ${read};\n${line}`)];
 }
 
-function propertyTest({ required, schema }: Property, x: string, scope: Scope): Test {
+function propertyTest({ required, schema }: Property, x: Code, scope: Scope): Test {
   const test = isTest(schema, x, scope);
   if (!required) return any([equals(x, "undefined"), test]);
   return takesUndefined(schema, scope.file.names.layout) ? all([differs(x, "undefined"), test]) : test;
@@ -148,15 +152,20 @@ function cost(schema: Schema): number {
 }
 
 /** The loop over keys beside the properties; null = any may be there. */
-function otherKeys(schema: ObjectSchema, scope: Scope): string | null {
+function otherKeys(schema: ObjectSchema, scope: Scope): Code | null {
   const { extra, properties } = schema;
   if (extra === "ignored") return null;
-  const test = extra === "closed" ? never : isTest(extra, "item", scope);
+  const test = extra === "closed" ? never : isTest(extra, local.item, scope);
   if (test.kind === "always") return null;
   const known = properties.map((property) => property.wireName);
   const set = scope.file.valueSet(known, scope.owner);
   const isKnown =
-    set === null ? known.map((name) => `key === ${stringLiteral(name)}`).join(" || ") : `${set}.has(key)`;
+    set === null
+      ? joinCode(
+          known.map((name) => code`${local.key} === ${stringLiteral(name)}`),
+          " || ",
+        )
+      : code`${set}.has(${local.key})`;
   return ownLoop(known.length === 0 ? null : isKnown, test);
 }
 
@@ -164,17 +173,19 @@ function otherKeys(schema: ObjectSchema, scope: Scope): string | null {
  * Every own key whose value is not undefined. That the key is the object's own is asked last: it matters only
  * where someone added enumerable properties to Object.prototype.
  */
-export function ownLoop(skipped: string | null, test: Test): string {
-  const wrong = test.kind === "never" ? "" : ` && ${grouped(fails(test), test)}`;
-  return [
-    "for (const key in v) {",
-    ...(skipped === null ? [] : [`if (${skipped}) continue;`]),
-    "const item = v[key];",
-    `if (item !== undefined${wrong} && Object.hasOwn(v, key)) return false;`,
+export function ownLoop(skipped: Code | null, test: Test): Code {
+  const { v, key, item } = local;
+  const wrong = test.kind === "never" ? "" : code` && ${grouped(test)}`;
+  const lines = [
+    code`for (const key in ${v}) {`,
+    ...(skipped === null ? [] : [code`if (${skipped}) continue;`]),
+    code`const item = ${v}[${key}];`,
+    code`if (${item} !== undefined${wrong} && Object.hasOwn(${v}, ${key})) return false;`,
     "}",
-  ].join("\n");
+  ];
+  return declaring(["key", "item"], joinCode(lines, "\n"));
 }
 
-function grouped(text: string, test: Test): string {
-  return test.kind === "all" || test.kind === "any" ? `(${text})` : text;
+function grouped(test: Test): Code {
+  return test.kind === "all" || test.kind === "any" ? code`(${fails(test)})` : fails(test);
 }

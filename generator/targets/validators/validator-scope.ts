@@ -4,8 +4,21 @@
 import type { Declaration } from "../../model/document.js";
 import type { RefSchema, Schema } from "../../model/schema.js";
 import { refsOf } from "../../model/walk.js";
+import { code, parameter, variable, type Code } from "../../writer/code.js";
 import { declarationOf } from "../modules.js";
 import type { ValidatorFile } from "./validator-file.js";
+
+/** The variables of the functions: parameters, and what loops and openings declare. */
+export const local = {
+  value: variable("value"),
+  depth: variable("depth"),
+  memo: variable("memo"),
+  v: variable("v"),
+  key: variable("key"),
+  items: variable("items"),
+  item: variable("item"),
+  i: variable("i"),
+} as const;
 
 export interface Scope {
   readonly file: ValidatorFile;
@@ -21,23 +34,18 @@ export function containsCycle(schema: Schema, { file }: Scope): boolean {
 }
 
 /** The rest of a function of `value` after its name; `deep`: its like call checks that carry a depth. */
-export function functionRest(deep: boolean, { file }: Scope, body: string): string {
+export function functionRest(deep: boolean, { file }: Scope, body: Code): string {
   const given = (name: string): string => parameter(name, body);
   const value = `${given("value")}: unknown`;
   const rest = deep
     ? `${value}, ${given("depth")}: number, ${given("memo")}: ${file.useType("Memo")}`
     : value;
-  return `(${rest}): boolean {\n${body}\n}`;
-}
-
-/** A parameter the body does not read starts with an underscore, as compilers that look for such want it. */
-export function parameter(name: string, body: string): string {
-  return new RegExp(`\\b${name}\\b`).test(body) ? name : `_${name}`;
+  return `(${rest}): boolean {\n${body.text}\n}`;
 }
 
 /** The arguments for such a function. */
-export function handOn(deep: boolean, x: string): string {
-  return deep ? `(${x}, depth, memo)` : `(${x})`;
+export function handOn(deep: boolean, x: Code): Code {
+  return deep ? code`(${x}, ${local.depth}, ${local.memo})` : code`(${x})`;
 }
 
 /** The name of another declaration's fast check, imported when it is elsewhere. */

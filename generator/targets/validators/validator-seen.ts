@@ -2,61 +2,75 @@
 // Knows nothing of what becomes of the others.
 
 import type { Evaluated } from "../../model/assertion.js";
+import { code, joinCode, variable, type Code } from "../../writer/code.js";
 import { stringLiteral } from "../../writer/text.js";
 import { isTest } from "./is-text.js";
 import { callTest } from "./validator-refined.js";
-import type { Scope } from "./validator-scope.js";
+import { local, type Scope } from "./validator-scope.js";
 import { holds } from "./validator-test.js";
 
-/** Conditions on the whole value are judged once, before the loop: `lines` declares them. */
+interface Condition {
+  readonly name: string;
+  readonly test: Code;
+}
+
+/** Conditions on the whole value are judged once, before the loop: `lines` declares them under `names`. */
 export class Seen {
   readonly #scope: Scope;
-  readonly #names = new Map<string, string>();
+  /** By the text of the test. */
+  readonly #conditions = new Map<string, Condition>();
 
   constructor(scope: Scope) {
     this.#scope = scope;
   }
 
-  get lines(): readonly string[] {
-    return [...this.#names].map(([text, name]) => `const ${name} = ${text};`);
+  get names(): readonly string[] {
+    return [...this.#conditions.values()].map(({ name }) => name);
+  }
+
+  get lines(): readonly Code[] {
+    return [...this.#conditions.values()].map(({ name, test }) => code`const ${name} = ${test};`);
   }
 
   /** Null = nothing has been looked at. */
-  text(seen: Evaluated): string | null {
-    if (seen.all) return "true";
+  text(seen: Evaluated): Code | null {
+    if (seen.all) return code`true`;
     const parts = [...this.#own(seen), ...this.#cases(seen)];
-    return parts.length === 0 ? null : parts.join(" || ");
+    return parts.length === 0 ? null : joinCode(parts, " || ");
   }
 
-  #own({ names, patterns, first, matching }: Evaluated): readonly string[] {
+  #own({ names, patterns, first, matching }: Evaluated): readonly Code[] {
     const { file, owner } = this.#scope;
+    const { key, item, i } = local;
     const set = file.valueSet(names, owner);
     const isNamed =
-      set === null ? names.map((name) => `key === ${stringLiteral(name)}`) : [`${set}.has(key)`];
+      set === null
+        ? names.map((name) => code`${key} === ${stringLiteral(name)}`)
+        : [code`${set}.has(${key})`];
     return [
       ...isNamed,
       ...patterns.flatMap((pattern) => {
         const name = file.pattern(pattern, owner);
-        return name === null ? [] : [`${name}.test(key)`];
+        return name === null ? [] : [code`${name}.test(${key})`];
       }),
-      ...(first > 0 ? [`i < ${first}`] : []),
-      ...matching.map((schema) => `(${holds(isTest(schema, "item", this.#scope))})`),
+      ...(first > 0 ? [code`${i} < ${first}`] : []),
+      ...matching.map((schema) => code`(${holds(isTest(schema, item, this.#scope))})`),
     ];
   }
 
-  #cases({ cases }: Evaluated): readonly string[] {
+  #cases({ cases }: Evaluated): readonly Code[] {
     return cases.flatMap(({ when, then, otherwise }) => {
       const [yes, no] = [this.text(then), otherwise && this.text(otherwise)];
       if (yes === null && no === null) return [];
-      const name = this.#condition(holds(callTest(when, "value", this.#scope)));
-      if (no === null) return [yes === "true" ? name : `(${name} && (${yes}))`];
-      return [yes === null ? `(!${name} && (${no}))` : `(${name} ? ${yes} : ${no})`];
+      const met = this.#condition(holds(callTest(when, local.value, this.#scope)));
+      if (no === null) return [then.all ? met : code`(${met} && (${yes ?? "false"}))`];
+      return [yes === null ? code`(!${met} && (${no}))` : code`(${met} ? ${yes} : ${no})`];
     });
   }
 
-  #condition(text: string): string {
-    const name = this.#names.get(text) ?? `case${this.#names.size + 1}`;
-    this.#names.set(text, name);
-    return name;
+  #condition(test: Code): Code {
+    const { name } = this.#conditions.get(test.text) ?? { name: `case${this.#conditions.size + 1}` };
+    this.#conditions.set(test.text, { name, test });
+    return variable(name);
   }
 }

@@ -1,29 +1,31 @@
 // Boolean expressions that can be printed as they are or the other way round. Knows nothing of schemas.
 
+import { code, joinCode, type Code } from "../../writer/code.js";
+
 export type Test =
   | { readonly kind: "always" | "never" }
-  | { readonly kind: "atom"; readonly holds: string; readonly fails: string }
+  | { readonly kind: "atom"; readonly holds: Code; readonly fails: Code }
   | { readonly kind: "all" | "any"; readonly of: readonly Test[] };
 
 export const always: Test = { kind: "always" };
 export const never: Test = { kind: "never" };
 
 /** A call or a name: `f(x)`. */
-export function truthy(text: string): Test {
-  return { kind: "atom", holds: text, fails: `!${text}` };
+export function truthy(call: Code): Test {
+  return { kind: "atom", holds: call, fails: code`!${call}` };
 }
 
 /** A comparison other than equality: only its own negation is right for NaN. */
-export function compares(text: string): Test {
-  return { kind: "atom", holds: text, fails: `!(${text})` };
+export function compares(comparison: Code): Test {
+  return { kind: "atom", holds: comparison, fails: code`!(${comparison})` };
 }
 
-export function equals(left: string, right: string): Test {
-  return { kind: "atom", holds: `${left} === ${right}`, fails: `${left} !== ${right}` };
+export function equals(left: Code, right: string): Test {
+  return { kind: "atom", holds: code`${left} === ${right}`, fails: code`${left} !== ${right}` };
 }
 
-export function differs(left: string, right: string): Test {
-  return { kind: "atom", holds: `${left} !== ${right}`, fails: `${left} === ${right}` };
+export function differs(left: Code, right: string): Test {
+  return { kind: "atom", holds: code`${left} !== ${right}`, fails: code`${left} === ${right}` };
 }
 
 export function all(tests: readonly Test[]): Test {
@@ -38,7 +40,7 @@ export function any(tests: readonly Test[]): Test {
 export function negated(test: Test): Test {
   if (test.kind === "always" || test.kind === "never") return test.kind === "always" ? never : always;
   if (test.kind === "atom") return { kind: "atom", holds: test.fails, fails: test.holds };
-  return { kind: "atom", holds: `(${fails(test)})`, fails: `(${holds(test)})` };
+  return { kind: "atom", holds: code`(${fails(test)})`, fails: code`(${holds(test)})` };
 }
 
 /** Flat and without the tests that decide nothing. */
@@ -54,31 +56,30 @@ function combined(kind: "all" | "any", tests: readonly Test[]): Test {
 }
 
 /** The expression that is true when the test holds. */
-export function holds(test: Test): string {
+export function holds(test: Test): Code {
   return print(test, false);
 }
 
 /** The expression that is true when the test fails. */
-export function fails(test: Test): string {
+export function fails(test: Test): Code {
   return print(test, true);
 }
 
-function print(test: Test, negate: boolean): string {
+function print(test: Test, negate: boolean): Code {
   switch (test.kind) {
     case "always":
-      return String(!negate);
+      return code`${String(!negate)}`;
     case "never":
-      return String(negate);
+      return code`${String(negate)}`;
     case "atom":
       return negate ? test.fails : test.holds;
     case "all":
     case "any": {
       const operator = (test.kind === "all") === negate ? " || " : " && ";
-      return test.of
-        .map((part) =>
-          part.kind === "all" || part.kind === "any" ? `(${print(part, negate)})` : print(part, negate),
-        )
-        .join(operator);
+      const parts = test.of.map((part) =>
+        part.kind === "all" || part.kind === "any" ? code`(${print(part, negate)})` : print(part, negate),
+      );
+      return joinCode(parts, operator);
     }
   }
 }

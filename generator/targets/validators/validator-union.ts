@@ -1,20 +1,22 @@
 // The fast check of unions: told apart by tag, by JSON type, or by trying. Knows nothing of issues.
 
 import type { Schema, TagCase, TaggedSchema, UnionSchema } from "../../model/schema.js";
+import { code, declaring, joinCode, type Code } from "../../writer/code.js";
 import { literal } from "../../writer/text.js";
 import { isTest } from "./is-text.js";
+import { jsonBits } from "./json-bits.js";
 import { openObject, readProperty } from "./validator-object.js";
-import { containsCycle, functionRest, handOn, type Scope } from "./validator-scope.js";
+import { containsCycle, functionRest, handOn, local, type Scope } from "./validator-scope.js";
 import { any, holds, truthy, type Test } from "./validator-test.js";
 import { areDisjoint, listedValues, mayLack, resolved, typeBits } from "./validator-types.js";
 
 /** Each test starts with what is cheap, so that `||` tells by JSON type. */
-export function unionTest({ variants, exclusive }: UnionSchema, x: string, scope: Scope): Test {
+export function unionTest({ variants, exclusive }: UnionSchema, x: Code, scope: Scope): Test {
   return variantsTest(variants, exclusive, { x, scope });
 }
 
 interface Place {
-  readonly x: string;
+  readonly x: Code;
   readonly scope: Scope;
 }
 
@@ -59,37 +61,41 @@ export function clusters(variants: readonly Schema[], { file }: Scope): readonly
 
 function exactlyOne(variants: readonly Schema[], { x, scope }: Place): Test {
   const deep = scope.cyclic && variants.some((variant) => containsCycle(variant, scope));
-  const counts = variants.map((variant) => `if (${holds(isTest(variant, "value", scope))}) matches++;`);
-  const body = ["let matches = 0;", ...counts, "return matches === 1;"].join("\n");
+  const counts = variants.map(
+    (variant) => code`if (${holds(isTest(variant, local.value, scope))}) matches++;`,
+  );
+  const body = joinCode(["let matches = 0;", ...counts, "return matches === 1;"], "\n");
   const name = scope.file.hoist(functionRest(deep, scope, body), scope.owner);
-  return truthy(name + handOn(deep, x));
+  return truthy(code`${name}${handOn(deep, x)}`);
 }
 
-export function taggedBody(schema: TaggedSchema, scope: Scope): string {
+export function taggedBody(schema: TaggedSchema, scope: Scope): Code {
   const { file } = scope;
-  const other = variantsTest(schema.untagged, schema.exclusive, { x: "value", scope });
+  const verdict = (variants: readonly Schema[]): Code =>
+    holds(variantsTest(variants, schema.exclusive, { x: local.value, scope }));
+  const other = verdict(schema.untagged);
   const lacking = lackingVariants(schema, scope);
-  const cases = casesByVariants(schema).map(({ values, variants }) => {
-    const test = variantsTest(variants, schema.exclusive, { x: "value", scope });
-    return `${values.map((value) => `case ${literal(value)}:`).join("\n")}\nreturn ${holds(test)};`;
-  });
+  const cases = casesByVariants(schema).map(({ values, variants }) => ({
+    labels: values.map((value) => `case ${literal(value)}:`),
+    returned: verdict(variants),
+  }));
   if (lacking.length > schema.untagged.length) {
-    const test = variantsTest(lacking, schema.exclusive, { x: "value", scope });
-    cases.push(`case undefined:\nreturn ${holds(test)};`);
+    cases.push({ labels: ["case undefined:"], returned: verdict(lacking) });
   }
-  const takesOthers = schema.untagged.some((variant) => (typeBits(variant, file.names.layout) & ~32) !== 0);
-  const open = takesOthers
-    ? openObject(file).replaceAll("return false", `return ${holds(other)}`)
-    : openObject(file);
-  const rest = `return ${holds(other)};`;
-  return [
-    open,
-    `switch (${readProperty(schema.property, file)}) {`,
+  const takesOthers = schema.untagged.some(
+    (variant) => (typeBits(variant, file.names.layout) & ~jsonBits.object) !== 0,
+  );
+  const lines = [
+    openObject(file, takesOthers ? other : "false"),
+    code`switch (${readProperty(schema.property, file)}) {`,
     // What comes to the same is what happens anyway.
-    ...cases.filter((text) => !text.endsWith(`:\n${rest}`)),
-    `default:\n${rest}`,
+    ...cases
+      .filter(({ returned }) => returned.text !== other.text)
+      .map(({ labels, returned }) => code`${labels.join("\n")}\nreturn ${returned};`),
+    code`default:\nreturn ${other};`,
     "}",
-  ].join("\n");
+  ];
+  return declaring(["v"], joinCode(lines, "\n"));
 }
 
 /** What an object without the tag may be: variants that have no tag, and those whose tag is optional. */
