@@ -68,6 +68,8 @@ export function isTest(schema: Schema, x: Code, scope: Scope): Test {
 
 /** The statements of a function of `value` that returns the verdict. */
 export function isBody(schema: Schema, scope: Scope): Code {
+  const verdict = verdictOf(schema);
+  if (verdict !== null) return code`return ${String(verdict)};`;
   switch (schema.kind) {
     case "array":
     case "tuple":

@@ -28,6 +28,9 @@ export function verdictOf(schema: Schema): boolean | null {
       if (verdicts.includes(false)) return false;
       return verdicts.every((verdict) => verdict === true) ? true : null;
     }
+    case "object":
+      // What must be there, and may not.
+      return schema.properties.some((one) => one.required && verdictOf(one.schema) === false) ? false : null;
     case "string":
     case "number":
     case "boolean":
@@ -37,7 +40,6 @@ export function verdictOf(schema: Schema): boolean | null {
     case "unlisted":
     case "array":
     case "tuple":
-    case "object":
     case "record":
     case "tagged":
     case "ref":
