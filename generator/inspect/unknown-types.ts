@@ -5,7 +5,7 @@ import type { Code } from "../diagnostics/catalog.js";
 import type { Problem } from "../diagnostics/problem.js";
 import type { Json, Pointer } from "../model/brands.js";
 import type { Document, Operation, Resource } from "../model/document.js";
-import type { Schema } from "../model/schema.js";
+import type { Schema, UnknownSchema } from "../model/schema.js";
 import { schemasOfOperation } from "../model/walk-draft.js";
 import { below, qualifiedNames } from "./type-places.js";
 
@@ -38,15 +38,16 @@ export function unknownTypes(
 ): readonly UnknownType[] {
   const found = new Map<string, UnknownType>();
   const codes = new Map(problems.filter(({ code }) => losing.has(code)).map(({ at, code }) => [at, code]));
-  const look = (schema: Schema, name: string): void => {
+  const add = ({ at, source }: UnknownSchema, name: string): void => {
     // Keys that are required without a schema stand at one place, the list of them.
-    const key = schema.at.endsWith("/required") ? schema.at + name.slice(name.lastIndexOf(".")) : schema.at;
-    const isMeant = schema.at.endsWith("/~open"); // the user's option says so, not the document
-    if (schema.kind === "unknown" && !isMeant && !found.has(key)) {
-      const code = codeAt(schema.at, codes);
-      const reason = code === null ? reasonOf(words.get(schema.at)) : "reported";
-      found.set(key, { name, pointer: schema.at, reason, code });
-    }
+    const key = source === "required" ? at + name.slice(name.lastIndexOf(".")) : at;
+    if (found.has(key)) return;
+    const code = codeAt(at, codes);
+    const reason = code === null ? reasonOf(words.get(at)) : "reported";
+    found.set(key, { name, pointer: at, reason, code });
+  };
+  const look = (schema: Schema, name: string): void => {
+    if (schema.kind === "unknown" && schema.source !== "option") add(schema, name);
     for (const [inner, place] of below(schema, name)) look(inner, place);
   };
   const names = qualifiedNames(document);

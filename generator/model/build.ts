@@ -26,7 +26,11 @@ export const make = {
   }),
   boolean: (at: Pointer): ir.PlainSchema => ({ kind: "boolean", at }),
   null: (at: Pointer): ir.PlainSchema => ({ kind: "null", at }),
-  unknown: (at: Pointer): ir.PlainSchema => ({ kind: "unknown", at }),
+  unknown: (at: Pointer, source?: ir.UnknownSchema["source"]): ir.UnknownSchema => ({
+    kind: "unknown",
+    at,
+    ...(source && { source }),
+  }),
   never: (at: Pointer): ir.PlainSchema => ({ kind: "never", at }),
   literal: (at: Pointer, value: ir.LiteralValue): ir.LiteralSchema => ({ kind: "literal", at, value }),
   enum: (at: Pointer, members: NonEmpty<ir.EnumMember | ir.LiteralValue>): ir.EnumSchema => ({

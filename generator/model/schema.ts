@@ -18,6 +18,7 @@ export type Schema =
   | StringSchema
   | NumberSchema
   | PlainSchema
+  | UnknownSchema
   | LiteralSchema
   | EnumSchema
   | UnlistedSchema
@@ -50,9 +51,15 @@ export interface NumberSchema extends Shape {
   readonly format: string | null;
   readonly limits: NumberLimits;
 }
-/** `unknown` accepts every value, `never` accepts none. */
+/** `never` accepts no value. */
 export interface PlainSchema extends Shape {
-  readonly kind: "boolean" | "null" | "unknown" | "never";
+  readonly kind: "boolean" | "null" | "never";
+}
+/** Accepts every value. */
+export interface UnknownSchema extends Shape {
+  readonly kind: "unknown";
+  /** What put it there, where no schema did: a key that is only listed in `required`, or an option of the user. */
+  readonly source?: "required" | "option";
 }
 export interface LiteralSchema extends Shape {
   readonly kind: "literal";

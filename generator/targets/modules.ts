@@ -87,7 +87,7 @@ export function ownerChain(layout: Layout, id: DeclId): readonly [Declaration, .
 /** What a file imports to reach a declaration: the root of its owner chain, a type. */
 export function typeSymbol(layout: Layout, id: DeclId): SymbolRef {
   const [root] = ownerChain(layout, id);
-  return { name: root.name, from: `src/types/${areaFile(layout, root)}`, typeOnly: true };
+  return { name: root.name, from: `src/types/${areaFile(layout, root)}`, typeOnly: true, ofSchema: true };
 }
 
 /** File name of the area a top-level declaration belongs to. */

@@ -10,6 +10,8 @@ export interface SymbolRef {
   readonly from: ModulePath;
   /** True when only its type is needed at this use. */
   readonly typeOnly: boolean;
+  /** True for the type of a schema of the document. */
+  readonly ofSchema?: true;
 }
 
 export interface ImportedSymbol extends SymbolRef {

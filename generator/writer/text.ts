@@ -55,10 +55,23 @@ export function pathLiteral(text: string): string {
 export function jsonExpression(value: Json): string {
   if (value === null) return "null";
   if (typeof value !== "object") return literal(value);
-  if (Array.isArray(value)) return `[${value.map(jsonExpression).join(", ")}]`;
-  const entries = Object.entries(value).map(
-    ([key, item]) => `${valueKey(key)}: ${jsonExpression(item as Json)}`,
-  );
+  if (isList(value)) return `[${value.map(jsonExpression).join(", ")}]`;
+  return objectExpression(value);
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** As `jsonExpression`, with further entries whose values are expressions. */
+export function objectExpression(
+  data: { readonly [key: string]: Json },
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const entries = [
+    ...Object.entries(data).map(([key, item]) => `${valueKey(key)}: ${jsonExpression(item)}`),
+    ...Object.entries(more).map(([key, text]) => (key === text ? key : `${valueKey(key)}: ${text}`)),
+  ];
   return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
 }
 
@@ -75,6 +88,11 @@ export function propertyKey(name: string): string {
 /** `.name` or `["name"]`, after an object expression. */
 export function propertyAccess(name: string): string {
   return isIdentifier(name) ? `.${name}` : `[${stringLiteral(name)}]`;
+}
+
+/** As `propertyAccess`, where the object may be missing. */
+export function optionalAccess(name: string): string {
+  return isIdentifier(name) ? `?.${name}` : `?.[${stringLiteral(name)}]`;
 }
 
 /** True for text that may stand as an identifier name (reserved words are fine after a dot and as keys). */

@@ -51,7 +51,8 @@ export function prop(name: string, schema: Schema, more: Partial<Property> = {})
 
 /** What lowering makes of `required` without the property. */
 export function requiring(...names: readonly string[]): ObjectSchema {
-  const properties = names.map((name) => prop(name, any, { at: "#/required" as Pointer }));
+  const place = "#/required" as Pointer;
+  const properties = names.map((name) => prop(name, make.unknown(place, "required"), { at: place }));
   return make.object(at, properties);
 }
 

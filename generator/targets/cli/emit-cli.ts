@@ -6,7 +6,7 @@ import type { OutputSettings } from "../../model/output-settings.js";
 import type { FilePlan } from "../../writer/file-plan.js";
 import { moduleSpecifier } from "../../writer/module-specifier.js";
 import { ImportBag, type ModulePath } from "../../writer/symbols.js";
-import { jsonExpression, stringLiteral } from "../../writer/text.js";
+import { objectExpression, stringLiteral } from "../../writer/text.js";
 import { commandAbout, commandData, commandNames, type CommandContext } from "./command-data.js";
 import { programData } from "./program-data.js";
 import { uniqueFiles, type Layout, type PlacedResource } from "../modules.js";
@@ -92,9 +92,8 @@ function commandsFile({ name, placed, module }: Group, context: CliContext): Fil
   const { operations } = placed.resource;
   const names = commandNames(operations);
   const commands = operations.map((operation, n) => {
-    const data = jsonExpression(commandData(operation, names[n] ?? "", context));
     const check = checkText(operation, module, context);
-    return check === null ? data : `${data.slice(0, -1).trimEnd()}, check: ${check} }`;
+    return objectExpression(commandData(operation, names[n] ?? "", context), check === null ? {} : { check });
   });
   return {
     kind: "source",
@@ -132,10 +131,13 @@ function programFile(groups: readonly Group[], context: CliContext, bin: string)
       name: names[n] ?? "",
       about: commandAbout(operation),
     }));
-    const data = jsonExpression({ name, about: summary ?? "", commands });
-    return `${data.slice(0, -1).trimEnd()}, load: () => import(${from(module)}) }`;
+    return objectExpression(
+      { name, about: summary ?? "", commands },
+      { load: `() => import(${from(module)})` },
+    );
   });
-  const data = jsonExpression(programData({ document, settings, security: context.security, bin }));
+  const data = programData({ document, settings, security: context.security, bin });
+  const value = objectExpression(data, { resources: `[${resources.join(", ")}]`, open: "open" });
   // A statement of its own: the layout knows no functions with blocks inside lists and objects.
   const open = `const open: ${type}["open"] = async (options) => {
     const [{ APIClient }, { settingsFrom }] = await Promise.all([import(${from("src/core/client")}), import(${from("src/core/settings")})]);
@@ -147,10 +149,7 @@ function programFile(groups: readonly Group[], context: CliContext, bin: string)
     title:
       "The program: its resources and commands by name. The code of a resource is loaded when it is called.",
     imports,
-    statements: [
-      `\n${open}`,
-      `\nexport const program: ${type} = ${data.slice(0, -1).trimEnd()}, resources: [${resources.join(", ")}], open };`,
-    ],
+    statements: [`\n${open}`, `\nexport const program: ${type} = ${value};`],
   };
 }
 
@@ -164,6 +163,7 @@ function mainFile(): FilePlan {
   return {
     kind: "source",
     module,
+    entry: "program",
     title: "The entry of the program.",
     imports,
     statements: [`\nprocess.exitCode = await ${run}(${program}, ${nodeIO}());`],

@@ -34,9 +34,9 @@ export function placedOperations(
   });
 }
 
-/** `client.chat.completions.create`. */
-export function methodAccess({ operation, chain }: PlacedOperation): string {
-  return `client${[...chain, operation.name].map(propertyAccess).join("")}`;
+/** `client.chat.completions.create`, by the client's name. */
+export function methodAccess({ operation, chain }: PlacedOperation, client = "client"): string {
+  return `${client}${[...chain, operation.name].map(propertyAccess).join("")}`;
 }
 
 /** The whole call, by the client's name; `options` is the text of its last argument, null = it is left out. */
@@ -50,7 +50,7 @@ export function exampleCall(
   const most = (call?.positional == null ? 0 : 1) + (call?.params == null ? 0 : 1);
   // Params that are left out keep their place before the options.
   const last = options === null ? [] : [...(given.length < most ? ["{}"] : []), options];
-  return `${methodAccess(placed).replace(/^client/, client)}(${[...given, ...last].join(", ")})`;
+  return `${methodAccess(placed, client)}(${[...given, ...last].join(", ")})`;
 }
 
 /**

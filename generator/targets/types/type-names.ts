@@ -26,8 +26,8 @@ export class TypeNames {
   nameOf(id: DeclId, inside: readonly Declaration[]): string {
     const [root, ...rest] = ownerChain(this.layout, id);
     const local = this.imports.use(typeSymbol(this.layout, id));
-    const path = [local, ...rest.map((declaration) => declaration.name)].join(".");
-    return this.#shadowed(local, root, inside) ? this.#alias(path) : path;
+    const path = [local, ...rest.map((declaration) => declaration.name)];
+    return this.#shadowed(local, root, inside) ? this.#alias(path) : path.join(".");
   }
 
   /** The platform's `Date`, also where a type of the document has that name. */
@@ -52,13 +52,14 @@ export class TypeNames {
     );
   }
 
-  #alias(path: string): string {
-    const known = [...this.#aliases].find(([, target]) => target === path);
+  #alias(path: readonly string[]): string {
+    const target = path.join(".");
+    const known = [...this.#aliases].find(([, other]) => other === target);
     if (known) return known[0];
-    const wanted = `${path.replaceAll(".", "_")}_`;
+    const wanted = `${path.join("_")}_`;
     let name = wanted;
     for (let n = 2; this.#declared.has(name) || this.#aliases.has(name); n++) name = `${wanted}${n}`;
-    this.#aliases.set(name, path);
+    this.#aliases.set(name, target);
     return name;
   }
 }

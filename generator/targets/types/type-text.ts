@@ -44,8 +44,9 @@ export function typeText(schema: Schema, place: TypePlace): string {
 
 /** The type of a property as it stands after `name?:`. */
 export function propertyType(property: Property, place: TypePlace): string {
-  const own = term(spelledOut(property.schema, place), place);
-  if (property.required || place.side === "response" || own.text === "unknown") return own.text;
+  const schema = spelledOut(property.schema, place);
+  const own = term(schema, place);
+  if (property.required || place.side === "response" || takesAnything(schema)) return own.text;
   return joined([...own.alternatives, "undefined"]).text;
 }
 
@@ -80,10 +81,11 @@ export function indexType(
   return joined([...value.alternatives, ...types, ...absent]).text;
 }
 
-/** True for a union that `unknown` swallows: its other variants are not even mentioned. */
+/** True for what is `unknown` as a whole, such as a union with it: other variants are not even mentioned. */
 function takesAnything(schema: Schema): boolean {
   if (schema.kind === "nullable" || schema.kind === "refined") return takesAnything(schema.of);
   if (schema.kind === "union") return schema.variants.some(takesAnything);
+  if (schema.kind === "intersection") return schema.parts.every(takesAnything);
   if (schema.kind === "tagged") return schema.untagged.some(takesAnything);
   return schema.kind === "unknown";
 }
@@ -164,7 +166,7 @@ function recordText(schema: RecordSchema, place: TypePlace): string {
   const value = term(schema.value, place);
   if (schema.keys === null) return `{ [key: string]: ${value.text} }`;
   const optional =
-    place.side === "request" && value.text !== "unknown"
+    place.side === "request" && !takesAnything(schema.value)
       ? joined([...value.alternatives, "undefined"])
       : value;
   return `{ [key in ${schema.keys.map(stringLiteral).join(" | ")}]?: ${optional.text} }`;
@@ -175,13 +177,13 @@ function objectText(schema: ObjectSchema, place: TypePlace): string {
   const members = schema.properties.map((property) => {
     const optional = property.required ? "" : "?";
     const doc = docComment(propertyDoc(property));
-    return `${doc}${propertyKey(property.wireName)}${optional}: ${propertyType(property, place)};`;
+    return `${doc}${propertyKey(property.wireName)}${optional}: ${propertyType(property, place)}`;
   });
   const index = indexSignature(schema, place);
-  if (index !== null) members.push(`[key: string]: ${index};`);
+  if (index !== null) members.push(`[key: string]: ${index}`);
   return members.some((member) => member.includes("\n"))
-    ? `{\n${members.join("\n")}\n}`
-    : `{ ${members.join(" ").replace(/;$/, "")} }`;
+    ? `{\n${members.join(";\n")};\n}`
+    : `{ ${members.join("; ")} }`;
 }
 
 /**

@@ -127,6 +127,13 @@ const globals = ["Array", "Number", "Object", "Record", "RegExp", "Set", "Readon
 /** More listed values than this are looked up in a Set; fewer are compared one by one, which is faster. */
 const mostCompared = 8;
 
+interface Constant {
+  /** A line above it, or nothing. */
+  readonly comment: string;
+  /** What follows its name: type and value. */
+  readonly value: string;
+}
+
 /** Invariant: no two names of the file are equal, and equal constants and functions are there once. */
 export class ValidatorFile {
   readonly module: ModulePath;
@@ -134,8 +141,9 @@ export class ValidatorFile {
   readonly imports: ImportBag;
   /** Names of this file alone, beside those that are taken in all. */
   readonly #taken = new Set<string>();
+  /** By their text without the name. */
+  readonly #constants = new Map<string, Constant & { readonly name: string }>();
   /** Text after the name → name. */
-  readonly #constants = new Map<string, string>();
   readonly #functions = new Map<string, string>();
 
   /** `declared`: the public names of the file. */
@@ -174,14 +182,14 @@ export class ValidatorFile {
       flags === "" ? "// Not valid with the `u` flag: characters beyond U+FFFF count as two.\n" : "";
     const args = flags === "" ? stringLiteral(pattern) : `${stringLiteral(pattern)}, "u"`;
     const value = `: RegExp = /* @__PURE__ */ new RegExp(${args});`;
-    return this.#constant({ wanted: this.#wanted("_pattern", owner), value, comment: lax });
+    return this.#constant(this.#wanted("_pattern", owner), { value, comment: lax });
   }
 
   /** The name of a Set of values; null = so few that comparing them is better. */
   valueSet(values: readonly LiteralValue[], owner: Declaration): string | null {
     if (values.length <= mostCompared) return null;
     const value = `: ReadonlySet<unknown> = /* @__PURE__ */ new Set<unknown>([${values.map(literal).join(", ")}]);`;
-    return this.#constant({ wanted: this.#wanted("_values", owner), value, comment: "" });
+    return this.#constant(this.#wanted("_values", owner), { value, comment: "" });
   }
 
   /** The name of a function with these parameters and body; one that is already there serves again. */
@@ -194,10 +202,7 @@ export class ValidatorFile {
   }
 
   get constants(): readonly string[] {
-    return [...this.#constants].map(([text, name]) => {
-      const [comment = "", value = ""] = text.split("\u0000");
-      return `${comment}const ${name}${value}`;
-    });
+    return [...this.#constants.values()].map(({ comment, name, value }) => `${comment}const ${name}${value}`);
   }
 
   get functions(): readonly string[] {
@@ -208,12 +213,12 @@ export class ValidatorFile {
     return prefix + this.names.innerOf(owner.id).stem;
   }
 
-  #constant(constant: { readonly wanted: string; readonly value: string; readonly comment: string }): string {
-    const key = `${constant.comment}\u0000${constant.value}`;
+  #constant(wanted: string, constant: Constant): string {
+    const key = constant.comment + constant.value;
     const known = this.#constants.get(key);
-    if (known !== undefined) return known;
-    const name = free(constant.wanted, this.#taken, this.names.tables.taken);
-    this.#constants.set(key, name);
+    if (known !== undefined) return known.name;
+    const name = free(wanted, this.#taken, this.names.tables.taken);
+    this.#constants.set(key, { ...constant, name });
     return name;
   }
 }

@@ -132,9 +132,9 @@ export class Openness {
   }
 }
 
-/** Unknown because the user wants it so: `~o` is no escape of RFC 6901, so that no place in a document is meant. */
+/** Unknown because the user wants it so. */
 function anything(at: Pointer): Schema {
-  return make.unknown(`${at}/~open` as Pointer);
+  return make.unknown(at, "option");
 }
 
 /** Any text where texts are listed, any number where numbers are; of truth values there are no others. */

@@ -3,8 +3,6 @@
 
 import type { Property } from "../../model/schema.js";
 
-/** Lowering places such a property at its entry under `required`, a declared one under `properties`. */
-export function declaresNothing(property: Property): boolean {
-  if (!property.required || property.schema.kind !== "unknown") return false;
-  return /\/required(\/\d+)?$/.test(property.at) && !property.at.endsWith("/properties/required");
+export function declaresNothing({ required, schema }: Property): boolean {
+  return required && schema.kind === "unknown" && schema.source === "required";
 }

@@ -39,7 +39,7 @@ function propertiesOf(raw: Raw, at: Pointer, scope: Scope): readonly Property[] 
   // A key that is only required belongs to another part of an intersection, which the passes merge.
   const place = child(at, "required");
   const only = [...required].map((name) =>
-    make.property(place, name, { schema: make.unknown(place), required: true }),
+    make.property(place, name, { schema: make.unknown(place, "required"), required: true }),
   );
   return [...declared, ...only].sort((a, b) => (a.wireName < b.wireName ? -1 : 1));
 }

@@ -4,6 +4,7 @@
 import type { Json } from "../../../model/brands.js";
 import type { BodyChoice, CallShape, Content, PartEncoding, RequestBody } from "../../../model/operation.js";
 import type { Schema } from "../../../model/schema.js";
+import { code, joinCode, variable, type Code, type Piece } from "../../../writer/code.js";
 import { jsonExpression, stringLiteral, valueKey } from "../../../writer/text.js";
 import { runtimeValue, type RuntimeName } from "../../runtime-symbols.js";
 import type { TypeNames } from "../../types/type-names.js";
@@ -19,7 +20,7 @@ export interface BodyParts {
 
 /** `json(params)`; with several media types the choice between them. `value` is what is sent. */
 export function requestBody({ body, call, names }: BodyParts, value: string): string {
-  if (!call.choices) return contentText(body.contents[0], names, { value, type: wantedType(body) });
+  if (!call.choices) return contentText(body.contents[0], names, { value, type: wantedType(body) }).text;
   const choices = call.choices.flatMap((choice) => {
     const content = body.contents.find(({ mediaType }) => mediaType === choice.mediaType);
     return content ? [choiceText(choice, content, names)] : [];
@@ -48,12 +49,12 @@ function isRawChoice(takes: BodyChoice["takes"]): boolean {
 }
 
 function choiceText({ mediaType, takes, keys }: BodyChoice, content: Content, names: TypeNames): string {
-  const made = contentText(content, names, { value: "value", type: "type" });
+  const made = contentText(content, names, { value: "value", type: variable("type") });
   const fields = [
     `type: ${stringLiteral(mediaType)}`,
     `takes: ${stringLiteral(takes)}`,
     ...(keys ? [`needed: ${jsonExpression(keys.needed)}`, `known: ${jsonExpression(keys.known)}`] : []),
-    `make: (${made.endsWith(", type)") ? "value, type" : "value"}) => ${made}`,
+    `make: (${made.reads.has("type") ? "value, type" : "value"}) => ${made.text}`,
   ];
   return `{ ${fields.join(", ")} }`;
 }
@@ -61,12 +62,12 @@ function choiceText({ mediaType, takes, keys }: BodyChoice, content: Content, na
 interface Sent {
   readonly value: string;
   /** The expression of its media type. */
-  readonly type: string;
+  readonly type: Piece;
 }
 
-function contentText(content: Content, names: TypeNames, { value, type }: Sent): string {
+function contentText(content: Content, names: TypeNames, { value, type }: Sent): Code {
   const use = (name: RuntimeName): string => names.use(runtimeValue(name));
-  const bytes = (): string => `${use("raw")}(${textsOf(value, content.schema, names)}, ${type})`;
+  const bytes = (): Code => code`${use("raw")}(${textsOf(value, content.schema, names)}, ${type})`;
   switch (content.encoding) {
     case "json":
       return jsonText(content, names, {
@@ -75,9 +76,9 @@ function contentText(content: Content, names: TypeNames, { value, type }: Sent):
       });
     case "urlencoded":
       // A form that is described as one text or as bytes is encoded already.
-      return isRaw(content.schema, names) ? bytes() : urlencodedText(content, value, names);
+      return isRaw(content.schema, names) ? bytes() : code`${urlencodedText(content, value, names)}`;
     case "multipart":
-      return isRaw(content.schema, names) ? bytes() : multipartText(content, value, names);
+      return isRaw(content.schema, names) ? bytes() : code`${multipartText(content, value, names)}`;
     case "text":
     case "bytes":
     case "sse":
@@ -90,11 +91,11 @@ function contentText(content: Content, names: TypeNames, { value, type }: Sent):
 interface SentJSON {
   readonly value: string;
   /** Null = the usual one. */
-  readonly type: string | null;
+  readonly type: Piece | null;
 }
 
 /** `json(params)`, or what writes dates and large integers too. */
-function jsonText({ schema }: Content, names: TypeNames, { value, type }: SentJSON): string {
+function jsonText({ schema }: Content, names: TypeNames, { value, type }: SentJSON): Code {
   const { layout } = names;
   const isCoded = holdsCoded(schema, layout);
   const writer = names.use(runtimeValue(isCoded ? "codedJSON" : "json"));
@@ -105,7 +106,7 @@ function jsonText({ schema }: Content, names: TypeNames, { value, type }: SentJS
     ...(type || codec ? [type ?? stringLiteral("application/json")] : []),
     ...(codec ? [codec] : []),
   ];
-  return `${writer}(${args.join(", ")})`;
+  return code`${writer}(${joinCode(args, ", ")})`;
 }
 
 function isRaw(schema: Schema, names: TypeNames): boolean {

@@ -83,9 +83,13 @@ function bodyText({ operation, call, names }: CallParts, values: ParameterValues
 
 /** Params that were left out are an empty body where the API wants one, and none where it does not. */
 function sentBody(required: boolean, call: CallShape, values: ParameterValues): string {
-  const body = bodyValue(call, values);
-  if (body !== "params" || !call.paramsOptional) return body;
+  if (!mayLackParams(call, values)) return bodyValue(call, values);
   return `params ?? ${required ? "{}" : "undefined"}`;
+}
+
+/** True where the params are the body, and may be left out. */
+function mayLackParams(call: CallShape, { taken }: ParameterValues): boolean {
+  return call.body !== "key" && taken.length === 0 && call.paramsOptional;
 }
 
 function bodyValue(call: CallShape, { taken }: ParameterValues): string {
@@ -105,8 +109,7 @@ function streamText({ operation, call, names }: CallParts, values: ParameterValu
       : `${use("jsonLines")}(${codec === null ? "" : `${use("readingItem")}(${codec})`})`;
   if (streaming.switch === null) return decoder;
   const body = bodyValue(call, values);
-  const mayLack =
-    call.body === "key" ? operation.body?.required !== true : body === "params" && call.paramsOptional;
+  const mayLack = call.body === "key" ? operation.body?.required !== true : mayLackParams(call, values);
   return `${body}${memberAccess(streaming.switch, mayLack)} === true ? ${decoder} : undefined`;
 }
 

@@ -6,6 +6,7 @@ import type { Operation, Parameter } from "../../../model/document.js";
 import type { CallShape } from "../../../model/operation.js";
 import {
   jsonExpression,
+  optionalAccess,
   pathLiteral,
   propertyAccess,
   propertyKey,
@@ -50,9 +51,7 @@ function isPositional(parameter: Parameter, call: CallShape): boolean {
 
 /** `.name`, `["name"]`, and both after `?` where the object may be missing. */
 export function memberAccess(name: string, mayLack: boolean): string {
-  const text = propertyAccess(name);
-  if (!mayLack) return text;
-  return text.startsWith(".") ? `?${text}` : `?.${text}`;
+  return mayLack ? optionalAccess(name) : propertyAccess(name);
 }
 
 /** The pattern that takes the parameters out of params and leaves the body: `{ thread_id: threadID, ...body }`. */

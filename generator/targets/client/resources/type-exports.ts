@@ -27,8 +27,8 @@ export function typeExports(
   extension: string,
 ): readonly ExportDeclarationStructure[] {
   const byModule = new Map<ModulePath, Set<string>>();
-  for (const { name, from } of types) {
-    if (!from.startsWith("src/types/")) continue;
+  for (const { name, from, ofSchema } of types) {
+    if (!ofSchema) continue;
     byModule.set(from, (byModule.get(from) ?? new Set()).add(name));
   }
   return [...byModule]
