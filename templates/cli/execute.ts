@@ -1,5 +1,6 @@
 // One command from its flags to its answer. Knows nothing of how any step is done.
 
+import { MissingCredentialsError } from "../runtime/credentials.js";
 import type { Middleware } from "../runtime/middleware.js";
 import { APIConnectionError, APIError, APIUserAbortError, SDKError } from "../runtime/errors.js";
 import { printAnswer } from "./answer.js";
@@ -140,8 +141,7 @@ async function failed({ io }: Execution, { caught, error, globals, stopper }: Fa
     await io.stderr.write(await errorText(io, caught, { text: error, globals }));
     return exits.refused;
   }
-  if (caught instanceof SDKError && /^no credentials/.test(caught.message))
-    throw new Failure(exits.credentials, `${caught.message}.`);
+  if (caught instanceof MissingCredentialsError) throw new Failure(exits.credentials, `${caught.message}.`);
   if (caught instanceof SDKError) throw new Failure(exits.refused, caught.message);
   throw caught;
 }

@@ -70,13 +70,16 @@ export function basic(
   return headerCredential("authorization", read, source, "Basic ");
 }
 
+/** No alternative of an operation has all it asks for; nothing was sent. */
+export class MissingCredentialsError extends SDKError {}
+
 /** A credential with the text it has for one attempt. */
 export type Granted = readonly [credential: Credential, text: string];
 
 /**
  * The credentials of the first alternative that is complete. A scheme whose header the caller set or removed counts
  * as given. No credentials are sent when the document allows that and no alternative is complete.
- * @throws SDKError naming what could be set.
+ * @throws MissingCredentialsError naming what could be set.
  */
 export async function grant(
   credentials: { readonly [scheme: string]: Credential },
@@ -101,5 +104,5 @@ export async function grant(
     if (complete) return granted;
   }
   if (missing.length === 0 || alternatives.some((schemes) => schemes.length === 0)) return [];
-  throw new SDKError(`no credentials: set ${missing.join(", or ")}`);
+  throw new MissingCredentialsError(`no credentials: set ${missing.join(", or ")}`);
 }

@@ -1,6 +1,7 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
 // One command from its flags to its answer. Knows nothing of how any step is done.
 
+import { MissingCredentialsError } from "../../core/credentials.js";
 import type { Middleware } from "../../core/middleware.js";
 import { APIConnectionError, APIError, APIUserAbortError, SDKError } from "../../core/errors.js";
 import { printAnswer } from "./answer.js";
@@ -141,8 +142,7 @@ async function failed({ io }: Execution, { caught, error, globals, stopper }: Fa
     await io.stderr.write(await errorText(io, caught, { text: error, globals }));
     return exits.refused;
   }
-  if (caught instanceof SDKError && /^no credentials/.test(caught.message))
-    throw new Failure(exits.credentials, `${caught.message}.`);
+  if (caught instanceof MissingCredentialsError) throw new Failure(exits.credentials, `${caught.message}.`);
   if (caught instanceof SDKError) throw new Failure(exits.refused, caught.message);
   throw caught;
 }
