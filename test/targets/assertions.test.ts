@@ -5,6 +5,7 @@ import type { Assertion, Evaluated } from "../../generator/model/assertion.js";
 import { make } from "../../generator/model/build.js";
 import type { Schema } from "../../generator/model/schema.js";
 import * as b from "../support/document-builder.js";
+import { compile } from "../support/compile.js";
 import { loadValidators, type Validators } from "../support/run-validators.js";
 
 const { here } = b;
@@ -85,4 +86,36 @@ const rows: readonly (readonly [type: string, value: unknown, told: readonly str
 test.each(rows)("%s of %j → %j", (type, value, told) => {
   expect(validators.told(type, value)).toEqual(told);
   expect(validators.is(type, value)).toBe(told.length === 0);
+});
+
+test("keys that are called like variables of the output leave no variable unread", async () => {
+  const names = ["item", "items", "key", "value", "i", "v", "depth", "memo", "found", "case1"];
+  const object = b.object(Object.fromEntries(names.map((name) => [name, b.string])));
+  const never = make.never(here);
+  const seen: Evaluated = { ...nothing, names };
+  const remaining = (schema: Schema, evaluated: Evaluated): Schema =>
+    where(object, { kind: "remainingKeys", schema, seen: evaluated });
+  const left = make.property(here, "left", { schema: b.ref("Tree") });
+  const tree = make.object(here, [make.property(here, "depth", { schema: b.string }), left]);
+  const { folder, is } = await loadValidators(
+    b.documentOf([
+      b.declaration("Closed", remaining(never, seen)),
+      b.declaration(
+        "Conditional",
+        remaining(b.number, { ...nothing, cases: [{ when: object, then: seen, otherwise: null }] }),
+      ),
+      b.declaration(
+        "Impossible",
+        make.object(here, [make.property(here, "item", { schema: never, required: true }), left]),
+      ),
+      b.declaration("Keys", remaining(b.number, seen)),
+      b.declaration(
+        "Tree",
+        where(tree, { kind: "dependentSchema", property: "memo", schema: b.union(object, b.ref("Tree")) }),
+        { cyclic: true },
+      ),
+    ]),
+  );
+  expect(compile([`${folder}/src/validators/index.ts`])).toEqual([]);
+  expect(is("Impossible", { item: 1 })).toBe(false);
 });

@@ -1,6 +1,7 @@
 // Declarations → the files of src/validators. Knows nothing of operations.
 
 import type { ExportDeclarationStructure } from "ts-morph";
+import type { DeclId } from "../../model/brands.js";
 import type { Declaration } from "../../model/document.js";
 import type { OutputSettings } from "../../model/output-settings.js";
 import type { FilePlan } from "../../writer/file-plan.js";
@@ -49,9 +50,11 @@ function areaPlan(area: Area, { names, uses }: ValidatorSet): FilePlan {
   const rules = all
     .filter(({ id }) => !names.tables.inlined.has(id))
     .map((declaration) => ruleStatement(declaration, file, uses));
-  const inner = all
-    .filter(({ id }) => !names.isPublic(id))
-    .flatMap((declaration) => fastStatements(declaration, file, uses));
+  const inner = fastChecks(
+    all.filter(({ id }) => !names.isPublic(id)),
+    file,
+    uses,
+  );
   return {
     kind: "source",
     module,
@@ -60,6 +63,29 @@ function areaPlan(area: Area, { names, uses }: ValidatorSet): FilePlan {
     imports: file.imports,
     statements: [...file.constants, ...api, ...rules, ...inner, ...file.functions],
   };
+}
+
+/**
+ * Rules ask for the fast check of their type. One whose rule is written where it is used is asked for by other
+ * checks alone, and by none where these are decided without it.
+ */
+function fastChecks(
+  declarations: readonly Declaration[],
+  file: ValidatorFile,
+  uses: InnerUses,
+): readonly string[] {
+  const { inlined } = file.names.tables;
+  const isAskedFor = (id: DeclId): boolean => !inlined.has(id) || uses.elsewhere.has(id) || file.calls(id);
+  const made = new Map<DeclId, readonly string[]>();
+  // What one of them calls may stand before it.
+  for (let before = -1; before < made.size;) {
+    before = made.size;
+    for (const declaration of declarations) {
+      if (made.has(declaration.id) || !isAskedFor(declaration.id)) continue;
+      made.set(declaration.id, fastStatements(declaration, file, uses));
+    }
+  }
+  return declarations.flatMap(({ id }) => made.get(id) ?? []);
 }
 
 function withNested(declaration: Declaration, layout: Layout): readonly Declaration[] {

@@ -1,6 +1,7 @@
 // One file of validators while it is written: what it imports, and what its functions share.
 // Knows nothing of how a check is made.
 
+import type { DeclId } from "../../model/brands.js";
 import type { Declaration } from "../../model/document.js";
 import { patternFlags } from "../../model/pattern.js";
 import type { LiteralValue } from "../../model/schema.js";
@@ -143,6 +144,7 @@ export class ValidatorFile {
   readonly #taken = new Set<string>();
   /** By their text without the name. */
   readonly #constants = new Map<string, Constant & { readonly name: string }>();
+  readonly #called = new Set<DeclId>();
   /** Text after the name → name. */
   readonly #functions = new Map<string, string>();
 
@@ -164,6 +166,18 @@ export class ValidatorFile {
   /** A function of a declaration, here or in another file. */
   useInner(name: string, module: ModulePath): string {
     return this.imports.use({ name, from: module, typeOnly: false });
+  }
+
+  /** As `useInner`, of a declaration's fast check. */
+  useFast(id: DeclId): string {
+    this.#called.add(id);
+    const { is, module } = this.names.innerOf(id);
+    return this.useInner(is, module);
+  }
+
+  /** True when the fast check of the declaration is called by what has been written so far. */
+  calls(id: DeclId): boolean {
+    return this.#called.has(id);
   }
 
   /** The name of the function that asserts a format; null = it is a mere remark here. */

@@ -53,11 +53,7 @@ export function callOf(
   { to }: RefSchema,
   { file }: Scope,
 ): { readonly name: string; readonly cyclic: boolean } {
-  const inner = file.names.innerOf(to);
-  return {
-    name: file.useInner(inner.is, inner.module),
-    cyclic: declarationOf(file.names.layout, to).cyclic,
-  };
+  return { name: file.useFast(to), cyclic: declarationOf(file.names.layout, to).cyclic };
 }
 
 /** The name of another declaration's rule, imported when it is elsewhere. */
