@@ -163,7 +163,6 @@ function mainFile(): FilePlan {
   return {
     kind: "source",
     module,
-    entry: "program",
     title: "The entry of the program.",
     imports,
     statements: [`\nprocess.exitCode = await ${run}(${program}, ${nodeIO}());`],

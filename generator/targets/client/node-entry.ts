@@ -19,7 +19,6 @@ export function emitNodeEntry(features: Features, settings: OutputSettings): rea
     {
       kind: "source",
       module: nodeModule,
-      entry: "node",
       title: "Files by their paths, where there is a disk: Node, Bun and Deno.",
       imports: new ImportBag(nodeModule, []),
       statements: [

@@ -28,10 +28,7 @@ export function emitCodecs(layout: Layout, settings: OutputSettings): readonly F
     typeOnly: false,
     extension: settings.importExtension,
   });
-  return [
-    ...files,
-    { ...index, entry: "codecs", statements: [...index.statements, ...runtimeExports(index, settings)] },
-  ];
+  return [...files, { ...index, statements: [...index.statements, ...runtimeExports(index, settings)] }];
 }
 
 function areaPlan(area: Area, layout: Layout, variants: ReadonlySet<DeclId>): readonly FilePlan[] {

@@ -32,7 +32,6 @@ export function emitEnums(layout: Layout): readonly FilePlan[] {
     {
       kind: "source",
       module: enumsModule,
-      entry: "enums",
       title: "The values of enums by their names.",
       imports,
       statements,
