@@ -15,7 +15,9 @@ const kept: readonly RunRequest["mode"][] = ["write", "check", "dryRun"];
 
 /** `cache`: where results are kept; null = nowhere. */
 export async function cachedRun(request: RunRequest, cache: string | null): Promise<Outcome> {
-  const folder = kept.includes(request.mode) ? cache : null;
+  // Prettier's configuration is the user's, and may be code: nobody can say that it is still the same.
+  const isOurs = request.options.format !== "prettier";
+  const folder = kept.includes(request.mode) && isOurs ? cache : null;
   const reads = request.reads ?? new ReadLog();
   if (folder === null) return (await import("./run.js")).run({ ...request, reads });
   const code = codeOf(request);

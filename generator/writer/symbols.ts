@@ -19,11 +19,26 @@ export interface ImportedSymbol extends SymbolRef {
   readonly local: string;
 }
 
+/** What another package exports, by the specifier it is imported by: `msw`, `node:fs/promises`. */
+export interface PackageSymbol {
+  readonly package: string;
+  /** `default` and `namespace`: the name it is to have here. */
+  readonly name: string;
+  readonly as: "named" | "default" | "namespace";
+  /** True when only its type is needed at this use. */
+  readonly typeOnly: boolean;
+}
+
+export interface ImportedPackageSymbol extends PackageSymbol {
+  readonly local: string;
+}
+
 /** The imports of one file. Invariant: one entry per symbol, no two entries with the same local name. */
 export class ImportBag {
   readonly #self: ModulePath;
   readonly #taken: Set<string>;
   readonly #used = new Map<string, ImportedSymbol>();
+  readonly #packages = new Map<string, ImportedPackageSymbol>();
 
   /** `declared`: names the file declares itself, which an import must not take. */
   constructor(self: ModulePath, declared: Iterable<string>) {
@@ -32,23 +47,39 @@ export class ImportBag {
   }
 
   /** The local name of the symbol; a symbol of the file itself needs no import. */
-  use(symbol: SymbolRef): string {
+  use(symbol: SymbolRef | PackageSymbol): string {
+    if ("package" in symbol) {
+      const name = symbol.as === "named" ? symbol.name : "";
+      return this.#import(this.#packages, `${symbol.package}\u0000${symbol.as}\u0000${name}`, symbol);
+    }
     if (symbol.from === this.#self) return symbol.name;
-    const key = `${symbol.from}\u0000${symbol.name}`;
-    const seen = this.#used.get(key);
+    return this.#import(this.#used, `${symbol.from}\u0000${symbol.name}`, symbol);
+  }
+
+  #import<T extends { readonly name: string; readonly typeOnly: boolean }>(
+    used: Map<string, T & { readonly local: string }>,
+    key: string,
+    symbol: T,
+  ): string {
+    const seen = used.get(key);
     if (seen) {
       // A value use upgrades a type use.
-      if (seen.typeOnly && !symbol.typeOnly) this.#used.set(key, { ...seen, typeOnly: false });
+      if (seen.typeOnly && !symbol.typeOnly) used.set(key, { ...seen, typeOnly: false });
       return seen.local;
     }
     const local = this.#free(symbol.name);
     this.#taken.add(local);
-    this.#used.set(key, { ...symbol, local });
+    used.set(key, { ...symbol, local });
     return local;
   }
 
+  /** Of the output's own modules. */
   get symbols(): readonly ImportedSymbol[] {
     return [...this.#used.values()];
+  }
+
+  get packages(): readonly ImportedPackageSymbol[] {
+    return [...this.#packages.values()];
   }
 
   #free(name: string): string {
