@@ -23,9 +23,11 @@ const nameFor: ReadonlyMap<string, string> = new Map(
 );
 
 type Oxfmt = typeof import("oxfmt").format;
+type Prettier = typeof import("prettier");
 
 export class TextFormatter {
   #oxfmt: Promise<Oxfmt | FormatterFailure> | null = null;
+  #prettier: Promise<Prettier> | null = null;
 
   async format(path: string, text: string, formatting: Formatting): Promise<string | FormatterFailure> {
     switch (formatting.by) {
@@ -34,7 +36,11 @@ export class TextFormatter {
       case "oxfmt":
         return this.#byOxfmt(path, text);
       case "prettier":
-        return byPrettier(path, text, formatting.folder);
+        return byPrettier(await (this.#prettier ??= loadPrettier()), {
+          path,
+          text,
+          folder: formatting.folder,
+        });
     }
   }
 
@@ -61,11 +67,26 @@ async function loadOxfmt(): Promise<Oxfmt | FormatterFailure> {
   }
 }
 
+/** In a process that goes on, configurations may have changed since it was last used. */
+async function loadPrettier(): Promise<Prettier> {
+  const prettier = await import("prettier");
+  await prettier.clearConfigCache();
+  return prettier;
+}
+
+interface PlacedText {
+  readonly path: string;
+  readonly text: string;
+  readonly folder: string;
+}
+
 /** A file of no kind known to prettier or to the user's configuration stays as it is. */
-async function byPrettier(path: string, text: string, folder: string): Promise<string | FormatterFailure> {
+async function byPrettier(
+  { format, getFileInfo, resolveConfig }: Prettier,
+  { path, text, folder }: PlacedText,
+): Promise<string | FormatterFailure> {
   const filepath = join(folder, path);
   try {
-    const { format, getFileInfo, resolveConfig } = await import("prettier");
     const config = (await resolveConfig(filepath, { editorconfig: true })) ?? {};
     const { inferredParser } = await getFileInfo(filepath, { plugins: config.plugins ?? [] });
     const parser = config.parser ?? inferredParser;

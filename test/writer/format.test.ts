@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { TextFormatter } from "../../generator/writer/format-text.js";
-import { root } from "../support/places.js";
+import { casesFolder, casesIn, root } from "../support/places.js";
 import { format } from "../support/print-files.js";
+import { readTree } from "../support/read-tree.js";
 
 const templates = join(root, "templates");
 
@@ -38,7 +39,7 @@ test("prettier lays it out by the configuration of the user's folder", async () 
   );
   expect(texts).toEqual([
     "const a = { b: '1' }\n",
-    '{ "version": "1", "name": "a" }\n',
+    '{\n\t"version": "1",\n\t"name": "a"\n}\n',
     "- a\n\n```ts\nconst a = {}\n```\n",
     "As  it is.",
   ]);
@@ -66,4 +67,15 @@ test("the runtime's templates are in the layout of the output", async () => {
   }));
   expect(names.length).toBeGreaterThan(100);
   expect(await format(texts)).toEqual(texts);
+});
+
+test("formatting again changes nothing, in any case", async () => {
+  for (const name of casesIn(casesFolder)) {
+    const written = [...readTree(join(casesFolder, name, "expected"))].map(([path, text]) => ({
+      kind: "text" as const,
+      path,
+      text,
+    }));
+    expect(await format(written), name).toEqual(written);
+  }
 });
