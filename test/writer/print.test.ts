@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { Printer } from "../../generator/writer/print.js";
-import { plainPlan, textOf } from "../../generator/output/plain-plan.js";
+import { plainPlan, textOf } from "../../generator/writer/plain-plan.js";
 import type { FilePlan } from "../../generator/writer/file-plan.js";
 import {
   classDeclaration,
