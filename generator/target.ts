@@ -2,10 +2,10 @@
 
 export { defineTarget } from "./targets/target.js";
 export type { PackageParts, ReadmeSection, RuntimeFolder, Target, TargetContext } from "./targets/target.js";
-export { operationsOf } from "./targets/features.js";
 export { codecSymbol, typeSymbol } from "./targets/modules.js";
 export type { Layout, PlacedResource } from "./targets/modules.js";
-export { exampleArguments, methodAccess, placedOperations } from "./targets/readme/example-call.js";
+export { exampleArguments, methodAccess } from "./targets/readme/example-call.js";
+export { operationsOf, pathTemplate, placedOperations } from "./model/query/operations.js";
 export {
   jsonValue,
   markdownBlock,

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { versionPrefix } from "../generator/inspect/version-prefix.js";
+import { versionPrefix } from "../generator/inspect/inspect-document.js";
 import { cli } from "./support/places.js";
 
 const rows: readonly [paths: string[], want: string][] = [

@@ -62,3 +62,19 @@ export function entriesAt(raw: Raw, key: string): readonly (readonly [key: strin
 export function refOf(raw: Raw): string | null {
   return textAt(raw, "$ref");
 }
+
+export function without(raw: Raw, ...keys: readonly string[]): Raw {
+  // fromEntries defines properties, so a key named `__proto__` stays one.
+  return Object.fromEntries(Object.entries(raw).filter(([key]) => !keys.includes(key)));
+}
+
+export type MutableRaw = { [key: string]: Json };
+
+/** `__proto__` becomes an own property like any other; plain assignment would set the prototype. */
+export function setOwn(target: MutableRaw, key: string, value: Json): void {
+  if (key === "__proto__") {
+    Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
+  } else {
+    target[key] = value;
+  }
+}

@@ -10,14 +10,13 @@ import type { Kind, Slot } from "./resolve/grammar.js";
 import { Links } from "./resolve/links.js";
 import type { FetchSettings } from "./read/load-text.js";
 import type { Location } from "./read/location.js";
-import { isBareName, isComponentName } from "./resolve/mapping-names.js";
 import type { Source } from "./read.js";
 import { addressOf, type SchemaResource } from "./resolve/schema-resources.js";
 import { readReference, type ReferenceText } from "./resolve/reference-text.js";
 import { settleTarget } from "./resolve/settle-target.js";
 import type { SourceFile } from "./read/source-file.js";
 import { pointerOf, type Trail } from "./resolve/trail.js";
-import { isRaw } from "./raw.js";
+import { isRaw, objectAt } from "./raw.js";
 import { shown } from "./shown.js";
 
 export interface ResolveSettings extends FetchSettings {
@@ -186,4 +185,16 @@ function reportWrongKind({ ref, trail, slot }: FoundReference, { value }: Trail,
   const noun = slot.kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   const wanted = slot.shape === "map" ? `a map of ${noun}s` : noun;
   report.add("SW302", pointerOf(trail), { keyword: `what stands at ${ref}`, found: shown(value), wanted });
+}
+
+/** OpenAPI 3.1.1 section 4.8.25: a text that could be both is the name. */
+function isComponentName(text: string, { root }: Source): boolean {
+  const components = objectAt(root, "components");
+  const schemas = (components && objectAt(components, "schemas")) ?? objectAt(root, "definitions");
+  return schemas !== null && Object.hasOwn(schemas, text);
+}
+
+/** A name that no component has: no file is looked for under it. */
+function isBareName(text: string): boolean {
+  return /^[\w.-]+$/.test(text) && !/\.(?:ya?ml|json)$/i.test(text);
 }

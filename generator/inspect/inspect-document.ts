@@ -1,13 +1,13 @@
 // Document → what a user wants to know of the SDK before it is written. Knows nothing of files or tables.
 
-import type { Document, Operation, Resource } from "../model/document.js";
-import type { PathPart } from "../model/operation.js";
+import type { Document } from "../model/document.js";
+import { pathTemplate, placedOperations, type PlacedOperation } from "../model/query/operations.js";
 import type { Schema } from "../model/schema.js";
 import { isVersionSegment } from "../model/version-segment.js";
+import { variantsOf, isTagged, isUnion } from "../model/query/kinds.js";
 import type { InspectedOperation, InspectedUnion, Inspection } from "./inspection.js";
 import { below, qualifiedNames, type Names } from "./type-places.js";
 import type { UnknownType } from "./unknown-types.js";
-import { versionPrefix } from "./version-prefix.js";
 
 /** `client`: name of the client's class. */
 export function inspectDocument(
@@ -16,7 +16,7 @@ export function inspectDocument(
   unknowns: readonly UnknownType[],
 ): Inspection {
   const names = qualifiedNames(document);
-  const operations = document.resources.flatMap((resource) => operationsOf(resource, []));
+  const operations = placedOperations(document.resources).map(inspectOperation);
   const { title, version } = document;
   return {
     title,
@@ -34,22 +34,14 @@ function prefixOf({ resources }: Document, operations: readonly InspectedOperati
   return isNamed ? versionPrefix(operations.map(({ path }) => path)) : "";
 }
 
-function operationsOf(resource: Resource, above: readonly string[]): readonly InspectedOperation[] {
-  const chain = [...above, resource.name];
-  return [
-    ...resource.operations.map((operation) => inspectOperation(operation, chain)),
-    ...resource.children.flatMap((child) => operationsOf(child, chain)),
-  ];
-}
-
-function inspectOperation(operation: Operation, chain: readonly string[]): InspectedOperation {
+function inspectOperation({ operation, chain }: PlacedOperation): InspectedOperation {
   const { paging, streaming } = operation;
   return {
     name: [...chain, operation.name].join("."),
     function: operation.functionName,
     id: operation.id,
     method: operation.method.toUpperCase(),
-    path: operation.path.map(partText).join(""),
+    path: pathTemplate(operation.path),
     deprecated: operation.deprecated !== undefined,
     pages: paging && {
       items: paging.items.join("."),
@@ -65,10 +57,6 @@ function inspectOperation(operation: Operation, chain: readonly string[]): Inspe
   };
 }
 
-function partText(part: PathPart): string {
-  return part.kind === "text" ? part.text : `{${part.parameter}}`;
-}
-
 function unionsOf({ decls }: Document, names: Names): readonly InspectedUnion[] {
   return decls.flatMap(({ id, schema }) => unionsIn(schema, names.get(id) ?? "", names));
 }
@@ -76,7 +64,7 @@ function unionsOf({ decls }: Document, names: Names): readonly InspectedUnion[] 
 /** Down to what has a name of its own, which is listed under that name. */
 function unionsIn(schema: Schema, name: string, names: Names): readonly InspectedUnion[] {
   const inside = below(schema, name).flatMap(([inner, place]) => unionsIn(inner, place, names));
-  if (schema.kind === "tagged") {
+  if (isTagged(schema)) {
     const values = schema.cases.map(({ value, variants, source }) => ({
       value,
       variants: variants.map((variant) => shortText(variant, names)),
@@ -89,7 +77,7 @@ function unionsIn(schema: Schema, name: string, names: Names): readonly Inspecte
     const { property, declared, at } = schema;
     return [{ name, pointer: at, property, declared, values, others }, ...inside];
   }
-  if (schema.kind !== "union") return inside;
+  if (!isUnion(schema)) return inside;
   const others = schema.variants.map((variant) => shortText(variant, names));
   return [{ name, pointer: schema.at, property: null, declared: false, values: [], others }, ...inside];
 }
@@ -107,9 +95,8 @@ function shortText(schema: Schema, names: Names): string {
     case "nullable":
       return `${shortText(schema.of, names)} | null`;
     case "union":
-      return schema.variants.map((variant) => shortText(variant, names)).join(" | ");
     case "tagged":
-      return [...new Set([...schema.cases.flatMap(({ variants }) => variants), ...schema.untagged])]
+      return variantsOf(schema)
         .map((variant) => shortText(variant, names))
         .join(" | ");
     case "refined":
@@ -130,4 +117,15 @@ function shortText(schema: Schema, names: Names): string {
     case "file":
       return schema.kind;
   }
+}
+
+/** Empty = there is none, or it is the whole of some path. */
+export function versionPrefix(paths: readonly string[]): string {
+  const [first = [], ...others] = paths.map((path) => path.split("/").slice(1));
+  const differs = first.findIndex(
+    (segment, index) => !isVersionSegment(segment) || others.some((other) => other[index] !== segment),
+  );
+  const shortest = Math.min(...[first, ...others].map(({ length }) => length - 1));
+  const shared = first.slice(0, Math.min(differs < 0 ? first.length : differs, shortest));
+  return shared.map((segment) => `/${segment}`).join("");
 }

@@ -4,9 +4,11 @@
 import type { Code } from "../diagnostics/catalog.js";
 import type { Problem } from "../diagnostics/problem.js";
 import type { Json, Pointer } from "../model/brands.js";
-import type { Document, Operation, Resource } from "../model/document.js";
+import type { Document } from "../model/document.js";
+import { operationsOf } from "../model/query/operations.js";
 import type { Schema, UnknownSchema } from "../model/schema.js";
 import { schemasOfOperation } from "../model/walk-draft.js";
+import { isUnknown } from "../model/query/kinds.js";
 import { below, qualifiedNames } from "./type-places.js";
 
 /**
@@ -47,18 +49,14 @@ export function unknownTypes(
     found.set(key, { name, pointer: at, reason, code });
   };
   const look = (schema: Schema, name: string): void => {
-    if (schema.kind === "unknown" && schema.source !== "option") add(schema, name);
+    if (isUnknown(schema) && schema.source !== "option") add(schema, name);
     for (const [inner, place] of below(schema, name)) look(inner, place);
   };
   const names = qualifiedNames(document);
   for (const { id, schema } of document.decls) look(schema, names.get(id) ?? "");
-  for (const operation of document.resources.flatMap(operationsOf))
+  for (const operation of operationsOf(document.resources))
     for (const schema of schemasOfOperation(operation)) look(schema, operation.functionName);
   return [...found.values()];
-}
-
-function operationsOf({ operations, children }: Resource): readonly Operation[] {
-  return [...operations, ...children.flatMap(operationsOf)];
 }
 
 /** Findings that take a type away. */

@@ -1,4 +1,4 @@
-// The branded strings of the model: what a string means is part of its type.
+// The branded strings of the model, where what a string means is part of its type, and lists that have an element.
 // Knows nothing of how pointers are followed or names are chosen.
 
 declare const tag: unique symbol;
@@ -32,3 +32,7 @@ export type NonEmpty<T> = readonly [T, ...T[]];
 
 /** Any JSON value, as `JSON.parse` gives it. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+export function isNonEmpty<T>(list: readonly T[]): list is NonEmpty<T> {
+  return list.length > 0;
+}

@@ -2,6 +2,7 @@
 
 import type { Assertion } from "./assertion.js";
 import type { DeclId, NonEmpty, Pointer } from "./brands.js";
+import type { DraftDeclaration } from "./document.js";
 import type * as ir from "./schema.js";
 
 /** What a constructor lets its caller say beside the necessary. */
@@ -113,6 +114,21 @@ export const make = {
     at,
     of,
     checks,
+  }),
+  /** One that lowering or a pass adds: what passes find out of all declarations is not known yet. */
+  declaration: (
+    id: DeclId,
+    at: Pointer,
+    rest: Pick<DraftDeclaration, "name" | "schema"> & Partial<DraftDeclaration>,
+  ): DraftDeclaration => ({
+    id,
+    at,
+    owner: null,
+    origin: "inline",
+    cyclic: false,
+    used: "none",
+    area: null,
+    ...rest,
   }),
   file: (at: Pointer, mediaType: string | null = null): ir.FileSchema => ({ kind: "file", at, mediaType }),
 } as const;

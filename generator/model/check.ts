@@ -3,6 +3,7 @@
 import { bug } from "../bug.js";
 import type { DeclId } from "./brands.js";
 import type { Document, Draft, DraftOperation, Operation, Resource } from "./document.js";
+import { operationsOf } from "./query/operations.js";
 import type { Schema } from "./schema.js";
 import { refsOf, typedChildren } from "./walk.js";
 import { schemasOfOperation } from "./walk-draft.js";
@@ -49,7 +50,7 @@ const checks: readonly Check[] = [
 
 /** What breaks the normal form, one sentence each; `stage`: the last one that has run, all of them unless said. */
 export function violations(model: Model, stage: CheckedStage = "names"): readonly string[] {
-  const operations = "operations" in model ? model.operations : model.resources.flatMap(operationsOf);
+  const operations = "operations" in model ? model.operations : operationsOf(model.resources);
   const ids = new Set<DeclId>(model.decls.map(({ id }) => id));
   const outermost = [
     ...model.decls.map(({ schema }) => ({ schema, declared: true })),
@@ -173,10 +174,6 @@ function callFaults(
     const missing = used.filter((decl) => decl !== null && decl !== undefined && !ids.has(decl));
     return missing.map((decl) => `${id}: nothing is declared as ${decl}`);
   });
-}
-
-function operationsOf(resource: Resource): readonly Operation[] {
-  return [...resource.operations, ...resource.children.flatMap(operationsOf)];
 }
 
 /** Siblings must not share a name: declarations of one owner, members of one resource, classes of the document. */

@@ -14,3 +14,12 @@ export interface Documented {
   /** `true`, or the sentence that says what to use instead. */
   readonly deprecated?: string | true;
 }
+
+/** What was written about something, for what stands for it. */
+export function documentationOf({ summary, details, deprecated }: Documented): Documented {
+  return {
+    ...(summary !== undefined && { summary }),
+    ...(details !== undefined && { details }),
+    ...(deprecated !== undefined && { deprecated }),
+  };
+}

@@ -1,5 +1,8 @@
 // The values of a schema that the document gives names to. Knows nothing of what names may look like.
 
+import { foldSchema, type Fold } from "./query/fold.js";
+import { isEnum, isLiteral, isNullable, isRefined, isUnion, isListed, membersOf } from "./query/kinds.js";
+import { mapList } from "./replaced.js";
 import type { EnumMember, Schema } from "./schema.js";
 
 export interface NamedMember extends EnumMember {
@@ -15,30 +18,25 @@ export function namedMembers(schema: Schema): readonly NamedMember[] {
 
 /** The values a schema lists, of an open enum as well. A single one counts: it may have a name. */
 export function listedMembers(schema: Schema): readonly EnumMember[] {
-  if (schema.kind === "enum") return schema.members;
-  if (schema.kind === "literal") return [schema];
-  if (schema.kind === "nullable" || schema.kind === "refined") return listedMembers(schema.of);
-  // An open enum: text beside the values that are known.
-  return schema.kind === "union" ? schema.variants.flatMap(listedMembers) : [];
+  return foldSchema(schema, membersFold, () => []);
 }
+
+const membersFold: Fold<readonly EnumMember[]> = {
+  leaf: (schema) => (isListed(schema) ? membersOf(schema) : []),
+  // An open enum: text beside the values that are known.
+  union: (variants) => variants.flat(),
+  intersection: () => [],
+};
 
 /** The schema with each named value as `change` says. */
 export function mapMembers<T extends Schema>(schema: T, change: (member: EnumMember) => EnumMember): T;
 export function mapMembers(schema: Schema, change: (member: EnumMember) => EnumMember): Schema {
-  if (schema.kind === "enum") {
-    const [first, ...rest] = schema.members;
-    return { ...schema, members: [change(first), ...rest.map(change)] };
-  }
-  if (schema.kind === "literal") {
+  if (isEnum(schema)) return { ...schema, members: mapList(schema.members, change) };
+  if (isLiteral(schema)) {
     const { kind, at, ...member } = schema;
     return { kind, at, ...change(member) };
   }
-  if (schema.kind === "nullable" || schema.kind === "refined")
-    return { ...schema, of: mapMembers(schema.of, change) };
-  if (schema.kind !== "union") return schema;
-  const [first, ...rest] = schema.variants;
-  return {
-    ...schema,
-    variants: [mapMembers(first, change), ...rest.map((variant) => mapMembers(variant, change))],
-  };
+  if (isNullable(schema) || isRefined(schema)) return { ...schema, of: mapMembers(schema.of, change) };
+  if (!isUnion(schema)) return schema;
+  return { ...schema, variants: mapList(schema.variants, (variant) => mapMembers(variant, change)) };
 }

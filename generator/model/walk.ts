@@ -3,6 +3,7 @@
 
 import type { Assertion } from "./assertion.js";
 import type { DeclId } from "./brands.js";
+import { isRefined, isRef } from "./query/kinds.js";
 import { mapList, replaced } from "./replaced.js";
 import type { Property, Schema, TagCase } from "./schema.js";
 import { mapAssertion, schemasOfAssertion } from "./walk-assertion.js";
@@ -49,7 +50,7 @@ export function children(schema: Schema): readonly Schema[] {
 
 /** Of these the schemas that the type is made of: those inside assertions belong to validators alone. */
 export function typedChildren(schema: Schema): readonly Schema[] {
-  return schema.kind === "refined" ? [schema.of] : children(schema);
+  return isRefined(schema) ? [schema.of] : children(schema);
 }
 
 /** Calls `visit` on the schema and on everything inside it, parents before children. */
@@ -121,7 +122,7 @@ export function mapTyped(schema: Schema, change: (schema: Schema) => Schema): Sc
 
 /** One level of `mapTyped`. */
 export function mapTypedChildren(schema: Schema, f: (child: Schema) => Schema): Schema {
-  return schema.kind === "refined" ? replaced(schema, { of: f(schema.of) }) : mapChildren(schema, f);
+  return isRefined(schema) ? replaced(schema, { of: f(schema.of) }) : mapChildren(schema, f);
 }
 
 /**
@@ -131,7 +132,7 @@ export function mapTypedChildren(schema: Schema, f: (child: Schema) => Schema): 
 export function refsOf(schema: Schema): ReadonlySet<DeclId> {
   const found = new Set<DeclId>();
   visitSchema(schema, (inner) => {
-    if (inner.kind === "ref") found.add(inner.to);
+    if (isRef(inner)) found.add(inner.to);
     if (!("discriminator" in inner) || !inner.discriminator) return;
     inner.discriminator.mapping.forEach(({ to }) => found.add(to));
     if (inner.discriminator.fallback !== undefined) found.add(inner.discriminator.fallback);

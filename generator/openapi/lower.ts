@@ -2,10 +2,9 @@
 // Knows nothing of versions (upgraded before) or of names and simplifications (passes after).
 
 import type { Report } from "../diagnostics/report.js";
-import type { Pointer } from "../model/brands.js";
+import type { Pointer, DeclId } from "../model/brands.js";
 import type { Draft, DraftDeclaration } from "../model/document.js";
 import { Choice } from "./lower/choice.js";
-import { referToDeclared } from "./lower/declared-places.js";
 import { lowerCallbacks } from "./lower/lower-callbacks.js";
 import { LowerContext } from "./lower/lower-context.js";
 import { lowerDeclaration } from "./lower/lower-declaration.js";
@@ -17,6 +16,11 @@ import { lowerWebhooks } from "./lower/lower-webhooks.js";
 import { child, rootPointer } from "../input/pointer.js";
 import { entriesAt, objectAt, type Raw } from "../input/raw.js";
 import type { Sources } from "../input/sources.js";
+import { make } from "../model/build.js";
+import type { Schema } from "../model/schema.js";
+import { mapDraft } from "../model/walk-draft.js";
+import { mapChildren, schemaEquals } from "../model/walk.js";
+import { isNullable, isRefined } from "../model/query/kinds.js";
 
 const everything = new Choice({ include: [], exclude: [] });
 
@@ -65,4 +69,31 @@ function declarations(context: LowerContext): readonly DraftDeclaration[] {
     decls.push(lowerDeclaration(wanted, context));
   }
   return decls.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function referToDeclared(draft: Draft): Draft {
+  const inner = new Map(draft.decls.filter(isInner).map(({ id, schema }) => [id, schema]));
+  if (inner.size === 0) return draft;
+  const folded = (schema: Schema, within: DeclId | null): Schema => {
+    const id = schema.at as string as DeclId;
+    const declared = id === within ? undefined : inner.get(id);
+    if (declared && isNamed(schema) && schemaEquals(schema, declared)) return make.ref(schema.at, id);
+    return mapChildren(schema, (child) => folded(child, within));
+  };
+  const decls = draft.decls.map((decl): DraftDeclaration => {
+    const schema = mapChildren(decl.schema, (child) => folded(child, decl.id));
+    return schema === decl.schema ? decl : { ...decl, schema };
+  });
+  const { operations } = mapDraft({ ...draft, decls: [] }, (schema) => folded(schema, null));
+  return { ...draft, decls, operations };
+}
+
+function isInner({ id }: DraftDeclaration): boolean {
+  return !/^#\/components\/schemas\/[^/]+$/.test(id);
+}
+
+/** What is written out by its name wherever it stands; scalars and lists say more in place. */
+function isNamed(schema: Schema): boolean {
+  if (isNullable(schema) || isRefined(schema)) return isNamed(schema.of);
+  return ["object", "intersection", "union"].includes(schema.kind);
 }

@@ -4,12 +4,12 @@
 import { bug } from "../bug.js";
 import type { Report } from "../diagnostics/report.js";
 import type { Json, Pointer } from "../model/brands.js";
+import { deepFreeze } from "../model/freeze.js";
 import { topOf } from "../input/resolve/file-set.js";
 import { slotAt, type Kind } from "../input/resolve/grammar.js";
 import { makePointer, splitPointer } from "../input/pointer.js";
-import { isRaw, textAt, type Raw } from "../input/raw.js";
+import { isRaw, textAt, type Raw, setOwn, type MutableRaw } from "../input/raw.js";
 import type { Resolved } from "../input/resolve.js";
-import { setOwn, type MutableRaw } from "../input/set-own.js";
 import type { Sources } from "../input/sources.js";
 import { descend, extend, pointerOf, valueBelow, type Trail } from "../input/resolve/trail.js";
 import { expandMap } from "./upgrade/expand-map.js";
@@ -120,7 +120,7 @@ function upgradeValue(trail: Trail, upgrading: Upgrading): Json {
   if (!isRaw(value)) return value;
   const kind = upgrading.kinds.get(value);
   const children = upgradeChildren(trail, value, upgrading);
-  return freezeDeep(kind === undefined ? children : upgradeObject(kind, { raw: children, trail }, upgrading));
+  return deepFreeze(kind === undefined ? children : upgradeObject(kind, { raw: children, trail }, upgrading));
 }
 
 /** Most of a document needs no change, so what does not is kept rather than copied. */
@@ -140,7 +140,7 @@ function upgradeChildren(trail: Trail, value: Raw, upgrading: Upgrading): Raw {
 function upgradeMap(trail: Trail, upgrading: Upgrading): Json {
   const upgraded = upgradeValue(trail, upgrading);
   if (!isRaw(trail.value) || !isRaw(upgraded) || textAt(trail.value, "$ref") === null) return upgraded;
-  return freezeDeep(expandMap(trail, upgraded, { ...upgrading, levels: 1 }));
+  return deepFreeze(expandMap(trail, upgraded, { ...upgrading, levels: 1 }));
 }
 
 interface Upgraded {
@@ -178,10 +178,3 @@ const swaggerRules: ReadonlyMap<Kind, SwaggerRule> = new Map<Kind, SwaggerRule>(
   ["response", upgradeSwaggerResponse],
   ["securityScheme", upgradeSwaggerSecurity],
 ]);
-
-/** What is frozen already was frozen with everything in it, so the walk stops there. */
-function freezeDeep<T extends Json>(value: T): T {
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
-  for (const item of Object.values(value as Raw)) freezeDeep(item);
-  return Object.freeze(value);
-}

@@ -1,9 +1,11 @@
 // What a document makes use of, so that nothing else is exported or explained.
 // Knows nothing of how any of it is emitted.
 
-import type { Document, Operation, Resource } from "../model/document.js";
+import type { Document } from "../model/document.js";
+import { operationsOf } from "../model/query/operations.js";
 import type { Schema } from "../model/schema.js";
 import { visitSchema } from "../model/walk.js";
+import { tokenUrlOf } from "../model/query/credentials.js";
 
 export interface Features {
   readonly streams: boolean;
@@ -24,17 +26,10 @@ export function featuresOf(document: Document): Features {
     streams: operations.some(({ streaming }) => streaming !== null),
     webhooks: document.webhookEvent !== undefined,
     pages: operations.some(({ paging }) => paging !== null),
-    tokens: document.securitySchemes.some(
-      ({ scheme }) => scheme.kind === "oauth2" && scheme.tokenUrl !== null,
-    ),
+    tokens: document.securitySchemes.some((scheme) => tokenUrlOf(scheme) !== null),
     files: document.decls.some(({ schema, used }) => used !== "response" && holds("file", schema)),
     unlisted: document.decls.some(({ schema }) => holds("unlisted", schema)),
   };
-}
-
-/** Every operation, in the order of the resource tree. */
-export function operationsOf(resources: readonly Resource[]): readonly Operation[] {
-  return resources.flatMap(({ operations, children }) => [...operations, ...operationsOf(children)]);
 }
 
 function holds(kind: Schema["kind"], schema: Schema): boolean {

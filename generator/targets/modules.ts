@@ -4,8 +4,10 @@
 import { bug } from "../bug.js";
 import type { DeclId } from "../model/brands.js";
 import type { Declaration, Document, Resource } from "../model/document.js";
+import { freeName } from "../model/query/free-name.js";
+import { type JsonTypes, programTypesWith } from "../model/query/json-types.js";
+import { lookupIn, type Lookup, declarationsById } from "../model/query/resolve.js";
 import { codecNames, uncoded, type Coded, type Coding } from "./codecs/coded-types.js";
-import { declaredBits, type DeclaredBits } from "./validators/json-bits.js";
 import { kebab } from "../writer/kebab.js";
 import type { ModulePath, SymbolRef } from "../writer/symbols.js";
 
@@ -14,7 +16,7 @@ export interface Layout extends Coded {
   /** Nested declarations by their owner, in canonical order. */
   readonly nested: ReadonlyMap<DeclId, readonly Declaration[]>;
   /** The JSON types each declaration may have. */
-  readonly bits: DeclaredBits;
+  readonly types: ReadonlyMap<DeclId, JsonTypes>;
   readonly areas: readonly Area[];
   /** Area of a declaration → its file. */
   readonly files: ReadonlyMap<string | null, string>;
@@ -40,7 +42,7 @@ export interface PlacedResource {
 
 export function layOut(document: Document, { dates, int64 }: Coding = uncoded): Layout {
   const coding: Coding = { dates, int64 };
-  const declarations = new Map(document.decls.map((declaration) => [declaration.id, declaration]));
+  const declarations = declarationsById(document);
   const nested = new Map<DeclId, Declaration[]>();
   for (const declaration of document.decls) {
     if (declaration.owner === null) continue;
@@ -49,10 +51,11 @@ export function layOut(document: Document, { dates, int64 }: Coding = uncoded): 
     else nested.set(declaration.owner, [declaration]);
   }
   const areas = groupByArea(document.decls);
+  const typesOf = programTypesWith(lookupIn(declarations));
   return {
     declarations,
     nested,
-    bits: declaredBits(document.decls),
+    types: new Map(document.decls.map(({ id, schema }) => [id, typesOf(schema)])),
     areas,
     files: filesOf(areas),
     resources: placeResources(document.resources, "src/resources", []),
@@ -71,6 +74,10 @@ export function codecSymbol(layout: Layout, id: DeclId): SymbolRef {
 /** The declaration with this id; every reference of a finished document has one. */
 export function declarationOf(layout: Layout, id: DeclId): Declaration {
   return layout.declarations.get(id) ?? bug(`no declaration ${id}`);
+}
+
+export function lookupOf(layout: Layout): Lookup {
+  return (id) => declarationOf(layout, id).schema;
 }
 
 /** The declarations from the top level down to this one: `[ChatCompletion, Choice]`. */
@@ -151,10 +158,7 @@ class FileNames {
   take(name: string): string {
     const wanted = shortened(kebab(name));
     const first = wanted === "" ? "unnamed" : devices.test(wanted) ? `${wanted}-1` : wanted;
-    let file = first;
-    for (let n = 2; this.#taken.has(folded(file)); n++) file = `${first}-${n}`;
-    this.#taken.add(folded(file));
-    return file;
+    return freeName(this.#taken, first, { separator: "-", fold: folded });
   }
 }
 

@@ -6,6 +6,7 @@ import type { Report } from "../diagnostics/report.js";
 import type { DeclId } from "../model/brands.js";
 import type { Draft, DraftDeclaration } from "../model/document.js";
 import { isVersionSegment } from "../model/version-segment.js";
+import { declarationsById } from "../model/query/resolve.js";
 import { pascalCase } from "./names/identifiers.js";
 import { type Graph, neighbours, receivedBy, referenceGraph, sentBy } from "./reach.js";
 import { withDeclarations } from "./with-declarations.js";
@@ -23,7 +24,7 @@ export function areas(draft: Draft, _report: Report): Draft {
       found,
     });
   }
-  const decls = new Map(draft.decls.map((decl) => [decl.id, decl]));
+  const decls = declarationsById(draft);
   return withDeclarations(draft, (decl) => {
     const area = found.get(outermost(decl, decls).id);
     return { area: typeof area === "string" ? area : null };

@@ -2,9 +2,8 @@
 // Knows nothing of identifiers; the names it gives are hints.
 
 import type { Report } from "../diagnostics/report.js";
-import type { DeclId } from "../model/brands.js";
+import { type DeclId, isNonEmpty } from "../model/brands.js";
 import type { Draft, DraftDeclaration, DraftOperation } from "../model/document.js";
-import { isNonEmpty } from "../model/non-empty.js";
 import type { CallShape, Content, RequestBody } from "../model/operation.js";
 import type { Schema } from "../model/schema.js";
 import { shapeBody, type BodyShape } from "./call-shape/call-body.js";

@@ -6,7 +6,9 @@ import type { DraftOperation, Operation } from "../model/document.js";
 import type { Content, Response, Server } from "../model/operation.js";
 import type { ObjectSchema, Property, Schema } from "../model/schema.js";
 import { mapSchema } from "../model/walk.js";
-import { compare as compareContents, statusRank } from "./call-shape/answers.js";
+import { statusRank } from "../model/query/operations.js";
+import { isObject, isUnion } from "../model/query/kinds.js";
+import { compare as compareContents } from "./call-shape/answers.js";
 
 /** By UTF-16 code units, which no locale changes. */
 export function compareText(a: string, b: string): number {
@@ -33,8 +35,8 @@ export function compareProperties(a: Property, b: Property): number {
 /** Objects inside are ordered too; variants, parts and members keep the order of the document's lists. */
 export function orderSchema(schema: Schema): Schema {
   return mapSchema(schema, (inner) => {
-    if (inner.kind === "object") return orderProperties(inner);
-    if (inner.kind !== "union" || !inner.discriminator) return inner;
+    if (isObject(inner)) return orderProperties(inner);
+    if (!isUnion(inner) || !inner.discriminator) return inner;
     const mapping = [...inner.discriminator.mapping].sort((a, b) => compareText(a.value, b.value));
     return { ...inner, discriminator: { ...inner.discriminator, mapping } };
   });

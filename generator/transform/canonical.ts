@@ -2,12 +2,12 @@
 // Knows nothing of what passes do.
 
 import type { Draft } from "../model/document.js";
+import { pathTemplate } from "../model/query/operations.js";
 import { compareText, orderOperation, orderSchema, orderServer } from "./canonical-order.js";
-import { templateOf } from "./resources/routes.js";
 
 export function canonical(draft: Draft): Draft {
   const operations = draft.operations.map((operation) => ({
-    key: `${templateOf(operation.path)} ${operation.method}`,
+    key: `${pathTemplate(operation.path)} ${operation.method}`,
     operation,
   }));
   return {

@@ -9,7 +9,8 @@ import { mapMembers } from "../model/named-members.js";
 import type { Content } from "../model/operation.js";
 import type { EnumMember, Schema } from "../model/schema.js";
 import { visitSchema } from "../model/walk.js";
-import { declarationsById, lookupIn } from "./lookup.js";
+import { lookupIn, declarationsById } from "../model/query/resolve.js";
+import { isObject } from "../model/query/kinds.js";
 import { type Direction, directedSchema } from "./directions/directed-schema.js";
 import { Openness } from "./directions/openness.js";
 import { noSettings, type PassSettings } from "./pass-settings.js";
@@ -67,7 +68,7 @@ function reachingWhere(draft: Draft, graph: Graph, isSuch: (schema: Schema) => b
 function isBound(schema: Schema): boolean {
   let found = false;
   visitSchema(schema, (inner) => {
-    if (inner.kind === "object") found ||= inner.properties.some(({ access }) => access !== "readWrite");
+    if (isObject(inner)) found ||= inner.properties.some(({ access }) => access !== "readWrite");
   });
   return found;
 }

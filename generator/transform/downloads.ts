@@ -4,7 +4,8 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Draft, DraftOperation } from "../model/document.js";
 import type { Content } from "../model/operation.js";
-import { isSuccess } from "./call-shape/answers.js";
+import { isSuccess } from "../model/query/operations.js";
+import { isString } from "../model/query/kinds.js";
 
 export function downloads(draft: Draft, report: Report): Draft {
   return { ...draft, operations: draft.operations.map((operation) => asDownload(operation, report)) };
@@ -37,7 +38,7 @@ function asDownload(operation: DraftOperation, report: Report): DraftOperation {
 function isBareText({ encoding, schema }: Content): boolean {
   return (
     encoding === "json" &&
-    schema.kind === "string" &&
+    isString(schema) &&
     schema.format === null &&
     Object.keys(schema.limits).length === 0
   );

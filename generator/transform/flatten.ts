@@ -3,22 +3,22 @@
 // Knows nothing of tags. The order of its steps matters: parents, then circles, then each schema by itself.
 
 import type { Report } from "../diagnostics/report.js";
+import { shapesWith } from "./flatten/object-shape.js";
 import type { DeclId } from "../model/brands.js";
 import type { Draft, DraftDeclaration } from "../model/document.js";
 import type { Schema } from "../model/schema.js";
 import { mapDraft } from "../model/walk-draft.js";
 import { mapTypedChildren, typedChildren } from "../model/walk.js";
+import { declarationsById, lookupIn } from "../model/query/resolve.js";
+import { jsonTypesWith } from "../model/query/json-types.js";
+import { isUnion, isIntersection, isRefined, isNullable, isObject } from "../model/query/kinds.js";
 import { joinedChecks, outerChecks } from "./flatten/outer-checks.js";
 import { breakAliasCycles } from "./flatten/flatten-cycles.js";
 import { flattenIntersection } from "./flatten/flatten-intersections.js";
 import { splitParents } from "./flatten/flatten-parents.js";
 import { flattenUnion } from "./flatten/flatten-unions.js";
-import { jsonTypesWith } from "./flatten/json-types.js";
 import { liftNull } from "./lift-null.js";
-import { declarationsById, lookupIn } from "./lookup.js";
-import type { IntersectionTools } from "./flatten/narrow-parts.js";
-import { shapesWith } from "./flatten/object-shape.js";
-import { declaresNothing } from "./flatten/overlays.js";
+import { type IntersectionTools, declaresNothing } from "./flatten/narrow-parts.js";
 
 export function flatten(draft: Draft, report: Report): Draft {
   const straight = breakAliasCycles(splitParents(draft, report), report);
@@ -58,15 +58,15 @@ function flattenSchemas(draft: Draft, report: Report): Draft {
 
 function flattenSchema(schema: Schema, tools: IntersectionTools): Schema {
   const inner = mapTypedChildren(schema, (child) => flattenSchema(child, tools));
-  if (inner.kind === "union") return flattenUnion(inner, tools);
-  if (inner.kind === "intersection") return outerChecks(inner, (core) => flattenIntersection(core, tools));
-  if (inner.kind === "refined") return joinedChecks(inner);
-  return inner.kind === "nullable" ? liftNull(inner, tools.report) : inner;
+  if (isUnion(inner)) return flattenUnion(inner, tools);
+  if (isIntersection(inner)) return outerChecks(inner, (core) => flattenIntersection(core, tools));
+  if (isRefined(inner)) return joinedChecks(inner);
+  return isNullable(inner) ? liftNull(inner, tools.report) : inner;
 }
 
 /** A required key that neither the object nor what it extends declares. */
 function reportOverlays(schema: Schema, report: Report): Schema {
-  if (schema.kind === "object") {
+  if (isObject(schema)) {
     for (const property of schema.properties.filter(declaresNothing))
       report.add("SW321", property.at, { property: property.wireName });
   }

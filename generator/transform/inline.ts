@@ -8,12 +8,23 @@ import type { Draft, DraftDeclaration, DraftOperation } from "../model/document.
 import type { Content, Response } from "../model/operation.js";
 import type { ObjectSchema, Property, Schema } from "../model/schema.js";
 import { mapChildren, mapTypedChildren } from "../model/walk.js";
+import {
+  variantsOf,
+  isObject,
+  isRefined,
+  isIntersection,
+  isArray,
+  isRecord,
+  isUnion,
+  isTagged,
+  isTuple,
+} from "../model/query/kinds.js";
+import { isFailure, statusName } from "../model/query/operations.js";
 import { stemOf } from "./call-shape/call-names.js";
-import { words } from "./names/identifiers.js";
+import { words, singular } from "./names/identifiers.js";
 import { NamedEnums } from "./inline/named-enums.js";
 import { Promotion } from "./inline/promotion.js";
 import { SharedResponses } from "./call-shape/shared-responses.js";
-import { singular } from "./names/singular.js";
 import { isOtherVariant, labelTagged, labelVariants, type Labels } from "./inline/variant-labels.js";
 
 export function inline(draft: Draft, _report: Report): Draft {
@@ -49,9 +60,9 @@ interface Spot {
 
 /** The schema of a declaration: an object here stays, alone or as a part, and what is inside is promoted. */
 function insideOf(schema: Schema, spot: Spot): Schema {
-  if (schema.kind === "object") return insideObject(schema, spot);
-  if (schema.kind === "refined") return mapTypedChildren(schema, (of) => insideOf(of, spot));
-  if (schema.kind !== "intersection") return insideOther(schema, spot);
+  if (isObject(schema)) return insideObject(schema, spot);
+  if (isRefined(schema)) return mapTypedChildren(schema, (of) => insideOf(of, spot));
+  if (!isIntersection(schema)) return insideOther(schema, spot);
   return mapChildren(schema, (part) => insideOf(part, spot));
 }
 
@@ -79,27 +90,22 @@ function promoted(schema: Schema, spot: Spot): Schema {
 }
 
 function needsName(schema: Schema): boolean {
-  if (schema.kind === "refined") return needsName(schema.of);
-  return schema.kind === "object" || (schema.kind === "intersection" && schema.parts.some(needsName));
+  if (isRefined(schema)) return needsName(schema.of);
+  return isObject(schema) || (isIntersection(schema) && schema.parts.some(needsName));
 }
 
 function insideOther(schema: Schema, spot: Spot): Schema {
-  if (schema.kind === "refined") return mapTypedChildren(schema, (of) => insideOther(of, spot));
-  if (schema.kind === "array")
+  if (isRefined(schema)) return mapTypedChildren(schema, (of) => insideOther(of, spot));
+  if (isArray(schema))
     return mapChildren(schema, (item) => promoted(item, { ...spot, hint: itemHint(spot) }));
-  if (schema.kind === "record")
+  if (isRecord(schema))
     return mapChildren(schema, (value) => promoted(value, { ...spot, hint: itemHint(spot, "value") }));
-  if (schema.kind === "union")
-    return insideVariants(schema, labelVariants(schema.variants.filter(needsName)), spot);
-  if (schema.kind === "tagged")
+  if (isUnion(schema)) return insideVariants(schema, labelVariants(schema.variants.filter(needsName)), spot);
+  if (isTagged(schema))
     return insideVariants(schema, labelTagged(schema, variantsOf(schema).filter(needsName)), spot);
-  if (schema.kind !== "tuple") return mapChildren(schema, (inner) => promoted(inner, spot));
+  if (!isTuple(schema)) return mapChildren(schema, (inner) => promoted(inner, spot));
   let position = 0;
   return mapChildren(schema, (item) => promoted(item, { ...spot, hint: `${itemHint(spot)}_${++position}` }));
-}
-
-function variantsOf(schema: Extract<Schema, { kind: "tagged" }>): readonly Schema[] {
-  return [...new Set([...schema.cases.flatMap((c) => c.variants), ...schema.untagged])];
 }
 
 /** Of a single object the property says enough; several need their own word beside it, or they would collide. */
@@ -178,9 +184,7 @@ function inlineOperation(
 type Status = Response["status"];
 
 function baseRole(status: Status): string {
-  if (status.kind === "default") return "error";
-  const failed = status.kind === "exact" ? status.code >= 400 : status.hundreds >= 4;
-  return failed ? "error" : "response";
+  return isFailure(status) ? "error" : "response";
 }
 
 /** Several of one role are told apart by their status rather than by a number of ours. */
@@ -188,5 +192,5 @@ function roleOf({ status }: Response, { responses }: DraftOperation): string {
   const role = baseRole(status);
   const alike = responses.filter((other) => other.contents.length > 0 && baseRole(other.status) === role);
   if (alike.length < 2 || status.kind === "default") return role;
-  return `${role}_${status.kind === "exact" ? status.code : `${status.hundreds}xx`}`;
+  return `${role}_${statusName(status).toLowerCase()}`;
 }

@@ -3,30 +3,39 @@
 
 import type { Report } from "../diagnostics/report.js";
 import { make } from "../model/build.js";
-import { isNonEmpty } from "../model/non-empty.js";
+import { isNonEmpty } from "../model/brands.js";
 import type { IntersectionSchema, NullableSchema, Schema, UnionSchema } from "../model/schema.js";
+import {
+  isNullable,
+  isUnion,
+  isIntersection,
+  isNull,
+  isUnknown,
+  isNever,
+  withoutNull,
+} from "../model/query/kinds.js";
 
 export function liftNull(schema: Schema, report: Report): Schema {
-  if (schema.kind === "nullable") return liftFromNullable(schema);
-  if (schema.kind === "union") return liftFromUnion(schema, report);
-  return schema.kind === "intersection" ? liftFromIntersection(schema) : schema;
+  if (isNullable(schema)) return liftFromNullable(schema);
+  if (isUnion(schema)) return liftFromUnion(schema, report);
+  return isIntersection(schema) ? liftFromIntersection(schema) : schema;
 }
 
 function liftFromNullable(schema: NullableSchema): Schema {
   const { of } = schema;
   // `unknown` takes null already, `nullable` and `null` say it themselves.
-  if (of.kind === "nullable" || of.kind === "null" || of.kind === "unknown") return of;
-  return of.kind === "never" ? make.null(schema.at) : schema;
+  if (isNullable(of) || isNull(of) || isUnknown(of)) return of;
+  return isNever(of) ? make.null(schema.at) : schema;
 }
 
 function liftFromUnion(schema: UnionSchema, report: Report): Schema {
-  const nulls = schema.variants.filter((variant) => variant.kind === "null" || variant.kind === "nullable");
+  const nulls = schema.variants.filter((variant) => isNull(variant) || isNullable(variant));
   if (nulls.length === 0) return schema.variants.length === 1 ? schema.variants[0] : schema;
   // Read strictly, null would match twice and so be forbidden where the document writes it twice.
   if (schema.exclusive && nulls.length > 1) report.add("SW323", schema.at, { what: "null" });
   const rest = schema.variants.flatMap((variant) => {
-    if (variant.kind === "null") return [];
-    return variant.kind === "nullable" ? [variant.of] : [variant];
+    if (isNull(variant)) return [];
+    return isNullable(variant) ? [variant.of] : [variant];
   });
   if (!isNonEmpty(rest)) return make.null(schema.at);
   const of = rest.length === 1 ? rest[0] : { ...schema, variants: rest };
@@ -35,9 +44,9 @@ function liftFromUnion(schema: UnionSchema, report: Report): Schema {
 
 /** Null satisfies an intersection only when it satisfies every part. */
 function liftFromIntersection(schema: IntersectionSchema): Schema {
-  if (!schema.parts.every((part) => part.kind === "null" || part.kind === "nullable")) return schema;
-  if (schema.parts.some((part) => part.kind === "null")) return make.null(schema.at);
-  const parts = schema.parts.map((part) => (part.kind === "nullable" ? part.of : part));
+  if (!schema.parts.every((part) => isNull(part) || isNullable(part))) return schema;
+  if (schema.parts.some(isNull)) return make.null(schema.at);
+  const parts = schema.parts.map(withoutNull);
   if (!isNonEmpty(parts)) return schema;
   const of = parts.length === 1 ? parts[0] : { ...schema, parts };
   return make.nullable(schema.at, of);

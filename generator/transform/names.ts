@@ -5,15 +5,16 @@ import type { Report } from "../diagnostics/report.js";
 import type { DeclId, Ident } from "../model/brands.js";
 import type { Declaration, Document, Draft, SecurityScheme } from "../model/document.js";
 import { compareText, orderOperation, orderSchema, orderServer } from "./canonical-order.js";
-import { deepFreeze } from "./deep-freeze.js";
-import { camelCase, startable } from "./names/identifiers.js";
-import { nameMembers } from "./names/name-members.js";
+import { deepFreeze } from "../model/freeze.js";
+import { camelCase, startable, isIdentifierText, pascalCase } from "./names/identifiers.js";
 import { nameResources } from "./names/name-resources.js";
 import { nameTypes } from "./names/name-types.js";
 import type { PassSettings } from "./pass-settings.js";
 import { reservedOptions } from "./names/reserved-names.js";
 import { settle } from "./names/settle.js";
 import { readTypePins, type TypePin } from "./names/type-pins.js";
+import { mapMembers, namedMembers } from "../model/named-members.js";
+import type { EnumMember } from "../model/schema.js";
 
 export function settleNames(draft: Draft, settings: Pick<PassSettings, "names">, report: Report): Document {
   const pins = readTypePins(draft, settings, report);
@@ -63,4 +64,35 @@ function nameOptions(draft: Draft): readonly SecurityScheme[] {
   return [...draft.securitySchemes]
     .sort((a, b) => compareText(a.id, b.id))
     .map((scheme) => ({ ...scheme, option: names.get(scheme) as Ident }));
+}
+
+/** A name that cannot be one is spelled as one; a name that is taken names nothing. */
+function nameMembers(decl: Declaration, report: Report): Declaration {
+  if (namedMembers(decl.schema).length === 0) return decl;
+  const taken = new Set<string>();
+  const settled = (member: EnumMember): EnumMember => {
+    if (member.name === undefined) return member;
+    const { name: wanted, ...rest } = member;
+    const spelled = isName(wanted) ? wanted : startable(pascalCase(wanted), "");
+    const name = taken.has(spelled) ? "" : spelled;
+    if (name !== wanted) {
+      const done =
+        name !== "" ? `becomes ${name}` : spelled === "" ? "is not used: it has no letter" : "is taken";
+      report.add("SW410", decl.schema.at, {
+        type: decl.name,
+        value: JSON.stringify(member.value),
+        name: wanted,
+        done,
+      });
+    }
+    if (name === "") return rest;
+    taken.add(name);
+    return { ...rest, name };
+  };
+  return { ...decl, schema: mapMembers(decl.schema, settled) };
+}
+
+/** As a key of an object literal, `__proto__` would say something else. */
+function isName(text: string): boolean {
+  return isIdentifierText(text) && text !== "__proto__";
 }

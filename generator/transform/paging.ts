@@ -4,6 +4,7 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Draft, DraftOperation } from "../model/document.js";
 import type { Paging } from "../model/operation.js";
+import { isLiteral } from "../model/query/kinds.js";
 import { plainContents } from "./call-shape/answers.js";
 import type { PassSettings } from "./pass-settings.js";
 import { chosenPaging } from "./paging/chosen-paging.js";
@@ -46,5 +47,5 @@ function recognise(operation: DraftOperation, shapes: Shapes): Paging | null {
 function isWhole({ items, envelope }: ListShape, shapes: Shapes): boolean {
   const kind = envelope?.properties.get("object");
   const told = kind && shapes.value(kind.schema);
-  return told?.kind === "literal" && told.value === "list" && items[0] === "data";
+  return isLiteral(told) && told.value === "list" && items[0] === "data";
 }

@@ -8,6 +8,7 @@ import type { Draft } from "../model/document.js";
 import type { Schema } from "../model/schema.js";
 import { mapDraft } from "../model/walk-draft.js";
 import { mapSchema } from "../model/walk.js";
+import { isString, isRecord, isRefined } from "../model/query/kinds.js";
 import { backtracks } from "./patterns/backtracks.js";
 import type { PassSettings, PatternSettings } from "./pass-settings.js";
 
@@ -49,18 +50,18 @@ type Settle = (pattern: string, at: Pointer) => string;
 
 /** The same schema where no pattern changes. */
 function settled(schema: Schema, settle: Settle): Schema {
-  if (schema.kind === "string") {
+  if (isString(schema)) {
     const { pattern, ...limits } = schema.limits;
     if (pattern === undefined) return schema;
     const next = settle(pattern, schema.at);
     if (next === pattern) return schema;
     return { ...schema, limits: next === anything ? limits : { ...limits, pattern: next } };
   }
-  if (schema.kind === "record" && schema.keyPattern !== null) {
+  if (isRecord(schema) && schema.keyPattern !== null) {
     const next = settle(schema.keyPattern, schema.at);
     return next === schema.keyPattern ? schema : { ...schema, keyPattern: next === anything ? null : next };
   }
-  if (schema.kind !== "refined") return schema;
+  if (!isRefined(schema)) return schema;
   const [first, ...more] = schema.checks;
   const change = (check: Assertion): Assertion =>
     settledCheck(check, (pattern) => settle(pattern, schema.at));

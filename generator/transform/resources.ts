@@ -5,6 +5,7 @@ import type { Report } from "../diagnostics/report.js";
 import type { NameHint } from "../model/brands.js";
 import type { Draft, DraftOperation } from "../model/document.js";
 import type { PathPart } from "../model/operation.js";
+import { isLiteral } from "../model/query/kinds.js";
 import { plainContents } from "./call-shape/answers.js";
 import { camelCase, kebabCase, pascalCase } from "./names/identifiers.js";
 import { isCalled } from "./paging/list-shape.js";
@@ -130,13 +131,13 @@ function getAnswer(operation: DraftOperation, shapes: Shapes): GetAnswer {
   const view = shapes.object(shapes.value(content.schema));
   const kind = view?.properties.get("object");
   const told = kind ? shapes.value(kind.schema) : null;
-  if (told?.kind === "literal" && told.value === "list") return "list";
+  if (isLiteral(told) && told.value === "list") return "list";
   const data = view?.properties.get("data");
   if (!data || !shapes.array(data.schema)) {
     const asked = [...(view?.properties.values() ?? [])].find(isCalled(lastWord(operation.path)));
     return operation.paging || (asked && shapes.array(asked.schema)) ? "list" : "one";
   }
-  return told?.kind === "literal" ? "page" : "list";
+  return isLiteral(told) ? "page" : "list";
 }
 
 function reportRepeatedIds(draft: Draft, report: Report): void {

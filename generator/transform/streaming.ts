@@ -5,6 +5,7 @@ import type { Report } from "../diagnostics/report.js";
 import type { Draft, DraftOperation } from "../model/document.js";
 import type { Content, Streaming } from "../model/operation.js";
 import type { Property, Schema } from "../model/schema.js";
+import { isString, isBoolean, isLiteral, isListed } from "../model/query/kinds.js";
 import { plainContents, streamContents } from "./call-shape/answers.js";
 import { words } from "./names/identifiers.js";
 import type { PassSettings } from "./pass-settings.js";
@@ -53,8 +54,8 @@ function isWhole(event: Schema, shapes: Shapes): boolean {
   const properties = shapes.object(event)?.properties;
   if (properties?.size !== 2) return false;
   const [name, data] = [properties.get("event"), properties.get("data")];
-  const kind = name && shapes.value(name.schema).kind;
-  return data?.required === true && (kind === "literal" || kind === "enum" || kind === "string");
+  const told = name && shapes.value(name.schema);
+  return data?.required === true && (isListed(told) || isString(told));
 }
 
 /** A body that takes `stream: true` where only a plain answer is described: its events are what an option says. */
@@ -75,7 +76,7 @@ function toldApart(
 
 /** Documents often write `type: string` for a stream as a whole, which says nothing about one event. */
 function eventOf({ schema, at }: Content): Schema {
-  return schema.kind === "string" ? { kind: "unknown", at } : schema;
+  return isString(schema) ? { kind: "unknown", at } : schema;
 }
 
 /** `stream` if there is one; else the one boolean of the body whose name, or failing that whose text, speaks of streaming. */
@@ -100,5 +101,5 @@ function switchOf(operation: DraftOperation, shapes: Shapes): string | null {
 /** A boolean, or `true` alone. */
 function isFlag(property: Property, shapes: Shapes): boolean {
   const schema = shapes.value(property.schema);
-  return schema.kind === "boolean" || (schema.kind === "literal" && schema.value === true);
+  return isBoolean(schema) || (isLiteral(schema) && schema.value === true);
 }

@@ -2,15 +2,15 @@
 // or its variants merely show one. Knows nothing of types or validators; afterwards no union has a discriminator.
 
 import type { Report } from "../diagnostics/report.js";
-import type { DeclId } from "../model/brands.js";
+import { type DeclId, isNonEmpty } from "../model/brands.js";
 import type { Draft } from "../model/document.js";
-import { isNonEmpty } from "../model/non-empty.js";
 import type { LiteralValue, Schema, TaggedSchema, UnionSchema } from "../model/schema.js";
 import { mapDraft } from "../model/walk-draft.js";
 import { mapTyped } from "../model/walk.js";
+import { type JsonTypesOf, jsonTypesWith, jsonType } from "../model/query/json-types.js";
+import { declarationsById, lookupIn } from "../model/query/resolve.js";
+import { isUnion, isRef, partsOf } from "../model/query/kinds.js";
 import { impliedVariants } from "./tags/implied-tags.js";
-import { jsonType, jsonTypesWith, type JsonTypesOf } from "./flatten/json-types.js";
-import { declarationsById, lookupIn } from "./lookup.js";
 import { ownTags, parentsIn } from "./tags/own-tags.js";
 import { tagCases } from "./tags/tag-cases.js";
 import { tagReader } from "./tags/tag-facts.js";
@@ -33,7 +33,7 @@ function tagAll(draft: Draft, report: Report, only: ReadonlySet<DeclId> | null =
   const look = lookupIn(decls);
   const tools: Tools = { decls, report, reader: tagReader(look), typesOf: jsonTypesWith(look) };
   const tagged = (schema: Schema): Schema =>
-    mapTyped(schema, (inner) => (inner.kind === "union" ? tagUnion(inner, tools) : inner));
+    mapTyped(schema, (inner) => (isUnion(inner) ? tagUnion(inner, tools) : inner));
   if (only === null) return mapDraft(draft, tagged);
   return {
     ...draft,
@@ -106,8 +106,8 @@ function implied(union: UnionSchema, objects: readonly Schema[], { reader }: Too
 }
 
 function nameOfVariant(variant: Schema, { decls }: Tools): string {
-  const parts = variant.kind === "intersection" ? variant.parts : [variant];
-  const ref = parts.find((part) => part.kind === "ref");
-  const decl = ref?.kind === "ref" ? decls.get(ref.to) : undefined;
+  const parts = partsOf(variant);
+  const ref = parts.find(isRef);
+  const decl = isRef(ref) ? decls.get(ref.to) : undefined;
   return decl?.name.text ?? `the variant at ${variant.at}`;
 }

@@ -9,8 +9,8 @@ import {
   spelledOut,
   startable,
   words,
+  singular,
 } from "../../generator/transform/names/identifiers.js";
-import { singular } from "../../generator/transform/names/singular.js";
 
 const wordRows: readonly [given: string, want: readonly string[]][] = [
   ["completion_id", ["completion", "id"]],

@@ -5,9 +5,10 @@ import { Report } from "../../generator/diagnostics/report.js";
 import type { DraftOperation } from "../../generator/model/document.js";
 import { make } from "../../generator/model/build.js";
 import type { Method } from "../../generator/model/operation.js";
+import { pathTemplate } from "../../generator/model/query/operations.js";
 import { noSettings, type PassSettings } from "../../generator/transform/pass-settings.js";
 import { resources } from "../../generator/transform/resources.js";
-import { chainOf, routeOf, templateOf } from "../../generator/transform/resources/routes.js";
+import { chainOf, routeOf } from "../../generator/transform/resources/routes.js";
 import { answer, at, contentOf, draftOf, operationOf } from "./drafts.js";
 import { readOfficialNames, readVendorDraft } from "./official-names.js";
 
@@ -436,7 +437,7 @@ test.skipIf(!material)(
     );
     const official = readOfficialNames(material ?? "");
     const named = draft.operations.map(({ method, path, resource, name }) => ({
-      key: `${method.toUpperCase()} ${templateOf(path)}`,
+      key: `${method.toUpperCase()} ${pathTemplate(path)}`,
       name: [...resource, name.text].join("."),
     }));
     expect(new Set(named.map(({ name }) => name)).size).toBe(288);

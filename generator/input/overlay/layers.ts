@@ -3,9 +3,8 @@
 
 import type { Place } from "../../diagnostics/place.js";
 import type { Json } from "../../model/brands.js";
-import { isRaw } from "../raw.js";
+import { isRaw, setOwn, type MutableRaw } from "../raw.js";
 import type { Places } from "../read/source-map.js";
-import { setOwn, type MutableRaw } from "../set-own.js";
 
 /** Where a value stood before it became part of the document. */
 export interface Origin {

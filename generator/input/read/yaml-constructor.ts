@@ -5,7 +5,7 @@
 import type { Json } from "../../model/brands.js";
 import { maxDepth, maxValues } from "../budgets.js";
 import { isRaw } from "../raw.js";
-import { setOwn, type MutableRaw } from "../set-own.js";
+import { setOwn, type MutableRaw } from "../raw.js";
 import type { Duplicate, TextFault } from "./parsed-text.js";
 import { ValueOffsets } from "./value-offsets.js";
 

@@ -1,11 +1,10 @@
 // The copy of a document that a validator may write into, without what would keep it from looking at the rest.
 // Knows nothing of what is found.
 
-import { isRaw, objectAt, refOf, valueAt, type Raw } from "../raw.js";
+import { isRaw, objectAt, refOf, valueAt, type Raw, type MutableRaw } from "../raw.js";
 import type { Version } from "../read/version.js";
 import { readReference } from "../resolve/reference-text.js";
 import { descend } from "../resolve/trail.js";
-import type { MutableRaw } from "../set-own.js";
 
 /** Versions as swagger-parser knows them: it refuses others of the same minor, and such as are numbers. */
 const known: { readonly [V in Version]: Raw } = {

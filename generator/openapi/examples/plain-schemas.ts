@@ -3,9 +3,19 @@
 
 import type { Json, Pointer } from "../../model/brands.js";
 import { child } from "../../input/pointer.js";
-import { isList, isRaw, isTrueAt, listAt, objectAt, refOf, textAt, type Raw } from "../../input/raw.js";
+import {
+  isList,
+  isRaw,
+  isTrueAt,
+  listAt,
+  objectAt,
+  refOf,
+  textAt,
+  type Raw,
+  setOwn,
+  type MutableRaw,
+} from "../../input/raw.js";
 import { slotAt } from "../../input/resolve/grammar.js";
-import { setOwn, type MutableRaw } from "../../input/set-own.js";
 import type { Sources } from "../../input/sources.js";
 import type { Direction } from "./find-examples.js";
 

@@ -1,13 +1,12 @@
 // The requests that the API makes because of a call: for each callback one declaration, of the bodies it may have.
 // Knows nothing of how they are received.
 
-import type { DeclId, Pointer } from "../../model/brands.js";
+import { type DeclId, type Pointer, isNonEmpty } from "../../model/brands.js";
 import { make } from "../../model/build.js";
 import type { DraftDeclaration, DraftOperation } from "../../model/document.js";
-import { isNonEmpty } from "../../model/non-empty.js";
 import type { LowerContext, Placed } from "./lower-context.js";
 import { lowerSchema } from "./lower-schema.js";
-import { sendingOperations, sentBody } from "./sent-bodies.js";
+import { sendingOperations, sentBody } from "./lower-webhooks.js";
 import { child } from "../../input/pointer.js";
 import { entriesAt, isRaw } from "../../input/raw.js";
 
@@ -72,18 +71,12 @@ function declarationOf(
     context.countUnused("callbacks", "only requests with a JSON body have a type", place.at);
   if (!isNonEmpty(bodies)) return null;
   const ids = operations.map(({ id }) => id);
-  return {
-    id: place.at as string as DeclId,
-    at: place.at,
+  return make.declaration(place.at as string as DeclId, place.at, {
     name: { text: isShared ? `${ids[0]}_${name}_callback` : `${name}_callback`, source: "derived" },
-    owner: null,
     origin: "component",
     details: `What the API sends to the callback \`${name}\` of \`${ids.join("`, `")}\`.`,
     schema: bodies.length === 1 ? bodies[0] : make.union(place.at, bodies),
-    cyclic: false,
-    used: "none",
-    area: null,
-  };
+  });
 }
 
 /** What a receiver has to read and answer by itself. */

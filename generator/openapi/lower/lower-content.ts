@@ -1,9 +1,8 @@
 // Media types of bodies: how each is encoded, its schema, its examples.
 // Knows nothing of requests, responses or methods.
 
-import type { Json, Pointer } from "../../model/brands.js";
+import { type Json, type Pointer, isNonEmpty } from "../../model/brands.js";
 import { make } from "../../model/build.js";
-import { isNonEmpty } from "../../model/non-empty.js";
 import type { Content, Encoding, Example } from "../../model/operation.js";
 import type { Schema } from "../../model/schema.js";
 import type { LowerContext, Placed } from "./lower-context.js";

@@ -2,6 +2,7 @@
 
 import type { NameHint, Pointer } from "../../model/brands.js";
 import type { DraftDeclaration } from "../../model/document.js";
+import { make } from "../../model/build.js";
 import type { LowerContext, Wanted } from "./lower-context.js";
 import { schemaDocs } from "./lower-docs.js";
 import { lowerSchema } from "./lower-schema.js";
@@ -13,18 +14,8 @@ export function lowerDeclaration(wanted: Wanted, context: LowerContext): DraftDe
   const value = context.get(at);
   const name = nameIn(wanted);
   const docs = isRaw(value) ? schemaDocs({ raw: value, at }, context, name.text) : {};
-  return {
-    id,
-    at,
-    name,
-    owner: null,
-    origin: "component",
-    ...docs,
-    schema: lowerSchema(value, at, { context, declaration: id, dynamic, binary }),
-    cyclic: false,
-    used: "none",
-    area: null,
-  };
+  const schema = lowerSchema(value, at, { context, declaration: id, dynamic, binary });
+  return make.declaration(id, at, { name, origin: "component", ...docs, schema });
 }
 
 /** Declared once more for a dynamic scope, it is called after what that scope puts into it: `Page_of_Pet_item`. */

@@ -1,9 +1,8 @@
 // Server-sent events whose schema describes the whole event: `event`, `data`, `id` and `retry`, with `data` text that
 // may hold JSON (OpenAPI 3.2, "Server-Sent Event Streams"). Knows nothing of how they are read.
 
-import type { Json, Pointer } from "../../model/brands.js";
+import { type Json, type Pointer, isNonEmpty } from "../../model/brands.js";
 import { make } from "../../model/build.js";
-import { isNonEmpty } from "../../model/non-empty.js";
 import type { DescribedEvents } from "../../model/operation.js";
 import type { Schema } from "../../model/schema.js";
 import type { LowerContext, Placed } from "./lower-context.js";

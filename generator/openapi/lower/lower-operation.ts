@@ -1,9 +1,9 @@
 // One operation: its path, parameters, body and responses. Knows nothing of resources or method names.
 
-import type { Json, NameHint, Pointer } from "../../model/brands.js";
+import { type Json, type NameHint, type Pointer, isNonEmpty } from "../../model/brands.js";
 import type { DraftOperation } from "../../model/document.js";
-import { isNonEmpty } from "../../model/non-empty.js";
 import type { Content, Method, PathPart, RequestBody, Response, Status } from "../../model/operation.js";
+import { statusRank } from "../../model/query/operations.js";
 import { fixedNameOf } from "./extensions.js";
 import { lowerContents } from "./lower-content.js";
 import type { LowerContext, Placed } from "./lower-context.js";
@@ -91,7 +91,7 @@ function responsesOf(operation: Placed, context: LowerContext): readonly Respons
   return entriesAt(operation.raw, "responses")
     .filter(([key]) => !key.startsWith("x-"))
     .flatMap(([key, value]) => responseOf(key, value, { at: child(at, key), context }))
-    .sort((a, b) => order(a.status) - order(b.status));
+    .sort((a, b) => statusRank(a.status) - statusRank(b.status));
 }
 
 function responseOf(
@@ -132,10 +132,4 @@ function statusOf(key: string): Status | null {
   if (!found) return null;
   const hundreds = Number(found[1]) as 1 | 2 | 3 | 4 | 5;
   return found[2] === undefined ? { kind: "class", hundreds } : { kind: "exact", code: Number(key) };
-}
-
-/** Exact codes, then classes, then the default: the order in which an answer is matched. */
-function order(status: Status): number {
-  if (status.kind === "exact") return status.code;
-  return status.kind === "class" ? 1000 + status.hundreds : 2000;
 }

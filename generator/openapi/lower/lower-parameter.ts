@@ -4,6 +4,7 @@ import type { Pointer } from "../../model/brands.js";
 import { make } from "../../model/build.js";
 import type { DraftParameter } from "../../model/document.js";
 import type { ParameterStyle, PathPart } from "../../model/operation.js";
+import { pathParameters } from "../../model/query/operations.js";
 import type { LowerContext, Placed } from "./lower-context.js";
 import { plainDocs } from "./lower-docs.js";
 import { lowerSchema } from "./lower-schema.js";
@@ -47,7 +48,7 @@ export function lowerParameters(
     for (const [key, parameter] of own) merged.set(key, parameter);
   }
   const all = [...merged.values()];
-  const slots = template.parts.filter((part) => part.kind === "slot").map((part) => part.parameter);
+  const slots = pathParameters(template.parts);
   const inPath = [...new Set(slots)].map((slot) => {
     const declared = merged.get(`path ${slot}`);
     if (!declared) context.add("SW307", template.at, { slot, path: template.path });

@@ -3,6 +3,7 @@
 import { make } from "../../model/build.js";
 import type { PartEncoding, PartHeader, PartStyle } from "../../model/operation.js";
 import type { Schema } from "../../model/schema.js";
+import { isObject, isUnknown } from "../../model/query/kinds.js";
 import type { LowerContext, Placed } from "./lower-context.js";
 import { child } from "../../input/pointer.js";
 import { entriesAt, isTrueAt, listAt, textAt, valueAt, type Raw } from "../../input/raw.js";
@@ -76,14 +77,14 @@ function fixedValue(schema: Raw): string | null {
  * binary data is written without a type).
  */
 export function withFileParts(schema: Schema, parts: readonly PartEncoding[]): Schema {
-  if (schema.kind !== "object") return schema;
+  if (!isObject(schema)) return schema;
   const types = new Map(parts.map(({ property, mediaTypes }) => [property, mediaTypes]));
   return {
     ...schema,
     properties: schema.properties.map((property) => {
       const media = types.get(property.wireName) ?? [];
       const isBytes = media.length > 0 && !media.some((type) => /^text\/|[/+](json|xml)\b/i.test(type));
-      return property.schema.kind === "unknown" && isBytes
+      return isUnknown(property.schema) && isBytes
         ? { ...property, schema: make.file(property.schema.at, media.join(", ")) }
         : property;
     }),

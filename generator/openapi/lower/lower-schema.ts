@@ -2,10 +2,10 @@
 // type; what neither carries is reported. Knows no rule by name.
 
 import type { Assertion } from "../../model/assertion.js";
-import type { DeclId, Json, Pointer } from "../../model/brands.js";
+import { type DeclId, type Json, type Pointer, isNonEmpty } from "../../model/brands.js";
 import { make } from "../../model/build.js";
-import { isNonEmpty } from "../../model/non-empty.js";
 import type { Schema } from "../../model/schema.js";
+import { isNever, isRefined, isNullable } from "../../model/query/kinds.js";
 import { bug } from "../../bug.js";
 import { noDynamicScope, type DynamicScope } from "../../input/resolve/dynamic-scopes.js";
 import { isStrictDialect } from "../../input/resolve/dialects.js";
@@ -67,7 +67,7 @@ function lowerShape(value: Json | undefined, at: Pointer, outer: Scope): Schema 
   const entered = textAt(value, "$id") === null ? outer : entering(at, outer);
   const scope = dialect === null ? entered : { ...entered, strict: isStrictDialect(dialect) };
   const core = lowerCore(value, at, scope);
-  return core.kind === "never" ? core : asserting(core, assertionsOf(value, at, scope));
+  return isNever(core) ? core : asserting(core, assertionsOf(value, at, scope));
 }
 
 /** A schema with an address of its own brings its own anchors. */
@@ -86,10 +86,9 @@ function lowerCore(raw: Raw, at: Pointer, scope: Scope): Schema {
 /** What is asserted of items and keys holds of null, so that null stays on the outside where it can. */
 function asserting(core: Schema, checks: readonly Assertion[]): Schema {
   if (!isNonEmpty(checks)) return core;
-  if (core.kind === "refined") return { ...core, checks: [...core.checks, ...checks] };
+  if (isRefined(core)) return { ...core, checks: [...core.checks, ...checks] };
   const concernsNull = checks.some(({ kind }) => ["not", "conditional", "exactlyOne"].includes(kind));
-  if (core.kind === "nullable" && !concernsNull)
-    return { ...core, of: make.refined(core.at, core.of, checks) };
+  if (isNullable(core) && !concernsNull) return { ...core, of: make.refined(core.at, core.of, checks) };
   return make.refined(core.at, core, checks);
 }
 

@@ -1,17 +1,17 @@
-// The requests that the API makes: one declaration that is any of their bodies.
+// The requests that the API makes, to webhooks: one declaration that is any of their bodies.
 // Knows nothing of how they are received.
 
-import type { DeclId, Json, NameHint, Pointer } from "../../model/brands.js";
+import { type DeclId, type Json, type NameHint, type Pointer, isNonEmpty } from "../../model/brands.js";
 import { make } from "../../model/build.js";
 import type { DraftDeclaration } from "../../model/document.js";
-import { isNonEmpty } from "../../model/non-empty.js";
 import type { Schema } from "../../model/schema.js";
-import type { LowerContext } from "./lower-context.js";
+import { isRef } from "../../model/query/kinds.js";
+import type { LowerContext, Placed } from "./lower-context.js";
 import { factsOf } from "./lower-paths.js";
 import { lowerSchema } from "./lower-schema.js";
-import { sendingOperations, sentBody } from "./sent-bodies.js";
 import { child } from "../../input/pointer.js";
-import { entriesAt, refOf, type Raw } from "../../input/raw.js";
+import { entriesAt, refOf, type Raw, isRaw, valueAt } from "../../input/raw.js";
+import { encodingOf } from "./lower-content.js";
 
 const place = "#/webhooks" as Pointer;
 
@@ -40,23 +40,15 @@ export function lowerWebhooks(root: Raw, context: LowerContext): Webhooks | null
     });
   const distinct = bodies.filter(
     (body, index) =>
-      !bodies
-        .slice(0, index)
-        .some((other) => other.kind === "ref" && body.kind === "ref" && other.to === body.to),
+      !bodies.slice(0, index).some((other) => isRef(other) && isRef(body) && other.to === body.to),
   );
   if (!isNonEmpty(distinct)) return null;
-  const event: DraftDeclaration = {
-    id: place as string as DeclId,
-    at: place,
+  const event = make.declaration(place as string as DeclId, place, {
     name: { text: "WebhookEvent", source: "derived" },
-    owner: null,
     origin: "component",
     details: "Any event that the API sends to a webhook.",
     schema: distinct.length === 1 ? distinct[0] : make.union(place, distinct),
-    cyclic: false,
-    used: "none",
-    area: null,
-  };
+  });
   return { event, names };
 }
 
@@ -90,4 +82,21 @@ function bodiesOf({ name, value, at }: RawWebhook, context: LowerContext): reado
     const own = context.declare(body.at, false);
     return [{ schema: make.ref(body.at, own), own }];
   });
+}
+
+/** What the API may send something with. */
+export function sendingOperations(item: Placed): readonly Placed[] {
+  return ["post", "put", "patch"].flatMap((method) => {
+    const raw = valueAt(item.raw, method);
+    return isRaw(raw) ? [{ raw, at: child(item.at, method) }] : [];
+  });
+}
+
+/** Where the schema of what an operation sends as JSON stands; null = it sends no JSON that is described. */
+export function sentBody({ raw, at }: Placed, context: LowerContext): Placed | null {
+  const body = context.follow(valueAt(raw, "requestBody"), child(at, "requestBody"));
+  const content = entriesAt(body?.raw ?? {}, "content").find(([type]) => encodingOf(type, null) === "json");
+  const media = body && content && context.follow(content[1], child(body.at, "content", content[0]));
+  const schema = media ? valueAt(media.raw, "schema") : undefined;
+  return media && isRaw(schema) ? { raw: schema, at: child(media.at, "schema") } : null;
 }

@@ -1,11 +1,9 @@
 // Keywords of older JSON Schema drafts → those of 2020-12.
 
 import { child } from "../../input/pointer.js";
-import { isList, isRaw, valueAt, type Raw } from "../../input/raw.js";
+import { isList, isRaw, valueAt, type Raw, without } from "../../input/raw.js";
 import { pointerOf, type Trail } from "../../input/resolve/trail.js";
-import { without } from "../lower/without.js";
-import { warnOfDialect } from "./dialect.js";
-import type { Upgrading } from "./upgrading.js";
+import { type Upgrading, warnOfDialect } from "./upgrading.js";
 
 /** `items: [a, b]` and `additionalItems`, until draft 2019-09. */
 export function upgradeTupleItems(schema: Raw, trail: Trail, upgrading: Upgrading): Raw {

@@ -2,9 +2,8 @@
 
 import type { Json } from "../../model/brands.js";
 import { placeRef } from "../../input/resolve/links.js";
-import { isRaw, textAt, type Raw } from "../../input/raw.js";
+import { isRaw, textAt, type Raw, without } from "../../input/raw.js";
 import { extend, pointerOf, type Trail } from "../../input/resolve/trail.js";
-import { without } from "../lower/without.js";
 import type { Upgrading } from "./upgrading.js";
 
 /** `levels`: 2 for `components`, whose entries are maps themselves. Entries written beside the reference win. */

@@ -1,11 +1,9 @@
 // `nullable: true` and `x-nullable: true` → null as a type, a value of the enum, or a variant.
 
 import type { Json } from "../../model/brands.js";
-import { isList, isRaw, valueAt, type Raw } from "../../input/raw.js";
+import { isList, isRaw, valueAt, type Raw, without } from "../../input/raw.js";
 import { pointerOf, type Trail } from "../../input/resolve/trail.js";
-import { without } from "../lower/without.js";
-import { warnOfDialect } from "./dialect.js";
-import type { Upgrading } from "./upgrading.js";
+import { type Upgrading, warnOfDialect } from "./upgrading.js";
 
 export function upgradeNullable(schema: Raw, trail: Trail, upgrading: Upgrading): Raw {
   // Asked of every schema, and rarely so.

@@ -5,9 +5,8 @@
 import { assertions, checkKeywords, combinators } from "../lower/schema/vocabulary.js";
 import type { Json } from "../../model/brands.js";
 import { child } from "../../input/pointer.js";
-import { isRaw, refOf, textAt, valueAt, type Raw } from "../../input/raw.js";
+import { isRaw, refOf, textAt, valueAt, type Raw, without } from "../../input/raw.js";
 import { pointerOf, type Trail } from "../../input/resolve/trail.js";
-import { without } from "../lower/without.js";
 import { shown } from "../../input/shown.js";
 import type { Upgrading } from "./upgrading.js";
 

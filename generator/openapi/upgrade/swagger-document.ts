@@ -2,8 +2,7 @@
 
 import type { Json } from "../../model/brands.js";
 import { rootPointer } from "../../input/pointer.js";
-import { entriesAt, isRaw, objectAt, textAt, valueAt, type Raw } from "../../input/raw.js";
-import { without } from "../lower/without.js";
+import { entriesAt, isRaw, objectAt, textAt, valueAt, type Raw, without } from "../../input/raw.js";
 import { swaggerServers } from "./swagger-servers.js";
 import type { Upgrading } from "./upgrading.js";
 

@@ -1,11 +1,9 @@
 // What Swagger 2.0 spells in its own way inside schemas, and a null that was not put in quotes.
 
 import { child } from "../../input/pointer.js";
-import { isList, textAt, valueAt, type Raw } from "../../input/raw.js";
+import { isList, textAt, valueAt, type Raw, without } from "../../input/raw.js";
 import { pointerOf, type Trail } from "../../input/resolve/trail.js";
-import { without } from "../lower/without.js";
-import { warnOfDialect } from "./dialect.js";
-import type { Upgrading } from "./upgrading.js";
+import { type Upgrading, warnOfDialect } from "./upgrading.js";
 
 export function upgradeType(schema: Raw, trail: Trail, upgrading: Upgrading): Raw {
   const type = valueAt(schema, "type");

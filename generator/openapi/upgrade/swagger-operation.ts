@@ -3,11 +3,9 @@
 import type { Json } from "../../model/brands.js";
 import { placeRef } from "../../input/resolve/links.js";
 import { child } from "../../input/pointer.js";
-import { isRaw, isTrueAt, listAt, objectAt, textAt, valueAt, type Raw } from "../../input/raw.js";
+import { isRaw, isTrueAt, listAt, objectAt, textAt, valueAt, type Raw, without } from "../../input/raw.js";
 import { extend, pointerOf, type Trail } from "../../input/resolve/trail.js";
-import { without } from "../lower/without.js";
-import { mediaTypes } from "./media-types.js";
-import { isInBody, parameterAt } from "./swagger-parameter.js";
+import { isInBody, parameterAt, mediaTypes } from "./swagger-parameter.js";
 import { swaggerServers } from "./swagger-servers.js";
 import type { Upgrading } from "./upgrading.js";
 

@@ -1,10 +1,8 @@
 // A Swagger 2.0 parameter or header → one with a schema; a body parameter → a request body.
 
 import { child } from "../../input/pointer.js";
-import { isRaw, objectAt, textAt, valueAt, type Raw } from "../../input/raw.js";
+import { isRaw, objectAt, textAt, valueAt, type Raw, listAt, without } from "../../input/raw.js";
 import { extend, pointerOf, type Trail } from "../../input/resolve/trail.js";
-import { without } from "../lower/without.js";
-import { mediaTypes } from "./media-types.js";
 import { upgradeSchema } from "./schema.js";
 import type { Upgrading } from "./upgrading.js";
 
@@ -86,4 +84,22 @@ export function parameterAt(trail: Trail, { follow }: Upgrading): Trail | null {
 
 function refIn(trail: Trail | null): string | null {
   return trail && isRaw(trail.value) ? textAt(trail.value, "$ref") : null;
+}
+
+/** The list that counts for something inside an operation, or for a shared component; empty = nothing said. */
+export function mediaTypes(
+  key: "consumes" | "produces",
+  trail: Trail,
+  upgrading: Upgrading,
+): readonly string[] {
+  const operation = enclosing(trail, upgrading);
+  const holder = operation && valueAt(operation, key) !== undefined ? operation : upgrading.root;
+  return listAt(holder, key).filter((type) => typeof type === "string");
+}
+
+function enclosing(trail: Trail, { kinds }: Upgrading): Raw | null {
+  for (let at: Trail | null = trail; at; at = at.parent) {
+    if (isRaw(at.value) && kinds.get(at.value) === "operation") return at.value;
+  }
+  return null;
 }

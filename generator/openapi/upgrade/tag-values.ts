@@ -1,8 +1,17 @@
 // `x-ms-discriminator-value`, as AutoRest reads it: the value by which a parent knows a schema that extends it, where
 // that is not the schema's name. It becomes the mapping of the parent's discriminator. Knows nothing of variants.
 
-import { isRaw, listAt, objectAt, refOf, textAt, valueAt, type Raw } from "../../input/raw.js";
-import { setOwn, type MutableRaw } from "../../input/set-own.js";
+import {
+  isRaw,
+  listAt,
+  objectAt,
+  refOf,
+  textAt,
+  valueAt,
+  type Raw,
+  setOwn,
+  type MutableRaw,
+} from "../../input/raw.js";
 import type { Trail } from "../../input/resolve/trail.js";
 import type { Upgrading } from "./upgrading.js";
 

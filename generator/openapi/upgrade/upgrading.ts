@@ -5,9 +5,10 @@ import type { Pointer } from "../../model/brands.js";
 import type { Kind } from "../../input/resolve/grammar.js";
 import type { Links } from "../../input/resolve/links.js";
 import type { Raw } from "../../input/raw.js";
-import type { Trail } from "../../input/resolve/trail.js";
+import { type Trail, pointerOf } from "../../input/resolve/trail.js";
 import type { Version } from "../../input/read/version.js";
 import type { Moves } from "./moves.js";
+import { child } from "../../input/pointer.js";
 
 export interface Upgrading {
   readonly version: Version;
@@ -24,4 +25,19 @@ export interface Upgrading {
   readonly tagValues: ReadonlyMap<object, Raw>;
   /** The value as read that a reference of a file leads to; null = nowhere. */
   readonly follow: (ref: string, file: string) => Trail | null;
+}
+
+export interface StrayKeyword {
+  /** The key to point at. */
+  readonly key: string;
+  /** What to call it, when the key alone would not tell. */
+  readonly keyword?: string;
+  readonly instead: string;
+}
+
+/** `trail` leads to the schema. Nothing is said in 2.0 and 3.0, whose own spellings these are. */
+export function warnOfDialect(stray: StrayKeyword, trail: Trail, { version, report }: Upgrading): void {
+  if (version === "2.0" || version === "3.0") return;
+  const { key, keyword = key, instead } = stray;
+  report.add("SW109", child(pointerOf(trail), key), { keyword, instead });
 }

@@ -6,9 +6,9 @@ import type { Declaration, Document, Operation } from "../../model/document.js";
 import type { Ident } from "../../model/brands.js";
 import type { Response } from "../../model/operation.js";
 import type { Schema } from "../../model/schema.js";
-import { operationsOf } from "../features.js";
+import { operationsOf, statusName } from "../../model/query/operations.js";
+import { isRef, isUnknown } from "../../model/query/kinds.js";
 import { filesOf, type Layout } from "../modules.js";
-import { statusName } from "../client/resources/operation-answers.js";
 
 /** The checks of one operation, by the declarations that describe its ends. */
 export interface CallJudges {
@@ -33,7 +33,7 @@ const area = "\u0000checks";
 export function planChecks(document: Document, layout: Layout): ChecksPlan {
   const unnamed: Declaration[] = [];
   const judgeOf = (schema: Schema, name: string): DeclId => {
-    if (schema.kind === "ref" && layout.declarations.get(schema.to)?.owner === null) return schema.to;
+    if (isRef(schema) && layout.declarations.get(schema.to)?.owner === null) return schema.to;
     const made = unnamedDeclaration(schema, name);
     unnamed.push(made);
     return made.id;
@@ -44,14 +44,12 @@ export function planChecks(document: Document, layout: Layout): ChecksPlan {
       operation,
       request: requestOf(operation),
       answers: responses.flatMap(({ status, contents: [content] }) =>
-        content?.encoding === "json" && content.schema.kind !== "unknown"
+        content?.encoding === "json" && !isUnknown(content.schema)
           ? [{ status, by: judgeOf(content.schema, `${functionName}_${statusName(status)}`) }]
           : [],
       ),
       event:
-        streaming && streaming.event.kind !== "unknown"
-          ? judgeOf(streaming.event, `${functionName}_event`)
-          : null,
+        streaming && !isUnknown(streaming.event) ? judgeOf(streaming.event, `${functionName}_event`) : null,
     };
   });
   const declarations = new Map([...layout.declarations, ...unnamed.map((one) => [one.id, one] as const)]);

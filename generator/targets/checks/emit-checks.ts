@@ -7,6 +7,7 @@ import type { DeclId } from "../../model/brands.js";
 import type { Operation } from "../../model/document.js";
 import type { OutputSettings } from "../../model/output-settings.js";
 import type { Schema } from "../../model/schema.js";
+import { pathTemplate } from "../../model/query/operations.js";
 import type { FilePlan } from "../../writer/file-plan.js";
 import { moduleSpecifier } from "../../writer/module-specifier.js";
 import { pathLiteral, stringLiteral } from "../../writer/text.js";
@@ -15,7 +16,6 @@ import { settingsModule } from "../client/settings.js";
 import { codecText } from "../codecs/codec-text.js";
 import { codecSymbol, declarationOf } from "../modules.js";
 import { statusKey } from "../client/resources/operation-answers.js";
-import { pathTemplate } from "../client/resources/operation-docs.js";
 import { runtimeType, runtimeValue, type RuntimeName } from "../runtime-symbols.js";
 import { docStructures } from "../types/type-docs.js";
 import { innerStatements, type ValidatorSet } from "../validators/emit-validators.js";
@@ -69,7 +69,7 @@ function callChecks({ operation, request, answers, event }: CallJudges, writer: 
   const { method } = operation;
   const { file } = writer;
   const type = file.imports.use(runtimeType("CallChecks"));
-  const template = pathTemplate(operation);
+  const template = pathTemplate(operation.path);
   const byStatus = answers.map((one) => `${statusKey(one)}: ${judge(one.by, writer)}`);
   const fields = [
     `method: ${stringLiteral(method)}`,

@@ -1,10 +1,11 @@
 // The properties a request body may have at its top level, over all its variants. Knows nothing of flags.
 
-import type { Json } from "../../model/brands.js";
-import type { Documented } from "../../model/located.js";
-import { isNonEmpty } from "../../model/non-empty.js";
+import { type Json, isNonEmpty } from "../../model/brands.js";
+import { type Documented, documentationOf } from "../../model/located.js";
 import type { Property, Schema } from "../../model/schema.js";
-import { declarationOf, type Layout } from "../modules.js";
+import { folding, type Fold } from "../../model/query/fold.js";
+import { isObject } from "../../model/query/kinds.js";
+import { type Layout, lookupOf } from "../modules.js";
 
 /** A property with the schema it has in each variant. */
 export interface BodyProperty extends Documented {
@@ -15,50 +16,27 @@ export interface BodyProperty extends Documented {
 }
 
 /** Null when the body is not always an object with known names. */
-export function bodyProperties(schema: Schema, layout: Layout, depth = 0): readonly BodyProperty[] | null {
-  const inner = (part: Schema): readonly BodyProperty[] | null => bodyProperties(part, layout, depth + 1);
-  if (depth > 32) return null;
-  switch (schema.kind) {
-    case "object":
-      return schema.properties.filter(({ access }) => access !== "readOnly").map(asBodyProperty);
-    case "ref":
-      return inner(declarationOf(layout, schema.to).schema);
-    case "nullable":
-    case "refined":
-      return inner(schema.of);
-    case "intersection":
-      return merged(schema.parts.map(inner), (all) => all.some(({ required }) => required));
-    case "union":
-      return ofVariants(schema.variants.map(inner));
-    case "tagged":
-      return ofVariants([...schema.cases.flatMap(({ variants }) => variants), ...schema.untagged].map(inner));
-    case "string":
-    case "number":
-    case "boolean":
-    case "null":
-    case "unknown":
-    case "never":
-    case "literal":
-    case "enum":
-    case "unlisted":
-    case "array":
-    case "tuple":
-    case "record":
-    case "file":
-      return null;
-  }
+export function bodyProperties(schema: Schema, layout: Layout): readonly BodyProperty[] | null {
+  return folding(bodyFold, lookupOf(layout), null)(schema);
 }
 
+const bodyFold: Fold<readonly BodyProperty[] | null> = {
+  leaf: (schema) =>
+    isObject(schema)
+      ? schema.properties.filter(({ access }) => access !== "readOnly").map(asBodyProperty)
+      : null,
+  union: ofVariants,
+  intersection: (parts) => merged(parts, (all) => all.some(({ required }) => required)),
+};
+
 function asBodyProperty(property: Property): BodyProperty {
-  const { wireName, required, schema, summary, details, deprecated } = property;
+  const { wireName, required, schema } = property;
   return {
     wireName,
     required,
     schemas: [schema],
     ...(property.default !== undefined && { default: property.default }),
-    ...(summary !== undefined && { summary }),
-    ...(details !== undefined && { details }),
-    ...(deprecated !== undefined && { deprecated }),
+    ...documentationOf(property),
   };
 }
 

@@ -4,7 +4,8 @@ import { bug } from "../../bug.js";
 import type { Json } from "../../model/brands.js";
 import type { Operation } from "../../model/document.js";
 import type { NextPage, Paging } from "../../model/operation.js";
-import { serverURL } from "../client/server-url.js";
+import { freeNames } from "../../model/query/free-name.js";
+import { serverURL } from "../client/servers.js";
 import { kebab } from "../../writer/kebab.js";
 import type { Layout } from "../modules.js";
 import { acceptType } from "../client/resources/call-text.js";
@@ -21,14 +22,10 @@ export interface CommandContext {
 
 /** Names of a resource's commands, in its order; two that are the same in kebab-case are told apart by number. */
 export function commandNames(operations: readonly Operation[]): readonly string[] {
-  const taken = new Set<string>();
-  return operations.map(({ name }) => {
-    const wanted = kebab(name) || "call";
-    let found = wanted;
-    for (let n = 2; taken.has(found); n++) found = `${wanted}-${n}`;
-    taken.add(found);
-    return found;
-  });
+  return freeNames(
+    operations.map(({ name }) => kebab(name) || "call"),
+    { separator: "-" },
+  );
 }
 
 /** One line on a command. */

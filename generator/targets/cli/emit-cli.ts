@@ -3,6 +3,7 @@
 
 import type { Document, Operation } from "../../model/document.js";
 import type { OutputSettings } from "../../model/output-settings.js";
+import { freeNames } from "../../model/query/free-name.js";
 import type { FilePlan } from "../../writer/file-plan.js";
 import { moduleSpecifier } from "../../writer/module-specifier.js";
 import { ImportBag, type ModulePath } from "../../writer/symbols.js";
@@ -68,22 +69,15 @@ function groupsOf(layout: Layout): readonly Group[] {
   const filled = layout.resources.filter(({ resource }) => resource.operations.length > 0);
   const wanted = filled.map(({ chain }) => chain.map((name) => kebab(name) || "resource"));
   const files = uniqueFiles(wanted.map((chain) => chain.join("-")));
-  const names = uniqueNames(wanted.map((chain) => chain.join(":")));
+  const names = freeNames(
+    wanted.map((chain) => chain.join(":")),
+    { separator: "-" },
+  );
   return filled.map((placed, n) => ({
     name: names[n] ?? "",
     placed,
     module: `${folder}/commands/${files[n] ?? ""}`,
   }));
-}
-
-function uniqueNames(wanted: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  return wanted.map((name) => {
-    let found = name;
-    for (let n = 2; taken.has(found); n++) found = `${name}-${n}`;
-    taken.add(found);
-    return found;
-  });
 }
 
 function commandsFile({ name, placed, module }: Group, context: CliContext): FilePlan {

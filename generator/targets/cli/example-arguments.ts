@@ -7,7 +7,6 @@ import { sampleRoom, sampleValue } from "../../model/sample-value.js";
 import type { Layout } from "../modules.js";
 import { bodySources, type BodySource } from "./body-sources.js";
 import type { FlagData } from "./flags.js";
-import { flowYAML } from "./flow-yaml.js";
 
 /** What is required, and what the documented request says beside it. */
 export function exampleArguments(
@@ -81,4 +80,20 @@ function argument({ name, shape }: FlagData, value: Json): readonly string[] {
 function text(value: Json, isFile: boolean): string {
   if (isFile && (value === null || typeof value === "object")) return "./file";
   return typeof value === "string" ? value.replace(/^(?=@)/, "\\") : flowYAML(value);
+}
+
+/** A text that YAML reads as itself, also between commas. */
+const bare = /^[\p{L}_][\p{L}\p{N}_. -]*$/u;
+const words = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+
+function flowYAML(value: Json): string {
+  if (typeof value === "string") return flowText(value);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(flowYAML).join(", ")}]`;
+  const entries = Object.entries(value).map(([name, item]) => `${flowText(name)}: ${flowYAML(item as Json)}`);
+  return `{${entries.join(", ")}}`;
+}
+
+function flowText(text: string): string {
+  return bare.test(text) && text.trim() === text && !words.test(text) ? text : JSON.stringify(text);
 }

@@ -1,6 +1,7 @@
 // Names of flags: kebab-case, lists in the singular. Knows nothing of what flags mean.
 
 import { singularWord } from "../../model/singular-word.js";
+import { freeName } from "../../model/query/free-name.js";
 import { kebab } from "../../writer/kebab.js";
 
 export interface NameWish {
@@ -21,10 +22,7 @@ export function flagNames(wishes: readonly NameWish[], clientName: string): read
     const singular = nameOf(wish, clientName);
     const isFree = !taken.has(singular) && !(wish.list && single.has(singular));
     const wanted = isFree ? singular : nameOf({ ...wish, list: false }, clientName);
-    let name = taken.has(wanted) ? `${wish.place}-${wanted}` : wanted;
-    for (let n = 2; taken.has(name); n++) name = `${wish.place}-${wanted}-${n}`;
-    taken.add(name);
-    return name;
+    return freeName(taken, taken.has(wanted) ? `${wish.place}-${wanted}` : wanted, { separator: "-" });
   });
 }
 

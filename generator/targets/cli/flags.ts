@@ -5,10 +5,15 @@ import type { Json } from "../../model/brands.js";
 import type { Operation, Parameter } from "../../model/document.js";
 import type { Documented } from "../../model/located.js";
 import type { Property, Schema } from "../../model/schema.js";
-import type { Layout } from "../modules.js";
+import { pathParameters } from "../../model/query/operations.js";
+import { make } from "../../model/build.js";
+import { resolvedValue } from "../../model/query/resolve.js";
+import { isUnion, isEnum, isArray } from "../../model/query/kinds.js";
+import { objectsIn } from "../../model/query/properties.js";
+import { type Layout, lookupOf } from "../modules.js";
 
 import { askableTypes } from "../client/resources/body-text.js";
-import { isScalar, targetOf } from "../client/resources/scalar.js";
+import { isScalar } from "../client/resources/parameter-text.js";
 import type { BodyProperty } from "./body-properties.js";
 import { bodySources, sharedProperties } from "./body-sources.js";
 import { flagNames, type NameWish } from "./flag-names.js";
@@ -44,7 +49,7 @@ export interface FlagContext {
 /** Path values in the order of the path, then what is required, then the rest, each by name. */
 export function flagsOf(operation: Operation, context: FlagContext): readonly FlagData[] {
   const { layout } = context;
-  const slots = operation.path.flatMap((part) => (part.kind === "slot" ? [part.parameter] : []));
+  const slots = pathParameters(operation.path);
   const inPath = operation.parameters
     .filter(({ place }) => place === "path")
     .toSorted((a, b) => slots.indexOf(a.wireName) - slots.indexOf(b.wireName));
@@ -124,7 +129,7 @@ function typeFlag({ body, call }: Operation): readonly Source[] {
   if (!body || types.length === 0) return [];
   const { at } = body;
   const schemas = types.map((value): Schema =>
-    value.includes("*") ? { kind: "string", at, format: null, limits: {} } : { kind: "literal", at, value },
+    value.includes("*") ? make.string(at) : make.literal(at, value),
   );
   const details = "The media type of the body. Without it, the first that fits the values given.";
   return [{ wireName: "content-type", place: "type", required: false, schemas, manner: {}, details }];
@@ -158,21 +163,19 @@ function flagData(source: Source, { name, shape, layout }: Naming): FlagData {
 /** Of schemas that are shown differently, as of one union of all that any of them takes. */
 function labels(schemas: readonly Schema[], layout: Layout): string {
   const distinct = [...new Map(schemas.map((one) => [typeLabel(one, layout), one])).values()];
-  const parts = distinct.length === 1 ? distinct : distinct.flatMap((one) => partsOf(one, layout));
+  const parts = distinct.length === 1 ? distinct : distinct.flatMap((one) => piecesOf(one, layout));
   const [first, ...rest] = [...new Map(parts.map((one) => [typeLabel(one, layout), one])).values()];
   if (first === undefined) return "never";
   if (rest.length === 0) return typeLabel(first, layout);
   const variants = [first, ...rest] as const;
-  return typeLabel({ kind: "union", at: first.at, variants, exclusive: false, discriminator: null }, layout);
+  return typeLabel(make.union(first.at, variants), layout);
 }
 
 /** A union's variants and an enum's values one by one; everything else as it is. */
-function partsOf(schema: Schema, layout: Layout, depth = 0): readonly Schema[] {
-  const target = targetOf(schema, layout);
-  if (depth > 8) return [schema];
-  if (target.kind === "union") return target.variants.flatMap((one) => partsOf(one, layout, depth + 1));
-  if (target.kind !== "enum") return [schema];
-  return target.members.map(({ value }): Schema => ({ kind: "literal", at: target.at, value }));
+function piecesOf(schema: Schema, layout: Layout): readonly Schema[] {
+  const target = resolvedValue(schema, lookupOf(layout));
+  if (isUnion(target)) return target.variants.flatMap((one) => piecesOf(one, layout));
+  return isEnum(target) ? target.members.map(({ value }) => make.literal(target.at, value)) : [schema];
 }
 
 function shownDefault(value: Json): string {
@@ -190,18 +193,17 @@ function sharedFields(schemas: readonly Schema[], { takes }: Shape, layout: Layo
   const objects = schemas.filter((schema) => fieldsOf(schema, layout).length > 0);
   const [first, ...others] = [...new Map(objects.map((one) => [typeLabel(one, layout), one])).values()];
   if (first === undefined || others.length > 0) return [];
-  const isList = targetOf(first, layout).kind === "array";
+  const isList = isArray(resolvedValue(first, lookupOf(layout)));
   return isList === takes.includes("array") ? fieldsOf(first, layout) : [];
 }
 
 /** The parts of an object, or of the objects of a list, where they can be told: `--audio.format`. */
 function fieldsOf(schema: Schema, layout: Layout): readonly Property[] {
-  const target = targetOf(schema, layout);
-  const object = target.kind === "array" ? targetOf(target.items, layout) : target;
-  if (object.kind === "intersection") return object.parts.flatMap((part) => fieldsOf(part, layout));
-  return object.kind === "object"
-    ? inOrder(object.properties.filter(({ access }) => access !== "readOnly"))
-    : [];
+  const look = lookupOf(layout);
+  const value = resolvedValue(schema, look);
+  return objectsIn(isArray(value) ? value.items : value, look).flatMap(({ properties }) =>
+    inOrder(properties.filter(({ access }) => access !== "readOnly")),
+  );
 }
 
 function fieldData(property: Property, layout: Layout): Data {

@@ -4,9 +4,9 @@
 import type { Json } from "../../model/brands.js";
 import type { Document, Operation, SecurityScheme } from "../../model/document.js";
 import type { OutputSettings } from "../../model/output-settings.js";
+import { takesPassword } from "../../model/query/credentials.js";
 import { variableName } from "../../writer/variable-name.js";
-import { serverURL } from "../client/server-url.js";
-import { environmentsOf } from "../client/servers.js";
+import { environmentsOf, serverURL } from "../client/servers.js";
 import { kebab } from "../../writer/kebab.js";
 import { aboutData, type Data } from "./flags.js";
 
@@ -45,7 +45,7 @@ function credential(scheme: SecurityScheme, { envPrefix }: OutputSettings): Json
     env: variableName(envPrefix, `${option}${suffix}`),
     about: note,
   });
-  const isPassword = scheme.scheme.kind === "basic";
+  const isPassword = takesPassword(scheme);
   return {
     scheme: id,
     option,

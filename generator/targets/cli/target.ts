@@ -2,7 +2,7 @@
 
 import type { Document } from "../../model/document.js";
 import { commandLine } from "../client/readme/features.js";
-import { usualSecurity } from "../client/usual-security.js";
+import { usualSecurity } from "../client/settings.js";
 import { readmePage } from "../readme/page.js";
 import { defineTarget, type PackageParts, type TargetContext } from "../target.js";
 import { cliRuntime, readTemplate } from "../templates-folder.js";

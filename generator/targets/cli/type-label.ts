@@ -2,8 +2,10 @@
 // Knows nothing of flags; the rules are those of OpenAI's published command pages.
 
 import { matchSchema } from "../../model/match.js";
-import type { ObjectSchema, Property, Schema } from "../../model/schema.js";
-import { declarationOf, type Layout } from "../modules.js";
+import type { Property, Schema } from "../../model/schema.js";
+import { isObject, variantsOf, withoutNull, isEnum, isUnion, isNull } from "../../model/query/kinds.js";
+import { resolved } from "../../model/query/resolve.js";
+import { declarationOf, type Layout, lookupOf } from "../modules.js";
 
 /** More members than this are cut to the first three. */
 const most = 4;
@@ -42,8 +44,11 @@ function label(schema: Schema, context: Context): string {
     object: (s) => objectLabel(s.properties),
     record: (s) => `map[${inside("item", s.value)}]`,
     union: (s) => variants(s.variants, context),
-    tagged: (s) => variants([...s.cases.flatMap((one) => one.variants), ...s.untagged], context),
-    intersection: (s) => objectLabel(s.parts.flatMap((part) => propertiesOf(part, context.layout))),
+    tagged: (s) => variants(variantsOf(s), context),
+    intersection: (s) => {
+      const targets = s.parts.map((part) => resolved(part, lookupOf(context.layout)));
+      return objectLabel(targets.filter(isObject).flatMap(({ properties }) => properties));
+    },
     nullable: (s) => label(s.of, context),
     ref: (s) => refLabel(s.to, context),
     refined: (s) => label(s.of, context),
@@ -53,9 +58,9 @@ function label(schema: Schema, context: Context): string {
 
 function refLabel(to: Parameters<typeof declarationOf>[1], context: Context): string {
   const { name, owner, schema } = declarationOf(context.layout, to);
-  const target = schema.kind === "nullable" ? schema.of : schema;
+  const target = withoutNull(schema);
   // A list of named words shows the words.
-  const open = context.place === "alone" || (context.place === "item" && target.kind === "enum");
+  const open = context.place === "alone" || (context.place === "item" && isEnum(target));
   const named = owner === null && !open;
   if (named || context.depth > 8) return name;
   return label(target, { ...context, depth: context.depth + 1 });
@@ -64,10 +69,10 @@ function refLabel(to: Parameters<typeof declarationOf>[1], context: Context): st
 /** Unions without a name dissolve in the one around them; an enum counts as one member. */
 function variants(schemas: readonly Schema[], context: Context): string {
   const flat = [...new Set(schemas)].flatMap((schema): readonly Schema[] =>
-    schema.kind === "union" ? schema.variants : [schema],
+    isUnion(schema) ? schema.variants : [schema],
   );
   const labels = flat
-    .filter(({ kind }) => kind !== "null")
+    .filter((one) => !isNull(one))
     .map((one) => label(one, { ...context, place: "variant" }));
   return cut([...new Set(labels)], " or ", " or ");
 }
@@ -96,11 +101,4 @@ export function inOrder<T extends Pick<Property, "wireName" | "required">>(
   return properties.toSorted(
     (a, b) => rank(a) - rank(b) || (a.wireName < b.wireName ? -1 : a.wireName > b.wireName ? 1 : 0),
   );
-}
-
-function propertiesOf(schema: Schema, layout: Layout, depth = 0): ObjectSchema["properties"] {
-  if (schema.kind === "object") return schema.properties;
-  if (schema.kind === "ref" && depth < 16)
-    return propertiesOf(declarationOf(layout, schema.to).schema, layout, depth + 1);
-  return [];
 }

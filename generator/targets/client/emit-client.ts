@@ -11,9 +11,11 @@ import { stringLiteral } from "../../writer/text.js";
 import { variableName } from "../../writer/variable-name.js";
 import { codecSymbol, typeSymbol, type Layout } from "../modules.js";
 import { errorNames, runtimeValue } from "../runtime-symbols.js";
-import { secretFields } from "./secret-fields.js";
 import { settingsModule } from "./settings.js";
 import { declarationDoc, docStructures } from "../types/type-docs.js";
+import type { Property, Schema } from "../../model/schema.js";
+import { visitSchema } from "../../model/walk.js";
+import { isObject, isString, isNumber, isNullable, isRefined } from "../../model/query/kinds.js";
 
 export const clientModule = "src/client";
 
@@ -146,4 +148,26 @@ function typeNamespace(layout: Layout, { imports, settings }: ClientContext): re
     .sort();
   if (names.length === 0) return [];
   return [`export declare namespace ${settings.clientName} {\nexport { ${names.join(", ")} };\n}`];
+}
+
+/** Names of properties that are passwords, or are sent and never come back; each once, in code unit order. */
+function secretFields({ decls }: Document): readonly string[] {
+  const found = new Set<string>();
+  for (const { schema } of decls) {
+    visitSchema(schema, (inner) => {
+      if (!isObject(inner)) return;
+      for (const property of inner.properties) if (isSecret(property)) found.add(property.wireName);
+    });
+  }
+  return [...found].sort();
+}
+
+function isSecret({ access, schema }: Property): boolean {
+  const value = bare(schema);
+  if (isString(value)) return access === "writeOnly" || value.format === "password";
+  return access === "writeOnly" && isNumber(value);
+}
+
+function bare(schema: Schema): Schema {
+  return isNullable(schema) || isRefined(schema) ? bare(schema.of) : schema;
 }

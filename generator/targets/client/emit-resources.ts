@@ -16,12 +16,12 @@ import { ImportBag } from "../../writer/symbols.js";
 import { callStatements } from "./resources/call-text.js";
 import { indexFile } from "../index-file.js";
 import type { Layout, PlacedResource } from "../modules.js";
-import { operationDoc } from "./resources/operation-docs.js";
 import { callOf, paramsType, signaturesOf, type Signature } from "./resources/operation-types.js";
 import { runtimeType } from "../runtime-symbols.js";
-import { declarationDoc, docStructures } from "../types/type-docs.js";
+import { declarationDoc, docStructures, codeSpan, deprecation, prose } from "../types/type-docs.js";
 import { TypeNames } from "../types/type-names.js";
 import { resourceNames, typeExports, typeOnlyResources, typesAt } from "./resources/type-exports.js";
+import { pathTemplate } from "../../model/query/operations.js";
 
 interface ResourceContext {
   readonly layout: Layout;
@@ -177,4 +177,28 @@ function overloadsOf(operation: Operation, signatures: readonly Signature[]) {
 
 function parametersOf(signature: Signature): OptionalKind<ParameterDeclarationStructure>[] {
   return signature.arguments.map(({ name, type, optional }) => ({ name, type, hasQuestionToken: optional }));
+}
+
+/** The inside of the comment above one signature of an operation. */
+function operationDoc(operation: Operation, signature: Signature): string {
+  const said = { plain: null, only: null, ...overloads }[signature.form];
+  const blocks =
+    said === null
+      ? [prose(operation), codeSpan(`${operation.method.toUpperCase()} ${pathTemplate(operation.path)}`)]
+      : [said];
+  const tags = [...(said === null ? argumentTags(signature) : []), ...deprecation(operation)];
+  return [...blocks, tags.join("\n")].filter((block) => block !== "").join("\n\n");
+}
+
+/** The other overloads are the same operation: they say only how they differ from the first. */
+const overloads = {
+  streamed: "The same call, answered by a stream of events.",
+  either: "The same call, when only the value at run time decides whether it streams.",
+} as const;
+
+function argumentTags(signature: Signature): readonly string[] {
+  return signature.arguments.flatMap(({ name, about }) => {
+    const text = about ? prose(about).replace(/\s+/g, " ") : "";
+    return text === "" ? [] : [`@param ${name} - ${text}`];
+  });
 }

@@ -3,6 +3,7 @@
 
 import type { Document } from "../../model/document.js";
 import type { Server } from "../../model/operation.js";
+import { freeNames } from "../../model/query/free-name.js";
 import { jsonExpression, stringLiteral, valueKey } from "../../writer/text.js";
 
 /** A server and the name a caller picks it by. */
@@ -14,14 +15,8 @@ export interface Environment {
 /** Named only where there is something to choose; relative URLs need a host that only the caller knows. */
 export function environmentsOf({ servers }: Document): readonly Environment[] {
   if (servers.length < 2) return [];
-  const taken = new Set<string>();
-  return servers.map((server, index) => {
-    const wanted = nameOf(server) ?? `server${index + 1}`;
-    let name = wanted;
-    for (let n = 2; taken.has(name); n++) name = `${wanted}${n}`;
-    taken.add(name);
-    return { name, server };
-  });
+  const names = freeNames(servers.map((server, index) => nameOf(server) ?? `server${index + 1}`));
+  return servers.map((server, index) => ({ name: names[index] ?? "", server }));
 }
 
 /** Words that say no more than that it is a server. */
@@ -63,4 +58,10 @@ export function serverTemplate({ url, variables }: Server): string {
   return values.length === 0
     ? jsonExpression({ url })
     : `{ url: ${stringLiteral(url)}, variables: { ${values.join(", ")} } }`;
+}
+
+/** A variable without a value in the document stays as it is written. */
+export function serverURL(server: Server): string {
+  const values = new Map(server.variables.map((variable) => [variable.name, variable.default]));
+  return server.url.replace(/\{([^{}]*)\}/g, (slot, name: string) => values.get(name) ?? slot);
 }

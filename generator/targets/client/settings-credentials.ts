@@ -4,6 +4,7 @@
 import type { OptionalKind, PropertySignatureStructure } from "ts-morph";
 import type { SecurityScheme } from "../../model/document.js";
 import type { OutputSettings } from "../../model/output-settings.js";
+import { takesPassword, tokenUrlOf } from "../../model/query/credentials.js";
 import type { ImportBag } from "../../writer/symbols.js";
 import { jsonExpression, propertyKey, stringLiteral } from "../../writer/text.js";
 import { programVariable } from "../../writer/program-variable.js";
@@ -24,27 +25,25 @@ export function credentialOption(
   const variable = codeSpan(variableName(settings.envPrefix, scheme.option));
   const value = imports.use(runtimeType("CredentialValue"));
   const own = prose(scheme);
-  const fallback =
-    scheme.scheme.kind === "basic"
-      ? `Left out: ${codeSpan(variableName(settings.envPrefix, `${scheme.option}Username`))} and ${codeSpan(
-          variableName(settings.envPrefix, `${scheme.option}Password`),
-        )} of the environment.`
-      : `Left out: ${isProgram(scheme) ? `${variable}, or ${codeSpan(programVariable(scheme, "ID", settings))} and ${codeSpan(programVariable(scheme, "Secret", settings))}` : variable} of the environment.`;
+  const fallback = takesPassword(scheme)
+    ? `Left out: ${codeSpan(variableName(settings.envPrefix, `${scheme.option}Username`))} and ${codeSpan(
+        variableName(settings.envPrefix, `${scheme.option}Password`),
+      )} of the environment.`
+    : `Left out: ${isProgram(scheme) ? `${variable}, or ${codeSpan(programVariable(scheme, "ID", settings))} and ${codeSpan(programVariable(scheme, "Secret", settings))}` : variable} of the environment.`;
   const program = isProgram(scheme) ? `${imports.use(runtimeType("ClientCredentials"))} | ` : "";
   return {
     name: propertyKey(scheme.option),
     hasQuestionToken: true,
-    type:
-      scheme.scheme.kind === "basic"
-        ? `{ username: string; password: ${value} } | null | undefined`
-        : `${program}${value} | undefined`,
+    type: takesPassword(scheme)
+      ? `{ username: string; password: ${value} } | null | undefined`
+      : `${program}${value} | undefined`,
     docs: docStructures([own, fallback].filter((block) => block !== "").join("\n\n")),
   };
 }
 
 /** An option that is null was decided to be nothing; only one that is left out comes from the environment. */
 export function optionDefault(scheme: SecurityScheme, context: CredentialContext): string {
-  if (scheme.scheme.kind === "basic") return scheme.option;
+  if (takesPassword(scheme)) return scheme.option;
   if (isProgram(scheme)) {
     const { imports, settings } = context;
     const [id, secret] = (["ID", "Secret"] as const).map(
@@ -84,8 +83,8 @@ export function credentialValue(scheme: SecurityScheme, context: CredentialConte
   }
 }
 
-function isProgram({ scheme }: SecurityScheme): boolean {
-  return scheme.kind === "oauth2" && scheme.tokenUrl !== null;
+function isProgram(scheme: SecurityScheme): boolean {
+  return tokenUrlOf(scheme) !== null;
 }
 
 /** The local that holds what comes of a program's own credentials. */
@@ -99,9 +98,10 @@ export function tokenSources(
   { imports }: CredentialContext,
 ): { readonly statements: readonly string[]; readonly middleware: readonly string[] } {
   const sources = schemes.flatMap((one) => {
-    const { scheme, option } = one;
-    if (scheme.kind !== "oauth2" || scheme.tokenUrl === null) return [];
-    const source = `{ tokenURL: ${stringLiteral(scheme.tokenUrl)}, baseURL: address, fetch: rest.fetch, maxRetries: rest.maxRetries }`;
+    const { option } = one;
+    const url = tokenUrlOf(one);
+    if (url === null) return [];
+    const source = `{ tokenURL: ${stringLiteral(url)}, baseURL: address, fetch: rest.fetch, maxRetries: rest.maxRetries }`;
     const made = `${imports.use(runtimeValue("tokenFrom"))}(${option}, ${source})`;
     return [{ name: tokensName(one), statement: `const ${tokensName(one)} = ${made};` }];
   });

@@ -8,16 +8,15 @@ import type {
   PropertySignatureStructure,
 } from "ts-morph";
 import { functionDeclaration, interfaceDeclaration } from "../../writer/structures.js";
-import type { Document } from "../../model/document.js";
+import type { Document, Operation } from "../../model/document.js";
 import type { OutputSettings } from "../../model/output-settings.js";
 import type { FilePlan } from "../../writer/file-plan.js";
 import { ImportBag } from "../../writer/symbols.js";
 import { jsonExpression, propertyKey, stringLiteral, valueKey } from "../../writer/text.js";
 import { variableName } from "../../writer/variable-name.js";
-import { operationsOf } from "../features.js";
+import { operationsOf } from "../../model/query/operations.js";
 import { runtimeType, runtimeValue } from "../runtime-symbols.js";
-import { serverURL } from "./server-url.js";
-import { environmentsOf, serverTemplate, variableTypes } from "./servers.js";
+import { environmentsOf, serverTemplate, variableTypes, serverURL } from "./servers.js";
 import {
   credentialOption,
   credentialValue,
@@ -26,7 +25,6 @@ import {
   tokenSources,
 } from "./settings-credentials.js";
 import { codeSpan, docStructures } from "../types/type-docs.js";
-import { usualSecurity } from "./usual-security.js";
 
 export const settingsModule = "src/core/settings";
 
@@ -216,4 +214,17 @@ function hasOwnServers(resources: Document["resources"]): boolean {
     ({ operations, children }) =>
       operations.some(({ servers }) => servers !== null) || hasOwnServers(children),
   );
+}
+
+/** The alternatives most operations share; a call states its own only when they differ. */
+export function usualSecurity(document: Document): Operation["security"] {
+  const counts = new Map<string, { readonly security: Operation["security"]; count: number }>();
+  for (const { security } of operationsOf(document.resources)) {
+    const key = JSON.stringify(security);
+    const known = counts.get(key) ?? { security, count: 0 };
+    known.count++;
+    counts.set(key, known);
+  }
+  // A stable sort: of equally frequent ones the first in the document's order.
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.security ?? [];
 }

@@ -12,8 +12,7 @@ import { emitErrorBody } from "./error-body.js";
 import { emitNodeEntry } from "./node-entry.js";
 import { clientSections } from "./readme/sections.js";
 import { errorMessagesAt, errorSchemas } from "./resources/error-shape.js";
-import { emitSettings } from "./settings.js";
-import { usualSecurity } from "./usual-security.js";
+import { emitSettings, usualSecurity } from "./settings.js";
 import type { FilePlan } from "../../writer/file-plan.js";
 
 export const target = defineTarget({

@@ -3,11 +3,21 @@
 import type { DeclId } from "../../model/brands.js";
 import { matchSchema } from "../../model/match.js";
 import type { ObjectSchema, Schema, TaggedSchema, TupleSchema, UnionSchema } from "../../model/schema.js";
+import { programTypes, jsonType } from "../../model/query/json-types.js";
+import { objectsIn } from "../../model/query/properties.js";
+import {
+  isRefined,
+  isObject,
+  isRef,
+  isIntersection,
+  isUnion,
+  isTagged,
+  listedValues,
+} from "../../model/query/kinds.js";
 import { literal, stringLiteral, valueKey } from "../../writer/text.js";
-import { declarationOf, type Layout } from "../modules.js";
+import { type Layout, lookupOf } from "../modules.js";
 import { runtimeValue, type RuntimeName } from "../runtime-symbols.js";
 import { codedScalar, holdsCoded } from "./coded-types.js";
-import { bitsOf, jsonBits } from "../validators/json-bits.js";
 import type { SymbolRef } from "../../writer/symbols.js";
 
 /** Where a codec is written. */
@@ -53,20 +63,19 @@ export function codecText(schema: Schema, writer: CodecWriter): string | null {
 
 /** The codec of a declaration. `isVariant`: some union tells it from others by the keys it needs. */
 export function declaredCodec(schema: Schema, writer: CodecWriter, isVariant: boolean): string | null {
-  if (schema.kind === "refined") return declaredCodec(schema.of, writer, isVariant);
-  if (schema.kind === "object") return objectText(schema, writer, isVariant);
+  if (isRefined(schema)) return declaredCodec(schema.of, writer, isVariant);
+  if (isObject(schema)) return objectText(schema, writer, isVariant);
   // A codec that is another's alone cannot be read before that one is made.
-  if (schema.kind === "ref") return call("all", found([schema], writer), writer);
-  if (schema.kind === "intersection") return call("all", found(schema.parts, writer), writer);
+  if (isRef(schema)) return call("all", found([schema], writer), writer);
+  if (isIntersection(schema)) return call("all", found(schema.parts, writer), writer);
   return codecText(schema, writer);
 }
 
 /** Declarations that are variants of unions without a tag. */
-export function variantsOf(schema: Schema): readonly DeclId[] {
-  if (schema.kind !== "union" && schema.kind !== "tagged") return [];
-  const variants =
-    schema.kind === "union" ? schema.variants : [...schema.untagged, ...sharedVariants(schema)];
-  return variants.flatMap((variant) => (variant.kind === "ref" ? [variant.to] : []));
+export function triedVariants(schema: Schema): readonly DeclId[] {
+  if (!isUnion(schema) && !isTagged(schema)) return [];
+  const variants = isUnion(schema) ? schema.variants : [...schema.untagged, ...sharedVariants(schema)];
+  return variants.flatMap((variant) => (isRef(variant) ? [variant.to] : []));
 }
 
 function sharedVariants({ cases }: TaggedSchema): readonly Schema[] {
@@ -143,31 +152,15 @@ function unionText({ variants }: UnionSchema, writer: CodecWriter): string {
 
 /** A variant that is the same in JSON, described so far that it can be told from others. */
 function plainVariant(schema: Schema, writer: CodecWriter): string {
-  if (schema.kind === "literal") return call("oneOf", [literal(schema.value)], writer);
-  if (schema.kind === "enum")
-    return call(
-      "oneOf",
-      schema.members.map(({ value }) => literal(value)),
-      writer,
-    );
-  const bits = bitsOf(schema, writer.layout.bits);
-  const types = Object.entries(jsonBits).flatMap(([name, bit]) =>
+  const values = listedValues(schema);
+  if (values) return call("oneOf", values.map(literal), writer);
+  const bits = programTypes(schema, writer.layout.types);
+  const types = Object.entries(jsonType).flatMap(([name, bit]) =>
     (bits & bit) === 0 || name === "other" ? [] : [stringLiteral(name)],
   );
-  const needed = keysOf(schema, writer.layout, 0);
+  const objects = objectsIn(schema, lookupOf(writer.layout));
+  const needed = [...new Set(objects.flatMap(({ properties }) => requiredKeys(properties)))];
   return call("plain", [`[${types.join(", ")}]`, ...(needed.length > 0 ? [keyList(needed)] : [])], writer);
-}
-
-/** The keys every object of the schema has, as far as they are easily seen. */
-function keysOf(schema: Schema, layout: Layout, depth: number): readonly string[] {
-  if (schema.kind === "object") return requiredKeys(schema.properties);
-  if (schema.kind === "nullable" || schema.kind === "refined") return keysOf(schema.of, layout, depth);
-  if (schema.kind === "intersection")
-    return [...new Set(schema.parts.flatMap((part) => keysOf(part, layout, depth)))];
-  // A chain of references as long as this would lead in a circle.
-  return schema.kind === "ref" && depth < 32
-    ? keysOf(declarationOf(layout, schema.to).schema, layout, depth + 1)
-    : [];
 }
 
 function taggedText({ property, cases, untagged }: TaggedSchema, writer: CodecWriter): string {

@@ -3,10 +3,11 @@
 
 import type { DeclId } from "../../model/brands.js";
 import type { Declaration } from "../../model/document.js";
-import { isLargeInteger } from "../../model/large-integer.js";
 import type { OutputSettings } from "../../model/output-settings.js";
+import { freeName } from "../../model/query/free-name.js";
 import type { Schema } from "../../model/schema.js";
 import { typedChildren } from "../../model/walk.js";
+import { isRef, isString, isNumber, isLargeInteger } from "../../model/query/kinds.js";
 
 /** What the user decided about single values. */
 export type Coding = Pick<OutputSettings, "dates" | "int64">;
@@ -60,11 +61,7 @@ function namesOf(coded: readonly Declaration[]): ReadonlyMap<DeclId, string> {
   const taken = new Set<string>();
   // A nested name gives way to a top-level one.
   for (const declaration of [...coded].sort((a, b) => Number(a.owner !== null) - Number(b.owner !== null))) {
-    const wanted = `${pathOf(declaration)}Codec`;
-    let name = wanted;
-    for (let n = 2; taken.has(name); n++) name = `${wanted}_${n}`;
-    taken.add(name);
-    names.set(declaration.id, name);
+    names.set(declaration.id, freeName(taken, `${pathOf(declaration)}Codec`, { separator: "_" }));
   }
   return names;
 }
@@ -74,7 +71,7 @@ interface Known {
 }
 
 function holds(schema: Schema, coding: Coding, known: Known): boolean {
-  if (schema.kind === "ref") return known.has(schema.to);
+  if (isRef(schema)) return known.has(schema.to);
   if (codedScalar(schema, coding) !== null) return true;
   return typedChildren(schema).some((inner) => holds(inner, coding, known));
 }
@@ -84,7 +81,7 @@ function holds(schema: Schema, coding: Coding, known: Known): boolean {
  * no point in time, a text of the format int64 is a text already.
  */
 export function codedScalar(schema: Schema, { dates, int64 }: Coding): CodedScalar | null {
-  if (schema.kind === "string") return dates === "Date" && schema.format === "date-time" ? "dateTime" : null;
-  if (schema.kind !== "number" || !isLargeInteger(schema)) return null;
+  if (isString(schema)) return dates === "Date" && schema.format === "date-time" ? "dateTime" : null;
+  if (!isNumber(schema) || !isLargeInteger(schema)) return null;
   return int64 === "bigint" ? "bigInteger" : int64 === "string" ? "digitText" : null;
 }

@@ -9,7 +9,7 @@ import type { FilePlan } from "../../writer/file-plan.js";
 import { moduleSpecifier } from "../../writer/module-specifier.js";
 import { ImportBag, type SymbolRef } from "../../writer/symbols.js";
 import { exportDeclaration } from "../../writer/structures.js";
-import { declaredCodec, variantsOf } from "./codec-text.js";
+import { declaredCodec, triedVariants } from "./codec-text.js";
 import { indexFile } from "../index-file.js";
 import { codecSymbol, type Area, type Layout } from "../modules.js";
 import { runtimeType } from "../runtime-symbols.js";
@@ -20,7 +20,7 @@ export function emitCodecs(layout: Layout, settings: OutputSettings): readonly F
   if (layout.codecs.size === 0) return [];
   const variants = new Set<DeclId>();
   for (const { schema } of layout.declarations.values())
-    visitSchema(schema, (inner) => variantsOf(inner).forEach((id) => variants.add(id)));
+    visitSchema(schema, (inner) => triedVariants(inner).forEach((id) => variants.add(id)));
   const files = layout.areas.flatMap((area) => areaPlan(area, layout, variants));
   const index = indexFile("src/codecs/index", {
     title: "All codecs: what types are in JSON and what they are in the program.",

@@ -4,7 +4,7 @@ import type { Document } from "../../model/document.js";
 import type { TextFile } from "../../writer/file-plan.js";
 import { fillTemplate, TemplateError } from "../fill-template.js";
 import { markdownBlock, markdownParagraph, markdownText } from "../readme/encoders.js";
-import { section } from "../readme/markdown-section.js";
+import { section } from "../readme/encoders.js";
 import type { ReadmeSection, TargetContext } from "../target.js";
 
 export function readme(document: Document, context: TargetContext): TextFile {

@@ -1,4 +1,4 @@
-// One encoder per kind of package file and per position in it. Knows nothing of what the text says.
+// One encoder per kind of package file and per position in it, and the pieces of the README. Knows nothing of what the text says.
 
 import type { Json } from "../../model/brands.js";
 
@@ -47,4 +47,12 @@ function oneLine(text: string): string {
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
     .replace(/\p{Surrogate}/gu, "\ufffd")
     .trim();
+}
+
+export function section(title: string, ...blocks: readonly string[]): string {
+  return [`## ${title}`, ...blocks].join("\n\n");
+}
+
+export function code(...lines: readonly string[]): string {
+  return markdownBlock("ts", lines.join("\n"));
 }

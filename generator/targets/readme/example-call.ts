@@ -2,36 +2,19 @@
 // Knows nothing of the page the call stands on.
 
 import type { Json } from "../../model/brands.js";
-import type { Document, Operation, Resource } from "../../model/document.js";
+import type { Document, Operation } from "../../model/document.js";
 import type { Content } from "../../model/operation.js";
 import type { OutputSettings } from "../../model/output-settings.js";
+import type { PlacedOperation } from "../../model/query/operations.js";
 import { propertyAccess, valueKey } from "../../writer/text.js";
 import { valueExpression } from "./value-expression.js";
 import { sampleRoom, sampleValue, type SampleContext } from "../../model/sample-value.js";
+import { declarationsById } from "../../model/query/resolve.js";
 
 /** What a page is of that shows calls. */
 export interface Shown {
   readonly document: Document;
   readonly settings: Pick<OutputSettings, "dates" | "int64">;
-}
-
-/** An operation with the way to it from the client: `["chat", "completions"]`. */
-export interface PlacedOperation {
-  readonly operation: Operation;
-  readonly chain: readonly string[];
-}
-
-export function placedOperations(
-  resources: readonly Resource[],
-  above: readonly string[] = [],
-): readonly PlacedOperation[] {
-  return resources.flatMap((resource) => {
-    const chain = [...above, resource.name];
-    return [
-      ...resource.operations.map((operation) => ({ operation, chain })),
-      ...placedOperations(resource.children, chain),
-    ];
-  });
 }
 
 /** `client.chat.completions.create`, by the client's name. */
@@ -66,7 +49,7 @@ export function exampleArguments(
   const call = operation.call;
   if (call === null) return [];
   const context: SampleContext = {
-    declarations: new Map(document.decls.map((declaration) => [declaration.id, declaration])),
+    declarations: declarationsById(document),
     name: "string",
     depth: 0,
     room: { left: sampleRoom },

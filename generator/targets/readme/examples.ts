@@ -1,6 +1,6 @@
-// Which operations the README shows. Knows nothing of how they are written.
+// Which operations the README shows.
 
-import type { PlacedOperation } from "./example-call.js";
+import type { PlacedOperation } from "../../model/query/operations.js";
 import { exampleBody } from "./example-call.js";
 
 export interface Examples {

@@ -4,7 +4,7 @@ import type { Document } from "../../model/document.js";
 import type { OutputSettings } from "../../model/output-settings.js";
 import { featuresOf } from "../features.js";
 import type { TargetContext } from "../target.js";
-import { placedOperations, type PlacedOperation } from "./example-call.js";
+import { placedOperations, type PlacedOperation } from "../../model/query/operations.js";
 import { chooseExamples, type Examples } from "./examples.js";
 
 export interface Page {

@@ -10,6 +10,7 @@ import type { Declaration } from "../../model/document.js";
 import type { Documented } from "../../model/located.js";
 import type { OutputSettings } from "../../model/output-settings.js";
 import type { ObjectSchema, Property } from "../../model/schema.js";
+import { isRefined, isObject } from "../../model/query/kinds.js";
 import type { FilePlan } from "../../writer/file-plan.js";
 import { ImportBag } from "../../writer/symbols.js";
 import { propertyKey } from "../../writer/text.js";
@@ -77,8 +78,8 @@ function statementsOf(
 }
 
 function interfaceOf(declaration: Declaration, place: TypePlace): InterfaceDeclarationStructure | null {
-  const schema = declaration.schema.kind === "refined" ? declaration.schema.of : declaration.schema;
-  if (schema.kind === "object") {
+  const schema = isRefined(declaration.schema) ? declaration.schema.of : declaration.schema;
+  if (isObject(schema)) {
     return { ...shell(declaration), ...members(schema, indexSignature(schema, place), place) };
   }
   const heritage = heritageOf(declaration, place.names.layout);

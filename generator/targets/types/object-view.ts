@@ -5,6 +5,19 @@ import type { DeclId } from "../../model/brands.js";
 import type { Declaration } from "../../model/document.js";
 import type { ObjectSchema, Property, RefSchema, Schema } from "../../model/schema.js";
 import { schemaEquals } from "../../model/walk.js";
+import {
+  isRefined,
+  isIntersection,
+  isRef,
+  isObject,
+  isUnknown,
+  isLiteral,
+  isEnum,
+  isNullable,
+  isString,
+  isNumber,
+  withoutNull,
+} from "../../model/query/kinds.js";
 import { codedScalar } from "../codecs/coded-types.js";
 import { declarationOf, type Layout } from "../modules.js";
 
@@ -23,10 +36,10 @@ export function heritageOf(
   { schema, used }: Pick<Declaration, "schema" | "used">,
   layout: Layout,
 ): Heritage | null {
-  if (schema.kind === "refined") return heritageOf({ schema: schema.of, used }, layout);
-  if (schema.kind !== "intersection") return null;
-  const bases = schema.parts.filter((part) => part.kind === "ref");
-  const objects = schema.parts.filter((part) => part.kind === "object");
+  if (isRefined(schema)) return heritageOf({ schema: schema.of, used }, layout);
+  if (!isIntersection(schema)) return null;
+  const bases = schema.parts.filter(isRef);
+  const objects = schema.parts.filter(isObject);
   const [own, second] = objects;
   if (second || bases.length + objects.length < schema.parts.length) return null;
   const inherited = new Map<string, Spelled>();
@@ -88,18 +101,17 @@ function ownAndInherited(
   layout: Layout,
   met: Met,
 ): readonly Spelled[] | null {
-  if (schema.kind === "refined") return ownAndInherited({ schema: schema.of, used }, layout, met);
-  if (schema.kind === "ref") return propertiesOf(schema.to, layout, met);
-  if (schema.kind === "object") return plainProperties(schema, sideOf(used));
-  if (schema.kind !== "intersection") return null;
+  if (isRefined(schema)) return ownAndInherited({ schema: schema.of, used }, layout, met);
+  if (isRef(schema)) return propertiesOf(schema.to, layout, met);
+  if (isObject(schema)) return plainProperties(schema, sideOf(used));
+  if (!isIntersection(schema)) return null;
   const all: Spelled[] = [];
   for (const part of schema.parts) {
-    const properties =
-      part.kind === "ref"
-        ? propertiesOf(part.to, layout, met)
-        : part.kind === "object"
-          ? plainProperties(part, sideOf(used))
-          : null;
+    const properties = isRef(part)
+      ? propertiesOf(part.to, layout, met)
+      : isObject(part)
+        ? plainProperties(part, sideOf(used))
+        : null;
     if (properties === null) return null;
     all.push(...properties);
   }
@@ -137,22 +149,22 @@ function isPlain({ required, schema }: Property): boolean {
 
 /** True when every value of `mine` is surely one of `base`; false also when that is merely hard to see. */
 function narrows(mine: Schema, base: Schema, layout: Layout): boolean {
-  if (base.kind === "unknown" || schemaEquals(mine, base)) return true;
-  if (base.kind === "ref" && (mine.kind === "literal" || mine.kind === "enum")) {
+  if (isUnknown(base) || schemaEquals(mine, base)) return true;
+  if (isRef(base) && (isLiteral(mine) || isEnum(mine))) {
     const target = declarationOf(layout, base.to).schema;
-    return target.kind === "enum" && narrows(mine, target, layout);
+    return isEnum(target) && narrows(mine, target, layout);
   }
-  if (base.kind === "nullable") return narrows(mine.kind === "nullable" ? mine.of : mine, base.of, layout);
+  if (isNullable(base)) return narrows(withoutNull(mine), base.of, layout);
   // A text that is a date in the program is none of its literals.
   if (codedScalar(mine, layout.coding) !== codedScalar(base, layout.coding)) return false;
-  if (mine.kind === "literal") {
-    if (base.kind === "enum") return base.members.some((member) => member.value === mine.value);
+  if (isLiteral(mine)) {
+    if (isEnum(base)) return base.members.some((member) => member.value === mine.value);
     return base.kind === typeof mine.value;
   }
-  if (mine.kind === "enum") {
+  if (isEnum(mine)) {
     return mine.members.every((member) =>
       narrows({ kind: "literal", at: mine.at, value: member.value }, base, layout),
     );
   }
-  return (mine.kind === "string" || mine.kind === "number") && mine.kind === base.kind;
+  return (isString(mine) || isNumber(mine)) && mine.kind === base.kind;
 }

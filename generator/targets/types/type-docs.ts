@@ -5,6 +5,7 @@ import { matchSchema } from "../../model/match.js";
 import type { ListLimits, NumberLimits, Property, Schema, TextLimits } from "../../model/schema.js";
 import type { Json } from "../../model/brands.js";
 import { listedMembers } from "../../model/named-members.js";
+import { isNullable, isRefined } from "../../model/query/kinds.js";
 import { docText, numberLiteral } from "../../writer/text.js";
 import { wrapProse } from "./wrap-prose.js";
 
@@ -121,7 +122,7 @@ function bounds(schema: Schema): string | null {
     refined: (s) => [bounds(s.of)],
   }).filter((phrase) => phrase !== null);
   if (phrases.length === 0) return null;
-  if (schema.kind === "nullable" || schema.kind === "refined") return phrases.join("");
+  if (isNullable(schema) || isRefined(schema)) return phrases.join("");
   const sentence = phrases.join(", ");
   return `${sentence[0]?.toUpperCase()}${sentence.slice(1)}.`;
 }

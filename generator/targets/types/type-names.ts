@@ -2,6 +2,7 @@
 
 import type { DeclId } from "../../model/brands.js";
 import type { Declaration } from "../../model/document.js";
+import { freeName } from "../../model/query/free-name.js";
 import type { ImportBag, SymbolRef } from "../../writer/symbols.js";
 import { ownerChain, typeSymbol, type Layout } from "../modules.js";
 
@@ -57,8 +58,7 @@ export class TypeNames {
     const known = [...this.#aliases].find(([, other]) => other === target);
     if (known) return known[0];
     const wanted = `${path.join("_")}_`;
-    let name = wanted;
-    for (let n = 2; this.#declared.has(name) || this.#aliases.has(name); n++) name = `${wanted}${n}`;
+    const name = freeName(new Set(this.#aliases.keys()), wanted, { elsewhere: this.#declared });
     this.#aliases.set(name, target);
     return name;
   }

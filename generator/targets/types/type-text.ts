@@ -11,9 +11,20 @@ import type {
   TupleSchema,
   UnionSchema,
 } from "../../model/schema.js";
+import { type Fold, foldSchema } from "../../model/query/fold.js";
+import {
+  isUnknown,
+  variantsOf,
+  isNullable,
+  isRef,
+  isEnum,
+  withoutNull,
+  listedValues,
+} from "../../model/query/kinds.js";
+import { resolvedValue } from "../../model/query/resolve.js";
 import { literal, propertyKey, stringLiteral } from "../../writer/text.js";
 import { codedScalar } from "../codecs/coded-types.js";
-import { declarationOf } from "../modules.js";
+import { declarationOf, lookupOf } from "../modules.js";
 import { runtimeType } from "../runtime-symbols.js";
 import { docComment, propertyDoc } from "./type-docs.js";
 import type { TypeNames } from "./type-names.js";
@@ -58,11 +69,11 @@ const spelledValues = 10;
  * where the compiler would otherwise only say the name of the type.
  */
 function spelledOut(schema: Schema, place: TypePlace): Schema {
-  if (schema.kind === "nullable") return { ...schema, of: spelledOut(schema.of, place) };
-  if (schema.kind !== "ref") return schema;
+  if (isNullable(schema)) return { ...schema, of: spelledOut(schema.of, place) };
+  if (!isRef(schema)) return schema;
   const target = declarationOf(place.names.layout, schema.to).schema;
-  const values = target.kind === "nullable" ? target.of : target;
-  return values.kind === "enum" && values.members.length <= spelledValues ? target : schema;
+  const values = withoutNull(target);
+  return isEnum(values) && values.members.length <= spelledValues ? target : schema;
 }
 
 /**
@@ -83,11 +94,12 @@ export function indexType(
 
 /** True for what is `unknown` as a whole, such as a union with it: other variants are not even mentioned. */
 function takesAnything(schema: Schema): boolean {
-  if (schema.kind === "nullable" || schema.kind === "refined") return takesAnything(schema.of);
-  if (schema.kind === "union") return schema.variants.some(takesAnything);
-  if (schema.kind === "intersection") return schema.parts.every(takesAnything);
-  if (schema.kind === "tagged") return schema.untagged.some(takesAnything);
-  return schema.kind === "unknown";
+  const anything: Fold<boolean> = {
+    leaf: isUnknown,
+    union: (variants) => variants.includes(true),
+    intersection: (parts) => !parts.includes(false),
+  };
+  return foldSchema(schema, anything, () => false);
 }
 
 function term(schema: Schema, place: TypePlace): Term {
@@ -211,7 +223,7 @@ function unionTerm(schema: UnionSchema, place: TypePlace): Term {
  * `string & {}` keeps them for completion.
  */
 function openScalars(schema: UnionSchema, place: TypePlace): ReadonlySet<Schema> {
-  const literals = new Set(schema.variants.flatMap((variant) => literalTypes(variant, place, 0)));
+  const literals = new Set(schema.variants.flatMap((variant) => literalTypes(variant, place)));
   const { coding } = place.names.layout;
   return new Set(
     schema.variants.filter((variant) => literals.has(variant.kind) && codedScalar(variant, coding) === null),
@@ -219,18 +231,14 @@ function openScalars(schema: UnionSchema, place: TypePlace): ReadonlySet<Schema>
 }
 
 /** The JavaScript types of the literals a schema consists of; empty when it is anything else. */
-function literalTypes(schema: Schema, place: TypePlace, depth: number): readonly string[] {
-  if (schema.kind === "literal") return [typeof schema.value];
-  if (schema.kind === "enum") return schema.members.map((member) => typeof member.value);
-  if (schema.kind === "nullable" || schema.kind === "refined") return literalTypes(schema.of, place, depth);
-  if (schema.kind !== "ref" || depth > 8) return [];
-  return literalTypes(declarationOf(place.names.layout, schema.to).schema, place, depth + 1);
+function literalTypes(schema: Schema, place: TypePlace): readonly string[] {
+  const values = listedValues(resolvedValue(schema, lookupOf(place.names.layout)));
+  return (values ?? []).map((value) => typeof value);
 }
 
 /** Each variant once, in the order of its first case; a variant without a value may stand among both. */
 function taggedTerm(schema: TaggedSchema, place: TypePlace): Term {
-  const variants = [...schema.cases.flatMap((one) => one.variants), ...schema.untagged];
-  return joined(variants.flatMap((variant) => term(variant, place).alternatives));
+  return joined(variantsOf(schema).flatMap((variant) => term(variant, place).alternatives));
 }
 
 /** Bytes: whatever can be uploaded when sent, a Blob when received. */

@@ -1,9 +1,9 @@
 // Declarations → the files of src/validators. Knows nothing of operations.
 
 import type { ExportDeclarationStructure } from "ts-morph";
-import type { DeclId } from "../../model/brands.js";
 import type { Declaration } from "../../model/document.js";
 import type { OutputSettings } from "../../model/output-settings.js";
+import { isRef, withoutNull } from "../../model/query/kinds.js";
 import type { FilePlan } from "../../writer/file-plan.js";
 import { moduleSpecifier } from "../../writer/module-specifier.js";
 import { exportDeclaration } from "../../writer/structures.js";
@@ -13,10 +13,11 @@ import { stringLiteral } from "../../writer/text.js";
 import { isBody } from "./is-text.js";
 import { declaredRule } from "./rule-text.js";
 import { codecSymbol, typeSymbol, type Area, type Layout } from "../modules.js";
-import { innerUses, type InnerUses } from "./validator-uses.js";
 import { ValidatorFile } from "./validator-file.js";
 import { ValidatorNames } from "./validator-names.js";
 import { functionRest, local, type Scope } from "./validator-scope.js";
+import type { DeclId } from "../../model/brands.js";
+import { refsOf } from "../../model/walk.js";
 
 /** The functions of all declarations: what they are called, and who calls them. */
 export interface ValidatorSet {
@@ -149,7 +150,7 @@ function isFunction(declaration: Declaration, file: ValidatorFile): string {
 
 function readsParts({ cyclic, schema }: Declaration, { names }: ValidatorFile): boolean {
   if (cyclic) return true;
-  const { kind } = schema.kind === "nullable" ? schema.of : schema;
+  const { kind } = withoutNull(schema);
   switch (kind) {
     case "string":
     case "number":
@@ -163,7 +164,7 @@ function readsParts({ cyclic, schema }: Declaration, { names }: ValidatorFile): 
       return false;
     case "ref":
       // Its own function never throws, unless it is one that carries a depth.
-      return schema.kind !== "ref" || !names.isPublic(schema.to);
+      return !isRef(schema) || !names.isPublic(schema.to);
     case "array":
     case "tuple":
     case "object":
@@ -270,4 +271,30 @@ function passedOn(
 
 function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+interface InnerUses {
+  readonly used: ReadonlySet<DeclId>;
+  /** Called from another file: these must be exported. */
+  readonly elsewhere: ReadonlySet<DeclId>;
+}
+
+function innerUses(layout: Layout, names: ValidatorNames): InnerUses {
+  const used = new Set<DeclId>();
+  const elsewhere = new Set<DeclId>();
+  const waiting = [...layout.declarations.values()].filter(({ owner }) => owner === null);
+  const seen = new Set(waiting.map(({ id }) => id));
+  for (let declaration = waiting.pop(); declaration; declaration = waiting.pop()) {
+    const { module } = names.innerOf(declaration.id);
+    for (const id of refsOf(declaration.schema)) {
+      used.add(id);
+      if (names.innerOf(id).module !== module) elsewhere.add(id);
+      const target = layout.declarations.get(id);
+      if (target && !seen.has(id)) {
+        seen.add(id);
+        waiting.push(target);
+      }
+    }
+  }
+  return { used, elsewhere };
 }

@@ -12,6 +12,7 @@ import type {
   LiteralValue,
 } from "../../model/schema.js";
 import { code, declaring, joinCode, type Code } from "../../writer/code.js";
+import { isArray, isTuple, isObject, isRecord, isTagged } from "../../model/query/kinds.js";
 import { literal, numberLiteral } from "../../writer/text.js";
 import { refinedTest } from "./validator-refined.js";
 import { recordBody } from "./validator-record.js";
@@ -70,19 +71,11 @@ export function isTest(schema: Schema, x: Code, scope: Scope): Test {
 export function isBody(schema: Schema, scope: Scope): Code {
   const verdict = verdictOf(schema);
   if (verdict !== null) return code`return ${String(verdict)};`;
-  switch (schema.kind) {
-    case "array":
-    case "tuple":
-      return listBody(schema, scope);
-    case "object":
-      return objectBody(schema, scope);
-    case "record":
-      return recordBody(schema, scope);
-    case "tagged":
-      return taggedBody(schema, scope);
-    default:
-      return code`return ${holds(isTest(schema, local.value, scope))};`;
-  }
+  if (isArray(schema) || isTuple(schema)) return listBody(schema, scope);
+  if (isObject(schema)) return objectBody(schema, scope);
+  if (isRecord(schema)) return recordBody(schema, scope);
+  if (isTagged(schema)) return taggedBody(schema, scope);
+  return code`return ${holds(isTest(schema, local.value, scope))};`;
 }
 
 /** A call of a function that other places with the same schema call too. */
@@ -166,8 +159,8 @@ function isAnyList({ items, limits }: ArraySchema): boolean {
 function listBody(schema: ArraySchema | TupleSchema, scope: Scope): Code {
   const { limits } = schema;
   const { value, items, i } = local;
-  const first: readonly Schema[] = schema.kind === "array" ? [] : schema.items;
-  const further = schema.kind === "array" ? schema.items : schema.rest;
+  const first: readonly Schema[] = isArray(schema) ? [] : schema.items;
+  const further = isArray(schema) ? schema.items : schema.rest;
   // Items that nothing satisfies are items that may not be there.
   const rest = further !== null && verdictOf(further) === false ? null : further;
   const max = Math.min(limits.max ?? Infinity, rest === null ? first.length : Infinity);

@@ -1,6 +1,6 @@
 // The README's section on validators.
 
-import { code, section } from "../readme/markdown-section.js";
+import { code, section } from "../readme/encoders.js";
 import type { Page } from "../readme/page.js";
 
 export function validatorsSection({ document, settings, examples }: Page): string {

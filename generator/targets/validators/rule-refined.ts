@@ -3,6 +3,7 @@
 import type { Assertion, Evaluated } from "../../model/assertion.js";
 import type { RefinedSchema, Schema } from "../../model/schema.js";
 import { arrow, code, declaring, joinCode, variable } from "../../writer/code.js";
+import { isNever } from "../../model/query/kinds.js";
 import { stringLiteral } from "../../writer/text.js";
 import { bothText, ruleText, variantsRule, type RuleScope } from "./rule-text.js";
 import { callTest, isIdle } from "./validator-refined.js";
@@ -67,7 +68,7 @@ function countText({ min, max }: { readonly min: number; readonly max: number | 
 
 /** Null, as text, where nothing more may be there. */
 function restText(schema: Schema, scope: RuleScope): string {
-  return schema.kind === "never" ? "null" : ruleText(schema, scope);
+  return isNever(schema) ? "null" : ruleText(schema, scope);
 }
 
 /** A function of the whole value that gives the function of its parts. */

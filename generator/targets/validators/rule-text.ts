@@ -15,6 +15,7 @@ import type {
   TaggedSchema,
   TupleSchema,
 } from "../../model/schema.js";
+import { isUnknown, isRef } from "../../model/query/kinds.js";
 import { jsonExpression, literal, numberLiteral, stringLiteral, valueKey } from "../../writer/text.js";
 import { declarationOf } from "../modules.js";
 import { refinedRule } from "./rule-refined.js";
@@ -38,8 +39,8 @@ export function ruleText(schema: Schema, scope: RuleScope): string {
 
 /** Null where the rule has its place itself, or needs none. */
 function placeOf(schema: Schema, { file }: Scope): string | null {
-  if (schema.kind === "unknown") return null;
-  if (schema.kind !== "ref") return schema.at;
+  if (isUnknown(schema)) return null;
+  if (!isRef(schema)) return schema.at;
   const target = declarationOf(file.names.layout, schema.to);
   return target.owner === null ? null : target.schema.at;
 }

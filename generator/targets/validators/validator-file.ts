@@ -5,10 +5,11 @@ import type { DeclId } from "../../model/brands.js";
 import type { Declaration } from "../../model/document.js";
 import { patternFlags } from "../../model/pattern.js";
 import type { LiteralValue } from "../../model/schema.js";
+import { freeName } from "../../model/query/free-name.js";
 import { ImportBag, type ModulePath } from "../../writer/symbols.js";
 import { literal, stringLiteral } from "../../writer/text.js";
 import type { ValidatorNames } from "./validator-names.js";
-import { free, numbered } from "./validator-names.js";
+import { free } from "./validator-names.js";
 
 /** Where each function of the runtime's checks lives. */
 const homes = {
@@ -210,7 +211,11 @@ export class ValidatorFile {
   hoist(rest: string, owner: Declaration): string {
     const known = this.#functions.get(rest);
     if (known !== undefined) return known;
-    const name = numbered(this.#wanted("_is", owner), this.#taken, this.names.tables.taken);
+    const name = freeName(this.#taken, this.#wanted("_is", owner), {
+      separator: "_",
+      from: 1,
+      elsewhere: this.names.tables.taken,
+    });
     this.#functions.set(rest, name);
     return name;
   }

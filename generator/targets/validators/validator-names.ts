@@ -4,9 +4,12 @@ import { bug } from "../../bug.js";
 import type { DeclId } from "../../model/brands.js";
 import type { Declaration } from "../../model/document.js";
 import type { OutputSettings } from "../../model/output-settings.js";
+import { freeName } from "../../model/query/free-name.js";
 import type { ModulePath } from "../../writer/symbols.js";
-import { typeUses, type TypeUses } from "./type-uses.js";
 import { areaFile, ownerChain, type Layout } from "../modules.js";
+import type { Schema } from "../../model/schema.js";
+import { visitSchema } from "../../model/walk.js";
+import { isRef, isUnion, isTagged, isRefined } from "../../model/query/kinds.js";
 
 export interface PublicNames {
   readonly is: string;
@@ -110,16 +113,39 @@ export class ValidatorNames {
 
 /** The wanted name, or with the first number that is free; the name is taken from then on. */
 export function free(wanted: string, taken: Set<string>, elsewhere: ReadonlySet<string> = new Set()): string {
-  let name = wanted;
-  for (let n = 2; taken.has(name) || elsewhere.has(name); n++) name = `${wanted}_${n}`;
-  taken.add(name);
-  return name;
+  return freeName(taken, wanted, { separator: "_", elsewhere });
 }
 
-/** The wanted name with the first number that is free. */
-export function numbered(wanted: string, taken: Set<string>, elsewhere: ReadonlySet<string>): string {
-  let n = 1;
-  while (taken.has(`${wanted}_${n}`) || elsewhere.has(`${wanted}_${n}`)) n++;
-  taken.add(`${wanted}_${n}`);
-  return `${wanted}_${n}`;
+interface TypeUses {
+  /** Tried one by one with others, and called by their names where none of them takes a value. */
+  readonly variants: ReadonlySet<DeclId>;
+  /** Types inside others that stand in one place only. What contains itself has to be found again, and is none. */
+  readonly inlined: ReadonlySet<DeclId>;
+}
+
+function typeUses({ declarations }: Layout): TypeUses {
+  const uses = new Map<DeclId, number>();
+  const variants = new Set<DeclId>();
+  for (const { schema } of declarations.values()) {
+    visitSchema(schema, (part) => {
+      if (isRef(part)) uses.set(part.to, (uses.get(part.to) ?? 0) + 1);
+      for (const variant of variantsOf(part)) if (isRef(variant)) variants.add(variant.to);
+    });
+  }
+  const inlined = [...declarations.values()].filter(
+    ({ id, owner, cyclic }) => owner !== null && !cyclic && uses.get(id) === 1 && !variants.has(id),
+  );
+  return { variants, inlined: new Set(inlined.map(({ id }) => id)) };
+}
+
+/** The schemas that are tried one by one. */
+function variantsOf(schema: Schema): readonly Schema[] {
+  return triedOf(schema).flatMap((variants) => (variants.length > 1 ? variants : []));
+}
+
+function triedOf(schema: Schema): readonly (readonly Schema[])[] {
+  if (isUnion(schema)) return [schema.variants];
+  if (isTagged(schema)) return [...schema.cases.map(({ variants }) => variants), schema.untagged];
+  if (!isRefined(schema)) return [];
+  return schema.checks.flatMap((check) => (check.kind === "exactlyOne" ? [check.variants] : []));
 }

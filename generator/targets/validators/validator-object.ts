@@ -3,6 +3,7 @@
 
 import type { ObjectSchema, Property, Schema } from "../../model/schema.js";
 import { code, declaring, joinCode, variable, type Code, type Piece } from "../../writer/code.js";
+import { isLiteral, isNullable } from "../../model/query/kinds.js";
 import { stringLiteral } from "../../writer/text.js";
 import { isTest } from "./is-text.js";
 import { local, type Scope } from "./validator-scope.js";
@@ -115,7 +116,7 @@ function localName(name: string, index: number): string {
 
 /** A fixed value tells variants apart, even one that may be absent: `stream?: false`. */
 function isFixed(schema: Schema): boolean {
-  return schema.kind === "literal" || (schema.kind === "nullable" && schema.of.kind === "literal");
+  return isLiteral(schema) || (isNullable(schema) && isLiteral(schema.of));
 }
 
 function cost(schema: Schema): number {

@@ -11,9 +11,10 @@ import type {
   SameTypeAssertion,
 } from "../../model/assertion.js";
 import { make } from "../../model/build.js";
-import { isNonEmpty } from "../../model/non-empty.js";
+import { isNonEmpty } from "../../model/brands.js";
 import type { RefinedSchema, Schema } from "../../model/schema.js";
 import { code, declaring, joinCode, type Code } from "../../writer/code.js";
+import { isRef } from "../../model/query/kinds.js";
 import { inBlock } from "./in-block.js";
 import { isBody, isTest } from "./is-text.js";
 import { openObject, ownLoop, readProperty } from "./validator-object.js";
@@ -73,7 +74,7 @@ function itemsBody(lines: readonly Code[]): Code {
 /** A test that is a call, whatever it was known of the value before. */
 export function callTest(schema: Schema, x: Code, scope: Scope): Test {
   const verdict = verdictOf(schema);
-  if (verdict !== null || schema.kind === "ref") return isTest(schema, x, scope);
+  if (verdict !== null || isRef(schema)) return isTest(schema, x, scope);
   const deep = scope.cyclic && containsCycle(schema, scope);
   return hoist(isBody(schema, scope), { x, scope, deep });
 }

@@ -1,22 +1,25 @@
 // Which JSON types a schema may have, and whether two schemas can share a value. Follows references.
 // Knows nothing of how a check is spelled.
 
-import type { LiteralValue, Property, Schema } from "../../model/schema.js";
-import { bitsOf, jsonBits } from "./json-bits.js";
-import { declarationOf, type Layout } from "../modules.js";
+import type { Schema } from "../../model/schema.js";
+import { programTypes, jsonType } from "../../model/query/json-types.js";
+import { resolvedShape } from "../../model/query/resolve.js";
+import { type Properties, propertiesByName } from "../../model/query/properties.js";
+import { isIntersection, isObject, listedValues } from "../../model/query/kinds.js";
+import { type Layout, lookupOf } from "../modules.js";
 
 export function typeBits(schema: Schema, layout: Layout): number {
-  return bitsOf(schema, layout.bits);
+  return programTypes(schema, layout.types);
 }
 
 /** True when `undefined` itself would pass, so that being there must be asked for apart. */
 export function takesUndefined(schema: Schema, layout: Layout): boolean {
-  return (typeBits(schema, layout) & jsonBits.other) !== 0;
+  return (typeBits(schema, layout) & jsonType.other) !== 0;
 }
 
 /** True when surely no value satisfies both; false also when that is merely hard to see. */
 export function areDisjoint(left: Schema, right: Schema, layout: Layout): boolean {
-  return disjoint(resolved(left, layout), resolved(right, layout), { layout, depth: 0 });
+  return disjoint(left, right, { layout, depth: 0 });
 }
 
 interface Search {
@@ -29,11 +32,9 @@ const deepest = 3;
 
 function disjoint(left: Schema, right: Schema, search: Search): boolean {
   if ((typeBits(left, search.layout) & typeBits(right, search.layout)) === 0) return true;
-  const values = [listedValues(left), listedValues(right)] as const;
-  if (values[0] && values[1]) {
-    const [first, second] = values;
-    return !first.some((value) => second.includes(value));
-  }
+  const look = lookupOf(search.layout);
+  const [first, second] = [left, right].map((one) => listedValues(resolvedShape(one, look)));
+  if (first && second) return !first.some((value) => second.includes(value));
   if (search.depth >= deepest) return false;
   const [mine, theirs] = [propertiesOf(left, search.layout), propertiesOf(right, search.layout)];
   if (!mine || !theirs) return false;
@@ -41,63 +42,44 @@ function disjoint(left: Schema, right: Schema, search: Search): boolean {
 }
 
 /** A closed object never has a property that the other one must have. */
-function forbids(one: Properties, other: Properties): boolean {
+function forbids(one: ObjectView, other: ObjectView): boolean {
   const required = [...other.byName.values()].filter((property) => property.required);
   return one.closed && required.some((property) => !one.byName.has(property.wireName));
 }
 
 /** A property that both must have, with no value in common. */
-function differ(mine: Properties, theirs: Properties, { layout, depth }: Search): boolean {
+function differ(mine: ObjectView, theirs: ObjectView, { layout, depth }: Search): boolean {
   return [...mine.byName.values()].some((property) => {
     const other = theirs.byName.get(property.wireName);
     if (!other || !property.required || !other.required) return false;
-    const [left, right] = [resolved(property.schema, layout), resolved(other.schema, layout)];
-    return disjoint(left, right, { layout, depth: depth + 1 });
+    return disjoint(property.schema, other.schema, { layout, depth: depth + 1 });
   });
 }
 
-interface Properties {
-  readonly byName: ReadonlyMap<string, Property>;
+interface ObjectView {
+  readonly byName: Properties;
   readonly closed: boolean;
 }
 
-/** Properties of an object or of the objects of an intersection; null when the schema may be something else. */
-function propertiesOf(schema: Schema, layout: Layout): Properties | null {
-  if (schema.kind === "object") {
-    const byName = new Map(schema.properties.map((property) => [property.wireName, property]));
-    return { byName, closed: schema.extra === "closed" };
-  }
-  if (schema.kind !== "intersection") return null;
-  const parts = schema.parts.map((part) => resolved(part, layout)).filter((part) => part.kind === "object");
+/**
+ * Null when the schema may be something else than an object. Of an intersection the objects that are its parts count,
+ * not what those extend: what is found here decides which text is emitted.
+ */
+function propertiesOf(schema: Schema, layout: Layout): ObjectView | null {
+  const look = lookupOf(layout);
+  const shape = resolvedShape(schema, look);
+  if (isObject(shape)) return { byName: propertiesByName(shape), closed: shape.extra === "closed" };
+  if (!isIntersection(shape)) return null;
+  const objects = shape.parts.map((part) => resolvedShape(part, look)).filter(isObject);
   // The part that requires a property is the one that counts.
-  const byName = new Map(
-    parts
-      .flatMap((part) => part.properties)
-      .sort((a, b) => Number(a.required) - Number(b.required))
-      .map((property) => [property.wireName, property]),
-  );
-  return { byName, closed: false };
-}
-
-/** Every value the schema takes, when they are listed. */
-export function listedValues(schema: Schema): readonly LiteralValue[] | null {
-  if (schema.kind === "literal") return [schema.value];
-  return schema.kind === "enum" ? schema.members.map((member) => member.value) : null;
-}
-
-/** The shape a reference leads to in the end, without its assertions. A reference that leads only to itself stays one. */
-export function resolved(schema: Schema, layout: Layout): Schema {
-  const seen = new Set<Schema>();
-  let current = schema;
-  while ((current.kind === "ref" || current.kind === "refined") && !seen.has(current)) {
-    seen.add(current);
-    current = current.kind === "ref" ? declarationOf(layout, current.to).schema : current.of;
-  }
-  return current;
+  const properties = objects
+    .flatMap((object) => object.properties)
+    .toSorted((a, b) => Number(a.required) - Number(b.required));
+  return { byName: propertiesByName({ properties }), closed: false };
 }
 
 /** True when an object without the property may still be one of these: its own tag is optional there. */
 export function mayLack(schema: Schema, property: string, layout: Layout): boolean {
-  const found = propertiesOf(resolved(schema, layout), layout)?.byName.get(property);
+  const found = propertiesOf(schema, layout)?.byName.get(property);
   return found !== undefined && !found.required;
 }

@@ -2,13 +2,17 @@
 
 import type { Schema, TagCase, TaggedSchema, UnionSchema } from "../../model/schema.js";
 import { code, declaring, joinCode, type Code } from "../../writer/code.js";
+import { resolvedShape } from "../../model/query/resolve.js";
+import { jsonType } from "../../model/query/json-types.js";
+import { isString, isRef, listedValues } from "../../model/query/kinds.js";
+import { lookupOf } from "../modules.js";
 import { literal } from "../../writer/text.js";
 import { isTest } from "./is-text.js";
-import { jsonBits } from "./json-bits.js";
+
 import { openObject, readProperty } from "./validator-object.js";
 import { containsCycle, functionRest, handOn, local, type Scope } from "./validator-scope.js";
 import { any, holds, truthy, type Test } from "./validator-test.js";
-import { areDisjoint, listedValues, mayLack, resolved, typeBits } from "./validator-types.js";
+import { areDisjoint, mayLack, typeBits } from "./validator-types.js";
 
 /** Each test starts with what is cheap, so that `||` tells by JSON type. */
 export function unionTest({ variants, exclusive }: UnionSchema, x: Code, scope: Scope): Test {
@@ -34,10 +38,10 @@ export function variantsTest(variants: readonly Schema[], exclusive: boolean, { 
 export function essential(variants: readonly Schema[], { file }: Scope): readonly Schema[] {
   const { layout } = file.names;
   const isAnyText = (schema: Schema): boolean =>
-    schema.kind === "string" && schema.format === null && Object.keys(schema.limits).length === 0;
+    isString(schema) && schema.format === null && Object.keys(schema.limits).length === 0;
   if (!variants.some((variant) => isAnyText(variant))) return variants;
   return variants.filter((variant) => {
-    const values = listedValues(resolved(variant, layout));
+    const values = listedValues(resolvedShape(variant, lookupOf(layout)));
     return values === null || values.some((value) => typeof value !== "string");
   });
 }
@@ -83,7 +87,7 @@ export function taggedBody(schema: TaggedSchema, scope: Scope): Code {
     cases.push({ labels: ["case undefined:"], returned: verdict(lacking) });
   }
   const takesOthers = schema.untagged.some(
-    (variant) => (typeBits(variant, file.names.layout) & ~jsonBits.object) !== 0,
+    (variant) => (typeBits(variant, file.names.layout) & ~jsonType.object) !== 0,
   );
   const lines = [
     openObject(file, takesOthers ? other : "false"),
@@ -127,7 +131,7 @@ function sameList(left: readonly Schema[], right: readonly Schema[]): boolean {
 }
 
 function isSame(left: Schema, right: Schema | undefined): boolean {
-  return left === right || (left.kind === "ref" && right?.kind === "ref" && left.to === right.to);
+  return left === right || (isRef(left) && isRef(right) && left.to === right.to);
 }
 
 function distinct(schemas: readonly Schema[]): readonly Schema[] {

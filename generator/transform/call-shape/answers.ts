@@ -1,6 +1,7 @@
 // What an operation answers with when it succeeds. Knows nothing of how the answer is called or read.
 
-import type { Content, Encoding, OperationOf, Response, Status } from "../../model/operation.js";
+import type { Content, Encoding, OperationOf, Response } from "../../model/operation.js";
+import { isSuccess, statusRank } from "../../model/query/operations.js";
 
 /** Lower = preferred. Streams are no plain answer and have no rank. */
 const ranks: { readonly [E in Encoding]: number | null } = {
@@ -36,29 +37,6 @@ export function streamContents<N>(operation: OperationOf<N>): readonly Content[]
     .flatMap((response) => response.contents)
     .filter(({ encoding }) => encoding === "sse" || encoding === "jsonLines")
     .sort((a, b) => Number(a.encoding !== "sse") - Number(b.encoding !== "sse") || compare(a, b));
-}
-
-export function isSuccess(status: Status): boolean {
-  switch (status.kind) {
-    case "exact":
-      return status.code >= 200 && status.code < 300;
-    case "class":
-      return status.hundreds === 2;
-    case "default":
-      return false;
-  }
-}
-
-/** Exact codes, then classes, then the default. */
-export function statusRank(status: Status): number {
-  switch (status.kind) {
-    case "exact":
-      return status.code;
-    case "class":
-      return 1000 + status.hundreds;
-    case "default":
-      return 2000;
-  }
 }
 
 function rank(content: Content): number {

@@ -3,10 +3,20 @@
 import { bug } from "../../bug.js";
 import type { Report } from "../../diagnostics/report.js";
 import type { DraftDeclaration, DraftOperation, DraftParameter } from "../../model/document.js";
-import { isNonEmpty } from "../../model/non-empty.js";
+import { isNonEmpty } from "../../model/brands.js";
 import type { CallShape, Content } from "../../model/operation.js";
 import type { ObjectSchema, Property, Schema } from "../../model/schema.js";
 import { schemaEquals } from "../../model/walk.js";
+import {
+  isNullable,
+  isRef,
+  isObject,
+  isRefined,
+  isIntersection,
+  withoutChecks,
+} from "../../model/query/kinds.js";
+import { make } from "../../model/build.js";
+import { documentationOf } from "../../model/located.js";
 import { bodyChoices, bodyGroups, type BodyGroup } from "./call-contents.js";
 import { declare, stemOf } from "./call-names.js";
 import type { ObjectView, Shapes } from "../shapes.js";
@@ -57,7 +67,7 @@ export function shapeBody(request: Request): BodyShape {
  */
 function withoutNull(group: BodyGroup, { operation, shapes, report }: Request): BodyGroup {
   const { schema, contents } = group;
-  if (schema.kind !== "nullable" || !spreadable(schema.of, shapes)) return group;
+  if (!isNullable(schema) || !spreadable(schema.of, shapes)) return group;
   report.add("SW338", schema.at, { operation: operation.id });
   const [first, ...rest] = contents.map((content) => ({ ...content, schema: schema.of }));
   return first ? { ...group, schema: schema.of, contents: [first, ...rest] } : group;
@@ -75,7 +85,7 @@ function shapeOne({ schema, contents }: BodyGroup, request: Request): BodyShape 
     choices: undefined,
     params,
     seen: params,
-    inline: schema.kind !== "ref",
+    inline: !isRef(schema),
     optional: mayLack(schema, operation, shapes),
     dropped: [],
     decls: [],
@@ -113,7 +123,7 @@ function shapeSeveral(groups: readonly BodyGroup[], request: Request): BodyShape
     origin: "params",
     schema: whole,
   });
-  const params = merged({ kind: "ref", at: whole.at, to: body.id }, others, operation);
+  const params = merged(make.ref(whole.at, body.id), others, operation);
   return {
     kind: "spread",
     contents,
@@ -137,15 +147,14 @@ interface NamedGroup extends BodyGroup {
 
 /** The group with its schema under a name of its own, unless it has one or needs none. */
 function declared(group: BodyGroup, role: string, operation: DraftOperation): NamedGroup {
-  if (group.isRaw || group.schema.kind === "ref") return group;
+  if (group.isRaw || isRef(group.schema)) return group;
   const decl = declare(operation, {
     role: `body ${group.label}`,
     name: `${stemOf(operation)}${role}${group.label}`,
     origin: "params",
     schema: group.schema,
   });
-  const schema: Schema = { kind: "ref", at: group.schema.at, to: decl.id };
-  return { ...group, schema, decl };
+  return { ...group, schema: make.ref(group.schema.at, decl.id), decl };
 }
 
 function unionOf(schemas: readonly Schema[]): Schema {
@@ -155,7 +164,7 @@ function unionOf(schemas: readonly Schema[]): Schema {
   if (!isNonEmpty(distinct)) return bug("a body without a schema");
   const [first, second] = distinct;
   if (second === undefined) return first;
-  return { kind: "union", at: first.at, variants: distinct, exclusive: false, discriminator: null };
+  return make.union(first.at, distinct);
 }
 
 /** Why an object cannot share the params with the other parameters; null = it can. */
@@ -177,44 +186,34 @@ function mayLack(schema: Schema, operation: DraftOperation, shapes: Shapes): boo
 }
 
 function bodyObject(schema: Schema, required: boolean, operation: DraftOperation): ObjectSchema {
-  const property: Property = { at: schema.at, wireName: "body", required, access: "readWrite", schema };
-  return { kind: "object", at: operation.at, properties: [property], extra: "ignored" };
+  return make.object(operation.at, [make.property(schema.at, "body", { schema, required })]);
 }
 
 /** A map of any keys has no names to keep apart from those of parameters, nor has an object of which nothing is known. */
 function spreadable(schema: Schema, shapes: Shapes): ObjectView | null {
-  if (shapeOf(schema, shapes).kind === "nullable") return null;
   const view = shapes.object(schema);
   if (!view) return null;
-  return view.properties.size > 0 || isClosed(shapeOf(schema, shapes)) ? view : null;
-}
-
-function shapeOf(schema: Schema, shapes: Shapes): Schema {
-  const target = shapes.target(schema);
-  return target.kind === "refined" ? shapeOf(target.of, shapes) : target;
+  return view.properties.size > 0 || isClosed(shapes.shape(schema)) ? view : null;
 }
 
 function isClosed(schema: Schema): boolean {
-  return schema.kind === "object" && schema.extra === "closed";
+  return isObject(schema) && schema.extra === "closed";
 }
 
 /** A body that takes no other keys cannot be extended by parameters: its properties stand in the params themselves. */
 function opened(schema: Schema, { others, shapes }: Request): Schema {
-  const target = others.length > 0 ? shapeOf(schema, shapes) : schema;
+  const target = others.length > 0 ? shapes.shape(schema) : schema;
   return isClosed(target) ? target : schema;
 }
 
 function merged(schema: Schema, others: readonly DraftParameter[], operation: DraftOperation): Schema {
   if (others.length === 0) return schema;
-  if (schema.kind === "object")
-    return { ...schema, properties: [...schema.properties, ...others.map(asProperty)] };
+  if (isObject(schema)) return { ...schema, properties: [...schema.properties, ...others.map(asProperty)] };
   // Its assertions are about the body, and this object holds more than that.
-  if (schema.kind === "refined") return merged(schema.of, others, operation);
-  if (schema.kind !== "intersection") {
-    return { kind: "intersection", at: schema.at, parts: [schema, objectOf(others, operation)] };
-  }
-  const parts = schema.parts.map((part) => (part.kind === "object" ? merged(part, others, operation) : part));
-  const [first = schema, ...rest] = schema.parts.some(({ kind }) => kind === "object")
+  if (isRefined(schema)) return merged(schema.of, others, operation);
+  if (!isIntersection(schema)) return make.intersection(schema.at, [schema, objectOf(others, operation)]);
+  const parts = schema.parts.map((part) => (isObject(part) ? merged(part, others, operation) : part));
+  const [first = schema, ...rest] = schema.parts.some(isObject)
     ? parts
     : [...parts, objectOf(others, operation)];
   return { ...schema, parts: [first, ...rest] };
@@ -236,15 +235,15 @@ function underKey(
       why: "the body takes that name",
     });
   }
-  const { kind } = given.kind === "refined" ? given.of : given;
-  const own = kind === "object" || kind === "intersection";
+  const shape = withoutChecks(given);
+  const own = isObject(shape) || isIntersection(shape);
   const decl = declare(operation, {
     role: "body",
     name: `${stemOf(operation)}Body`,
     origin: "params",
     schema: given,
   });
-  const schema: Schema = own ? { kind: "ref", at, to: decl.id } : given;
+  const schema: Schema = own ? make.ref(at, decl.id) : given;
   const required = operation.body?.required === true;
   const object = objectOf(
     others.filter((parameter) => !dropped.includes(parameter)),
@@ -269,20 +268,18 @@ function underKey(
 }
 
 function objectOf(parameters: readonly DraftParameter[], operation: DraftOperation): ObjectSchema {
-  return { kind: "object", at: operation.at, properties: parameters.map(asProperty), extra: "ignored" };
+  return make.object(operation.at, parameters.map(asProperty));
 }
 
 function asProperty(parameter: DraftParameter): Property {
-  const { at, wireName, required, schema, summary, details, deprecated } = parameter;
+  const { at, wireName, required, schema } = parameter;
   return {
     at,
     wireName,
     required,
     access: "readWrite",
     schema,
-    ...(summary !== undefined && { summary }),
-    ...(details !== undefined && { details }),
-    ...(deprecated !== undefined && { deprecated }),
+    ...documentationOf(parameter),
     ...(parameter.default !== undefined && { default: parameter.default }),
   };
 }

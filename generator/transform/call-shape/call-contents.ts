@@ -2,11 +2,11 @@
 
 import type { Report } from "../../diagnostics/report.js";
 import type { DraftOperation } from "../../model/document.js";
-import { isNonEmpty } from "../../model/non-empty.js";
 import type { BodyChoice, Content, Encoding } from "../../model/operation.js";
-import type { NonEmpty } from "../../model/brands.js";
+import { type NonEmpty, isNonEmpty } from "../../model/brands.js";
 import type { Schema } from "../../model/schema.js";
 import { schemaEquals } from "../../model/walk.js";
+import { isString, isFile } from "../../model/query/kinds.js";
 import { pascalCase } from "../names/identifiers.js";
 import type { Shapes } from "../shapes.js";
 import { compare } from "./answers.js";
@@ -70,8 +70,8 @@ export function bodyGroups({ operation, shapes, report }: Request): readonly Bod
 }
 
 function isRawSchema(schema: Schema, shapes: Shapes): boolean {
-  const { kind } = shapes.value(schema);
-  return kind === "string" || kind === "file";
+  const value = shapes.value(schema);
+  return isString(value) || isFile(value);
 }
 
 /** How the media type of a value is found; absent where there is only one. */
@@ -128,5 +128,5 @@ function fitsBoth(one: BodyGroup, other: BodyGroup, shapes: Shapes): boolean {
 function needsFile({ schema, contents }: BodyGroup, shapes: Shapes): boolean {
   if (!contents.some(({ encoding }) => encoding === "multipart")) return false;
   const properties = [...(shapes.object(shapes.value(schema))?.properties.values() ?? [])];
-  return properties.some((property) => property.required && shapes.value(property.schema).kind === "file");
+  return properties.some((property) => property.required && isFile(shapes.value(property.schema)));
 }

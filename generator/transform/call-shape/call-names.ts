@@ -3,8 +3,8 @@
 import type { DeclId } from "../../model/brands.js";
 import type { DraftDeclaration, DraftOperation } from "../../model/document.js";
 import type { Schema } from "../../model/schema.js";
-import { pascalCase } from "../names/identifiers.js";
-import { singular } from "../names/singular.js";
+import { make } from "../../model/build.js";
+import { pascalCase, singular } from "../names/identifiers.js";
 
 /** The full path in the singular and the method: `ChatCompletionMessageList`. No two operations share one. */
 export function stemOf({ resource, name }: DraftOperation): string {
@@ -24,15 +24,10 @@ export function declare(
   operation: DraftOperation,
   { role, name, origin, schema }: CallDeclaration,
 ): DraftDeclaration {
-  return {
-    id: `${operation.at} ${role}` as DeclId,
-    at: operation.at,
+  return make.declaration(`${operation.at} ${role}` as DeclId, operation.at, {
     name: { text: name, source: "derived" },
-    owner: null,
     origin,
     schema,
-    cyclic: false,
     used: origin === "params" ? "request" : "response",
-    area: null,
-  };
+  });
 }

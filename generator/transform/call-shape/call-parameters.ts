@@ -2,6 +2,7 @@
 
 import type { Report } from "../../diagnostics/report.js";
 import type { DraftOperation, DraftParameter } from "../../model/document.js";
+import { pathParameters } from "../../model/query/operations.js";
 
 export interface CallParameters {
   /** The last path value; null when the path has none. */
@@ -17,7 +18,7 @@ const ignoredHeaders: ReadonlySet<string> = new Set(["accept", "content-type", "
 const places: readonly DraftParameter["place"][] = ["path", "query", "header", "cookie"];
 
 export function callParameters(operation: DraftOperation, report: Report): CallParameters {
-  const last = operation.path.filter((part) => part.kind === "slot").at(-1);
+  const last = pathParameters(operation.path).at(-1);
   const taken = new Map<string, DraftParameter>();
   for (const place of places) {
     for (const parameter of operation.parameters.filter((p) => p.place === place && !isIgnored(p))) {
@@ -35,8 +36,8 @@ export function callParameters(operation: DraftOperation, report: Report): CallP
   };
 }
 
-function isPositional(parameter: DraftParameter, last: { readonly parameter: string } | undefined): boolean {
-  return parameter.place === "path" && parameter.wireName === last?.parameter;
+function isPositional(parameter: DraftParameter, last: string | undefined): boolean {
+  return parameter.place === "path" && parameter.wireName === last;
 }
 
 function isIgnored({ place, wireName }: DraftParameter): boolean {

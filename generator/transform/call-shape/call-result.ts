@@ -1,10 +1,11 @@
 // What a call resolves to, and what its stream is made of. Knows nothing of what the call takes.
 
 import type { DraftDeclaration, DraftOperation } from "../../model/document.js";
-import { isNonEmpty } from "../../model/non-empty.js";
+import { isNonEmpty } from "../../model/brands.js";
 import type { Content, Response, Streaming } from "../../model/operation.js";
 import type { Schema } from "../../model/schema.js";
 import { schemaEquals, typedChildren } from "../../model/walk.js";
+import { statusName } from "../../model/query/operations.js";
 import { plainContents, streamContents } from "./answers.js";
 import { declare, stemOf } from "./call-names.js";
 
@@ -59,8 +60,7 @@ export function shapeResult(operation: DraftOperation): ResultShape {
 /** Further answers are told apart by their status: `PetCreateResponse202`. */
 function statusOf(content: Content, { responses }: DraftOperation): string {
   const status = responses.find(({ contents }) => contents.includes(content))?.status;
-  if (status?.kind === "exact") return String(status.code);
-  return status?.kind === "class" ? `${status.hundreds}XX` : "Other";
+  return !status || status.kind === "default" ? "Other" : statusName(status);
 }
 
 function distinctAnswers(operation: DraftOperation): readonly Content[] {

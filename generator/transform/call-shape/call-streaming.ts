@@ -6,6 +6,7 @@ import type { DeclId } from "../../model/brands.js";
 import type { DraftDeclaration, DraftOperation } from "../../model/document.js";
 import type { CallShape } from "../../model/operation.js";
 import type { Property, Schema, TagCase, TaggedSchema } from "../../model/schema.js";
+import { isRef, isBoolean } from "../../model/query/kinds.js";
 import type { BodyShape } from "./call-body.js";
 import { declare, stemOf } from "./call-names.js";
 import type { Shapes } from "../shapes.js";
@@ -39,7 +40,7 @@ export function streamVariants({ operation, body, params, shapes, report }: Requ
   const named = (role: string, suffix: string, schema: Schema): DraftDeclaration =>
     declare(operation, { role, name: `${stem}${suffix}`, origin: "params", schema });
   // A body that is a component alone is its own base.
-  const own = params.kind === "ref" ? [] : [named("params base", "ParamsBase", params)];
+  const own = isRef(params) ? [] : [named("params base", "ParamsBase", params)];
   const base: Schema = own[0] ? refTo(own[0]) : params;
   const plain = named("params plain", "ParamsNonStreaming", withSwitch(base, plainSwitch(flag, shapes)));
   const streamed = named("params streamed", "ParamsStreaming", withSwitch(base, streamedSwitch(flag)));
@@ -81,7 +82,7 @@ function withoutDefault({ default: _, ...flag }: Property): Property {
 }
 
 function takesFalse(flag: Property, shapes: Shapes): boolean {
-  return shapes.value(flag.schema).kind === "boolean";
+  return isBoolean(shapes.value(flag.schema));
 }
 
 /** Told apart by the switch, so that a wrong request is judged as the one it asks to be. */

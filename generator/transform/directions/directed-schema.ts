@@ -1,14 +1,15 @@
 // A schema as it is sent, or as it is received: without the properties that only travel the other way.
 // Knows nothing of operations.
 
-import type { DeclId } from "../../model/brands.js";
+import { type DeclId, isNonEmpty } from "../../model/brands.js";
 import { make } from "../../model/build.js";
-import { isNonEmpty } from "../../model/non-empty.js";
 import type { IntersectionSchema, ObjectSchema, Schema, TaggedSchema } from "../../model/schema.js";
 import { mapChildren, refsOf } from "../../model/walk.js";
 import { schemasOfAssertion } from "../../model/walk-assertion.js";
+import type { Lookup } from "../../model/query/resolve.js";
+import { objectsIn } from "../../model/query/properties.js";
+import { variantsOf, isObject, isRef, isIntersection, isTagged, isRefined } from "../../model/query/kinds.js";
 import type { Openness } from "./openness.js";
-import type { Lookup } from "../lookup.js";
 
 export type Direction = "sent" | "received";
 
@@ -36,16 +37,16 @@ export function directedSchema(
     return found;
   };
   const rebuilt = (schema: Schema): Schema => {
-    const here = schema.kind === "object" ? withoutForeign(schema, foreign) : withoutChecks(schema, open);
+    const here = isObject(schema) ? withoutForeign(schema, foreign) : withoutChecks(schema, open);
     const mapped = mapChildren(here, directed);
-    const kept = open && schema.kind === "object" ? withTags(schema, mapped, open.openness) : mapped;
+    const kept = open && isObject(schema) ? withTags(schema, mapped, open.openness) : mapped;
     const inner = open ? open.openness.opened(here, kept) : kept;
-    if (inner.kind === "ref") {
+    if (isRef(inner)) {
       const to = refTo(inner.to);
       return to === inner.to ? inner : { ...inner, to };
     }
-    if (inner.kind === "intersection") return settled(inner);
-    if (schema.kind !== "tagged" || inner.kind !== "tagged") return inner;
+    if (isIntersection(inner)) return settled(inner);
+    if (!isTagged(schema) || !isTagged(inner)) return inner;
     return losesTag(schema, foreign, look) ? untagged(inner) : inner;
   };
   return directed;
@@ -53,7 +54,7 @@ export function directedSchema(
 
 /** What an assertion says of values that are open could be wrong of those to come: it would refuse them. */
 function withoutChecks(schema: Schema, open: Opening | null): Schema {
-  if (!open?.openness.isAsked || schema.kind !== "refined") return schema;
+  if (!open?.openness.isAsked || !isRefined(schema)) return schema;
   const opens = (inner: Schema): boolean =>
     open.openness.opens(inner) || [...refsOf(inner)].some((id) => open.opening.has(id));
   const checks = schema.checks.filter((check) => !schemasOfAssertion(check).some(opens));
@@ -63,7 +64,7 @@ function withoutChecks(schema: Schema, open: Opening | null): Schema {
 
 /** Tags keep their values: a variant is known by them. */
 function withTags(before: ObjectSchema, after: Schema, openness: Openness): Schema {
-  if (after.kind !== "object") return after;
+  if (!isObject(after)) return after;
   const properties = after.properties.map((property) => {
     if (!openness.isTag(before, property.wireName)) return property;
     const said = before.properties.find(({ wireName }) => wireName === property.wireName);
@@ -82,45 +83,30 @@ function withoutForeign(object: ObjectSchema, foreign: "readOnly" | "writeOnly")
 /** A part that has nothing left to say is no part any more. */
 function settled(schema: IntersectionSchema): Schema {
   const parts = schema.parts.filter(
-    (part) => part.kind !== "object" || part.properties.length > 0 || part.extra !== "ignored",
+    (part) => !isObject(part) || part.properties.length > 0 || part.extra !== "ignored",
   );
   if (!isNonEmpty(parts)) return schema.parts[0];
   if (parts.length === 1) return parts[0];
   return parts.length === schema.parts.length ? schema : { ...schema, parts };
 }
 
-/** A tag that does not travel this way decides nothing here. */
-function losesTag(schema: TaggedSchema, foreign: "readOnly" | "writeOnly", look: Lookup): boolean {
-  return schema.cases.some(({ variants }) =>
-    variants.some((variant) => isForeign(variant, { property: schema.property, foreign, look }, new Set())),
-  );
-}
-
-interface Tag {
-  readonly property: string;
-  readonly foreign: "readOnly" | "writeOnly";
-  readonly look: Lookup;
-}
-
-/** True when some declaration of the property travels the other way only, and none both ways. */
-function isForeign(schema: Schema, tag: Tag, seen: Set<DeclId>): boolean {
-  const access = accessesOf(schema, tag, seen);
-  return access.length > 0 && access.every((one) => one === tag.foreign);
-}
-
-function accessesOf(schema: Schema, tag: Tag, seen: Set<DeclId>): readonly string[] {
-  if (schema.kind === "object") {
-    return schema.properties.filter((p) => p.wireName === tag.property).map(({ access }) => access);
-  }
-  if (schema.kind === "intersection") return schema.parts.flatMap((part) => accessesOf(part, tag, seen));
-  if (schema.kind === "nullable" || schema.kind === "refined") return accessesOf(schema.of, tag, seen);
-  if (schema.kind !== "ref" || seen.has(schema.to)) return [];
-  seen.add(schema.to);
-  return accessesOf(tag.look(schema.to), tag, seen);
+/** A tag that does not travel this way decides nothing here: every declaration of it travels the other way. */
+function losesTag(
+  { property, cases }: TaggedSchema,
+  foreign: "readOnly" | "writeOnly",
+  look: Lookup,
+): boolean {
+  return cases
+    .flatMap(({ variants }) => variants)
+    .some((variant) => {
+      const properties = objectsIn(variant, look).flatMap((object) => object.properties);
+      const declared = properties.filter(({ wireName }) => wireName === property);
+      return declared.length > 0 && declared.every(({ access }) => access === foreign);
+    });
 }
 
 function untagged(schema: TaggedSchema): Schema {
-  const variants = [...new Set([...schema.cases.flatMap((c) => c.variants), ...schema.untagged])];
+  const variants = variantsOf(schema);
   if (!isNonEmpty(variants)) return make.unknown(schema.at);
   return variants.length === 1
     ? variants[0]

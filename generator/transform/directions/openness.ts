@@ -1,10 +1,9 @@
 // What of a received type is open, where the user wants answers to be: enums, unions told apart by a tag, and unions
 // of objects. Knows nothing of requests, which never are.
 
-import type { DeclId, Pointer } from "../../model/brands.js";
+import { type Pointer, isNonEmpty } from "../../model/brands.js";
 import { make } from "../../model/build.js";
 import type { Draft } from "../../model/document.js";
-import { isNonEmpty } from "../../model/non-empty.js";
 import type {
   EnumSchema,
   ObjectSchema,
@@ -13,11 +12,24 @@ import type {
   TaggedSchema,
   UnionSchema,
 } from "../../model/schema.js";
-import { children } from "../../model/walk.js";
-import { jsonType, jsonTypesWith, type JsonTypesOf } from "../flatten/json-types.js";
-import type { Lookup } from "../lookup.js";
+import { children, visitSchema } from "../../model/walk.js";
+import type { Lookup } from "../../model/query/resolve.js";
+import { type JsonTypesOf, jsonTypesWith, jsonType } from "../../model/query/json-types.js";
+import {
+  variantsOf,
+  isLiteral,
+  isRefined,
+  isObject,
+  isEnum,
+  isTagged,
+  isUnion,
+  isNullable,
+  isRef,
+} from "../../model/query/kinds.js";
+import { type Properties, objectsIn, propertiesByName } from "../../model/query/properties.js";
 import type { OpenKind } from "../pass-settings.js";
-import { tagHolders } from "./tag-holders.js";
+import { schemasOfOperation } from "../../model/walk-draft.js";
+import { type Fold, folding } from "../../model/query/fold.js";
 
 export class Openness {
   readonly #kinds: ReadonlySet<OpenKind>;
@@ -38,9 +50,9 @@ export class Openness {
 
   /** True when something of the schema itself opens; what it refers to is not looked at. */
   opens(schema: Schema): boolean {
-    if (schema.kind === "refined") return this.opens(schema.of);
+    if (isRefined(schema)) return this.opens(schema.of);
     if (this.#opensHere(schema)) return true;
-    if (schema.kind !== "object") return children(schema).some((inner) => this.opens(inner));
+    if (!isObject(schema)) return children(schema).some((inner) => this.opens(inner));
     const open = schema.properties.some(
       (property) => !this.isTag(schema, property.wireName) && this.opens(property.schema),
     );
@@ -48,9 +60,9 @@ export class Openness {
   }
 
   #opensHere(schema: Schema): boolean {
-    if (schema.kind === "enum") return this.#kinds.has("enums") && openTypes(schema).length > 0;
-    if (schema.kind === "tagged") return this.#kinds.has("tagged") && tagTypes(schema).length > 0;
-    return schema.kind === "union" && this.#kinds.has("unions") && this.#ofObjects(schema);
+    if (isEnum(schema)) return this.#kinds.has("enums") && openTypes(schema).length > 0;
+    if (isTagged(schema)) return this.#kinds.has("tagged") && tagTypes(schema).length > 0;
+    return isUnion(schema) && this.#kinds.has("unions") && this.#ofObjects(schema);
   }
 
   /** True for the property that tells an object from the other variants of a union: its values are what it is. */
@@ -60,23 +72,23 @@ export class Openness {
 
   /** The values of a tag where it stands, since elsewhere the same enum is open. */
   tagValues(schema: Schema): Schema | null {
-    if (schema.kind === "nullable") {
+    if (isNullable(schema)) {
       const of = this.tagValues(schema.of);
       return of && { ...schema, of };
     }
-    if (schema.kind === "ref") return this.tagValues(this.#look(schema.to));
-    return schema.kind === "enum" || schema.kind === "literal" ? schema : null;
+    if (isRef(schema)) return this.tagValues(this.#look(schema.to));
+    return isEnum(schema) || isLiteral(schema) ? schema : null;
   }
 
   /** `schema` is as it was, `inner` as it became from its children being opened. */
   opened(schema: Schema, inner: Schema): Schema {
-    if (inner.kind === "enum") {
+    if (isEnum(inner)) {
       if (!this.#opensHere(inner)) return inner;
       const [first, ...rest] = openTypes(inner);
       return first ? make.union(inner.at, [first, ...rest, inner], { exclusive: false }) : inner;
     }
-    if (schema.kind === "tagged" && inner.kind === "tagged") return this.#openTagged(schema, inner);
-    if (schema.kind === "union" && inner.kind === "union") return this.#openUnion(schema, inner);
+    if (isTagged(schema) && isTagged(inner)) return this.#openTagged(schema, inner);
+    if (isUnion(schema) && isUnion(inner)) return this.#openUnion(schema, inner);
     return inner;
   }
 
@@ -88,34 +100,33 @@ export class Openness {
 
   /** A value of a tag that nobody lists, with whatever a variant of that kind has. */
   #otherVariant(schema: TaggedSchema): ObjectSchema {
-    const { at, property, cases, untagged } = schema;
-    const variants = [...cases.flatMap((one) => one.variants), ...untagged];
+    const { at, property } = schema;
     const others = tagTypes(schema).map((type): Schema => ({ kind: "unlisted", at, type }));
     const [only, second] = others;
     const value = only && !second ? only : isNonEmpty(others) ? make.union(at, others) : make.never(at);
     const tag = make.property(at, property, { schema: value, required: true });
     return {
-      ...make.object(at, [tag, ...this.#common(variants, property)], anything(at)),
+      ...make.object(at, [tag, ...this.#common(variantsOf(schema), property)], anything(at)),
       details: "A variant that the API's description does not list.",
     };
   }
 
   /** What every variant has with the same fixed value: the tag of a union around this one. */
   #common(variants: readonly Schema[], tag: string): readonly Property[] {
-    const [first, ...rest] = variants.map((variant) => fixedProperties(variant, this.#look, new Set()));
+    const [first, ...rest] = variants.map((variant) => fixedProperties(variant, this.#look));
     return [...(first?.values() ?? [])].filter(
       ({ wireName, schema }) =>
         wireName !== tag &&
         rest.every((other) => {
           const found = other.get(wireName)?.schema;
-          return found?.kind === "literal" && schema.kind === "literal" && found.value === schema.value;
+          return isLiteral(found) && isLiteral(schema) && found.value === schema.value;
         }),
     );
   }
 
   #openUnion(schema: UnionSchema, inner: UnionSchema): UnionSchema {
-    const enums = schema.variants.filter((variant) => variant.kind === "enum" && this.#opensHere(variant));
-    const free = enums.flatMap((variant) => (variant.kind === "enum" ? openTypes(variant) : []));
+    const enums = schema.variants.filter((variant) => isEnum(variant) && this.#opensHere(variant));
+    const free = enums.flatMap((variant) => (isEnum(variant) ? openTypes(variant) : []));
     const kept = inner.variants.flatMap((variant, index): readonly Schema[] => {
       const before = schema.variants[index];
       return before && enums.includes(before) ? [before] : [variant];
@@ -152,15 +163,27 @@ function tagTypes({ cases }: TaggedSchema): readonly ("string" | "number")[] {
 }
 
 /** The required properties with one value, through references and intersections. */
-function fixedProperties(schema: Schema, look: Lookup, seen: Set<DeclId>): ReadonlyMap<string, Property> {
-  if (schema.kind === "object") {
-    const fixed = schema.properties.filter((one) => one.required && one.schema.kind === "literal");
-    return new Map(fixed.map((property) => [property.wireName, property]));
-  }
-  if (schema.kind === "refined") return fixedProperties(schema.of, look, seen);
-  if (schema.kind === "intersection")
-    return new Map(schema.parts.flatMap((part) => [...fixedProperties(part, look, seen)]));
-  if (schema.kind !== "ref" || seen.has(schema.to)) return new Map();
-  seen.add(schema.to);
-  return fixedProperties(look(schema.to), look, seen);
+function fixedProperties(schema: Schema, look: Lookup): Properties {
+  const properties = objectsIn(schema, look).flatMap((object) => object.properties);
+  return propertiesByName({
+    properties: properties.filter((one) => one.required && isLiteral(one.schema)),
+  });
+}
+
+function tagHolders(draft: Draft, look: Lookup): ReadonlyMap<ObjectSchema, ReadonlySet<string>> {
+  const holders = new Map<ObjectSchema, Set<string>>();
+  const fold: Fold<readonly ObjectSchema[]> = {
+    leaf: (schema) => (isObject(schema) ? [schema] : []),
+    union: (variants) => variants.flat(),
+    intersection: (parts) => parts.flat(),
+  };
+  const objectsOf = folding(fold, look, []);
+  const all = [...draft.decls.map(({ schema }) => schema), ...draft.operations.flatMap(schemasOfOperation)];
+  for (const schema of all)
+    visitSchema(schema, (inner) => {
+      if (!isTagged(inner)) return;
+      for (const object of objectsOf(inner))
+        holders.set(object, (holders.get(object) ?? new Set()).add(inner.property));
+    });
+  return holders;
 }

@@ -2,15 +2,14 @@
 // aliases (TS2456) and a reader would never end. Knows nothing of discriminators.
 
 import type { Report } from "../../diagnostics/report.js";
-import type { DeclId, NonEmpty } from "../../model/brands.js";
+import { type DeclId, type NonEmpty, isNonEmpty } from "../../model/brands.js";
 import { make } from "../../model/build.js";
 import type { Draft, DraftDeclaration } from "../../model/document.js";
-import { isNonEmpty } from "../../model/non-empty.js";
 import type { Schema } from "../../model/schema.js";
-import { type AliasGroups, aliasesOf, aliasGroups } from "./alias-graph.js";
-import { baseDeclaration, baseId } from "./base-declarations.js";
-import { declarationsById } from "../lookup.js";
-import { unwind } from "./unwind-aliases.js";
+import { declarationsById } from "../../model/query/resolve.js";
+import { isRef, isUnion, isIntersection, isNullable, isRefined } from "../../model/query/kinds.js";
+import { baseDeclaration, baseId } from "./flatten-parents.js";
+import { unwind, type AliasGroups, aliasesOf, aliasGroups } from "./unwind-aliases.js";
 
 export function breakAliasCycles(draft: Draft, report: Report): Draft {
   const decls = declarationsById(draft);
@@ -35,7 +34,7 @@ function separateBases(draft: Draft, groups: AliasGroups): readonly DraftDeclara
   const separated = draft.decls.flatMap((decl): readonly DraftDeclaration[] => {
     if (!groups.cyclic(decl.id)) return [decl];
     const inherit: Inherit = (part) => {
-      if (part.kind !== "ref" || !groups.together(decl.id, part.to)) return [part];
+      if (!isRef(part) || !groups.together(decl.id, part.to)) return [part];
       const base = bases.get(part.to);
       if (base === undefined) return [part];
       return base === null ? [] : [{ ...part, to: baseId(part.to) }];
@@ -51,8 +50,8 @@ function separateBases(draft: Draft, groups: AliasGroups): readonly DraftDeclara
 /** The parts beside a union that leads back; null = the declaration is no such union. */
 function ownParts(id: DeclId, schema: Schema, groups: AliasGroups): readonly Schema[] | null {
   const leadsBack = (part: Schema): boolean =>
-    part.kind === "union" && aliasesOf(part).some((to) => groups.together(id, to));
-  if (schema.kind !== "intersection") return leadsBack(schema) ? [] : null;
+    isUnion(part) && aliasesOf(part).some((to) => groups.together(id, to));
+  if (!isIntersection(schema)) return leadsBack(schema) ? [] : null;
   return schema.parts.some(leadsBack) ? schema.parts.filter((part) => !leadsBack(part)) : null;
 }
 
@@ -62,17 +61,17 @@ function together(schema: Schema, parts: NonEmpty<Schema>): Schema {
 
 /** The parent itself: its own shape by name, and the choice. */
 function choiceOf(decl: DraftDeclaration): DraftDeclaration {
-  const parts = decl.schema.kind === "intersection" ? decl.schema.parts : [];
-  const unions = parts.filter(({ kind }) => kind === "union");
+  const parts = isIntersection(decl.schema) ? decl.schema.parts : [];
+  const unions = parts.filter(isUnion);
   return { ...decl, schema: make.intersection(decl.at, [make.ref(decl.at, baseId(decl.id)), ...unions]) };
 }
 
 function mapParts(schema: Schema, inherit: Inherit): Schema {
-  if (schema.kind === "nullable" || schema.kind === "refined") {
+  if (isNullable(schema) || isRefined(schema)) {
     const of = mapParts(schema.of, inherit);
     return of === schema.of ? schema : { ...schema, of };
   }
-  if (schema.kind !== "intersection") return schema;
+  if (!isIntersection(schema)) return schema;
   const parts = schema.parts.flatMap((part) => inherit(mapParts(part, inherit)));
   if (!isNonEmpty(parts)) return make.unknown(schema.at);
   const same = parts.length === schema.parts.length && parts.every((part, i) => part === schema.parts[i]);
@@ -84,13 +83,10 @@ function withoutOwnBase(
   decl: DraftDeclaration,
   decls: ReadonlyMap<DeclId, DraftDeclaration>,
 ): DraftDeclaration {
-  if (decl.schema.kind !== "intersection") return decl;
+  if (!isIntersection(decl.schema)) return decl;
   const [base, union, ...more] = decl.schema.parts;
-  if (base.kind !== "ref" || base.to !== baseId(decl.id) || union?.kind !== "union" || more.length > 0)
-    return decl;
-  const extended = union.variants.every(
-    (variant) => variant.kind === "ref" && extend(variant.to, base.to, decls),
-  );
+  if (!isRef(base) || base.to !== baseId(decl.id) || !isUnion(union) || more.length > 0) return decl;
+  const extended = union.variants.every((variant) => isRef(variant) && extend(variant.to, base.to, decls));
   return extended ? { ...decl, schema: union } : decl;
 }
 
@@ -100,7 +96,7 @@ function extend(from: DeclId, base: DeclId, decls: ReadonlyMap<DeclId, DraftDecl
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (id === base) return true;
     const schema = decls.get(id)?.schema;
-    if (seen.has(id) || !schema || schema.kind === "union") continue;
+    if (seen.has(id) || !schema || isUnion(schema)) continue;
     seen.add(id);
     waiting.push(...aliasesOf(schema));
   }

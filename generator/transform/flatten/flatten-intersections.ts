@@ -2,22 +2,31 @@
 // property redeclared as narrow as all parts together make it. Knows nothing of cycles: they are gone by now.
 
 import { make } from "../../model/build.js";
-import { isNonEmpty } from "../../model/non-empty.js";
+import { isNonEmpty } from "../../model/brands.js";
 import type { IntersectionSchema, ObjectSchema, RecordSchema, Schema } from "../../model/schema.js";
 import { schemaEquals } from "../../model/walk.js";
+import { everyType, jsonType } from "../../model/query/json-types.js";
+import {
+  isIntersection,
+  isUnknown,
+  isRef,
+  isNull,
+  isNullable,
+  isNever,
+  isRecord,
+  isObject,
+  partsOf,
+  withoutNull,
+} from "../../model/query/kinds.js";
 import { describe } from "../describe.js";
-import { jsonType } from "./json-types.js";
 import { admitDeclared } from "./keys-beside.js";
-import { both, type Meeting, meet } from "./meet.js";
-import { meetReporting } from "./meet-reporting.js";
+import { both, type Meeting, meet, meetReporting } from "./meet.js";
 import { mergeObjects } from "./merge-objects.js";
 import { type IntersectionTools, narrowParts } from "./narrow-parts.js";
 
 export function flattenIntersection(schema: IntersectionSchema, tools: IntersectionTools): Schema {
-  const parts = distinct(
-    schema.parts.flatMap((part) => (part.kind === "intersection" ? part.parts : [part])),
-  );
-  const said = parts.filter(({ kind }) => kind !== "unknown");
+  const parts = distinct(schema.parts.flatMap(partsOf));
+  const said = parts.filter((one) => !isUnknown(one));
   if (!isNonEmpty(said)) return make.unknown(schema.at);
   const clash = contradiction(said, tools);
   if (clash) {
@@ -26,7 +35,7 @@ export function flattenIntersection(schema: IntersectionSchema, tools: Intersect
     tools.report.add("SW320", schema.at, facts);
     return make.never(schema.at);
   }
-  if (said.some(({ kind }) => kind === "nullable" || kind === "null")) return settleNull(schema, said, tools);
+  if (said.some((part) => isNullable(part) || isNull(part))) return settleNull(schema, said, tools);
   const merged = mergeParts(said, tools);
   const narrowed = narrowParts(merged, tools);
   if (!isNonEmpty(narrowed)) return make.unknown(schema.at);
@@ -41,7 +50,7 @@ function sameList(a: readonly Schema[], b: readonly Schema[]): boolean {
 function distinct(parts: readonly Schema[]): readonly Schema[] {
   const refs = new Set<string>();
   return parts.filter((part) => {
-    if (part.kind !== "ref") return true;
+    if (!isRef(part)) return true;
     if (refs.has(part.to)) return false;
     refs.add(part.to);
     return true;
@@ -50,7 +59,7 @@ function distinct(parts: readonly Schema[]): readonly Schema[] {
 
 /** Two parts whose types exclude each other. */
 function contradiction(parts: readonly Schema[], { typesOf }: Meeting): readonly [Schema, Schema] | null {
-  let types = 63;
+  let types = everyType;
   for (const [i, part] of parts.entries()) {
     const left = types & typesOf(part);
     if (left === 0) {
@@ -65,12 +74,11 @@ function contradiction(parts: readonly Schema[], { typesOf }: Meeting): readonly
 /** Null is left out of every part that says it, and comes back on the outside when all parts take it. */
 function settleNull(schema: IntersectionSchema, parts: readonly Schema[], tools: IntersectionTools): Schema {
   const nullAllowed = parts.every((part) => (tools.typesOf(part) & jsonType.null) !== 0);
-  if (parts.some(({ kind }) => kind === "null"))
-    return nullAllowed ? make.null(schema.at) : make.never(schema.at);
-  const bare = parts.map((part) => (part.kind === "nullable" ? part.of : part));
+  if (parts.some(isNull)) return nullAllowed ? make.null(schema.at) : make.never(schema.at);
+  const bare = parts.map(withoutNull);
   const of = isNonEmpty(bare) ? flattenIntersection({ ...schema, parts: bare }, tools) : schema;
-  if (!nullAllowed || of.kind === "nullable") return of;
-  return of.kind === "never" ? make.null(schema.at) : make.nullable(schema.at, of);
+  if (!nullAllowed || isNullable(of)) return of;
+  return isNever(of) ? make.null(schema.at) : make.nullable(schema.at, of);
 }
 
 /** References stay parts; everything inline is met with the inline part it fits, the object last. */
@@ -85,7 +93,7 @@ function mergeParts(parts: readonly Schema[], tools: IntersectionTools): readonl
     }
     const met = metParts(other, part, tools);
     settled.splice(index, 1);
-    if (met.kind === "intersection") settled.push(...met.parts);
+    if (isIntersection(met)) settled.push(...met.parts);
     else settled.push(met);
   }
   return settled;
@@ -98,10 +106,10 @@ function fits(a: Schema, b: Schema): boolean {
 }
 
 function metParts(a: Schema, b: Schema, tools: IntersectionTools): Schema {
-  if (a.kind === "record" && b.kind === "object") return openMap(b, a) ?? both(a, b);
-  if (a.kind === "object" && b.kind === "record") return openMap(a, b) ?? both(a, b);
-  const met = a.kind === "object" && b.kind === "object" ? mergeReporting(a, b, tools) : meet(a, b, tools);
-  if (met.kind === "never") {
+  if (isRecord(a) && isObject(b)) return openMap(b, a) ?? both(a, b);
+  if (isObject(a) && isRecord(b)) return openMap(a, b) ?? both(a, b);
+  const met = isObject(a) && isObject(b) ? mergeReporting(a, b, tools) : meet(a, b, tools);
+  if (isNever(met)) {
     tools.report.add("SW320", b.at, { what: "this allOf", first: describe(a), second: describe(b) });
   }
   return met;
@@ -109,7 +117,7 @@ function metParts(a: Schema, b: Schema, tools: IntersectionTools): Schema {
 
 /** A map of anything beside properties: the object may have any other key. */
 function openMap(object: ObjectSchema, record: RecordSchema): ObjectSchema | null {
-  if (record.value.kind !== "unknown" || record.keys !== null || record.keyPattern !== null) return null;
+  if (!isUnknown(record.value) || record.keys !== null || record.keyPattern !== null) return null;
   return object.extra === "ignored" ? { ...object, extra: record.value } : object;
 }
 

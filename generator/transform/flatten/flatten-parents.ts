@@ -2,14 +2,13 @@
 // those others, while inside their allOf it means the object itself. Knows nothing of tag values.
 
 import type { Report } from "../../diagnostics/report.js";
-import type { DeclId } from "../../model/brands.js";
+import { type DeclId, isNonEmpty } from "../../model/brands.js";
 import { make } from "../../model/build.js";
 import type { Draft, DraftDeclaration } from "../../model/document.js";
-import { isNonEmpty } from "../../model/non-empty.js";
 import type { Discriminator, ObjectSchema, Schema } from "../../model/schema.js";
 import { mapDraft } from "../../model/walk-draft.js";
 import { mapSchema } from "../../model/walk.js";
-import { baseDeclaration, baseId } from "./base-declarations.js";
+import { isObject, isRefined, isIntersection, isRef } from "../../model/query/kinds.js";
 
 export function splitParents(draft: Draft, report: Report): Draft {
   const parents = new Map<DeclId, Discriminator>();
@@ -47,18 +46,18 @@ function splitAll(draft: Draft, parents: ReadonlyMap<DeclId, Discriminator>, rep
 
 /** The discriminator of an object at the root of a declaration, alone or as the own part of an allOf. */
 function ownDiscriminator(schema: Schema): Discriminator | undefined {
-  if (schema.kind === "object") return schema.discriminator;
-  if (schema.kind === "refined") return ownDiscriminator(schema.of);
-  if (schema.kind !== "intersection") return undefined;
+  if (isObject(schema)) return schema.discriminator;
+  if (isRefined(schema)) return ownDiscriminator(schema.of);
+  if (!isIntersection(schema)) return undefined;
   // Beside a union the discriminator belongs to that union, and lowering has put it there.
-  return schema.parts.map((part) => (part.kind === "object" ? part.discriminator : undefined)).find(Boolean);
+  return schema.parts.map((part) => (isObject(part) ? part.discriminator : undefined)).find(Boolean);
 }
 
 function stripped(schema: Schema): Schema {
-  if (schema.kind === "object") return bareObject(schema);
-  if (schema.kind === "refined") return { ...schema, of: stripped(schema.of) };
-  if (schema.kind !== "intersection") return schema;
-  const [first, ...rest] = schema.parts.map((part) => (part.kind === "object" ? bareObject(part) : part));
+  if (isObject(schema)) return bareObject(schema);
+  if (isRefined(schema)) return { ...schema, of: stripped(schema.of) };
+  if (!isIntersection(schema)) return schema;
+  const [first, ...rest] = schema.parts.map((part) => (isObject(part) ? bareObject(part) : part));
   return first ? { ...schema, parts: [first, ...rest] } : schema;
 }
 
@@ -68,7 +67,7 @@ function bareObject({ discriminator: _, ...rest }: ObjectSchema): ObjectSchema {
 
 /** What remains says nothing to anybody: an object inside another, which nothing can extend. */
 function withoutDiscriminator(schema: Schema, report: Report): Schema {
-  if (schema.kind !== "object" || !schema.discriminator) return schema;
+  if (!isObject(schema) || !schema.discriminator) return schema;
   report.add("SW316", schema.discriminator.at, { property: schema.discriminator.property });
   return bareObject(schema);
 }
@@ -103,9 +102,9 @@ function byName(a: DraftDeclaration, b: DraftDeclaration): number {
 
 /** The declarations a schema extends: references that are parts beside something of its own. */
 function basesOf(schema: Schema): readonly DeclId[] {
-  if (schema.kind === "refined") return basesOf(schema.of);
-  if (schema.kind !== "intersection") return [];
-  return schema.parts.flatMap((part) => (part.kind === "ref" ? [part.to] : basesOf(part)));
+  if (isRefined(schema)) return basesOf(schema.of);
+  if (!isIntersection(schema)) return [];
+  return schema.parts.flatMap((part) => (isRef(part) ? [part.to] : basesOf(part)));
 }
 
 /** The heirs, and what the mapping names beside them; the parent itself only when the mapping says so. */
@@ -121,10 +120,20 @@ function membersOf(
 /** In an allOf, and where a mapped heir is nothing but a reference, the parent means its own object. */
 function inheriting(decl: DraftDeclaration, whole: ReadonlySet<DeclId>): Schema {
   const toBase = (part: Schema): Schema =>
-    part.kind === "ref" && whole.has(part.to) ? { ...part, to: baseId(part.to) } : part;
+    isRef(part) && whole.has(part.to) ? { ...part, to: baseId(part.to) } : part;
   return mapSchema(decl.schema, (schema) => {
-    if (schema.kind !== "intersection" || !schema.parts.some((part) => toBase(part) !== part)) return schema;
+    if (!isIntersection(schema) || !schema.parts.some((part) => toBase(part) !== part)) return schema;
     const [first, ...rest] = schema.parts.map(toBase);
     return first ? { ...schema, parts: [first, ...rest] } : schema;
   });
+}
+
+export function baseId(of: DeclId): DeclId {
+  // `~b` is no escape of RFC 6901, so that no place in a document has this identity.
+  return `${of}/~base` as DeclId;
+}
+
+export function baseDeclaration(of: DraftDeclaration, schema: Schema): DraftDeclaration {
+  const name = { text: `${of.name.text}Base`, source: "derived" } as const;
+  return make.declaration(baseId(of.id), of.at, { name, schema });
 }

@@ -3,13 +3,26 @@
 
 import type { Report } from "../../diagnostics/report.js";
 import { make } from "../../model/build.js";
-import { isNonEmpty } from "../../model/non-empty.js";
+import { isNonEmpty } from "../../model/brands.js";
 import type { EnumMember, LiteralValue, Schema, UnionSchema } from "../../model/schema.js";
 import { schemaEquals } from "../../model/walk.js";
+import { type Lookup, resolved } from "../../model/query/resolve.js";
+import type { JsonTypesOf } from "../../model/query/json-types.js";
+import {
+  isNullable,
+  isUnion,
+  isUnknown,
+  isNever,
+  isRef,
+  isObject,
+  isString,
+  isNumber,
+  isListed,
+  membersOf,
+  listedValues,
+} from "../../model/query/kinds.js";
 import { isIdentifierText } from "../names/identifiers.js";
-import type { JsonTypesOf } from "./json-types.js";
 import { liftNull } from "../lift-null.js";
-import { type Lookup, resolved } from "../lookup.js";
 import { lenient } from "./overlapping-objects.js";
 
 export interface UnionTools {
@@ -20,13 +33,13 @@ export interface UnionTools {
 
 export function flattenUnion(schema: UnionSchema, tools: UnionTools): Schema {
   const lifted = liftNull(schema, tools.report);
-  if (lifted.kind === "nullable" && lifted.of.kind === "union") {
+  if (isNullable(lifted) && isUnion(lifted.of)) {
     const of = flattenUnion(lifted.of, tools);
     return of === lifted.of ? lifted : liftNull({ ...lifted, of }, tools.report);
   }
-  if (lifted.kind !== "union") return lifted;
+  if (!isUnion(lifted)) return lifted;
   const merged = mergeNested(lifted, tools.typesOf);
-  if (!merged.exclusive && merged.variants.some(({ kind }) => kind === "unknown")) {
+  if (!merged.exclusive && merged.variants.some(isUnknown)) {
     return absorbed(merged, tools.report);
   }
   const gathered = gatherLiterals(dropRepeated(merged), tools);
@@ -46,10 +59,10 @@ function absorbed(
 
 /** Unions directly inside come up when their variants mean the same one level higher. */
 function mergeNested(schema: UnionSchema, typesOf: JsonTypesOf): UnionSchema {
-  if (!schema.variants.some((variant) => variant.kind === "union")) return schema;
+  if (!schema.variants.some(isUnion)) return schema;
   let exclusive = schema.exclusive;
   const variants = schema.variants.flatMap((variant): readonly Schema[] => {
-    if (variant.kind !== "union") return [variant];
+    if (!isUnion(variant)) return [variant];
     if (variant.discriminator && variant.discriminator.property !== schema.discriminator?.property)
       return [variant];
     if (variant.exclusive === schema.exclusive) return variant.variants;
@@ -77,12 +90,12 @@ function dropRepeated(schema: UnionSchema): UnionSchema {
   const refs = new Set<string>();
   const kept: Schema[] = [];
   for (const variant of schema.variants) {
-    if (variant.kind === "never") continue;
-    if (variant.kind === "ref") {
+    if (isNever(variant)) continue;
+    if (isRef(variant)) {
       if (refs.has(variant.to)) continue;
       refs.add(variant.to);
     } else if (
-      variant.kind !== "object" &&
+      !isObject(variant) &&
       kept.some((other) => other.kind === variant.kind && schemaEquals(other, variant))
     ) {
       continue;
@@ -94,7 +107,7 @@ function dropRepeated(schema: UnionSchema): UnionSchema {
 
 /** Literals and enums become one enum, where the first of them stood. */
 function gatherLiterals(schema: UnionSchema, { report }: UnionTools): UnionSchema {
-  const listed = schema.variants.filter(({ kind }) => kind === "literal" || kind === "enum");
+  const listed = schema.variants.filter(isListed);
   const [first] = listed;
   if (!first || listed.length < 2) return schema;
   const members = new Map<LiteralValue, EnumMember>();
@@ -111,16 +124,9 @@ function gatherLiterals(schema: UnionSchema, { report }: UnionTools): UnionSchem
     values.length === 1 ? { kind: "literal", at: first.at, ...values[0] } : make.enum(first.at, values);
   const variants = schema.variants.flatMap((variant): readonly Schema[] => {
     if (variant === first) return [gathered];
-    return listed.includes(variant) ? [] : [variant];
+    return isListed(variant) ? [] : [variant];
   });
   return isNonEmpty(variants) ? { ...schema, variants } : schema;
-}
-
-function membersOf(schema: Schema): readonly EnumMember[] {
-  if (schema.kind === "enum") return schema.members;
-  if (schema.kind !== "literal") return [];
-  const { kind: _, at: __, ...member } = schema;
-  return [member];
 }
 
 /** `oneOf: [{ const: 1, title: LOW }, …]`: OpenAPI's way to name values, where every title can be a name. */
@@ -139,10 +145,12 @@ function namedByTitle({ summary, ...member }: EnumMember): EnumMember {
  */
 function openFirst(schema: UnionSchema, { look, report }: UnionTools): UnionSchema {
   const listed = new Set(
-    schema.variants.flatMap((variant) => membersOf(resolved(variant, look)).map(({ value }) => typeof value)),
+    schema.variants.flatMap((variant) =>
+      (listedValues(resolved(variant, look)) ?? []).map((value) => typeof value),
+    ),
   );
   const open = schema.variants.filter((variant) => {
-    if (variant.kind !== "string" && variant.kind !== "number") return false;
+    if (!isString(variant) && !isNumber(variant)) return false;
     return listed.has(variant.kind) && Object.keys(variant.limits).length === 0;
   });
   if (open.length === 0) return schema;

@@ -3,14 +3,14 @@
 // are not parts, nor of how parts were merged before.
 
 import type { Evaluated } from "../../model/assertion.js";
-import type { Pointer } from "../../model/brands.js";
+import { type Pointer, isNonEmpty } from "../../model/brands.js";
 import { make } from "../../model/build.js";
-import { isNonEmpty } from "../../model/non-empty.js";
 import type { IntersectionSchema, ObjectSchema, RecordSchema, Schema } from "../../model/schema.js";
-import { resolved } from "../lookup.js";
-import { meetReporting } from "./meet-reporting.js";
+import type { Properties } from "../../model/query/properties.js";
+import { resolved } from "../../model/query/resolve.js";
+import { isObject, isRef, isRecord, isIntersection, isUnknown, isUnion } from "../../model/query/kinds.js";
+import { meetReporting } from "./meet.js";
 import type { IntersectionTools } from "./narrow-parts.js";
-import type { Shape } from "./object-shape.js";
 import { refine } from "./outer-checks.js";
 
 type Extra = ObjectSchema["extra"];
@@ -34,10 +34,8 @@ export function admitDeclared(schema: IntersectionSchema, tools: IntersectionToo
   if (refusing.length === 0) return schema;
   for (const { at, refused } of refusing.flatMap((part) => refusalsOf(part, shape, tools)))
     tools.report.add("SW327", at, { properties: fewOf(refused) });
-  const copies = !refusing.every((part) => part.kind === "object" && part.extra === "closed");
-  const merged = schema.parts.filter(
-    (part) => bindersOf(part, tools) !== null && (copies || part.kind !== "ref"),
-  );
+  const copies = !refusing.every((part) => isObject(part) && part.extra === "closed");
+  const merged = schema.parts.filter((part) => bindersOf(part, tools) !== null && (copies || !isRef(part)));
   const object = mergedObject(schema, merged, tools);
   const others = schema.parts.filter((part) => !merged.includes(part));
   const { kind: _, parts: __, ...said } = schema;
@@ -46,7 +44,7 @@ export function admitDeclared(schema: IntersectionSchema, tools: IntersectionToo
 
 interface Surroundings {
   readonly schema: IntersectionSchema;
-  readonly shape: Shape;
+  readonly shape: Properties;
   readonly tools: IntersectionTools;
 }
 
@@ -84,9 +82,9 @@ function mergedObject(
 /** Null for a choice, and for what is no object at all. */
 function bindersOf(part: Schema, tools: IntersectionTools): readonly Binder[] | null {
   const schema = resolved(part, tools.look);
-  if (schema.kind === "object") return [binderOf(schema)];
-  if (schema.kind === "record") return schema.keys === null ? [mapBinder(schema)] : null;
-  if (schema.kind !== "intersection") return null;
+  if (isObject(schema)) return [binderOf(schema)];
+  if (isRecord(schema)) return schema.keys === null ? [mapBinder(schema)] : null;
+  if (!isIntersection(schema)) return null;
   const inner = schema.parts.map((one) => bindersOf(one, tools));
   return inner.includes(null) ? null : inner.flatMap((binders) => binders ?? []);
 }
@@ -105,7 +103,7 @@ interface Refusal {
   readonly refused: readonly string[];
 }
 
-function refusalsOf(part: Schema, shape: Shape, tools: IntersectionTools): readonly Refusal[] {
+function refusalsOf(part: Schema, shape: Properties, tools: IntersectionTools): readonly Refusal[] {
   const refusals = (bindersOf(part, tools) ?? []).filter(binds).map(({ at, own, extra }): Refusal => {
     const foreign = [...shape.values()].filter(({ wireName }) => !own.has(wireName));
     const refused = foreign.filter(
@@ -122,7 +120,7 @@ function fewOf(names: readonly string[]): string {
 }
 
 function binds({ extra }: Binder): boolean {
-  return extra === "closed" || (extra !== "ignored" && extra.kind !== "unknown");
+  return extra === "closed" || (extra !== "ignored" && !isUnknown(extra));
 }
 
 function meetExtra(a: Extra, b: Extra, tools: IntersectionTools): Extra {
@@ -134,10 +132,10 @@ function meetExtra(a: Extra, b: Extra, tools: IntersectionTools): Extra {
 /** A choice whose closed variants take what the object beside it declares. */
 function roomier(choice: Schema, beside: ObjectSchema, tools: IntersectionTools): Schema {
   // A discriminator knows its variants by their references.
-  if (choice.kind !== "union" || choice.discriminator) return choice;
+  if (!isUnion(choice) || choice.discriminator) return choice;
   const [first, ...rest] = choice.variants.map((variant): Schema => {
     const schema = resolved(variant, tools.look);
-    if (schema.kind !== "object" || schema.extra !== "closed") return variant;
+    if (!isObject(schema) || schema.extra !== "closed") return variant;
     const { own } = binderOf(schema);
     const foreign = beside.properties.filter(({ wireName }) => !own.has(wireName));
     return foreign.length === 0 ? variant : { ...schema, properties: [...schema.properties, ...foreign] };
@@ -145,6 +143,6 @@ function roomier(choice: Schema, beside: ObjectSchema, tools: IntersectionTools)
   return first ? { ...choice, variants: [first, ...rest] } : choice;
 }
 
-function seenOf(shape: Shape): Evaluated {
+function seenOf(shape: Properties): Evaluated {
   return { names: [...shape.keys()].sort(), patterns: [], first: 0, matching: [], all: false, cases: [] };
 }

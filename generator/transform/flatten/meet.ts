@@ -2,7 +2,7 @@
 // Reports nothing: a caller that sees `never` knows where the contradiction stands.
 
 import { make } from "../../model/build.js";
-import { isNonEmpty } from "../../model/non-empty.js";
+import { isNonEmpty } from "../../model/brands.js";
 import type {
   ArraySchema,
   LiteralValue,
@@ -12,11 +12,37 @@ import type {
   UnionSchema,
 } from "../../model/schema.js";
 import { schemaEquals } from "../../model/walk.js";
-import { jsonType, type JsonTypesOf } from "./json-types.js";
-import { type Lookup, resolved } from "../lookup.js";
+import { type Lookup, resolved } from "../../model/query/resolve.js";
+import { type JsonTypesOf, jsonType } from "../../model/query/json-types.js";
+import {
+  isRefined,
+  withoutChecks,
+  partsOf,
+  withoutNull,
+  isNever,
+  isUnknown,
+  isNullable,
+  isRef,
+  isNull,
+  isUnion,
+  isString,
+  isNumber,
+  isArray,
+  isObject,
+  isFile,
+  isIntersection,
+  isLiteral,
+  isEnum,
+  isBoolean,
+  isListed,
+  type Listed,
+  membersOf,
+} from "../../model/query/kinds.js";
 import { refine } from "./outer-checks.js";
 import { meetLists, meetNumbers, meetText } from "./meet-limits.js";
 import { mergeObjects } from "./merge-objects.js";
+import type { Report } from "../../diagnostics/report.js";
+import { describe } from "../describe.js";
 
 export interface Meeting {
   readonly look: Lookup;
@@ -25,36 +51,34 @@ export interface Meeting {
 
 /** `b` is the later, more specific one: its place is kept, and its form where both say the same. */
 export function meet(a: Schema, b: Schema, m: Meeting): Schema {
-  if (a === b || b.kind === "never" || a.kind === "unknown") return b;
-  if (a.kind === "never" || b.kind === "unknown") return a;
+  if (a === b || isNever(b) || isUnknown(a)) return b;
+  if (isNever(a) || isUnknown(b)) return a;
   if (schemaEquals(a, b)) return b;
-  if (a.kind === "refined" || b.kind === "refined") return meetRefined(a, b, m);
+  if (isRefined(a) || isRefined(b)) return meetRefined(a, b, m);
   if ((m.typesOf(a) & m.typesOf(b)) === 0) return make.never(b.at);
-  if (a.kind === "nullable" || b.kind === "nullable") return meetNullable(a, b, m);
-  if (a.kind === "ref" || b.kind === "ref") return meetRef(a, b, m);
-  if (a.kind === "null" || b.kind === "null") return make.null(b.at);
+  if (isNullable(a) || isNullable(b)) return meetNullable(a, b, m);
+  if (isRef(a) || isRef(b)) return meetRef(a, b, m);
+  if (isNull(a) || isNull(b)) return make.null(b.at);
   if (isListed(a)) return filtered(a, b, m);
   if (isListed(b)) return filtered(b, a, m);
-  if (a.kind === "union") return meetUnion(a, b, m);
-  if (b.kind === "union") return meetUnion(b, a, m);
+  if (isUnion(a)) return meetUnion(a, b, m);
+  if (isUnion(b)) return meetUnion(b, a, m);
   return meetAlike(a, b, m);
 }
 
 /** The shapes are met, and the assertions of both hold. */
 function meetRefined(a: Schema, b: Schema, m: Meeting): Schema {
-  const [left, right] = [a, b].map((one) => (one.kind === "refined" ? one.of : one)) as [Schema, Schema];
-  const checks = [a, b].flatMap((one) => (one.kind === "refined" ? one.checks : []));
-  return refine(meet(left, right, m), checks);
+  const checks = [a, b].flatMap((one) => (isRefined(one) ? one.checks : []));
+  return refine(meet(withoutChecks(a), withoutChecks(b), m), checks);
 }
 
 function meetAlike(a: Schema, b: Schema, m: Meeting): Schema {
-  if (a.kind === "string" && b.kind === "string") return meetStrings(a, b);
-  if (a.kind === "number" && b.kind === "number") return meetOfNumbers(a, b);
-  if (a.kind === "array" && b.kind === "array") return meetArrays(a, b, m);
-  if (a.kind === "object" && b.kind === "object")
-    return mergeObjects(a, b, (x, y) => meet(x, y, m)) ?? both(a, b);
-  if (a.kind === "file" && b.kind === "string") return a;
-  if (a.kind === "string" && b.kind === "file") return b;
+  if (isString(a) && isString(b)) return meetStrings(a, b);
+  if (isNumber(a) && isNumber(b)) return meetOfNumbers(a, b);
+  if (isArray(a) && isArray(b)) return meetArrays(a, b, m);
+  if (isObject(a) && isObject(b)) return mergeObjects(a, b, (x, y) => meet(x, y, m)) ?? both(a, b);
+  if (isFile(a) && isString(b)) return a;
+  if (isString(a) && isFile(b)) return b;
   return both(a, b);
 }
 
@@ -66,59 +90,41 @@ export function both(a: Schema, b: Schema): Schema {
   return first ? make.intersection(b.at, [first, ...rest, ...later]) : b;
 }
 
-function partsOf(schema: Schema): readonly Schema[] {
-  return schema.kind === "intersection" ? schema.parts : [schema];
-}
-
 function meetNullable(a: Schema, b: Schema, m: Meeting): Schema {
   const nullAllowed = (m.typesOf(a) & m.typesOf(b) & jsonType.null) !== 0;
   const core = meet(withoutNull(a), withoutNull(b), m);
   if (!nullAllowed) return core;
-  if (core.kind === "never") return make.null(b.at);
-  if (core.kind === "nullable" || core.kind === "null" || core.kind === "unknown") return core;
-  if (b.kind === "nullable" && core === b.of) return b;
-  return a.kind === "nullable" && core === a.of ? a : make.nullable(b.at, core);
-}
-
-function withoutNull(schema: Schema): Schema {
-  return schema.kind === "nullable" ? schema.of : schema;
+  if (isNever(core)) return make.null(b.at);
+  if (isNullable(core) || isNull(core) || isUnknown(core)) return core;
+  if (isNullable(b) && core === b.of) return b;
+  return isNullable(a) && core === a.of ? a : make.nullable(b.at, core);
 }
 
 /** A reference stays one when the other side takes nothing away; an object or array is never copied out of its declaration. */
 function meetRef(a: Schema, b: Schema, m: Meeting): Schema {
   const [left, right] = [resolved(a, m.look), resolved(b, m.look)];
-  if (left.kind === "unknown") return b;
-  if (right.kind === "unknown" || left === right) return a;
+  if (isUnknown(left)) return b;
+  if (isUnknown(right) || left === right) return a;
   if (!isScalar(left) || !isScalar(right)) return both(a, b);
   const met = meet(left, right, m);
   if (schemaEquals(met, right)) return b;
   if (schemaEquals(met, left)) return a;
-  return met.kind === "intersection" ? both(a, b) : { ...met, at: b.at };
+  return isIntersection(met) ? both(a, b) : { ...met, at: b.at };
 }
 
 function isScalar(schema: Schema): boolean {
-  if (schema.kind === "nullable") return isScalar(schema.of);
-  if (schema.kind === "union") return schema.variants.every(isScalar);
+  if (isNullable(schema)) return isScalar(schema.of);
+  if (isUnion(schema)) return schema.variants.every(isScalar);
   return isListed(schema) || ["string", "number", "boolean", "null"].includes(schema.kind);
-}
-
-type Listed = Extract<Schema, { kind: "literal" | "enum" }>;
-
-function isListed(schema: Schema): schema is Listed {
-  return schema.kind === "literal" || schema.kind === "enum";
-}
-
-function valuesIn(schema: Listed): number {
-  return schema.kind === "enum" ? schema.members.length : 1;
 }
 
 /** The listed values that the other schema takes. */
 function filtered(listed: Listed, other: Schema, m: Meeting): Schema {
-  const members = listed.kind === "literal" ? [{ value: listed.value }] : listed.members;
+  const members = isLiteral(listed) ? [{ value: listed.value }] : listed.members;
   const verdicts = members.map(({ value }) => takes(other, value, m));
   if (verdicts.includes(null)) return both(listed, other);
   const kept = members.filter((_, i) => verdicts[i]);
-  if (isListed(other) && kept.length === valuesIn(other)) return other;
+  if (isListed(other) && kept.length === membersOf(other).length) return other;
   if (kept.length === members.length) return listed;
   if (!isNonEmpty(kept)) return make.never(other.at);
   return kept.length === 1 ? make.literal(listed.at, kept[0].value) : make.enum(listed.at, kept);
@@ -127,17 +133,17 @@ function filtered(listed: Listed, other: Schema, m: Meeting): Schema {
 /** Whether the schema takes the value; null = only running its pattern, or reading more than a scalar, would tell. */
 function takes(schema: Schema, value: LiteralValue, m: Meeting): boolean | null {
   const target = resolved(schema, m.look);
-  if (target.kind === "nullable") return takes(target.of, value, m);
-  if (target.kind === "literal") return target.value === value;
-  if (target.kind === "enum") return target.members.some((member) => member.value === value);
-  if (target.kind === "union") {
+  if (isNullable(target)) return takes(target.of, value, m);
+  if (isLiteral(target)) return target.value === value;
+  if (isEnum(target)) return target.members.some((member) => member.value === value);
+  if (isUnion(target)) {
     const verdicts = target.variants.map((variant) => takes(variant, value, m));
     return verdicts.includes(true) || (verdicts.includes(null) ? null : false);
   }
   if ((m.typesOf(target) & m.typesOf(make.literal(schema.at, value))) === 0) return false;
-  if (target.kind === "boolean" || target.kind === "unknown") return true;
-  if (target.kind === "number" && typeof value === "number") return numberFits(target, value);
-  return target.kind === "string" && typeof value === "string" ? textFits(target, value) : null;
+  if (isBoolean(target) || isUnknown(target)) return true;
+  if (isNumber(target) && typeof value === "number") return numberFits(target, value);
+  return isString(target) && typeof value === "string" ? textFits(target, value) : null;
 }
 
 function numberFits({ integer, limits }: NumberSchema, value: number): boolean | null {
@@ -159,9 +165,9 @@ function textFits({ limits }: StringSchema, value: string): boolean | null {
 
 /** Scalars are met variant by variant; beside anything else a union stays whole. */
 function meetUnion(union: UnionSchema, other: Schema, m: Meeting): Schema {
-  const whole = other.kind === "union" ? isScalar(union) && isScalar(other) : isScalar(other);
+  const whole = isUnion(other) ? isScalar(union) && isScalar(other) : isScalar(other);
   if (!whole) return both(union, other);
-  const met = union.variants.map((variant) => meet(variant, other, m)).filter(({ kind }) => kind !== "never");
+  const met = union.variants.map((variant) => meet(variant, other, m)).filter((one) => !isNever(one));
   const equal = met.find((variant) => schemaEquals(variant, other));
   if (equal) return other;
   if (!isNonEmpty(met)) return make.never(other.at);
@@ -183,4 +189,16 @@ function meetOfNumbers(a: NumberSchema, b: NumberSchema): Schema {
 
 function meetArrays(a: ArraySchema, b: ArraySchema, m: Meeting): Schema {
   return { ...b, items: meet(a.items, b.items, m), limits: meetLists(a.limits, b.limits) };
+}
+
+export interface ReportingMeeting extends Meeting {
+  readonly report: Report;
+}
+
+export function meetReporting(a: Schema, b: Schema, tools: ReportingMeeting): Schema {
+  const met = meet(a, b, tools);
+  if (isNever(met) && !isNever(a) && !isNever(b)) {
+    tools.report.add("SW320", b.at, { what: "this property", first: describe(a), second: describe(b) });
+  }
+  return met;
 }

@@ -1,6 +1,7 @@
 // Two objects that must both hold, as one object. Knows nothing of references or of unions.
 
 import type { ObjectSchema, Property, Schema } from "../../model/schema.js";
+import { isUnknown } from "../../model/query/kinds.js";
 
 /** What satisfies both; `meet` with its surroundings already given. */
 export type Meet = (earlier: Schema, later: Schema) => Schema;
@@ -31,7 +32,7 @@ export function mergeObjects(a: ObjectSchema, b: ObjectSchema, meet: Meet): Obje
 }
 
 function leavesAlone(a: ObjectSchema, b: ObjectSchema): boolean {
-  if (a.extra === "ignored" || (typeof a.extra === "object" && a.extra.kind === "unknown")) return true;
+  if (a.extra === "ignored" || (typeof a.extra === "object" && isUnknown(a.extra))) return true;
   const declared = new Set(a.properties.map((property) => property.wireName));
   return b.properties.every((property) => declared.has(property.wireName));
 }

@@ -1,12 +1,13 @@
 // Properties of the parts of an intersection, each as narrow as all parts together make it.
 // Knows nothing of how the parts were merged.
 
-import { isNonEmpty } from "../../model/non-empty.js";
+import { isNonEmpty } from "../../model/brands.js";
 import type { ObjectSchema, Property, Schema, UnionSchema } from "../../model/schema.js";
-import { meetReporting, type ReportingMeeting } from "./meet-reporting.js";
+import type { Properties } from "../../model/query/properties.js";
+import { isRef, isUnion, isObject, isUnknown } from "../../model/query/kinds.js";
+import { meetReporting, type ReportingMeeting } from "./meet.js";
 import { meetProperties } from "./merge-objects.js";
-import type { Shape, ShapeOf } from "./object-shape.js";
-import { declaresNothing } from "./overlays.js";
+import type { ShapeOf } from "./object-shape.js";
 
 export interface IntersectionTools extends ReportingMeeting {
   readonly shapeOf: ShapeOf;
@@ -17,14 +18,14 @@ export interface IntersectionTools extends ReportingMeeting {
  * it, and those inside a choice against everything.
  */
 export function narrowParts(parts: readonly Schema[], tools: IntersectionTools): readonly Schema[] {
-  const bases = parts.filter((part) => part.kind === "ref");
-  const choices = parts.filter((part) => part.kind === "union");
+  const bases = parts.filter(isRef);
+  const choices = parts.filter(isUnion);
   const beside: Beside = { bases: bases.map(tools.shapeOf), choices: choices.map(tools.shapeOf) };
-  const narrowed = parts.map((part) => (part.kind === "object" ? narrowObject(part, beside, tools) : part));
-  const whole = narrowed.filter((part) => part.kind === "object" || part.kind === "ref");
+  const narrowed = parts.map((part) => (isObject(part) ? narrowObject(part, beside, tools) : part));
+  const whole = narrowed.filter((part) => isObject(part) || isRef(part));
   return narrowed
-    .filter((part) => part.kind !== "object" || bases.length + choices.length === 0 || !saysNothing(part))
-    .map((part) => (part.kind === "union" ? narrowOverlays(part, whole, tools) : part));
+    .filter((part) => !isObject(part) || bases.length + choices.length === 0 || !saysNothing(part))
+    .map((part) => (isUnion(part) ? narrowOverlays(part, whole, tools) : part));
 }
 
 function saysNothing({ properties, extra }: ObjectSchema): boolean {
@@ -32,8 +33,8 @@ function saysNothing({ properties, extra }: ObjectSchema): boolean {
 }
 
 interface Beside {
-  readonly bases: readonly Shape[];
-  readonly choices: readonly Shape[];
+  readonly bases: readonly Properties[];
+  readonly choices: readonly Properties[];
 }
 
 function narrowObject(own: ObjectSchema, beside: Beside, tools: IntersectionTools): ObjectSchema {
@@ -49,12 +50,12 @@ function narrowObject(own: ObjectSchema, beside: Beside, tools: IntersectionTool
   return still ? own : { ...own, properties };
 }
 
-function narrowedBy(shapes: readonly Shape[], property: Property, tools: IntersectionTools): Property {
+function narrowedBy(shapes: readonly Properties[], property: Property, tools: IntersectionTools): Property {
   return shapes.reduce((p, shape) => redeclared(p, shape, tools), property);
 }
 
 /** The property with what the base demands of it; a mere `required` becomes the base's property, required. */
-function redeclared(property: Property, base: Shape, tools: IntersectionTools): Property {
+function redeclared(property: Property, base: Properties, tools: IntersectionTools): Property {
   const inherited = base.get(property.wireName);
   if (!inherited) return property;
   if (declaresNothing(property)) return { ...inherited, required: true };
@@ -67,12 +68,11 @@ function narrowOverlays(
   beside: readonly Schema[],
   tools: IntersectionTools,
 ): UnionSchema {
-  const inline = (variant: Schema): boolean =>
-    variant.kind === "object" && variant.properties.some(declaresNothing);
+  const inline = (variant: Schema): boolean => isObject(variant) && variant.properties.some(declaresNothing);
   if (!union.variants.some(inline)) return union;
   const shapes = beside.map(tools.shapeOf);
   const variants = union.variants.map((variant): Schema => {
-    if (variant.kind !== "object") return variant;
+    if (!isObject(variant)) return variant;
     const properties = variant.properties.map((property) =>
       declaresNothing(property)
         ? shapes.reduce((p, shape) => redeclared(p, shape, tools), property)
@@ -81,4 +81,10 @@ function narrowOverlays(
     return { ...variant, properties };
   });
   return isNonEmpty(variants) ? { ...union, variants } : union;
+}
+
+/** Lowering places such a property at its entry under `required`, a declared one under `properties`. */
+export function declaresNothing(property: Property): boolean {
+  if (!property.required || !isUnknown(property.schema)) return false;
+  return /\/required(\/\d+)?$/.test(property.at) && !property.at.endsWith("/properties/required");
 }

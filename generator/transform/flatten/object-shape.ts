@@ -1,44 +1,31 @@
 // The properties a schema is known to have, through references, intersections and unions.
 // Knows nothing of what is done with them.
 
-import type { DeclId, NonEmpty } from "../../model/brands.js";
+import { type NonEmpty, isNonEmpty } from "../../model/brands.js";
 import { make } from "../../model/build.js";
-import { isNonEmpty } from "../../model/non-empty.js";
 import type { Property, Schema } from "../../model/schema.js";
 import { schemaEquals } from "../../model/walk.js";
+import { type Properties, propertiesByName } from "../../model/query/properties.js";
+import { type Fold, folding } from "../../model/query/fold.js";
+import { isObject } from "../../model/query/kinds.js";
 import { type Meeting, meet } from "./meet.js";
 import { meetProperties } from "./merge-objects.js";
 
-/** By wire name. A Map, since a property may be called `__proto__`. */
-export type Shape = ReadonlyMap<string, Property>;
-export type ShapeOf = (schema: Schema) => Shape;
+export type ShapeOf = (schema: Schema) => Properties;
 
-const nothing: Shape = new Map();
+const nothing: Properties = new Map();
 
-/** Shapes are worked out once per declaration. A declaration met again on the way adds nothing. */
+/** Of a schema that is no object: nothing. */
 export function shapesWith(m: Meeting): ShapeOf {
-  const known = new Map<DeclId, Shape>();
-  const ofDeclaration = (id: DeclId): Shape => {
-    const seen = known.get(id);
-    if (seen) return seen;
-    known.set(id, nothing);
-    const shape = of(m.look(id));
-    known.set(id, shape);
-    return shape;
+  const fold: Fold<Properties> = {
+    leaf: (schema) => (isObject(schema) ? propertiesByName(schema) : nothing),
+    union: among,
+    intersection: (parts) => parts.reduce((a, b) => together(a, b, m)),
   };
-  const of: ShapeOf = (schema) => {
-    if (schema.kind === "object") return new Map(schema.properties.map((p) => [p.wireName, p]));
-    if (schema.kind === "ref") return ofDeclaration(schema.to);
-    if (schema.kind === "nullable" || schema.kind === "refined") return of(schema.of);
-    if (schema.kind === "intersection") return schema.parts.map(of).reduce((a, b) => together(a, b, m));
-    if (schema.kind === "union") return among(schema.variants.map(of));
-    if (schema.kind !== "tagged") return nothing;
-    return among([...schema.cases.flatMap((c) => c.variants), ...schema.untagged].map(of));
-  };
-  return of;
+  return folding(fold, m.look, nothing);
 }
 
-function together(a: Shape, b: Shape, m: Meeting): Shape {
+function together(a: Properties, b: Properties, m: Meeting): Properties {
   if (a.size === 0 || b.size === 0) return a.size === 0 ? b : a;
   const all = new Map(a);
   for (const [name, property] of b) {
@@ -49,7 +36,7 @@ function together(a: Shape, b: Shape, m: Meeting): Shape {
 }
 
 /** What a value of one of several shapes may have: a property some lack is optional and of any type. */
-function among(shapes: readonly Shape[]): Shape {
+function among(shapes: readonly Properties[]): Properties {
   const names = new Set(shapes.flatMap((shape) => [...shape.keys()]));
   const found = new Map<string, Property>();
   for (const name of names) {

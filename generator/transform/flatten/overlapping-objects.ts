@@ -1,16 +1,15 @@
 // Finds the oneOf whose objects ask for the same properties and tell themselves apart by none of them: read strictly,
 // it would refuse the very values both describe. Knows nothing of tags a document declares.
 
-import type { LiteralValue, ObjectSchema, Schema, UnionSchema } from "../../model/schema.js";
-import { resolved } from "../lookup.js";
+import type { ObjectSchema, Schema, UnionSchema } from "../../model/schema.js";
+import { resolved } from "../../model/query/resolve.js";
+import { isObject, listedValues } from "../../model/query/kinds.js";
 import type { UnionTools } from "./flatten-unions.js";
 
 /** The same union, as an anyOf where two of its objects overlap. */
 export function lenient(schema: UnionSchema, tools: UnionTools): UnionSchema {
   if (!schema.exclusive || schema.discriminator) return schema;
-  const objects = schema.variants
-    .map((variant) => resolved(variant, tools.look))
-    .filter((variant) => variant.kind === "object");
+  const objects = schema.variants.map((variant) => resolved(variant, tools.look)).filter(isObject);
   const keys = objects.map(requiredOf);
   for (const [index, first] of objects.entries()) {
     const names = keys[index] ?? [];
@@ -41,12 +40,6 @@ function overlap(a: ObjectSchema, b: ObjectSchema, tools: UnionTools): boolean {
 
 function apart(a: Schema, b: Schema, { look, typesOf }: UnionTools): boolean {
   if ((typesOf(a) & typesOf(b)) === 0) return true;
-  const [left, right] = [valuesOf(resolved(a, look)), valuesOf(resolved(b, look))];
+  const [left, right] = [listedValues(resolved(a, look)), listedValues(resolved(b, look))];
   return left !== null && right !== null && !left.some((value) => right.includes(value));
-}
-
-/** Null for what is no list of values. */
-function valuesOf(schema: Schema): readonly LiteralValue[] | null {
-  if (schema.kind === "literal") return [schema.value];
-  return schema.kind === "enum" ? schema.members.map(({ value }) => value) : null;
 }

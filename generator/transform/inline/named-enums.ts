@@ -7,12 +7,14 @@ import { make } from "../../model/build.js";
 import type { DraftDeclaration } from "../../model/document.js";
 import { namedMembers } from "../../model/named-members.js";
 import type { EnumSchema, RefSchema, Schema } from "../../model/schema.js";
+import { isEnum } from "../../model/query/kinds.js";
+import { documentationOf } from "../../model/located.js";
 
 export class NamedEnums {
   readonly #found = new Map<Pointer, { readonly schema: EnumSchema; readonly hint: string }>();
 
   static has(schema: Schema): schema is EnumSchema {
-    return schema.kind === "enum" && namedMembers(schema).length > 0;
+    return isEnum(schema) && namedMembers(schema).length > 0;
   }
 
   /** The shortest hint stays: that of a type, not of the variant of it that requests take. */
@@ -24,23 +26,13 @@ export class NamedEnums {
   }
 
   get decls(): readonly DraftDeclaration[] {
-    return [...this.#found].map(([at, { schema, hint }]) => {
-      const { summary, details, deprecated } = schema;
-      return {
-        id: identity(at),
-        at,
+    return [...this.#found].map(([at, { schema, hint }]) =>
+      make.declaration(identity(at), at, {
         name: { text: hint, source: "derived" },
-        owner: null,
-        origin: "inline",
         schema,
-        cyclic: false,
-        used: "none",
-        area: null,
-        ...(summary !== undefined && { summary }),
-        ...(details !== undefined && { details }),
-        ...(deprecated !== undefined && { deprecated }),
-      };
-    });
+        ...documentationOf(schema),
+      }),
+    );
   }
 }
 

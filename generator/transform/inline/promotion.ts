@@ -4,6 +4,8 @@ import type { DeclId } from "../../model/brands.js";
 import { make } from "../../model/build.js";
 import type { DraftDeclaration } from "../../model/document.js";
 import type { RefSchema, Schema } from "../../model/schema.js";
+import { freeName } from "../../model/query/free-name.js";
+import { documentationOf } from "../../model/located.js";
 
 /** What is promoted below one declaration or operation. Invariant: one declaration per schema object. */
 export class Promotion {
@@ -32,22 +34,13 @@ export class Promotion {
     const id = this.#identity(schema.at);
     const ref = make.ref(schema.at, id);
     this.#known.set(schema, ref);
-    const { summary, details, deprecated } = schema;
     const index = this.#decls.length;
-    const decl: DraftDeclaration = {
-      id,
-      at: schema.at,
+    const decl = make.declaration(id, schema.at, {
       name: { text: named.hint, source: "derived" },
       owner: named.owner,
-      origin: "inline",
       schema,
-      cyclic: false,
-      used: "none",
-      area: null,
-      ...(summary !== undefined && { summary }),
-      ...(details !== undefined && { details }),
-      ...(deprecated !== undefined && { deprecated }),
-    };
+      ...documentationOf(schema),
+    });
     this.#decls.push(decl);
     this.#decls[index] = { ...decl, schema: inside(id) };
     return ref;
@@ -56,10 +49,6 @@ export class Promotion {
   /** The variants of a type array stand at one place, so that a place alone may not tell two objects apart. */
   #identity(at: string): DeclId {
     // `~in` is no escape of RFC 6901, so that no place in a document has this identity.
-    const base = `${this.#root}/~in/${at}`;
-    let id = base;
-    for (let n = 2; this.#ids.has(id); n++) id = `${base}/${n}`;
-    this.#ids.add(id);
-    return id as DeclId;
+    return freeName(this.#ids, `${this.#root}/~in/${at}`, { separator: "/" }) as DeclId;
   }
 }

@@ -3,7 +3,9 @@
 // Knows nothing of what else the name is made of.
 
 import { usualTags } from "../tags/implied-tags.js";
-import type { LiteralValue, Schema, TaggedSchema } from "../../model/schema.js";
+import type { LiteralValue, Schema, TaggedSchema, Property } from "../../model/schema.js";
+import { isObject, isUnion, isUnlisted, isLiteral } from "../../model/query/kinds.js";
+import { ownObjects } from "../../model/query/properties.js";
 
 /** Per variant that will need a name; the others are not in it. */
 export type Labels = ReadonlyMap<Schema, string>;
@@ -38,10 +40,10 @@ export function labelVariants(wanted: readonly Schema[]): Labels {
 
 /** True for the variant that stands for those the document does not list. */
 export function isOtherVariant(variant: Schema): boolean {
-  if (variant.kind !== "object") return false;
+  if (!isObject(variant)) return false;
   return variant.properties.some(({ schema }) => {
-    const [first] = schema.kind === "union" ? schema.variants : [schema];
-    return first.kind === "unlisted";
+    const [first] = isUnion(schema) ? schema.variants : [schema];
+    return isUnlisted(first);
   });
 }
 
@@ -58,21 +60,21 @@ function ownValue(fixed: readonly ReadonlyMap<string, string>[], index: number):
   return [...own.filter(([name]) => usualTags.includes(name)), ...own].find(isOwn)?.[1];
 }
 
+function ownProperties(schema: Schema): readonly Property[] {
+  return ownObjects(schema).flatMap(({ properties }) => properties);
+}
+
 function fixedValues(schema: Schema): ReadonlyMap<string, string> {
-  if (schema.kind === "refined") return fixedValues(schema.of);
-  if (schema.kind === "intersection") return new Map(schema.parts.flatMap((part) => [...fixedValues(part)]));
-  if (schema.kind !== "object") return new Map();
   return new Map(
-    schema.properties.flatMap(({ wireName, schema: inner }): readonly (readonly [string, string])[] => {
-      const text = inner.kind === "literal" ? inner.value : null;
+    ownProperties(schema).flatMap(({ wireName, schema: inner }): readonly (readonly [string, string])[] => {
+      const text = isLiteral(inner) ? inner.value : null;
       return typeof text === "string" && /\p{L}/u.test(text) ? [[wireName, text]] : [];
     }),
   );
 }
 
 function requiredNames(schema: Schema): readonly string[] {
-  if (schema.kind === "refined") return requiredNames(schema.of);
-  if (schema.kind === "intersection") return schema.parts.flatMap(requiredNames);
-  if (schema.kind !== "object") return [];
-  return schema.properties.filter((property) => property.required).map((property) => property.wireName);
+  return ownProperties(schema)
+    .filter(({ required }) => required)
+    .map(({ wireName }) => wireName);
 }

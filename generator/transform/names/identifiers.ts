@@ -1,6 +1,8 @@
 // Words of any spelling, and the spellings of TypeScript names made from them.
 // Knows nothing of what a name stands for or which names are taken; reserved words are in reserved-names.ts.
 
+import { singularWord } from "../../model/singular-word.js";
+
 /** Written in capitals in a name: `completion_id` → `completionID`, `json_schema` → `JSONSchema`. */
 const initialisms: ReadonlySet<string> = new Set([
   "api",
@@ -110,4 +112,15 @@ export function startable(text: string, fallback: string): string {
   const cleaned = [...text].filter((char) => legal.test(`_${char}`)).join("");
   if (cleaned === "") return fallback;
   return legal.test(cleaned) ? cleaned : `_${cleaned}`;
+}
+
+/** The text with its last word in the singular: `topLogprobs` → `topLogprob`, `file_batches` → `file_batch`. */
+export function singular(text: string): string {
+  const last = words(text).at(-1);
+  if (last === undefined) return text;
+  // Words of all-capital texts come back lower, so the place is found without regard to case.
+  const at = text.toLowerCase().lastIndexOf(last.toLowerCase());
+  if (at < 0) return text;
+  const own = text.slice(at, at + last.length);
+  return text.slice(0, at) + singularWord(own) + text.slice(at + last.length);
 }

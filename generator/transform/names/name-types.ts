@@ -5,11 +5,12 @@ import type { Report } from "../../diagnostics/report.js";
 import type { DeclId } from "../../model/brands.js";
 import type { Draft, DraftDeclaration } from "../../model/document.js";
 import { isIdentifierText } from "./identifiers.js";
-import { namesInside } from "./names-inside.js";
 import { reservedTypes } from "./reserved-names.js";
 import { groupBy, settle } from "./settle.js";
 import { innerWish, outerWishes } from "./type-wishes.js";
 import type { TypePin } from "./type-pins.js";
+import { refsOf } from "../../model/walk.js";
+import { declarationsById } from "../../model/query/resolve.js";
 
 /** Every declaration's own name, by identity. A component that had to be renamed is reported. */
 export function nameTypes(
@@ -87,4 +88,35 @@ function reason(text: string, outer: readonly DraftDeclaration[]): string {
   if (alike) return `it differs from ${alike.name.text} in case alone`;
   const same = outer.filter(({ name }) => name.text === text).length > 1;
   return same ? "another declaration has that name" : "not every character of it may stand in a name";
+}
+
+/** By owner of a namespace: the settled names of the top-level declarations that anything inside refers to. */
+function namesInside(
+  draft: Draft,
+  settled: ReadonlyMap<DeclId, string>,
+): ReadonlyMap<DeclId, ReadonlySet<string>> {
+  const decls = declarationsById(draft);
+  const inside = new Map<DeclId, Set<string>>();
+  for (const decl of draft.decls) {
+    if (decl.owner === null) continue;
+    const heads = [...refsOf(decl.schema)].map((id) => settled.get(headOf(id, decls)) ?? "");
+    for (const owner of ownersOf(decl, decls)) {
+      const names = inside.get(owner) ?? new Set<string>();
+      for (const head of heads) names.add(head);
+      inside.set(owner, names);
+    }
+  }
+  return inside;
+}
+
+function headOf(id: DeclId, decls: ReadonlyMap<DeclId, DraftDeclaration>): DeclId {
+  const decl = decls.get(id);
+  return (decl && ownersOf(decl, decls).at(-1)) ?? id;
+}
+
+/** The owner, its owner and so on. */
+function ownersOf(decl: DraftDeclaration, decls: ReadonlyMap<DeclId, DraftDeclaration>): readonly DeclId[] {
+  const owners: DeclId[] = [];
+  for (let owner = decl.owner; owner !== null; owner = decls.get(owner)?.owner ?? null) owners.push(owner);
+  return owners;
 }

@@ -1,5 +1,7 @@
 // The ladder: gives every name of one scope a text of its own. Knows nothing of what is being named.
 
+import { freeName } from "../../model/query/free-name.js";
+
 /** One name to be given. */
 export interface Wish<T> {
   readonly of: T;
@@ -46,7 +48,8 @@ export function settle<T>(wishes: readonly Wish<T>[], scope: Scope): Map<T, stri
       open = rest;
     }
     const inOrder = [...open].sort((a, b) => (a.order < b.order ? -1 : 1));
-    for (const wish of inOrder) give(wish, numbered(wish.rungs[0], isFree));
+    const elsewhere = scope.reserved;
+    for (const wish of inOrder) given.set(wish.of, freeName(taken, wish.rungs[0], { elsewhere, fold }));
   }
   return given;
 }
@@ -60,9 +63,4 @@ export function groupBy<T>(list: Iterable<T>, keyOf: (item: T) => string): reado
     else groups.set(keyOf(item), [item]);
   }
   return [...groups.values()];
-}
-
-function numbered(name: string, isFree: (name: string) => boolean): string {
-  if (isFree(name)) return name;
-  for (let n = 2; ; n++) if (isFree(`${name}${n}`)) return `${name}${n}`;
 }

@@ -4,6 +4,7 @@
 import type { NonEmpty } from "../../model/brands.js";
 import type { DraftOperation, DraftParameter } from "../../model/document.js";
 import type { NextPage } from "../../model/operation.js";
+import { isString, isNumber, isBoolean } from "../../model/query/kinds.js";
 import { camelCase } from "../names/identifiers.js";
 import type { Shapes } from "../shapes.js";
 import { successes } from "../call-shape/answers.js";
@@ -68,13 +69,13 @@ const tokens: readonly (readonly [field: string, sends: readonly string[]])[] = 
 
 /** A URL is no token: it is followed, not sent. */
 function byToken({ list, query, shapes }: Listing): NextPage | null {
-  const fields = fieldsOf(list, shapes).filter((field) => field.value.kind === "string" && !isAddress(field));
+  const fields = fieldsOf(list, shapes).filter((field) => isString(field.value) && !isAddress(field));
   for (const [name, sends] of tokens) {
     const field = fields.find((one) => one.name === name);
     const send = sends
       .map((parameter) => query.get(parameter))
       // A parameter that counts takes no token: what the field holds then is more likely an address.
-      .find((parameter) => parameter && shapes.value(parameter.schema).kind !== "number");
+      .find((parameter) => parameter && !isNumber(shapes.value(parameter.schema)));
     if (field && send && !isAskedFor(send, query))
       return { from: "body", path: field.path, send: send.wireName };
   }
@@ -88,7 +89,7 @@ function isAskedFor({ wireName }: DraftParameter, query: Listing["query"]): bool
 
 /** By its format, because its name says so, or because it stands among links. */
 function isAddress({ name, value, path }: Field): boolean {
-  if (value.kind !== "string") return false;
+  if (!isString(value)) return false;
   const told = camelCase(path[0]) === "links" || /(?:URL|URI|Link|Href)$/.test(name);
   return told || /^(uri|url|iri)(-reference)?$/.test(value.format ?? "");
 }
@@ -143,7 +144,7 @@ function byNumber(listing: Listing): NextPage | null {
 function firstPage({ default: usual, schema }: DraftParameter, { shapes }: Listing): number {
   if (typeof usual === "number") return usual;
   const value = shapes.value(schema);
-  return value.kind === "number" && value.limits.min === 0 ? 0 : 1;
+  return isNumber(value) && value.limits.min === 0 ? 0 : 1;
 }
 
 function byOffset(listing: Listing): NextPage | null {
@@ -154,7 +155,7 @@ function byOffset(listing: Listing): NextPage | null {
 function countingParameter(names: readonly string[], { query, shapes }: Listing): DraftParameter | null {
   for (const name of names) {
     const parameter = query.get(name);
-    if (parameter && shapes.value(parameter.schema).kind === "number") return parameter;
+    if (parameter && isNumber(shapes.value(parameter.schema))) return parameter;
   }
   return null;
 }
@@ -163,8 +164,6 @@ const moreNames: ReadonlySet<string> = new Set(["hasMore", "hasNext", "hasNextPa
 
 /** A flag that says whether there is more. */
 export function moreOf(list: ListShape, shapes: Shapes): NonEmpty<string> | null {
-  const field = fieldsOf(list, shapes).find(
-    ({ name, value }) => moreNames.has(name) && value.kind === "boolean",
-  );
+  const field = fieldsOf(list, shapes).find(({ name, value }) => moreNames.has(name) && isBoolean(value));
   return field?.path ?? null;
 }

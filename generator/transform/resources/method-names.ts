@@ -53,14 +53,11 @@ export function methodName(place: MethodPlace): MethodName {
 /** `POST /chat.postMessage` → `chat.postMessage`: remote procedures are named whole, whatever method calls them. */
 function procedure({ route, method, node }: MethodPlace): MethodName | null {
   const last = route.segments.at(-1);
-  if (last?.kind !== "static" || !isLeafOf(node, method)) return null;
-  const pieces = procedureName.test(last.text) && !fileName.test(last.text) ? last.text.split(".") : [];
+  if (typeof last !== "string" || !isLeafOf(node, method)) return null;
+  const pieces = procedureName.test(last) && !fileName.test(last) ? last.split(".") : [];
   const name = pieces.pop();
   if (name === undefined) return null;
-  const above: readonly Segment[] = [
-    ...route.segments.slice(0, -1),
-    ...pieces.map((text) => ({ kind: "static", text }) as const),
-  ];
+  const above: readonly Segment[] = [...route.segments.slice(0, -1), ...pieces];
   return { resource: chainOf(route, above), name: camelCase(name), isAction: true };
 }
 
@@ -72,29 +69,27 @@ const fileName =
 /** `POST /batches/{id}/cancel` → `batches.cancel`: a leaf with nothing but this method that reads as a verb. */
 function actionOnParent({ route, method, operationId, node }: MethodPlace): MethodName | null {
   const last = route.segments.at(-1);
-  if (last?.kind !== "static" || !isLeafOf(node, method)) return null;
+  if (typeof last !== "string" || !isLeafOf(node, method)) return null;
   const given = lowerWords(operationId);
-  const told = lowerWords(last.text).every((word, index) => given[index] === word);
-  const acts = isActionOf(method, last.text) || (told && method === "post");
-  return acts ? onParent(route, 1, last.text) : null;
+  const told = lowerWords(last).every((word, index) => given[index] === word);
+  const acts = isActionOf(method, last) || (told && method === "post");
+  return acts ? onParent(route, 1, last) : null;
 }
 
 /** `POST /signatures/cancel/{id}` → `signatures.cancel`: a verb with nothing but its object beneath it. */
 function actionOnSlot({ route, method, node, parent }: MethodPlace): MethodName | null {
   const [verb, slot] = route.segments.slice(-2);
-  if (verb?.kind !== "static" || slot?.kind !== "slot" || !isLeafOf(node, method)) return null;
+  if (typeof verb !== "string" || slot !== null || !isLeafOf(node, method)) return null;
   if (!parent || parent.methods.size > 0 || parent.children.size > 1) return null;
-  return isActionOf(method, verb.text) || (method === "get" && asks(verb.text))
-    ? onParent(route, 2, verb.text)
-    : null;
+  return isActionOf(method, verb) || (method === "get" && asks(verb)) ? onParent(route, 2, verb) : null;
 }
 
 /** `GET /pets/findByStatus` → `pets.findByStatus`, `GET /pets/list` → `pets.list`; the list of one pet is a thing. */
 function questionOnParent({ route, method, node }: MethodPlace): MethodName | null {
   const [above, last] = route.segments.slice(-2);
-  if (last?.kind !== "static" || method !== "get" || !isLeafOf(node, "get")) return null;
-  const lists = above?.kind === "static" && camelCase(last.text) === "list";
-  return lists || asks(last.text) ? onParent(route, 1, last.text) : null;
+  if (typeof last !== "string" || method !== "get" || !isLeafOf(node, "get")) return null;
+  const lists = typeof above === "string" && camelCase(last) === "list";
+  return lists || asks(last) ? onParent(route, 1, last) : null;
 }
 
 /** Named by the path's own word, on what is left without the last segments; null where that is nothing. */
@@ -107,10 +102,10 @@ function onParent(route: Route, segments: number, word: string): MethodName | nu
 /** Three or more reports under a name that is nothing by itself: `GET /usage/images` → `usage.images`. */
 function reportOnParent({ route, method, node, parent }: MethodPlace): MethodName | null {
   const last = route.segments.at(-1);
-  if (last?.kind !== "static" || method !== "get" || !isReport(node)) return null;
+  if (typeof last !== "string" || method !== "get" || !isReport(node)) return null;
   if (!parent || parent.slot || parent.methods.size > 0) return null;
   const reports = [...parent.children.values()].filter((child) => !child.slot && isReport(child));
-  return reports.length >= 3 ? onParent(route, 1, last.text) : null;
+  return reports.length >= 3 ? onParent(route, 1, last) : null;
 }
 
 function isReport(node: PathNode): boolean {
@@ -122,7 +117,7 @@ function fromTable(place: MethodPlace): MethodName {
 }
 
 function usualName({ route, method, node }: MethodPlace): string {
-  const one = route.segments.at(-1)?.kind === "slot" || isSingleton(node);
+  const one = route.segments.at(-1) === null || isSingleton(node);
   switch (method) {
     case "get":
       return one ? "retrieve" : "list";

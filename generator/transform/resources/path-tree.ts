@@ -26,7 +26,7 @@ export class PathTree {
     this.#roots.set(root, node);
     for (const segment of route.segments) {
       const key = keyOf(segment);
-      const child: PathNode = node.children.get(key) ?? empty(segment.kind === "slot");
+      const child: PathNode = node.children.get(key) ?? empty(segment === null);
       node.children.set(key, child);
       node = child;
     }
@@ -46,7 +46,7 @@ export function isLeafOf(node: PathNode, method: Method): boolean {
 }
 
 function keyOf(segment: Segment): string {
-  return segment.kind === "slot" ? "{}" : segment.text;
+  return segment ?? "{}";
 }
 
 function empty(slot: boolean): PathNode {

@@ -3,19 +3,16 @@
 
 import type { DraftOperation } from "../../model/document.js";
 import type { PathPart } from "../../model/operation.js";
+import { pathTemplate } from "../../model/query/operations.js";
 import { camelCase } from "../names/identifiers.js";
 
-export type Segment = { readonly kind: "static"; readonly text: string } | { readonly kind: "slot" };
+/** Its text; null = a slot. */
+export type Segment = string | null;
 
 export interface Route {
   /** Resource names in front of the path's own: from a literal query (`?beta=true` → `beta`) and the prefix option. */
   readonly namespace: readonly string[];
   readonly segments: readonly Segment[];
-}
-
-/** `/threads/{thread_id}/runs?beta=true`. */
-export function templateOf(path: readonly PathPart[]): string {
-  return path.map((part) => (part.kind === "text" ? part.text : `{${part.parameter}}`)).join("");
 }
 
 /** The template without the names of its slots: what tells one path from another. */
@@ -25,7 +22,7 @@ export function shapeOf(template: string): string {
 
 /** What options call an operation by: `POST /threads/{}`, whatever its slots are called. */
 export function operationKey({ method, path }: Pick<DraftOperation, "method" | "path">): string {
-  return `${method.toUpperCase()} ${shapeOf(templateOf(path))}`;
+  return `${method.toUpperCase()} ${shapeOf(pathTemplate(path))}`;
 }
 
 /** A key as a user wrote it: `post  /threads/{id}` and `POST /threads/{thread_id}` mean the same operation. */
@@ -39,7 +36,7 @@ export function writtenKey(key: string): string {
  * chain leaves the prefix itself out of the names: `/v1`.
  */
 export function routeOf(path: readonly PathPart[], prefixes: ReadonlyMap<string, readonly string[]>): Route {
-  const template = templateOf(path);
+  const template = pathTemplate(path);
   const cut = template.search(/[?#]/);
   const plain = cut < 0 ? template : template.slice(0, cut);
   const extra = cut < 0 ? "" : template.slice(cut + 1);
@@ -54,7 +51,7 @@ export function routeOf(path: readonly PathPart[], prefixes: ReadonlyMap<string,
 /** What the path asks for: `gateways` of `/v1/{parent}/gateways`; empty when it ends in a slot. */
 export function lastWord(path: readonly PathPart[]): string {
   const last = routeOf(path, new Map()).segments.at(-1);
-  return last?.kind === "static" ? camelCase(last.text) : "";
+  return last ? camelCase(last) : "";
 }
 
 /** Deeper than this nobody wants to type a call, and folders have names that are too long for a disk. */
@@ -62,7 +59,7 @@ const deepest = 12;
 
 /** Static segments as resource names, outermost first; of very many the outer and the inner ones. */
 export function chainOf(route: Route, segments: readonly Segment[]): readonly string[] {
-  const own = segments.flatMap((segment) => (segment.kind === "static" ? [camelCase(segment.text)] : []));
+  const own = segments.flatMap((segment) => (segment === null ? [] : [camelCase(segment)]));
   const shown = own.length > deepest ? [...own.slice(0, deepest / 2), ...own.slice(-deepest / 2)] : own;
   return [...route.namespace, ...shown];
 }
@@ -75,9 +72,9 @@ function segmentsOf(text: string): readonly Segment[] {
   return text.split(":").flatMap((piece): Segment[] => {
     const [before = "", slot] = piece.split("{");
     const isSlot = slot !== undefined && !/\p{L}{2}/u.test(before);
-    if (isSlot) return [{ kind: "slot" }];
+    if (isSlot) return [null];
     const words = before.replace(/\.(?:json|xml)$/i, "");
-    return camelCase(words) === "" ? [] : [{ kind: "static", text: words }];
+    return camelCase(words) === "" ? [] : [words];
   });
 }
 

@@ -3,8 +3,8 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { DraftOperation } from "../../model/document.js";
 import { camelCase, pascalCase, words } from "../names/identifiers.js";
-import { templateOf } from "./routes.js";
 import { singularWord } from "../../model/singular-word.js";
+import { pathTemplate, pathParameters } from "../../model/query/operations.js";
 
 export interface NamedOperation {
   readonly operation: DraftOperation;
@@ -75,13 +75,14 @@ function ranked(group: readonly NamedOperation[]): readonly NamedOperation[] {
 }
 
 function sorted(group: readonly NamedOperation[]): readonly NamedOperation[] {
-  const key = ({ operation }: NamedOperation): string => `${templateOf(operation.path)} ${operation.method}`;
+  const key = ({ operation }: NamedOperation): string =>
+    `${pathTemplate(operation.path)} ${operation.method}`;
   return [...group].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /** Its resource is not the path's own word. */
 function isRoot({ operation }: NamedOperation): boolean {
-  return templateOf(operation.path) === "/";
+  return pathTemplate(operation.path) === "/";
 }
 
 /** `createRun` says the same as `create` on `runs`. */
@@ -97,17 +98,17 @@ function stem(text: string): string {
 
 /** How many slots follow the first of those that end the path. */
 function furtherSlots({ path }: DraftOperation): number {
-  const [end = ""] = /(?:\/\{[^{}]*\})*$/.exec(templateOf(path)) ?? [];
+  const [end = ""] = /(?:\/\{[^{}]*\})*$/.exec(pathTemplate(path)) ?? [];
   return Math.max(0, end.split("/").length - 2);
 }
 
 function slots(operation: DraftOperation): number {
-  return operation.path.filter(({ kind }) => kind === "slot").length;
+  return pathParameters(operation.path).length;
 }
 
 /** An id that was made up for want of one is `METHOD /path`, and so are those of some frameworks: `get-pets-id`. */
 export function hasOwnId({ id, method, path }: DraftOperation): boolean {
-  return !/^[A-Z]+ \//.test(id) && letters(id) !== letters(`${method}${templateOf(path)}`);
+  return !/^[A-Z]+ \//.test(id) && letters(id) !== letters(`${method}${pathTemplate(path)}`);
 }
 
 function letters(text: string): string {
@@ -145,12 +146,12 @@ const openEnds: ReadonlySet<string> = new Set(
 /** Of an id that a framework made of a function's name, the path and the method, in whatever order, that name. */
 function ownWords({ id, path, method }: DraftOperation): readonly string[] {
   const whole = words(id);
-  const head = words(`${method} ${templateOf(path)}`);
+  const head = words(`${method} ${pathTemplate(path)}`);
   const begins = whole.length > head.length && head.every((word, index) => whole[index] === word);
   if (begins) return whole.slice(head.length);
   // `actions/set-labels`: what stands before the slash is a group.
   const all = words(id.split("/").at(-1) ?? id);
-  const end = words(`${templateOf(path)} ${method}`).map((word) => word.toLowerCase());
+  const end = words(`${pathTemplate(path)} ${method}`).map((word) => word.toLowerCase());
   const tail = all.slice(-end.length).map((word) => word.toLowerCase());
   const isMade = all.length > end.length && end.every((word, index) => tail[index] === word);
   return isMade ? all.slice(0, -end.length) : all;
@@ -164,23 +165,22 @@ function byOperationId(named: NamedOperation): Pick<NamedOperation, "resource" |
 /** `retrieveByTicker` for another way to the same thing; without a slot it is for many of them. */
 function bySlots(named: NamedOperation): Pick<NamedOperation, "resource" | "name"> {
   const { operation, resource, name } = named;
-  const own = operation.path.flatMap((part) => (part.kind === "slot" ? [pascalCase(part.parameter)] : []));
+  const own = pathParameters(operation.path).map(pascalCase);
   if (own.length > 0) return { resource, name: `${name}By${own.join("And")}` };
   if (name === "list") return { resource, name: "listAll" };
   return name === "delete" ? { resource, name: "deleteMany" } : byPlace(named);
 }
 
 function byPlace({ operation, resource }: NamedOperation): Pick<NamedOperation, "resource" | "name"> {
-  return { resource, name: camelCase(`${operation.method} ${templateOf(operation.path)}`) };
+  return { resource, name: camelCase(`${operation.method} ${pathTemplate(operation.path)}`) };
 }
 
 function count(named: NamedOperation, settled: Map<string, NamedOperation>): void {
-  for (let n = 2; ; n++) {
-    const candidate = { ...named, name: `${byPlace(named).name}${n}` };
-    if (settled.has(dotted(candidate))) continue;
-    settled.set(dotted(candidate), candidate);
-    return;
-  }
+  const { name } = byPlace(named);
+  const numbered = (n: number): NamedOperation => ({ ...named, name: `${name}${n}` });
+  let n = 2;
+  while (settled.has(dotted(numbered(n)))) n++;
+  settled.set(dotted(numbered(n)), numbered(n));
 }
 
 function reportPins(

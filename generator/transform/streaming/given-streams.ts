@@ -3,8 +3,8 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { Draft, DraftDeclaration, DraftOperation } from "../../model/document.js";
 import type { Schema } from "../../model/schema.js";
+import { pathTemplate } from "../../model/query/operations.js";
 import type { PassSettings } from "../pass-settings.js";
-import { templateOf } from "../resources/routes.js";
 
 /** By path prefix, at a border between segments; the longest counts. */
 export class GivenStreams {
@@ -25,7 +25,7 @@ export class GivenStreams {
   }
 
   eventOf({ path, at }: DraftOperation): Schema | null {
-    const template = templateOf(path);
+    const template = pathTemplate(path);
     const fitting = [...this.#events.keys()].filter((prefix) => `${template}/`.startsWith(`${prefix}/`));
     const longest = fitting.sort((a, b) => b.length - a.length)[0];
     const event = longest === undefined ? undefined : this.#events.get(longest);

@@ -1,14 +1,22 @@
 // An heir and the value by which its parent knows it (OpenAPI 3.1, section 4.8.25.4): the heir has that value wherever
 // it stands, so it is written into the heir's own declaration. Knows nothing of how values were found.
 
-import type { DeclId } from "../../model/brands.js";
+import { type DeclId, isNonEmpty } from "../../model/brands.js";
 import type { Draft, DraftDeclaration } from "../../model/document.js";
-import { isNonEmpty } from "../../model/non-empty.js";
 import type { Property, Schema, TaggedSchema } from "../../model/schema.js";
 import { mapDraft } from "../../model/walk-draft.js";
 import { mapSchema, schemaEquals, visitSchema } from "../../model/walk.js";
-import { baseId } from "../flatten/base-declarations.js";
-import { declarationsById } from "../lookup.js";
+import { declarationsById } from "../../model/query/resolve.js";
+import {
+  variantsOf,
+  isTagged,
+  isIntersection,
+  isRef,
+  isRefined,
+  isNullable,
+  isObject,
+} from "../../model/query/kinds.js";
+import { baseId } from "../flatten/flatten-parents.js";
 import { withTag } from "./tag-cases.js";
 
 /** A reference with nothing but a tag beside it, as `tagCases` writes a variant that does not say its own value. */
@@ -42,7 +50,7 @@ export function ownTags(before: Draft, draft: Draft, parents: ReadonlySet<DeclId
   if (tags.size === 0) return draft;
   const known = new Map<Schema, Schema>();
   const plain = mapDraft(draft, (schema) =>
-    mapSchema(schema, (inner) => (inner.kind === "tagged" ? withoutTold(inner, tags, known) : inner)),
+    mapSchema(schema, (inner) => (isTagged(inner) ? withoutTold(inner, tags, known) : inner)),
   );
   return { ...plain, decls: plain.decls.map((decl) => withOwn(decl, tags.get(decl.id))) };
 }
@@ -52,15 +60,15 @@ function withOwn(decl: DraftDeclaration, tag: Property | undefined): DraftDeclar
 }
 
 function aliasOf(decl: DraftDeclaration | undefined): Schema | undefined {
-  return decl?.schema.kind === "ref" ? decl.schema : undefined;
+  return isRef(decl?.schema) ? decl.schema : undefined;
 }
 
 function extendedIn(draft: Draft): Set<DeclId> {
   const found = new Set<DeclId>();
   mapDraft(draft, (schema) => {
     visitSchema(schema, (inner) => {
-      if (inner.kind !== "intersection") return;
-      for (const part of inner.parts) if (part.kind === "ref") found.add(part.to);
+      if (!isIntersection(inner)) return;
+      for (const part of inner.parts) if (isRef(part)) found.add(part.to);
     });
     return schema;
   });
@@ -80,24 +88,22 @@ function extendsBase(
 }
 
 function basesOf(schema: Schema | undefined): readonly DeclId[] {
-  if (schema?.kind === "refined") return basesOf(schema.of);
-  if (schema?.kind === "ref") return [schema.to];
-  if (schema?.kind !== "intersection") return [];
-  return schema.parts.flatMap((part) => (part.kind === "ref" ? [part.to] : []));
+  if (isRefined(schema)) return basesOf(schema.of);
+  if (isRef(schema)) return [schema.to];
+  if (!isIntersection(schema)) return [];
+  return schema.parts.flatMap((part) => (isRef(part) ? [part.to] : []));
 }
 
 function toldIn(schema: Schema): readonly Told[] {
-  if (schema.kind === "refined" || schema.kind === "nullable") return toldIn(schema.of);
-  if (schema.kind !== "tagged") return [];
-  return [...schema.cases.flatMap(({ variants }) => variants), ...schema.untagged].flatMap(
-    (variant) => told(variant, schema) ?? [],
-  );
+  if (isRefined(schema) || isNullable(schema)) return toldIn(schema.of);
+  if (!isTagged(schema)) return [];
+  return variantsOf(schema).flatMap((variant) => told(variant, schema) ?? []);
 }
 
 function told(variant: Schema, { property }: TaggedSchema): Told | null {
-  if (variant.kind !== "intersection" || variant.parts.length !== 2) return null;
+  if (!isIntersection(variant) || variant.parts.length !== 2) return null;
   const [ref, object] = variant.parts;
-  if (ref.kind !== "ref" || object?.kind !== "object" || object.extra !== "ignored") return null;
+  if (!isRef(ref) || !isObject(object) || object.extra !== "ignored") return null;
   const [tag, ...others] = object.properties;
   return tag?.wireName === property && others.length === 0 ? { to: ref.to, tag } : null;
 }
@@ -111,8 +117,7 @@ function withoutTold(
   const plain = (variant: Schema): Schema => {
     const found = told(variant, union);
     const own = found && tags.get(found.to);
-    if (!own || variant.kind !== "intersection" || !schemaEquals(own.schema, found.tag.schema))
-      return variant;
+    if (!own || !isIntersection(variant) || !schemaEquals(own.schema, found.tag.schema)) return variant;
     const ref = known.get(variant) ?? variant.parts[0];
     known.set(variant, ref);
     return ref;

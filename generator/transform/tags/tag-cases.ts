@@ -1,7 +1,7 @@
 // Variants with their values put together as one `tagged`. Knows nothing of where the values came from.
 
 import { make } from "../../model/build.js";
-import { isNonEmpty } from "../../model/non-empty.js";
+import { isNonEmpty } from "../../model/brands.js";
 import type {
   LiteralValue,
   ObjectSchema,
@@ -11,6 +11,7 @@ import type {
   TaggedSchema,
   UnionSchema,
 } from "../../model/schema.js";
+import { isRefined, isObject, isIntersection } from "../../model/query/kinds.js";
 import type { TaggedVariant } from "./tag-variants.js";
 
 export interface TagPlan {
@@ -60,10 +61,10 @@ function fixed({ variant, values, optional }: TaggedVariant, property: string): 
 
 /** An object, or what is made of others, with this property in place of its own. */
 export function withTag(schema: Schema, tag: Property): Schema {
-  if (schema.kind === "refined") return { ...schema, of: withTag(schema.of, tag) };
-  if (schema.kind === "object") return withProperty(schema, tag);
-  const parts = schema.kind === "intersection" ? schema.parts : ([schema] as const);
-  const object = parts.find((part): part is ObjectSchema => part.kind === "object");
+  if (isRefined(schema)) return { ...schema, of: withTag(schema.of, tag) };
+  if (isObject(schema)) return withProperty(schema, tag);
+  const parts = isIntersection(schema) ? schema.parts : ([schema] as const);
+  const object = parts.find(isObject);
   if (!object) {
     const own = make.object(schema.at, [tag]);
     return make.intersection(schema.at, [parts[0], ...parts.slice(1), own]);

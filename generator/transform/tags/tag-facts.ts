@@ -3,7 +3,19 @@
 
 import type { DeclId } from "../../model/brands.js";
 import type { LiteralValue, Property, Schema } from "../../model/schema.js";
-import { type Lookup, resolved } from "../lookup.js";
+import type { Lookup } from "../../model/query/resolve.js";
+import { folding, type Fold, type Leaf } from "../../model/query/fold.js";
+import {
+  isRecord,
+  isObject,
+  isRef,
+  isUnion,
+  isTagged,
+  variantsOf,
+  isNullable,
+  isRefined,
+  membersOf,
+} from "../../model/query/kinds.js";
 
 export type TagFacts =
   /** The property has one of these values; `optional`: or may be left out, or null. */
@@ -22,76 +34,100 @@ export interface TagReader {
   /** Properties that have a fixed value or a list of them, in the order of their names. */
   readonly namesOf: (schema: Schema) => readonly string[];
   /** The objects a variant may be, through unions and references: the variant itself unless it is a union. */
-  readonly leavesOf: (schema: Schema) => readonly Leaf[];
+  readonly leavesOf: (schema: Schema) => readonly TagLeaf[];
 }
 
-export interface Leaf {
+export interface TagLeaf {
   readonly schema: Schema;
   /** The declarations that name it, outermost first; empty = it is inline. */
   readonly ids: readonly DeclId[];
 }
 
+/** Null = any value of its type, or none. */
+export function fixedValues(facts: TagFacts): readonly LiteralValue[] | null {
+  return facts.kind === "values" ? facts.values : null;
+}
+
 const unfit: TagFacts = { kind: "unfit" };
 
 export function tagReader(look: Lookup): TagReader {
-  const known = new Map<string, Map<DeclId, TagFacts>>();
-  const factsOf = (schema: Schema, property: string): TagFacts => {
-    if (schema.kind !== "ref") return read(schema, property);
-    const ofProperty = known.get(property) ?? new Map<DeclId, TagFacts>();
-    known.set(property, ofProperty);
-    const facts = ofProperty.get(schema.to);
-    if (facts) return facts;
-    // A declaration that is made of itself says nothing about the property by that.
-    ofProperty.set(schema.to, unfit);
-    const found = factsOf(look(schema.to), property);
-    ofProperty.set(schema.to, found);
-    return found;
-  };
-  const read = (schema: Schema, property: string): TagFacts => {
-    if (schema.kind === "object") {
-      const own = schema.properties.find((p) => p.wireName === property);
-      return own ? factsOfProperty(own, look) : { kind: "absent", closed: schema.extra === "closed" };
-    }
-    if (schema.kind === "record") return { kind: "absent", closed: false };
-    if (schema.kind === "intersection") return schema.parts.map((p) => factsOf(p, property)).reduce(together);
-    if (schema.kind === "union") return schema.variants.map((v) => factsOf(v, property)).reduce(either);
-    if (schema.kind === "tagged") {
-      return [...schema.cases.flatMap((c) => c.variants), ...schema.untagged]
-        .map((v) => factsOf(v, property))
-        .reduce(either);
-    }
-    return schema.kind === "nullable" || schema.kind === "refined" ? factsOf(schema.of, property) : unfit;
-  };
+  const readers = new Map<string, (schema: Schema) => TagFacts>();
   return {
-    factsOf,
-    namesOf: (schema) => [...new Set(listedNames(schema, look, new Set()))].sort(),
+    factsOf: (schema, property) => {
+      const reader = readers.get(property) ?? folding(factsFold(property, look), look, unfit);
+      readers.set(property, reader);
+      return reader(schema);
+    },
+    namesOf: (schema) => [...new Set(folding(namesFold(look), look, [])(schema))].sort(),
     leavesOf: (schema) => leaves(schema, [], look),
+  };
+}
+
+/** A declaration that is made of itself says nothing about the property by that. */
+function factsFold(property: string, look: Lookup): Fold<TagFacts> {
+  return {
+    leaf: (schema) => {
+      if (isRecord(schema)) return { kind: "absent", closed: false };
+      if (!isObject(schema)) return unfit;
+      const own = schema.properties.find(({ wireName }) => wireName === property);
+      return own ? factsOfProperty(own, look) : { kind: "absent", closed: schema.extra === "closed" };
+    },
+    intersection: (parts) => parts.reduce(together),
+    union: (variants) => variants.reduce(either),
+  };
+}
+
+function namesFold(look: Lookup): Fold<readonly string[]> {
+  const isListed = ({ required, schema }: Property): boolean =>
+    required && fixedValues(factsOfValue(schema, look)) !== null;
+  return {
+    leaf: (schema) =>
+      isObject(schema) ? schema.properties.filter(isListed).map(({ wireName }) => wireName) : [],
+    intersection: (parts) => parts.flat(),
+    union: (variants) => variants.flat(),
   };
 }
 
 function factsOfProperty({ schema, required }: Property, look: Lookup): TagFacts {
   const facts = factsOfValue(schema, look);
-  return required || facts.kind === "unfit" || facts.kind === "absent" ? facts : { ...facts, optional: true };
+  return required ? facts : optional(facts);
+}
+
+function optional(facts: TagFacts): TagFacts {
+  return facts.kind === "unfit" || facts.kind === "absent" ? facts : { ...facts, optional: true };
 }
 
 function factsOfValue(schema: Schema, look: Lookup): TagFacts {
-  const target = resolved(schema, look);
-  if (target.kind === "literal") return { kind: "values", values: [target.value], optional: false };
-  if (target.kind === "enum") {
-    return { kind: "values", values: target.members.map(({ value }) => value), optional: false };
+  const fold: Fold<TagFacts> = {
+    leaf: factsOfLeaf,
+    intersection: (parts) => parts.reduce(together),
+    union: (variants) => variants.reduce(either),
+    nullable: optional,
+  };
+  return folding(fold, look, unfit)(schema);
+}
+
+function factsOfLeaf(schema: Leaf): TagFacts {
+  switch (schema.kind) {
+    case "literal":
+    case "enum":
+      return { kind: "values", values: membersOf(schema).map(({ value }) => value), optional: false };
+    case "string":
+    case "number":
+    case "boolean":
+      return { kind: "plain", type: schema.kind, optional: false };
+    case "unknown":
+      return { kind: "plain", type: "string", optional: false };
+    case "null":
+    case "never":
+    case "unlisted":
+    case "array":
+    case "tuple":
+    case "object":
+    case "record":
+    case "file":
+      return unfit;
   }
-  if (target.kind === "nullable") {
-    const inner = factsOfValue(target.of, look);
-    return inner.kind === "values" || inner.kind === "plain" ? { ...inner, optional: true } : inner;
-  }
-  if (target.kind === "refined") return factsOfValue(target.of, look);
-  if (target.kind === "string" || target.kind === "number" || target.kind === "boolean") {
-    return { kind: "plain", type: target.kind, optional: false };
-  }
-  if (target.kind === "unknown") return { kind: "plain", type: "string", optional: false };
-  if (target.kind === "union") return target.variants.map((v) => factsOfValue(v, look)).reduce(either);
-  if (target.kind === "intersection") return target.parts.map((p) => factsOfValue(p, look)).reduce(together);
-  return unfit;
 }
 
 /** Both hold: the shorter list of values says more than the longer one, and any list more than none. */
@@ -118,8 +154,8 @@ function either(a: TagFacts, b: TagFacts): TagFacts {
   return { ...(a.kind === "plain" ? a : b), optional };
 }
 
-function leaves(schema: Schema, ids: readonly DeclId[], look: Lookup): readonly Leaf[] {
-  if (schema.kind === "ref") {
+function leaves(schema: Schema, ids: readonly DeclId[], look: Lookup): readonly TagLeaf[] {
+  if (isRef(schema)) {
     if (ids.includes(schema.to)) return [];
     const inner = look(schema.to);
     const through = [...ids, schema.to];
@@ -127,29 +163,10 @@ function leaves(schema: Schema, ids: readonly DeclId[], look: Lookup): readonly 
     // Named by a reference, a leaf is that reference, however its declaration is built.
     return found.length === 1 && found[0]?.schema === inner ? [{ schema, ids: through }] : found;
   }
-  if (schema.kind === "union") return schema.variants.flatMap((variant) => leaves(variant, ids, look));
-  if (schema.kind === "tagged") {
-    const variants = [...schema.cases.flatMap((c) => c.variants), ...schema.untagged];
-    return [...new Set(variants)].flatMap((variant) => leaves(variant, ids, look));
-  }
-  if (schema.kind === "nullable") return leaves(schema.of, ids, look);
-  if (schema.kind === "refined") {
-    const found = leaves(schema.of, ids, look);
-    return found.length === 1 && found[0]?.schema === schema.of ? [{ schema, ids }] : found;
-  }
-  return [{ schema, ids }];
-}
-
-function listedNames(schema: Schema, look: Lookup, seen: Set<DeclId>): readonly string[] {
-  if (schema.kind === "object") {
-    return schema.properties
-      .filter((property) => property.required && factsOfValue(property.schema, look).kind === "values")
-      .map((property) => property.wireName);
-  }
-  if (schema.kind === "refined") return listedNames(schema.of, look, seen);
-  if (schema.kind === "intersection") return schema.parts.flatMap((part) => listedNames(part, look, seen));
-  if (schema.kind === "union") return schema.variants.flatMap((variant) => listedNames(variant, look, seen));
-  if (schema.kind !== "ref" || seen.has(schema.to)) return [];
-  seen.add(schema.to);
-  return listedNames(look(schema.to), look, seen);
+  if (isUnion(schema) || isTagged(schema))
+    return variantsOf(schema).flatMap((variant) => leaves(variant, ids, look));
+  if (isNullable(schema)) return leaves(schema.of, ids, look);
+  if (!isRefined(schema)) return [{ schema, ids }];
+  const found = leaves(schema.of, ids, look);
+  return found.length === 1 && found[0]?.schema === schema.of ? [{ schema, ids }] : found;
 }

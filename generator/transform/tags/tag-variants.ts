@@ -6,7 +6,7 @@ import type { DeclId } from "../../model/brands.js";
 import type { DraftDeclaration } from "../../model/document.js";
 import type { Discriminator, LiteralValue, Schema, TagCase } from "../../model/schema.js";
 import { listValues } from "../describe.js";
-import type { Leaf, TagFacts, TagReader, TagType } from "./tag-facts.js";
+import { type TagLeaf, type TagFacts, type TagReader, type TagType, fixedValues } from "./tag-facts.js";
 
 export interface TaggedVariant {
   readonly variant: Schema;
@@ -55,10 +55,10 @@ interface UnionFacts {
   readonly discriminator: Discriminator;
   /** False when a variant's literal or the mapping differs from the schema's name: then names are no values here. */
   readonly namesHold: boolean;
-  readonly all: readonly Leaf[];
+  readonly all: readonly TagLeaf[];
 }
 
-function learn(leaf: Leaf, union: UnionFacts, context: TagContext): Learned {
+function learn(leaf: TagLeaf, union: UnionFacts, context: TagContext): Learned {
   const facts = context.reader.factsOf(leaf.schema, union.discriminator.property);
   const mapped = union.discriminator.mapping
     .filter(({ to }) => leaf.ids.includes(to))
@@ -102,7 +102,7 @@ interface Surroundings {
  * other variants list as well, as where every variant inherits the enum of all values.
  */
 function fromValues(
-  leaf: Leaf,
+  leaf: TagLeaf,
   own: {
     readonly values: readonly LiteralValue[];
     readonly optional: boolean;
@@ -153,12 +153,12 @@ function fromValues(
  * True for a value of the enum of all values that the mapping gives to none of those who inherit it: it means a
  * schema that is no variant here.
  */
-function isLeftOver(value: LiteralValue, leaf: Leaf, { union, context }: Surroundings): boolean {
+function isLeftOver(value: LiteralValue, leaf: TagLeaf, { union, context }: Surroundings): boolean {
   const { mapping, property } = union.discriminator;
-  const isMapped = (one: Leaf): boolean => mapping.some(({ to }) => one.ids.includes(to));
+  const isMapped = (one: TagLeaf): boolean => mapping.some(({ to }) => one.ids.includes(to));
   const sharing = union.all.filter((one) => {
     const facts = context.reader.factsOf(one.schema, property);
-    return facts.kind === "values" && facts.values.includes(value);
+    return fixedValues(facts)?.includes(value);
   });
   return isMapped(leaf) && sharing.length > 1 && sharing.every(isMapped);
 }
@@ -170,24 +170,23 @@ function isInherited(values: readonly LiteralValue[], union: UnionFacts, context
   return (
     named.length > 1 &&
     union.all.every((leaf) => {
-      const facts = context.reader.factsOf(leaf.schema, union.discriminator.property);
-      const same = facts.kind === "values" && facts.values.length === values.length;
-      return same && facts.values.every((value) => values.includes(value));
+      const own = fixedValues(context.reader.factsOf(leaf.schema, union.discriminator.property));
+      return own?.length === values.length && own.every((value) => values.includes(value));
     })
   );
 }
 
 /** The names of schemas stand for values (OpenAPI 3.1, section 4.8.25) unless the union itself shows otherwise. */
 function namesHold(
-  leaves: readonly Leaf[],
+  leaves: readonly TagLeaf[],
   { property, mapping }: Discriminator,
   context: TagContext,
 ): boolean {
   if (mapping.some(({ value, to }) => context.decls.get(to)?.name.text !== value)) return false;
   return leaves.every((leaf) => {
-    const facts = context.reader.factsOf(leaf.schema, property);
+    const own = fixedValues(context.reader.factsOf(leaf.schema, property));
     const name = nameOf(leaf, context);
-    return facts.kind !== "values" || name === null || facts.values.includes(name);
+    return own === null || name === null || own.includes(name);
   });
 }
 
@@ -199,21 +198,25 @@ function typed(text: string, type: TagType): LiteralValue | null {
   return Number.isFinite(value) && text.trim() !== "" ? value : null;
 }
 
-function nameOf(leaf: Leaf, { decls }: TagContext): string | null {
+function nameOf(leaf: TagLeaf, { decls }: TagContext): string | null {
   const decl = leaf.ids.map((id) => decls.get(id)).findLast((found) => found?.origin === "component");
   return decl?.name.text ?? null;
 }
 
-function labelOf(leaf: Leaf, context: TagContext): string {
+function labelOf(leaf: TagLeaf, context: TagContext): string {
   return nameOf(leaf, context) ?? `the variant at ${leaf.schema.at}`;
 }
 
-function reportUnknown(leaf: Leaf, why: string, { union, context }: Surroundings): void {
+function reportUnknown(leaf: TagLeaf, why: string, { union, context }: Surroundings): void {
   const { at, property } = union.discriminator;
   context.report.add("SW314", at, { variant: labelOf(leaf, context), property, why });
 }
 
-function reportClaimed(leaf: Leaf, values: readonly LiteralValue[], { union, context }: Surroundings): void {
+function reportClaimed(
+  leaf: TagLeaf,
+  values: readonly LiteralValue[],
+  { union, context }: Surroundings,
+): void {
   const { at, property, mapping } = union.discriminator;
   const claim = mapping.find(({ value }) => values.some((own) => String(own) === value));
   const target = claim && (context.decls.get(claim.to)?.name.text ?? claim.to);
@@ -224,7 +227,7 @@ function reportClaimed(leaf: Leaf, values: readonly LiteralValue[], { union, con
 
 function reportStrayTargets(
   { at, property, mapping }: Discriminator,
-  leaves: readonly Leaf[],
+  leaves: readonly TagLeaf[],
   context: TagContext,
 ): void {
   const ids = new Set(leaves.flatMap((leaf) => leaf.ids));

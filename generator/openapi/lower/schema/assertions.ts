@@ -2,9 +2,9 @@
 // Knows nothing of the type; each assertion says itself which values it concerns.
 
 import type { Assertion, Evaluated } from "../../../model/assertion.js";
-import type { Json, Pointer } from "../../../model/brands.js";
-import { isNonEmpty } from "../../../model/non-empty.js";
+import { type Json, type Pointer, isNonEmpty } from "../../../model/brands.js";
 import type { Schema } from "../../../model/schema.js";
+import { isUnknown } from "../../../model/query/kinds.js";
 import { child } from "../../../input/pointer.js";
 import { entriesAt, isList, valueAt, type Raw } from "../../../input/raw.js";
 import { shown } from "../../../input/shown.js";
@@ -100,7 +100,7 @@ function unevaluated(
   { at, scope }: Place,
 ): { readonly schema: Schema; readonly seen: Evaluated } | null {
   const schema = schemaAt(raw, keyword, { at, scope });
-  if (schema === null || schema.kind === "unknown") return null;
+  if (schema === null || isUnknown(schema)) return null;
   const seen = evaluatedBeside(raw, at, { scope, keyword });
   return seen.all ? null : { schema, seen };
 }
@@ -129,7 +129,7 @@ function patternChecks(raw: Raw, at: Pointer, scope: Scope): readonly Assertion[
   });
   const patterns = checks.flatMap((check) => (check.kind === "matchingKeys" ? [check.pattern] : []));
   const others = schemaAt(raw, "additionalProperties", { at, scope });
-  if (others === null || others.kind === "unknown") return checks;
+  if (others === null || isUnknown(others)) return checks;
   const seen: Evaluated = {
     ...nothingEvaluated,
     names: entriesAt(raw, "properties")

@@ -1,10 +1,10 @@
 // Schemas made of schemas: allOf, oneOf, anyOf, and several of these beside each other or beside a plain shape.
 // Knows nothing of merging: what must hold together becomes an intersection, for the passes to simplify.
 
-import type { Json, Pointer } from "../../../model/brands.js";
+import { type Json, type Pointer, isNonEmpty } from "../../../model/brands.js";
 import { make } from "../../../model/build.js";
-import { isNonEmpty } from "../../../model/non-empty.js";
 import type { Schema } from "../../../model/schema.js";
+import { isUnknown, isRef, isIntersection } from "../../../model/query/kinds.js";
 import { child } from "../../../input/pointer.js";
 import { isList, isRaw, listAt, objectAt, refOf, valueAt, type Raw } from "../../../input/raw.js";
 import { lowerDiscriminator } from "./discriminator.js";
@@ -90,7 +90,7 @@ function allParts(raw: Raw, at: Pointer, scope: Scope): readonly Schema[] {
 
 /** A part that says nothing, such as one that only carries a description, restricts nothing. */
 function together(parts: readonly Schema[], at: Pointer, { strict }: Scope): Schema {
-  const telling = parts.filter(({ kind }) => kind !== "unknown");
+  const telling = parts.filter((one) => !isUnknown(one));
   if (!isNonEmpty(telling)) return make.unknown(at);
   if (telling.length === 1) return telling[0];
   const all = make.intersection(at, telling);
@@ -99,7 +99,7 @@ function together(parts: readonly Schema[], at: Pointer, { strict }: Scope): Sch
 
 /** A component that extends a parent and adds nothing is its heir, not its other name: an intersection of one part. */
 function extending(schema: Schema, raw: Raw, at: Pointer, { declaration, context }: Scope): Schema {
-  if (schema.kind !== "ref" || (at as string) !== declaration || refOf(raw) !== null) return schema;
+  if (!isRef(schema) || (at as string) !== declaration || refOf(raw) !== null) return schema;
   return hasParent(raw, at, context) ? make.intersection(at, [schema]) : schema;
 }
 
@@ -178,7 +178,7 @@ function makeTogether(raw: Raw, at: Pointer, scope: Scope): Schema {
       ? []
       : [nullable ? { ...own, type: valueTypes } : own];
   const parts = [...before, ...kept, ...after].map((slice) => scope.core(slice, at, inner));
-  const all = parts.flatMap((part) => (part.kind === "intersection" && part.at === at ? part.parts : [part]));
+  const all = parts.flatMap((part) => (isIntersection(part) && part.at === at ? part.parts : [part]));
   const schema = extending(together(all, at, scope), raw, at, scope);
   if (!nullable) return schema;
   // Strictly such a null is forbidden, but nobody writes it in order to forbid it.

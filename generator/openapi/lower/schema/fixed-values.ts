@@ -1,10 +1,10 @@
 // `const` and `enum`: the values themselves, as literals and enums, and objects and arrays as exact shapes.
 // Knows nothing of how members are named.
 
-import type { Json, Pointer } from "../../../model/brands.js";
+import { type Json, type Pointer, isNonEmpty } from "../../../model/brands.js";
 import { make } from "../../../model/build.js";
-import { isNonEmpty } from "../../../model/non-empty.js";
 import type { EnumMember, LiteralValue, Schema } from "../../../model/schema.js";
+import { isNull, isNever, isNullable } from "../../../model/query/kinds.js";
 import { extensibleValues, memberNotes, type MemberNotes } from "../enum-extensions.js";
 import { child } from "../../../input/pointer.js";
 import { isList, isRaw, listAt, valueAt, type Raw } from "../../../input/raw.js";
@@ -45,7 +45,7 @@ function makeEnum(raw: Raw, at: Pointer, scope: Scope): Schema {
   const declared = named.length > 0 ? new Set(named) : null;
   const kept = membersWithin(raw, at, { scope, declared });
   const schema = schemaOf(kept, at);
-  if (schema.kind === "null" || schema.kind === "never" || schema.kind === "nullable") return schema;
+  if (isNull(schema) || isNever(schema) || isNullable(schema)) return schema;
   return nullIsMeant(declared, at, scope) ? make.nullable(at, schema) : schema;
 }
 
@@ -62,7 +62,7 @@ function makeGrowing(raw: Raw, at: Pointer, scope: Scope): Schema {
     const variants = [...others, schema];
     return isNonEmpty(variants) ? make.union(at, variants) : schema;
   };
-  return known.kind === "nullable" ? make.nullable(at, open(known.of)) : open(known);
+  return isNullable(known) ? make.nullable(at, open(known.of)) : open(known);
 }
 
 /** To the letter: the values that `const`, `enum` and `type` all allow. */

@@ -1,9 +1,8 @@
 // Objects: those with properties, and those used as maps. Knows nothing of how one property is lowered.
 
-import type { Json, NonEmpty, Pointer } from "../../../model/brands.js";
+import { type Json, type NonEmpty, type Pointer, isNonEmpty } from "../../../model/brands.js";
 import { make } from "../../../model/build.js";
 import { patternFlags } from "../../../model/pattern.js";
-import { isNonEmpty } from "../../../model/non-empty.js";
 import type { ObjectSchema, Property, Schema } from "../../../model/schema.js";
 import { child } from "../../../input/pointer.js";
 import type { Placed } from "../lower-context.js";

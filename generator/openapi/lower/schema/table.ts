@@ -1,8 +1,7 @@
 // The table of schema rules. The first that applies wins, so its order is a statement.
 
-import type { Pointer } from "../../../model/brands.js";
+import { type Pointer, isNonEmpty } from "../../../model/brands.js";
 import { make } from "../../../model/build.js";
-import { isNonEmpty } from "../../../model/non-empty.js";
 import type { Schema } from "../../../model/schema.js";
 import { child } from "../../../input/pointer.js";
 import { isList, isRaw, valueAt, type Raw } from "../../../input/raw.js";

@@ -3,7 +3,7 @@
 
 import type { Streaming } from "../../../model/operation.js";
 import { exampleArguments, exampleCall, methodAccess } from "../../readme/example-call.js";
-import { code, section } from "../../readme/markdown-section.js";
+import { code, section } from "../../readme/encoders.js";
 import type { Page } from "../../readme/page.js";
 
 export function answers({ document, settings, examples }: Page): string {

@@ -2,13 +2,13 @@
 // Knows nothing of how any of it is done.
 
 import { variableName } from "../../../writer/variable-name.js";
-import { isLargeInteger } from "../../../model/large-integer.js";
+import { isLargeInteger, isNumber, isString } from "../../../model/query/kinds.js";
 import { namedMembers } from "../../../model/named-members.js";
 import { visitSchema } from "../../../model/walk.js";
 import { kebab } from "../../../writer/kebab.js";
 import { markdownBlock, markdownCode } from "../../readme/encoders.js";
 import { exampleArguments, exampleCall, methodAccess } from "../../readme/example-call.js";
-import { code, section } from "../../readme/markdown-section.js";
+import { code, section } from "../../readme/encoders.js";
 import type { Page } from "../../readme/page.js";
 
 export function outcomes({ document, settings, examples }: Page): string {
@@ -152,8 +152,8 @@ function codedFormats({ decls }: Page["document"]): { dateTimes: boolean; largeI
   const found = { dateTimes: false, largeIntegers: false };
   for (const { schema } of decls)
     visitSchema(schema, (inner) => {
-      found.dateTimes ||= inner.kind === "string" && inner.format === "date-time";
-      found.largeIntegers ||= inner.kind === "number" && isLargeInteger(inner);
+      found.dateTimes ||= isString(inner) && inner.format === "date-time";
+      found.largeIntegers ||= isNumber(inner) && isLargeInteger(inner);
     });
   return found;
 }

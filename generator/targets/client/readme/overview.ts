@@ -2,7 +2,7 @@
 
 import { markdownCode, markdownText } from "../../readme/encoders.js";
 import { exampleArguments, methodAccess } from "../../readme/example-call.js";
-import { code, section } from "../../readme/markdown-section.js";
+import { code, section } from "../../readme/encoders.js";
 import type { Page } from "../../readme/page.js";
 import { configuration } from "./options.js";
 

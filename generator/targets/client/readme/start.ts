@@ -2,12 +2,13 @@
 
 import type { SecurityScheme } from "../../../model/document.js";
 import type { OutputSettings } from "../../../model/output-settings.js";
+import { takesPassword, tokenUrlOf } from "../../../model/query/credentials.js";
 import { programVariable } from "../../../writer/program-variable.js";
 import { lineComment, stringLiteral } from "../../../writer/text.js";
 import { variableName } from "../../../writer/variable-name.js";
 import { markdownCode } from "../../readme/encoders.js";
 import { exampleArguments, methodAccess } from "../../readme/example-call.js";
-import { code, section } from "../../readme/markdown-section.js";
+import { code, section } from "../../readme/encoders.js";
 import { pathOnly } from "./options.js";
 import type { Page } from "../../readme/page.js";
 
@@ -54,9 +55,9 @@ function credentialSources(
 
 function variablesOf(scheme: SecurityScheme, settings: OutputSettings): readonly string[] {
   const { option } = scheme;
-  if (scheme.scheme.kind === "basic")
+  if (takesPassword(scheme))
     return ["Username", "Password"].map((part) => variableName(settings.envPrefix, `${option}${part}`));
-  if (scheme.scheme.kind === "oauth2" && scheme.scheme.tokenUrl !== null)
+  if (tokenUrlOf(scheme) !== null)
     return [programVariable(scheme, "ID", settings), programVariable(scheme, "Secret", settings)];
   return [variableName(settings.envPrefix, option)];
 }

@@ -2,9 +2,12 @@
 
 import type { Document } from "../../../model/document.js";
 import type { Schema } from "../../../model/schema.js";
+import { isArray, isFile, isObject } from "../../../model/query/kinds.js";
+import type { PlacedOperation } from "../../../model/query/operations.js";
+import { declarationsById, lookupIn, resolvedValue } from "../../../model/query/resolve.js";
 import { markdownCode } from "../../readme/encoders.js";
-import { exampleArguments, methodAccess, type PlacedOperation } from "../../readme/example-call.js";
-import { code, section } from "../../readme/markdown-section.js";
+import { exampleArguments, methodAccess } from "../../readme/example-call.js";
+import { code, section } from "../../readme/encoders.js";
 import type { Page } from "../../readme/page.js";
 
 /** Where something can be uploaded. */
@@ -67,24 +70,14 @@ function fileProperty(
   document: Document,
   schema: Schema,
 ): { readonly name: string; readonly isList: boolean } | null {
-  const declarations = new Map(document.decls.map((one) => [one.id, one.schema]));
-  const plain = (given: Schema): Schema => {
-    let found = given;
-    for (let n = 0; n < 32; n++) {
-      if (found.kind === "nullable" || found.kind === "refined") found = found.of;
-      else if (found.kind === "ref") found = declarations.get(found.to) ?? found;
-      else break;
-    }
-    return found;
-  };
+  const look = lookupIn(declarationsById(document));
+  const plain = (given: Schema): Schema => resolvedValue(given, look);
   const shape = plain(schema);
-  if (shape.kind !== "object") return null;
+  if (!isObject(shape)) return null;
   const named = shape.properties.flatMap(({ wireName, required, access, schema: own }) => {
     const value = plain(own);
-    const isList = value.kind === "array" && plain(value.items).kind === "file";
-    return access !== "readOnly" && (isList || value.kind === "file")
-      ? [{ name: wireName, isList, required }]
-      : [];
+    const isList = isArray(value) && isFile(plain(value.items));
+    return access !== "readOnly" && (isList || isFile(value)) ? [{ name: wireName, isList, required }] : [];
   });
   return named.find(({ required }) => required) ?? named[0] ?? null;
 }

@@ -5,12 +5,14 @@ import type { Json } from "../../../model/brands.js";
 import type { BodyChoice, CallShape, Content, PartEncoding, RequestBody } from "../../../model/operation.js";
 import type { Schema } from "../../../model/schema.js";
 import { code, joinCode, variable, type Code, type Piece } from "../../../writer/code.js";
+import { resolvedValue } from "../../../model/query/resolve.js";
+import { isString, isFile } from "../../../model/query/kinds.js";
+import { lookupOf } from "../../modules.js";
 import { jsonExpression, stringLiteral, valueKey } from "../../../writer/text.js";
 import { runtimeValue, type RuntimeName } from "../../runtime-symbols.js";
 import type { TypeNames } from "../../types/type-names.js";
 import { holdsCoded } from "../../codecs/coded-types.js";
 import { codecOf, jsonWriter, numbersOf, textsOf } from "./coded-values.js";
-import { targetOf } from "./scalar.js";
 
 export interface BodyParts {
   readonly body: RequestBody;
@@ -110,8 +112,8 @@ function jsonText({ schema }: Content, names: TypeNames, { value, type }: SentJS
 }
 
 function isRaw(schema: Schema, names: TypeNames): boolean {
-  const { kind } = targetOf(schema, names.layout);
-  return kind === "string" || kind === "file";
+  const value = resolvedValue(schema, lookupOf(names.layout));
+  return isString(value) || isFile(value);
 }
 
 /** `FormData` knows neither media types of fields nor other kinds of multipart; where these matter, parts are written one by one. */

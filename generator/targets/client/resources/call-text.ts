@@ -18,7 +18,7 @@ import { requestBody } from "./body-text.js";
 import { answerReader, codecOf } from "./coded-values.js";
 import { carriesParams } from "../../checks/call-judges.js";
 import { runtimeValue, type RuntimeName } from "../../runtime-symbols.js";
-import { serverURL } from "../server-url.js";
+import { serverURL } from "../servers.js";
 import type { TypeNames } from "../../types/type-names.js";
 
 interface CallParts {

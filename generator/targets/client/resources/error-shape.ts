@@ -4,10 +4,12 @@
 import type { Document } from "../../../model/document.js";
 import type { Property, Schema } from "../../../model/schema.js";
 import { schemaEquals } from "../../../model/walk.js";
-import { operationsOf } from "../../features.js";
-import type { Layout } from "../../modules.js";
+import { operationsOf } from "../../../model/query/operations.js";
+import { resolvedValue } from "../../../model/query/resolve.js";
+import { isArray, isString } from "../../../model/query/kinds.js";
+import { objectsIn, propertiesByName } from "../../../model/query/properties.js";
+import { type Layout, lookupOf } from "../../modules.js";
 import { isGood } from "./operation-answers.js";
-import { targetOf } from "./scalar.js";
 
 /** The schemas of error bodies, each once, the most frequent first. */
 export function errorSchemas(document: Document): readonly Schema[] {
@@ -50,17 +52,19 @@ export function errorMessagesAt(schemas: readonly Schema[], layout: Layout): rea
 }
 
 function sentenceIn(schema: Schema, layout: Layout, depth: number): readonly string[] | null {
-  const target = targetOf(schema, layout);
-  if (target.kind === "array") return below("0", target.items, { layout, depth });
-  const properties = propertiesOf(target, layout);
+  const target = resolvedValue(schema, lookupOf(layout));
+  if (isArray(target)) return below("0", target.items, { layout, depth });
+  const objects = objectsIn(target, lookupOf(layout));
+  const properties = propertiesByName({ properties: objects.flatMap((object) => object.properties) });
+  const isText = (property: Property): boolean => isString(resolvedValue(property.schema, lookupOf(layout)));
   for (const name of sentences) {
     const property = properties.get(name);
-    if (property && targetOf(property.schema, layout).kind === "string") return [name];
+    if (property && isText(property)) return [name];
   }
   for (const name of wrappers) {
     const property = properties.get(name);
     if (!property) continue;
-    if (name === "error" && targetOf(property.schema, layout).kind === "string") return [name];
+    if (name === "error" && isText(property)) return [name];
     const found = below(name, property.schema, { layout, depth });
     if (found) return found;
   }
@@ -74,11 +78,4 @@ function below(
 ): readonly string[] | null {
   const found = depth < 3 ? sentenceIn(schema, layout, depth + 1) : null;
   return found && [name, ...found];
-}
-
-function propertiesOf(schema: Schema, layout: Layout): ReadonlyMap<string, Property> {
-  const parts =
-    schema.kind === "intersection" ? schema.parts.map((part) => targetOf(part, layout)) : [schema];
-  const objects = parts.flatMap((part) => (part.kind === "object" ? part.properties : []));
-  return new Map(objects.map((property) => [property.wireName, property]));
 }

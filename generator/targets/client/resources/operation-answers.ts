@@ -2,8 +2,9 @@
 // Knows nothing of arguments.
 
 import type { Operation } from "../../../model/document.js";
-import type { Response, Status } from "../../../model/operation.js";
-import { numberLiteral, stringLiteral } from "../../../writer/text.js";
+import type { Response } from "../../../model/operation.js";
+import { isSuccess, statusName } from "../../../model/query/operations.js";
+import { stringLiteral } from "../../../writer/text.js";
 import type { TypeNames } from "../../types/type-names.js";
 import { typeText } from "../../types/type-text.js";
 
@@ -27,25 +28,12 @@ export function otherAnswers(operation: Operation, names: TypeNames): string {
 }
 
 export function isGood({ status }: Response): boolean {
-  if (status.kind === "exact") return status.code >= 200 && status.code < 300;
-  return status.kind === "class" && status.hundreds === 2;
+  return isSuccess(status);
 }
 
 /** An error whose body nobody described says no more than one that is not mentioned. */
 function isTold({ contents }: Response): boolean {
   return contents.length > 0;
-}
-
-/** `404`, `4XX`, `default`. */
-export function statusName(status: Status): string {
-  switch (status.kind) {
-    case "exact":
-      return numberLiteral(status.code);
-    case "class":
-      return `${status.hundreds}XX`;
-    case "default":
-      return "default";
-  }
 }
 
 /** A status as a key: `404`, `"4XX"`, `default`. */

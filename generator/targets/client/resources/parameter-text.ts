@@ -4,6 +4,7 @@
 import { bug } from "../../../bug.js";
 import type { Operation, Parameter } from "../../../model/document.js";
 import type { CallShape } from "../../../model/operation.js";
+import { isNumber } from "../../../model/query/kinds.js";
 import {
   jsonExpression,
   optionalAccess,
@@ -16,8 +17,10 @@ import {
 import { runtimeValue, type RuntimeName } from "../../runtime-symbols.js";
 import { holdsCoded } from "../../codecs/coded-types.js";
 import { jsonWriter, numbersOf, textsOf } from "./coded-values.js";
-import { isScalar } from "./scalar.js";
 import type { TypeNames } from "../../types/type-names.js";
+import { jsonType, programTypes } from "../../../model/query/json-types.js";
+import type { Schema } from "../../../model/schema.js";
+import type { Layout } from "../../modules.js";
 
 /** The expression that holds each parameter's value inside the function. */
 export interface ParameterValues {
@@ -81,8 +84,7 @@ export function pathText({ operation, names, values }: Place): string {
       return `${names.use(runtimeValue("segment"))}(${stringLiteral(wireName)}, ${json})`;
     }
     // Every number is its digits in a path.
-    const isNumber = schema.kind === "number";
-    const value = isNumber ? values.of(parameter) : textsOf(values.of(parameter), schema, names);
+    const value = isNumber(schema) ? values.of(parameter) : textsOf(values.of(parameter), schema, names);
     const text = `${stringLiteral(wireName)}, ${value}`;
     if (style === "simple" && isScalar(schema, names.layout))
       return `${names.use(runtimeValue("segment"))}(${text})`;
@@ -174,4 +176,12 @@ export function cookieText({ operation, names, values }: Place): string | null {
 
 function placedAt(operation: Operation, place: Parameter["place"]): readonly Parameter[] {
   return operation.parameters.filter((parameter) => parameter.place === place);
+}
+
+const scalars = jsonType.string | jsonType.number | jsonType.boolean;
+
+/** True when every value of the schema is a string, a number or a boolean. */
+export function isScalar(schema: Schema, layout: Layout): boolean {
+  const types = programTypes(schema, layout.types);
+  return types !== 0 && (types & ~scalars) === 0;
 }

@@ -3,6 +3,7 @@
 
 import type { ExportDeclarationStructure } from "ts-morph";
 import type { Declaration } from "../../../model/document.js";
+import { freeName } from "../../../model/query/free-name.js";
 import { kebab } from "../../../writer/kebab.js";
 import { moduleSpecifier } from "../../../writer/module-specifier.js";
 import { exportDeclaration } from "../../../writer/structures.js";
@@ -59,8 +60,7 @@ export function typeOnlyResources(layout: Layout, extension: string): readonly F
   );
   const taken = new Set([...layout.resources.map(({ module }) => module), "src/resources/index"]);
   return distinct.map(([name, chain]) => {
-    const module = freeModule(layout, chain, taken);
-    taken.add(module);
+    const module = freeName(taken, wantedModule(layout, chain), { separator: "-" });
     return {
       kind: "source",
       module,
@@ -84,13 +84,10 @@ function same(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** In the folder of the nearest resource above it. */
-function freeModule(layout: Layout, chain: readonly string[], taken: ReadonlySet<ModulePath>): ModulePath {
+function wantedModule(layout: Layout, chain: readonly string[]): ModulePath {
   const above = layout.resources
     .filter((placed) => placed.chain.every((segment, i) => segment === chain[i]))
     .sort((a, b) => b.chain.length - a.chain.length)[0];
   const own = chain.slice(above?.chain.length ?? 0).map((segment) => kebab(segment) || "unnamed");
-  const wanted = [above?.module ?? "src/resources", ...own].join("/");
-  let module = wanted;
-  for (let n = 2; taken.has(module); n++) module = `${wanted}-${n}`;
-  return module;
+  return [above?.module ?? "src/resources", ...own].join("/");
 }

@@ -1,0 +1,88 @@
+// The operations of a document, how their paths are written, and what the status of a response means.
+// Knows nothing of what is asked of an operation.
+
+import type { Ident } from "../brands.js";
+import type { Operation, Resource } from "../document.js";
+import type { PathPart, Status } from "../operation.js";
+
+/** An operation, its resource, and the names on the way to it: `["chat", "completions"]`. */
+export interface PlacedOperation {
+  readonly operation: Operation;
+  readonly chain: readonly Ident[];
+}
+
+/** Every operation in the order of the resource tree, parents before children. */
+export function placedOperations(
+  resources: readonly Resource[],
+  above: readonly Ident[] = [],
+): readonly PlacedOperation[] {
+  return resources.flatMap((resource) => {
+    const chain = [...above, resource.name];
+    return [
+      ...resource.operations.map((operation) => ({ operation, chain })),
+      ...placedOperations(resource.children, chain),
+    ];
+  });
+}
+
+/** The same, where their places do not matter. */
+export function operationsOf(resources: readonly Resource[]): readonly Operation[] {
+  return placedOperations(resources).map(({ operation }) => operation);
+}
+
+/** `/files/{file_id}/content`, as the document writes it. */
+export function pathTemplate(path: readonly PathPart[]): string {
+  return path.map((part) => (part.kind === "text" ? part.text : `{${part.parameter}}`)).join("");
+}
+
+/** The names of the parameters in a path, in its order. */
+export function pathParameters(path: readonly PathPart[]): readonly string[] {
+  return path.flatMap((part) => (part.kind === "slot" ? [part.parameter] : []));
+}
+
+export function isSuccess(status: Status): boolean {
+  switch (status.kind) {
+    case "exact":
+      return status.code >= 200 && status.code < 300;
+    case "class":
+      return status.hundreds === 2;
+    case "default":
+      return false;
+  }
+}
+
+/** A default is an error unless it is the only answer there is. */
+export function isFailure(status: Status): boolean {
+  switch (status.kind) {
+    case "exact":
+      return status.code >= 400;
+    case "class":
+      return status.hundreds >= 4;
+    case "default":
+      return true;
+  }
+}
+
+/** Exact codes, then classes, then the default: the order in which an answer is matched. */
+export function statusRank(status: Status): number {
+  switch (status.kind) {
+    case "exact":
+      return status.code;
+    case "class":
+      return 1000 + status.hundreds;
+    case "default":
+      return 2000;
+  }
+}
+
+/** `404`, `4XX`, `default`. */
+export function statusName(status: Status): string {
+  switch (status.kind) {
+    case "exact":
+      return String(status.code);
+    case "class":
+      return `${status.hundreds}XX`;
+    case "default":
+      return "default";
+  }
+}
