@@ -6,9 +6,10 @@ import { arrow, code, declaring, joinCode, variable } from "../../writer/code.js
 import { isNever } from "../../model/query/kinds.js";
 import { stringLiteral } from "../../writer/text.js";
 import { bothText, ruleText, variantsRule, type RuleScope } from "./rule-text.js";
-import { callTest, isIdle } from "./validator-refined.js";
+import { callTest } from "./validator-refined.js";
 import { Seen } from "./validator-seen.js";
 import { holds } from "./validator-test.js";
+import { isIdle } from "./validator-verdict.js";
 
 export function refinedRule({ of, checks }: RefinedSchema, scope: RuleScope): string {
   const rules = checks.flatMap((check) => assertionRule(check, scope) ?? []);

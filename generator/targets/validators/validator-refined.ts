@@ -6,8 +6,6 @@ import type {
   Assertion,
   ConditionalAssertion,
   ContainsAssertion,
-  RemainingItemsAssertion,
-  RemainingKeysAssertion,
   SameTypeAssertion,
 } from "../../model/assertion.js";
 import { make } from "../../model/build.js";
@@ -33,7 +31,7 @@ import {
   type Test,
 } from "./validator-test.js";
 import { variantsTest } from "./validator-union.js";
-import { verdictOf } from "./validator-verdict.js";
+import { isIdle, verdictOf } from "./validator-verdict.js";
 
 export function refinedTest(schema: RefinedSchema, x: Code, scope: Scope): Test {
   const { of, checks } = schema;
@@ -206,11 +204,6 @@ function itemLines(check: Assertion, scope: Scope): readonly Code[] {
   const body = joinCode([...(isRead ? [code`const item = ${items}[${i}];`] : []), ...lines], "\n");
   const loop = code`for (let i = 0; ${i} < ${items}.length; ${i}++) {\n${body}\n}`;
   return [declaring(["i", "item", ...seen.names], inBlock([...seen.lines, loop]))];
-}
-
-/** True when nothing remains, or anything may. */
-export function isIdle({ schema, seen }: RemainingItemsAssertion | RemainingKeysAssertion): boolean {
-  return seen.all || verdictOf(schema) === true;
 }
 
 function containsLines({ item, min, max }: ContainsAssertion, scope: Scope): readonly Code[] {

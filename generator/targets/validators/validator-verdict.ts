@@ -1,6 +1,11 @@
 // Whether a schema is decided without looking at the value. Knows nothing of how a check is spelled.
 
-import type { Assertion } from "../../model/assertion.js";
+import type {
+  Assertion,
+  ConditionalAssertion,
+  RemainingItemsAssertion,
+  RemainingKeysAssertion,
+} from "../../model/assertion.js";
 import type { Schema } from "../../model/schema.js";
 
 /** True when every value passes, false when none does, null when it depends on the value. */
@@ -49,13 +54,38 @@ export function verdictOf(schema: Schema): boolean | null {
 }
 
 function verdictOfCheck(check: Assertion): boolean | null {
-  if (check.kind === "not") {
-    const verdict = verdictOf(check.schema);
-    return verdict === null ? null : !verdict;
+  switch (check.kind) {
+    case "not": {
+      const verdict = verdictOf(check.schema);
+      return verdict === null ? null : !verdict;
+    }
+    case "conditional":
+      return verdictOfConditional(check);
+    case "sameType":
+    case "keyNames":
+    case "matchingKeys":
+    case "dependentSchema":
+      return verdictOf(check.schema) === true ? true : null;
+    case "remainingItems":
+    case "remainingKeys":
+      return isIdle(check) ? true : null;
+    case "contains":
+    case "keyCount":
+      return check.min === 0 && check.max === null ? true : null;
+    case "exactlyOne":
+    case "dependentKeys":
+      return null;
   }
-  if (check.kind !== "conditional") return null;
-  const verdict = verdictOf(check.when);
-  if (verdict === null) return null;
-  const asked = verdict ? check.then : check.otherwise;
-  return asked === null ? true : verdictOf(asked);
+}
+
+function verdictOfConditional({ when, then, otherwise }: ConditionalAssertion): boolean | null {
+  const consequences = [then, otherwise].map((asked) => (asked === null ? true : verdictOf(asked)));
+  const verdict = verdictOf(when);
+  if (verdict !== null) return consequences[verdict ? 0 : 1] ?? null;
+  return consequences.every((consequence) => consequence === true) ? true : null;
+}
+
+/** True when nothing remains, or anything may. */
+export function isIdle({ schema, seen }: RemainingItemsAssertion | RemainingKeysAssertion): boolean {
+  return seen.all || verdictOf(schema) === true;
 }
