@@ -1,18 +1,20 @@
-// Every directory of test/cases: what its document generates is what stands in expected/.
+// Every directory of test/cases: of what its document generates, what the case pins is what stands in expected/.
 
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { casesFolder, casesIn } from "./support/places.js";
 import { readTree } from "./support/read-tree.js";
-import { runCase } from "./support/run-case.js";
+import { pinnedResult, readCaseOptions, runCase } from "./support/run-case.js";
 
 describe("cases", () => {
   test.each(casesIn(casesFolder))("%s generates what is expected", async (name) => {
-    const { outcome, files } = await runCase(name);
-    const expected = readTree(join(casesFolder, name, "expected"));
-    expect(outcome.problems.filter(({ severity }) => severity === "error")).toEqual([]);
-    const problems = outcome.problems.map(({ code, at, text }) => `${code} ${at ?? ""} ${text}\n`).join("");
-    const found = new Map([...files, ...(problems ? [["problems.txt", problems] as const] : [])]);
-    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
+    const result = await runCase(name);
+    expect(result.outcome.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    const { files, missing } = pinnedResult(name, result);
+    expect(Object.keys(readCaseOptions(name).pins), "it pins something").not.toEqual([]);
+    expect(missing, "pins that name nothing").toEqual([]);
+    expect(Object.fromEntries(files)).toEqual(
+      Object.fromEntries(readTree(join(casesFolder, name, "expected"))),
+    );
   });
 });

@@ -14,7 +14,7 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "test/cases/**", "test/broken/**"],
     testTimeout: 60_000,
     hookTimeout: 180_000,
-    // Snapshots are written by hand or by `npm run bless`, never by the way in CI.
+    // Snapshots are written by hand or by `npm run snapshot`, never by the way in CI.
     update: false,
   },
 });

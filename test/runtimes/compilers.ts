@@ -2,13 +2,13 @@
 // compiled with one between them, which takes more than the one and less than the other.
 
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { isClientSource } from "../support/is-client-source.js";
-import { casesFolder, casesIn, root, runtimeFolder } from "../support/places.js";
-import { readTree } from "../support/read-tree.js";
+import { casesFolder, casesIn, root } from "../support/places.js";
+import { runCase } from "../support/run-case.js";
 import type { Tally } from "./run-platform.js";
 
 const run = promisify(execFile);
@@ -56,7 +56,7 @@ const options = {
   skipLibCheck: true,
 };
 
-/** Compiles what every case expects, in one program; a test for each case. */
+/** Compiles what every case generates, in one program; a test for each case. */
 export async function runCompiler(compiler: Compiler, say: (line: string) => void): Promise<Tally> {
   const { name, flags } = compiler;
   const begun = performance.now();
@@ -64,7 +64,8 @@ export async function runCompiler(compiler: Compiler, say: (line: string) => voi
   const tsc = join(modules, name, "bin/tsc");
   const cases = casesIn(casesFolder);
   try {
-    const files = cases.flatMap((each) => writeCase(folder, each));
+    const files: string[] = [];
+    for (const each of cases) files.push(...(await writeCase(folder, each)));
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
     const project = { compilerOptions: { ...options, ...globals[compiler.globals], ...flags }, files };
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(project));
@@ -90,14 +91,14 @@ export async function runCompiler(compiler: Compiler, say: (line: string) => voi
   }
 }
 
-/** The case's output, with the copies of the runtime that its expectation leaves out. */
-function writeCase(folder: string, name: string): readonly string[] {
-  const tree = readTree(join(casesFolder, name, "expected"));
-  cpSync(runtimeFolder, join(folder, name, "src/core"), { recursive: true });
-  return [...tree.keys()].filter(isClientSource).map((path) => {
+/** The whole output of the case, of which the client's sources are compiled. */
+async function writeCase(folder: string, name: string): Promise<readonly string[]> {
+  const { files } = await runCase(name);
+  return [...files].flatMap(([path, text]) => {
+    if (!isClientSource(path)) return [];
     const file = join(folder, name, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, tree.get(path) ?? "");
-    return file;
+    writeFileSync(file, text);
+    return [file];
   });
 }

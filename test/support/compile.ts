@@ -2,7 +2,7 @@
 // The copies of the runtime that a tree lacks are taken from templates/runtime.
 
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import ts from "typescript";
 import { root, runtimeFolder } from "./places.js";
 
@@ -43,8 +43,8 @@ export const programSettings: ts.CompilerOptions = {
 export function compile(
   files: readonly string[],
   options: ts.CompilerOptions = strictest,
+  host: ts.CompilerHost = runtimeHost(options),
 ): readonly string[] {
-  const host = runtimeHost(options);
   const program = ts.createProgram({ rootNames: files, options, host });
   return ts.getPreEmitDiagnostics(program).map((diagnostic) => render(diagnostic));
 }
@@ -75,6 +75,26 @@ export function runtimeHost(options: ts.CompilerOptions): ts.CompilerHost {
       const file = text === undefined ? undefined : ts.createSourceFile(path, text, language, true);
       if (/\/typescript\/lib\/lib\.[^/]*$/.test(path)) libraries.set(path, file);
       return file;
+    },
+  };
+}
+
+/** A host that has these files besides those on disk: absolute path → text. */
+export function memoryHost(files: ReadonlyMap<string, string>, options: ts.CompilerOptions): ts.CompilerHost {
+  const host = runtimeHost(options);
+  const folders = new Set<string>();
+  for (const path of files.keys()) {
+    for (let folder = dirname(path); !folders.has(folder); folder = dirname(folder)) folders.add(folder);
+  }
+  return {
+    ...host,
+    fileExists: (path) => files.has(path) || host.fileExists(path),
+    directoryExists: (path) => folders.has(path) || (host.directoryExists?.(path) ?? false),
+    readFile: (path) => files.get(path) ?? host.readFile(path),
+    getSourceFile: (path, language) => {
+      const text = files.get(path);
+      if (text === undefined) return host.getSourceFile(path, language);
+      return ts.createSourceFile(path, text, language, true);
     },
   };
 }

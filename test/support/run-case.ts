@@ -4,38 +4,47 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generate, type Options, type Outcome } from "../../generator/index.js";
-import { casesFolder, runtimeFolder } from "./places.js";
+import { pinnedPart, type Pinned, type Pins } from "./pins.js";
+import { casesFolder } from "./places.js";
 import { readTree } from "./read-tree.js";
 
 export interface CaseResult {
   readonly outcome: Outcome;
-  /** What was written, less the manifest and the copies of the runtime. */
+  /** All that was written. */
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** A case says in options.json how it differs from these. */
+/** What options.json of a case holds. */
+interface CaseOptions {
+  /** How its run differs from those of other cases. */
+  readonly own: Options;
+  /** What the case is about. */
+  readonly pins: Pins;
+}
+
+export function readCaseOptions(name: string): CaseOptions {
+  const path = join(casesFolder, name, "options.json");
+  if (!existsSync(path)) return { own: {}, pins: {} };
+  const { pins = {}, ...own } = JSON.parse(readFileSync(path, "utf8")) as Options & { readonly pins?: Pins };
+  return { own, pins };
+}
+
 const defaults: Options = { emit: ["types", "validators"] };
 
-export async function runCase(name: string): Promise<CaseResult> {
-  const folder = join(casesFolder, name);
-  const optionsPath = join(folder, "options.json");
-  const own = existsSync(optionsPath) ? (JSON.parse(readFileSync(optionsPath, "utf8")) as Options) : {};
+export async function runCase(name: string, more: Options = {}): Promise<CaseResult> {
   const output = mkdtempSync(join(tmpdir(), "sdkwright-case-"));
   try {
-    const outcome = await generate({ ...defaults, ...own, input: "spec.yaml", output, cwd: folder });
-    return { outcome, files: withoutRuntime(readTree(output)) };
+    const options = { ...defaults, ...readCaseOptions(name).own, ...more };
+    const outcome = await generate({ ...options, input: "spec.yaml", output, cwd: join(casesFolder, name) });
+    return { outcome, files: readTree(output) };
   } finally {
     rmSync(output, { recursive: true, force: true });
   }
 }
 
-function withoutRuntime(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const copied = (path: string): boolean => existsSync(join(runtimeFolder, path.replace(/^src\/core\//, "")));
-  const kept = [...files].filter(
-    ([path]) =>
-      path !== "manifest.json" &&
-      !path.startsWith("src/cli/runtime/") &&
-      !(path.startsWith("src/core/") && copied(path)),
-  );
-  return new Map(kept);
+/** What stands in expected/ when all is well: what the case pins, and every problem. */
+export function pinnedResult(name: string, { outcome, files }: CaseResult): Pinned {
+  const { files: kept, missing } = pinnedPart(files, readCaseOptions(name).pins);
+  const problems = outcome.problems.map(({ code, at, text }) => `${code} ${at ?? ""} ${text}\n`).join("");
+  return { files: problems === "" ? kept : new Map([...kept, ["problems.txt", problems]]), missing };
 }

@@ -1,0 +1,46 @@
+// What `npm run test:fast` runs: everything that needs no build and takes seconds. `npm test` runs everything.
+
+import { defineConfig, mergeConfig } from "vitest/config";
+import all from "./vitest.config.js";
+
+/** Tests that run the built program, compile or bundle output, start servers, or try thousands of inputs. */
+const slow = [
+  "behaviour/**",
+  "fuzz/**",
+  "hostile/**",
+  "memory/rounds.test.ts",
+  "program/**",
+  "size/**",
+  "suite/**",
+  "types/**",
+  "vendor/**",
+  "cache.test.ts",
+  "cli*.test.ts",
+  "broken.test.ts",
+  "compiles.test.ts",
+  "corpus.test.ts",
+  "field-cases.test.ts",
+  "incremental.test.ts",
+  "mutations.test.ts",
+  "names-stay.test.ts",
+  "package.test.ts",
+  "repeatable.test.ts",
+  "runtimes.test.ts",
+  "types.test.ts",
+  "unknown-*.test.ts",
+  "vendor.test.ts",
+  "watch.test.ts",
+  "emitters/resources.test.ts",
+  "output/finish-threads.test.ts",
+  "output/foreign-format.test.ts",
+  "output/layout.test.ts",
+  "parser/lower-material.test.ts",
+  "parser/plain-yaml.test.ts",
+  "passes/flatten-parents.test.ts",
+  "runtime/ambient-types.test.ts",
+];
+
+export default mergeConfig(
+  all,
+  defineConfig({ test: { exclude: slow.map((path) => `test/${path}`), env: { SDKWRIGHT_MATERIAL: "" } } }),
+);
