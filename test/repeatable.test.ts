@@ -6,8 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { casesFolder, cli, root } from "./support/places.js";
+import { casesFolder, casesIn, cli, root } from "./support/places.js";
 import { readTree } from "./support/read-tree.js";
+import { runCase } from "./support/run-case.js";
 import { shuffleKeys } from "./support/shuffle-keys.js";
 
 const documents = {
@@ -60,6 +61,18 @@ describe.each(Object.entries(documents))("%s document", (name, path) => {
       );
     }
   });
+});
+
+test.each(casesIn(casesFolder))("the case %s with shuffled keys gives the same bytes", async (name) => {
+  const place = join(folder, "cases", name);
+  cpSync(join(casesFolder, name), place, { recursive: true });
+  const document: unknown = parse(readFileSync(join(place, "spec.yaml"), "utf8"), { intAsBigInt: true });
+  writeFileSync(join(place, "spec.yaml"), stringify(shuffleKeys(document, 1), { lineWidth: 0 }));
+  const [first, second] = [
+    await runCase(name, { format: false }),
+    await runCase(name, { format: false }, place),
+  ];
+  expect(Object.fromEntries(second.files)).toEqual(Object.fromEntries(first.files));
 });
 
 test("a second run writes nothing", () => {

@@ -31,11 +31,16 @@ export function readCaseOptions(name: string): CaseOptions {
 
 const defaults: Options = { emit: ["types", "validators"] };
 
-export async function runCase(name: string, more: Options = {}): Promise<CaseResult> {
+/** `folder`: where its documents are, when they are not the case's own. */
+export async function runCase(
+  name: string,
+  more: Options = {},
+  folder: string = join(casesFolder, name),
+): Promise<CaseResult> {
   const output = mkdtempSync(join(tmpdir(), "sdkwright-case-"));
   try {
     const options = { ...defaults, ...readCaseOptions(name).own, ...more };
-    const outcome = await generate({ ...options, input: "spec.yaml", output, cwd: join(casesFolder, name) });
+    const outcome = await generate({ ...options, input: "spec.yaml", output, cwd: folder });
     return { outcome, files: readTree(output) };
   } finally {
     rmSync(output, { recursive: true, force: true });

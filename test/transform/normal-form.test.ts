@@ -1,6 +1,7 @@
-// The normal form after each pass over OpenAI's whole document. Knows nothing of single rules; skipped without it.
+// The normal form after each pass over whole documents: the project's own, and OpenAI's where it is at hand.
+// Knows nothing of single rules.
 
-import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { Report } from "../../generator/diagnostics/report.js";
 import { violations } from "../../generator/model/check.js";
@@ -9,74 +10,91 @@ import type { TagCase } from "../../generator/model/schema.js";
 import { visitSchema } from "../../generator/model/walk.js";
 import { mapDraft } from "../../generator/model/walk-draft.js";
 import { lower } from "../../generator/openapi/lower.js";
+import { readSource } from "../../generator/input/read.js";
+import { resolveRefs } from "../../generator/input/resolve.js";
+import { upgrade } from "../../generator/openapi/upgrade.js";
 import { flatten } from "../../generator/transform/flatten.js";
 import { inline } from "../../generator/transform/inline.js";
 import { nullables } from "../../generator/transform/nullables.js";
 import { tags } from "../../generator/transform/tags.js";
-import { documentSources } from "../support/document-sources.js";
+import { casesFolder, casesIn, material, root } from "../support/places.js";
 
-const material = process.env["SDKWRIGHT_MATERIAL"];
-const file = `${material}/specs/openai/openapi-2026-08-21.json`;
+const vendorFile = (folder: string): string => join(folder, "specs/openai/openapi-2026-08-21.json");
 
-function lowered(): Draft {
-  return lower(documentSources(JSON.parse(readFileSync(file, "utf8"))), new Report());
+async function lowered(path: string): Promise<Draft> {
+  const report = new Report();
+  const source = await readSource({ input: path, cwd: dirname(path) }, report);
+  if (source === null) throw new Error(`${path} cannot be read`);
+  const sources = upgrade(await resolveRefs(source, { cwd: dirname(path) }, report), report);
+  return lower(sources, report);
 }
 
-test.skipIf(!material)("each pass leaves its normal form, and runs again without changing anything", () => {
-  const report = new Report();
-  const stages = [
-    ["nullables", nullables],
-    ["flatten", flatten],
-    ["tags", tags],
-  ] as const;
-  const draft = stages.reduce((before, [stage, pass]) => {
-    const after = pass(before, report);
-    expect(violations(after, stage), stage).toEqual([]);
-    expect(
-      pass(after, report).decls.filter((decl, i) => decl !== after.decls[i]),
-      stage,
-    ).toEqual([]);
-    return after;
-  }, lowered());
-  expect(violations({ ...inline(draft, report), operations: [] }, "inline")).toEqual([]);
-});
+const own: readonly (readonly [name: string, path: string])[] = [
+  ["spec/openapi.yaml", join(root, "spec/openapi.yaml")],
+  ...casesIn(casesFolder).map((name) => [name, join(casesFolder, name, "spec.yaml")] as const),
+];
+const documents =
+  material === undefined ? own : [...own, ["OpenAI's document", vendorFile(material)] as const];
 
-test.skipIf(!material)("its discriminators all become tags, with values from literals alone", () => {
-  const report = new Report();
-  const flat = flatten(nullables(lowered(), report), report);
-  let discriminators = 0;
-  mapDraft(flat, (schema) => {
-    visitSchema(schema, (s) => (discriminators += s.kind === "union" && s.discriminator ? 1 : 0));
-    return schema;
-  });
-  const sources = new Map<TagCase["source"], number>();
-  const shared: string[] = [];
-  const untagged: string[] = [];
-  let declared = 0;
-  mapDraft(tags(flat, report), (schema) => {
-    visitSchema(schema, (s) => {
-      if (s.kind !== "tagged" || !s.declared) return;
-      declared++;
-      const name = s.at.split("/").at(-1) ?? "";
-      for (const { value, variants, source } of s.cases) {
-        sources.set(source, (sources.get(source) ?? 0) + 1);
-        if (variants.length > 1 || variants[0].kind === "tagged") shared.push(`${name} ${value}`);
-      }
-      if (s.untagged.length > 0) untagged.push(name);
+test.each(documents)(
+  "%s: each pass leaves its normal form, and repeats without a change",
+  async (_, path) => {
+    const report = new Report();
+    const stages = [
+      ["nullables", nullables],
+      ["flatten", flatten],
+      ["tags", tags],
+    ] as const;
+    let draft = await lowered(path);
+    for (const [stage, pass] of stages) {
+      const after = pass(draft, report);
+      expect(violations(after, stage), stage).toEqual([]);
+      expect(pass(after, report).decls, stage).toEqual(after.decls);
+      draft = after;
+    }
+    expect(violations({ ...inline(draft, report), operations: [] }, "inline")).toEqual([]);
+  },
+);
+
+test.skipIf(!material)(
+  "OpenAI's discriminators all become tags, with values from literals alone",
+  async () => {
+    const report = new Report();
+    const flat = flatten(nullables(await lowered(vendorFile(material ?? "")), report), report);
+    let discriminators = 0;
+    mapDraft(flat, (schema) => {
+      visitSchema(schema, (s) => (discriminators += s.kind === "union" && s.discriminator ? 1 : 0));
+      return schema;
     });
-    return schema;
-  });
-  expect(discriminators).toBeGreaterThan(100);
-  expect(declared).toBe(discriminators);
-  expect([...sources.keys()]).toEqual(["literal"]);
-  expect(shared.sort()).toEqual([
-    "BetaInputItem message",
-    "BetaItem message",
-    "BetaItemResource message",
-    "InputItem message",
-    "Item message",
-    "ItemResource message",
-    "RealtimeConversationItem message",
-  ]);
-  expect(untagged.sort()).toEqual(["BetaInputItem", "BetaItem", "InputItem", "Item"]);
-});
+    const sources = new Map<TagCase["source"], number>();
+    const shared: string[] = [];
+    const untagged: string[] = [];
+    let declared = 0;
+    mapDraft(tags(flat, report), (schema) => {
+      visitSchema(schema, (s) => {
+        if (s.kind !== "tagged" || !s.declared) return;
+        declared++;
+        const name = s.at.split("/").at(-1) ?? "";
+        for (const { value, variants, source } of s.cases) {
+          sources.set(source, (sources.get(source) ?? 0) + 1);
+          if (variants.length > 1 || variants[0].kind === "tagged") shared.push(`${name} ${value}`);
+        }
+        if (s.untagged.length > 0) untagged.push(name);
+      });
+      return schema;
+    });
+    expect(discriminators).toBeGreaterThan(100);
+    expect(declared).toBe(discriminators);
+    expect([...sources.keys()]).toEqual(["literal"]);
+    expect(shared.sort()).toEqual([
+      "BetaInputItem message",
+      "BetaItem message",
+      "BetaItemResource message",
+      "InputItem message",
+      "Item message",
+      "ItemResource message",
+      "RealtimeConversationItem message",
+    ]);
+    expect(untagged.sort()).toEqual(["BetaInputItem", "BetaItem", "InputItem", "Item"]);
+  },
+);
