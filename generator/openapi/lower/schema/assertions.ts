@@ -2,7 +2,7 @@
 // Knows nothing of the type; each assertion says itself which values it concerns.
 
 import type { Assertion, Evaluated } from "../../../model/assertion.js";
-import { type Json, type Pointer, isNonEmpty } from "../../../model/brands.js";
+import { isNonEmpty, type Pointer } from "../../../model/brands.js";
 import type { Schema } from "../../../model/schema.js";
 import { isUnknown } from "../../../model/query/kinds.js";
 import { child } from "../../../input/pointer.js";
@@ -10,7 +10,7 @@ import { entriesAt, isList, valueAt, type Raw } from "../../../input/raw.js";
 import { shown } from "../../../input/shown.js";
 import { countAt, patternAt } from "./bounds.js";
 import { evaluatedBeside, nothingEvaluated } from "./evaluated.js";
-import { saidOfKeys } from "./objects.js";
+import { byKey, saidOfKeys } from "./objects.js";
 import { inside, type Scope } from "./scope.js";
 import { typeMakers } from "./type-makers.js";
 import { hasFixedValues, namedTypes } from "./types-of.js";
@@ -160,10 +160,4 @@ function dependentChecks(raw: Raw, at: Pointer, scope: Scope): readonly Assertio
     return { kind: "dependentSchema", property, schema };
   });
   return [...keys, ...schemas];
-}
-
-function byKey<T extends Json>(
-  entries: readonly (readonly [key: string, value: T])[],
-): readonly (readonly [key: string, value: T])[] {
-  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -78,9 +78,15 @@ function patternExtra(raw: Raw, at: Pointer, { scope, extra }: MapParts): Object
 }
 
 function patternValues(raw: Raw, at: Pointer, scope: Scope): readonly Schema[] {
-  return entriesAt(raw, "patternProperties").map(([pattern, value]) =>
+  return byKey(entriesAt(raw, "patternProperties")).map(([pattern, value]) =>
     scope.lower(value, child(at, "patternProperties", pattern), inside(scope)),
   );
+}
+
+export function byKey<T extends Json>(
+  entries: readonly (readonly [key: string, value: T])[],
+): readonly (readonly [key: string, value: T])[] {
+  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 interface MapParts {

@@ -122,8 +122,8 @@ function _ruleHeaders(): TypeRule {
             "#/components/schemas/Headers",
             anyOf(
               [
-                at("/patternProperties/^x-", string),
                 at("/patternProperties/-count$", stringOf({ also: [matches(_patternHeaders)] })),
+                at("/patternProperties/^x-", string),
               ],
               "",
             ),
@@ -326,8 +326,8 @@ function _isHeaders_1(value: unknown): boolean {
     const item = v[key];
     if (
       item !== undefined &&
-      typeof item !== "string" &&
       (typeof item !== "string" || !_patternHeaders.test(item)) &&
+      typeof item !== "string" &&
       Object.hasOwn(v, key)
     )
       return false;
