@@ -26,6 +26,14 @@ test.each(rows)("%s", (_, schema, want) => {
   expect(errorMessagesAt([schema], layout)).toEqual(want === null ? [] : [want]);
 });
 
+test.each(["error", "errors", "fault", "detail", "details", "status", "meta", "response", "data"])(
+  "an envelope called %s",
+  (wrapper) => {
+    const body = object({ [wrapper]: object({ message: string }) });
+    expect(errorMessagesAt([body], layout)).toEqual([`${wrapper}.message`]);
+  },
+);
+
 test("every kind of error body has its place, the most frequent first, each once", () => {
   const kinds = [object({ detail: list(located) }), object({ code: integer }), object({ title: string })];
   expect(errorMessagesAt([...kinds, object({ title: string, code: integer })], layout)).toEqual([

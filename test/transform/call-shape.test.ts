@@ -311,6 +311,11 @@ const resultRows: readonly [name: string, responses: DraftOperation["responses"]
   ["not the stream", [answer(200, contentOf(ref("Tags"), "sse"), contentOf(ref("Pet")))], "&Pet"],
   ["bytes", [answer(200, contentOf(make.file(at()), "bytes"))], "file"],
 ];
+test("a result of two shapes may be both at once", () => {
+  const responses = [answer(200, contentOf(ref("Pet"))), answer(202, contentOf(ref("Tags")))];
+  expect(shape({ path: "/pets", responses }).call?.result).toMatchObject({ kind: "union", exclusive: false });
+});
+
 test.each(resultRows)("the result of %s", (_, responses, want) => {
   const { call, decls } = shape({ path: "/pets", responses });
   const nameOf = (id: string): string => (id.startsWith("#/components") ? id : ([...decls.keys()][0] ?? ""));

@@ -208,6 +208,11 @@ test("of very many segments the outer and the inner ones name resources, so that
   );
 });
 
+test.each(["#", "?"])("what follows a %s in a path is no part of its segments", (mark) => {
+  const route = routeOf([{ kind: "text", text: `/v1/pets${mark}beta` }], new Map([["/v1", []]]));
+  expect(chainOf(route, route.segments).at(-1)).toBe("pets");
+});
+
 test("the root path belongs to the resource of its first tag", () => {
   expect(namesOf([operation("GET /", { tags: ["Health Check"] })]).names).toEqual(["healthCheck.retrieve"]);
 });
