@@ -42,5 +42,7 @@ const slow = [
 
 export default mergeConfig(
   all,
-  defineConfig({ test: { exclude: slow.map((path) => `test/${path}`), isolate: false, env: { SDKWRIGHT_MATERIAL: "" } } }),
+  defineConfig({
+    test: { exclude: slow.map((path) => `test/${path}`), isolate: false, env: { SDKWRIGHT_MATERIAL: "" } },
+  }),
 );
