@@ -13,12 +13,9 @@ import { makeTypeChecker } from "./mutate/type-checker.js";
 
 /** What is changed, and the tests beside each, which are run first: they are the quickest to notice. */
 const folders = [
-  { code: "generator/passes", tests: "test/passes" },
-  { code: "generator/emitters", tests: "test/emitters" },
+  { code: "generator/transform", tests: "test/transform" },
+  { code: "generator/targets", tests: "test/targets" },
 ] as const;
-
-/** What only decides what a second run in the same process takes over: slow tests hold it (`test/memory`). */
-const reuse = /\/(kept-units|wording|planner)\.ts$/;
 
 /** The share that has to be noticed. */
 const wanted = 0.9;
@@ -80,9 +77,7 @@ function chosenMutants(seed: number, count: number): readonly Mutant[] {
       .map((file) => join(root, code, file)),
   );
   const checker = makeTypeChecker(root, files);
-  const all = files
-    .filter((file) => !reuse.test(file))
-    .flatMap((file) => mutantsOf(file, readFileSync(file, "utf8")));
+  const all = files.flatMap((file) => mutantsOf(file, readFileSync(file, "utf8")));
   const random = randomNumbers(seed);
   const chosen: Mutant[] = [];
   while (chosen.length < count && all.length > 0) {

@@ -30,13 +30,12 @@ const slow = [
   "unknown-*.test.ts",
   "vendor.test.ts",
   "watch.test.ts",
-  "emitters/resources.test.ts",
-  "output/finish-threads.test.ts",
+  "targets/resources.test.ts",
+  "writer/finish-threads.test.ts",
   "output/foreign-format.test.ts",
-  "output/layout.test.ts",
-  "parser/lower-material.test.ts",
-  "parser/plain-yaml.test.ts",
-  "passes/flatten-parents.test.ts",
+  "openapi/lower-material.test.ts",
+  "input/parse-yaml.test.ts",
+  "transform/flatten-parents.test.ts",
   "runtime/ambient-types.test.ts",
 ];
 
