@@ -7,7 +7,7 @@ import type { Target } from "../targets/target.js";
 export interface Options extends Omit<JsonOptions, "targets"> {
   /**
    * What to write: targets by name, and targets of your own. Default `["types", "validators", "client", "package"]`,
-   * with what these bring along: `enums` with types, `checks` with client and validators, `cli` with client and package.
+   * with what these bring along: `enums` with types, `call-validation` with client and validators, `cli` with client and package.
    */
   targets?: (TargetName | Target)[];
 }
@@ -20,7 +20,7 @@ export interface JsonOptions {
   output?: string;
   /**
    * What to write. Default `["types", "validators", "client", "package"]`, with what these bring along: `enums` with
-   * types, `checks` with client and validators, `cli` with client and package.
+   * types, `call-validation` with client and validators, `cli` with client and package.
    */
   targets?: TargetName[];
   /** Names alone: what `targets` was called before. It counts where `targets` is not given. */

@@ -11,7 +11,7 @@ export interface Candidate {
 }
 
 /** The shell is to list files whose paths begin with `typed`, and to put `before` before each. */
-export interface FilesWanted {
+export interface FileCompletion {
   readonly before: string;
   readonly typed: string;
 }
@@ -27,7 +27,7 @@ export interface TypedWord {
 /** A line with this asks for file names. */
 export const filesMark = "\u0001files:";
 
-export function filesLine({ before, typed }: FilesWanted, word: TypedWord): string {
+export function filesLine({ before, typed }: FileCompletion, word: TypedWord): string {
   const shown = word.shell === "bash" ? withoutDone(before, word) : before;
   return `${filesMark}${shown}\u0001${typed}`;
 }

@@ -3,19 +3,19 @@
 
 import type { APIError } from "../runtime/errors.js";
 import { paintFor } from "./colours.js";
-import { tryJSON } from "./exact-json.js";
+import { tryJSON } from "./read-json.js";
 import { formatOf, type GlobalValues } from "./globals.js";
 import type { IO } from "./io.js";
 import { compactJSON, indentedJSON } from "./print-json.js";
 import { escaped } from "./terminal.js";
 
-export interface ErrorAnswer {
+export interface ErrorResponse {
   /** The body, as it came. */
   readonly text: string;
   readonly globals: GlobalValues;
 }
 
-export async function errorText(io: IO, error: APIError, { text, globals }: ErrorAnswer): Promise<string> {
+export async function errorText(io: IO, error: APIError, { text, globals }: ErrorResponse): Promise<string> {
   const paint = paintFor(io, io.stderr);
   const id = error.requestID ? ` (request ${error.requestID})` : "";
   const head = paint("warning", escaped(`${error.message}${id}`));

@@ -1,8 +1,8 @@
 // The texts of a stream's events as they arrive: server-sent events (WHATWG HTML §9.2.6) or one JSON value a line.
 // Knows nothing of what they mean.
 
-import { eachLine } from "../runtime/line-feed.js";
-import type { Feed } from "../runtime/read-items.js";
+import { eachLine } from "../runtime/line-decoder.js";
+import type { Decoder } from "../runtime/read-items.js";
 import { textsOf } from "./chunks.js";
 
 export interface Event {
@@ -33,7 +33,7 @@ function lineTaker(): Taker {
 }
 
 /** The events that a piece of text completes. */
-function collecting(feed: Feed<Event>): Taker {
+function collecting(feed: Decoder<Event>): Taker {
   return (text, last) => {
     const events: Event[] = [];
     feed(text, last, events);

@@ -3,7 +3,7 @@
 import { MissingCredentialsError } from "../runtime/credentials.js";
 import type { Middleware } from "../runtime/middleware.js";
 import { APIConnectionError, APIError, APIUserAbortError, SDKError } from "../runtime/errors.js";
-import { printAnswer } from "./answer.js";
+import { printResponse } from "./print-response.js";
 import { buildCall } from "./build-call.js";
 import { ClosedPipe, exits, Failure, usage } from "./failure.js";
 import { fileOutput } from "./file-output.js";
@@ -25,7 +25,7 @@ import {
   stopBeforeSending,
 } from "./send.js";
 import { showVersion } from "./show-version.js";
-import { mergeStdin, wantsStdin } from "./stdin-values.js";
+import { mergeStdin, shouldReadStdin } from "./stdin-values.js";
 import { oneLine } from "./terminal.js";
 
 export interface Execution {
@@ -50,7 +50,7 @@ export async function execute(execution: Execution): Promise<number> {
   const files = new Files(io.stdin);
   const hint = `${program.bin} ${resource.name} ${command.name} --help shows all flags.`;
   // Bytes are written as they are; every other answer is printed, into a file as well.
-  const path = command.answer.kind === "binary" ? undefined : textOf(globals, "output");
+  const path = command.response.kind === "binary" ? undefined : textOf(globals, "output");
   const file = path === undefined || path === "-" ? null : fileOutput(path);
   const paged = command.paging && file === null ? pagedOutput(io) : null;
   const printer = await makePrinter(io, globals, file ?? paged ?? io.stdout);
@@ -73,8 +73,8 @@ export async function execute(execution: Execution): Promise<number> {
   try {
     const client = await openClient(sending);
     const name = `${resource.name}-${command.name}`.replaceAll(":", "-");
-    const answering = { client, command, call, globals, io, printer, signal: stopper.signal, name };
-    await printAnswer(answering).finally(() => paged?.end());
+    const printing = { client, command, call, globals, io, printer, signal: stopper.signal, name };
+    await printResponse(printing).finally(() => paged?.end());
     if (await file?.close()) await io.stderr.write(`Wrote ${oneLine(path ?? "")}\n`);
     return exits.done;
   } catch (caught) {
@@ -103,7 +103,7 @@ async function withStdin(
 ): Promise<Gathered> {
   if (command.flags.length === 0 || globals.has("no-stdin") || files.stdinUsedBy !== null) return line;
   const missing = missingFlags(command, line.values).length > 0;
-  if (!(await wantsStdin(io.stdin, missing))) return line;
+  if (!(await shouldReadStdin(io.stdin, missing))) return line;
   return mergeStdin(command, line.values, files);
 }
 

@@ -1,7 +1,7 @@
 // Everything that was said to a command, from its flags, its positional values and standard input, as one value a flag.
 // Knows nothing of requests.
 
-import { exactString, type Exact, type ExactEntry } from "./exact.js";
+import { losslessString, type Lossless, type LosslessEntry } from "./lossless.js";
 import { usage } from "./failure.js";
 import type { Files } from "./files.js";
 import type { Tail, Use } from "./parse-line.js";
@@ -9,18 +9,18 @@ import type { Command, Field, Flag } from "./program.js";
 import { readValue } from "./values.js";
 
 /** What was said, by the name of the flag, in the order of the line. */
-export type Values = ReadonlyMap<string, Exact>;
+export type Values = ReadonlyMap<string, Lossless>;
 
 export interface Gathered {
   readonly values: Values;
   /** Keys of standard input that no flag stands for; they join the body. */
-  readonly more: readonly ExactEntry[];
+  readonly more: readonly LosslessEntry[];
 }
 
 /** The values of the line alone. */
-export async function gatherLine(command: Command, tail: Tail, files: Files): Promise<Map<string, Exact>> {
+export async function gatherLine(command: Command, tail: Tail, files: Files): Promise<Map<string, Lossless>> {
   const flags = new Map(command.flags.map((flag) => [flag.name, flag]));
-  const values = new Map<string, Exact>();
+  const values = new Map<string, Lossless>();
   for (const [flag, text] of positionalValues(command, tail)) {
     const shape = flags.get(flag);
     if (shape) values.set(flag, await readValue({ text, shape, flag: `--${flag}`, type: shape.type }, files));
@@ -35,37 +35,41 @@ export async function gatherLine(command: Command, tail: Tail, files: Files): Pr
 
 /** Path values in their order. */
 function positionalValues(command: Command, tail: Tail): readonly (readonly [string, string])[] {
-  const slots = command.path.flatMap((part) => (typeof part === "string" ? [] : [part.flag]));
+  const pathFlags = command.path.flatMap((part) => (typeof part === "string" ? [] : [part.flag]));
   const given = new Set(tail.uses.map(({ flag }) => flag));
   // Those said by a flag are left out, so that the others can follow in their order.
-  const open = slots.filter((slot) => !given.has(slot));
+  const open = pathFlags.filter((pathFlag) => !given.has(pathFlag));
   const extra = tail.positionals.slice(open.length);
   if (extra.length > 0) {
-    const taken = slots.filter((slot) => given.has(slot)).map((slot) => `--${slot}`);
+    const taken = pathFlags.filter((pathFlag) => given.has(pathFlag)).map((pathFlag) => `--${pathFlag}`);
     const said = taken.length > 0 ? ` ${taken.join(" and ")} is given as a flag already.` : "";
     usage(`${extra.map((text) => JSON.stringify(text)).join(" ")}: nothing is left for this to mean.${said}`);
   }
   return tail.positionals.map((text, n) => [open[n] ?? "", text]);
 }
 
-async function valueOf(flag: Flag, uses: readonly Use[], files: Files): Promise<Exact> {
+async function valueOf(flag: Flag, uses: readonly Use[], files: Files): Promise<Lossless> {
   const inner = uses.filter(({ field }) => field !== null);
   if (inner.length > 0 && inner.length < uses.length) {
     const parts = [...new Set(inner.map(({ field }) => `--${flag.name}.${field}`))];
     usage(`--${flag.name} and ${parts.join(", ")} say the same thing in two ways; use one of them.`);
   }
   if (inner.length > 0) return fromParts(flag, inner, files);
-  return whole(flag, uses, { label: `--${flag.name}`, files });
+  return flagValue(flag, uses, { label: `--${flag.name}`, files });
 }
 
 /** The value of a flag or a part. What may be a list or something else is one when it is given several times. */
-async function whole(flag: Flag | Field, uses: readonly Use[], { label, files }: Reading): Promise<Exact> {
+async function flagValue(
+  flag: Flag | Field,
+  uses: readonly Use[],
+  { label, files }: Reading,
+): Promise<Lossless> {
   const isList = flag.takes.every((type) => type === "array" || type === "null") || uses.length > 1;
   if (isList && flag.takes.includes("array") && flag.items)
     return listOf(flag, flag.items, { uses, label, files });
   if (uses.length > 1) usage(`${label} is given ${uses.length} times; it takes one value.`);
   const [use] = uses;
-  return use ? single(flag, use, { label, files }) : exactString("");
+  return use ? single(flag, use, { label, files }) : losslessString("");
 }
 
 interface Reading {
@@ -74,7 +78,7 @@ interface Reading {
 }
 
 /** A switch, or the value that was written. */
-async function single(flag: Flag | Field, use: Use, { label, files }: Reading): Promise<Exact> {
+async function single(flag: Flag | Field, use: Use, { label, files }: Reading): Promise<Lossless> {
   if (use.negated) {
     if (use.text !== null) usage(`${label}: the form with no- takes no value.`);
     return { kind: "boolean", value: false };
@@ -92,15 +96,15 @@ async function listOf(
   flag: Flag | Field,
   items: NonNullable<Flag["items"]>,
   { uses, label, files }: ListReading,
-): Promise<Exact> {
-  const found: Exact[] = [];
+): Promise<Lossless> {
+  const found: Lossless[] = [];
   for (const { text } of uses) {
     const said = text ?? "true";
     if (said === "null" && flag.takes.includes("null")) {
       if (uses.length > 1) usage(`${label} is null and has items; use one of them.`);
       return { kind: "null" };
     }
-    if (asWhole(said, items)) {
+    if (isWholeList(said, items)) {
       const shape = { takes: ["array"] as const, items };
       const list = await readValue({ text: said, shape, flag: label, type: flag.type }, files);
       if (list.kind === "array") found.push(...list.items);
@@ -117,7 +121,7 @@ async function listOf(
 }
 
 /** A text that can only be a whole list: for lists of texts and numbers, one in brackets. */
-function asWhole(text: string, items: NonNullable<Flag["items"]>): boolean {
+function isWholeList(text: string, items: NonNullable<Flag["items"]>): boolean {
   const trimmed = text.trim();
   if (!trimmed.startsWith("[") || !trimmed.endsWith("]")) return false;
   return !items.takes.includes("array") || /^\[\s*\[/.test(trimmed);
@@ -131,7 +135,7 @@ function withArrays(items: NonNullable<Flag["items"]>): NonNullable<Flag["items"
 }
 
 /** An object by its parts; in a list of objects, a part that is there already begins the next. */
-async function fromParts(flag: Flag, uses: readonly Use[], files: Files): Promise<Exact> {
+async function fromParts(flag: Flag, uses: readonly Use[], files: Files): Promise<Lossless> {
   if (!flag.takes.includes("array")) return { kind: "object", entries: await partsOf(flag, uses, files) };
   const objects: Use[][] = [];
   for (const use of uses) {
@@ -139,18 +143,21 @@ async function fromParts(flag: Flag, uses: readonly Use[], files: Files): Promis
     if (!last || last.some(({ field }) => field === use.field)) objects.push([use]);
     else last.push(use);
   }
-  const items: Exact[] = [];
+  const items: Lossless[] = [];
   for (const own of objects) items.push({ kind: "object", entries: await partsOf(flag, own, files) });
   return { kind: "array", items };
 }
 
-async function partsOf(flag: Flag, uses: readonly Use[], files: Files): Promise<readonly ExactEntry[]> {
-  const entries: ExactEntry[] = [];
+async function partsOf(flag: Flag, uses: readonly Use[], files: Files): Promise<readonly LosslessEntry[]> {
+  const entries: LosslessEntry[] = [];
   for (const name of new Set(uses.map(({ field }) => field))) {
     const field = flag.fields?.find((one) => one.name === name);
     if (!field) continue;
     const own = uses.filter((use) => use.field === name);
-    entries.push([field.wire, await whole(field, own, { label: `--${flag.name}.${field.name}`, files })]);
+    entries.push([
+      field.serializedName,
+      await flagValue(field, own, { label: `--${flag.name}.${field.name}`, files }),
+    ]);
   }
   return entries;
 }

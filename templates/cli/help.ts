@@ -124,29 +124,29 @@ function deprecation(deprecated: Command["deprecated"], { paint, width }: Page):
 }
 
 function pathText({ path, flags }: Command): string {
-  const wire = (name: string): string => flags.find((flag) => flag.name === name)?.wire ?? name;
+  const wire = (name: string): string => flags.find((flag) => flag.name === name)?.serializedName ?? name;
   return oneLine(path.map((part) => (typeof part === "string" ? part : `{${wire(part.flag)}}`)).join(""));
 }
 
 function usageLines(bin: string, { name }: ResourceEntry, command: Command): readonly string[] {
-  const slots = command.path.flatMap((part) => (typeof part === "string" ? [] : [`<${part.flag}>`]));
+  const pathFlags = command.path.flatMap((part) => (typeof part === "string" ? [] : [`<${part.flag}>`]));
   const needed = command.flags
-    .filter(({ required, place }) => required && place !== "path")
+    .filter(({ required, location }) => required && location !== "path")
     .map((flag) => `--${flag.name}${flag.takes.includes("boolean") ? "" : " …"}`);
   const rest = command.flags.some(({ required }) => !required) ? ["[flags]"] : [];
-  return [[bin, name, command.name, ...needed, ...rest, ...slots].join(" ")];
+  return [[bin, name, command.name, ...needed, ...rest, ...pathFlags].join(" ")];
 }
 
 /** `--message: array of ChatCompletionMessageParam`, as reference pages write it, and what there is to say. */
 function flagHelp(flag: Flag, { paint, width }: Page): readonly string[] {
-  const { name, type, required, about = "", usual, deprecated, fields = [] } = flag;
+  const { name, type, required, about = "", defaultValue, deprecated, fields = [] } = flag;
   const head = `${paint("name", `--${name}`)}: ${required ? "" : "optional "}${oneLine(type)}`;
   const inner = width - 6;
   const said = [
     ...(deprecated === undefined ? [] : deprecation(deprecated, { paint, width: inner })),
     ...(about === "" ? [] : wrapped(about, inner)),
     ...listed(flag, inner),
-    ...(usual === undefined ? [] : wrapped(`Default: ${usual}`, inner)),
+    ...(defaultValue === undefined ? [] : wrapped(`Default: ${defaultValue}`, inner)),
     ...(fields.length === 0 ? [] : fieldLines(flag, { paint, width: inner })),
   ];
   return [head, ...indented(said, 4)];
@@ -170,7 +170,7 @@ function fieldLines({ name, fields = [] }: Flag, { paint, width }: Page): readon
 }
 
 const groupTitles = [
-  ["answer", "Answer"],
+  ["response", "Response"],
   ["connection", "Connection"],
   ["request", "Request"],
   ["other", "Other"],
@@ -211,7 +211,7 @@ function exampleLines(words: readonly string[]): readonly string[] {
   return lines.map((line, n) => (n < lines.length - 1 ? `${line} \\` : line));
 }
 
-function notes({ flags, paging, answer }: Command, { width }: Page): readonly string[] {
+function notes({ flags, paging, response }: Command, { width }: Page): readonly string[] {
   const structured = flags.some(({ takes }) => takes.includes("object") || takes.includes("array"));
   const said = [
     ...(structured
@@ -225,7 +225,7 @@ function notes({ flags, paging, answer }: Command, { width }: Page): readonly st
         ]
       : []),
     ...(paging ? ["All pages are read; --max-items ends the list earlier."] : []),
-    ...(answer.stream ? ["A stream prints each event as it arrives."] : []),
+    ...(response.stream ? ["A stream prints each event as it arrives."] : []),
   ];
   return said.flatMap((text) => wrapped(text, width));
 }

@@ -106,12 +106,12 @@ function programPage(program: Program): string {
 }
 
 function flagItem(flag: Flag): readonly string[] {
-  const { name, type, required, about = "", usual, values, items, deprecated, fields = [] } = flag;
+  const { name, type, required, about = "", defaultValue, values, items, deprecated, fields = [] } = flag;
   const listed = values ?? items?.values ?? [];
   const notes = [
     ...(deprecated === undefined ? [] : [deprecated === true ? "Deprecated." : `Deprecated: ${deprecated}`]),
     ...(listed.length > 0 ? [`Values: ${listed.join(", ")}`] : []),
-    ...(usual === undefined ? [] : [`Default: ${usual}`]),
+    ...(defaultValue === undefined ? [] : [`Default: ${defaultValue}`]),
     ...fields.map((field) => `--${name}.${field.name}: ${field.required ? "" : "optional "}${field.type}`),
   ];
   const blocks = [prose(about), ...notes.map((note) => [roff(oneLine(note))])].filter(

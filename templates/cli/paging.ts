@@ -3,40 +3,40 @@
 
 import type { Call } from "../runtime/call.js";
 import type { APIClient } from "../runtime/client.js";
-import { addressAt, linkHeader } from "../runtime/next-address.js";
-import type { Step } from "../runtime/page.js";
-import { asNumbers, exactAt, exactJSON, type Exact } from "./exact.js";
-import { readJSON } from "./exact-json.js";
+import { nextURLAt, linkHeader } from "../runtime/next-url.js";
+import type { PageRequest } from "../runtime/page.js";
+import { asNumbers, losslessAt, losslessText, type Lossless } from "./lossless.js";
+import { readJSON } from "./read-json.js";
 import type { Paging } from "./program.js";
 
 /** A page that was read, and the request it answers. */
 export interface ReadPage {
   readonly client: APIClient;
-  readonly last: Step;
-  readonly page: Exact;
+  readonly last: PageRequest;
+  readonly page: Lossless;
   readonly response: Response;
 }
 
 /** The items of a page; empty where there are none. */
-export function itemsOf(page: Exact, { items }: Paging): readonly Exact[] {
-  const found = exactAt(page, items);
+export function itemsOf(page: Lossless, { items }: Paging): readonly Lossless[] {
+  const found = losslessAt(page, items);
   return found?.kind === "array" ? found.items : [];
 }
 
 /** Undefined after the last page. */
-export function nextStep(read: ReadPage, scheme: Paging): Step | undefined {
+export function nextStep(read: ReadPage, scheme: Paging): PageRequest | undefined {
   const { last, page } = read;
-  const { from, path = [], send = "", place, more } = scheme;
+  const { from, path = [], send = "", location, more } = scheme;
   const items = itemsOf(page, scheme);
-  const flag = more && exactAt(page, more);
+  const flag = more && losslessAt(page, more);
   const over = flag !== undefined && (flag.kind === "null" || (flag.kind === "boolean" && !flag.value));
   if (items.length === 0 || over || from === "nowhere") return undefined;
   if (from === "link" || from === "address") {
-    const follow = from === "link" ? linkHeader : addressAt(path);
+    const follow = from === "link" ? linkHeader : nextURLAt(path);
     return follow({ ...read, data: asNumbers(page) })?.();
   }
   const { call, options } = last;
-  const sent = place === "body" ? textAt(bodyOf(call), [send]) : sentInQuery(call, send);
+  const sent = location === "body" ? textAt(bodyOf(call), [send]) : sentInQuery(call, send);
   const end = items.at(-1);
   const position = {
     lastItem: () => end && textAt(end, path),
@@ -45,8 +45,8 @@ export function nextStep(read: ReadPage, scheme: Paging): Step | undefined {
     offset: () => String(whole(sent, 0) + BigInt(items.length)),
   }[from]();
   if (!position || position === sent) return undefined;
-  if (place === "body") {
-    const isNumber = from === "pageNumber" || from === "offset" || exactAt(page, path)?.kind === "number";
+  if (location === "body") {
+    const isNumber = from === "pageNumber" || from === "offset" || losslessAt(page, path)?.kind === "number";
     return { call: { ...call, body: inBody(call, send, { position, isNumber }) }, options };
   }
   const part = { name: send, text: `${encodeURIComponent(send)}=${encodeURIComponent(position)}` };
@@ -59,8 +59,8 @@ function whole(text: string | undefined, otherwise: number): bigint {
 }
 
 /** A position is a text or a number. */
-function textAt(value: Exact, path: readonly string[]): string | undefined {
-  const found = exactAt(value, path);
+function textAt(value: Lossless, path: readonly string[]): string | undefined {
+  const found = losslessAt(value, path);
   if (found?.kind === "string") return found.value;
   return found?.kind === "number" ? found.text : undefined;
 }
@@ -70,7 +70,7 @@ function sentInQuery(call: Call, send: string): string | undefined {
   return text && decodeURIComponent(text.slice(text.indexOf("=") + 1));
 }
 
-function bodyOf(call: Call): Exact {
+function bodyOf(call: Call): Lossless {
   return readJSON(typeof call.body?.content === "string" ? call.body.content : "{}");
 }
 
@@ -80,9 +80,9 @@ interface Position {
 }
 
 function inBody(call: Call, send: string, { position, isNumber }: Position): Call["body"] {
-  const value: Exact = isNumber ? { kind: "number", text: position } : { kind: "string", value: position };
+  const value: Lossless = isNumber ? { kind: "number", text: position } : { kind: "string", value: position };
   const body = bodyOf(call);
   const others = body.kind === "object" ? body.entries.filter(([name]) => name !== send) : [];
-  const content = exactJSON({ kind: "object", entries: [...others, [send, value]] });
+  const content = losslessText({ kind: "object", entries: [...others, [send, value]] });
   return { content, type: call.body?.type ?? "application/json" };
 }

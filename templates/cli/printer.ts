@@ -2,7 +2,7 @@
 
 import { copyBody, showBody } from "./binary.js";
 import { type Paint, paintFor } from "./colours.js";
-import type { Exact } from "./exact.js";
+import type { Lossless } from "./lossless.js";
 import { formatOf, textOf, type Format, type GlobalValues } from "./globals.js";
 import type { IO, Output } from "./io.js";
 import { compactJSON, indentedJSON } from "./print-json.js";
@@ -14,9 +14,9 @@ import type { Transform } from "./transform.js";
 export interface Printer {
   readonly format: Format;
   /** One value, or one of several; the transform is applied. */
-  value(value: Exact): Promise<void>;
+  value(value: Lossless): Promise<void>;
   /** The items of a page: as `value`, but a table has one head for all. */
-  items(items: readonly Exact[]): Promise<void>;
+  items(items: readonly Lossless[]): Promise<void>;
   /** Text as it is, but that a terminal is shown no control characters. */
   text(text: string): Promise<void>;
   /** A body as it comes, with the same exception. */
@@ -40,7 +40,7 @@ export async function makePrinter(io: IO, globals: GlobalValues, out: Output = i
   const context: Context = { format, out, paint: paintFor(io, out), raw: globals.has("raw-output") };
   const table = tableOf(context);
   let documents = 0;
-  const print = async (value: Exact): Promise<void> => {
+  const print = async (value: Lossless): Promise<void> => {
     const separator = format === "yaml" && documents > 0 ? "---\n" : "";
     const gap = format === "pretty" && documents > 0 ? "\n" : "";
     documents++;
@@ -62,7 +62,7 @@ export async function makePrinter(io: IO, globals: GlobalValues, out: Output = i
   };
 }
 
-function valueText(value: Exact, { format, out, paint, raw }: Context): string {
+function valueText(value: Lossless, { format, out, paint, raw }: Context): string {
   if (raw && value.kind === "string") return out.isTTY ? escaped(value.value) : value.value;
   switch (format) {
     case "jsonl":
@@ -80,7 +80,7 @@ function valueText(value: Exact, { format, out, paint, raw }: Context): string {
 }
 
 /** A table that goes on: the columns are those of the first rows. */
-function tableOf({ out, paint }: Context): (rows: readonly Exact[]) => Promise<void> {
+function tableOf({ out, paint }: Context): (rows: readonly Lossless[]) => Promise<void> {
   let columns: Columns | undefined;
   return async (rows) => {
     const [only] = rows;
@@ -99,8 +99,8 @@ function tableOf({ out, paint }: Context): (rows: readonly Exact[]) => Promise<v
 }
 
 /** An object that stands alone is shown field by field. */
-function fieldsOf(object: Extract<Exact, { kind: "object" }>): readonly Exact[] {
-  return object.entries.map(([name, value]): Exact => ({
+function fieldsOf(object: Extract<Lossless, { kind: "object" }>): readonly Lossless[] {
+  return object.entries.map(([name, value]): Lossless => ({
     kind: "object",
     entries: [
       ["field", { kind: "string", value: name }],

@@ -2,11 +2,11 @@
 // generated check of the operation agrees. Knows nothing of how values travel.
 
 import { bodyEntries } from "./body-entries.js";
-import { covers, wantedType } from "./build-body.js";
-import { asNumbers } from "./exact.js";
+import { covers, requestedType } from "./build-body.js";
+import { asNumbers } from "./lossless.js";
 import { usage } from "./failure.js";
 import type { Gathered, Values } from "./gather.js";
-import type { CheckIssue, Command, Flag } from "./program.js";
+import type { ValidationIssue, Command, Flag } from "./program.js";
 import { requireListed } from "./values.js";
 
 /** The flags that must be given and are not. */
@@ -17,38 +17,43 @@ export function missingFlags(command: Command, values: Values): readonly string[
 /** @throws Failure that lists all that is missing; of a body that may be sent in several ways, for each. */
 export function requireFlags(command: Command, gathered: Gathered, hint: string): void {
   const always = missingFlags(command, gathered.values).map((name) => `--${name}`);
-  const ways = missingByType(command, gathered);
-  if (always.length + ways.length === 0) return;
-  const either = ways.map(({ type, flags }) => `${flags.join(", ")} (for ${type})`).join(" or ");
+  const alternatives = missingByType(command, gathered);
+  if (always.length + alternatives.length === 0) return;
+  const either = alternatives.map(({ type, flags }) => `${flags.join(", ")} (for ${type})`).join(" or ");
   const all = [...always, ...(either === "" ? [] : [either])].join(", ");
-  const isOne = always.length + ways.flatMap(({ flags }) => flags).length === 1;
+  const isOne = always.length + alternatives.flatMap(({ flags }) => flags).length === 1;
   usage(`${isOne ? "A required flag is" : "Required flags are"} missing: ${all}.`, hint);
 }
 
-interface Way {
+interface MissingFlags {
   readonly type: string;
   readonly flags: readonly string[];
 }
 
 /** What each of several media types lacks; empty as soon as one of them lacks nothing. */
-function missingByType(command: Command, gathered: Gathered): readonly Way[] {
+function missingByType(command: Command, gathered: Gathered): readonly MissingFlags[] {
   const { values, more } = gathered;
   const contents = command.body?.contents ?? [];
   if (contents.length < 2 || (!command.body?.required && bodyEntries(command, gathered).length === 0))
     return [];
-  if (command.flags.some(({ place, name }) => place === "content" && values.has(name))) return [];
-  const wanted = wantedType(command, gathered);
-  const ways = contents
-    .filter((content) => covers(content, wanted))
-    .map(({ type, needed = [] }): Way => {
+  if (command.flags.some(({ location, name }) => location === "content" && values.has(name))) return [];
+  const requested = requestedType(command, gathered);
+  const alternatives = contents
+    .filter((content) => covers(content, requested))
+    .map(({ type, needed = [] }): MissingFlags => {
       const lacking = command.flags.filter(
-        ({ wire, name, place, required }) =>
-          place === "body" && !required && needed.includes(wire) && !values.has(name),
+        ({ serializedName, name, location, required }) =>
+          location === "body" && !required && needed.includes(serializedName) && !values.has(name),
       );
       const said = new Set(more.map(([key]) => key));
-      return { type, flags: lacking.filter(({ wire }) => !said.has(wire)).map(({ name }) => `--${name}`) };
+      return {
+        type,
+        flags: lacking
+          .filter(({ serializedName }) => !said.has(serializedName))
+          .map(({ name }) => `--${name}`),
+      };
     });
-  return ways.some(({ flags }) => flags.length === 0) ? [] : ways;
+  return alternatives.some(({ flags }) => flags.length === 0) ? [] : alternatives;
 }
 
 /** @throws Failure that names the flag of each value that is wrong. */
@@ -57,12 +62,12 @@ export async function requireValid(command: Command, gathered: Gathered): Promis
     const value = gathered.values.get(flag.name);
     if (value) requireListed(value, { shape: flag, flag: `--${flag.name}` });
   }
-  const check = await command.check?.();
-  const checked = check?.(checkedValue(command, gathered));
-  if (!checked || checked.ok) return;
+  const validate = await command.validate?.();
+  const result = validate?.(validatedValue(command, gathered));
+  if (!result || result.ok) return;
   // What is said of the whole request only sums up what is said of its parts.
-  const parts = checked.issues.filter(({ path }) => path !== "");
-  const lines = (parts.length > 0 ? parts : checked.issues).map(
+  const parts = result.issues.filter(({ path }) => path !== "");
+  const lines = (parts.length > 0 ? parts : result.issues).map(
     (issue) => `  ${flagOf(command, issue)}: ${issue.message}`,
   );
   usage(
@@ -72,12 +77,13 @@ export async function requireValid(command: Command, gathered: Gathered): Promis
 }
 
 /** What a caller of the generated function would pass: everything but the path value that stands beside it. */
-function checkedValue(command: Command, gathered: Gathered): unknown {
-  const others = command.flags.flatMap(({ name, wire, place }) => {
-    const value = isInBody(place) || wire === command.beside ? undefined : gathered.values.get(name);
-    return value === undefined ? [] : [[wire, asNumbers(value)] as const];
+function validatedValue(command: Command, gathered: Gathered): unknown {
+  const others = command.flags.flatMap(({ name, serializedName, location }) => {
+    const value =
+      isInBody(location) || serializedName === command.beside ? undefined : gathered.values.get(name);
+    return value === undefined ? [] : [[serializedName, asNumbers(value)] as const];
   });
-  const content = command.flags.find(({ place }) => place === "content");
+  const content = command.flags.find(({ location }) => location === "content");
   const given = content && gathered.values.get(content.name);
   const entries = bodyEntries(command, gathered);
   const isAbsent = entries.length === 0 && (content !== undefined || command.body?.required !== true);
@@ -89,16 +95,18 @@ function checkedValue(command: Command, gathered: Gathered): unknown {
   return Object.fromEntries([...others, ...Object.entries(Object(body) as object)]);
 }
 
-function isInBody(place: Flag["place"]): boolean {
-  return place === "body" || place === "content" || place === "type";
+function isInBody(location: Flag["location"]): boolean {
+  return location === "body" || location === "content" || location === "type";
 }
 
 /** The flag an issue is about, with the rest of its path (RFC 6901): `--message (0/role)`. */
-function flagOf(command: Command, { path }: CheckIssue): string {
+function flagOf(command: Command, { path }: ValidationIssue): string {
   const [, ...steps] = path.split("/").map((step) => step.replace(/~1/g, "/").replace(/~0/g, "~"));
   if (steps[0] !== undefined && steps[0] === command.body?.key) steps.shift();
-  const content = command.flags.find(({ place }) => place === "content");
-  const flag = command.flags.find(({ wire, place }) => place !== "content" && wire === steps[0]);
+  const content = command.flags.find(({ location }) => location === "content");
+  const flag = command.flags.find(
+    ({ serializedName, location }) => location !== "content" && serializedName === steps[0],
+  );
   const rest = (flag ? steps.slice(1) : steps).join("/");
   const name = flag ?? content;
   if (name === undefined) return rest === "" ? "the request" : rest;

@@ -2,8 +2,8 @@
 // Knows nothing of how it was built.
 
 import type { WireRequest } from "../runtime/middleware.js";
-import { exactJSON } from "./exact.js";
-import { tryJSON } from "./exact-json.js";
+import { losslessText } from "./lossless.js";
+import { tryJSON } from "./read-json.js";
 import { pathOf } from "./files.js";
 import { indentedJSON } from "./print-json.js";
 import { noPaint } from "./colours.js";
@@ -81,7 +81,7 @@ function curlText(request: WireRequest, variables: readonly string[]): string {
 
 function compact(body: string): string {
   const json = tryJSON(body);
-  return json === undefined ? body : exactJSON(json);
+  return json === undefined ? body : losslessText(json);
 }
 
 /** As `quoted`, but for the variables that stand for credentials: those the shell fills in. */

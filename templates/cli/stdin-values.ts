@@ -1,7 +1,7 @@
 // Values from standard input, YAML or JSON, under those of the line. Knows nothing of requests.
 
-import { covers, wantedType } from "./build-body.js";
-import type { Exact, ExactEntry } from "./exact.js";
+import { covers, requestedType } from "./build-body.js";
+import type { Lossless, LosslessEntry } from "./lossless.js";
 import { usage } from "./failure.js";
 import type { Files } from "./files.js";
 import type { Gathered, Values } from "./gather.js";
@@ -13,7 +13,7 @@ import { readDocument, readValue } from "./values.js";
 const patience = 100;
 
 /** Whether to read: a terminal never; a pipe to its end when something required is missing, else when it has something. */
-export async function wantsStdin(input: Input, missing: boolean): Promise<boolean> {
+export async function shouldReadStdin(input: Input, missing: boolean): Promise<boolean> {
   if (input.kind === "terminal" || input.kind === "closed") return false;
   return input.kind === "file" || missing || input.soon(patience);
 }
@@ -23,7 +23,7 @@ export async function mergeStdin(command: Command, line: Values, files: Files): 
   const bytes = await files.stdin("the values of the command");
   const text = new TextDecoder().decode(bytes).replace(/^\ufeff/, "");
   if (text.trim() === "") return { values: line, more: [] };
-  const raw = command.flags.find((flag) => flag.place === "content");
+  const raw = command.flags.find((flag) => flag.location === "content");
   const isOnlyRaw = raw && isRaw(raw) && !canBeParts(command, line);
   if (isOnlyRaw) return content(line, raw, text);
   const read = await readDocument(text, "Standard input").catch((error: unknown) => {
@@ -31,7 +31,8 @@ export async function mergeStdin(command: Command, line: Values, files: Files): 
     throw error;
   });
   if (read?.kind === "object") {
-    const whole = raw && !command.flags.some((flag) => flag.place !== "content" && known(flag, read.entries));
+    const whole =
+      raw && !command.flags.some((flag) => flag.location !== "content" && known(flag, read.entries));
     if (!whole) return fromEntries({ command, line, files }, read.entries);
   }
   if (!raw) return usage("Standard input must be an object with the values by name.");
@@ -43,9 +44,9 @@ export async function mergeStdin(command: Command, line: Values, files: Files): 
 
 /** Whether the body may be given by its parts, as far as the line leaves that open. */
 function canBeParts(command: Command, line: Values): boolean {
-  const wanted = wantedType(command, { values: line, more: [] });
+  const requested = requestedType(command, { values: line, more: [] });
   const contents = command.body?.contents ?? [];
-  return contents.some((one) => one.encoding !== "whole" && covers(one, wanted));
+  return contents.some((one) => one.encoding !== "whole" && covers(one, requested));
 }
 
 /** A body that is text or bytes is standard input as it is. */
@@ -58,8 +59,8 @@ function content(line: Values, flag: Flag, text: string): Gathered {
   return { values: new Map([...line, [flag.name, { kind: "string", value: text } as const]]), more: [] };
 }
 
-function known({ wire, name }: Flag, entries: readonly ExactEntry[]): boolean {
-  return entries.some(([key]) => key === wire || key === name);
+function known({ serializedName, name }: Flag, entries: readonly LosslessEntry[]): boolean {
+  return entries.some(([key]) => key === serializedName || key === name);
 }
 
 interface Merging {
@@ -70,21 +71,22 @@ interface Merging {
 
 async function fromEntries(
   { command, line, files }: Merging,
-  entries: readonly ExactEntry[],
+  entries: readonly LosslessEntry[],
 ): Promise<Gathered> {
-  const values = new Map<string, Exact>();
-  const more: ExactEntry[] = [];
+  const values = new Map<string, Lossless>();
+  const more: LosslessEntry[] = [];
   for (const [key, value] of entries) {
     // A name of the API first; the name of a flag where nothing has that.
     const flag =
-      command.flags.find(({ wire }) => wire === key) ?? command.flags.find(({ name }) => name === key);
+      command.flags.find(({ serializedName }) => serializedName === key) ??
+      command.flags.find(({ name }) => name === key);
     if (flag === undefined) more.push([key, await files.expandAll(value, `standard input, ${key}`)]);
     else if (!line.has(flag.name)) values.set(flag.name, await settled(flag, value, files));
   }
   const takesMore = command.body?.contents.some(({ encoding }) => encoding !== "whole");
   const [first] = more;
   if (first && !takesMore) {
-    const names = command.flags.map(({ wire }) => wire).join(", ");
+    const names = command.flags.map(({ serializedName }) => serializedName).join(", ");
     usage(
       `Standard input: nothing is called ${JSON.stringify(first[0])}.`,
       `There is: ${names || "nothing"}`,
@@ -94,14 +96,14 @@ async function fromEntries(
 }
 
 /** Files are given by their paths, also here. */
-async function settled(flag: Flag, value: Exact, files: Files): Promise<Exact> {
-  const label = `standard input, ${flag.wire}`;
-  const open = (item: Exact, shape: Flag["items"]): Promise<Exact> =>
+async function settled(flag: Flag, value: Lossless, files: Files): Promise<Lossless> {
+  const label = `standard input, ${flag.serializedName}`;
+  const open = (item: Lossless, shape: Flag["items"]): Promise<Lossless> =>
     item.kind === "string" && shape?.takes.includes("file") === true
       ? readValue({ text: item.value, shape, flag: label, type: flag.type }, files)
       : files.expandAll(item, label);
   if (value.kind !== "array") return open(value, flag);
-  const items: Exact[] = [];
+  const items: Lossless[] = [];
   for (const item of value.items) items.push(await open(item, flag.items));
   return { kind: "array", items };
 }

@@ -2,10 +2,10 @@
 // Loaded only with --transform. Knows nothing of printing.
 
 import { exec, query } from "jsonpath-rfc9535";
-import { asNumbers, type Exact } from "./exact.js";
+import { asNumbers, type Lossless } from "./lossless.js";
 import { usage } from "./failure.js";
 
-export type Transform = (value: Exact) => readonly Exact[];
+export type Transform = (value: Lossless) => readonly Lossless[];
 
 /** @throws Failure when the path is none. */
 export function transformBy(path: string): Transform {
@@ -16,16 +16,16 @@ export function transformBy(path: string): Transform {
     usage(`--transform is no JSONPath (RFC 9535): ${why}`, "For example: --transform '$.data[*].id'");
   }
   return (value) => {
-    const found: Exact[] = [];
-    exec(asNumbers(value) as Parameters<typeof exec>[0], path, (_value, place) => {
-      const exact = place.reduce<Exact | undefined>(step, value);
+    const found: Lossless[] = [];
+    exec(asNumbers(value) as Parameters<typeof exec>[0], path, (_value, steps) => {
+      const exact = steps.reduce<Lossless | undefined>(step, value);
       if (exact !== undefined) found.push(exact);
     });
     return found;
   };
 }
 
-function step(value: Exact | undefined, key: string | number): Exact | undefined {
+function step(value: Lossless | undefined, key: string | number): Lossless | undefined {
   if (value?.kind === "array") return value.items[Number(key)];
   if (value?.kind === "object") return value.entries.findLast(([name]) => name === key)?.[1];
   return undefined;

@@ -1,7 +1,7 @@
 // One text of the line as the value a flag takes. Knows nothing of where it travels.
 
-import { exactString, nothing, type Exact } from "./exact.js";
-import { tryJSON } from "./exact-json.js";
+import { losslessString, nullValue, type Lossless } from "./lossless.js";
+import { tryJSON } from "./read-json.js";
 import { usage } from "./failure.js";
 import { isFile, type Files } from "./files.js";
 import { didYouMean } from "./nearest.js";
@@ -18,10 +18,10 @@ export interface Typed {
 }
 
 /** @throws Failure when the text is no such value. */
-export async function readValue(typed: Typed, files: Files): Promise<Exact> {
+export async function readValue(typed: Typed, files: Files): Promise<Lossless> {
   const { text, shape, flag } = typed;
   const { takes } = shape;
-  if (takes.includes("null") && text === "null") return nothing;
+  if (takes.includes("null") && text === "null") return nullValue;
   if (takes.includes("file") && !(takesStructure(takes) && /^\s*[[{]/.test(text)))
     return readFile(typed, files);
   if (!takesStructure(takes)) return readScalar(typed, files);
@@ -32,13 +32,13 @@ export async function readValue(typed: Typed, files: Files): Promise<Exact> {
     return { kind: "array", items: await openFiles(value.items, shape.items, { flag, files }) };
   }
   if (!verbatim) return files.expandAll(value, flag);
-  return exactString(await files.expand(text, flag));
+  return losslessString(await files.expand(text, flag));
 }
 
 /** A path; where a text is allowed too, only that of a file that is there, or one marked by an at sign. */
-async function readFile({ text, shape, flag }: Typed, files: Files): Promise<Exact> {
+async function readFile({ text, shape, flag }: Typed, files: Files): Promise<Lossless> {
   const isPath = !shape.takes.includes("string") || text.startsWith("@") || (await isFile(text));
-  return isPath ? files.open(text, flag) : exactString(text);
+  return isPath ? files.open(text, flag) : losslessString(text);
 }
 
 interface Opening {
@@ -48,11 +48,11 @@ interface Opening {
 
 /** The items of a list: paths where they are files, else with the files their texts name. */
 export function openFiles(
-  items: readonly Exact[],
+  items: readonly Lossless[],
   shape: Shape,
   { flag, files }: Opening,
-): Promise<readonly Exact[]> {
-  const isPath = (item: Exact): item is Extract<Exact, { kind: "string" }> =>
+): Promise<readonly Lossless[]> {
+  const isPath = (item: Lossless): item is Extract<Lossless, { kind: "string" }> =>
     item.kind === "string" && shape.takes.includes("file") && !shape.takes.includes("string");
   return Promise.all(
     items.map((item) => (isPath(item) ? files.open(item.value, flag) : files.expandAll(item, flag))),
@@ -60,7 +60,7 @@ export function openFiles(
 }
 
 /** What a text reads as on its own: JSON or YAML. @throws Failure with the place of the mistake. */
-export async function readDocument(text: string, what: string): Promise<Exact> {
+export async function readDocument(text: string, what: string): Promise<Lossless> {
   const json = tryJSON(text);
   if (json !== undefined) return json;
   const { readYAML } = await import("./yaml-tree.js");
@@ -75,7 +75,7 @@ function takesStructure(takes: readonly JSONType[]): boolean {
   return takes.includes("array") || takes.includes("object");
 }
 
-async function readScalar(typed: Typed, files: Files): Promise<Exact> {
+async function readScalar(typed: Typed, files: Files): Promise<Lossless> {
   const { text, shape, flag, type } = typed;
   const { takes } = shape;
   if (takes.includes("number")) {
@@ -86,13 +86,13 @@ async function readScalar(typed: Typed, files: Files): Promise<Exact> {
     if (/^(?:true|t|1)$/i.test(text)) return { kind: "boolean", value: true };
     if (/^(?:false|f|0)$/i.test(text)) return { kind: "boolean", value: false };
   }
-  if (takes.includes("string")) return exactString(await files.expand(text, flag));
+  if (takes.includes("string")) return losslessString(await files.expand(text, flag));
   return usage(`${flag} expects ${type}, not ${quoted(text)}.`);
 }
 
 /** `verbatim`: the text itself is the value. */
 interface Structure {
-  readonly value: Exact;
+  readonly value: Lossless;
   readonly verbatim: boolean;
 }
 
@@ -102,7 +102,7 @@ interface Structure {
  */
 async function readStructure({ text, shape, flag, type }: Typed): Promise<Structure> {
   const { takes } = shape;
-  const asText: Structure = { value: exactString(text), verbatim: true };
+  const asText: Structure = { value: losslessString(text), verbatim: true };
   const json = tryJSON(text);
   if (json !== undefined && takes.includes(json.kind)) return { value: json, verbatim: false };
   const orText = takes.includes("string");
@@ -129,7 +129,7 @@ async function readStructure({ text, shape, flag, type }: Typed): Promise<Struct
 }
 
 /** Refuses a text that is none of the values there are. */
-export function requireListed(value: Exact, { shape, flag }: Pick<Typed, "shape" | "flag">): void {
+export function requireListed(value: Lossless, { shape, flag }: Pick<Typed, "shape" | "flag">): void {
   const { values, items } = shape;
   if (value.kind === "array" && items) {
     for (const item of value.items) requireListed(item, { shape: items, flag });
@@ -145,7 +145,7 @@ function quoted(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
 
-function kindName({ kind }: Exact): string {
+function kindName({ kind }: Lossless): string {
   if (kind === "null") return "null";
   return { boolean: "true or false", array: "a list", object: "an object" }[kind as string] ?? `a ${kind}`;
 }

@@ -2,16 +2,16 @@
 // JSON. Knows nothing of what is in it.
 
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, Scalar } from "yaml";
-import { exactString, nothing, type Exact, type ExactEntry } from "./exact.js";
+import { losslessString, nullValue, type Lossless, type LosslessEntry } from "./lossless.js";
 import { numberText } from "./number-text.js";
 
 /** What was read, or why it could not be. `plain`: a text without quotes or structure. */
 export type Read =
-  | { readonly ok: true; readonly value: Exact; readonly plain: boolean }
+  | { readonly ok: true; readonly value: Lossless; readonly plain: boolean }
   | { readonly ok: false; readonly message: string; readonly line: number; readonly column: number };
 
 /** How many values a document with aliases may come to: a few lines of YAML can ask for millions. */
-const room = 100_000;
+const maxValues = 100_000;
 
 export function readYAML(text: string): Read {
   const document = parseDocument(text, { version: "1.2", schema: "core", prettyErrors: false });
@@ -21,18 +21,18 @@ export function readYAML(text: string): Read {
     return { ok: false, message: sentence(error.message), line, column };
   }
   try {
-    const value = exact(document.contents, { document, left: { count: room }, depth: 0 });
+    const value = exact(document.contents, { document, left: { count: maxValues }, depth: 0 });
     const { contents } = document;
     return { ok: true, value, plain: isScalar(contents) && contents.type === Scalar.PLAIN };
   } catch (error) {
-    if (!(error instanceof YAMLFault)) throw error;
+    if (!(error instanceof YAMLError)) throw error;
     const { line, column } = placeOf(text, error.offset);
     return { ok: false, message: error.message, line, column };
   }
 }
 
 /** A document that is fine as YAML and has no meaning as JSON. */
-class YAMLFault extends Error {
+class YAMLError extends Error {
   readonly offset: number;
   constructor(message: string, node: Node | null) {
     super(message);
@@ -40,42 +40,42 @@ class YAMLFault extends Error {
   }
 }
 
-interface Place {
+interface Position {
   readonly document: Document;
   readonly left: { count: number };
   readonly depth: number;
 }
 
-function exact(node: Node | null, place: Place): Exact {
-  if (place.left.count-- <= 0 || place.depth > 1000) throw new YAMLFault("this is too large", node);
-  const inner: Place = { ...place, depth: place.depth + 1 };
-  if (node === null) return nothing;
+function exact(node: Node | null, position: Position): Lossless {
+  if (position.left.count-- <= 0 || position.depth > 1000) throw new YAMLError("this is too large", node);
+  const inner: Position = { ...position, depth: position.depth + 1 };
+  if (node === null) return nullValue;
   if (isAlias(node)) {
-    const target = node.resolve(place.document);
-    if (target === undefined) throw new YAMLFault(`nothing is called ${node.source}`, node);
+    const target = node.resolve(position.document);
+    if (target === undefined) throw new YAMLError(`nothing is called ${node.source}`, node);
     return exact(target, inner);
   }
   if (isSeq<Node | null>(node)) return { kind: "array", items: node.items.map((item) => exact(item, inner)) };
   if (isMap<Node, Node | null>(node)) {
-    const entries = node.items.map((pair): ExactEntry => [keyText(pair.key), exact(pair.value, inner)]);
+    const entries = node.items.map((pair): LosslessEntry => [keyText(pair.key), exact(pair.value, inner)]);
     return { kind: "object", entries };
   }
-  return isScalar(node) ? scalar(node) : nothing;
+  return isScalar(node) ? scalar(node) : nullValue;
 }
 
 /** Names are texts, however they look: `{50256: -100}`. */
 function keyText(node: Node): string {
-  if (!isScalar(node)) throw new YAMLFault("a name must be a text", node);
+  if (!isScalar(node)) throw new YAMLError("a name must be a text", node);
   return typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
 }
 
-function scalar(node: Scalar): Exact {
+function scalar(node: Scalar): Lossless {
   const { value, source } = node;
-  if (value === null || value === undefined) return nothing;
+  if (value === null || value === undefined) return nullValue;
   if (typeof value === "boolean") return { kind: "boolean", value };
-  if (typeof value === "string") return exactString(value);
+  if (typeof value === "string") return losslessString(value);
   const text = numberText(source ?? String(value));
-  if (text === null) throw new YAMLFault(`JSON has no ${source}`, node);
+  if (text === null) throw new YAMLError(`JSON has no ${source}`, node);
   return { kind: "number", text };
 }
 

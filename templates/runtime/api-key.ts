@@ -5,26 +5,26 @@ import {
   type CredentialSource,
   type CredentialValue,
   headerCredential,
-  settle,
+  resolveSecret,
 } from "./credentials.js";
 import { encode } from "./nested-pairs.js";
 
 /** `name` is the header, parameter or cookie. */
 export function apiKey(
   value: CredentialValue,
-  place: "header" | "query" | "cookie",
+  location: "header" | "query" | "cookie",
   name: string,
   source?: CredentialSource,
 ): Credential {
-  const read: Credential["read"] = () => settle(value);
-  if (place === "header") return headerCredential(name, read, source);
+  const read: Credential["read"] = () => resolveSecret(value);
+  if (location === "header") return headerCredential(name, read, source);
   return {
     source,
     read,
     add(text, { headers, query }) {
       const pair = `${encode(name)}=${encode(text)}`;
       const others = headers.get("cookie");
-      if (place === "query") query.set(name, pair);
+      if (location === "query") query.set(name, pair);
       else headers.set("cookie", others ? `${others}; ${pair}` : pair);
     },
   };

@@ -36,33 +36,33 @@ interface Token {
 }
 
 /** A token that was asked for; `until` is known once it is there. */
-interface Asked {
+interface PendingToken {
   readonly token: Promise<Token>;
   until: number;
   /** The refused token in whose place it came. */
-  readonly instead?: string | undefined;
+  readonly replaces?: string | undefined;
 }
 
 /** Tokens by what they were got with, so that clients made of one another share them. */
-const tokens = new WeakMap<ClientCredentials, Map<string, Asked>>();
-const programs = new Map<string, ClientCredentials>();
+const tokens = new WeakMap<ClientCredentials, Map<string, PendingToken>>();
+const knownCredentials = new Map<string, ClientCredentials>();
 
 /** How long before its end a token is no longer sent, since requests take time. */
-const margin = 30_000;
+const expiryMargin = 30_000;
 /** How long a token is good that does not say. */
-const unsaid = 300_000;
+const defaultLifetime = 300_000;
 /** How long the token endpoint may take. */
-const patience = 60_000;
+const requestTimeout = 60_000;
 
 /** The credentials when both parts are there: the same object for the same text, so that tokens are shared. */
-export function programFrom(
+export function clientCredentialsFrom(
   clientID: string | undefined,
   clientSecret: string | undefined,
 ): ClientCredentials | undefined {
   if (clientID === undefined || clientSecret === undefined) return undefined;
   const key = JSON.stringify([clientID, clientSecret]);
-  const known = programs.get(key) ?? { clientID, clientSecret };
-  programs.set(key, known);
+  const known = knownCredentials.get(key) ?? { clientID, clientSecret };
+  knownCredentials.set(key, known);
   return known;
 }
 
@@ -78,52 +78,52 @@ export interface TokenUse {
  */
 export function tokenFrom(value: CredentialValue | ClientCredentials, source: TokenSource): TokenUse {
   if (typeof value !== "object" || value === null) return { value, middleware: [] };
-  const kept = tokens.get(value) ?? new Map<string, Asked>();
+  const kept = tokens.get(value) ?? new Map<string, PendingToken>();
   tokens.set(value, kept);
   const current = async (refused?: string): Promise<string> => {
     const url = parseURL(source.tokenURL, source.baseURL || undefined)?.href;
     if (url === undefined) throw new SDKError("tokens are asked for at no web address: set baseURL");
-    let asked = kept.get(url);
-    const isRefused = refused !== undefined && asked !== undefined && (await textOf(asked)) === refused;
+    let pending = kept.get(url);
+    const isRefused = refused !== undefined && pending !== undefined && (await textOf(pending)) === refused;
     // While its text was awaited, another call may have put a fresh one in its place.
-    if (isRefused && kept.get(url) !== asked) asked = kept.get(url);
-    else if (isRefused || !asked || asked.until < Date.now()) {
-      asked = { token: ask(value, url, source), until: Infinity, instead: refused };
-      kept.set(url, asked);
+    if (isRefused && kept.get(url) !== pending) pending = kept.get(url);
+    else if (isRefused || !pending || pending.until < Date.now()) {
+      pending = { token: requestToken(value, url, source), until: Infinity, replaces: refused };
+      kept.set(url, pending);
     }
-    if (!asked) return current(refused);
+    if (!pending) return current(refused);
     try {
-      const { text, until } = await asked.token;
-      asked.until = until;
+      const { text, until } = await pending.token;
+      pending.until = until;
       return text;
     } catch (error) {
-      if (kept.get(url) === asked) kept.delete(url);
+      if (kept.get(url) === pending) kept.delete(url);
       throw error;
     }
   };
-  const owns = async (text: string): Promise<boolean> => {
-    for (const asked of kept.values())
-      if (asked.instead === text || (await textOf(asked)) === text) return true;
+  const issued = async (text: string): Promise<boolean> => {
+    for (const pending of kept.values())
+      if (pending.replaces === text || (await textOf(pending)) === text) return true;
     return false;
   };
-  return { value: () => current(), middleware: [renewing(current, owns)] };
+  return { value: () => current(), middleware: [renewToken(current, issued)] };
 }
 
-async function textOf({ token }: Asked): Promise<string | undefined> {
+async function textOf({ token }: PendingToken): Promise<string | undefined> {
   return token.then(
     ({ text }) => text,
     () => undefined,
   );
 }
 
-function renewing(
+function renewToken(
   current: (refused: string) => Promise<string>,
-  owns: (text: string) => Promise<boolean>,
+  issued: (text: string) => Promise<boolean>,
 ): Middleware {
   return async (request, next) => {
     const response = await next(request);
     const sent = /^Bearer (.+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
-    if (response.status !== 401 || sent === undefined || isOneWay(request) || !(await owns(sent)))
+    if (response.status !== 401 || sent === undefined || hasStreamBody(request) || !(await issued(sent)))
       return response;
     const fresh = await current(sent);
     discard(response);
@@ -133,11 +133,11 @@ function renewing(
   };
 }
 
-function isOneWay({ body }: WireRequest): boolean {
+function hasStreamBody({ body }: WireRequest): boolean {
   return body instanceof ReadableStream;
 }
 
-async function ask(given: ClientCredentials, url: string, source: TokenSource): Promise<Token> {
+async function requestToken(given: ClientCredentials, url: string, source: TokenSource): Promise<Token> {
   const init = requestFor(given);
   for (let attempt = 0; ; attempt++) {
     const begun = Date.now();
@@ -157,7 +157,7 @@ async function ask(given: ClientCredentials, url: string, source: TokenSource): 
 }
 
 function send(url: string, init: object, { fetch = globalThis.fetch }: TokenSource): Promise<Response> {
-  return fetch(url, { ...init, redirect: "error", signal: AbortSignal.timeout(patience) });
+  return fetch(url, { ...init, redirect: "error", signal: AbortSignal.timeout(requestTimeout) });
 }
 
 function requestFor({ clientID, clientSecret, scopes = [], sendIn }: ClientCredentials): object {
@@ -172,22 +172,22 @@ function requestFor({ clientID, clientSecret, scopes = [], sendIn }: ClientCrede
     body.set("client_secret", clientSecret);
   } else {
     // RFC 6749 §2.3.1: both are form-encoded before they become Basic credentials.
-    const proof = btoa(`${encodeURIComponent(clientID)}:${encodeURIComponent(clientSecret)}`);
-    headers.set("authorization", `Basic ${proof}`);
+    const basicToken = btoa(`${encodeURIComponent(clientID)}:${encodeURIComponent(clientSecret)}`);
+    headers.set("authorization", `Basic ${basicToken}`);
   }
   return { method: "POST", headers, body: body.toString() };
 }
 
 async function tokenIn(response: Response, begun: number): Promise<Token> {
   const { status, headers } = response;
-  const answer: unknown = await response.json().catch(() => null);
-  const { access_token: text, expires_in: seconds, error } = Object(answer) as Record<string, unknown>;
+  const parsed: unknown = await response.json().catch(() => null);
+  const { access_token: text, expires_in: seconds, error } = Object(parsed) as Record<string, unknown>;
   if (!response.ok || typeof text !== "string" || text === "") {
     // The codes of RFC 6749 §5.2 are words; whatever else stands there might repeat what was sent.
     const code = typeof error === "string" && /^[a-z_]{1,40}$/.test(error) ? error : undefined;
     const message = `the token endpoint gave no token: ${status}${code === undefined ? "" : `, ${code}`}`;
     throw new TokenError(status, code === undefined ? undefined : { error: code }, message, headers);
   }
-  const life = Number(seconds) > 0 ? Number(seconds) * 1000 : unsaid;
-  return { text, until: begun + life - Math.min(margin, life / 2) };
+  const life = Number(seconds) > 0 ? Number(seconds) * 1000 : defaultLifetime;
+  return { text, until: begun + life - Math.min(expiryMargin, life / 2) };
 }

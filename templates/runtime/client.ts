@@ -4,7 +4,7 @@ import { APIPromise } from "./api-promise.js";
 import type { Call } from "./call.js";
 import type { BaseOptions, Settings } from "./client-settings.js";
 import { SDKError } from "./errors.js";
-import { exchange } from "./exchange.js";
+import { sendCall } from "./send-call.js";
 import { inBrowser } from "./platform.js";
 import type { RequestOptions } from "./request-options.js";
 
@@ -24,7 +24,7 @@ export class APIClient {
 
   /** Makes a call. What it resolves to is for the caller to know: answers are not checked. */
   request<T, A = {}>(call: Call, options?: RequestOptions): APIPromise<T, A> {
-    return new APIPromise<T, A>(exchange(this.#settings, call, options ?? {}));
+    return new APIPromise<T, A>(sendCall(this.#settings, call, options ?? {}));
   }
 
   /** A client with some options changed. */

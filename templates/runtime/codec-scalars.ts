@@ -8,8 +8,8 @@ const instant = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\
 
 /** A point in time as a `Date`, which counts milliseconds: digits beyond them are lost. */
 export const dateTime: Codec<Date> = {
-  convert: (value, way) => {
-    if (way === "decode") return dateOf(value) ?? value;
+  convert: (value, direction) => {
+    if (direction === "decode") return dateOf(value) ?? value;
     return value instanceof Date ? dateText(value) : value;
   },
   fits: (value) => value instanceof Date || dateOf(value) !== undefined,
@@ -23,29 +23,29 @@ function dateOf(value: unknown): Date | undefined {
 
 /** An integer as a `bigint`. */
 export const bigInteger: Codec<bigint> = {
-  convert: (value, way, exact) => {
-    if (way === "decode") return integerOf(value, exact) ?? value;
-    return typeof value === "bigint" ? shortest(value) : value;
+  convert: (value, direction, lossless) => {
+    if (direction === "decode") return integerOf(value, lossless) ?? value;
+    return typeof value === "bigint" ? exactNumber(value) : value;
   },
   fits: (value) => typeof value === "bigint" || Number.isInteger(value),
 };
 
 /** An integer as its decimal digits. */
 export const digitText: Codec<Int64> = {
-  convert: (value, way, exact) => {
-    if (way === "decode") return integerOf(value, exact)?.toString() ?? value;
-    return isDigits(value) ? shortest(BigInt(value)) : value;
+  convert: (value, direction, lossless) => {
+    if (direction === "decode") return integerOf(value, lossless)?.toString() ?? value;
+    return isDigits(value) ? exactNumber(BigInt(value)) : value;
   },
-  fits: (value, way) => (way === "encode" && isDigits(value)) || Number.isInteger(value),
+  fits: (value, direction) => (direction === "encode" && isDigits(value)) || Number.isInteger(value),
 };
 
 /** What is further from zero has no 64 bits, and could have digits without end. */
 const bound = 2 ** 64;
 
 /** The integer a number of JSON is, to its last digit where they are known. */
-function integerOf(value: unknown, exact: unknown): bigint | undefined {
+function integerOf(value: unknown, lossless: unknown): bigint | undefined {
   if (!Number.isInteger(value) || Math.abs(value as number) > bound) return undefined;
-  return BigInt(isDigits(exact) ? exact : (value as number));
+  return BigInt(isDigits(lossless) ? lossless : (value as number));
 }
 
 function isDigits(value: unknown): value is string {
@@ -53,7 +53,7 @@ function isDigits(value: unknown): value is string {
 }
 
 /** A number where one is exact. */
-function shortest(value: bigint): number | bigint {
+function exactNumber(value: bigint): number | bigint {
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : value;
 }

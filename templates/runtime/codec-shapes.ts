@@ -1,40 +1,40 @@
 // Objects, lists and maps, of which only the parts are listed that differ in JSON. Knows nothing of what they hold.
 
-import { isObject, type Fields } from "./check-own.js";
-import { codecOf, type Codec, type CodecOf, type Way } from "./codec.js";
+import { isObject, type JSONObject } from "./own-properties.js";
+import { codecOf, type Codec, type CodecOf, type Direction } from "./codec.js";
 
 /** Properties by name; null = it is the same in JSON, and named only to set it apart from others. */
-export interface CodedProperties {
+export interface CodecProperties {
   readonly [name: string]: CodecOf | null;
 }
 
 /** `needed`: what an object lacks that is of another variant. `others`: how keys are read that are no properties. */
 export function object<T>(
-  properties: CodedProperties,
-  needed: readonly string[] = [],
+  properties: CodecProperties,
+  required: readonly string[] = [],
   others: CodecOf | null = null,
 ): Codec<T> {
-  const codecs = (value: Fields): [key: string, codec: CodecOf][] =>
+  const codecs = (value: JSONObject): [key: string, codec: CodecOf][] =>
     Object.keys(value).flatMap((key) => {
       const codec = Object.hasOwn(properties, key) ? properties[key] : others;
       return codec && value[key] !== undefined ? [[key, codec]] : [];
     });
   return {
-    convert: (value, way, exact) =>
-      isMap(value) ? convertKeys(codecs(value), value, { way, exact }) : value,
-    fits: (value, way) =>
+    convert: (value, direction, lossless) =>
+      isMap(value) ? convertKeys(codecs(value), value, { direction, lossless }) : value,
+    fits: (value, direction) =>
       isMap(value) &&
-      needed.every((key) => Object.hasOwn(value, key)) &&
-      codecs(value).every(([key, codec]) => codecOf(codec).fits(value[key], way)),
+      required.every((key) => Object.hasOwn(value, key)) &&
+      codecs(value).every(([key, codec]) => codecOf(codec).fits(value[key], direction)),
   };
 }
 
 /** A map, or an object of which nothing else is known. */
-export function record<T>(values: CodecOf): Codec<T> {
+export function map<T>(values: CodecOf): Codec<T> {
   return object<T>({}, [], values);
 }
 
-export function list<T>(items: CodecOf): Codec<T> {
+export function array<T>(items: CodecOf): Codec<T> {
   return tuple<T>([], items);
 }
 
@@ -46,53 +46,58 @@ export function tuple<T>(first: readonly (CodecOf | null)[], rest: CodecOf | nul
       return codec ? [[position, codec]] : [];
     });
   return {
-    convert: (value, way, exact) =>
-      Array.isArray(value) ? convertKeys(codecs(value), value, { way, exact }) : value,
-    fits: (value, way) =>
+    convert: (value, direction, lossless) =>
+      Array.isArray(value) ? convertKeys(codecs(value), value, { direction, lossless }) : value,
+    fits: (value, direction) =>
       Array.isArray(value) &&
-      codecs(value).every(([position, codec]) => codecOf(codec).fits(value[position], way)),
+      codecs(value).every(([position, codec]) => codecOf(codec).fits(value[position], direction)),
   };
 }
 
 /** A value that is of all the types at once. */
 export function all<T>(...parts: readonly CodecOf[]): Codec<T> {
   return {
-    convert: (value, way, exact) =>
-      parts.reduce((found, part) => codecOf(part).convert(found, way, exact), value),
-    fits: (value, way) => parts.every((part) => codecOf(part).fits(value, way)),
+    convert: (value, direction, lossless) =>
+      parts.reduce((found, part) => codecOf(part).convert(found, direction, lossless), value),
+    fits: (value, direction) => parts.every((part) => codecOf(part).fits(value, direction)),
   };
 }
 
 export function nullable<T>(inner: CodecOf): Codec<T> {
   return {
-    convert: (value, way, exact) => (value === null ? value : codecOf(inner).convert(value, way, exact)),
-    fits: (value, way) => value === null || codecOf(inner).fits(value, way),
+    convert: (value, direction, lossless) =>
+      value === null ? value : codecOf(inner).convert(value, direction, lossless),
+    fits: (value, direction) => value === null || codecOf(inner).fits(value, direction),
   };
 }
 
-function isMap(value: unknown): value is Fields {
+function isMap(value: unknown): value is JSONObject {
   return isObject(value) && !Array.isArray(value) && !(value instanceof Date);
 }
 
-interface Converting {
-  readonly way: Way;
-  readonly exact: unknown;
+interface Conversion {
+  readonly direction: Direction;
+  readonly lossless: unknown;
 }
 
 /** The value, or a copy of it where something changes: nobody else's value is written to. */
 function convertKeys(
   codecs: readonly (readonly [key: string | number, codec: CodecOf])[],
   value: object,
-  { way, exact }: Converting,
+  { direction, lossless }: Conversion,
 ): object {
-  const source = value as Fields;
-  const twin = isObject(exact) ? exact : {};
-  let copy: Fields | undefined;
+  const source = value as JSONObject;
+  const losslessParts = isObject(lossless) ? lossless : {};
+  let copy: JSONObject | undefined;
   for (const [key, codec] of codecs) {
     const before = source[key];
-    const after = codecOf(codec).convert(before, way, Object.hasOwn(twin, key) ? twin[key] : before);
+    const after = codecOf(codec).convert(
+      before,
+      direction,
+      Object.hasOwn(losslessParts, key) ? losslessParts[key] : before,
+    );
     if (after === before) continue;
-    copy ??= (Array.isArray(value) ? [...(value as unknown[])] : { ...value }) as Fields;
+    copy ??= (Array.isArray(value) ? [...(value as unknown[])] : { ...value }) as JSONObject;
     copy[key] = after;
   }
   return copy ?? value;

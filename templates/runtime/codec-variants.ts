@@ -1,16 +1,17 @@
 // Unions: which variant a value is of. Knows nothing of what the variants hold.
 
-import { isObject, own } from "./check-own.js";
-import { codecOf, type Codec, type CodecOf, type Way } from "./codec.js";
+import { isObject, own } from "./own-properties.js";
+import { codecOf, type Codec, type CodecOf, type Direction } from "./codec.js";
 
 type JSONType = "string" | "number" | "boolean" | "null" | "array" | "object";
 
 /** A variant that is the same in JSON: known by its JSON types, and as an object by the keys it needs. */
-export function plain(types: readonly JSONType[], needed: readonly string[] = []): Codec<never> {
+export function plain(types: readonly JSONType[], required: readonly string[] = []): Codec<never> {
   return {
     convert: (value) => value,
     fits: (value) =>
-      types.includes(typeOf(value)) && (!isObject(value) || needed.every((key) => Object.hasOwn(value, key))),
+      types.includes(typeOf(value)) &&
+      (!isObject(value) || required.every((key) => Object.hasOwn(value, key))),
   };
 }
 
@@ -21,33 +22,36 @@ export function oneOf(...values: readonly unknown[]): Codec<never> {
 
 /** The first variant that fits; a value that none fits stays as it is. */
 export function firstOf<T>(...variants: readonly CodecOf[]): Codec<T> {
-  const find = (value: unknown, way: Way): Codec | undefined =>
-    variants.map(codecOf).find((variant) => variant.fits(value, way));
+  const find = (value: unknown, direction: Direction): Codec | undefined =>
+    variants.map(codecOf).find((variant) => variant.fits(value, direction));
   return {
-    convert: (value, way, exact) => find(value, way)?.convert(value, way, exact) ?? value,
-    fits: (value, way) => find(value, way) !== undefined,
+    convert: (value, direction, lossless) =>
+      find(value, direction)?.convert(value, direction, lossless) ?? value,
+    fits: (value, direction) => find(value, direction) !== undefined,
   };
 }
 
 /** Variants by the value of a property, null for one that is the same in JSON; `untagged` where no value is of them. */
-export function tagged<T>(
+export function discriminated<T>(
   property: string,
   variants: readonly (readonly [value: unknown, codec: CodecOf | null])[],
-  untagged: CodecOf | null = null,
+  undiscriminated: CodecOf | null = null,
 ): Codec<T> {
   const find = (value: unknown): CodecOf | null => {
-    const tag = isObject(value) ? own(value, property) : undefined;
-    const found = variants.find(([listed]) => listed === tag);
-    return found ? found[1] : untagged;
+    const discriminator = isObject(value) ? own(value, property) : undefined;
+    const found = variants.find(([listed]) => listed === discriminator);
+    return found ? found[1] : undiscriminated;
   };
   return {
-    convert: (value, way, exact) => {
+    convert: (value, direction, lossless) => {
       const codec = find(value);
-      return codec ? codecOf(codec).convert(value, way, exact) : value;
+      return codec ? codecOf(codec).convert(value, direction, lossless) : value;
     },
-    fits: (value, way) => {
+    fits: (value, direction) => {
       const codec = find(value);
-      return codec ? codecOf(codec).fits(value, way) : isObject(value) && own(value, property) !== undefined;
+      return codec
+        ? codecOf(codec).fits(value, direction)
+        : isObject(value) && own(value, property) !== undefined;
     },
   };
 }

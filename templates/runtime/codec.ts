@@ -20,7 +20,7 @@ export type Encoded<T> = unknown extends T
           : { [K in keyof T]: Encoded<T[K]> };
 
 /** `decode`: from JSON to what the program has; `encode`: back again. */
-export type Way = "decode" | "encode";
+export type Direction = "decode" | "encode";
 
 /** How the values of one type are read and written. */
 export interface Codec<T = unknown> {
@@ -28,9 +28,9 @@ export interface Codec<T = unknown> {
    * The value the other way round: itself where nothing in it differs, else a copy of what does. A value that is not
    * of the type stays as it is. `exact` is the same JSON with long integers as texts, so that no digit is lost.
    */
-  readonly convert: (value: unknown, way: Way, exact: unknown) => unknown;
+  readonly convert: (value: unknown, direction: Direction, lossless: unknown) => unknown;
   /** Whether a variant of a union is meant: a look at what tells variants apart, no validation. */
-  readonly fits: (value: unknown, way: Way) => boolean;
+  readonly fits: (value: unknown, direction: Direction) => boolean;
   /** Only for the compiler: the type. */
   readonly type?: T;
 }
@@ -43,23 +43,23 @@ export function codecOf<T>(codec: CodecOf<T>): Codec<T> {
 }
 
 /** The value of parsed JSON. What cannot be read as its type says, stays as it came: a check finds it. */
-export function decode<T>(codec: CodecOf<T>, json: unknown, exact: unknown = json): T {
-  return converted(codec, "decode", { value: json, exact }) as T;
+export function decode<T>(codec: CodecOf<T>, json: unknown, lossless: unknown = json): T {
+  return converted(codec, "decode", { value: json, lossless }) as T;
 }
 
 /** The value as JSON has it; an integer too long for a number stays a `bigint`, which `stringify` can write. */
 export function encode<T>(codec: CodecOf<T>, value: T): Encoded<T> {
-  return converted(codec, "encode", { value, exact: value }) as Encoded<T>;
+  return converted(codec, "encode", { value, lossless: value }) as Encoded<T>;
 }
 
-interface Twins {
+interface CodecInput {
   readonly value: unknown;
-  readonly exact: unknown;
+  readonly lossless: unknown;
 }
 
-function converted(codec: CodecOf, way: Way, { value, exact }: Twins): unknown {
+function converted(codec: CodecOf, direction: Direction, { value, lossless }: CodecInput): unknown {
   try {
-    return codecOf(codec).convert(value, way, exact);
+    return codecOf(codec).convert(value, direction, lossless);
   } catch (error) {
     // Nested so deep that no type means it.
     if (error instanceof RangeError) return value;

@@ -35,7 +35,7 @@ export interface Credential {
 }
 
 /** The secret itself, now. */
-export async function settle(value: CredentialValue): Promise<string | undefined> {
+export async function resolveSecret(value: CredentialValue): Promise<string | undefined> {
   return (typeof value === "function" ? await value() : value) || undefined;
 }
 
@@ -52,7 +52,7 @@ export function headerCredential(
 
 /** `Authorization: Bearer …` (RFC 6750); OAuth 2 and OpenID Connect tokens too. */
 export function bearer(value: CredentialValue, source?: CredentialSource): Credential {
-  return headerCredential("authorization", () => settle(value), source, "Bearer ");
+  return headerCredential("authorization", () => resolveSecret(value), source, "Bearer ");
 }
 
 /** `Authorization: Basic …` (RFC 7617), in UTF-8. */
@@ -62,7 +62,7 @@ export function basic(
   source?: CredentialSource,
 ): Credential {
   const read = async (): Promise<string | undefined> => {
-    const [name, secret] = [await settle(user), await settle(password)];
+    const [name, secret] = [await resolveSecret(user), await resolveSecret(password)];
     if (name === undefined && secret === undefined) return undefined;
     const bytes = new TextEncoder().encode(`${name ?? ""}:${secret ?? ""}`);
     return btoa(String.fromCharCode(...bytes));
@@ -74,34 +74,34 @@ export function basic(
 export class MissingCredentialsError extends SDKError {}
 
 /** A credential with the text it has for one attempt. */
-export type Granted = readonly [credential: Credential, text: string];
+export type ResolvedCredential = readonly [credential: Credential, text: string];
 
 /**
  * The credentials of the first alternative that is complete. A scheme whose header the caller set or removed counts
  * as given. No credentials are sent when the document allows that and no alternative is complete.
  * @throws MissingCredentialsError naming what could be set.
  */
-export async function grant(
+export async function resolveCredentials(
   credentials: { readonly [scheme: string]: Credential },
   alternatives: readonly (readonly string[])[],
   given: HeaderLayers,
-): Promise<readonly Granted[]> {
+): Promise<readonly ResolvedCredential[]> {
   const missing: string[] = [];
   for (const schemes of alternatives) {
-    const granted: Granted[] = [];
+    const resolved: ResolvedCredential[] = [];
     let complete = schemes.length > 0;
     for (const scheme of schemes) {
       const credential = valueAt(credentials, [scheme]) as Credential | undefined;
       if (credential?.header && given.has(credential.header)) continue;
       const text = await credential?.read();
-      if (credential && text) granted.push([credential, text]);
+      if (credential && text) resolved.push([credential, text]);
       else {
         complete = false;
         const { option, env } = credential?.source ?? { option: scheme };
         missing.push(`the option ${option}${env ? ` or the variable ${env}` : ""}`);
       }
     }
-    if (complete) return granted;
+    if (complete) return resolved;
   }
   if (missing.length === 0 || alternatives.some((schemes) => schemes.length === 0)) return [];
   throw new MissingCredentialsError(`no credentials: set ${missing.join(", or ")}`);

@@ -11,15 +11,15 @@ export type Texts<T> = T extends Date | bigint
 
 /** The value with each date as its text and each `bigint` as its digits; files and other objects stay as they are. */
 export function encoded<T>(value: T): Texts<T> {
-  return changeIn(value, (found) => (found instanceof Date ? dateText(found) : String(found))) as Texts<T>;
+  return mapScalars(value, (found) => (found instanceof Date ? dateText(found) : String(found))) as Texts<T>;
 }
 
 /** A copy with each date and each `bigint` changed. */
-export function changeIn(value: unknown, change: (found: Date | bigint) => unknown): unknown {
+export function mapScalars(value: unknown, change: (found: Date | bigint) => unknown): unknown {
   if (value instanceof Date || typeof value === "bigint") return change(value);
-  if (Array.isArray(value)) return value.map((item) => changeIn(item, change));
+  if (Array.isArray(value)) return value.map((item) => mapScalars(item, change));
   if (typeof value !== "object" || value === null || !isPlain(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, changeIn(item, change)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapScalars(item, change)]));
 }
 
 function isPlain(value: object): boolean {

@@ -2,7 +2,7 @@
 
 import type { Call } from "./call.js";
 import type { Settings } from "./client-settings.js";
-import { grant } from "./credentials.js";
+import { resolveCredentials } from "./credentials.js";
 import { SDKError } from "./errors.js";
 import { addHeaders, type HeaderLayers, setHeader } from "./headers.js";
 import { type BodyContent, inBrowser } from "./platform.js";
@@ -38,7 +38,7 @@ export async function prepare(settings: Settings, call: Call, options: RequestOp
   if (call.cookies?.length) layers.set("cookie", call.cookies.join("; "));
 
   const secrets: string[] = [];
-  for (const [credential, text] of await grant(
+  for (const [credential, text] of await resolveCredentials(
     settings.credentials,
     call.security ?? settings.security,
     given,

@@ -8,13 +8,13 @@ import { APIUserAbortError } from "./errors.js";
  * Takes the next piece of text and adds the items it completes to `items`; `last` says that no more will come.
  * True ends the stream. It may throw, after adding what came before.
  */
-export type Feed<T> = (text: string, last: boolean, items: T[]) => boolean;
+export type Decoder<T> = (text: string, last: boolean, items: T[]) => boolean;
 
 /** How long to wait for the end of a stream that said it is over, so that its socket can be used again. */
-const grace = 100;
+const drainTimeout = 100;
 
 /** A body that is being read, and how that ends. */
-interface Hold {
+interface BodyReading {
   /** Nothing more is to be read; the caller's signal is let go. */
   over: boolean;
   /** Kept here because reading the signal costs more than the rest of `next`. */
@@ -26,13 +26,13 @@ interface Hold {
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
-function hold(reader: Reader, { controller, release }: Connection): Hold {
+function trackReading(reader: Reader, { controller, release }: Connection): BodyReading {
   const { signal } = controller;
   const cancel = (): void => {
     self.stopped = signal.aborted;
     reader.cancel().catch(() => {});
   };
-  const self: Hold = {
+  const self: BodyReading = {
     over: false,
     stopped: signal.aborted,
     close() {
@@ -52,7 +52,7 @@ function hold(reader: Reader, { controller, release }: Connection): Hold {
 
 /** Lets the rest of the answer, which is mostly its last few bytes, arrive; ends the request when it does not. */
 function finish(reader: Reader, stop: () => void): void {
-  const timer = setTimeout(stop, grace);
+  const timer = setTimeout(stop, drainTimeout);
   reader
     .read()
     .then(({ done }) => done || stop(), stop)
@@ -62,11 +62,11 @@ function finish(reader: Reader, stop: () => void): void {
 /** The items of the body. Invariant: once it is over, nothing is read, and the caller's signal is let go. */
 export function readItems<T>(
   body: ReadableStream<Uint8Array>,
-  feed: Feed<T>,
+  decode: Decoder<T>,
   connection: Connection,
 ): AsyncIterator<T, undefined> {
   const reader = body.getReader();
-  const held = hold(reader, connection);
+  const reading = trackReading(reader, connection);
   const decoder = new TextDecoder();
   let items: T[] = [];
   let taken = 0;
@@ -78,22 +78,22 @@ export function readItems<T>(
   /** Reads until there is an item, or the stream is over. */
   const pull = async (): Promise<IteratorResult<T, undefined>> => {
     try {
-      while (!held.over && (held.stopped || taken === items.length)) {
+      while (!reading.over && (reading.stopped || taken === items.length)) {
         items = [];
         taken = 0;
         const { done, value } = await reader.read();
-        if (held.stopped) throw connection.controller.signal.reason;
-        if (held.over) break;
-        const ended = feed(decoder.decode(value, { stream: !done }), done, items);
-        if (ended && !done) finish(reader, held.stop);
-        if (ended || done) held.close();
+        if (reading.stopped) throw connection.controller.signal.reason;
+        if (reading.over) break;
+        const ended = decode(decoder.decode(value, { stream: !done }), done, items);
+        if (ended && !done) finish(reader, reading.stop);
+        if (ended || done) reading.close();
       }
     } catch (error) {
       // Aborted by the stream's own controller: the end. By the caller's signal: an error, since the rest is missing.
       const explained = connection.explain(error);
-      if (!held.stopped || explained instanceof APIUserAbortError) failure = explained;
-      if (held.stopped) items = [];
-      held.stop();
+      if (!reading.stopped || explained instanceof APIUserAbortError) failure = explained;
+      if (reading.stopped) items = [];
+      reading.stop();
     }
     waiting--;
     if (taken < items.length) return { done: false, value: items[taken++] as T };
@@ -103,12 +103,12 @@ export function readItems<T>(
     return { done: true, value: undefined };
   };
   const next = (): Promise<IteratorResult<T, undefined>> => {
-    if (!waiting && taken < items.length && !held.stopped)
+    if (!waiting && taken < items.length && !reading.stopped)
       return Promise.resolve({ done: false, value: items[taken++] as T });
     return (turn = waiting++ ? turn.then(pull, pull) : pull());
   };
   const quit = async (): Promise<IteratorResult<T, undefined>> => {
-    if (!held.over) held.stop();
+    if (!reading.over) reading.stop();
     items = [];
     failure = undefined;
     return { done: true, value: undefined };

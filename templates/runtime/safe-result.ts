@@ -3,7 +3,7 @@
 import type { APIError, SDKError } from "./errors.js";
 
 /** What an operation may answer with, by status: a number, `4XX` and its like, or `default`. */
-export type Answers = { readonly [status: number | string]: unknown };
+export type Responses = { readonly [status: number | string]: unknown };
 
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 type Hundreds = 1 | 2 | 3 | 4 | 5;

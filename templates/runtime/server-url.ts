@@ -15,12 +15,12 @@ export function serverURL(
 ): string {
   const host = url.indexOf("://") + 3;
   const path = url.indexOf("/", host);
-  return url.replace(/\{([^{}]*)\}/g, (slot, name: string, at: number) => {
+  return url.replace(/\{([^{}]*)\}/g, (expression, name: string, at: number) => {
     const own = Object.hasOwn(given, name) ? given[name] : undefined;
-    const value = own ?? (Object.hasOwn(variables, name) ? variables[name] : slot);
+    const value = own ?? (Object.hasOwn(variables, name) ? variables[name] : expression);
     const inHost = host > 2 && at > host - 1 && (path < 0 || at < path);
     if (own !== undefined && !(inHost ? /^[\w.:-]+$/ : /^[\w./:~-]+$/).test(own))
       throw new SDKError(`the server variable ${name} has a character it must not have`);
-    return value ?? slot;
+    return value ?? expression;
   });
 }

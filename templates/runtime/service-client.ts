@@ -3,14 +3,14 @@
 
 import type { APIPromise } from "./api-promise.js";
 import type { Call } from "./call.js";
-import { checkLevels } from "./check-levels.js";
+import { validationLevels } from "./validation-levels.js";
 import { APIClient } from "./client.js";
 import type { Settings } from "./client-settings.js";
 import { json } from "./json-body.js";
 import { isLogged, logging, type LogLevel, type LogOptions } from "./logging.js";
 import type { BodyContent } from "./platform.js";
 import type { RequestOptions } from "./request-options.js";
-import type { CheckedSender } from "./validation.js";
+import type { CallSender } from "./validation.js";
 
 /** A call by its path, with what such a call may carry beside the options of every request. */
 export interface PathOptions extends RequestOptions, Pick<Call, "as" | "stream"> {
@@ -42,10 +42,10 @@ export class ServiceClient extends APIClient {
         : super.request<T, A>(sent, options);
     const { validate } = this.#settings;
     if (!validate) return send(call);
-    const warn: CheckedSender<unknown, unknown>["warn"] = (message, details) => {
+    const warn: CallSender<unknown, unknown>["warn"] = (message, details) => {
       if (isLogged("warn", logLevel)) (logger ?? console).warn(message, details);
     };
-    return validate.with<T, A>(call, checkLevels(validate, options), { send, warn });
+    return validate.with<T, A>(call, validationLevels(validate, options), { send, warn });
   }
 
   /** Calls what the document does not describe; `path` stands below the base URL, its values encoded. */

@@ -24,7 +24,7 @@ const classes: { readonly [status: number]: typeof APIError } = {
 };
 
 /** Where APIs put the sentence meant for a person, most telling first (RFC 9457 calls it `detail` and `title`). */
-const places = ["error.message", "error", "message", "detail", "error_description", "title"];
+const messagePaths = ["error.message", "error", "message", "detail", "error_description", "title"];
 
 /** Where the document has sentences, before the usual places, and the one to use when there is none. */
 export interface Sentence {
@@ -39,8 +39,8 @@ export function statusError(
   { messagesAt = [], otherwise }: Sentence,
 ): APIError {
   const Class = classes[status] ?? (status >= 500 ? InternalServerError : APIError);
-  const found = [...messagesAt, ...places]
-    .map((place) => valueAt(body, place.split(".")))
+  const found = [...messagesAt, ...messagePaths]
+    .map((path) => valueAt(body, path.split(".")))
     .find((value): value is string => typeof value === "string" && !!value);
   const text =
     found ?? otherwise ?? `status code (no ${body === undefined ? "body" : "message in its body"})`;

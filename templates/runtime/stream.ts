@@ -3,11 +3,11 @@
 import type { StreamDecoder } from "./call.js";
 import { connect } from "./connection.js";
 import { SDKError } from "./errors.js";
-import { eventFeed, type Frame } from "./event-feed.js";
-import { lineFeed, parseItem } from "./line-feed.js";
+import { eventDecoder, type EventMapper } from "./event-decoder.js";
+import { lineDecoder, parseItem } from "./line-decoder.js";
 import { readItems } from "./read-items.js";
 import { requireStream } from "./require-stream.js";
-import { sequenceFeed } from "./sequence-feed.js";
+import { sequenceDecoder } from "./sequence-decoder.js";
 
 /**
  * Events as they arrive. Leaving the loop, or `controller.abort()`, ends the request; the first item that cannot be
@@ -71,7 +71,10 @@ export class Stream<T> implements AsyncIterable<T> {
   /** Reads what `toReadableStream` wrote. */
   static fromReadableStream<T>(source: ReadableStream<Uint8Array>, controller?: AbortController): Stream<T> {
     const connection = connect({ controller });
-    return new Stream<T>(() => readItems<T>(source, lineFeed(parseItem), connection), connection.controller);
+    return new Stream<T>(
+      () => readItems<T>(source, lineDecoder(parseItem), connection),
+      connection.controller,
+    );
   }
 }
 
@@ -81,7 +84,7 @@ export class Stream<T> implements AsyncIterable<T> {
  */
 export function sse(
   terminator: string | null,
-  frame?: Frame,
+  frame?: EventMapper,
   parse?: (data: string, name: string) => unknown,
 ): StreamDecoder {
   return async (response, connection) => {
@@ -91,7 +94,8 @@ export function sse(
       /^(text\/(event-stream|plain)|application\/octet-stream)\b/i,
     );
     return new Stream(
-      () => readItems(body, eventFeed({ terminator, headers: response.headers, frame, parse }), connection),
+      () =>
+        readItems(body, eventDecoder({ terminator, headers: response.headers, frame, parse }), connection),
       connection.controller,
     );
   };
@@ -104,7 +108,7 @@ export function sse(
 export function jsonLines(parse: (text: string) => unknown = parseItem): StreamDecoder {
   return async (response, connection) => {
     const body = await requireStream(response, connection, /json|^text\/plain|^application\/octet-stream/i);
-    const feed = /json-seq/i.test(response.headers.get("content-type") ?? "") ? sequenceFeed : lineFeed;
+    const feed = /json-seq/i.test(response.headers.get("content-type") ?? "") ? sequenceDecoder : lineDecoder;
     return new Stream(() => readItems(body, feed(parse), connection), connection.controller);
   };
 }

@@ -39,11 +39,11 @@ export async function toFile(
   if (typeof source !== "object" || source === null)
     throw new SDKError("a file must be a Blob, bytes, a Response or a stream");
   const { name: own, url, path } = source as { name?: unknown; url?: unknown; path?: unknown };
-  const place = typeof url === "string" ? url.split(/[?#]/)[0] : path;
+  const location = typeof url === "string" ? url.split(/[?#]/)[0] : path;
   const parts = await contents(source);
   const type =
     options.type ?? (source instanceof Blob ? source.type : parts.find((part) => part instanceof Blob)?.type);
-  return new File(parts, fileName(name) ?? fileName(own) ?? fileName(place) ?? "unknown_file", {
+  return new File(parts, fileName(name) ?? fileName(own) ?? fileName(location) ?? "unknown_file", {
     ...(type === undefined ? {} : { type }),
     ...(options.lastModified === undefined ? {} : { lastModified: options.lastModified }),
   });

@@ -106,11 +106,11 @@ interface Acme {
   withOptions(options: object): Acme;
 }
 interface Checks {
-  readonly checks: unknown;
+  readonly callValidator: unknown;
   readonly [name: string]: unknown;
 }
-interface CheckError extends Error {
-  readonly checked: string;
+interface CallValidationError extends Error {
+  readonly validated: string;
   readonly operation: string;
   readonly issues: readonly { readonly path: string; readonly code: string }[];
 }
@@ -131,7 +131,7 @@ const logger = {
 beforeAll(async () => {
   made = await featureClient(document, ["types", "validators", "client", "package"]);
   ({ Acme: Client } = await made.load<{ Acme: new (options: object) => Acme }>("index.ts"));
-  entry = await made.load<Checks>("checks.ts");
+  entry = await made.load<Checks>("call-validation.ts");
   server = await serve((...given) => handler(...given));
 });
 afterAll(async () => {
@@ -145,16 +145,17 @@ beforeEach(() => {
 });
 
 function client(validate?: object, more: object = {}): Acme {
-  const validation = validate && { validate: { with: entry.checks, ...validate } };
+  const validation = validate && { validate: { with: entry.callValidator, ...validate } };
   return new Client({ baseURL: `${server.url}/v1`, maxRetries: 0, logger, ...validation, ...more });
 }
-async function failure(call: Promise<unknown>): Promise<CheckError> {
+async function failure(call: Promise<unknown>): Promise<CallValidationError> {
   return (await call.then(
     () => expect.fail("it did not fail"),
     (error: unknown) => error,
-  )) as CheckError;
+  )) as CallValidationError;
 }
-const placesOf = (error: CheckError): string[] => error.issues.map(({ path, code }) => `${path} ${code}`);
+const placesOf = (error: CallValidationError): string[] =>
+  error.issues.map(({ path, code }) => `${path} ${code}`);
 
 test("nothing is checked unless asked for", async () => {
   handler = (response) => answer(response, { name: 7 });
@@ -173,8 +174,8 @@ const requests: readonly [what: string, run: (acme: Acme) => Promise<unknown>, i
 ];
 test.each(requests)("a request fails before it is sent: %s", async (_, run, issues) => {
   const error = await failure(run(client({ requests: "throw" })));
-  expect(error.name).toBe("CheckError");
-  expect(error.checked).toBe("request");
+  expect(error.name).toBe("CallValidationError");
+  expect(error.validated).toBe("request");
   expect(placesOf(error)).toEqual(issues);
   expect(server.requests).toEqual([]);
 });
@@ -187,7 +188,7 @@ test("the message names the operation and the place, and no value", async () => 
   );
   expect(error.message).not.toContain("sk-secret");
   const outcome = await client({ requests: "throw" }).pets.create({}).safe();
-  expect([outcome.ok, outcome.error.name]).toEqual([false, "CheckError"]);
+  expect([outcome.ok, outcome.error.name]).toEqual([false, "CallValidationError"]);
 });
 
 test("a request that is right is sent as it is", async () => {
@@ -218,7 +219,7 @@ describe("answers", () => {
 
   test("an empty body where one is described", async () => {
     handler = (response) => void response.end();
-    expect((await failure(strict().pets.retrieve("1"))).checked).toBe("answer");
+    expect((await failure(strict().pets.retrieve("1"))).validated).toBe("response");
   });
 
   test("what the caller reads himself is his, and so is what has no schema", async () => {
@@ -255,7 +256,7 @@ describe("answers", () => {
       })(),
     );
     expect(seen).toEqual([{ n: 1 }]);
-    expect([error.checked, placesOf(error)]).toEqual(["event", ["/n type"]]);
+    expect([error.validated, placesOf(error)]).toEqual(["event", ["/n type"]]);
     await expect.poll(() => server.requests[0]?.socket.destroyed).toBe(true);
   });
 
@@ -274,7 +275,7 @@ describe("answers", () => {
   test("error bodies: the API's error is the cause", async () => {
     handler = (response) => answer(response, { missing: 1 }, { status: 404 });
     const missing = await failure(strict().pets.retrieve("1"));
-    expect([missing.checked, placesOf(missing)]).toEqual(["error", ["/missing type"]]);
+    expect([missing.validated, placesOf(missing)]).toEqual(["error", ["/missing type"]]);
     expect((missing.cause as { status: number }).status).toBe(404);
     handler = (response) => answer(response, {}, { status: 500 });
     expect(placesOf(await failure(strict().pets.retrieve("1")))).toEqual([" required"]);
@@ -318,21 +319,23 @@ test("each call may say otherwise, and so may a client made of another", async (
   const off = { validate: { requests: "off", responses: "off" } };
   expect(await strict.pets.create({ name: "" }, off)).toEqual({ name: 7 });
   const half = { validate: { requests: "off" } };
-  expect((await failure(strict.pets.create({ name: "" }, half))).checked).toBe("answer");
-  const lax = strict.withOptions({ validate: { requests: "warn", with: entry.checks } });
+  expect((await failure(strict.pets.create({ name: "" }, half))).validated).toBe("response");
+  const lax = strict.withOptions({ validate: { requests: "warn", with: entry.callValidator } });
   expect(await lax.pets.create({ name: "" })).toEqual({ name: 7 });
 });
 
 test("standalone functions check with a client that does, for the operations they are given", async () => {
   const { petsCreate, petsRetrieve } = await made.load<Names>("resources/index.ts");
-  const make = entry["createCheckedClient"] as (options: object) => unknown;
-  const some = (entry["checksOf"] as (...all: unknown[]) => unknown)(entry["petsCreateChecks"]);
+  const make = entry["createValidatingClient"] as (options: object) => unknown;
+  const some = (entry["createCallValidator"] as (...all: unknown[]) => unknown)(
+    entry["petsCreateValidators"],
+  );
   const own = make({
     baseURL: server.url,
     logger,
     validate: { requests: "throw", responses: "warn", with: some },
   });
-  expect((await failure(petsCreate(own, { name: "" }))).checked).toBe("request");
+  expect((await failure(petsCreate(own, { name: "" }))).validated).toBe("request");
   handler = (response) => answer(response, { name: 7 }, { status: 201 });
   expect(await petsCreate(own, { name: "Rex" })).toEqual({ name: 7 });
   expect(await petsRetrieve(own, "1")).toEqual({ name: 7 });
@@ -342,12 +345,12 @@ test("standalone functions check with a client that does, for the operations the
 test("its types", () => {
   const use = `import { Acme } from "./src/index.js";
 import { createClient } from "./src/core/index.js";
-import { checks, checksOf, petsCreateChecks, CheckError, createCheckedClient, type Validation } from "./src/checks.js";
-const validate: Validation = { requests: "throw", responses: "warn", with: checks };
+import { callValidator, createCallValidator, petsCreateValidators, CallValidationError, createValidatingClient, type Validation } from "./src/call-validation.js";
+const validate: Validation = { requests: "throw", responses: "warn", with: callValidator };
 const acme = new Acme({ validate });
-void createCheckedClient({ validate: { requests: "throw", with: checksOf(petsCreateChecks) } });
+void createValidatingClient({ validate: { requests: "throw", with: createCallValidator(petsCreateValidators) } });
 void acme.pets.retrieve("1", { validate: { responses: "off" } }).catch((error: unknown) => {
-  if (error instanceof CheckError) console.log(error.issues[0]?.path, error.operation);
+  if (error instanceof CallValidationError) console.log(error.issues[0]?.path, error.operation);
 });
 // @ts-expect-error a client of the core checks nothing
 createClient({ validate });
@@ -381,9 +384,9 @@ describe("bundles", () => {
 
   test("one that checks one operation holds what that needs", () => {
     const { text, files } =
-      bundle(`import { createCheckedClient, checksOf, chatCompletionsDeleteChecks } from "./checks.ts";
+      bundle(`import { createValidatingClient, createCallValidator, chatCompletionsDeleteValidators } from "./call-validation.ts";
 import { chatCompletionsDelete } from "./resources/index.ts";
-chatCompletionsDelete(createCheckedClient({ validate: { responses: "throw", with: checksOf(chatCompletionsDeleteChecks) } }), "x");`);
+chatCompletionsDelete(createValidatingClient({ validate: { responses: "throw", with: createCallValidator(chatCompletionsDeleteValidators) } }), "x");`);
     expect(files.some((file) => checking.test(file))).toBe(true);
     expect(text).toContain("validateChatCompletionDeleted = ");
     expect(text).not.toContain("validateChatCompletionList");

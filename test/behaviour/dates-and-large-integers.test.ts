@@ -217,8 +217,10 @@ test("validators judge JSON and give what the program has", async () => {
 });
 
 test("checked calls are checked as JSON", async () => {
-  const { checks } = await dated.load<{ readonly checks: object }>("checks.js");
-  const client = await open(dated, { validate: { requests: "throw", responses: "throw", with: checks } });
+  const { callValidator } = await dated.load<{ readonly callValidator: object }>("call-validation.js");
+  const client = await open(dated, {
+    validate: { requests: "throw", responses: "throw", with: callValidator },
+  });
   next = [201, json, `{"created_at":"${noon}","serial":${long},"id":7}`];
   expect(await client.parcels.create({ serial: big, send_at: date })).toMatchObject({ id: 7n });
   await expect(client.parcels.create({ serial: 0n })).rejects.toThrow("/serial: expected");

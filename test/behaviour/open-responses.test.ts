@@ -121,14 +121,14 @@ test.each(rows)("$type: $value", ({ type, value, answer, request }) => {
 
 test("types say the same: completable values, a variant for unknown tags, requests closed", () => {
   const code = `
-    import type { Contact, Event, Item, ItemParam, Level, OrderParam, State, UnlistedValue } from "./src/index.js";
+    import type { Contact, Event, Item, ItemParam, Level, OrderParam, State, UnknownDiscriminator } from "./src/index.js";
     export const state: State = "lost";
     export function item(value: Item): unknown {
       // Comparing with a known tag leaves the unknown variant out.
       if (value.kind === "book") return value.pages satisfies number;
       if (value.kind === "song") return value.seconds satisfies number;
       const tag: string = value.kind;
-      const unlisted: Item.Unlisted = value;
+      const unlisted: Item.Unknown = value;
       return [tag, unlisted["anything"]];
     }
     export function event(value: Event): string {
@@ -138,15 +138,15 @@ test("types say the same: completable values, a variant for unknown tags, reques
         case "message":
           return value.role === "user" ? value.text satisfies string : value.role;
         default:
-          return value.type satisfies UnlistedValue<string>;
+          return value.type satisfies UnknownDiscriminator<string>;
       }
     }
     export function level(value: Level): string | number {
       if (value.n === 0) return value.low satisfies "l";
-      return value.n === 1 ? value.high : (value satisfies Level.Unlisted).n;
+      return value.n === 1 ? value.high : (value satisfies Level.Unknown).n;
     }
     export const contact: Contact = { url: "x" };
-    export const mocked: Item = { kind: "film" as string as UnlistedValue<string>, minutes: 90 };
+    export const mocked: Item = { kind: "film" as string as UnknownDiscriminator<string>, minutes: 90 };
     // @ts-expect-error
     export const param: ItemParam = { kind: "film" };
     // @ts-expect-error
@@ -168,5 +168,5 @@ test("each kind opens by itself", async () => {
   expect(own("Item", { kind: "film" })).toBe(false);
   expect(own("Contact", { url: "x" })).toBe(false);
   expect(half.faults()).toEqual([]);
-  expect(half.text(join("src/types", "index.ts"))).not.toContain("Unlisted");
+  expect(half.text(join("src/types", "index.ts"))).not.toContain("Unknown");
 });

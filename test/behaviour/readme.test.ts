@@ -103,8 +103,8 @@ afterAll(async () => {
 
 /** Runs the snippet as a module of the package; rejects with what it throws. */
 async function run(name: string, snippet: string): Promise<void> {
-  const code = snippet.replace(/from "acme(?:-api)?(\/\w+)?"/g, (_, part = "") => {
-    const file = ["", "/checks", "/node"].includes(part) ? `${part || "/index"}` : `${part}/index`;
+  const code = snippet.replace(/from "acme(?:-api)?(\/[\w-]+)?"/g, (_, part = "") => {
+    const file = ["", "/call-validation", "/node"].includes(part) ? `${part || "/index"}` : `${part}/index`;
     return `from "./src${file}.js"`;
   });
   const client = code.includes("new Acme();")

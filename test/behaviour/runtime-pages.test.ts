@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Call } from "../../templates/runtime/call.js";
 import { json } from "../../templates/runtime/json-body.js";
-import { addressAt, linkHeader } from "../../templates/runtime/next-address.js";
+import { nextURLAt, linkHeader } from "../../templates/runtime/next-url.js";
 import { type PagePromise, type PageScheme, paginate } from "../../templates/runtime/page.js";
 import { deepObject, form } from "../../templates/runtime/query.js";
 import type { RequestOptions } from "../../templates/runtime/request-options.js";
@@ -205,7 +205,7 @@ describe("other schemes", () => {
       from: "body",
       path: ["next"],
       send: "token",
-      place: "body",
+      location: "body",
     };
     const [promise, sent] = await list({
       scheme,
@@ -303,7 +303,7 @@ describe("addresses in answers", () => {
   });
 
   test("an address in the body, however deep; an empty page ends though there is one", async () => {
-    const scheme: PageScheme = { items: ["data"], from: addressAt(["links", "next"]) };
+    const scheme: PageScheme = { items: ["data"], from: nextURLAt(["links", "next"]) };
     const { promise, server } = await linked(
       [
         [{ data: rows("a"), links: { next: "/v1/other/l?c=1" } }, null],

@@ -5,7 +5,7 @@ import type { ServerResponse } from "node:http";
 import { afterEach, describe, expect, test } from "vitest";
 import * as errors from "../../templates/runtime/errors.js";
 import { jsonLines, Stream } from "../../templates/runtime/stream.js";
-import { wholeEvents } from "../../templates/runtime/whole-events.js";
+import { eventsWithNames } from "../../templates/runtime/event-stream-names.js";
 import type { RequestOptions } from "../../templates/runtime/request-options.js";
 import { answer, type Handler, type LoopbackServer, serve } from "../support/loopback-server.js";
 import { create, createClient } from "../support/runtime-client.js";
@@ -507,7 +507,7 @@ describe("events with their names", () => {
   test.each(rows)("%s", async (_, text, want) => {
     const server = await textServer(text);
     const client = createClient({ apiKey: "k", baseURL: server.url });
-    const call = { method: "post", path: "/things", stream: wholeEvents("[DONE]") };
+    const call = { method: "post", path: "/things", stream: eventsWithNames("[DONE]") };
     expect(await collect(await client.request<Stream<unknown>>(call))).toEqual(want);
   });
 });

@@ -9,7 +9,13 @@ import { build } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { generate } from "../../generator/index.js";
-import type { Issue, IssueDetails, Result, Schema, ValidateOptions } from "../../templates/runtime/check.js";
+import type {
+  Issue,
+  IssueDetails,
+  Result,
+  Schema,
+  ValidateOptions,
+} from "../../templates/runtime/validator.js";
 
 const source = `openapi: 3.1.0
 info: { title: Farm, version: "1" }
@@ -146,8 +152,8 @@ test.each<[type: string, value: unknown, told: readonly string[]]>([
   ],
   ["Hen", { kind: "hen", milk: 1 }, ["/milk unknown_key Hen/additionalProperties"]],
   ["Hen", { kind: "hen", eggs: 1.5 }, ["/eggs type Hen/properties/eggs/type"]],
-  ["Animal", { kind: "fox" }, ["/kind unknown_tag Animal"]],
-  ["Animal", {}, ["/kind missing_tag Animal"]],
+  ["Animal", { kind: "fox" }, ["/kind unknown_discriminator Animal"]],
+  ["Animal", {}, ["/kind missing_discriminator Animal"]],
   // The tag chose: nothing is said of the other variant.
   [
     "Animal",

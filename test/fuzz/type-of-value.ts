@@ -1,6 +1,6 @@
 // The type of one JSON value, written out, and which of its faults such a type can show. Knows nothing of compilers.
 
-import type { Issue, IssueCode } from "../../templates/runtime/check.js";
+import type { Issue, IssueCode } from "../../templates/runtime/validator.js";
 
 /** Literal types all through; tuples, since the length of an array is part of the value. */
 export function typeOf(value: unknown): string {

@@ -5,7 +5,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import type { Issue } from "../../templates/runtime/check.js";
+import type { Issue } from "../../templates/runtime/validator.js";
 import { declId } from "../support/document-builder.js";
 import { compile } from "../support/compile.js";
 import { loadValidators } from "../support/run-validators.js";

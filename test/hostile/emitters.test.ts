@@ -109,7 +109,7 @@ describe.each(variants)("the output, %s", (_, document, options) => {
         "manifest.json",
         "package.json",
         "scripts",
-        "src/checks.ts",
+        "src/call-validation.ts",
         "src/cli",
         "src/client.ts",
         "src/core",

@@ -81,7 +81,7 @@ afterAll(async () => {
 });
 
 function pathOf({ path, flags }: Command): string {
-  const wire = (name: string): string => flags.find((flag) => flag.name === name)?.wire ?? "";
+  const wire = (name: string): string => flags.find((flag) => flag.name === name)?.serializedName ?? "";
   return path.map((part) => (typeof part === "string" ? part : `{${wire(part.flag)}}`)).join("");
 }
 

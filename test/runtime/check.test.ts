@@ -1,18 +1,18 @@
 // The small pieces of the validators' support: lengths, multiples, equality, files, names of values.
 
 import { describe, expect, test } from "vitest";
-import type { Rule } from "../../templates/runtime/check.js";
-import { both } from "../../templates/runtime/check-both.js";
-import { listed, shown, typeName, typeNames } from "../../templates/runtime/check-describe.js";
-import { isFile } from "../../templates/runtime/check-file.js";
-import { explain } from "../../templates/runtime/check-found.js";
-import { jsonFault } from "../../templates/runtime/check-json.js";
-import { list } from "../../templates/runtime/check-list.js";
-import { isMultiple } from "../../templates/runtime/check-multiple.js";
-import { ownProperties } from "../../templates/runtime/check-own.js";
-import { matches, number, numberOf, stringOf } from "../../templates/runtime/check-scalar.js";
-import { atLeast, atMost, codePoints } from "../../templates/runtime/check-text.js";
-import { firstRepeated } from "../../templates/runtime/check-unique.js";
+import type { Rule } from "../../templates/runtime/validator.js";
+import { allOf } from "../../templates/runtime/rule-all-of.js";
+import { disjunction, displayText, typeName, typeNames } from "../../templates/runtime/describe-value.js";
+import { isBinary } from "../../templates/runtime/is-binary.js";
+import { explain } from "../../templates/runtime/collect-issues.js";
+import { jsonIssue } from "../../templates/runtime/json-issue.js";
+import { array } from "../../templates/runtime/rule-array.js";
+import { isMultiple } from "../../templates/runtime/rule-multiple-of.js";
+import { ownProperties } from "../../templates/runtime/own-properties.js";
+import { matches, number, numberOf, stringOf } from "../../templates/runtime/rule-scalar.js";
+import { hasMinLength, hasMaxLength, codePoints } from "../../templates/runtime/string-length.js";
+import { firstDuplicate } from "../../templates/runtime/rule-unique-items.js";
 
 test.each([
   ["", 0],
@@ -24,8 +24,8 @@ test.each([
 ])("%j has %i code points", (text, count) => {
   expect(codePoints(text)).toBe(count);
   expect(count).toBe([...text].length);
-  expect([atLeast(text, count), atLeast(text, count + 1)]).toEqual([true, false]);
-  expect([atMost(text, count), count > 0 && atMost(text, count - 1)]).toEqual([true, false]);
+  expect([hasMinLength(text, count), hasMinLength(text, count + 1)]).toEqual([true, false]);
+  expect([hasMaxLength(text, count), count > 0 && hasMaxLength(text, count - 1)]).toEqual([true, false]);
 });
 
 test.each([
@@ -78,12 +78,12 @@ test.each<[unknown[], readonly [number, number] | null]>([
   [[{ "a:1,b": 1 }, { a: 1, b: 1 }], null],
   [['{"a":1}', { a: 1 }], null],
   [[JSON.parse('{"__proto__": 1}'), {}], null],
-])("the first repeated item of %j", (items, want) => expect(firstRepeated(items)).toEqual(want));
+])("the first repeated item of %j", (items, want) => expect(firstDuplicate(items)).toEqual(want));
 
 test("files are told by what they can do", () => {
   const takes = [new Blob([]), new Uint8Array(1), new ArrayBuffer(1), new Response(""), new ReadableStream()];
-  expect(takes.map(isFile)).toEqual(takes.map(() => true));
-  expect(["text", null, {}, [], 1, undefined].filter(isFile)).toEqual([]);
+  expect(takes.map(isBinary)).toEqual(takes.map(() => true));
+  expect(["text", null, {}, [], 1, undefined].filter(isBinary)).toEqual([]);
 });
 
 test.each<[unknown, string, string]>([
@@ -97,12 +97,16 @@ test.each<[unknown, string, string]>([
   [10n, "bigint", "bigint"],
   [Symbol("s"), "symbol", "symbol"],
 ])("%o is called %s and shown as %s", (value, name, short) => {
-  expect([typeName(value), shown(value)]).toEqual([name, short]);
+  expect([typeName(value), displayText(value)]).toEqual([name, short]);
 });
 
 test("lists of words", () => {
-  expect([listed([]), listed(["a"]), listed(["a", "b", "c"])]).toEqual(["nothing", "a", "a, b or c"]);
-  expect(listed(Array.from({ length: 30 }, (_, i) => String(i)))).toMatch(/, 19 or 10 more$/);
+  expect([disjunction([]), disjunction(["a"]), disjunction(["a", "b", "c"])]).toEqual([
+    "nothing",
+    "a",
+    "a, b or c",
+  ]);
+  expect(disjunction(Array.from({ length: 30 }, (_, i) => String(i)))).toMatch(/, 19 or 10 more$/);
   expect(typeNames(1 | 16)).toBe("string or array");
 });
 
@@ -128,7 +132,7 @@ describe("own properties", () => {
 });
 
 describe("explain", () => {
-  const rule = (check: Rule["check"]): Rule => ({ check });
+  const rule = (check: Rule["validate"]): Rule => ({ validate: check });
 
   test("several bounds of one value are several issues", () => {
     const issues = explain(stringOf({ min: 3, also: [matches(/^b/u)] }), "a", true);
@@ -138,12 +142,12 @@ describe("explain", () => {
     ]);
   });
   test("the list ends at 1,000 and says so", () => {
-    const issues = explain(list(number), new Array<string>(5000).fill("x"), true);
+    const issues = explain(array(number), new Array<string>(5000).fill("x"), true);
     expect(issues).toHaveLength(1001);
     expect(issues.at(-1)).toMatchObject({ path: "", code: "too_many", limit: 1000 });
   });
   test("one is enough when only one is asked for", () => {
-    expect(explain(both([numberOf({}), stringOf({})]), null, false)).toHaveLength(1);
+    expect(explain(allOf([numberOf({}), stringOf({})]), null, false)).toHaveLength(1);
   });
   test("a value that throws or changes is an issue as well", () => {
     const thrown = explain(
@@ -186,7 +190,7 @@ test.each<[text: string, at: string, received: string]>([
   ["\ufeff{}", "1:1", '"\ufeff"'],
 ])("%j is no JSON at %s", (text, at, received) => {
   expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError);
-  const issue = jsonFault(text);
+  const issue = jsonIssue(text);
   expect(issue).toMatchObject({ code: "json", received });
   expect(issue.code === "json" && `${issue.line}:${issue.column}`).toBe(at);
   expect(
@@ -200,5 +204,5 @@ test.each<[text: string, at: string, received: string]>([
 
 test("the place in a long text is found without a stack of its length", () => {
   const long = `["${"a".repeat(5_000_000)}", ${"[".repeat(200_000)} x`;
-  expect(jsonFault(long)).toMatchObject({ code: "json", received: '"x"', offset: long.length - 1 });
+  expect(jsonIssue(long)).toMatchObject({ code: "json", received: '"x"', offset: long.length - 1 });
 });

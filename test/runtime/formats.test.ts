@@ -1,10 +1,10 @@
 // The formats that validators can assert: what each takes and refuses, and that none takes long.
 
 import { describe, expect, test } from "vitest";
-import { isEmail, isHostname, isIPv4, isIPv6 } from "../../templates/runtime/check-host-formats.js";
-import { isByte, isJSONPointer, isRegex, isUUID } from "../../templates/runtime/check-text-formats.js";
-import { isDate, isDateTime, isDuration, isTime } from "../../templates/runtime/check-time-formats.js";
-import { isURI, isURIReference } from "../../templates/runtime/check-uri-formats.js";
+import { isEmail, isHostname, isIPv4, isIPv6 } from "../../templates/runtime/host-formats.js";
+import { isByte, isJSONPointer, isRegex, isUUID } from "../../templates/runtime/text-formats.js";
+import { isDate, isDateTime, isDuration, isTime } from "../../templates/runtime/time-formats.js";
+import { isURI, isURIReference } from "../../templates/runtime/uri-formats.js";
 
 const label = "a".repeat(63);
 const table: readonly (readonly [

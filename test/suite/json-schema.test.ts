@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Issue } from "../../templates/runtime/check.js";
+import type { Issue } from "../../templates/runtime/validator.js";
 import { compile } from "../support/compile.js";
 import { material, root } from "../support/places.js";
 import type { Validators } from "../support/run-validators.js";

@@ -11,7 +11,7 @@ import { emitTypes } from "../../generator/targets/types/emit-types.js";
 import { emitValidators } from "../../generator/targets/validators/emit-validators.js";
 import type { Document } from "../../generator/model/document.js";
 import type { OutputSettings } from "../../generator/model/output-settings.js";
-import type { Issue, Result, Schema, ValidateOptions } from "../../templates/runtime/check.js";
+import type { Issue, Result, Schema, ValidateOptions } from "../../templates/runtime/validator.js";
 import { settings } from "./document-builder.js";
 import { runtimeFolder } from "./places.js";
 import { print } from "./print-files.js";

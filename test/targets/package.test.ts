@@ -36,9 +36,9 @@ test("package.json", () => {
           "default": "./dist/index.js",
           "types": "./dist/index.d.ts",
         },
-        "./checks": {
-          "default": "./dist/checks.js",
-          "types": "./dist/checks.d.ts",
+        "./call-validation": {
+          "default": "./dist/call-validation.js",
+          "types": "./dist/call-validation.d.ts",
         },
         "./core": {
           "default": "./dist/core/index.js",

@@ -45,8 +45,8 @@ test("the output compiles under the strictest settings, and so does what its REA
     const start = code.includes("import Acme")
       ? ""
       : 'import Acme from "acme";\nconst client = new Acme();\nvoid client;\n';
-    const text = `${start}${code}`.replace(/from "acme(\/\w+)?"/g, (_, part = "") =>
-      /^\/(checks|node)$/.test(part) ? `from ".${part}.js"` : `from ".${part}/index.js"`,
+    const text = `${start}${code}`.replace(/from "acme(\/[\w-]+)?"/g, (_, part = "") =>
+      /^\/(call-validation|node)$/.test(part) ? `from ".${part}.js"` : `from ".${part}/index.js"`,
     );
     const file = join(folder, `src/readme-${n}.ts`);
     writeFileSync(file, `${text}\nexport {};\n`);

@@ -157,9 +157,9 @@ test.each<[type: string, value: unknown, told: readonly string[]]>([
   ["Chat", { messages: undefined }, [" required"]],
   ["Chat", { messages: [], meta: undefined }, []],
   ["Chat", { messages: [], meta: { a: 1, b: undefined, c: "c" } }, ["/meta/a type"]],
-  ["Message", { role: "nope", content: 1 }, ["/role unknown_tag"]],
-  ["Message", {}, ["/role missing_tag"]],
-  ["Message", { role: undefined }, ["/role missing_tag"]],
+  ["Message", { role: "nope", content: 1 }, ["/role unknown_discriminator"]],
+  ["Message", {}, ["/role missing_discriminator"]],
+  ["Message", { role: undefined }, ["/role missing_discriminator"]],
   ["Message", { role: "user", content: 7 }, ["/content type"]],
   [
     "Message",
@@ -336,7 +336,7 @@ describe("what a person reads", () => {
       {
         path: "/role",
         schemaPath: "#/test",
-        code: "unknown_tag",
+        code: "unknown_discriminator",
         property: "role",
         allowed: ["user", "tool"],
         message: 'Expected "user" or "tool", received "nope".',
@@ -491,7 +491,9 @@ describe("modes", () => {
   test("text is parsed, and its faults are issues", () => {
     const { parse } = zoo.schema("Zoo");
     expect(parse('{"chief": {"kind": "dog"}}')).toEqual({ ok: true, value: { chief: { kind: "dog" } } });
-    expect(parse('{"chief": {"kind": "cow"}}')).toMatchObject({ issues: [{ code: "unknown_tag" }] });
+    expect(parse('{"chief": {"kind": "cow"}}')).toMatchObject({
+      issues: [{ code: "unknown_discriminator" }],
+    });
     expect(parse('{\n  "chief": oops\n}')).toMatchObject({
       ok: false,
       issues: [{ code: "json", line: 2, column: 12, offset: 13, path: "" }],

@@ -27,7 +27,7 @@ export const program: Program = {
       flags: [{ name: "api-key", env: "OPENAI_API_KEY", about: "An API key, sent as a bearer token." }],
     },
   ],
-  baseURL: { env: "OPENAI_BASE_URL", usual: "https://api.openai.com/v1" },
+  baseURL: { env: "OPENAI_BASE_URL", defaultValue: "https://api.openai.com/v1" },
   environments: [],
   variables: [],
   security: [["ApiKeyAuth"]],

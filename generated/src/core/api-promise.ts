@@ -2,7 +2,7 @@
 // The promise every call gives back. Knows nothing of how the answer comes about.
 
 import { type APIError, SDKError } from "./errors.js";
-import type { Exchange, Parsed } from "./exchange.js";
+import type { PendingCall, Parsed } from "./send-call.js";
 import type { Safe } from "./safe-result.js";
 
 /** A value together with the answer it came in and the id the server gave the request (`x-request-id`). */
@@ -16,21 +16,21 @@ export interface WithResponse<T> extends Parsed<T> {
  * the operation may answer with, by status.
  */
 export class APIPromise<T, A = {}> extends Promise<T> {
-  readonly #exchange: Exchange<T>;
+  readonly #call: PendingCall<T>;
   #parsed: Promise<Parsed<T>> | undefined;
 
-  constructor(exchange: Exchange<T>) {
+  constructor(call: PendingCall<T>) {
     super(() => {}); // `then` is ours: this promise itself is never settled
-    this.#exchange = exchange;
+    this.#call = call;
   }
 
   #parse(): Promise<Parsed<T>> {
-    return (this.#parsed ??= this.#exchange.parsed());
+    return (this.#parsed ??= this.#call.parsed());
   }
 
   /** The answer with its body unread: for headers, or to read it yourself. Rejects for error statuses too. */
   asResponse(): Promise<Response> {
-    return this.#exchange.raw();
+    return this.#call.raw();
   }
 
   /** The value and the answer it came in. */
@@ -44,13 +44,13 @@ export class APIPromise<T, A = {}> extends Promise<T> {
   // status spelled out, it cost each program that imports this four seconds of checking. By way of `unknown`, an outcome
   // is not compared with all that `Safe` may be either: 86,000 types.
   /** The outcome by status, errors included: this promise rejects only for what is no error of a call. */
-  async safe<Answered = A>(): Promise<Safe<T, Answered>> {
+  async safe<Responses = A>(): Promise<Safe<T, Responses>> {
     try {
       const { data, response } = await this.#parse();
-      return { ok: true, status: response.status, data, response } as unknown as Safe<T, Answered>;
+      return { ok: true, status: response.status, data, response } as unknown as Safe<T, Responses>;
     } catch (error) {
       if (!(error instanceof SDKError)) throw error;
-      return { ok: false, status: (error as APIError).status, error } as unknown as Safe<T, Answered>;
+      return { ok: false, status: (error as APIError).status, error } as unknown as Safe<T, Responses>;
     }
   }
 

@@ -7,9 +7,13 @@ export interface ByStatus<T> {
 }
 
 /** An exact status outranks its class, and that the default, which describes no success beside one that is named. */
-export function byStatus<T>(listed: ByStatus<T>, status: number): T | undefined {
+export function byStatus<T>(entries: ByStatus<T>, status: number): T | undefined {
   const hundreds = Math.floor(status / 100);
-  const named = Object.keys(listed).some((key) => key.startsWith("2"));
-  const usual = hundreds === 2 && named ? undefined : listed["default"];
-  return status in listed ? listed[status] : `${hundreds}XX` in listed ? listed[`${hundreds}XX`] : usual;
+  const named = Object.keys(entries).some((key) => key.startsWith("2"));
+  const fallback = hundreds === 2 && named ? undefined : entries["default"];
+  return status in entries
+    ? entries[status]
+    : `${hundreds}XX` in entries
+      ? entries[`${hundreds}XX`]
+      : fallback;
 }

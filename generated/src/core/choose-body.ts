@@ -25,15 +25,16 @@ export interface BodyChoice {
 export function chooseBody(
   given: unknown,
   choices: readonly [BodyChoice, ...BodyChoice[]],
-  wanted?: string,
+  contentType?: string,
   beside?: boolean,
 ): RequestBody | undefined {
   const value = beside && isRaw(inner(given)) ? inner(given) : given;
-  const asked = wanted === undefined ? undefined : choices.find(({ type }) => covers(type, wanted));
-  if (wanted !== undefined && !asked)
+  const requested =
+    contentType === undefined ? undefined : choices.find(({ type }) => covers(type, contentType));
+  if (contentType !== undefined && !requested)
     throw new SDKError(`contentType must be one of ${choices.map(({ type }) => type).join(", ")}`);
-  const choice = asked ?? fitting(value, choices) ?? choices[0];
-  return choice.make(value, wanted ?? choice.type);
+  const choice = requested ?? matching(value, choices) ?? choices[0];
+  return choice.make(value, contentType ?? choice.type);
 }
 
 function inner(value: unknown): unknown {
@@ -45,21 +46,21 @@ function inner(value: unknown): unknown {
 const isRaw = (value: unknown): boolean => typeof value === "string" || isFile(value);
 
 /** `image/*` is any image. */
-function covers(type: string, wanted: string): boolean {
+function covers(type: string, contentType: string): boolean {
   const prefix = type.split("*", 1)[0] ?? "";
-  return type === wanted || (type.includes("*") && wanted.startsWith(prefix));
+  return type === contentType || (type.includes("*") && contentType.startsWith(prefix));
 }
 
-function fitting(value: unknown, choices: readonly BodyChoice[]): BodyChoice | undefined {
-  const taking = (...kinds: readonly BodyChoice["takes"][]): BodyChoice[] =>
+function matching(value: unknown, choices: readonly BodyChoice[]): BodyChoice | undefined {
+  const accepting = (...kinds: readonly BodyChoice["takes"][]): BodyChoice[] =>
     kinds.flatMap((kind) => choices.filter(({ takes }) => takes === kind));
   if (isRaw(value)) {
-    const raw = typeof value === "string" ? taking("text", "value", "bytes") : taking("bytes", "text");
+    const raw = typeof value === "string" ? accepting("text", "value", "bytes") : accepting("bytes", "text");
     const own = value instanceof Blob && value.type;
     return (own ? raw.find(({ type }) => covers(type, own)) : undefined) ?? raw[0];
   }
   const object = hasFile(value)
-    ? taking("files")
+    ? accepting("files")
     : choices.filter(({ takes }) => !/^(text|bytes)$/.test(takes));
   const fits = object.filter((choice) => isOf(value, choice));
   return fits[0] ?? object.find((choice) => hasAll(value, choice.needed)) ?? object[0];

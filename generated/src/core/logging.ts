@@ -1,7 +1,7 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
 // Logs as middleware: one line an attempt. Knows nothing of retries; a client without logs does not bundle it.
 
-import { hideFields, hidePairs } from "./hide-fields.js";
+import { redactFields, redactPairs } from "./redact.js";
 import type { Middleware, WireRequest } from "./middleware.js";
 
 /** From nothing to everything: `error` no answer came; `warn` 408, 409, 429 and 5xx; `info` every answer; `debug` headers and bodies too. */
@@ -47,8 +47,8 @@ const levels: readonly string[] = ["off", "error", "warn", "info", "debug"];
 const secretName = /auth|cookie|credential|key|passw|secret|session|signature|token|^sig$/i;
 
 /** Whether lines of a level are shown; an unknown level is `warn`. */
-export function isLogged(level: LogLevel, wanted: LogLevel = "warn"): boolean {
-  return levels.indexOf(level) <= (levels.includes(wanted) ? levels.indexOf(wanted) : 2);
+export function isLogged(level: LogLevel, threshold: LogLevel = "warn"): boolean {
+  return levels.indexOf(level) <= (levels.includes(threshold) ? levels.indexOf(threshold) : 2);
 }
 
 /** Lines for every attempt; no credential, cookie or secret parameter is ever in one. */
@@ -57,14 +57,21 @@ export function logging({ logger = console, logLevel = "warn", secretFields }: L
     if (isLogged(level, logLevel)) logger[level](message, details);
   };
   return async (request, next) => {
-    const hide = hiding(request);
+    const redact = redactSecrets(request);
     const bodyOf = (headers: Headers, text: string): string =>
-      hide(hideFields(text, headers.get("content-type"), secretFields));
-    const base = { method: request.method, url: hide(shownURL(request.url)), attempt: request.attempt + 1 };
+      redact(redactFields(text, headers.get("content-type"), secretFields));
+    const base = {
+      method: request.method,
+      url: redact(displayedURL(request.url)),
+      attempt: request.attempt + 1,
+    };
     const line = `${base.method} ${base.url}`;
     const debug = logLevel === "debug";
     if (debug)
-      log("debug", `${line} is sent`, { ...base, ...shown(request.headers, request.body, { hide, bodyOf }) });
+      log("debug", `${line} is sent`, {
+        ...base,
+        ...displayed(request.headers, request.body, { redact, bodyOf }),
+      });
     const begun = Date.now();
     const rest = (): string => ` after ${Date.now() - begun} ms, attempt ${base.attempt}`;
     try {
@@ -80,12 +87,15 @@ export function logging({ logger = console, logLevel = "warn", secretFields }: L
           .clone()
           .text()
           .then((text) =>
-            log("debug", `${line} brought a body`, { ...details, ...shown(headers, text, { hide, bodyOf }) }),
+            log("debug", `${line} brought a body`, {
+              ...details,
+              ...displayed(headers, text, { redact, bodyOf }),
+            }),
           )
           .catch(() => {});
       return response;
     } catch (error) {
-      const why = error instanceof Error ? hide(`${error.name}: ${error.message}`) : "";
+      const why = error instanceof Error ? redact(`${error.name}: ${error.message}`) : "";
       log("error", `${line}: no answer${rest()}${why && `, ${why}`}`, {
         ...base,
         duration: Date.now() - begun,
@@ -96,29 +106,29 @@ export function logging({ logger = console, logLevel = "warn", secretFields }: L
 }
 
 /** Takes the texts of the request's credentials out of a line, wherever they are repeated. */
-function hiding({ secrets }: WireRequest): (text: string) => string {
+function redactSecrets({ secrets }: WireRequest): (text: string) => string {
   const texts = secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]);
   return (text) => texts.reduce((line, secret) => line.replaceAll(secret, "***"), text);
 }
 
-function shownURL(url: string): string {
+function displayedURL(url: string): string {
   const [path = "", query] = url.split("?");
-  return query === undefined ? path : `${path}?${hidePairs(query, (name) => secretName.test(name))}`;
+  return query === undefined ? path : `${path}?${redactPairs(query, (name) => secretName.test(name))}`;
 }
 
-interface Cover {
-  readonly hide: (text: string) => string;
+interface Redaction {
+  readonly redact: (text: string) => string;
   readonly bodyOf: (headers: Headers, text: string) => string;
 }
 
-function shown(
+function displayed(
   headers: Headers,
   body: unknown,
-  { hide, bodyOf }: Cover,
+  { redact, bodyOf }: Redaction,
 ): Pick<LogDetails, "headers" | "body"> {
   const listed: Record<string, string> = {};
   headers.forEach((value, name) => {
-    listed[name] = secretName.test(name) ? "***" : hide(value);
+    listed[name] = secretName.test(name) ? "***" : redact(value);
   });
   if (body == null) return { headers: listed };
   const text = typeof body === "string" ? bodyOf(headers, body) : `(${body.constructor.name})`;

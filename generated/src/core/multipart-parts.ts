@@ -44,7 +44,7 @@ export function multipartParts(value: unknown, options: MultipartOptions): Reque
     const chunks: (string | Blob)[] = [];
     for (const [name, item] of Object.entries(value))
       for (const part of partsOf(name, item, options))
-        chunks.push(`--${boundary}\r\n`, ...(await written(part, type)), "\r\n");
+        chunks.push(`--${boundary}\r\n`, ...(await partChunks(part, type)), "\r\n");
     return new Blob([...chunks, `--${boundary}--\r\n`]);
   };
   return { content: () => (made ??= make()), type: `${type}; boundary=${boundary}` };
@@ -72,35 +72,35 @@ function partsOf(name: string, value: unknown, options: MultipartOptions): Part[
   return items.map((item: unknown) => ({ name, headers, ...typed(item, { types, json, write }) }));
 }
 
-interface Typing {
+interface PartTypes {
   readonly types: readonly string[];
   /** The type of those that is JSON. */
   readonly json: string | undefined;
   readonly write: (value: unknown) => string;
 }
 
-function typed(value: unknown, { types, json, write }: Typing): Pick<Part, "value" | "type"> {
-  const usual = types.find((type) => !type.includes("*"));
+function typed(value: unknown, { types, json, write }: PartTypes): Pick<Part, "value" | "type"> {
+  const defaultType = types.find((type) => !type.includes("*"));
   if (isFile(value)) {
     const own = value instanceof Blob ? value.type : "";
-    return { value, type: types.some((type) => matches(own, type)) ? own : usual };
+    return { value, type: types.some((type) => matches(own, type)) ? own : defaultType };
   }
-  if (value instanceof Date) return { value: value.toISOString(), type: usual };
+  if (value instanceof Date) return { value: value.toISOString(), type: defaultType };
   if (json || (typeof value === "object" && value))
-    return { value: write(value), type: json ?? usual ?? "application/json" };
-  return { value: String(value), type: usual };
+    return { value: write(value), type: json ?? defaultType ?? "application/json" };
+  return { value: String(value), type: defaultType };
 }
 
 /** Whether a media type is the one wanted, or one of a wildcard's. */
-function matches(own: string, wanted: string): boolean {
-  const [type = "", rest = ""] = wanted.toLowerCase().split("/");
+function matches(own: string, accepted: string): boolean {
+  const [type = "", rest = ""] = accepted.toLowerCase().split("/");
   const essence = own.toLowerCase().split(";")[0]?.trim() ?? "";
   if (essence === "") return false;
-  return type === "*" || (rest === "*" ? essence.startsWith(`${type}/`) : essence === wanted.toLowerCase());
+  return type === "*" || (rest === "*" ? essence.startsWith(`${type}/`) : essence === accepted.toLowerCase());
 }
 
 /** A part's headers and what it holds. */
-async function written({ name, value, type, headers }: Part, form: string): Promise<(string | Blob)[]> {
+async function partChunks({ name, value, type, headers }: Part, form: string): Promise<(string | Blob)[]> {
   const file = typeof value === "string" ? undefined : await toFile(value, null, { type });
   const media = type ?? (file ? file.type || "application/octet-stream" : undefined);
   // Names are a matter of forms (RFC 7578 §4.2); in other multipart types a part is known by its place.

@@ -18,13 +18,13 @@ export interface PageScheme {
    * items came so far. Or a function that finds the next request's address in the answer: `linkHeader`, `addressAt`.
    * Absent = there is only the one page.
    */
-  readonly from?: "lastItem" | "body" | "pageNumber" | "offset" | Follow | undefined;
+  readonly from?: "lastItem" | "body" | "pageNumber" | "offset" | FindNext | undefined;
   /** Where the field is. */
   readonly path?: readonly string[] | undefined;
   /** Parameter that carries the position; none where an address is followed. */
   readonly send?: string | undefined;
   /** `body` when the position is a property of a JSON body. */
-  readonly place?: "query" | "body" | undefined;
+  readonly location?: "query" | "body" | undefined;
   /** A flag that says whether there is more. */
   readonly more?: readonly string[] | undefined;
   /** Number of the first page; default 1. */
@@ -32,18 +32,18 @@ export interface PageScheme {
 }
 
 /** One request of a list: the first, or one after it. */
-export interface Step {
+export interface PageRequest {
   readonly call: Call;
   readonly options: RequestOptions;
 }
 
 /** Gives the next request, when it is asked for; undefined after the last page. */
-export type Follow = (found: {
+export type FindNext = (found: {
   readonly client: APIClient;
-  readonly last: Step;
+  readonly last: PageRequest;
   readonly data: unknown;
   readonly response: Response;
-}) => (() => Step) | undefined;
+}) => (() => PageRequest) | undefined;
 
 /** What a page can do beside being the answer. None of it shows when the page is printed, copied or compared. */
 export interface PageMethods<Item, Self> extends AsyncIterable<Item> {
@@ -82,46 +82,49 @@ export function paginate<Envelope, Item, A = {}>(
   scheme: PageScheme,
   options: RequestOptions = {},
 ): PagePromise<Envelope, Item, A> {
-  const answer = client.request<Envelope>(call, options);
+  const result = client.request<Envelope>(call, options);
   return new PagePromise<Envelope, Item, A>({
-    raw: () => answer.asResponse(),
+    raw: () => result.asResponse(),
     parsed: async () => {
-      const { data, response } = await answer.withResponse();
+      const { data, response } = await result.withResponse();
       return { data: asPage<Envelope, Item>({ client, scheme, call, options, response }, data), response };
     },
   });
 }
 
 /** An answer's surroundings: what asked for it, and what it came in. */
-interface Place extends Step {
+interface PageContext extends PageRequest {
   readonly client: APIClient;
   readonly scheme: PageScheme;
   readonly response: Response;
 }
 
-function again<Envelope, Item>({ client, scheme }: Place, next: () => Step): PagePromise<Envelope, Item> {
+function requestPage<Envelope, Item>(
+  { client, scheme }: PageContext,
+  next: () => PageRequest,
+): PagePromise<Envelope, Item> {
   const { call, options } = next();
   return paginate<Envelope, Item>(client, call, scheme, options);
 }
 
-function asPage<Envelope, Item>(place: Place, data: Envelope): Page<Envelope, Item> {
+function asPage<Envelope, Item>(context: PageContext, data: Envelope): Page<Envelope, Item> {
   if (typeof data !== "object" || data === null) throw new SDKError("the answer is not a page of a list");
   type Self = Page<Envelope, Item>;
   const self = data as Self;
-  const items = itemsOf<Item>(place, data);
-  const next = following(place, data, items);
+  const items = itemsOf<Item>(context, data);
+  const next = nextRequestOf(context, data, items);
   const methods: PageMethods<Item, Self> = {
     hasNextPage: () => next !== undefined,
     async getNextPage() {
       if (!next) throw new SDKError("there is no next page; ask hasNextPage() first");
-      return again<Envelope, Item>(place, next);
+      return requestPage<Envelope, Item>(context, next);
     },
-    iterPages: () => pagesFrom(place, self),
+    iterPages: () => pagesFrom(context, self),
     getPaginatedItems: () => items,
     async *[Symbol.asyncIterator]() {
       // Not `yield*`: where the page is the list itself, it has this very method.
-      for await (const page of pagesFrom(place, self))
-        for (const item of itemsOf<Item>(place, page)) yield item;
+      for await (const page of pagesFrom(context, self))
+        for (const item of itemsOf<Item>(context, page)) yield item;
     },
   };
   for (const key of Reflect.ownKeys(methods))
@@ -132,36 +135,40 @@ function asPage<Envelope, Item>(place: Place, data: Envelope): Page<Envelope, It
 
 /** Asks no page for its methods: a field of the answer may have the name of one. */
 async function* pagesFrom<Envelope, Item>(
-  place: Place,
+  context: PageContext,
   page: Page<Envelope, Item>,
 ): AsyncGenerator<Page<Envelope, Item>, void, undefined> {
   for (;;) {
     yield page;
-    const next = following(place, page, itemsOf(place, page));
+    const next = nextRequestOf(context, page, itemsOf(context, page));
     if (!next) return;
     const step = next();
-    const answer = await again<Envelope, Item>(place, () => step).withResponse();
-    place = { ...place, ...step, response: answer.response };
-    page = answer.data;
+    const result = await requestPage<Envelope, Item>(context, () => step).withResponse();
+    context = { ...context, ...step, response: result.response };
+    page = result.data;
   }
 }
 
-function itemsOf<Item>({ scheme }: Place, data: unknown): Item[] {
+function itemsOf<Item>({ scheme }: PageContext, data: unknown): Item[] {
   const found = valueAt(data, scheme.items);
   return Array.isArray(found) ? (found as Item[]) : [];
 }
 
 /** The next request; undefined after the last page. */
-function following(place: Place, data: object, items: readonly unknown[]): (() => Step) | undefined {
-  const { call, options, scheme } = place;
+function nextRequestOf(
+  context: PageContext,
+  data: object,
+  items: readonly unknown[],
+): (() => PageRequest) | undefined {
+  const { call, options, scheme } = context;
   const { from, more, send = "" } = scheme;
   // A flag that is missing says nothing: an empty page or a position that does not move ends the list then.
-  const said = more && valueAt(data, more);
-  if (from === undefined || items.length === 0 || (said !== undefined && !said)) return undefined;
+  const hasMore = more && valueAt(data, more);
+  if (from === undefined || items.length === 0 || (hasMore !== undefined && !hasMore)) return undefined;
   if (typeof from === "function")
-    return from({ client: place.client, last: { call, options }, data, response: place.response });
+    return from({ client: context.client, last: { call, options }, data, response: context.response });
   const body = call.body?.value as { readonly [name: string]: unknown } | undefined;
-  const sent = scheme.place === "body" ? body?.[send] : sentInQuery(place, send);
+  const sent = scheme.location === "body" ? body?.[send] : sentInQuery(context, send);
   const { path = [] } = scheme;
   const position = {
     lastItem: () => valueAt(items.at(-1), path),
@@ -170,7 +177,7 @@ function following(place: Place, data: object, items: readonly unknown[]): (() =
     offset: () => Number(sent ?? 0) + items.length,
   }[from]();
   if (position == null || position === "" || String(position) === String(sent)) return undefined;
-  if (scheme.place === "body") {
+  if (scheme.location === "body") {
     const { make = json, type } = call.body ?? {};
     const next = make({ ...body, [send]: position }, type ?? undefined);
     return () => ({ call: { ...call, body: next }, options });
@@ -178,7 +185,7 @@ function following(place: Place, data: object, items: readonly unknown[]): (() =
   return () => ({ call, options: { ...options, query: { ...options.query, [send]: position } } });
 }
 
-function sentInQuery({ call, options }: Place, name: string): unknown {
+function sentInQuery({ call, options }: PageContext, name: string): unknown {
   const text = call.query?.find((part) => part.name === name)?.text;
   return options.query?.[name] ?? (text && decodeURIComponent(text.slice(text.indexOf("=") + 1)));
 }

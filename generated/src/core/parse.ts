@@ -41,10 +41,10 @@ export function parseJSON(
   text: string,
   otherwise: () => unknown,
   parse: Call["parse"] = JSON.parse,
-  answer?: Response,
+  response?: Response,
 ): unknown {
   try {
-    return parse(text, answer);
+    return parse(text, response);
   } catch {
     return otherwise();
   }

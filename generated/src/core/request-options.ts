@@ -4,7 +4,7 @@
 import type { HeadersLike } from "./headers.js";
 import type { Logger, LogLevel } from "./logging.js";
 import type { Fetch, FetchInit } from "./platform.js";
-import type { CheckLevels } from "./validation.js";
+import type { ValidationLevels } from "./validation.js";
 
 export interface RequestOptions {
   /** Over all other headers; null removes one. */
@@ -22,7 +22,7 @@ export interface RequestOptions {
   /** Headers of single parts of a multipart body, by property, where the API describes such headers. */
   readonly partHeaders?: { readonly [property: string]: HeadersLike } | undefined;
   /** How strictly this call is checked, where the client checks calls at all. */
-  readonly validate?: CheckLevels | undefined;
+  readonly validate?: ValidationLevels | undefined;
   /** Where this request's lines go. With `createClient`, logs are the affair of the middleware it was given. */
   readonly logger?: Logger | undefined;
   readonly logLevel?: LogLevel | undefined;

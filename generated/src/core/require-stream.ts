@@ -11,11 +11,11 @@ import { bodyOf } from "./watched-response.js";
 export async function requireStream(
   response: Response,
   connection: Connection,
-  wanted: RegExp,
+  expected: RegExp,
 ): Promise<ReadableStream<Uint8Array>> {
   const { headers } = response;
   const body = bodyOf(response);
-  if (body && wanted.test(headers.get("content-type") ?? "text/plain")) return body;
+  if (body && expected.test(headers.get("content-type") ?? "text/plain")) return body;
   const json = body && isJSON(response);
   if (!json) discard(response);
   throw statusError(response, json ? await connection.limit(() => readBody(response, {})) : undefined, {

@@ -6,25 +6,29 @@ import type { Call } from "./call.js";
 import type { LogDetails } from "./logging.js";
 
 /** `warn` logs what is wrong and goes on; `throw` ends the call with a `CheckError`. */
-export type CheckLevel = "off" | "warn" | "throw";
+export type ValidationLevel = "off" | "warn" | "throw";
 
-export interface CheckLevels {
+export interface ValidationLevels {
   /** What callers pass, before anything is sent. Default `off`. */
-  readonly requests?: CheckLevel | undefined;
+  readonly requests?: ValidationLevel | undefined;
   /** Values, pages, events and error bodies that the API answers with. Default `off`. */
-  readonly responses?: CheckLevel | undefined;
+  readonly responses?: ValidationLevel | undefined;
 }
 
-export interface Validation extends CheckLevels {
+export interface Validation extends ValidationLevels {
   /** What is checked, and by what: `checks`, or `checksOf(…)` for some operations. */
-  readonly with: Checks;
+  readonly with: CallValidator;
 }
 
 /** What checks need of a client. */
-export interface CheckedSender<T, A> {
+export interface CallSender<T, A> {
   send(call: Call): APIPromise<T, A>;
   warn(message: string, details: LogDetails): void;
 }
 
 /** Makes a call and checks both of its ends. */
-export type Checks = <T, A>(call: Call, levels: CheckLevels, sender: CheckedSender<T, A>) => APIPromise<T, A>;
+export type CallValidator = <T, A>(
+  call: Call,
+  levels: ValidationLevels,
+  sender: CallSender<T, A>,
+) => APIPromise<T, A>;

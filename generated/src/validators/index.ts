@@ -290,7 +290,7 @@ export {
   validateResponseFormatText,
   validateServiceTier,
 } from "./chat.js";
-export { ValidationError } from "../core/check-error.js";
+export { ValidationError } from "../core/validation-error.js";
 export type {
   Assert,
   Issue,
@@ -302,4 +302,4 @@ export type {
   StandardSchema,
   Validate,
   ValidateOptions,
-} from "../core/check.js";
+} from "../core/validator.js";

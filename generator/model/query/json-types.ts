@@ -9,7 +9,7 @@ import type { Lookup } from "./resolve.js";
 /** A set of JSON types, one bit each. */
 export type JsonTypes = number;
 
-/** The same bits as in the runtime's check-describe.ts; `other` is what JSON has not: `undefined`. */
+/** The same bits as in the runtime's describe-value.ts; `other` is what JSON has not: `undefined`. */
 export const jsonType = {
   string: 1,
   number: 2,

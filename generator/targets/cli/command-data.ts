@@ -51,7 +51,7 @@ export function commandData(operation: Operation, name: string, context: Command
     path: pathData(operation, flags),
     flags: flags.map(({ data }) => data),
     ...bodyData(operation, context.layout),
-    answer: answerData(operation),
+    response: answerData(operation),
     ...(accept != null && { accept }),
     ...(operation.paging && { paging: pagingData(operation, operation.paging) }),
     ...(ownSecurity && { security: operation.security }),
@@ -103,7 +103,7 @@ function nextData(next: NextPage, inBody: (send: string) => boolean): Data {
   return {
     from: next.from,
     ...("path" in next && { path: next.path }),
-    ...("send" in next && { send: next.send, ...(inBody(next.send) && { place: "body" }) }),
+    ...("send" in next && { send: next.send, ...(inBody(next.send) && { location: "body" }) }),
     ...(next.from === "pageNumber" && next.first !== 1 && { first: next.first }),
   };
 }

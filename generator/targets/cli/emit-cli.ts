@@ -86,8 +86,8 @@ function commandsFile({ name, placed, module }: Group, context: CliContext): Fil
   const { operations } = placed.resource;
   const names = commandNames(operations);
   const commands = operations.map((operation, n) => {
-    const check = checkText(operation, module, context);
-    return objectExpression(commandData(operation, names[n] ?? "", context), check === null ? {} : { check });
+    const validator = validatorText(operation, module, context);
+    return objectExpression(commandData(operation, names[n] ?? "", context), validator === null ? {} : { validate: validator });
   });
   return {
     kind: "source",
@@ -99,7 +99,7 @@ function commandsFile({ name, placed, module }: Group, context: CliContext): Fil
 }
 
 /** Loads the validator of what the call takes. */
-function checkText(
+function validatorText(
   { call }: Operation,
   module: ModulePath,
   { validators, settings }: CliContext,

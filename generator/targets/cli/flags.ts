@@ -88,7 +88,7 @@ function fromParameter(parameter: Parameter, layout: Layout): Source {
       : style !== usual && style !== "whole" && place === "query"
         ? { style }
         : {}),
-    ...(style === "whole" && { whole: true }),
+    ...(style === "whole" && { querystring: true }),
     ...(listed && !isJSON && explode !== (usual === "form") && place !== "path" && { explode }),
     ...(allowReserved && place === "query" && { reserved: true }),
   };
@@ -146,13 +146,13 @@ function flagData(source: Source, { name, shape, layout }: Naming): FlagData {
   const fields = sharedFields(schemas, shape, layout);
   const data: Data = {
     name,
-    wire: wireName,
-    place,
+    serializedName: wireName,
+    location: place,
     ...(required && { required }),
     type: labels(schemas, layout),
     ...shapeData(shape),
     ...aboutData(source),
-    ...(source.default !== undefined && { usual: shownDefault(source.default) }),
+    ...(source.default !== undefined && { defaultValue: shownDefault(source.default) }),
     ...(deprecated !== undefined && { deprecated }),
     ...manner,
     ...(fields.length > 0 && { fields: fields.map((field) => fieldData(field, layout)) }),
@@ -211,7 +211,7 @@ function fieldData(property: Property, layout: Layout): Data {
   const [name = ""] = flagNames([{ wireName: property.wireName, place: "body", list: isList(shape) }], "");
   return {
     name,
-    wire: property.wireName,
+    serializedName: property.wireName,
     ...(property.required && { required: true }),
     type: typeLabel(property.schema, layout),
     ...shapeData(shape),

@@ -29,7 +29,7 @@ export function programData({ document, settings, security, bin }: ProgramSource
     credentials: document.securitySchemes.map((scheme) => credential(scheme, settings)),
     baseURL: {
       env: variableName(settings.envPrefix, "baseURL"),
-      usual: server && environments.length === 0 ? serverURL(server) : "",
+      defaultValue: server && environments.length === 0 ? serverURL(server) : "",
     },
     environments,
     variables: variables(document),
@@ -57,5 +57,5 @@ function credential(scheme: SecurityScheme, { envPrefix }: OutputSettings): Json
 /** Over all servers, each variable once. */
 function variables({ servers }: Document): readonly Json[] {
   const all = new Map(servers.flatMap((server) => server.variables.map((one) => [one.name, one] as const)));
-  return [...all.values()].map(({ name, default: usual, values }) => ({ name, usual, values }));
+  return [...all.values()].map(({ name, default: defaultValue, values }) => ({ name, defaultValue, values }));
 }

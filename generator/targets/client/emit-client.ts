@@ -120,7 +120,7 @@ function webhookStart(
   const variable = stringLiteral(variableName(settings.envPrefix, "webhookSecret"));
   const secret = `options.webhookSecret === undefined ? ${imports.use(runtimeValue("env"))}(${variable}) : options.webhookSecret`;
   const reader = layout.codecs.has(event)
-    ? `, ${imports.use(runtimeValue("readingItem"))}(${imports.use(codecSymbol(layout, event))})`
+    ? `, ${imports.use(runtimeValue("itemParser"))}(${imports.use(codecSymbol(layout, event))})`
     : "";
   return [`this.webhooks = new ${imports.use(runtimeValue("Webhooks"))}(${secret}${reader});`];
 }

@@ -50,7 +50,7 @@ export function optionDefault(scheme: SecurityScheme, context: CredentialContext
       (part) =>
         `${imports.use(runtimeValue("env"))}(${stringLiteral(programVariable(scheme, part, settings))})`,
     );
-    const program = `${imports.use(runtimeValue("programFrom"))}(${id}, ${secret})`;
+    const program = `${imports.use(runtimeValue("clientCredentialsFrom"))}(${id}, ${secret})`;
     return `${scheme.option} = ${fromEnvironment(scheme.option, context)} ?? ${program}`;
   }
   return `${scheme.option} = ${fromEnvironment(scheme.option, context)}`;

@@ -48,10 +48,10 @@ export function codecText(schema: Schema, writer: CodecWriter): string | null {
     enum: none,
     unlisted: none,
     file: none,
-    array: (s) => call("list", [codecText(s.items, writer)], writer),
+    array: (s) => call("array", [codecText(s.items, writer)], writer),
     tuple: (s) => tupleText(s, writer),
     object: (s) => objectText(s, writer, false),
-    record: (s) => call("record", [codecText(s.value, writer)], writer),
+    record: (s) => call("map", [codecText(s.value, writer)], writer),
     union: (s) => unionText(s, writer),
     tagged: (s) => taggedText(s, writer),
     intersection: (s) => together("all", found(s.parts, writer), writer),
@@ -87,16 +87,16 @@ type CodecName = Extract<
   | "dateTime"
   | "bigInteger"
   | "digitText"
-  | "list"
+  | "array"
   | "tuple"
   | "object"
-  | "record"
+  | "map"
   | "all"
   | "nullable"
   | "plain"
   | "oneOf"
   | "firstOf"
-  | "tagged"
+  | "discriminated"
 >;
 
 function use(name: CodecName, { use: symbol }: CodecWriter): string {
@@ -169,7 +169,7 @@ function taggedText({ property, cases, untagged }: TaggedSchema, writer: CodecWr
     return `[${literal(value)}, ${codec}]`;
   });
   const rest = found(untagged, writer).length > 0 ? [severalText(untagged, writer)] : [];
-  return call("tagged", [stringLiteral(property), `[${listed.join(", ")}]`, ...rest], writer);
+  return call("discriminated", [stringLiteral(property), `[${listed.join(", ")}]`, ...rest], writer);
 }
 
 function severalText(variants: readonly Schema[], writer: CodecWriter): string {

@@ -83,7 +83,7 @@ function runtimeExports(
   return [
     passed("codec", ["decode", "encode"], false),
     passed("codec", ["Codec", "Encoded", "Int64"], true),
-    passed("coded-json", ["stringify"], false),
-    passed("coded-answers", ["readingItem"], false),
+    passed("codec-json", ["stringify"], false),
+    passed("codec-responses", ["itemParser"], false),
   ];
 }

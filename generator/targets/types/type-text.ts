@@ -114,7 +114,7 @@ function term(schema: Schema, place: TypePlace): Term {
     never: plain,
     literal: (s) => tight(literal(s.value)),
     enum: (s) => joined(s.members.map((member) => literal(member.value))),
-    unlisted: (s) => tight(`${place.names.use(runtimeType("UnlistedValue"))}<${s.type}>`),
+    unlisted: (s) => tight(`${place.names.use(runtimeType("UnknownDiscriminator"))}<${s.type}>`),
     array: (s) => tight(`${grouped(term(s.items, place))}[]`),
     tuple: (s) => tight(tupleText(s, place)),
     object: (s) => tight(objectText(s, place)),

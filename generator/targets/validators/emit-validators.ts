@@ -103,13 +103,13 @@ function publicStatements(declaration: Declaration, file: ValidatorFile): readon
     `\n/** True when the value is a valid ${inner.type}. Never throws. */
     ${isFunction(declaration, file)}`,
     `\n/** The value itself, or what keeps it from being a valid ${inner.type}. */
-    export const ${validate}: ${file.useType("Validate")}<${type}> = ${pure} ${coded("codedValidate", `${file.use("validating")}(${inner.rule})`)};`,
+    export const ${validate}: ${file.useType("Validate")}<${type}> = ${pure} ${coded("validateWithCodec", `${file.use("validatorOf")}(${inner.rule})`)};`,
     `\n/** The value of JSON text, or what keeps it from being a valid ${inner.type}. */
-    export const ${parse}: ${file.useType("Parse")}<${type}> = ${pure} ${coded("codedParse", `${file.use("parsing")}(${inner.rule})`)};`,
+    export const ${parse}: ${file.useType("Parse")}<${type}> = ${pure} ${coded("parseWithCodec", `${file.use("parserOf")}(${inner.rule})`)};`,
     `\n/** @throws ValidationError when the value is no valid ${inner.type}. */
-    export const ${assert}: ${file.useType("Assert")}<${json}> = ${pure} ${file.use("asserting")}(${is}, ${inner.rule});`,
+    export const ${assert}: ${file.useType("Assert")}<${json}> = ${pure} ${file.use("assertionOf")}(${is}, ${inner.rule});`,
     `\n/** The checks of ${inner.type} in one object, also as a Standard Schema. */
-    export const ${schema}: ${file.useType(type === json ? "Schema" : "CodedSchema")}<${type}> = ${pure} ${coded("codedSchema", `${file.use("schema")}(${is}, ${inner.rule})`)};`,
+    export const ${schema}: ${file.useType(type === json ? "Schema" : "CodecSchema")}<${type}> = ${pure} ${coded("schemaWithCodec", `${file.use("schema")}(${is}, ${inner.rule})`)};`,
   ];
 }
 
@@ -119,7 +119,7 @@ interface CheckedTypes {
   /** What is judged; mostly the same. */
   readonly json: string;
   /** The text of a check that gives the value, made of one that gives the JSON. */
-  readonly coded: (by: "codedValidate" | "codedParse" | "codedSchema", check: string) => string;
+  readonly coded: (by: "validateWithCodec" | "parseWithCodec" | "schemaWithCodec", check: string) => string;
 }
 
 function typesOf({ id }: Declaration, file: ValidatorFile): CheckedTypes {
@@ -129,7 +129,7 @@ function typesOf({ id }: Declaration, file: ValidatorFile): CheckedTypes {
   const json = `${file.useType("Encoded")}<${type}>`;
   const coded: CheckedTypes["coded"] = (by, check) =>
     // Told the type: what a schema's guard says is the JSON's.
-    `${file.use(by)}${by === "codedSchema" ? `<${type}>` : ""}(${check}, ${file.imports.use(codecSymbol(layout, id))})`;
+    `${file.use(by)}${by === "schemaWithCodec" ? `<${type}>` : ""}(${check}, ${file.imports.use(codecSymbol(layout, id))})`;
   return { type, json, coded };
 }
 
@@ -194,7 +194,7 @@ function ruleStatement(declaration: Declaration, file: ValidatorFile, uses: Inne
   const { is, rule, type } = file.names.innerOf(declaration.id);
   const isPlaced = owner !== null || schema.at === `#/components/schemas/${type}`;
   const text = declaredRule(schema, { file, owner: declaration, cyclic });
-  const own = cyclic ? `${file.use("cyclic")}(${stringLiteral(type)}, ${text})` : text;
+  const own = cyclic ? `${file.use("recursive")}(${stringLiteral(type)}, ${text})` : text;
   const isCalled = owner !== null && file.names.tables.variants.has(declaration.id);
   const made = owner === null ? `${file.use("named")}(${stringLiteral(type)}, ` : `${file.use("nested")}(`;
   const args = [
@@ -223,7 +223,7 @@ function deepFunctions(declaration: Declaration, scope: Scope): readonly string[
   const { inner } = file.names.innerOf(declaration.id);
   const { value, depth, memo } = local;
   const rest = code`${value}, ${depth}, ${memo}`;
-  const call = code`${depth} < ${file.use("memoDepth")} ? ${inner}(${rest}) : ${file.use("remember")}(${inner}, ${rest})`;
+  const call = code`${depth} < ${file.use("memoDepth")} ? ${inner}(${rest}) : ${file.use("memoized")}(${inner}, ${rest})`;
   return [
     functionRest(true, scope, code`return ${call};`),
     `\nfunction ${inner}${functionRest(true, scope, isBody(declaration.schema, scope))}`,
@@ -246,8 +246,8 @@ function indexPlan(layout: Layout, names: ValidatorNames, settings: OutputSettin
     statements: [
       ...areas,
       // Structures, since what they name has to be there even where no check asks for it.
-      passedOn(["ValidationError"], from("src/core/check-error"), false),
-      passedOn(passedTypes, from("src/core/check"), true),
+      passedOn(["ValidationError"], from("src/core/validation-error"), false),
+      passedOn(passedTypes, from("src/core/validator"), true),
     ],
   };
 }

@@ -63,7 +63,7 @@ export function isTest(schema: Schema, x: Code, scope: Scope): Test {
     nullable: (s) => any([equals(x, "null"), isTest(s.of, x, scope)]),
     ref: (s) => truthy(refCall(s, x, scope)),
     refined: (s) => refinedTest(s, x, scope),
-    file: () => truthy(code`${scope.file.use("isFile")}(${x})`),
+    file: () => truthy(code`${scope.file.use("isBinary")}(${x})`),
   });
 }
 
@@ -104,12 +104,12 @@ function textTest({ limits, format }: StringSchema, x: Code, { file, owner }: Sc
       ? always
       : min === 1
         ? compares(code`${x}.length > 0`)
-        : truthy(code`${file.use("atLeast")}(${x}, ${min})`);
+        : truthy(code`${file.use("hasMinLength")}(${x}, ${min})`);
   // Most texts are shorter in UTF-16 units already: only the others are counted.
   const most =
     max === Infinity
       ? always
-      : any([compares(code`${x}.length <= ${max}`), truthy(code`${file.use("atMost")}(${x}, ${max})`)]);
+      : any([compares(code`${x}.length <= ${max}`), truthy(code`${file.use("hasMaxLength")}(${x}, ${max})`)]);
   const asserted = file.format(format);
   return all([
     typeIs(x, "string"),
@@ -178,7 +178,7 @@ function listBody(schema: ArraySchema | TupleSchema, scope: Scope): Code {
     const loop = code`for (let i = ${first.length}; ${i} < ${items}.length; ${i}++) {\n${body}\n}`;
     lines.push(declaring(["i", "item"], loop));
   }
-  if (limits.unique) unless(truthy(code`${scope.file.use("isUnique")}(${items})`));
+  if (limits.unique) unless(truthy(code`${scope.file.use("hasUniqueItems")}(${items})`));
   // Nothing is asked of the items, and nobody may declare what is not read.
   if (lines.length === 0) return code`return Array.isArray(${value});`;
   const opening = [

@@ -30,36 +30,36 @@ function assertionRule(check: Assertion, scope: RuleScope): string | null {
       return `${file.use("not")}(${test(check.schema, "value", scope)})`;
     case "conditional": {
       const [then, otherwise] = [check.then, check.otherwise].map((part) => part && ruleText(part, scope));
-      return `${file.use("conditional")}(${test(check.when, "value", scope)}, ${then}, ${otherwise})`;
+      return `${file.use("ifThenElse")}(${test(check.when, "value", scope)}, ${then}, ${otherwise})`;
     }
     case "exactlyOne":
       return variantsRule(check.variants, true, scope);
     case "sameType":
-      return `${file.use("sameType")}(${stringLiteral(check.type)}, ${ruleText(check.schema, scope)})`;
+      return `${file.use("ifType")}(${stringLiteral(check.type)}, ${ruleText(check.schema, scope)})`;
     case "contains":
       return `${file.use("contains")}(${test(check.item, "item", scope)}, ${countText(check)})`;
     case "remainingItems":
       return isIdle(check)
         ? null
-        : `${file.use("remainingItems")}(${seenText(check.seen, ["item", "i"], scope)}, ${restText(check.schema, scope)})`;
+        : `${file.use("unevaluatedItems")}(${seenText(check.seen, ["item", "i"], scope)}, ${restText(check.schema, scope)})`;
     case "keyNames":
-      return `${file.use("keyNames")}(${test(check.schema, "key", scope)})`;
+      return `${file.use("propertyNames")}(${test(check.schema, "key", scope)})`;
     case "matchingKeys": {
       const pattern = file.pattern(check.pattern, owner);
-      return pattern && `${file.use("matchingKeys")}(${pattern}, ${ruleText(check.schema, scope)})`;
+      return pattern && `${file.use("patternProperties")}(${pattern}, ${ruleText(check.schema, scope)})`;
     }
     case "keyCount":
-      return `${file.use("keyCount")}(${countText(check)})`;
+      return `${file.use("propertyCount")}(${countText(check)})`;
     case "dependentKeys": {
       const needs = `[${check.needs.map(stringLiteral).join(", ")}]`;
-      return `${file.use("dependentKeys")}(${stringLiteral(check.property)}, ${needs})`;
+      return `${file.use("dependentRequired")}(${stringLiteral(check.property)}, ${needs})`;
     }
     case "dependentSchema":
       return `${file.use("dependentSchema")}(${stringLiteral(check.property)}, ${ruleText(check.schema, scope)})`;
     case "remainingKeys":
       return isIdle(check)
         ? null
-        : `${file.use("remainingKeys")}(${seenText(check.seen, ["key", "item"], scope)}, ${restText(check.schema, scope)})`;
+        : `${file.use("unevaluatedProperties")}(${seenText(check.seen, ["key", "item"], scope)}, ${restText(check.schema, scope)})`;
   }
 }
 

@@ -34,7 +34,7 @@ export function ruleText(schema: Schema, scope: RuleScope): string {
   const at = placeOf(schema, scope);
   if (at === null || at === scope.at) return text;
   const place = at.startsWith(`${scope.at}/`) ? at.slice(scope.at.length) : at;
-  return `${scope.file.use("at")}(${stringLiteral(place)}, ${text})`;
+  return `${scope.file.use("atPointer")}(${stringLiteral(place)}, ${text})`;
 }
 
 /** Null where the rule has its place itself, or needs none. */
@@ -56,7 +56,7 @@ function ruleAt(schema: Schema, scope: RuleScope): string {
     string: (s) => stringRule(s, scope),
     number: (s) => numberRule(s, file),
     boolean: () => file.use("boolean"),
-    null: () => file.use("nothing"),
+    null: () => file.use("nullValue"),
     unknown: () => file.use("anything"),
     never: () => file.use("never"),
     literal: (s) => `${file.use("literal")}(${literal(s.value)})`,
@@ -81,7 +81,7 @@ function ruleAt(schema: Schema, scope: RuleScope): string {
     nullable: (s) => `${file.use("nullable")}(${ruleText(s.of, scope)})`,
     ref: (s) => refRule(s, scope),
     refined: (s) => refinedRule(s, scope),
-    file: () => file.use("file"),
+    file: () => file.use("binary"),
   });
 }
 
@@ -139,19 +139,19 @@ function listText(values: readonly LiteralValue[], { file, owner }: Scope): stri
 }
 
 interface ListText {
-  readonly name: "list" | "tuple";
+  readonly name: "array" | "tuple";
   readonly args: readonly string[];
 }
 
 function withLimits({ name, args }: ListText, { min, max, unique }: ListLimits, { file }: Scope): string {
-  const fields = [...numberFields({ min, max }), ...(unique ? [`also: ${file.use("unique")}`] : [])];
+  const fields = [...numberFields({ min, max }), ...(unique ? [`also: ${file.use("uniqueItems")}`] : [])];
   const all = fields.length === 0 ? args : [...args, `{ ${fields.join(", ")} }`];
   return `${file.use(name)}(${all.join(", ")})`;
 }
 
 function listRule(schema: ArraySchema, scope: RuleScope): string {
   const items = ruleText(schema.items, under(scope, "/items"));
-  return withLimits({ name: "list", args: [items] }, schema.limits, scope);
+  return withLimits({ name: "array", args: [items] }, schema.limits, scope);
 }
 
 function tupleRule({ items, rest, limits }: TupleSchema, scope: RuleScope): string {
@@ -182,7 +182,7 @@ function objectRule({ properties, extra }: ObjectSchema, scope: RuleScope): stri
 function extraField(extra: ObjectSchema["extra"], scope: RuleScope): readonly string[] {
   if (extra === "ignored") return [];
   if (extra === "closed") return ["closed: true"];
-  return [`extra: ${ruleText(extra, under(scope, "/additionalProperties"))}`];
+  return [`additionalProperties: ${ruleText(extra, under(scope, "/additionalProperties"))}`];
 }
 
 function defaultsField(properties: ObjectSchema["properties"]): readonly string[] {
@@ -198,17 +198,17 @@ function recordRule(schema: RecordSchema, scope: RuleScope): string {
   const { file, owner } = scope;
   const pattern = schema.keyPattern === null ? null : file.pattern(schema.keyPattern, owner);
   const keys = [
-    ...(schema.keys === null ? [] : [`${file.use("keysIn")}(${listText(schema.keys, scope)})`]),
-    ...(pattern === null ? [] : [`${file.use("keysMatching")}(${pattern})`]),
+    ...(schema.keys === null ? [] : [`${file.use("namesIn")}(${listText(schema.keys, scope)})`]),
+    ...(pattern === null ? [] : [`${file.use("namesMatching")}(${pattern})`]),
   ];
   const value = ruleText(schema.value, under(scope, "/additionalProperties"));
-  return `${file.use("record")}(${[value, ...keys].join(", ")})`;
+  return `${file.use("map")}(${[value, ...keys].join(", ")})`;
 }
 
 export function bothText(parts: readonly string[], { file }: Scope): string {
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return only;
-  return `${file.use("both")}([${parts.join(", ")}])`;
+  return `${file.use("allOf")}([${parts.join(", ")}])`;
 }
 
 /** `exclusive` matters only between variants that can share a value. */
@@ -255,9 +255,9 @@ function taggedRule(schema: TaggedSchema, scope: RuleScope): string {
     : `[${cases.map(({ value, rule }) => `[${literal(value)}, ${rule}]`).join(", ")}]`;
   const lacking = lackingVariants(schema, scope);
   const others = [
-    ...(schema.untagged.length > 0 ? [`untagged: ${chosen(schema.untagged)}`] : []),
-    ...(lacking.length > schema.untagged.length ? [`lacking: ${chosen(lacking)}`] : []),
+    ...(schema.untagged.length > 0 ? [`undiscriminated: ${chosen(schema.untagged)}`] : []),
+    ...(lacking.length > schema.untagged.length ? [`withoutDiscriminator: ${chosen(lacking)}`] : []),
   ];
   const more = others.length === 0 ? "" : `, { ${others.join(", ")} }`;
-  return `${file.use("tagged")}(${stringLiteral(schema.property)}, ${table}${more})`;
+  return `${file.use("discriminated")}(${stringLiteral(schema.property)}, ${table}${more})`;
 }

@@ -1,7 +1,7 @@
 // The target `validators`: functions that check values against the schemas, in src/validators.
 
 import type { Document } from "../../model/document.js";
-import { callChecks } from "../checks/operation-checks.js";
+import { callChecks } from "../call-validation/call-validation.js";
 import { readmePage } from "../readme/page.js";
 import { defineTarget, type TargetContext } from "../target.js";
 import { coreRuntime } from "../templates-folder.js";
@@ -19,6 +19,6 @@ export const target = defineTarget({
 
 /** What the validators of this output are called; of a client that checks its calls, those made for them too. */
 export function validatorsOf(_: Document, { modules, settings, targets, once }: TargetContext): ValidatorSet {
-  const isCalled = targets.some(({ name }) => name === "checks");
+  const isCalled = targets.some(({ name }) => name === "call-validation");
   return validatorSet(isCalled ? once(callChecks).layout : modules, settings);
 }

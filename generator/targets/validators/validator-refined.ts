@@ -152,7 +152,7 @@ function keyLines(check: Assertion, scope: Scope): readonly Code[] {
       return pattern === null ? [] : [ownLoop(code`!${pattern}.test(${key})`, test)];
     }
     case "keyCount":
-      return countLines(code`${file.use("countKeys")}(${v})`, check, "keys");
+      return countLines(code`${file.use("countProperties")}(${v})`, check, "keys");
     case "dependentKeys": {
       const missing = joinCode(
         check.needs.map((name) => code`${read(name)} === undefined`),

@@ -26,7 +26,7 @@ export function labelVariants(wanted: readonly Schema[]): Labels {
   const required = wanted.map(requiredNames);
   const fixed = wanted.map(fixedValues);
   const labels = wanted.map((variant, i): readonly [Schema, string] => {
-    if (isOtherVariant(variant)) return [variant, "unlisted"];
+    if (isOtherVariant(variant)) return [variant, "unknown"];
     const title = variant.summary;
     if (title !== undefined && title.length <= 40) return [variant, title];
     const value = wanted.length > 1 ? ownValue(fixed, i) : undefined;

@@ -1,15 +1,15 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
 // The body's properties by their names in the API. Knows nothing of how a body travels.
 
-import type { ExactEntry } from "./exact.js";
+import type { LosslessEntry } from "./lossless.js";
 import type { Gathered } from "./gather.js";
 import type { Command } from "./program.js";
 
 /** In the order in which they were said; what standard input has beyond the flags comes last. */
-export function bodyEntries(command: Command, { values, more }: Gathered): readonly ExactEntry[] {
-  const own = [...values].flatMap(([name, value]): readonly ExactEntry[] => {
-    const flag = command.flags.find((one) => one.place === "body" && one.name === name);
-    return flag ? [[flag.wire, value]] : [];
+export function bodyEntries(command: Command, { values, more }: Gathered): readonly LosslessEntry[] {
+  const own = [...values].flatMap(([name, value]): readonly LosslessEntry[] => {
+    const flag = command.flags.find((one) => one.location === "body" && one.name === name);
+    return flag ? [[flag.serializedName, value]] : [];
   });
   return [...own, ...more];
 }

@@ -10,7 +10,7 @@ import { raw } from "../../core/raw-body.js";
 import { urlencoded } from "../../core/urlencoded.js";
 import { urlencodedParts } from "../../core/urlencoded-parts.js";
 import { bodyEntries } from "./body-entries.js";
-import { asTexts, exactJSON, type Exact, type ExactEntry } from "./exact.js";
+import { asTexts, losslessText, type Lossless, type LosslessEntry } from "./lossless.js";
 import { usage } from "./failure.js";
 import { embedFiles } from "./files.js";
 import { fieldValues, partValues } from "./form-values.js";
@@ -23,56 +23,58 @@ export async function buildBody(command: Command, gathered: Gathered): Promise<R
   if (!body) return undefined;
   const entries = bodyEntries(command, gathered);
   const whole = valueAt(command, gathered.values, "content");
-  if (whole && entries.length > 0) bothGiven(command, gathered);
+  if (whole && entries.length > 0) conflictingBody(command, gathered);
   if (!whole && entries.length === 0 && !(body.required && body.contents.some(hasNames))) return undefined;
-  const value: Exact = whole ?? { kind: "object", entries };
-  const type = wantedType(command, gathered);
-  const content = chosen(command, { value, isWhole: whole !== undefined, type });
-  return written(content, { value, entries, type: type ?? content.type });
+  const value: Lossless = whole ?? { kind: "object", entries };
+  const type = requestedType(command, gathered);
+  const content = chooseContent(command, { value, isWhole: whole !== undefined, type });
+  return encodedBody(content, { value, entries, type: type ?? content.type });
 }
 
 /** The media type that was asked for. */
-export function wantedType(command: Command, { values }: Gathered): string | undefined {
-  const wanted = valueAt(command, values, "type");
-  return wanted?.kind === "string" ? wanted.value : undefined;
+export function requestedType(command: Command, { values }: Gathered): string | undefined {
+  const requested = valueAt(command, values, "type");
+  return requested?.kind === "string" ? requested.value : undefined;
 }
 
 /** `image/*` covers every image. */
-export function covers({ type }: BodyContent, wanted: string | undefined): boolean {
+export function covers({ type }: BodyContent, requested: string | undefined): boolean {
   const [prefix = "", ...rest] = type.split("*");
-  return wanted === undefined || type === wanted || (rest.length > 0 && wanted.startsWith(prefix));
+  return requested === undefined || type === requested || (rest.length > 0 && requested.startsWith(prefix));
 }
 
 function hasNames({ encoding }: BodyContent): boolean {
   return encoding !== "whole";
 }
 
-function valueAt({ flags }: Command, values: Values, place: Flag["place"]): Exact | undefined {
-  const flag = flags.find((one) => one.place === place);
+function valueAt({ flags }: Command, values: Values, location: Flag["location"]): Lossless | undefined {
+  const flag = flags.find((one) => one.location === location);
   return flag && values.get(flag.name);
 }
 
-function bothGiven({ flags }: Command, { values, more }: Gathered): never {
-  const given = (place: Flag["place"]): readonly string[] =>
-    flags.filter((flag) => flag.place === place && values.has(flag.name)).map(({ name }) => `--${name}`);
+function conflictingBody({ flags }: Command, { values, more }: Gathered): never {
+  const given = (location: Flag["location"]): readonly string[] =>
+    flags
+      .filter((flag) => flag.location === location && values.has(flag.name))
+      .map(({ name }) => `--${name}`);
   const parts = [...given("body"), ...more.map(([name]) => JSON.stringify(name))];
   return usage(
     `${given("content").join("")} is the whole body, and ${parts.join(", ")} a part of one; use one.`,
   );
 }
 
-interface Wanted {
-  readonly value: Exact;
+interface BodyRequest {
+  readonly value: Lossless;
   readonly isWhole: boolean;
   readonly type: string | undefined;
 }
 
 /** By the rules of the client: the first that fits what is given. */
-function chosen({ body, flags }: Command, { value, isWhole, type }: Wanted): BodyContent {
+function chooseContent({ body, flags }: Command, { value, isWhole, type }: BodyRequest): BodyContent {
   const able = body?.contents.filter((one) => hasNames(one) !== isWhole && covers(one, type)) ?? [];
   const [first, ...rest] = able;
   if (first === undefined) {
-    const flag = flags.find(({ place }) => place === "content");
+    const flag = flags.find(({ location }) => location === "content");
     return usage(
       isWhole
         ? `--content-type ${type} has no --${flag?.name}: it is made of its parts.`
@@ -93,18 +95,18 @@ function chosen({ body, flags }: Command, { value, isWhole, type }: Wanted): Bod
 }
 
 interface Sent {
-  readonly value: Exact;
-  readonly entries: readonly ExactEntry[];
+  readonly value: Lossless;
+  readonly entries: readonly LosslessEntry[];
   readonly type: string;
 }
 
-async function written(
+async function encodedBody(
   content: BodyContent,
   { value, entries, type }: Sent,
 ): Promise<RequestBody | undefined> {
   switch (content.encoding) {
     case "json":
-      return { content: exactJSON(await embedFiles(value)), type };
+      return { content: losslessText(await embedFiles(value)), type };
     case "urlencoded": {
       const { values, parts } = fieldValues(entries, content.fields);
       return content.fields ? urlencodedParts(values, parts) : urlencoded(values);
@@ -117,6 +119,6 @@ async function written(
     case "whole":
       if (value.kind === "file") return raw(value.blob, type);
       if (value.kind === "string" && !/[/+]json\b/i.test(type)) return raw(value.value, type);
-      return { content: exactJSON(await embedFiles(value)), type };
+      return { content: losslessText(await embedFiles(value)), type };
   }
 }

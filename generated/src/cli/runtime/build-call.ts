@@ -9,28 +9,30 @@ import { segment } from "../../core/path.js";
 import { styledSegment } from "../../core/path-styles.js";
 import { deepObject, form, pipeDelimited, type QueryPart, spaceDelimited } from "../../core/query.js";
 import { reserved } from "../../core/reserved.js";
-import { wholeQuery } from "../../core/whole-query.js";
+import { querystring } from "../../core/querystring.js";
 import { buildBody } from "./build-body.js";
-import { asTexts, exactJSON, type Exact } from "./exact.js";
+import { asTexts, losslessText, type Lossless } from "./lossless.js";
 import type { Gathered } from "./gather.js";
 import type { Command, Flag } from "./program.js";
 
 /** @throws SDKError when a path value is empty or would lead elsewhere. */
 export async function buildCall(command: Command, gathered: Gathered): Promise<Call> {
   const { values } = gathered;
-  const placed = (place: Flag["place"]): readonly (readonly [Flag, Exact])[] =>
+  const valuesIn = (location: Flag["location"]): readonly (readonly [Flag, Lossless])[] =>
     command.flags.flatMap((flag) => {
-      const value = flag.place === place ? values.get(flag.name) : undefined;
+      const value = flag.location === location ? values.get(flag.name) : undefined;
       return value === undefined ? [] : [[flag, value] as const];
     });
-  const headers = placed("header").map(([flag, value]) => [flag.wire, headerText(flag, value)] as const);
-  const cookieList = placed("cookie").flatMap(([flag, value]) =>
-    cookies({ [flag.wire]: parameter(flag, value) }, flag.explode ?? true),
+  const headers = valuesIn("header").map(
+    ([flag, value]) => [flag.serializedName, headerText(flag, value)] as const,
+  );
+  const cookieList = valuesIn("cookie").flatMap(([flag, value]) =>
+    cookies({ [flag.serializedName]: parameter(flag, value) }, flag.explode ?? true),
   );
   return {
     method: command.method,
     path: command.path.map((part) => pathText(part, command, gathered)).join(""),
-    query: placed("query").flatMap(([flag, value]) => queryParts(flag, value)),
+    query: valuesIn("query").flatMap(([flag, value]) => queryParts(flag, value)),
     headers: Object.fromEntries(headers),
     ...(cookieList.length > 0 && { cookies: cookieList }),
     body: await buildBody(command, gathered),
@@ -41,8 +43,8 @@ export async function buildCall(command: Command, gathered: Gathered): Promise<C
 }
 
 /** The value of a parameter, numbers as texts; one typed by JSON content is that JSON. */
-function parameter({ style }: Flag, value: Exact): unknown {
-  return style === "json" ? exactJSON(value) : asTexts(value);
+function parameter({ style }: Flag, value: Lossless): unknown {
+  return style === "json" ? losslessText(value) : asTexts(value);
 }
 
 function pathText(part: Command["path"][number], command: Command, { values }: Gathered): string {
@@ -52,16 +54,16 @@ function pathText(part: Command["path"][number], command: Command, { values }: G
   if (!flag || !value) return "";
   const text = parameter(flag, value);
   const { style, explode } = part;
-  if (style === undefined) return segment(flag.wire, text as string);
-  return styledSegment(flag.wire, text, { style, explode });
+  if (style === undefined) return segment(flag.serializedName, text as string);
+  return styledSegment(flag.serializedName, text, { style, explode });
 }
 
-function queryParts(flag: Flag, value: Exact): readonly QueryPart[] {
-  const { wire, explode = true } = flag;
+function queryParts(flag: Flag, value: Lossless): readonly QueryPart[] {
+  const { serializedName: wire, explode = true } = flag;
   // What was said to be null is sent as a name without a value; leaving the flag out sends nothing.
   if (value.kind === "null") return [{ name: wire, text: `${encodeURIComponent(wire)}=` }];
   const named = { [wire]: parameter(flag, value) };
-  if (flag.whole) return wholeQuery(named);
+  if (flag.querystring) return querystring(named);
   const parts = {
     form: () => form(named, explode),
     json: () => form(named),
@@ -72,7 +74,7 @@ function queryParts(flag: Flag, value: Exact): readonly QueryPart[] {
   return flag.reserved ? reserved(parts) : parts;
 }
 
-function headerText(flag: Flag, value: Exact): string | undefined {
-  if (flag.style === "json") return exactJSON(value);
+function headerText(flag: Flag, value: Lossless): string | undefined {
+  if (flag.style === "json") return losslessText(value);
   return simple(asTexts(value), flag.explode ?? false);
 }

@@ -4,7 +4,7 @@
 import { openAsBlob } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { exactString, type Exact, type ExactFile } from "./exact.js";
+import { losslessString, type Lossless, type LosslessFile } from "./lossless.js";
 import { usage } from "./failure.js";
 import type { Input } from "./io.js";
 import { mediaTypeOf } from "./media-types.js";
@@ -62,7 +62,7 @@ export class Files {
   }
 
   /** A file that is sent as it is: it is read while it is sent. */
-  async open(text: string, flag: string): Promise<ExactFile> {
+  async open(text: string, flag: string): Promise<LosslessFile> {
     const path = text.replace(/^@(?=.)/, "");
     if (path === "-" || path === "/dev/stdin") {
       const bytes = await this.stdin(flag);
@@ -77,19 +77,19 @@ export class Files {
   }
 
   /** `expand` for every text of a value, at any depth. */
-  async expandAll(value: Exact, flag: string): Promise<Exact> {
+  async expandAll(value: Lossless, flag: string): Promise<Lossless> {
     switch (value.kind) {
       case "string": {
         if (!/^\\?@/.test(value.value)) return value;
-        return exactString(await this.expand(value.value, flag));
+        return losslessString(await this.expand(value.value, flag));
       }
       case "array": {
-        const items: Exact[] = [];
+        const items: Lossless[] = [];
         for (const item of value.items) items.push(await this.expandAll(item, flag));
         return { kind: "array", items };
       }
       case "object": {
-        const entries: [string, Exact][] = [];
+        const entries: [string, Lossless][] = [];
         for (const [name, item] of value.entries) entries.push([name, await this.expandAll(item, flag)]);
         return { kind: "object", entries };
       }
@@ -103,11 +103,11 @@ export class Files {
 }
 
 /** Files as text, or as base64 where they are none: for JSON, which has no bytes. */
-export async function embedFiles(value: Exact): Promise<Exact> {
+export async function embedFiles(value: Lossless): Promise<Lossless> {
   switch (value.kind) {
     case "file": {
       const bytes = new Uint8Array(await value.blob.arrayBuffer());
-      return exactString(decode(bytes) ?? base64(bytes));
+      return losslessString(decode(bytes) ?? base64(bytes));
     }
     case "array":
       return { kind: "array", items: await Promise.all(value.items.map(embedFiles)) };

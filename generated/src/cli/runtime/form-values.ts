@@ -4,7 +4,7 @@
 
 import type { PartEncoding } from "../../core/multipart-parts.js";
 import type { FieldEncoding } from "../../core/urlencoded-parts.js";
-import { asTexts, exactJSON, type Exact, type ExactEntry } from "./exact.js";
+import { asTexts, losslessText, type Lossless, type LosslessEntry } from "./lossless.js";
 
 export interface FormValues<Encoding> {
   readonly values: { readonly [name: string]: unknown };
@@ -15,18 +15,18 @@ export interface FormValues<Encoding> {
 type Said<Encoding> = { readonly [name: string]: Encoding } | undefined;
 
 /** A form has no null: what was said to be null is left out. */
-function present(entries: readonly ExactEntry[]): readonly ExactEntry[] {
+function present(entries: readonly LosslessEntry[]): readonly LosslessEntry[] {
   return entries.filter(([, value]) => value.kind !== "null");
 }
 
 /** For a form that is one text. */
 export function fieldValues(
-  entries: readonly ExactEntry[],
+  entries: readonly LosslessEntry[],
   said: Said<FieldEncoding>,
 ): FormValues<FieldEncoding> {
   const made = present(entries).map(([name, value]) => {
     const own = said && Object.hasOwn(said, name) ? said[name] : undefined;
-    if (own?.json) return { name, value: exactJSON(value), part: { explode: true } };
+    if (own?.json) return { name, value: losslessText(value), part: { explode: true } };
     return { name, value: own ? styledValue(value, own) : asTexts(value), part: own };
   });
   return asForm(made);
@@ -34,7 +34,7 @@ export function fieldValues(
 
 /** For a form of parts. Without a word on any property, objects are bracketed and none is JSON. */
 export function partValues(
-  entries: readonly ExactEntry[],
+  entries: readonly LosslessEntry[],
   said: Said<PartEncoding>,
 ): FormValues<PartEncoding> {
   const made = present(entries).map(([name, value]) => {
@@ -63,7 +63,7 @@ function asForm<Encoding>(made: readonly Made<Encoding>[]): FormValues<Encoding>
 const isJSON = (type: string): boolean => /[/+]json\b/i.test(type);
 
 /** The rules of src/core/multipart-parts.ts: a list is a part for each item unless it is JSON as a whole. */
-function jsonParts(value: Exact, own: PartEncoding): Pick<Made<PartEncoding>, "value" | "part"> {
+function jsonParts(value: Lossless, own: PartEncoding): Pick<Made<PartEncoding>, "value" | "part"> {
   const types = own.type?.split(",").map((type) => type.trim()) ?? [];
   const json = types.find(isJSON);
   const items = value.kind === "array" && json === undefined ? value.items : [value];
@@ -71,27 +71,27 @@ function jsonParts(value: Exact, own: PartEncoding): Pick<Made<PartEncoding>, "v
   if (hasFile(value) || (json === undefined && !isStructure)) return { value: asTexts(value), part: own };
   const type = json ?? types.find((one) => !one.includes("*")) ?? "application/json";
   const texts = items.map((item) =>
-    json === undefined && !hasParts(item) ? asTexts(item) : exactJSON(item),
+    json === undefined && !hasParts(item) ? asTexts(item) : losslessText(item),
   );
   const { type: _, ...rest } = own;
   const part = { ...rest, headers: { "content-type": type, ...(own.headers as object | undefined) } };
   return { value: value.kind === "array" && json === undefined ? texts : texts[0], part };
 }
 
-function hasParts({ kind }: Exact): boolean {
+function hasParts({ kind }: Lossless): boolean {
   return kind === "object" || kind === "array";
 }
 
-function hasFile(value: Exact): boolean {
+function hasFile(value: Lossless): boolean {
   if (value.kind === "array") return value.items.some(hasFile);
   if (value.kind === "object") return value.entries.some(([, item]) => hasFile(item));
   return value.kind === "file";
 }
 
 /** What has a structure of its own inside a list or map is JSON, unless it is bracketed. */
-function styledValue(value: Exact, { style }: { readonly style?: FieldEncoding["style"] }): unknown {
-  const inner = (item: Exact): unknown =>
-    style !== "deepObject" && hasParts(item) ? exactJSON(item) : asTexts(item);
+function styledValue(value: Lossless, { style }: { readonly style?: FieldEncoding["style"] }): unknown {
+  const inner = (item: Lossless): unknown =>
+    style !== "deepObject" && hasParts(item) ? losslessText(item) : asTexts(item);
   if (value.kind === "array") return value.items.map(inner);
   if (value.kind === "object")
     return Object.fromEntries(value.entries.map(([name, item]) => [name, inner(item)]));

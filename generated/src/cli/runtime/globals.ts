@@ -11,7 +11,7 @@ export interface GlobalFlag {
   readonly value: string | null;
   readonly about: string;
   readonly values?: readonly string[];
-  readonly group: "answer" | "connection" | "request" | "other";
+  readonly group: "response" | "connection" | "request" | "other";
 }
 
 export const formats = ["auto", "json", "jsonl", "yaml", "pretty", "raw", "table"] as const;
@@ -26,33 +26,33 @@ const fixed: readonly GlobalFlag[] = [
     value: formats.join("|"),
     values: formats,
     about: "How the answer is printed. auto is json; raw is every byte as it came, without paging.",
-    group: "answer",
+    group: "response",
   },
   {
     name: "transform",
     value: "JSONPath",
     about: "Prints what this path (RFC 9535) selects, of each item where there are several: '$.id'.",
-    group: "answer",
+    group: "response",
   },
   {
     name: "raw-output",
     short: "r",
     value: null,
     about: "Prints texts without quotes.",
-    group: "answer",
+    group: "response",
   },
   {
     name: "max-items",
     value: "number",
     about: "Ends a list or a stream after so many items.",
-    group: "answer",
+    group: "response",
   },
   {
     name: "output",
     short: "o",
     value: "file",
     about: "Writes the answer to this file; - is standard output.",
-    group: "answer",
+    group: "response",
   },
   {
     name: "timeout",
@@ -110,11 +110,11 @@ export function globalFlags(program: Program): readonly GlobalFlag[] {
       group: "connection",
     })),
   );
-  const { env, usual } = program.baseURL;
+  const { env, defaultValue } = program.baseURL;
   const base: GlobalFlag = {
     name: "base-url",
     value: "URL",
-    about: `Where the API is. Default: $${env}${usual === "" ? "" : `, then ${usual}`}.`,
+    about: `Where the API is. Default: $${env}${defaultValue === "" ? "" : `, then ${defaultValue}`}.`,
     group: "connection",
   };
   const environment: GlobalFlag = {
@@ -124,7 +124,7 @@ export function globalFlags(program: Program): readonly GlobalFlag[] {
     about: `Which of the API's servers. Default: ${program.environments[0] ?? ""}.`,
     group: "connection",
   };
-  const variables = program.variables.map(({ name, usual: usually, values }): GlobalFlag => ({
+  const variables = program.variables.map(({ name, defaultValue: usually, values }): GlobalFlag => ({
     name: `server.${name}`,
     value: values.length > 0 ? values.join("|") : "string",
     ...(values.length > 0 && { values }),

@@ -1,7 +1,7 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
 // Numbers of YAML and of command lines as JSON spells them. Knows nothing of what they count.
 
-import { isNumeral } from "./exact-json.js";
+import { isNumeral } from "./read-json.js";
 
 /** `0x10` is 16, `.5` is 0.5; every digit is kept. Null when the text is no number. */
 export function numberText(source: string): string | null {

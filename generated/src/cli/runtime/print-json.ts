@@ -3,10 +3,10 @@
 // Knows nothing of where it goes.
 
 import type { Paint } from "./colours.js";
-import { exactJSON, type Exact } from "./exact.js";
+import { losslessText, type Lossless } from "./lossless.js";
 
 /** Two spaces a level, as `JSON.stringify(value, null, 2)` lays it out. */
-export function indentedJSON(value: Exact, paint: Paint, indent = ""): string {
+export function indentedJSON(value: Lossless, paint: Paint, indent = ""): string {
   const deeper = `${indent}  `;
   switch (value.kind) {
     case "array": {
@@ -31,7 +31,7 @@ export function indentedJSON(value: Exact, paint: Paint, indent = ""): string {
   }
 }
 
-export function compactJSON(value: Exact, paint: Paint): string {
+export function compactJSON(value: Lossless, paint: Paint): string {
   switch (value.kind) {
     case "array":
       return `${paint("mark", "[")}${value.items.map((item) => compactJSON(item, paint)).join(paint("mark", ","))}${paint("mark", "]")}`;
@@ -51,8 +51,8 @@ export function compactJSON(value: Exact, paint: Paint): string {
   }
 }
 
-function leaf(value: Exact, paint: Paint): string {
-  const text = exactJSON(value);
+function leaf(value: Lossless, paint: Paint): string {
+  const text = losslessText(value);
   if (value.kind === "number") return paint("number", text);
   if (value.kind === "string" || value.kind === "file") return paint("text", asciiControls(text));
   return paint("word", text);

@@ -2,7 +2,7 @@
 // Items as rows of a table. Knows nothing of where it goes.
 
 import type { Paint } from "./colours.js";
-import { exactJSON, member, type Exact } from "./exact.js";
+import { losslessText, member, type Lossless } from "./lossless.js";
 import { oneLine } from "./terminal.js";
 
 /** The columns of the first items, so that later pages stand below them. */
@@ -13,7 +13,7 @@ export interface Columns {
 
 const widest = 40;
 
-export function columnsOf(items: readonly Exact[], room: number): Columns {
+export function columnsOf(items: readonly Lossless[], room: number): Columns {
   const names: string[] = [];
   for (const item of items)
     if (item.kind === "object")
@@ -33,7 +33,7 @@ export function headLine({ names, widths }: Columns, paint: Paint): string {
   return row(names.map(oneLine), widths, (text) => paint("title", text));
 }
 
-export function itemLine(item: Exact, { names, widths }: Columns): string {
+export function itemLine(item: Lossless, { names, widths }: Columns): string {
   const cells = item.kind === "object" ? names.map((name) => cell(member(item, name))) : [cell(item)];
   return row(cells, widths, (text) => text);
 }
@@ -47,9 +47,9 @@ function row(cells: readonly string[], widths: readonly number[], show: (text: s
   return padded.join("  ").trimEnd();
 }
 
-function cell(value: Exact | undefined): string {
+function cell(value: Lossless | undefined): string {
   if (value === undefined || value.kind === "null") return "";
-  return oneLine(value.kind === "string" ? value.value : exactJSON(value));
+  return oneLine(value.kind === "string" ? value.value : losslessText(value));
 }
 
 /** Columns of a terminal: East Asian wide characters and emoji take two. */

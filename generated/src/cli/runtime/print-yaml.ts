@@ -3,40 +3,40 @@
 // Knows nothing of where it goes.
 
 import type { Paint } from "./colours.js";
-import type { Exact } from "./exact.js";
+import type { Lossless } from "./lossless.js";
 import { escaped } from "./terminal.js";
 
 /** How a text that is a leaf is written. */
 type Leaf = (text: string, indent: string) => string;
 
 /** A document without its marks; ends without a line end. */
-export function yamlText(value: Exact, paint: Paint): string {
+export function yamlText(value: Lossless, paint: Paint): string {
   return block(value, { paint, leaf: yamlLeaf, name: yamlName }, "");
 }
 
 /** For people: names and texts without quotes, texts of several lines as they are. */
-export function outlineText(value: Exact, paint: Paint): string {
+export function outlineText(value: Lossless, paint: Paint): string {
   return block(value, { paint, leaf: plainLeaf, name: escaped }, "");
 }
 
-interface Manner {
+interface YAMLStyle {
   readonly paint: Paint;
   readonly leaf: Leaf;
   readonly name: (text: string) => string;
 }
 
-function block(value: Exact, manner: Manner, indent: string): string {
-  const { paint, leaf, name } = manner;
+function block(value: Lossless, style: YAMLStyle, indent: string): string {
+  const { paint, leaf, name } = style;
   switch (value.kind) {
     case "object":
       if (value.entries.length === 0) return "{}";
       return value.entries
-        .map(([key, item]) => `${paint("name", name(key))}:${after(item, manner, indent)}`)
+        .map(([key, item]) => `${paint("name", name(key))}:${after(item, style, indent)}`)
         .join(`\n${indent}`);
     case "array":
       if (value.items.length === 0) return "[]";
       return value.items
-        .map((item) => `${paint("mark", "-")} ${block(item, manner, `${indent}  `)}`)
+        .map((item) => `${paint("mark", "-")} ${block(item, style, `${indent}  `)}`)
         .join(`\n${indent}`);
     case "string":
       return paint("text", leaf(value.value, indent));
@@ -51,12 +51,12 @@ function block(value: Exact, manner: Manner, indent: string): string {
   }
 }
 
-function after(value: Exact, manner: Manner, indent: string): string {
+function after(value: Lossless, style: YAMLStyle, indent: string): string {
   const full =
     (value.kind === "object" && value.entries.length > 0) ||
     (value.kind === "array" && value.items.length > 0);
   const inner = `${indent}  `;
-  return full ? `\n${inner}${block(value, manner, inner)}` : ` ${block(value, manner, indent)}`;
+  return full ? `\n${inner}${block(value, style, inner)}` : ` ${block(value, style, indent)}`;
 }
 
 /** A name or text that YAML reads as itself without quotes. */

@@ -16,7 +16,7 @@ export interface Program {
   /** Sent as `user-agent`. */
   readonly agent: string;
   readonly credentials: readonly Credential[];
-  readonly baseURL: { readonly env: string; readonly usual: string };
+  readonly baseURL: { readonly env: string; readonly defaultValue: string };
   /** Names of the servers, where the API has several; the first is the usual one. */
   readonly environments: readonly string[];
   readonly variables: readonly ServerVariable[];
@@ -48,7 +48,7 @@ export interface CredentialFlag {
 /** A part of the server's address: `--server.region eu`. */
 export interface ServerVariable {
   readonly name: string;
-  readonly usual: string;
+  readonly defaultValue: string;
   readonly values: readonly string[];
 }
 
@@ -73,7 +73,7 @@ export interface Command {
   /** In the order in which they are shown. */
   readonly flags: readonly Flag[];
   readonly body?: Body;
-  readonly answer: Answer;
+  readonly response: CommandResponse;
   readonly accept?: string;
   readonly paging?: Paging;
   readonly security?: readonly (readonly string[])[];
@@ -81,7 +81,7 @@ export interface Command {
   /** The path value that the client's method takes beside params, by its name in the API. */
   readonly beside?: string;
   /** The generated check of what the call takes. */
-  readonly check?: () => Promise<Check>;
+  readonly validate?: () => Promise<Validator>;
   /** A line of arguments that can be run. */
   readonly example: readonly string[];
 }
@@ -97,7 +97,7 @@ export interface Paging {
   /** Parameter that carries the position. */
   readonly send?: string;
   /** `body` when the position is a property of a JSON body. */
-  readonly place?: "query" | "body";
+  readonly location?: "query" | "body";
   /** A flag that says whether there is more. */
   readonly more?: readonly string[];
   /** Number of the first page; absent = 1. */
@@ -132,7 +132,7 @@ export interface BodyContent {
   readonly known?: readonly string[];
 }
 
-export interface Answer {
+export interface CommandResponse {
   readonly kind: "json" | "text" | "binary" | "none";
   readonly stream?: {
     readonly protocol: "sse" | "jsonLines";
@@ -157,37 +157,37 @@ export interface Shape {
 export interface Flag extends Shape {
   readonly name: string;
   /** Its name in the API. */
-  readonly wire: string;
+  readonly serializedName: string;
   /** `content`: it is the whole body; `type`: it is the media type of the body. */
-  readonly place: "path" | "query" | "header" | "cookie" | "body" | "content" | "type";
+  readonly location: "path" | "query" | "header" | "cookie" | "body" | "content" | "type";
   readonly required?: true;
   /** As reference pages write it: `array of string`. */
   readonly type: string;
   readonly about?: string;
-  readonly usual?: string;
+  readonly defaultValue?: string;
   readonly deprecated?: string | true;
   readonly style?: "form" | "deepObject" | "spaceDelimited" | "pipeDelimited" | "json";
   readonly explode?: boolean;
   readonly reserved?: true;
   /** It is all of the query, without a name. */
-  readonly whole?: true;
+  readonly querystring?: true;
   /** The parts of an object, or of the objects of a list: `--audio.format`. */
   readonly fields?: readonly Field[];
 }
 
 export interface Field extends Shape {
   readonly name: string;
-  readonly wire: string;
+  readonly serializedName: string;
   readonly required?: true;
   readonly type: string;
   readonly about?: string;
 }
 
-export type Check = (
+export type Validator = (
   value: unknown,
-) => { readonly ok: true } | { readonly ok: false; readonly issues: readonly CheckIssue[] };
+) => { readonly ok: true } | { readonly ok: false; readonly issues: readonly ValidationIssue[] };
 
-export interface CheckIssue {
+export interface ValidationIssue {
   readonly path: string;
   readonly message: string;
 }

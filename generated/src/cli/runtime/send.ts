@@ -63,8 +63,10 @@ export function requireCredentials(command: Command, sending: Sending): void {
       (one) => one.scheme === scheme && one.flags.some((flag) => credentialText(sending, flag) !== undefined),
     );
   if (alternatives.some((schemes) => schemes.every(has))) return;
-  const ways = alternatives.map((schemes) => schemes.map((scheme) => wayTo(program.credentials, scheme)));
-  const text = ways.map((all) => all.join(" and ")).join(", or ");
+  const credentials = alternatives.map((schemes) =>
+    schemes.map((scheme) => credentialFlags(program.credentials, scheme)),
+  );
+  const text = credentials.map((all) => all.join(" and ")).join(", or ");
   throw new Failure(exits.credentials, `No credentials: give ${text}.`);
 }
 
@@ -74,7 +76,7 @@ function credentialText({ globals, env }: Sending, flag: CredentialFlag): string
   return present(said === undefined ? env[flag.env] : said);
 }
 
-function wayTo(credentials: readonly Credential[], scheme: string): string {
+function credentialFlags(credentials: readonly Credential[], scheme: string): string {
   const flags = credentials.find((one) => one.scheme === scheme)?.flags ?? [];
   return flags.map(({ name, env }) => `--${name} (or set ${env})`).join(" and ") || scheme;
 }

@@ -106,24 +106,24 @@ export function checks({ document, settings, examples }: Page): string {
   if (shown === null || !settings.requested.includes("validators")) return "";
   const { functionName } = shown.operation;
   const { clientName, packageName } = settings;
-  const from = JSON.stringify(`${packageName}/checks`);
-  const passed = ["checked", ...exampleArguments({ document, settings }, shown.operation)].join(", ");
+  const from = JSON.stringify(`${packageName}/call-validation`);
+  const passed = ["client", ...exampleArguments({ document, settings }, shown.operation)].join(", ");
   return section(
     "Checking requests and responses",
-    "Neither is checked unless you ask for it. `throw` ends a call that is not as the API describes it with a `CheckError`, and a wrong request is then never sent; `warn` logs what is wrong.",
+    "Neither is checked unless you ask for it. `throw` ends a call that is not as the API describes it with a `CallValidationError`, and a wrong request is then never sent; `warn` logs what is wrong.",
     code(
-      `import { checks } from ${from};`,
+      `import { callValidator } from ${from};`,
       "",
-      `const strict = new ${clientName}({ validate: { requests: "throw", responses: "warn", with: checks } });`,
+      `const strict = new ${clientName}({ validate: { requests: "throw", responses: "warn", with: callValidator } });`,
       `console.log(await ${exampleCall({ document, settings }, shown, { client: "strict", options: '{ validate: { responses: "throw" } }' })});`,
     ),
     "Whole answers, pages, events of streams and error bodies are checked. Only this entry brings the validators into a bundle. With functions instead of the client, only those of the operations you name come along:",
     code(
-      `import { checksOf, createCheckedClient, ${functionName}Checks } from ${from};`,
+      `import { createCallValidator, createValidatingClient, ${functionName}Validators } from ${from};`,
       `import { ${functionName} } from ${JSON.stringify(`${packageName}/resources`)};`,
       "",
-      "const checked = createCheckedClient({",
-      `  validate: { requests: "throw", responses: "throw", with: checksOf(${functionName}Checks) },`,
+      "const client = createValidatingClient({",
+      `  validate: { requests: "throw", responses: "throw", with: createCallValidator(${functionName}Validators) },`,
       "});",
       `console.log(await ${functionName}(${passed}));`,
     ),

@@ -100,7 +100,7 @@ interface SentJSON {
 function jsonText({ schema }: Content, names: TypeNames, { value, type }: SentJSON): Code {
   const { layout } = names;
   const isCoded = holdsCoded(schema, layout);
-  const writer = names.use(runtimeValue(isCoded ? "codedJSON" : "json"));
+  const writer = names.use(runtimeValue(isCoded ? "codecJSON" : "json"));
   // Texts that stand for integers are known by their place alone.
   const codec = isCoded && layout.coding.int64 === "string" ? codecOf(schema, names) : null;
   const args = [

@@ -16,7 +16,7 @@ import {
 } from "./parameter-text.js";
 import { requestBody } from "./body-text.js";
 import { answerReader, codecOf } from "./coded-values.js";
-import { carriesParams } from "../../checks/call-judges.js";
+import { carriesParams } from "../../call-validation/operation-validators.js";
 import { runtimeValue, type RuntimeName } from "../../runtime-symbols.js";
 import { serverURL } from "../servers.js";
 import type { TypeNames } from "../../types/type-names.js";
@@ -106,7 +106,7 @@ function streamText({ operation, call, names }: CallParts, values: ParameterValu
   const decoder =
     streaming.protocol === "sse"
       ? eventReader(streaming.frame, { terminator, use, codec })
-      : `${use("jsonLines")}(${codec === null ? "" : `${use("readingItem")}(${codec})`})`;
+      : `${use("jsonLines")}(${codec === null ? "" : `${use("itemParser")}(${codec})`})`;
   if (streaming.switch === null) return decoder;
   const body = bodyValue(call, values);
   const mayLack = call.body === "key" ? operation.body?.required !== true : mayLackParams(call, values);
@@ -122,15 +122,15 @@ interface EventReader {
 
 function eventReader(frame: Streaming["frame"], { terminator, use, codec }: EventReader): string {
   if (frame === "data") {
-    const item = codec === null ? "" : `, undefined, ${use("readingItem")}(${codec})`;
+    const item = codec === null ? "" : `, undefined, ${use("itemParser")}(${codec})`;
     return `${use("sse")}(${terminator}${item})`;
   }
-  const event = codec === null ? "" : `, ${use("readingEvent")}(${codec})`;
-  if (frame === "whole") return `${use("wholeEvents")}(${terminator}${event})`;
+  const event = codec === null ? "" : `, ${use("eventParser")}(${codec})`;
+  if (frame === "whole") return `${use("eventsWithNames")}(${terminator}${event})`;
   const isPlain = typeof frame.text !== "boolean" && frame.text.length === 0;
   const isUsual = (isPlain || frame.text === false) && codec === null;
   const text = isUsual ? "" : `, ${jsonExpression(frame.text)}`;
-  return `${use("describedEvents")}(${terminator}${text}${event})`;
+  return `${use("eventsWithFields")}(${terminator}${text}${event})`;
 }
 
 /** How an answer that is not JSON is read. */
@@ -171,7 +171,7 @@ function pagingScheme(operation: Operation, paging: Paging, names: TypeNames): s
 /** What the next request is made of: the name of a rule, or a function that finds its address. */
 function originText(next: NextPage, names: TypeNames): string {
   if (next.from === "link") return names.use(runtimeValue("linkHeader"));
-  if (next.from === "address") return `${names.use(runtimeValue("addressAt"))}(${jsonExpression(next.path)})`;
+  if (next.from === "address") return `${names.use(runtimeValue("nextURLAt"))}(${jsonExpression(next.path)})`;
   return stringLiteral(next.from);
 }
 
@@ -183,7 +183,7 @@ function positionFields(
   return [
     field("path", "path" in next ? jsonExpression(next.path) : null),
     field("send", stringLiteral(next.send)),
-    field("place", inQuery ? null : stringLiteral("body")),
+    field("location", inQuery ? null : stringLiteral("body")),
     // The runtime counts from 1 of itself.
     field("first", next.from === "pageNumber" && next.first !== 1 ? numberLiteral(next.first) : null),
   ];

@@ -31,7 +31,7 @@ export function answerReader({ responses }: Operation, names: TypeNames): string
   const listed = (isWide ? codecs : coded).map(
     ({ response, codec }) => `${statusKey(response)}: ${codec ?? "null"}`,
   );
-  return `${names.use(runtimeValue("reading"))}({ ${listed.join(", ")} })`;
+  return `${names.use(runtimeValue("responseParser"))}({ ${listed.join(", ")} })`;
 }
 
 function responseCodec({ contents: [content] }: Response, names: TypeNames): string | null {

@@ -115,7 +115,7 @@ export function queryText({ operation, names, values }: Place): string | null {
 
 function queryFunction({ style, explode }: Parameter): RuntimeName {
   if (style === "deepObject") return style;
-  if (style === "whole") return "wholeQuery";
+  if (style === "whole") return "querystring";
   // Exploded, nothing is left to delimit.
   return (style === "spaceDelimited" || style === "pipeDelimited") && !explode ? style : "form";
 }

@@ -35,9 +35,9 @@ export const program: Program = {
       ],
     },
   ],
-  baseURL: { env: "HARBOR_BASE_URL", usual: "https://eu.harbor.example/v2" },
+  baseURL: { env: "HARBOR_BASE_URL", defaultValue: "https://eu.harbor.example/v2" },
   environments: [],
-  variables: [{ name: "region", usual: "eu", values: ["eu", "us"] }],
+  variables: [{ name: "region", defaultValue: "eu", values: ["eu", "us"] }],
   security: [["Key"]],
   resources: [
     {

@@ -5,5 +5,5 @@ export * from "./shared.js";
 export * from "./parcels.js";
 export { decode, encode } from "../core/codec.js";
 export type { Codec, Encoded, Int64 } from "../core/codec.js";
-export { stringify } from "../core/coded-json.js";
-export { readingItem } from "../core/coded-answers.js";
+export { stringify } from "../core/codec-json.js";
+export { itemParser } from "../core/codec-responses.js";

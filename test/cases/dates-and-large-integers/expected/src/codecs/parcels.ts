@@ -2,8 +2,8 @@
 // How the types of one part of the API are read and written.
 
 import { bigInteger, dateTime } from "../core/codec-scalars.js";
-import { all, list, nullable, object, record, tuple } from "../core/codec-shapes.js";
-import { firstOf, oneOf, plain, tagged } from "../core/codec-variants.js";
+import { all, array, map, nullable, object, tuple } from "../core/codec-shapes.js";
+import { discriminated, firstOf, oneOf, plain } from "../core/codec-variants.js";
 import type { Codec } from "../core/codec.js";
 import type {
   Call,
@@ -39,10 +39,10 @@ export const ParcelCodec: Codec<Parcel> = /* @__PURE__ */ all(
   () => ParcelDraftCodec,
   object({
     id: bigInteger,
-    inside: list(() => ParcelCodec),
+    inside: array(() => ParcelCodec),
     last: () => ContactCodec,
     state: () => StateCodec,
-    weights: record(bigInteger),
+    weights: map(bigInteger),
   }),
 );
 
@@ -50,7 +50,7 @@ export const ParcelCreateParamsCodec: Codec<ParcelCreateParams> = /* @__PURE__ *
 
 export const ParcelDraftCodec: Codec<ParcelDraft> = /* @__PURE__ */ object({
   serial: bigInteger,
-  route: list(() => StopCodec),
+  route: array(() => StopCodec),
   send_at: dateTime,
 });
 
@@ -74,13 +74,13 @@ export const ParcelListParams_WindowCodec: Codec<ParcelListParams.Window> = /* @
 });
 
 export const ParcelListResponseCodec: Codec<ParcelListResponse> = /* @__PURE__ */ object({
-  data: list(() => ParcelCodec),
+  data: array(() => ParcelCodec),
 });
 
 export const ParcelScanRetrieveParamsCodec: Codec<ParcelScanRetrieveParams> = /* @__PURE__ */ object({
   id: bigInteger,
   "If-Modified-Since-Time": dateTime,
-  "X-Serials": list(bigInteger),
+  "X-Serials": array(bigInteger),
 });
 
 export const ProblemCodec: Codec<Problem> = /* @__PURE__ */ object({ at: dateTime });
@@ -92,7 +92,7 @@ export const StampedCodec: Codec<Stamped> = /* @__PURE__ */ object({
   removed_at: nullable(dateTime),
 });
 
-export const StateCodec: Codec<State> = /* @__PURE__ */ tagged("kind", [
+export const StateCodec: Codec<State> = /* @__PURE__ */ discriminated("kind", [
   ["waiting", null],
   ["moving", () => MovingCodec],
 ]);

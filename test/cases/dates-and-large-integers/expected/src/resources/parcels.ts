@@ -4,8 +4,8 @@
 import { ParcelCodec, ParcelListResponseCodec, ProblemCodec } from "../codecs/parcels.js";
 import type { APIPromise } from "../core/api-promise.js";
 import type { APIClient } from "../core/client.js";
-import { reading } from "../core/coded-answers.js";
-import { codedJSON, stringify } from "../core/coded-json.js";
+import { codecJSON, stringify } from "../core/codec-json.js";
+import { responseParser } from "../core/codec-responses.js";
 import { type PagePromise, paginate } from "../core/page.js";
 import { form } from "../core/query.js";
 import type { RequestOptions } from "../core/request-options.js";
@@ -70,8 +70,8 @@ export function parcelsCreate(
     {
       method: "post",
       path: "/parcels",
-      body: codedJSON(params),
-      parse: reading({ 201: ParcelCodec, 404: null, default: ProblemCodec }),
+      body: codecJSON(params),
+      parse: responseParser({ 201: ParcelCodec, 404: null, default: ProblemCodec }),
     },
     options,
   );
@@ -94,7 +94,7 @@ export function parcelsList(
         since: params?.since,
         window: params?.window === undefined ? undefined : stringify(params?.window),
       }),
-      parse: reading({ 200: ParcelListResponseCodec, default: ProblemCodec }),
+      parse: responseParser({ 200: ParcelListResponseCodec, default: ProblemCodec }),
       params,
     },
     { items: ["data"], from: "lastItem", path: ["id"], send: "after", more: ["has_more"] },

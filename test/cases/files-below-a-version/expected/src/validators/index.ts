@@ -28,7 +28,7 @@ export {
   validateBasket,
   validateV2OrderCreateParams,
 } from "./v2-orders.js";
-export { ValidationError } from "../core/check-error.js";
+export { ValidationError } from "../core/validation-error.js";
 export type {
   Assert,
   Issue,
@@ -40,4 +40,4 @@ export type {
   StandardSchema,
   Validate,
   ValidateOptions,
-} from "../core/check.js";
+} from "../core/validator.js";

@@ -2,7 +2,7 @@
 // How the types of one part of the API are read and written.
 
 import { digitText } from "../core/codec-scalars.js";
-import { all, list, object, record } from "../core/codec-shapes.js";
+import { all, array, map, object } from "../core/codec-shapes.js";
 import type { Codec } from "../core/codec.js";
 import type {
   Parcel,
@@ -17,7 +17,7 @@ import type {
 
 export const ParcelCodec: Codec<Parcel> = /* @__PURE__ */ all(
   () => ParcelDraftCodec,
-  object({ id: digitText, inside: list(() => ParcelCodec), weights: record(digitText) }),
+  object({ id: digitText, inside: array(() => ParcelCodec), weights: map(digitText) }),
 );
 
 export const ParcelCreateParamsCodec: Codec<ParcelCreateParams> = /* @__PURE__ */ all(() => ParcelDraftCodec);
@@ -41,12 +41,12 @@ export const ParcelListParams_WindowCodec: Codec<ParcelListParams.Window> = /* @
 });
 
 export const ParcelListResponseCodec: Codec<ParcelListResponse> = /* @__PURE__ */ object({
-  data: list(() => ParcelCodec),
+  data: array(() => ParcelCodec),
 });
 
 export const ParcelScanRetrieveParamsCodec: Codec<ParcelScanRetrieveParams> = /* @__PURE__ */ object({
   id: digitText,
-  "X-Serials": list(digitText),
+  "X-Serials": array(digitText),
 });
 
 export const ScanCodec: Codec<Scan> = /* @__PURE__ */ object({ serial: digitText });

@@ -20,7 +20,7 @@ export function searchCreate(
   return paginate(
     client,
     { method: "post", path: "/search", body: json(params) },
-    { items: ["hits"], from: "body", path: ["paging", "after"], send: "after", place: "body" },
+    { items: ["hits"], from: "body", path: ["paging", "after"], send: "after", location: "body" },
     options,
   );
 }

@@ -3,11 +3,11 @@
 
 import type { APIPromise } from "../core/api-promise.js";
 import type { APIClient } from "../core/client.js";
+import { eventsWithNames } from "../core/event-stream-names.js";
 import { json } from "../core/json-body.js";
 import { type PagePromise, paginate } from "../core/page.js";
 import type { RequestOptions } from "../core/request-options.js";
 import type { Stream } from "../core/stream.js";
-import { wholeEvents } from "../core/whole-events.js";
 import type {
   Firing,
   FiringEvent,
@@ -103,7 +103,7 @@ export function firingsFire(
       method: "post",
       path: "/firings",
       body: json(params),
-      stream: params.stream === true ? wholeEvents("[DONE]") : undefined,
+      stream: params.stream === true ? eventsWithNames("[DONE]") : undefined,
     },
     options,
   );

@@ -2,7 +2,7 @@
 // The options of the client, where they come from when left out, and what they become.
 
 import { apiKey as apiKey_ } from "./api-key.js";
-import { type ClientCredentials, programFrom, tokenFrom } from "./client-credentials.js";
+import { type ClientCredentials, clientCredentialsFrom, tokenFrom } from "./client-credentials.js";
 import type { BaseOptions, Settings } from "./client-settings.js";
 import { type CredentialValue, basic, bearer } from "./credentials.js";
 import { env } from "./env.js";
@@ -33,7 +33,7 @@ export function settingsFrom(options: ClientOptions): Settings {
     apiKey = env("CLIENT_API_KEY"),
     login,
     accessToken = env("CLIENT_ACCESS_TOKEN") ??
-      programFrom(env("CLIENT_CLIENT_ID"), env("CLIENT_CLIENT_SECRET")),
+      clientCredentialsFrom(env("CLIENT_CLIENT_ID"), env("CLIENT_CLIENT_SECRET")),
     baseURL = env("CLIENT_BASE_URL"),
     environment = "server1",
     ...rest

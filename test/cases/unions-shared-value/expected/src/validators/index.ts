@@ -38,7 +38,7 @@ export {
   validateReference,
   validateSearchCall,
 } from "./shared.js";
-export { ValidationError } from "../core/check-error.js";
+export { ValidationError } from "../core/validation-error.js";
 export type {
   Assert,
   Issue,
@@ -50,4 +50,4 @@ export type {
   StandardSchema,
   Validate,
   ValidateOptions,
-} from "../core/check.js";
+} from "../core/validator.js";

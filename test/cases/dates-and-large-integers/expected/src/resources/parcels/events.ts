@@ -4,7 +4,7 @@
 import { ScanCodec } from "../../codecs/parcels.js";
 import type { APIPromise } from "../../core/api-promise.js";
 import type { APIClient } from "../../core/client.js";
-import { readingItem } from "../../core/coded-answers.js";
+import { itemParser } from "../../core/codec-responses.js";
 import { segment } from "../../core/path.js";
 import type { RequestOptions } from "../../core/request-options.js";
 import { type Stream, sse } from "../../core/stream.js";
@@ -35,7 +35,7 @@ export function parcelsEventsRetrieve(
     {
       method: "get",
       path: "/parcels/" + segment("id", id) + "/events",
-      stream: sse("[DONE]", undefined, readingItem(ScanCodec)),
+      stream: sse("[DONE]", undefined, itemParser(ScanCodec)),
       accept: "text/event-stream",
     },
     options,

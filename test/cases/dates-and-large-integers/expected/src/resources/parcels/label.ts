@@ -3,7 +3,7 @@
 
 import type { APIPromise } from "../../core/api-promise.js";
 import type { APIClient } from "../../core/client.js";
-import { stringify } from "../../core/coded-json.js";
+import { stringify } from "../../core/codec-json.js";
 import { multipartParts } from "../../core/multipart-parts.js";
 import { segment } from "../../core/path.js";
 import type { RequestOptions } from "../../core/request-options.js";

@@ -4,8 +4,8 @@
 import { ScanCodec } from "../../codecs/parcels.js";
 import type { APIPromise } from "../../core/api-promise.js";
 import type { APIClient } from "../../core/client.js";
-import { list } from "../../core/codec-shapes.js";
-import { reading } from "../../core/coded-answers.js";
+import { responseParser } from "../../core/codec-responses.js";
+import { array } from "../../core/codec-shapes.js";
 import { encoded } from "../../core/encoded.js";
 import { simple } from "../../core/header-values.js";
 import { segment } from "../../core/path.js";
@@ -42,7 +42,7 @@ export function parcelsScansRetrieve(
         "If-Modified-Since-Time": encoded(params["If-Modified-Since-Time"]),
         "X-Serials": simple(encoded(params["X-Serials"])),
       },
-      parse: reading({ 200: list(ScanCodec) }),
+      parse: responseParser({ 200: array(ScanCodec) }),
       params,
     },
     options,

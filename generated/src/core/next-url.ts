@@ -1,0 +1,75 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// Lists whose answers say at which address they go on. An address is the server's word, so it is followed only where
+// the credentials may go anyway. Knows nothing of items.
+
+import type { QueryPart } from "./query.js";
+import { SDKError } from "./errors.js";
+import type { FindNext, PageRequest } from "./page.js";
+import { parseURL } from "./platform.js";
+import { valueAt } from "./value-at.js";
+
+/** The address in the `Link` header whose relation is `next` (RFC 8288). */
+export const linkHeader: FindNext = (found) =>
+  requestAt(found, nextLink(found.response.headers.get("link") ?? ""));
+
+/** The address in a field of the answer. */
+export function nextURLAt(path: readonly string[]): FindNext {
+  return (found) => requestAt(found, valueAt(found.data, path));
+}
+
+/** One link: its target, then its parameters. Values may be quoted, and then hold any separator. */
+const link = /<([^>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s",;]*))?)*)/g;
+const parameter = /;\s*([^\s=;,]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",;]*)))?/g;
+
+function nextLink(header: string): string | undefined {
+  for (const [, target, rest = ""] of header.matchAll(link)) {
+    // Several relations are parted by spaces; of several `rel` the first counts (RFC 8288 §3.3).
+    const rel = [...rest.matchAll(parameter)].find(([, name]) => name?.toLowerCase() === "rel");
+    if (/(^|\s)next(\s|$)/i.test(rel?.[2] ?? rel?.[3] ?? "")) return target;
+  }
+  return undefined;
+}
+
+function requestAt(
+  { client, last, response }: Parameters<FindNext>[0],
+  reference: unknown,
+): (() => PageRequest) | undefined {
+  if (typeof reference !== "string" || reference === "") return undefined;
+  const { call, options } = last;
+  const bases = [
+    options.baseURL ?? client.baseURL,
+    options.baseURL === undefined ? call.server : undefined,
+  ].flatMap((base) => parseURL(base ?? "") ?? []);
+  // A `Response` that somebody made has no URL.
+  const here = parseURL(response.url) ?? bases[0];
+  const target = here && parseURL(reference, here.href);
+  if (!target || !here || target.href === here.href) return undefined;
+  // A server behind a proxy often does not know that it is reached by https.
+  if (here.protocol === "https:" && target.protocol === "http:" && target.hostname === here.hostname)
+    target.protocol = "https:";
+  return () => {
+    const base = bases.find(({ origin }) => origin === here.origin);
+    if (!base || target.origin !== here.origin)
+      throw new SDKError("the next page is at another origin, where this client's credentials do not go");
+    // Below the base URL a call is the operation it was, whoever looks at its path.
+    const above = base.pathname.replace(/\/+$/, "");
+    const inside = target.pathname.startsWith(`${above}/`);
+    const path = inside ? target.pathname.slice(above.length) : target.pathname;
+    const baseURL = inside ? base.origin + above : base.origin;
+    const step = { ...call, path, query: queryOf(target.search), server: undefined };
+    return { call: step, options: { ...options, baseURL, query: undefined } };
+  };
+}
+
+/** The parameters of an address as they stand there, those of one name together. */
+function queryOf(search: string): readonly QueryPart[] {
+  const parts = new Map<string, string>();
+  for (const pair of search.slice(1).split("&").filter(Boolean)) {
+    // By forEach: not every consumer's library says that the parameters can be iterated.
+    new URLSearchParams(pair).forEach((_, name) => {
+      const before = parts.get(name);
+      parts.set(name, before === undefined ? pair : `${before}&${pair}`);
+    });
+  }
+  return [...parts].map(([name, text]) => ({ name, text }));
+}

@@ -1,0 +1,43 @@
+// Copied by sdkwright from its runtime. Changes made here are lost.
+// The verdict on a value with what is wrong with it, as the options ask for it. Knows nothing of any type.
+
+import type { Result, Rule, Validate, ValidateOptions } from "./validator.js";
+import { explain, collectIssues } from "./collect-issues.js";
+import { ruleOf, type DeclaredRule, type TypeRuleOf } from "./rule.js";
+
+/**
+ * The function that validates a type. What it gives fits every type, and its declaration says which: a type argument
+ * to be worked out for each of thousands costs its user's compiler time.
+ */
+export function validatorOf(make: TypeRuleOf): Validate<never> {
+  return (value, options) => validate(ruleOf(make), value, options);
+}
+
+/** `T` is the rule's type. */
+export function validate<T>(rule: DeclaredRule, value: unknown, options: ValidateOptions = {}): Result<T> {
+  const { all = true, unknownKeys = "keep", defaults = "ignore" } = options;
+  const input = defaults === "apply" ? withDefaults(rule, value) : value;
+  const passes = rule.accepts(input);
+  if (passes && unknownKeys === "keep") return { ok: true, value: input as T };
+  const issues = passes
+    ? collectIssues(rule, input, { all, strict: true })
+    : unknownKeys === "keep"
+      ? explain(rule, input, all)
+      : strictly(rule, input, all);
+  return issues.length === 0 ? { ok: true, value: input as T } : { ok: false, issues };
+}
+
+/** A value that is wrong in any case: never empty. */
+function strictly(rule: Rule, value: unknown, all: boolean): ReturnType<typeof explain> {
+  const issues = collectIssues(rule, value, { all, strict: true });
+  return issues.length > 0 ? issues : explain(rule, value, all);
+}
+
+/** What cannot be read, or is too deep, is left as it is: the check says so. */
+function withDefaults(rule: DeclaredRule, value: unknown): unknown {
+  try {
+    return rule.applyDefaults(value, 0);
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,140 @@
+// Reads JSON text (RFC 8259) and keeps the spelling of numbers and texts. Knows nothing of what is in it.
+
+import { nullValue, type Lossless, type LosslessEntry } from "./lossless.js";
+
+/** How deep values may stand inside each other; real answers stay far below. */
+const maxDepth = 2000;
+
+const blank = /[ \t\n\r]*/y;
+const numeral = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** Where a text ends or is no plain character. Searched for, since engines keep a stack for what a pattern repeats. */
+const special = /["\\\u0000-\u001f]/g;
+const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+/** Where reading stopped, and why. */
+export class JSONSyntaxError extends SyntaxError {
+  readonly offset: number;
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+/** @throws JSONFault */
+export function readJSON(text: string): Lossless {
+  const reader = { text, at: 0 };
+  const value = readValue(reader, 0);
+  skip(reader);
+  if (reader.at < text.length) syntaxError(reader, "expected the end");
+  return value;
+}
+
+/** The value of the text; undefined when it is no JSON. */
+export function tryJSON(text: string): Lossless | undefined {
+  try {
+    return readJSON(text);
+  } catch (error) {
+    if (error instanceof JSONSyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** True for a text that is a number of JSON. */
+export function isNumeral(text: string): boolean {
+  numeral.lastIndex = 0;
+  return numeral.test(text) && numeral.lastIndex === text.length;
+}
+
+interface Reader {
+  readonly text: string;
+  at: number;
+}
+
+function syntaxError({ at }: Reader, message: string): never {
+  throw new JSONSyntaxError(message, at);
+}
+
+function skip(reader: Reader): void {
+  blank.lastIndex = reader.at;
+  blank.test(reader.text);
+  reader.at = blank.lastIndex;
+}
+
+/** Takes what the pattern finds at this place; undefined when it finds nothing. */
+function take(reader: Reader, pattern: RegExp): string | undefined {
+  pattern.lastIndex = reader.at;
+  const found = pattern.exec(reader.text)?.[0];
+  if (found !== undefined) reader.at += found.length;
+  return found;
+}
+
+function takes(reader: Reader, mark: string): boolean {
+  if (!reader.text.startsWith(mark, reader.at)) return false;
+  reader.at += mark.length;
+  return true;
+}
+
+function readValue(reader: Reader, depth: number): Lossless {
+  if (depth > maxDepth) syntaxError(reader, "values stand too deep inside each other");
+  skip(reader);
+  const first = reader.text[reader.at];
+  if (first === "{") return readObject(reader, depth);
+  if (first === "[") return readArray(reader, depth);
+  if (first === '"') return readString(reader);
+  if (takes(reader, "null")) return nullValue;
+  if (takes(reader, "true")) return { kind: "boolean", value: true };
+  if (takes(reader, "false")) return { kind: "boolean", value: false };
+  const text = take(reader, numeral);
+  return text === undefined ? syntaxError(reader, "expected a value") : { kind: "number", text };
+}
+
+function readString(reader: Reader): Extract<Lossless, { kind: "string" }> {
+  const { text, at } = reader;
+  const end = text[at] === '"' ? literalEnd(text, at + 1) : undefined;
+  if (end === undefined) return syntaxError(reader, "expected a text in double quotes");
+  reader.at = end;
+  const source = text.slice(at, end);
+  return { kind: "string", value: JSON.parse(source) as string, source };
+}
+
+/** The offset after the closing quote; undefined where there is none, or something before it cannot stand there. */
+function literalEnd(text: string, start: number): number | undefined {
+  for (let at = start; ; at = escape.lastIndex) {
+    special.lastIndex = at;
+    const mark = special.exec(text);
+    if (mark === null) return undefined;
+    if (mark[0] === '"') return special.lastIndex;
+    escape.lastIndex = mark.index;
+    if (!escape.test(text)) return undefined;
+  }
+}
+
+function readArray(reader: Reader, depth: number): Lossless {
+  const items: Lossless[] = [];
+  reader.at++;
+  skip(reader);
+  if (takes(reader, "]")) return { kind: "array", items };
+  for (;;) {
+    items.push(readValue(reader, depth + 1));
+    skip(reader);
+    if (takes(reader, "]")) return { kind: "array", items };
+    if (!takes(reader, ",")) syntaxError(reader, 'expected "," or "]"');
+  }
+}
+
+function readObject(reader: Reader, depth: number): Lossless {
+  const entries: LosslessEntry[] = [];
+  reader.at++;
+  skip(reader);
+  if (takes(reader, "}")) return { kind: "object", entries };
+  for (;;) {
+    skip(reader);
+    const name = readString(reader).value;
+    skip(reader);
+    if (!takes(reader, ":")) syntaxError(reader, 'expected ":"');
+    entries.push([name, readValue(reader, depth + 1)]);
+    skip(reader);
+    if (takes(reader, "}")) return { kind: "object", entries };
+    if (!takes(reader, ",")) syntaxError(reader, 'expected "," or "}"');
+  }
+}

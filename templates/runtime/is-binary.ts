@@ -1,0 +1,15 @@
+// What may stand where a document says "bytes". Knows nothing of how they are sent.
+
+/**
+ * Blobs and files, buffers and their views, responses, and streams of the web and of Node. Told by what they can
+ * do: a Blob may come from another realm or a library.
+ */
+export function isBinary(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return true;
+  return (
+    ("arrayBuffer" in value && typeof value.arrayBuffer === "function") ||
+    ("getReader" in value && typeof value.getReader === "function") ||
+    (Symbol.asyncIterator in value && typeof value[Symbol.asyncIterator] === "function")
+  );
+}

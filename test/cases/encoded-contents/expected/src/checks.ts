@@ -1,2 +1,0 @@
-/** The checks of every operation. */
-export const checks: Checks = /* @__PURE__ */ checksOf(documentsCreateChecks, documentsRawRetrieveChecks);
