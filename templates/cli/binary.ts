@@ -1,4 +1,4 @@
-// Bytes of an answer, to a file or to standard output. Knows nothing of what they are.
+// Writes a response's bytes to a file or to standard output.
 
 import { basename } from "node:path";
 import { chunksOf, textsOf } from "./chunks.js";

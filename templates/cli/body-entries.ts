@@ -1,4 +1,4 @@
-// The body's properties by their names in the API. Knows nothing of how a body travels.
+// The body's properties by their names in the API.
 
 import type { LosslessEntry } from "./lossless.js";
 import type { Gathered } from "./gather.js";

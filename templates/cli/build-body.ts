@@ -1,5 +1,4 @@
-// The body of a command's call: which media type it has, and its values written in it.
-// Knows nothing of where the values came from.
+// Builds a command's request body: chooses its media type and encodes the values.
 
 import type { RequestBody } from "../runtime/call.js";
 import { type BodyChoice, chooseBody } from "../runtime/choose-body.js";

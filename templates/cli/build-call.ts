@@ -1,5 +1,4 @@
-// The values of a command as a call of the client: path, query, headers, cookies, body.
-// Knows nothing of where the values came from.
+// Builds a command's call from its values: path, query, headers, cookies, body.
 
 import type { Call } from "../runtime/call.js";
 import { cookies } from "../runtime/cookies.js";

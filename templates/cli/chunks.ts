@@ -1,4 +1,4 @@
-// The bytes of an answer as they come, and what it means when they end too soon. Knows nothing of what they are.
+// Reads a response's bytes as they arrive. A connection that breaks off early is a failure.
 
 import { exits, Failure } from "./failure.js";
 

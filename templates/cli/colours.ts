@@ -1,4 +1,4 @@
-// Colours by role. Knows nothing of what is coloured.
+// Colours by role.
 
 import type { IO, Output } from "./io.js";
 

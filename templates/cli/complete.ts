@@ -1,5 +1,4 @@
-// Candidates for the word being typed: resources, commands, flags, values, and whether files may follow.
-// Knows nothing of any shell.
+// Shell completion: candidates for the word being typed.
 
 import { type Candidate, candidateLine, filesLine, type TypedWord } from "./completion-lines.js";
 import { shells } from "./completion-scripts.js";

@@ -1,5 +1,4 @@
-// Candidates as each shell wants to read them: one a line, safe to be put on a command line as it is.
-// Knows nothing of where candidates come from.
+// Formats completion candidates for each shell: one per line, safe to insert into a command line.
 
 import type { Shell } from "./completion-scripts.js";
 import type { TypedLine } from "./shell-words.js";

@@ -1,5 +1,5 @@
-// The text of a completion script for each shell. The candidates come from the program itself, so that a script is
-// right for every version of it. Knows nothing of what they are.
+// A completion script for each shell. The candidates come from the program itself, so that a script fits every version
+// of it.
 
 export const shells = ["bash", "zsh", "fish", "pwsh"] as const;
 export type Shell = (typeof shells)[number];

@@ -1,4 +1,4 @@
-// `--debug`: the heads of requests and answers on stderr. Credentials are hidden. Knows nothing of bodies.
+// `--debug`: writes the headers of requests and responses to stderr, with credentials redacted.
 
 import type { Middleware } from "../runtime/middleware.js";
 import type { Output } from "./io.js";

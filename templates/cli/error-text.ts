@@ -1,5 +1,4 @@
-// An answer that is an error, for stderr: what was refused, then the API's own words as they came.
-// Knows nothing of exit statuses.
+// Formats an error response for stderr: the message, then the API's own body unchanged.
 
 import type { APIError } from "../runtime/errors.js";
 import { paintFor } from "./colours.js";

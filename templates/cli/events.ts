@@ -1,5 +1,4 @@
-// The texts of a stream's events as they arrive: server-sent events (WHATWG HTML §9.2.6) or one JSON value a line.
-// Knows nothing of what they mean.
+// Decodes a stream's events as they arrive: server-sent events (WHATWG HTML §9.2.6) or JSON lines.
 
 import { eachLine } from "../runtime/line-decoder.js";
 import type { Decoder } from "../runtime/read-items.js";

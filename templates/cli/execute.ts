@@ -1,4 +1,4 @@
-// One command from its flags to its answer. Knows nothing of how any step is done.
+// Runs one command, from its flags to its output.
 
 import { MissingCredentialsError } from "../runtime/credentials.js";
 import type { Middleware } from "../runtime/middleware.js";

@@ -1,5 +1,4 @@
-// How a run ends when it does not end well: what is said on stderr, and the exit status.
-// Knows nothing of what was being done.
+// Errors that end a run, with their exit codes.
 
 /** 0 done, 1 the API refused, 2 usage, 3 unknown command, 4 credentials missing, 5 connection or timeout, 130 interrupted. */
 export const exits = {

@@ -1,4 +1,4 @@
-// A file that an answer is printed into. Knows nothing of answers.
+// A file that a response is printed into.
 
 import { open, type FileHandle } from "node:fs/promises";
 import { exits, Failure, usage } from "./failure.js";

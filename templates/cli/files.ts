@@ -1,4 +1,4 @@
-// Files named on the line: `@path` in a text, and the paths of flags that are files. Knows nothing of requests.
+// Files named on the command line: `@path` in a value, and the paths of flags that take files.
 
 import { openAsBlob } from "node:fs";
 import { readFile, stat } from "node:fs/promises";

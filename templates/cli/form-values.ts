@@ -1,5 +1,5 @@
-// The values of a form with every number as it was written, also inside parts that are JSON, which JavaScript's own
-// JSON would round. Knows nothing of how a form travels.
+// The values of a form with every number spelled as it was given, including in parts that are JSON, whose numbers
+// `JSON.stringify` would round.
 
 import type { PartEncoding } from "../runtime/multipart-parts.js";
 import type { FieldEncoding } from "../runtime/urlencoded-parts.js";

@@ -1,5 +1,4 @@
-// Everything that was said to a command, from its flags, its positional values and standard input, as one value a flag.
-// Knows nothing of requests.
+// Collects a command's values from its flags and positional arguments.
 
 import { losslessString, type Lossless, type LosslessEntry } from "./lossless.js";
 import { usage } from "./failure.js";

@@ -1,4 +1,4 @@
-// The flags every command has. Knows nothing of operations.
+// Global flags.
 
 import { usage } from "./failure.js";
 import type { Program } from "./program.js";

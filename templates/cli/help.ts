@@ -1,4 +1,4 @@
-// Help at every level, from the same data the program runs on. Knows nothing of requests.
+// Help texts at every level, made from the data the program runs on.
 
 import { type Paint, paintFor } from "./colours.js";
 import type { GlobalFlag } from "./globals.js";

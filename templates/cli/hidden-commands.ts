@@ -1,5 +1,4 @@
-// Commands for shells and packagers: completion scripts, candidates, manual pages. Loaded only when asked for.
-// Knows nothing of requests.
+// Commands for shells and packagers: completion scripts, completion candidates, manual pages. Loaded only when used.
 
 import { completions, readCompletionRequest } from "./complete.js";
 import { completionScript, shells } from "./completion-scripts.js";

@@ -1,5 +1,5 @@
-// What a program has of its surroundings: arguments, environment, the three streams. Handed in, so that a test can
-// run the program in its own process. Knows nothing of what is read or written.
+// The program's environment: arguments, variables and standard streams. Passed in, so that a test can run the program
+// in its own process.
 
 export interface Output {
   /** Resolves when more may be written. @throws ClosedPipe when nobody reads. */

@@ -1,5 +1,4 @@
-// JSON values whose numbers and texts keep their spelling, so that what is read can be written digit for digit.
-// Knows nothing of where they come from.
+// JSON values that keep the spelling of numbers and strings, so that what is read can be written digit for digit.
 
 /** A file that is sent as it is; `path` says where it was found. */
 export interface LosslessFile {

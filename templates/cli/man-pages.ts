@@ -1,4 +1,4 @@
-// Manual pages (man(7)), one for the program and one a command. Knows nothing of where they are installed.
+// Manual pages (man(7)): one for the program and one for each command.
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";

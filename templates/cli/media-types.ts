@@ -1,4 +1,4 @@
-// Media types by file name extension, for the parts of forms. Knows nothing of what is in a file.
+// Media types by file name extension, for the parts of forms.
 
 const types: ReadonlyMap<string, string> = new Map([
   ["csv", "text/csv"],

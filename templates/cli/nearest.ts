@@ -1,4 +1,4 @@
-// Names like a misspelt one. Knows nothing of what they name.
+// Finds names similar to a misspelled one.
 
 /** At most three, nearest first; none that is farther than a third of the word. */
 export function nearest(word: string, names: Iterable<string>): readonly string[] {

@@ -1,4 +1,4 @@
-// The surroundings under Node. Knows nothing of the program.
+// The environment under Node.
 
 import { existsSync, fstatSync } from "node:fs";
 import { ClosedPipe, exits, Failure } from "./failure.js";

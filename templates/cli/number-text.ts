@@ -1,4 +1,4 @@
-// Numbers of YAML and of command lines as JSON spells them. Knows nothing of what they count.
+// Spells numbers of YAML and of command lines as JSON does.
 
 import { isNumeral } from "./read-json.js";
 

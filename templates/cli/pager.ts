@@ -1,5 +1,4 @@
-// Text that is longer than the terminal, through the pager of whoever reads it. Streams are never held back for it.
-// Knows nothing of what is shown.
+// Shows text longer than the terminal in the user's pager. Streams are never held back for it.
 
 import type { IO, Output, Pager } from "./io.js";
 

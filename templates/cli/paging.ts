@@ -1,5 +1,5 @@
-// The next request of a list, from the exact text of a page, so that a position survives digit by digit. The rules are
-// those of the client's own pages (src/core/page.ts). Knows nothing of printing.
+// Finds the next request of a list, from a page's lossless JSON so that no digit of a cursor is lost. The rules are those
+// of the client's pages (src/core/page.ts).
 
 import type { Call } from "../runtime/call.js";
 import type { APIClient } from "../runtime/client.js";

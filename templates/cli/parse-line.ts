@@ -1,5 +1,5 @@
-// Takes the line apart: global flags, resource, command, what is said to the command. Built on node:util's parseArgs.
-// Knows nothing of what values mean.
+// Parses the command line into global flags, resource, command, flags and positional arguments. Built on node:util's
+// parseArgs.
 
 import { parseArgs } from "node:util";
 import { usage } from "./failure.js";

@@ -1,5 +1,4 @@
-// JSON as text: indented or on one line, in colour or not, numbers and texts spelled as they came.
-// Knows nothing of where it goes.
+// Prints JSON, indented or on one line, with or without colour. Numbers and strings keep their spelling.
 
 import type { Paint } from "./colours.js";
 import { losslessText, type Lossless } from "./lossless.js";

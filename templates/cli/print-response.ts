@@ -1,5 +1,4 @@
-// Sends a command's call and prints what comes back: a value, the items of a list, events, text or bytes.
-// Knows nothing of how the call was built.
+// Sends a command's request and prints the response: a value, the items of a list, events, text or bytes.
 
 import type { Call } from "../runtime/call.js";
 import type { APIClient } from "../runtime/client.js";

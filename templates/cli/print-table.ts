@@ -1,4 +1,4 @@
-// Items as rows of a table. Knows nothing of where it goes.
+// Prints items as rows of a table.
 
 import type { Paint } from "./colours.js";
 import { losslessText, member, type Lossless } from "./lossless.js";

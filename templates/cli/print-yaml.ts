@@ -1,5 +1,4 @@
-// Values as YAML 1.2, and as the plainer outline of `pretty`. Numbers are spelled as they came.
-// Knows nothing of where it goes.
+// Prints values as YAML 1.2, and as the plainer outline of `--format pretty`. Numbers keep their spelling.
 
 import type { Paint } from "./colours.js";
 import type { Lossless } from "./lossless.js";

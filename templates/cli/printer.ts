@@ -1,4 +1,4 @@
-// Writes values in the format that was asked for. Knows nothing of where values come from.
+// Prints values in the requested format.
 
 import { copyBody, showBody } from "./binary.js";
 import { type Paint, paintFor } from "./colours.js";

@@ -1,4 +1,4 @@
-// What a program is made of: plain data, written by the generator. Knows nothing of how any of it is done.
+// The data a program is made of, written by the generator. Types only.
 
 import type { BodyChoice } from "../runtime/choose-body.js";
 import type { APIClient } from "../runtime/client.js";

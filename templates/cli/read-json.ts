@@ -1,4 +1,4 @@
-// Reads JSON text (RFC 8259) and keeps the spelling of numbers and texts. Knows nothing of what is in it.
+// Parses JSON text (RFC 8259) and keeps the spelling of numbers and strings.
 
 import { nullValue, type Lossless, type LosslessEntry } from "./lossless.js";
 

@@ -1,5 +1,5 @@
-// What must hold before a request is sent: nothing required is missing, listed values are listed ones, and the
-// generated check of the operation agrees. Knows nothing of how values travel.
+// Validates a command's values before the request is sent: required flags, allowed values, and the generated validator of
+// the operation.
 
 import { bodyEntries } from "./body-entries.js";
 import { covers, requestedType } from "./build-body.js";

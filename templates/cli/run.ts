@@ -1,4 +1,4 @@
-// One run of the program, from arguments to exit status. Knows nothing of Node's streams.
+// Runs the program, from arguments to exit code.
 
 import { ClosedPipe, exits, Failure } from "./failure.js";
 import { globalFlags, type GlobalFlag } from "./globals.js";

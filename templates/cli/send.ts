@@ -1,5 +1,4 @@
-// The client a command is sent with, made from global flags and the environment, and what watches its requests.
-// Knows nothing of commands' own values.
+// Makes the client from global flags and environment variables, and the middleware commands need.
 
 import type { APIClient } from "../runtime/client.js";
 import type { Middleware, WireRequest } from "../runtime/middleware.js";

@@ -1,4 +1,4 @@
-// Words of a shell. Knows nothing of what they mean.
+// Quotes words for a shell.
 
 import { escaped } from "./terminal.js";
 

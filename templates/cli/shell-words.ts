@@ -1,4 +1,4 @@
-// A line that is being typed, as a POSIX shell would take it apart. Nothing is run or filled in.
+// Splits a line that is still being typed into words, as a POSIX shell would. Expands and runs nothing.
 
 export interface TypedLine {
   readonly words: readonly string[];

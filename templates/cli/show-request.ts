@@ -1,5 +1,4 @@
-// `--dry-run` and `--curl`: a request as text, with the names of variables where credentials would be.
-// Knows nothing of how it was built.
+// `--dry-run` and `--curl`: prints a request, with the names of environment variables in place of credentials.
 
 import type { WireRequest } from "../runtime/middleware.js";
 import { losslessText } from "./lossless.js";

@@ -1,4 +1,4 @@
-// `--version`. Knows nothing of commands.
+// `--version`.
 
 import { exits } from "./failure.js";
 import type { IO } from "./io.js";

@@ -1,4 +1,4 @@
-// Values from standard input, YAML or JSON, under those of the line. Knows nothing of requests.
+// Reads values from standard input, YAML or JSON. Values given as flags take precedence.
 
 import { covers, requestedType } from "./build-body.js";
 import type { Lossless, LosslessEntry } from "./lossless.js";

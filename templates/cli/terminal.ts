@@ -1,4 +1,4 @@
-// What may be shown on a terminal. Knows nothing of what it means.
+// Escapes what a terminal would interpret.
 
 /** Every control character but line feed and tab, and the marks that turn the order of writing. */
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;

@@ -1,5 +1,5 @@
-// JSONPath (RFC 9535) on exact values: the library finds the places, what stands there is taken from the exact value.
-// Loaded only with --transform. Knows nothing of printing.
+// `--transform`: JSONPath (RFC 9535) on lossless values. The library finds the locations; the values are taken from the
+// lossless JSON. Loaded only when used.
 
 import { exec, query } from "jsonpath-rfc9535";
 import { asNumbers, type Lossless } from "./lossless.js";

@@ -1,4 +1,4 @@
-// One text of the line as the value a flag takes. Knows nothing of where it travels.
+// Parses a flag's text as the value the flag takes.
 
 import { losslessString, nullValue, type Lossless } from "./lossless.js";
 import { tryJSON } from "./read-json.js";

@@ -1,4 +1,4 @@
-// Lines of prose for a terminal or a manual. Knows nothing of what they say.
+// Wraps prose for a terminal or a manual page.
 
 import { escaped } from "./terminal.js";
 

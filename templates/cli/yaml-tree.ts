@@ -1,5 +1,5 @@
-// Reads YAML 1.2 (and so JSON) and keeps the spelling of numbers. Loaded only when a value is neither plain text nor
-// JSON. Knows nothing of what is in it.
+// Parses YAML 1.2 (and so JSON) and keeps the spelling of numbers. Loaded only when a value is neither plain text nor
+// JSON.
 
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, Scalar } from "yaml";
 import { losslessString, nullValue, type Lossless, type LosslessEntry } from "./lossless.js";

@@ -1,4 +1,4 @@
-// A key in a header, the query or a cookie. Knows nothing of other credentials.
+// API keys, sent in a header, in the query or in a cookie.
 
 import {
   type Credential,

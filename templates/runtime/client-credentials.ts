@@ -1,5 +1,5 @@
-// OAuth 2.0 client credentials (RFC 6749 §4.4): asks for a token, keeps it while it is good, and asks for another when
-// the API refuses it. Knows nothing of the requests that carry it.
+// OAuth 2.0 client credentials (RFC 6749 §4.4): requests a token, reuses it until it expires, and requests another when
+// the API rejects it.
 
 import type { CredentialValue } from "./credentials.js";
 import { APIConnectionError, APIError, SDKError } from "./errors.js";
@@ -8,25 +8,28 @@ import { type Fetch, parseURL } from "./platform.js";
 import { discard } from "./redirects.js";
 import { retryDelay, shouldRetry, sleep } from "./retry.js";
 
-/** What a program proves itself with to get a token. */
+/** What a client authenticates with to get a token. */
 export interface ClientCredentials {
   readonly clientID: string;
   readonly clientSecret: string;
-  /** Left out: what the server gives of itself. */
+  /** Default: the server's. */
   readonly scopes?: readonly string[] | undefined;
-  /** Where they travel (RFC 6749 §2.3.1): `header` (default) as Basic authorization, or in the `body`. */
+  /** How they are sent (RFC 6749 §2.3.1): in the `header` (default) as Basic authorization, or in the `body`. */
   readonly sendIn?: "header" | "body" | undefined;
 }
 
 export interface TokenSource {
   readonly tokenURL: string;
-  /** Against which a `tokenURL` without a host is read. */
+  /** What a relative `tokenURL` is resolved against. */
   readonly baseURL: string;
   readonly fetch?: Fetch | undefined;
   readonly maxRetries?: number | undefined;
 }
 
-/** The token endpoint gave no token. Nothing of what was sent to it is in here, nor its answer but for the error's code. */
+/**
+ * The token endpoint issued no token. Contains nothing of the request, and of the response only its status, headers
+ * and error code.
+ */
 export class TokenError extends APIError {}
 
 interface Token {
@@ -35,26 +38,26 @@ interface Token {
   readonly until: number;
 }
 
-/** A token that was asked for; `until` is known once it is there. */
+/** A requested token; `until` is known once it has arrived. */
 interface PendingToken {
   readonly token: Promise<Token>;
   until: number;
-  /** The refused token in whose place it came. */
+  /** The rejected token it replaces. */
   readonly replaces?: string | undefined;
 }
 
-/** Tokens by what they were got with, so that clients made of one another share them. */
+/** Tokens by the credentials they were requested with, so that clients derived from one another share them. */
 const tokens = new WeakMap<ClientCredentials, Map<string, PendingToken>>();
 const knownCredentials = new Map<string, ClientCredentials>();
 
-/** How long before its end a token is no longer sent, since requests take time. */
+/** How long before it expires a token is no longer sent, since requests take time. */
 const expiryMargin = 30_000;
-/** How long a token is good that does not say. */
+/** The lifetime of a token without `expires_in`. */
 const defaultLifetime = 300_000;
-/** How long the token endpoint may take. */
+/** Milliseconds the token endpoint may take. */
 const requestTimeout = 60_000;
 
-/** The credentials when both parts are there: the same object for the same text, so that tokens are shared. */
+/** The credentials when both parts are given: the same object for the same values, so that tokens are shared. */
 export function clientCredentialsFrom(
   clientID: string | undefined,
   clientSecret: string | undefined,
@@ -66,15 +69,15 @@ export function clientCredentialsFrom(
   return known;
 }
 
-/** A credential's value, and what must wrap the requests that carry it. */
+/** A credential's value, and the middleware for requests that carry it. */
 export interface TokenUse {
   readonly value: CredentialValue;
   readonly middleware: readonly Middleware[];
 }
 
 /**
- * A token as it is, or the way to get one. Calls at the same time wait for one request; a failed one is not kept.
- * After a 401 the request is sent once more with a fresh token, unless its body can be read only once.
+ * A token as it is, or a function that requests one. Concurrent calls share one token request; a failed one is not
+ * kept. After a 401 the request is sent once more with a fresh token, unless its body can be read only once.
  */
 export function tokenFrom(value: CredentialValue | ClientCredentials, source: TokenSource): TokenUse {
   if (typeof value !== "object" || value === null) return { value, middleware: [] };
@@ -82,10 +85,10 @@ export function tokenFrom(value: CredentialValue | ClientCredentials, source: To
   tokens.set(value, kept);
   const current = async (refused?: string): Promise<string> => {
     const url = parseURL(source.tokenURL, source.baseURL || undefined)?.href;
-    if (url === undefined) throw new SDKError("tokens are asked for at no web address: set baseURL");
+    if (url === undefined) throw new SDKError("the token URL is not absolute: set baseURL");
     let pending = kept.get(url);
     const isRefused = refused !== undefined && pending !== undefined && (await textOf(pending)) === refused;
-    // While its text was awaited, another call may have put a fresh one in its place.
+    // Meanwhile another call may have replaced it with a fresh one.
     if (isRefused && kept.get(url) !== pending) pending = kept.get(url);
     else if (isRefused || !pending || pending.until < Date.now()) {
       pending = { token: requestToken(value, url, source), until: Infinity, replaces: refused };
@@ -143,7 +146,7 @@ async function requestToken(given: ClientCredentials, url: string, source: Token
     const begun = Date.now();
     const response = await send(url, init, source).catch((cause: unknown) => {
       if (attempt < (source.maxRetries ?? 2)) return undefined;
-      throw new APIConnectionError("The token endpoint gave no answer.", { cause });
+      throw new APIConnectionError("The token endpoint did not respond.", { cause });
     });
     if (
       response?.ok ||
@@ -183,9 +186,9 @@ async function tokenIn(response: Response, begun: number): Promise<Token> {
   const parsed: unknown = await response.json().catch(() => null);
   const { access_token: text, expires_in: seconds, error } = Object(parsed) as Record<string, unknown>;
   if (!response.ok || typeof text !== "string" || text === "") {
-    // The codes of RFC 6749 §5.2 are words; whatever else stands there might repeat what was sent.
+    // The codes of RFC 6749 §5.2 are single words; anything else might repeat what was sent.
     const code = typeof error === "string" && /^[a-z_]{1,40}$/.test(error) ? error : undefined;
-    const message = `the token endpoint gave no token: ${status}${code === undefined ? "" : `, ${code}`}`;
+    const message = `the token endpoint issued no token: ${status}${code === undefined ? "" : `, ${code}`}`;
     throw new TokenError(status, code === undefined ? undefined : { error: code }, message, headers);
   }
   const life = Number(seconds) > 0 ? Number(seconds) * 1000 : defaultLifetime;

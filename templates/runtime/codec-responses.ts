@@ -1,4 +1,4 @@
-// Answers and events whose values are other in the program than in JSON. Knows nothing of how they are sent.
+// Decodes responses and events of types that have codecs.
 
 import { byStatus, type ByStatus } from "./by-status.js";
 import { decode, type CodecOf } from "./codec.js";
@@ -6,20 +6,20 @@ import { losslessJSON } from "./lossless-json.js";
 import { parseItem } from "./line-decoder.js";
 import { includesEventName } from "./event-stream-names.js";
 
-/** How the JSON of an answer is read, by its status; null = it is the same in the program. */
+/** A parser of JSON responses, by status; null: the value is the same in the program. */
 export function responseParser(
   responses: ByStatus<CodecOf | null>,
 ): (text: string, response?: unknown) => unknown {
   return (text, response) => {
     const value: unknown = JSON.parse(text);
-    // A `fetch` of the user's may have a `Response` of its own.
+    // The user's `fetch` may return another kind of `Response`.
     const { status = 0 } = Object(response) as Partial<Response>;
     const codec = byStatus(responses, status);
     return codec ? decode(codec, value, losslessJSON(text, value)) : value;
   };
 }
 
-/** How JSON is read that has no status: an item of a stream, a webhook. */
+/** A parser of JSON without a status: items of a stream, webhooks. */
 export function itemParser(codec: CodecOf): (text: string) => unknown {
   return (text) => {
     const value = parseItem(text);
@@ -27,7 +27,7 @@ export function itemParser(codec: CodecOf): (text: string) => unknown {
   };
 }
 
-/** How the data of events is read that are described whole: `codec` is of an event with its name beside its data. */
+/** A parser of events' data, where `codec` is of the whole event: its name and data. */
 export function eventParser(codec: CodecOf): (text: string, name: string) => unknown {
   return (text, event) => {
     const data = parseItem(text);

@@ -1,9 +1,9 @@
-// Single values that JSON has no type for: points in time, and integers beyond 2^53. Knows nothing of what holds them.
+// Codecs of single values JSON has no type for: points in time, and integers beyond 2^53.
 
 import type { Codec, Int64 } from "./codec.js";
 import { dateText } from "./date-text.js";
 
-/** RFC 3339 §5.6. A text without an offset is no point in time. */
+/** RFC 3339 §5.6. Without an offset it would not be a point in time. */
 const instant = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/;
 
 /** A point in time as a `Date`, which counts milliseconds: digits beyond them are lost. */
@@ -39,10 +39,10 @@ export const digitText: Codec<Int64> = {
   fits: (value, direction) => (direction === "encode" && isDigits(value)) || Number.isInteger(value),
 };
 
-/** What is further from zero has no 64 bits, and could have digits without end. */
+/** Integers beyond this do not fit into 64 bits, and could have any number of digits. */
 const bound = 2 ** 64;
 
-/** The integer a number of JSON is, to its last digit where they are known. */
+/** The integer of a JSON number, with all digits where they are known. */
 function integerOf(value: unknown, lossless: unknown): bigint | undefined {
   if (!Number.isInteger(value) || Math.abs(value as number) > bound) return undefined;
   return BigInt(isDigits(lossless) ? lossless : (value as number));
@@ -52,7 +52,7 @@ function isDigits(value: unknown): value is string {
   return typeof value === "string" && /^-?\d{1,20}$/.test(value);
 }
 
-/** A number where one is exact. */
+/** A number where that is exact. */
 function exactNumber(value: bigint): number | bigint {
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : value;

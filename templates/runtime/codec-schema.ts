@@ -1,11 +1,10 @@
-// Validators of types that are other in the program than in JSON: they judge the JSON, and give what the program has.
-// Knows nothing of any type.
+// Validators of types with codecs: they validate the JSON and return the decoded value.
 
 import type { Assert, Parse, Schema, StandardResult, StandardSchema, Validate } from "./validator.js";
 import { decode, type CodecOf, type Encoded } from "./codec.js";
 import { losslessJSON } from "./lossless-json.js";
 
-/** Takes parsed JSON. An integer beyond 2^53 lost its digits when it was parsed: `parse` keeps them. */
+/** Takes parsed JSON. An integer beyond 2^53 lost digits when it was parsed; `parse` keeps them. */
 export function validateWithCodec<T>(validate: Validate<Encoded<T>>, codec: CodecOf<T>): Validate<T> {
   return (value, options) => {
     const result = validate(value, options);
@@ -21,13 +20,16 @@ export function parseWithCodec<T>(parse: Parse<Encoded<T>>, codec: CodecOf<T>): 
   };
 }
 
-/** As `Schema`; `is` and `assert` speak of the JSON, `validate`, `parse` and Standard Schema give the value. */
+/**
+ * As `Schema`, but `is` and `assert` are about the JSON, while `validate`, `parse` and Standard Schema return the
+ * decoded value.
+ */
 export interface CodecSchema<T> {
   readonly is: (value: unknown) => value is Encoded<T>;
   /** @throws ValidationError that lists what is wrong. */
   readonly assert: Assert<Encoded<T>>;
   readonly validate: Validate<T>;
-  /** Reads JSON text; where it is none, the one issue says where. */
+  /** Parses JSON text; where it is not JSON, the only issue says where. */
   readonly parse: Parse<T>;
   readonly "~standard": Omit<StandardSchema<T>["~standard"], "types"> & {
     readonly types?: { readonly input: Encoded<T>; readonly output: T } | undefined;

@@ -1,14 +1,14 @@
-// Objects, lists and maps, of which only the parts are listed that differ in JSON. Knows nothing of what they hold.
+// Codecs of objects, arrays and maps. They list only the parts that differ in JSON.
 
 import { isObject, type JSONObject } from "./own-properties.js";
 import { codecOf, type Codec, type CodecOf, type Direction } from "./codec.js";
 
-/** Properties by name; null = it is the same in JSON, and named only to set it apart from others. */
+/** Codecs by property; null: the property is the same in JSON, listed so that `others` does not apply to it. */
 export interface CodecProperties {
   readonly [name: string]: CodecOf | null;
 }
 
-/** `needed`: what an object lacks that is of another variant. `others`: how keys are read that are no properties. */
+/** `required`: properties that objects of other variants lack. `others`: the codec of additional properties. */
 export function object<T>(
   properties: CodecProperties,
   required: readonly string[] = [],
@@ -29,7 +29,7 @@ export function object<T>(
   };
 }
 
-/** A map, or an object of which nothing else is known. */
+/** A map. */
 export function map<T>(values: CodecOf): Codec<T> {
   return object<T>({}, [], values);
 }
@@ -38,7 +38,7 @@ export function array<T>(items: CodecOf): Codec<T> {
   return tuple<T>([], items);
 }
 
-/** Items by position, null for one that is the same in JSON, and what may follow them. */
+/** Codecs of items by index, null for one that is the same in JSON, and of further items. */
 export function tuple<T>(first: readonly (CodecOf | null)[], rest: CodecOf | null): Codec<T> {
   const codecs = (value: readonly unknown[]): [position: number, codec: CodecOf][] =>
     value.flatMap((_, position) => {
@@ -54,7 +54,7 @@ export function tuple<T>(first: readonly (CodecOf | null)[], rest: CodecOf | nul
   };
 }
 
-/** A value that is of all the types at once. */
+/** `allOf`: a value of all the types at once. */
 export function all<T>(...parts: readonly CodecOf[]): Codec<T> {
   return {
     convert: (value, direction, lossless) =>
@@ -80,7 +80,7 @@ interface Conversion {
   readonly lossless: unknown;
 }
 
-/** The value, or a copy of it where something changes: nobody else's value is written to. */
+/** The value, or a copy of it where something changes: the original is never modified. */
 function convertKeys(
   codecs: readonly (readonly [key: string | number, codec: CodecOf])[],
   value: object,

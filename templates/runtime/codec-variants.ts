@@ -1,11 +1,11 @@
-// Unions: which variant a value is of. Knows nothing of what the variants hold.
+// Codecs of unions: they find the variant a value belongs to.
 
 import { isObject, own } from "./own-properties.js";
 import { codecOf, type Codec, type CodecOf, type Direction } from "./codec.js";
 
 type JSONType = "string" | "number" | "boolean" | "null" | "array" | "object";
 
-/** A variant that is the same in JSON: known by its JSON types, and as an object by the keys it needs. */
+/** A variant that is the same in JSON: recognised by its JSON types, and objects by their required properties. */
 export function plain(types: readonly JSONType[], required: readonly string[] = []): Codec<never> {
   return {
     convert: (value) => value,
@@ -15,12 +15,12 @@ export function plain(types: readonly JSONType[], required: readonly string[] = 
   };
 }
 
-/** A variant that is one of these values. */
+/** A variant that is one of the values. */
 export function oneOf(...values: readonly unknown[]): Codec<never> {
   return { convert: (value) => value, fits: (value) => values.includes(value) };
 }
 
-/** The first variant that fits; a value that none fits stays as it is. */
+/** The first variant that fits; a value that fits none stays as it is. */
 export function firstOf<T>(...variants: readonly CodecOf[]): Codec<T> {
   const find = (value: unknown, direction: Direction): Codec | undefined =>
     variants.map(codecOf).find((variant) => variant.fits(value, direction));
@@ -31,7 +31,7 @@ export function firstOf<T>(...variants: readonly CodecOf[]): Codec<T> {
   };
 }
 
-/** Variants by the value of a property, null for one that is the same in JSON; `untagged` where no value is of them. */
+/** Variants by discriminator value, null for one that is the same in JSON; `undiscriminated`: for other values. */
 export function discriminated<T>(
   property: string,
   variants: readonly (readonly [value: unknown, codec: CodecOf | null])[],

@@ -1,4 +1,4 @@
-// How many keys an object has, as JSON text would show it. Knows nothing of issues.
+// Counts the properties an object would have as JSON text.
 
 export function countProperties(properties: Record<string, unknown>): number {
   let count = 0;

@@ -1,4 +1,4 @@
-// The type of error bodies. A document that describes its errors has a file of its own in this one's place.
+// The type of error bodies. Where the document describes its errors, a generated file takes this one's place.
 
-/** What the API answers with when it refuses. */
+/** The body of an error response. */
 export type ErrorBody = unknown;

@@ -1,12 +1,12 @@
-// Server-sent events as OpenAPI 3.2 describes them: name, data, id and retry. Knows nothing of bytes or streams.
+// Server-sent events as OpenAPI 3.2 describes them: `event`, `data`, `id` and `retry`.
 
 import type { StreamDecoder } from "./call.js";
 import { parseItem } from "./line-decoder.js";
 import { sse } from "./stream.js";
 
 /**
- * As `sse`, but each item is the event: `event`, `id` and `retry` where it has them, and its data, which is JSON but
- * for the events named in `text`: "" for those without a name, true for all.
+ * As `sse`, but each item is the whole event: `event`, `id` and `retry` where present, and `data`. The data is JSON,
+ * except of events named in `text`: "" for those without a name, true for all.
  */
 export function eventsWithFields(
   terminator: string | null,

@@ -1,9 +1,9 @@
-// Server-sent events of which the caller wants the name beside the data. Knows nothing of bytes or lines.
+// Server-sent events as objects of their name and data.
 
 import type { StreamDecoder } from "./call.js";
 import { sse } from "./stream.js";
 
-/** As `sse`, but each item is `{ event, data }`: the event's name, where it has one, and its data. */
+/** As `sse`, but each item is `{ event, data }`: the event's name, if any, and its data. */
 export function eventsWithNames(
   terminator: string | null,
   parse?: (data: string, name: string) => unknown,
@@ -15,7 +15,7 @@ export function eventsWithNames(
   );
 }
 
-/** Some servers write the whole event as its data. */
+/** True when the data itself contains the event's name, as some servers send it. */
 export function includesEventName(event: string, data: unknown): boolean {
   const name = Object(data).event as unknown;
   return event ? name === event : name !== undefined;

@@ -1,4 +1,4 @@
-// A File of a path, for Node, Bun and Deno. Nothing of the client imports this, so that no bundle for a browser has it.
+// Makes a File from a path on Node, Bun and Deno. The client does not import this, so that browser bundles leave it out.
 
 import { SDKError } from "./errors.js";
 import { type FileOptions, toFile } from "./to-file.js";
@@ -8,12 +8,12 @@ interface FileSystem {
   readonly promises: { readFile(path: string | URL): Promise<Uint8Array> };
 }
 
-/** Not written at the import, so that a compiler without the types of Node and a bundler leave it alone. */
+/** Not a literal in the import, so that bundlers, and compilers without Node's types, ignore it. */
 const fileSystem = "node:fs";
 
 /**
- * The file at the path, under the last part of its name unless `options.name` says another. Where the platform can
- * (Node, Bun), it is read piece by piece while it is sent, so that its size does not matter.
+ * The file at the path, named after its last segment unless `options.name` is set. Where the platform supports it
+ * (Node, Bun), the file is read in chunks while it is sent, so that its size does not matter.
  * @throws SDKError when it cannot be read; `cause` says why.
  */
 export async function fileFromPath(

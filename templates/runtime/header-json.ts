@@ -1,6 +1,9 @@
-// Header parameters that are JSON. Knows nothing of headers.
+// Header parameters with JSON content.
 
-/** The text of a value, in characters a header may have: others as JSON's escapes. Undefined when there is nothing to send. */
+/**
+ * The value as JSON, with characters that a header must not have as JSON escapes. Undefined when there is nothing to
+ * send.
+ */
 export function headerJSON(
   value: unknown,
   write: (value: unknown) => string = JSON.stringify,

@@ -1,4 +1,4 @@
-// Names and addresses of hosts, and of mailboxes on them (RFC 1123, 2673, 4291, 5321). Knows nothing of issues.
+// The formats hostname, ipv4, ipv6 and email (RFC 1123, 2673, 4291, 5321).
 
 const label = /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i;
 const byte = /^(?:0|[1-9]\d{0,2})$/;

@@ -1,19 +1,19 @@
-// JSON once more, with the digits of integers that a number cannot hold. Knows nothing of types.
+// Parses JSON without losing digits of integers that a number cannot represent.
 
-/** What may be longer than 2^53, and is worth a second look. */
+/** Possibly an integer beyond 2^53. */
 const long = /\d{16}/;
 const mark = /"|-?\d[\d.eE+-]*/g;
 const textEnd = /["\\]/g;
 
 /**
- * The value of JSON text in which integers of 16 digits and more are texts; `value` where there are none. The text is
- * known to be JSON.
+ * The value of a JSON text with integers of 16 digits and more as strings; `value` where there are none. The text
+ * must be valid JSON.
  */
 export function losslessJSON(text: string, value: unknown): unknown {
   return long.test(text) ? JSON.parse(quoteIntegers(text)) : value;
 }
 
-/** Searches rather than repetitions: engines keep a stack for what a pattern repeats, and texts may be long. */
+/** Searches, not repetitions: engines keep a stack entry for each repetition of a pattern, and strings may be long. */
 function quoteIntegers(text: string): string {
   let done = "";
   let from = 0;

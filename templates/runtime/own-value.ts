@@ -1,6 +1,6 @@
-// Reading a parameter whose name every object inherits, such as `constructor`. Knows nothing of requests.
+// Reads a parameter whose name every object inherits, such as `constructor`.
 
-/** What the object itself has under the name, never what it inherits. */
+/** The object's own property, never an inherited one. */
 export function ownValue<T extends object, K extends keyof T>(object: T, name: K): T[K];
 export function ownValue<T extends object, K extends keyof T>(
   object: T | null | undefined,

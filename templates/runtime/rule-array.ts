@@ -1,4 +1,4 @@
-// Rules of arrays and tuples. Knows nothing of what the items are.
+// Rules of arrays and tuples.
 
 import type { Rule } from "./validator.js";
 import { arrayType } from "./describe-value.js";
@@ -7,7 +7,7 @@ import { BasicRule, ruleOf, type RuleSource } from "./rule.js";
 import { checkBounds, hasType, type Bounds } from "./rule-scalar.js";
 
 interface ArrayConstraints extends Bounds {
-  /** What is asked of the array as a whole. */
+  /** A further rule for the whole array. */
   readonly also?: Rule;
 }
 
@@ -16,7 +16,7 @@ export function array(items: RuleSource, constraints: ArrayConstraints = {}): Ru
   return itemRule(constraints, () => each);
 }
 
-/** `others`: what each further item must satisfy. */
+/** `others`: the rule of each further item. */
 export function tuple(
   first: readonly RuleSource[],
   others: RuleSource,

@@ -1,4 +1,4 @@
-// Rules about what must hold of a value beside its shape. Knows nothing of where they come from.
+// Rules of keywords that constrain a value beyond its type: `not`, `if`, `contains`, `dependentRequired`, `unevaluatedProperties` …
 
 import type { ValidationState, Rule } from "./validator.js";
 import { displayText, typeName } from "./describe-value.js";
@@ -14,18 +14,18 @@ import { amount, checkBounds } from "./rule-scalar.js";
 type Properties = Record<string, unknown>;
 type Test = (value: unknown) => boolean;
 
-/** `max` null = any number. */
+/** `max` null: no maximum. */
 interface Count {
   readonly min: number;
   readonly max: number | null;
 }
 
-/** A rule that describes no property. */
+/** A rule that evaluates no property. */
 function constraint(validate: Rule["validate"]): Rule {
   return { validate, evaluates: () => false };
 }
 
-/** Rules for keys hold of everything that has none. */
+/** A rule for objects only; every other value is valid. */
 function objectConstraint(
   validate: (properties: Properties, state: ValidationState, value: unknown) => void,
 ): Rule {
@@ -35,11 +35,11 @@ function objectConstraint(
   });
 }
 
-/** The value is one that the document rules out. */
+/** `not`: the value must fail the test. */
 export function not(test: Test): Rule {
   return constraint((value, state) => {
     if (!test(value)) return;
-    const message = "The value is one of those that are not allowed here.";
+    const message = "The value matches a schema that is not allowed here.";
     addIssue(
       state,
       { code: "not" },
@@ -48,7 +48,7 @@ export function not(test: Test): Rule {
   });
 }
 
-/** One rule where the test holds, the other where it does not; null = nothing more is asked for. */
+/** `if`, `then` and `else`; null: the keyword is absent. */
 export function ifThenElse(test: Test, thenRule: RuleSource | null, elseRule: RuleSource | null): Rule {
   const [yes, no] = [thenRule && ruleOf(thenRule), elseRule && ruleOf(elseRule)];
   const chosenRule = (value: unknown): Rule | null => (test(value) ? yes : no);
@@ -62,12 +62,12 @@ export function ifThenElse(test: Test, thenRule: RuleSource | null, elseRule: Ru
   };
 }
 
-/** A rule for values of one JSON type. */
+/** A rule for values of one JSON type; values of others are valid. */
 export function ifType(type: JSONTypeName, rule: RuleSource): Rule {
   return ifThenElse((value) => typeName(value) === type, rule, null);
 }
 
-/** A rule for objects that have the property. */
+/** `dependentSchemas`: a rule for objects that have the property. */
 export function dependentSchema(property: string, rule: RuleSource): Rule {
   const has = (value: unknown): boolean => own(ownProperties(value) ?? {}, property) !== undefined;
   return ifThenElse(has, rule, null);
@@ -80,9 +80,8 @@ export function contains(test: Test, { min, max }: Count): Rule {
     const finding = { code: "contains", min, max, found: matching } as const;
     const report = (keyword: string, expected: string): void =>
       addIssue(state, finding, { keyword, expected, received: `${matching} of them` });
-    if (matching < min) report("contains", `at least ${amount(min, "items")} of a certain kind`);
-    if (max !== null && matching > max)
-      report("maxContains", `at most ${amount(max, "items")} of a certain kind`);
+    if (matching < min) report("contains", `at least ${amount(min, "items")} that match`);
+    if (max !== null && matching > max) report("maxContains", `at most ${amount(max, "items")} that match`);
   });
 }
 
@@ -95,12 +94,12 @@ export function propertyCount({ min, max }: Count): Rule {
 export function propertyNames(test: (key: string) => boolean): Rule {
   return objectConstraint((properties, state) => {
     for (const [key, value] of Object.entries(properties)) {
-      if (value !== undefined && !test(key)) refusedName(key, state, "another key");
+      if (value !== undefined && !test(key)) refusedName(key, state, "another name");
     }
   });
 }
 
-/** The values of those keys that match. */
+/** `patternProperties`: the rule of values whose property names match. */
 export function patternProperties(pattern: RegExp, source: RuleSource): Rule {
   const child = { rule: ruleOf(source), location: "" };
   const { validate } = objectConstraint((properties, state) => {
@@ -112,21 +111,21 @@ export function patternProperties(pattern: RegExp, source: RuleSource): Rule {
   return { validate, evaluates: (key) => pattern.test(key) };
 }
 
-/** Where the property is, the others are too. */
+/** `dependentRequired`: where the property is present, the others must be. */
 export function dependentRequired(property: string, required: readonly string[]): Rule {
   return objectConstraint((properties, state) => {
     if (own(properties, property) === undefined) return;
     for (const key of required) {
       if (own(properties, key) !== undefined) continue;
       const expected = `the property ${displayText(key)}`;
-      const message = `The property ${displayText(key)} is missing, which ${displayText(property)} asks for.`;
+      const message = `The property ${displayText(key)} is missing, which ${displayText(property)} requires.`;
       const finding = { code: "required", property: key, because: property } as const;
       addIssue(state, finding, { keyword: "dependentRequired", message, expected, received: "nothing" });
     }
   });
 }
 
-/** The values of those keys that nothing else has looked at; null = there may be none. */
+/** `unevaluatedProperties`: the rule of their values; null: there may be none. */
 export function unevaluatedProperties(
   evaluated: (value: unknown) => (key: string, item: unknown) => boolean,
   source: RuleSource | null,
@@ -137,13 +136,13 @@ export function unevaluatedProperties(
     for (const [key, item] of Object.entries(properties)) {
       if (item === undefined || isEvaluated(key, item)) continue;
       if (child) validateChild(child, item, state, key);
-      else unknownProperty(key, state, "no further properties");
+      else unknownProperty(key, state, "no other properties");
     }
   });
   return { validate };
 }
 
-/** The items that nothing else has looked at; null = there may be none. */
+/** `unevaluatedItems`: their rule; null: there may be none. */
 export function unevaluatedItems(
   evaluated: (value: unknown) => (item: unknown, position: number) => boolean,
   source: RuleSource | null,
@@ -155,7 +154,7 @@ export function unevaluatedItems(
     (value as readonly unknown[]).forEach((item, key) => {
       if (isEvaluated(item, key)) return;
       if (child) return validateChild(child, item, state, key);
-      const words = { keyword: "unevaluatedItems", key, expected: "no further items" };
+      const words = { keyword: "unevaluatedItems", key, expected: "no other items" };
       addIssue(state, { code: "unknown_item", position: key }, { ...words, received: typeName(item) });
     });
   });

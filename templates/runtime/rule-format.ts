@@ -1,17 +1,17 @@
-// The rule of a format that is asserted. Knows none of them.
+// The rule of an asserted `format`.
 
 import type { Rule } from "./validator.js";
 import { displayText } from "./describe-value.js";
 import { addIssue } from "./collect-issues.js";
 
-/** `test`: whether a text is what the format says. */
+/** `test`: whether a string has the format. */
 export function format(name: string, test: (text: string) => boolean): Rule {
   return {
     validate(value, state) {
       if (test(value as string)) return;
       const details = {
         keyword: "format",
-        expected: `text of the format ${name}`,
+        expected: `a string with the format ${name}`,
         received: displayText(value),
       };
       addIssue(state, { code: "format", format: name }, details);

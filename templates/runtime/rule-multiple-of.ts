@@ -1,11 +1,11 @@
-// multipleOf on numbers as they are written: 0.3 is a multiple of 0.1. Knows nothing of bounds.
+// `multipleOf`, exact for decimal fractions: 0.3 is a multiple of 0.1.
 
 import type { Rule } from "./validator.js";
 import { addIssue } from "./collect-issues.js";
 
-/** Exact on the shortest decimal text of both numbers, which is what a document and its data say. */
+/** Exact for the shortest decimal text of both numbers, which is how documents and data write them. */
 export function isMultiple(value: number, of: number): boolean {
-  // These are what is written, and their remainder is exact.
+  // Safe integers are exact, and so is their remainder.
   if (Number.isSafeInteger(value) && Number.isSafeInteger(of)) return value % of === 0;
   const left = decimal(value);
   const right = decimal(of);
@@ -18,7 +18,7 @@ export function isMultiple(value: number, of: number): boolean {
   return a % b === 0n;
 }
 
-/** `digits` × 10^`exponent`; null for what is no finite number. */
+/** `digits` × 10^`exponent`; null for numbers that are not finite. */
 function decimal(value: number): { readonly digits: bigint; readonly exponent: number } | null {
   const parts = /^(-?\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
   if (!parts) return null;

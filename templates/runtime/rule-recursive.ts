@@ -1,5 +1,4 @@
-// The rule of a type that can contain itself: how deep it is followed, and that no place is searched twice.
-// Knows nothing of the type.
+// Rules of recursive types. Limits how deep they go, and visits each location only once.
 
 import type { ValidationState, Rule } from "./validator.js";
 import { maxDepth } from "./recursion.js";
@@ -7,7 +6,7 @@ import { addIssue, maxTrials, stopAtMaxDepth } from "./collect-issues.js";
 import { pointer } from "./rule-location.js";
 import { delegate, ruleOf, type RuleSource } from "./rule.js";
 
-/** `type`: what it is called. */
+/** `type`: its name, for messages. */
 export function recursive(type: string, source: RuleSource): Rule {
   const inner = ruleOf(source);
   const rule: Rule = delegate(inner, (value, state) => {
@@ -20,8 +19,8 @@ export function recursive(type: string, source: RuleSource): Rule {
 }
 
 /**
- * True when the same place was looked at before. Where only a verdict is asked for, one issue is all there is to
- * say.
+ * True when the location was visited before. Deep inside unions, where only validity matters, one issue is enough to
+ * stop.
  */
 function isVisited(rule: Rule, type: string, state: ValidationState): boolean {
   if (state.depth > maxDepth) stopAtMaxDepth(state);

@@ -1,4 +1,4 @@
-// uniqueItems: equality of JSON values, whatever the order of keys. Knows nothing of arrays around them.
+// `uniqueItems`: equality of JSON values, whatever the order of their keys.
 
 import type { Rule } from "./validator.js";
 import { maxDepth, tooDeep } from "./recursion.js";
@@ -8,7 +8,7 @@ export function hasUniqueItems(items: readonly unknown[]): boolean {
   return firstDuplicate(items) === null;
 }
 
-/** The positions of the first item that was there before, and of its equal; null when all differ. */
+/** The indices of the first two equal items; null when all differ. */
 export function firstDuplicate(items: readonly unknown[]): readonly [first: number, again: number] | null {
   const seen = new Map<unknown, number>();
   for (let i = 0; i < items.length; i++) {
@@ -20,7 +20,7 @@ export function firstDuplicate(items: readonly unknown[]): readonly [first: numb
   return null;
 }
 
-/** Equal for equal values only. Texts are marked, so that none equals the key of an object. */
+/** Equal for equal values only. Strings get a prefix, so that none equals the key of an object. */
 function keyOf(value: unknown): unknown {
   if (typeof value === "string") return `"${value}`;
   return typeof value === "object" && value !== null ? canonical(value, 0) : value;
@@ -29,7 +29,7 @@ function keyOf(value: unknown): unknown {
 function canonical(value: unknown, depth: number): string {
   if (depth > maxDepth) throw tooDeep;
   if (typeof value === "string") return JSON.stringify(value);
-  // -0 and 0 are one number, and a template writes both as 0.
+  // -0 and 0 are the same number; `String` writes both as 0.
   if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) {
     return `[${(value as readonly unknown[]).map((item) => canonical(item, depth + 1)).join()}]`;
@@ -43,7 +43,7 @@ function canonical(value: unknown, depth: number): string {
   return `{${parts.join()}}`;
 }
 
-/** The rule of an array whose items must differ. */
+/** `uniqueItems`. */
 export const uniqueItems: Rule = {
   validate(value, state) {
     const duplicate = firstDuplicate(value as readonly unknown[]);
@@ -56,8 +56,8 @@ export const uniqueItems: Rule = {
         keyword: "uniqueItems",
         key: again,
         message: `The items ${first} and ${again} are equal.`,
-        expected: "items that all differ",
-        received: "an item that was there before",
+        expected: "unique items",
+        received: "a duplicate item",
       },
     );
   },

@@ -1,14 +1,14 @@
-// The address of a server whose URL has variables. Knows nothing of which server is meant.
+// Resolves a server URL with variables.
 
 import { SDKError } from "./errors.js";
 
-/** A URL with `{variables}`, and the values they have unless others are given. */
+/** A URL with `{variables}`, and their default values. */
 export interface ServerTemplate {
   readonly url: string;
   readonly variables?: { readonly [name: string]: string } | undefined;
 }
 
-/** @throws SDKError for a value that is empty or could lead to another host than the template names. */
+/** @throws SDKError for a value that is empty or could lead to another host. */
 export function serverURL(
   { url, variables = {} }: ServerTemplate,
   given: { readonly [name: string]: string | undefined } = {},
@@ -20,7 +20,7 @@ export function serverURL(
     const value = own ?? (Object.hasOwn(variables, name) ? variables[name] : expression);
     const inHost = host > 2 && at > host - 1 && (path < 0 || at < path);
     if (own !== undefined && !(inHost ? /^[\w.:-]+$/ : /^[\w./:~-]+$/).test(own))
-      throw new SDKError(`the server variable ${name} has a character it must not have`);
+      throw new SDKError(`the server variable ${name} has a forbidden character`);
     return value ?? expression;
   });
 }

@@ -1,11 +1,11 @@
-// Formats that are short patterns: identifiers, pointers, expressions, encoded bytes. Knows nothing of issues.
+// The formats uuid, json-pointer, regex and byte, each a short pattern.
 
-/** RFC 9562, in any case of letters. */
+/** RFC 9562, case-insensitive. */
 export function isUUID(text: string): boolean {
   return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
 }
 
-/** RFC 6901, as text: not percent-encoded. */
+/** RFC 6901, not percent-encoded. */
 export function isJSONPointer(text: string): boolean {
   return (text === "" || text.startsWith("/")) && !/~(?![01])/.test(text);
 }
@@ -20,7 +20,10 @@ export function isRegex(text: string): boolean {
   }
 }
 
-/** Base64 with its padding (RFC 4648, section 4); searches, since a repetition would need a stack of its length. */
+/**
+ * Base64 with padding (RFC 4648 §4). Searches for other characters, since a repeating pattern would need a stack as
+ * deep as the text is long.
+ */
 export function isByte(text: string): boolean {
   const padding = text.indexOf("=");
   const end = padding < 0 ? text.length : padding;

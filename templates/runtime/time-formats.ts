@@ -1,12 +1,12 @@
-// The formats of RFC 3339: dates, times, durations. Knows nothing of issues.
+// The formats date, time, date-time and duration (RFC 3339).
 
 const date = /^(\d{4})-(\d\d)-(\d\d)$/;
 const time = /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:z|([+-])(\d\d):(\d\d))$/i;
-/** Appendix A: units in order, none left out between two; weeks alone. */
+/** Appendix A: units in order without gaps; weeks alone. */
 const duration =
   /^P(?!$)(?:\d+W|(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)?(?:T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S))?)$/;
 
-/** A day that the calendar has. */
+/** A day of the calendar. */
 export function isDate(text: string): boolean {
   const [, year, month, day] = (date.exec(text) ?? []).map(Number);
   if (year === undefined || month === undefined || day === undefined) return false;
@@ -15,7 +15,7 @@ export function isDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= last;
 }
 
-/** Second 60 stands only where a leap second can be: at the end of a day, as UTC counts it. */
+/** Second 60 is valid only where a leap second can be: at the end of a UTC day. */
 export function isTime(text: string): boolean {
   const parts = time.exec(text);
   if (!parts) return false;

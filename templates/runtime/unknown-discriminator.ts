@@ -1,7 +1,8 @@
-// The type of a tag that no variant of a union has. It is no code.
+// The type of discriminator values that no variant of a union has. Types only.
 
-// Members of an enum are texts and numbers, but comparing one with any other literal leaves it out: a type made of
-// `string` would stay beside each variant. The values are nobody's, and exist in types alone.
+// Enum members are strings and numbers, but comparing one with any other literal excludes it, so that a `switch`
+// narrows to a single variant; `string` would remain beside each. No API uses these values, and they exist in types
+// only.
 declare enum UnknownString {
   value = "\u0000unlisted",
 }
@@ -9,7 +10,7 @@ declare enum UnknownNumber {
   value = -9007199254740991,
 }
 
-/** A value of a tag that the API's description does not list: a text or a number like any other. */
+/** A discriminator value that the API's description does not list. */
 export type UnknownDiscriminator<T extends string | number> = T extends string
   ? UnknownString
   : UnknownNumber;

@@ -1,11 +1,11 @@
-// URIs and references to them, by the grammar of RFC 3986. Knows nothing of issues.
+// The formats uri and uri-reference (RFC 3986).
 
 import { isIPv6 } from "./host-formats.js";
 
 /** Appendix B: the five parts of any reference. */
 const parts = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s;
 const scheme = /^[a-z][a-z\d+.-]*$/i;
-/** What no part may hold: anything but the characters of the grammar, and `%` without two digits after it. */
+/** What no part may contain: characters outside the grammar, and `%` without two hex digits after it. */
 const foreign = /[^\w.~!$&'()*+,;=:@/?%-]|%(?![\da-f]{2})/i;
 
 export function isURI(text: string): boolean {
@@ -22,7 +22,7 @@ function isReference(text: string, absolute: boolean): boolean {
   return isAuthority(authority) && ![path, query, fragment].some((part) => foreign.test(part));
 }
 
-/** `user@host:port`, each but the host optional; the host may be an address in brackets. */
+/** `user@host:port`, where only the host is required; it may be an IP literal in brackets. */
 function isAuthority(text: string): boolean {
   const bracketed = /^(?:([^@[\]]*)@)?\[([^\]]*)\](?::\d*)?$/.exec(text);
   if (bracketed) {

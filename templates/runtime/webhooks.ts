@@ -1,17 +1,16 @@
-// Webhooks that a server received: proves that the API sent them (Standard Webhooks, symmetric signatures `v1`).
-// Knows nothing of servers.
+// Verifies and parses received webhooks (Standard Webhooks, symmetric signatures `v1`).
 
 import { SDKError } from "./errors.js";
 import { parseJSON } from "./parse.js";
 
-/** The request is not from the API, or is too old to be believed. */
+/** The request is not from the API, or too old to be trusted. */
 export class InvalidWebhookSignatureError extends SDKError {}
 
-/** Headers as servers give them: `Headers`, or an object whose lists are repeated headers. */
+/** Headers as servers provide them: `Headers`, or an object in which arrays are repeated headers. */
 export type ReceivedHeaders = Headers | { readonly [name: string]: string | readonly string[] | undefined };
 
 export interface UnwrapOptions {
-  /** Seconds a message may be old, or ahead of this clock. Default 300. */
+  /** Seconds by which a message may be old, or ahead of this clock. Default 300. */
   readonly tolerance?: number | undefined;
 }
 
@@ -19,16 +18,16 @@ export class Webhooks<Event> {
   readonly #secret: string | null | undefined;
   readonly #parse: ((text: string) => unknown) | undefined;
 
-  /** `parse` reads an event's text otherwise than as JSON. */
+  /** `parse` replaces the JSON parser. */
   constructor(secret?: string | null, parse?: (text: string) => unknown) {
     this.#secret = secret;
     this.#parse = parse;
   }
 
   /**
-   * The event in a received request. `body` is the raw body: parsed and written again it is another.
-   * `secret` begins with `whsec_`; left out, it is the client's own.
-   * @throws InvalidWebhookSignatureError unless a signature fits and the time is near.
+   * The event in a received request. `body` must be the raw body: parsed and serialized again, its signature no
+   * longer matches. `secret` begins with `whsec_`. Default: the client's own.
+   * @throws InvalidWebhookSignatureError unless a signature matches and the timestamp is recent.
    */
   async unwrap(
     body: string | Uint8Array,
@@ -42,11 +41,11 @@ export class Webhooks<Event> {
     );
     if (!id || !time || !signatures)
       throw new InvalidWebhookSignatureError("the request has no webhook-id, -timestamp or -signature");
-    // The signature first: what the time says is not worth reading unless it is the API's.
+    // The signature first: the timestamp means nothing unless the API signed it.
     if (!(await isSigned({ id, time, body, signatures, secret })))
-      throw new InvalidWebhookSignatureError("no signature of the webhook fits");
+      throw new InvalidWebhookSignatureError("no signature of the webhook matches");
     if (!(Math.abs(Date.now() / 1000 - Number(time)) <= tolerance))
-      throw new InvalidWebhookSignatureError("the webhook is too old, or from the future");
+      throw new InvalidWebhookSignatureError("the timestamp of the webhook is too old or in the future");
     const text = typeof body === "string" ? body : new TextDecoder().decode(body);
     const otherwise = (): never => {
       throw new SDKError("the webhook's body is not JSON");
@@ -63,7 +62,7 @@ interface Message {
   readonly secret: string;
 }
 
-/** Tries every signature, also after one that fits; `verify` compares in constant time. */
+/** Tries every signature, even after a match; `verify` compares in constant time. */
 async function isSigned({ id, time, body, signatures, secret }: Message): Promise<boolean> {
   const encoder = new TextEncoder();
   const start = encoder.encode(`${id}.${time}.`);
@@ -82,7 +81,7 @@ async function isSigned({ id, time, body, signatures, secret }: Message): Promis
   return (await Promise.all(proofs)).includes(true);
 }
 
-/** What `crypto` takes; generic, as its constructor says, since TypeScript 5.7 only. */
+/** What `crypto` accepts. Inferred, since Uint8Array is generic only from TypeScript 5.7 on. */
 type Bytes = ReturnType<typeof Uint8Array.from>;
 
 function decoded(base64: string): Bytes | null {
