@@ -6,5 +6,5 @@ export class Bug extends Error {
 
 /** For what cannot happen unless sdkwright itself is wrong. */
 export function bug(what: string): never {
-  throw new Bug(`${what} — this is a mistake in sdkwright, please report it`);
+  throw new Bug(`${what} — this is an internal error of sdkwright, please report it`);
 }

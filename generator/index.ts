@@ -47,7 +47,7 @@ export interface GenerateOptions extends Options {
 
 /**
  * Reads the document and writes the SDK. Never throws for what is wrong with the document, the options or the disk:
- * the outcome lists those problems. Throws `Bug` for a mistake of sdkwright's own.
+ * the outcome lists those problems. Throws `Bug` for an internal error.
  */
 export async function generate(request: GenerateOptions = {}): Promise<Outcome> {
   return start(request, request.mode ?? "write");

@@ -79,7 +79,7 @@ test.each([
   ["package.json", '{ "sdkwright": { "output": "sdk" } }'],
 ])("a configuration in %s is not put aside by another", (name, text) => {
   writeFileSync(join(cwd, name), text);
-  expect(() => sdkwright("init")).toThrow(`${name} is there already; nothing was written`);
+  expect(() => sdkwright("init")).toThrow(`${name} already exists; nothing was written`);
   expect(readdirSync(cwd)).toEqual([name]);
 });
 

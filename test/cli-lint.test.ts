@@ -55,7 +55,7 @@ test("lint says what is wrong, examples included, and writes nothing", async () 
   expect(code).toBe(0);
   expect(out).toBe("");
   expect(err).toMatch(
-    /^openapi\.yaml:24:\d+ {2}warning SW351 {2}the example breaks its schema: the value is number, not string$/m,
+    /^openapi\.yaml:24:\d+ {2}warning SW351 {2}the example does not match its schema: the value is number, not string$/m,
   );
   expect(err).toMatch(/^0 errors, \d warnings?; 1 example checked$/m);
   expect(existsSync(join(cwd, "generated"))).toBe(false);
@@ -85,7 +85,7 @@ Operations
   pets.list  GET    /pets
              pages of data: after = last item's id
 
-Unions told apart by a property
+Discriminated unions
   Pet by kind
     "cat"  Cat
     "dog"  Dog

@@ -65,7 +65,7 @@ describe("exit codes", () => {
     [["lint", "--fetch-timeout", "soon"], 2, /milliseconds, or read 45s or 2m/],
     [["inspect", "--max-file-size", "0"], 2, /bytes, or read 64MiB or 20MB/],
     [["generate", "a.yaml", "b.yaml"], 2, /too many arguments/],
-    [["generate", "--config", "missing.json"], 2, /missing\.json: there is no such file/],
+    [["generate", "--config", "missing.json"], 2, /missing\.json: no such file/],
     [["generate", "-", "--watch"], 2, /--watch needs a file/],
     [["generate", "missing.yaml"], 1, /SW101/],
     [["generate", "."], 1, /cannot read \.: it is a folder/],

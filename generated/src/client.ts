@@ -107,7 +107,7 @@ export class OpenAI extends ServiceClient {
     this.#options = options;
   }
 
-  /** A client with some options changed. */
+  /** Returns a client with some options changed. */
   override withOptions(options: ClientOptions): OpenAI {
     return new OpenAI({ ...this.#options, ...options });
   }

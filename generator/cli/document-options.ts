@@ -25,7 +25,7 @@ export interface DocumentFlags extends TargetFlags {
 
 export function addDocumentOptions(command: Command): Command {
   return command
-    .argument("[document]", "path, http(s) address, or - for standard input")
+    .argument("[document]", "path, http(s) URL, or - for standard input")
     .option(
       "--config <file>",
       "configuration file (default: sdkwright.config.ts, .js, .json or package.json)",
@@ -42,22 +42,22 @@ export function addDocumentOptions(command: Command): Command {
     )
     .option(
       "--fetch-timeout <time>",
-      "how long a server may take: milliseconds, 45s or 2m (default: 30s)",
+      "timeout of each request: milliseconds, 45s or 2m (default: 30s)",
       parseDuration,
     )
-    .option("--max-file-size <size>", "of one file: bytes, 64MiB or 20MB (default: 128MiB)", parseSize)
-    .option("--allow-ref <root>", "folder or origin that references may lead to; may be repeated", collect)
     .option(
-      "--overlay <file>",
-      "OpenAPI Overlay document to apply, path or address; may be repeated",
-      collect,
+      "--max-file-size <size>",
+      "size limit of each file: bytes, 64MiB or 20MB (default: 128MiB)",
+      parseSize,
     )
+    .option("--allow-ref <root>", "folder or origin that references may point to; may be repeated", collect)
+    .option("--overlay <file>", "OpenAPI Overlay document to apply, path or URL; may be repeated", collect)
     .option(
       "--include <pattern>",
-      "operations that are wanted: tag:Name, /path/**, 'GET /path', webhook:name, deprecated, or an id; may be repeated",
+      "operations to include: tag:Name, /path/**, 'GET /path', webhook:name, deprecated, or an id; may be repeated",
       collect,
     )
-    .option("--exclude <pattern>", "operations to leave out, in the same words; may be repeated", collect)
+    .option("--exclude <pattern>", "operations to exclude, in the same syntax; may be repeated", collect)
     .option("--strict", "treat warnings as errors");
 }
 

@@ -28,8 +28,8 @@ export function generateCommand(): Command {
     .description("write the SDK of an OpenAPI document")
     .option("-o, --output <dir>", "folder to write into (default: generated)")
     .option("--check", "compare without writing; exit 1 when the output is not up to date")
-    .option("--force", "overwrite files that are not ours or were edited by hand")
-    .option("--dry-run", "say what would be written")
+    .option("--force", "overwrite files that sdkwright did not write or that were edited by hand")
+    .option("--dry-run", "list what would be written")
     .option("--dump-ir", "print the model as JSON and write nothing")
     .option("--timing", "print how long each stage took")
     .addOption(
@@ -39,8 +39,8 @@ export function generateCommand(): Command {
       ).argParser(parseFormat),
     )
     .option("--no-format", "leave the output unformatted, as --format none")
-    .option("--watch", "run again whenever a file changes that the document or the configuration is made of")
-    .option("--no-cache", "do all work, even when nothing has changed since the last run")
+    .option("--watch", "run again whenever a file of the document or the configuration changes")
+    .option("--no-cache", "ignore the results of earlier runs")
     .option(
       "--cache-dir <dir>",
       "where results of earlier runs are kept (default: node_modules/.cache/sdkwright)",

@@ -18,8 +18,8 @@ const candidates = [
 export function initCommand(): Command {
   return new Command("init")
     .description("write a configuration file to start from")
-    .argument("[document]", "path or address of the OpenAPI document")
-    .option("-o, --output <dir>", "folder the SDK is to be written into", "generated")
+    .argument("[document]", "path or URL of the OpenAPI document")
+    .option("-o, --output <dir>", "folder to write the SDK into", "generated")
     .exitOverride()
     .action(act);
 }
@@ -29,7 +29,7 @@ async function act(document: string | undefined, flags: { readonly output: strin
   const there = usualConfig(cwd);
   if (there !== null) {
     const what = there === "package.json" ? "a configuration in package.json" : there;
-    process.stderr.write(`${what} is there already; nothing was written\n`);
+    process.stderr.write(`${what} already exists; nothing was written\n`);
     process.exitCode = 1;
     return;
   }
@@ -59,7 +59,7 @@ function configText({ input, output, names }: Options): string {
     `  output: ${JSON.stringify(output)},`,
     ...Object.keys(names?.prefixes ?? {}).map(
       (prefix) =>
-        `  names: { prefixes: { ${JSON.stringify(prefix)}: "" } }, // every path begins so: left out of the names`,
+        `  names: { prefixes: { ${JSON.stringify(prefix)}: "" } }, // the prefix of every path, left out of names`,
     ),
   ];
   return `import { defineConfig } from "sdkwright";

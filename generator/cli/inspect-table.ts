@@ -24,9 +24,9 @@ export function inspectionLines(inspection: Inspection): readonly string[] {
     `${title} ${version}, client ${client}: ${counts.join(", ")}`,
     ...section("Operations", operationLines(operations)),
     ...(versionPrefix === "" ? [] : ["", prefixLine(versionPrefix)]),
-    ...section("Unions told apart by a property", tagged.flatMap(taggedLines)),
+    ...section("Discriminated unions", tagged.flatMap(taggedLines)),
     ...section("Unions whose variants are tried in order", tried.map(triedLine)),
-    ...section("Types that are unknown", unknowns.map(unknownLine)),
+    ...section("Unknown types", unknowns.map(unknownLine)),
   ];
 }
 
@@ -52,7 +52,7 @@ function operationLines(operations: readonly InspectedOperation[]): readonly str
 function notesOf({ pages, stream }: InspectedOperation): readonly string[] {
   const notes: string[] = [];
   if (pages) {
-    notes.push(`pages of ${pages.items || "the answer"}: ${nextPage(pages)}`);
+    notes.push(`pages of ${pages.items || "the response"}: ${nextPage(pages)}`);
   }
   if (stream) {
     const when = stream.switch === null ? "always" : `when ${stream.switch}`;
@@ -77,7 +77,7 @@ function nextPage({ from, send, path }: InspectedPages): string {
     case "link":
       return "next in the Link header";
     case "address":
-      return `next at the answer's ${path}`;
+      return `next at the response's ${path}`;
   }
 }
 

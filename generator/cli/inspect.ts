@@ -13,7 +13,9 @@ interface Flags extends DocumentFlags {
 
 export function inspectCommand(): Command {
   const command = new Command("inspect")
-    .description("list operations with their SDK names, pages and streams, and unions with their tags")
+    .description(
+      "list operations with their SDK names, pages and streams, and unions with their discriminators",
+    )
     .option("--json", "print JSON");
   return addDocumentOptions(command).exitOverride().action(act);
 }

@@ -8,7 +8,7 @@ import { totalLine } from "./summary.js";
 
 export function lintCommand(): Command {
   const command = new Command("lint").description(
-    "say what is wrong with an OpenAPI document, and check its examples against their schemas",
+    "report problems of an OpenAPI document, and validate its examples against their schemas",
   );
   return addReportOptions(addDocumentOptions(command)).exitOverride().action(act);
 }

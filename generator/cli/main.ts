@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The `sdkwright` program: flags → generate → lines on stderr → exit code. Knows no stage of the pipeline.
-// Exit codes: 0 done, 1 problems or stale output, 2 usage, 70 a mistake of ours, 129, 130, 143 interrupted.
+// Exit codes: 0 done, 1 problems or stale output, 2 usage, 70 an internal error, 129, 130, 143 interrupted.
 
 import * as nodeModule from "node:module";
 import { Command, CommanderError } from "commander";
@@ -42,7 +42,7 @@ async function main(): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.stderr.write("sdkwright made a mistake. Please report it with the document that caused it.\n");
+    process.stderr.write("Internal error in sdkwright. Please report it with the document that caused it.\n");
     return 70;
   }
 }

@@ -8,7 +8,7 @@ const words: Record<Stage, string> = {
   read: "reading the document",
   resolve: "resolving references",
   lower: "building the model",
-  passes: "settling types and names",
+  passes: "resolving types and names",
   emit: "writing code",
   finish: "printing and formatting",
   write: "comparing files",

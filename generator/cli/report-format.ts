@@ -19,7 +19,7 @@ export interface ReportFlags {
 export function addReportOptions(command: Command): Command {
   return command
     .addOption(
-      new Option("--report <format>", "how problems are shown; all but text on standard output")
+      new Option("--report <format>", "output format of problems; all but text go to standard output")
         .choices(["text", "json", "github", "sarif"])
         .default("text"),
     )

@@ -3,7 +3,7 @@
 import type { UnknownReason } from "../index.js";
 
 export const unknownReasons: { readonly [R in UnknownReason]: string } = {
-  silent: "nothing said",
+  silent: "no schema keywords",
   any: "any value allowed",
   object: "no property described",
   list: "no items described",

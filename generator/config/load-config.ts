@@ -84,7 +84,7 @@ export async function loadConfig(place: ConfigPlace, report: Report): Promise<Lo
 /** Null = it can be read, as far as its name tells. */
 function whyUnusable(path: string): string | null {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) return "there is no such file";
+  if (!stats) return "no such file";
   if (stats.isDirectory()) return "it is a folder";
   const extension = extname(path);
   const known = [...modules, ".json", ""];

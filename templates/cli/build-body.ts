@@ -15,7 +15,7 @@ import { fieldValues, partValues } from "./form-values.js";
 import type { Gathered, Values } from "./gather.js";
 import type { BodyContent, Command, Flag } from "./program.js";
 
-/** @throws Failure when what was given is the body of no media type there is. */
+/** @throws Failure when no media type of the operation fits the given values. */
 export async function buildBody(command: Command, gathered: Gathered): Promise<RequestBody | undefined> {
   const { body } = command;
   if (!body) return undefined;
@@ -29,7 +29,7 @@ export async function buildBody(command: Command, gathered: Gathered): Promise<R
   return encodedBody(content, { value, entries, type: type ?? content.type });
 }
 
-/** The media type that was asked for. */
+/** The media type given by `--content-type`. */
 export function requestedType(command: Command, { values }: Gathered): string | undefined {
   const requested = valueAt(command, values, "type");
   return requested?.kind === "string" ? requested.value : undefined;
@@ -57,7 +57,7 @@ function conflictingBody({ flags }: Command, { values, more }: Gathered): never 
       .map(({ name }) => `--${name}`);
   const parts = [...given("body"), ...more.map(([name]) => JSON.stringify(name))];
   return usage(
-    `${given("content").join("")} is the whole body, and ${parts.join(", ")} a part of one; use one.`,
+    `${given("content").join("")} is the whole body, and ${parts.join(", ")} a part of it; use one or the other.`,
   );
 }
 
@@ -67,7 +67,7 @@ interface BodyRequest {
   readonly type: string | undefined;
 }
 
-/** By the rules of the client: the first that fits what is given. */
+/** As the client chooses: the first that fits the given values. */
 function chooseContent({ body, flags }: Command, { value, isWhole, type }: BodyRequest): BodyContent {
   const able = body?.contents.filter((one) => hasNames(one) !== isWhole && covers(one, type)) ?? [];
   const [first, ...rest] = able;
@@ -75,8 +75,8 @@ function chooseContent({ body, flags }: Command, { value, isWhole, type }: BodyR
     const flag = flags.find(({ location }) => location === "content");
     return usage(
       isWhole
-        ? `--content-type ${type} has no --${flag?.name}: it is made of its parts.`
-        : `--content-type ${type} is given as one value: --${flag?.name}.`,
+        ? `--content-type ${type} has no --${flag?.name}: use the flags of its properties.`
+        : `--content-type ${type} takes a single value: --${flag?.name}.`,
     );
   }
   let found = first;

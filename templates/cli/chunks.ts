@@ -16,13 +16,13 @@ export async function* chunksOf(body: Body): AsyncGenerator<Uint8Array, void, un
     }
   } catch (error) {
     if (error instanceof Error && error.name === "AbortError") throw error;
-    throw new Failure(exits.connection, "The connection broke off before the end of the answer.");
+    throw new Failure(exits.connection, "The connection broke off before the end of the response.");
   } finally {
     await reader.cancel().catch(() => {});
   }
 }
 
-/** The pieces of a text, each as soon as its bytes are there. */
+/** Decodes text chunk by chunk. */
 export async function* textsOf(body: Body): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder();
   for await (const chunk of chunksOf(body)) yield decoder.decode(chunk, { stream: true });

@@ -88,7 +88,7 @@ async function candidates(
   return [];
 }
 
-/** What is typed may be no line yet: a mistake in it is no reason to complain. */
+/** The line may be incomplete, so errors in it are ignored. */
 function headOf(
   before: readonly string[],
   program: Program,
@@ -108,7 +108,7 @@ function ownFlags({ flags }: Command): readonly Candidate[] {
   ]);
 }
 
-/** The values a flag is known to take; `files` where it takes one; undefined where nothing follows it. */
+/** The known values of a flag; `files` where it takes one; undefined where it takes no value. */
 function valuesOf(
   name: string,
   command: Command | undefined,

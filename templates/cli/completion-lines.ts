@@ -9,21 +9,21 @@ export interface Candidate {
   readonly about: string;
 }
 
-/** The shell is to list files whose paths begin with `typed`, and to put `before` before each. */
+/** Asks the shell to list files whose paths begin with `typed`, each prefixed with `before`. */
 export interface FileCompletion {
   readonly before: string;
   readonly typed: string;
 }
 
-/** What the shell says of the word being typed. */
+/** The word being typed, as the shell reports it. */
 export interface TypedWord {
   readonly shell: Shell;
   readonly word: string;
-  /** For Bash alone, which takes apart words at colons and the like: the line, and what it takes for the word. */
+  /** For Bash only, which splits words at colons and the like: the line, and the word as Bash sees it. */
   readonly line?: TypedLine & { readonly current: string };
 }
 
-/** A line with this asks for file names. */
+/** Begins a line that asks for file names. */
 export const filesMark = "\u0001files:";
 
 export function filesLine({ before, typed }: FileCompletion, word: TypedWord): string {
@@ -31,7 +31,7 @@ export function filesLine({ before, typed }: FileCompletion, word: TypedWord): s
   return `${filesMark}${shown}\u0001${typed}`;
 }
 
-/** None where the text holds what a terminal acts upon: nobody can type it. */
+/** None where the text contains control characters, which nobody can type. */
 export function candidateLine({ text, about }: Candidate, word: TypedWord): readonly string[] {
   if (oneLine(text) !== text) return [];
   const said = oneLine(about);
@@ -49,7 +49,7 @@ export function candidateLine({ text, about }: Candidate, word: TypedWord): read
   }
 }
 
-/** Fish and zsh quote what they put in; Bash does not. */
+/** Fish and zsh quote what they insert; Bash does not. */
 function bashText(text: string, word: TypedWord): readonly string[] {
   const quote = word.line?.quote ?? null;
   if (quote === "'") return text.includes("'") ? [] : [withoutDone(`'${text}`, word)];
@@ -60,14 +60,14 @@ function bashText(text: string, word: TypedWord): readonly string[] {
   return [withoutDone(quoted, word)];
 }
 
-/** Without what stands before the word as Bash sees it. */
+/** Removes what precedes the word as Bash sees it. */
 function withoutDone(text: string, { line }: TypedWord): string {
   if (!line || !line.raw.endsWith(line.current)) return text;
   const done = line.raw.slice(0, line.raw.length - line.current.length);
   return text.startsWith(done) ? text.slice(done.length) : text;
 }
 
-/** PowerShell takes curved quotes for straight ones. */
+/** PowerShell treats curly quotes as straight ones. */
 function pwshText(text: string): string {
   return /^[\p{L}\p{N}_./:=+-]+$/u.test(text) ? text : `'${text.replace(/['\u2018-\u201b]/g, "$&$&")}'`;
 }

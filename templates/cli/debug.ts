@@ -4,7 +4,7 @@ import type { Middleware } from "../runtime/middleware.js";
 import type { Output } from "./io.js";
 import { escaped } from "./terminal.js";
 
-/** Headers and query parameters whose values nobody should read. */
+/** Headers and query parameters whose values are secret. */
 const secretName = /auth|cookie|credential|key|passw|secret|session|signature|token|^sig$/i;
 
 export function debugHeads(err: Output): Middleware {
@@ -19,7 +19,7 @@ export function debugHeads(err: Output): Middleware {
   };
 }
 
-/** The scheme of an Authorization header stays, its text does not. */
+/** Keeps the scheme of an Authorization header, and redacts the rest. */
 export function shownHeader(name: string, value: string): string {
   if (!secretName.test(name)) return value;
   const [, scheme] = /^(\w+) \S/.exec(value) ?? [];

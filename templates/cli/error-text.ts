@@ -9,7 +9,7 @@ import { compactJSON, indentedJSON } from "./print-json.js";
 import { escaped } from "./terminal.js";
 
 export interface ErrorResponse {
-  /** The body, as it came. */
+  /** The body, unchanged. */
   readonly text: string;
   readonly globals: GlobalValues;
 }

@@ -5,7 +5,7 @@ import type { Decoder } from "../runtime/read-items.js";
 import { textsOf } from "./chunks.js";
 
 export interface Event {
-  /** `message` unless the stream says another. */
+  /** Default `message`. */
   readonly name: string;
   readonly data: string;
 }
@@ -31,7 +31,7 @@ function lineTaker(): Taker {
   return collecting(feed);
 }
 
-/** The events that a piece of text completes. */
+/** The events that a chunk of text completes. */
 function collecting(feed: Decoder<Event>): Taker {
   return (text, last) => {
     const events: Event[] = [];

@@ -49,7 +49,7 @@ export async function execute(execution: Execution): Promise<number> {
   }
   const files = new Files(io.stdin);
   const hint = `${program.bin} ${resource.name} ${command.name} --help shows all flags.`;
-  // Bytes are written as they are; every other answer is printed, into a file as well.
+  // Binary responses are written unchanged; all others are formatted, also into a file.
   const path = command.response.kind === "binary" ? undefined : textOf(globals, "output");
   const file = path === undefined || path === "-" ? null : fileOutput(path);
   const paged = command.paging && file === null ? pagedOutput(io) : null;
@@ -107,14 +107,14 @@ async function withStdin(
   return mergeStdin(command, line.values, files);
 }
 
-/** The request that was to be shown; the client wraps what ends a call. */
+/** The request to show. The client wraps the error that ended the call. */
 function notSent(caught: unknown): NotSent["request"] | null {
   for (let error = caught; error instanceof Error; error = error.cause)
     if (error instanceof NotSent) return error.request;
   return null;
 }
 
-/** A path value that cannot be one is a mistake of the line. */
+/** An invalid path parameter is a usage error. */
 async function refusing<T>(build: () => Promise<T>): Promise<T> {
   try {
     return await build();
@@ -126,7 +126,7 @@ async function refusing<T>(build: () => Promise<T>): Promise<T> {
 
 interface Failed {
   readonly caught: unknown;
-  /** The text of the answer that was an error. */
+  /** The body of the error response. */
   readonly error: string;
   readonly globals: GlobalValues;
   readonly stopper: AbortController;
@@ -146,12 +146,12 @@ async function failed({ io }: Execution, { caught, error, globals, stopper }: Fa
   throw caught;
 }
 
-/** What went wrong, with the reason the system gives. */
+/** The error message with the system's reason. */
 function connectionText(error: APIConnectionError): string {
   const causes: string[] = [];
   for (let cause: unknown = error.cause; cause instanceof Error; cause = cause.cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    // The codes of the system are known to many; those of Node's client to few.
+    // The system's error codes are widely known; those of Node's HTTP client are not.
     causes.push(code === undefined || code.startsWith("UND_") ? cause.message || String(code) : code);
   }
   const reason = causes.at(-1);

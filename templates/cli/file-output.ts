@@ -5,11 +5,11 @@ import { exits, Failure, usage } from "./failure.js";
 import type { Output } from "./io.js";
 
 export interface FileOutput extends Output {
-  /** Says whether anything was written. */
+  /** Returns whether anything was written. */
   close(): Promise<boolean>;
 }
 
-/** Opened with the first piece: where nothing comes, what was there stays. */
+/** Opened with the first write, so that an existing file stays if there is no output. */
 export function fileOutput(path: string): FileOutput {
   let handle: FileHandle | undefined;
   return {
@@ -31,16 +31,16 @@ export function fileOutput(path: string): FileOutput {
 export async function openFile(path: string, flag: "w" | "wx"): Promise<FileHandle> {
   return open(path, flag, 0o600).catch((error: NodeJS.ErrnoException) => {
     const why =
-      { EEXIST: "is there already", EISDIR: "is a folder", ENOENT: "is in a folder that is not there" }[
+      { EEXIST: "already exists", EISDIR: "is a folder", ENOENT: "is in a folder that does not exist" }[
         error.code ?? ""
       ] ?? `cannot be written (${error.code})`;
-    return usage(`${path} ${why}.`, "--output says where to write.");
+    return usage(`${path} ${why}.`, "Use --output to write elsewhere.");
   });
 }
 
-/** @throws Failure when the file takes no more, such as one on a full disk. */
+/** @throws Failure when writing fails, for example on a full disk. */
 export async function writeTo(handle: FileHandle, data: string | Uint8Array, path: string): Promise<void> {
   await handle.writeFile(data).catch((error: NodeJS.ErrnoException) => {
-    throw new Failure(exits.refused, `${path} cannot be written to its end (${error.code}).`);
+    throw new Failure(exits.refused, `${path} could not be written completely (${error.code}).`);
   });
 }

@@ -8,15 +8,15 @@ import { usage } from "./failure.js";
 import type { Input } from "./io.js";
 import { mediaTypeOf } from "./media-types.js";
 
-/** Where files that are sent were found; a form keeps them as they are. */
+/** The paths of opened files, since a form only keeps their blobs. */
 const paths = new WeakMap<Blob, string>();
 
-/** The path a file was opened by; undefined when it is none of ours. */
+/** The path a file was opened with; undefined for other blobs. */
 export function pathOf(blob: Blob): string | undefined {
   return paths.get(blob);
 }
 
-/** What reading files needs: standard input can be read once, by whoever names it first. */
+/** Reads files. Standard input can be read once, by the first flag that names it. */
 export class Files {
   readonly #stdin: Input;
   #usedBy: string | null = null;
@@ -25,21 +25,23 @@ export class Files {
     this.#stdin = stdin;
   }
 
-  /** Who reads standard input; null = nobody so far. */
+  /** What has read standard input; null: nothing so far. */
   get stdinUsedBy(): string | null {
     return this.#usedBy;
   }
 
   async stdin(by: string): Promise<Uint8Array> {
-    if (this.#usedBy !== null) usage(`Standard input can be read once: ${this.#usedBy} reads it already.`);
-    if (this.#stdin.kind === "terminal") usage(`${by} wants standard input, which is a terminal.`);
+    if (this.#usedBy !== null)
+      usage(`Standard input can be read only once, and ${this.#usedBy} reads it already.`);
+    if (this.#stdin.kind === "terminal") usage(`${by} needs standard input, but that is a terminal.`);
     this.#usedBy = by;
     return this.#stdin.kind === "closed" ? new Uint8Array() : this.#stdin.read();
   }
 
   /**
-   * What a text stands for: `@path` is the file's text, or base64 when it is none; `@file://path` and `@data://path`
-   * say which; `@-` is standard input; `\@` is an at sign. A name without dot or slash that is no file is a text.
+   * Expands a text: `@path` is the file's text, or base64 when it is binary; `@file://path` and `@data://path`
+   * require one of them; `@-` is standard input; `\@` is an at sign. A name without a dot or slash that is not a file
+   * is taken literally.
    */
   async expand(text: string, flag: string): Promise<string> {
     if (text.startsWith("\\@")) return text.slice(1);
@@ -60,7 +62,7 @@ export class Files {
     return readFile(path);
   }
 
-  /** A file that is sent as it is: it is read while it is sent. */
+  /** Opens a file to be sent unchanged: it is read while it is sent. */
   async open(text: string, flag: string): Promise<LosslessFile> {
     const path = text.replace(/^@(?=.)/, "");
     if (path === "-" || path === "/dev/stdin") {
@@ -75,7 +77,7 @@ export class Files {
     return { kind: "file", path, blob: file };
   }
 
-  /** `expand` for every text of a value, at any depth. */
+  /** Applies `expand` to every string of a value, at any depth. */
   async expandAll(value: Lossless, flag: string): Promise<Lossless> {
     switch (value.kind) {
       case "string": {
@@ -101,7 +103,7 @@ export class Files {
   }
 }
 
-/** Files as text, or as base64 where they are none: for JSON, which has no bytes. */
+/** Replaces files by their text, or by base64 where they are binary, since JSON has no bytes. */
 export async function embedFiles(value: Lossless): Promise<Lossless> {
   switch (value.kind) {
     case "file": {
@@ -131,13 +133,13 @@ export async function isFile(path: string): Promise<boolean> {
 
 async function requireFile(path: string, flag: string): Promise<void> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    const why = error.code === "ENOENT" ? "there is no such file" : `it cannot be read (${error.code})`;
+    const why = error.code === "ENOENT" ? "no such file" : `it cannot be read (${error.code})`;
     return usage(`${flag}: ${path}: ${why}.`);
   });
   if (found.isDirectory()) usage(`${flag}: ${path} is a folder.`);
 }
 
-/** The text, unless the bytes are none. */
+/** The text; null for binary data. */
 function decode(bytes: Uint8Array): string | null {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);

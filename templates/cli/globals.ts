@@ -6,7 +6,7 @@ import type { Program } from "./program.js";
 export interface GlobalFlag {
   readonly name: string;
   readonly short?: string;
-  /** What follows it: null = nothing, it is a switch. */
+  /** The placeholder of its value; null: it is a boolean. */
   readonly value: string | null;
   readonly about: string;
   readonly values?: readonly string[];
@@ -16,7 +16,7 @@ export interface GlobalFlag {
 export const formats = ["auto", "json", "jsonl", "yaml", "pretty", "raw", "table"] as const;
 export type Format = (typeof formats)[number];
 
-/** As typed: the text of each, `true` for switches. */
+/** As typed: the text of each, `true` for booleans. */
 export type GlobalValues = ReadonlyMap<string, string | true>;
 
 const fixed: readonly GlobalFlag[] = [
@@ -24,33 +24,33 @@ const fixed: readonly GlobalFlag[] = [
     name: "format",
     value: formats.join("|"),
     values: formats,
-    about: "How the answer is printed. auto is json; raw is every byte as it came, without paging.",
+    about: "Output format. auto is json; raw is the response body unchanged, without pagination.",
     group: "response",
   },
   {
     name: "transform",
     value: "JSONPath",
-    about: "Prints what this path (RFC 9535) selects, of each item where there are several: '$.id'.",
+    about: "Prints what this JSONPath (RFC 9535) selects, from each item of a list: '$.id'.",
     group: "response",
   },
   {
     name: "raw-output",
     short: "r",
     value: null,
-    about: "Prints texts without quotes.",
+    about: "Prints strings without quotes.",
     group: "response",
   },
   {
     name: "max-items",
     value: "number",
-    about: "Ends a list or a stream after so many items.",
+    about: "Stops a list or a stream after this many items.",
     group: "response",
   },
   {
     name: "output",
     short: "o",
     value: "file",
-    about: "Writes the answer to this file; - is standard output.",
+    about: "Writes the response to this file; - is standard output.",
     group: "response",
   },
   {
@@ -62,13 +62,13 @@ const fixed: readonly GlobalFlag[] = [
   {
     name: "max-retries",
     value: "number",
-    about: "How often a failed request is sent again. Default 2.",
+    about: "How often a failed request is retried. Default 2.",
     group: "connection",
   },
   {
     name: "debug",
     value: null,
-    about: "Shows the heads of requests and answers on stderr, credentials hidden.",
+    about: "Shows the headers of requests and responses on stderr, with credentials redacted.",
     group: "connection",
   },
   {
@@ -86,20 +86,20 @@ const fixed: readonly GlobalFlag[] = [
   {
     name: "no-validate",
     value: null,
-    about: "Sends the request without checking its values.",
+    about: "Sends the request without validating it.",
     group: "request",
   },
   {
     name: "no-stdin",
     value: null,
-    about: "Leaves standard input alone.",
+    about: "Does not read standard input.",
     group: "request",
   },
-  { name: "help", short: "h", value: null, about: "Shows help and ends.", group: "other" },
-  { name: "version", short: "v", value: null, about: "Shows the version and ends.", group: "other" },
+  { name: "help", short: "h", value: null, about: "Shows help and exits.", group: "other" },
+  { name: "version", short: "v", value: null, about: "Shows the version and exits.", group: "other" },
 ];
 
-/** All of them, the document's own credentials and servers first. */
+/** All global flags, credentials and servers of the document first. */
 export function globalFlags(program: Program): readonly GlobalFlag[] {
   const credentials = program.credentials.flatMap(({ flags }) =>
     flags.map(({ name, env, about }): GlobalFlag => ({
@@ -113,21 +113,21 @@ export function globalFlags(program: Program): readonly GlobalFlag[] {
   const base: GlobalFlag = {
     name: "base-url",
     value: "URL",
-    about: `Where the API is. Default: $${env}${defaultValue === "" ? "" : `, then ${defaultValue}`}.`,
+    about: `Base URL of the API. Default: $${env}${defaultValue === "" ? "" : `, then ${defaultValue}`}.`,
     group: "connection",
   };
   const environment: GlobalFlag = {
     name: "environment",
     value: program.environments.join("|"),
     values: program.environments,
-    about: `Which of the API's servers. Default: ${program.environments[0] ?? ""}.`,
+    about: `Which of the API's servers to use. Default: ${program.environments[0] ?? ""}.`,
     group: "connection",
   };
   const variables = program.variables.map(({ name, defaultValue: usually, values }): GlobalFlag => ({
     name: `server.${name}`,
     value: values.length > 0 ? values.join("|") : "string",
     ...(values.length > 0 && { values }),
-    about: `A part of the server's address. Default: ${usually}.`,
+    about: `Variable of the server URL. Default: ${usually}.`,
     group: "connection",
   }));
   return [
@@ -139,7 +139,7 @@ export function globalFlags(program: Program): readonly GlobalFlag[] {
   ];
 }
 
-/** The text of a flag; undefined when it was not given. */
+/** The text of a flag; undefined when it is not given. */
 export function textOf(values: GlobalValues, name: string): string | undefined {
   const value = values.get(name);
   return value === true ? undefined : value;
@@ -151,7 +151,7 @@ export function formatOf(values: GlobalValues): Format {
   return found ?? usage(`--format is one of ${formats.join(", ")}, not "${text}".`);
 }
 
-/** A whole number from 0; undefined when the flag was not given. -1 is no limit. */
+/** A non-negative integer; undefined when the flag is not given. -1 means no limit. */
 export function countOf(values: GlobalValues, name: string): number | undefined {
   const text = textOf(values, name);
   if (text === undefined || (text === "-1" && name === "max-items")) return undefined;

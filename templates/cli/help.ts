@@ -38,10 +38,10 @@ export function programHelp(context: HelpContext): string {
   return joined([
     [`${page.paint("title", bin)} ${oneLine(program.version)}: ${oneLine(program.title)}`],
     wrapped(firstParagraph(program.about), page.width),
-    titled("Usage", [`${bin} [global flags] <resource[:sub]> <command> [flags] [path values]`], page),
+    titled("Usage", [`${bin} [global flags] <resource[:sub]> <command> [flags] [path parameters]`], page),
     titled("Commands", rows, page),
     globalHelp(context, new Set(), page),
-    [`${bin} <resource> <command> --help shows what a command takes.`],
+    [`${bin} <resource> <command> --help shows the flags of a command.`],
   ]);
 }
 
@@ -51,7 +51,7 @@ export function resourceHelp(context: HelpContext, { name, about, commands }: Re
   return joined([
     [page.paint("title", `${bin} ${name}`)],
     wrapped(about, page.width),
-    titled("Usage", [`${bin} [global flags] ${name} <command> [flags] [path values]`], page),
+    titled("Usage", [`${bin} [global flags] ${name} <command> [flags] [path parameters]`], page),
     titled(
       "Commands",
       table(
@@ -60,7 +60,7 @@ export function resourceHelp(context: HelpContext, { name, about, commands }: Re
       ),
       page,
     ),
-    [`${bin} ${name} <command> --help shows what a command takes; ${bin} --help the global flags.`],
+    [`${bin} ${name} <command> --help shows the flags of a command; ${bin} --help the global flags.`],
   ]);
 }
 
@@ -107,7 +107,7 @@ function titled(title: string, lines: readonly string[], { paint }: Page): reado
   return [paint("title", `${title}:`), ...indented(lines, 2)];
 }
 
-/** Two columns; the second is cut to its line. */
+/** Two columns; the second is truncated to the line. */
 function table(rows: readonly (readonly [string, string])[], { width }: Page): readonly string[] {
   const first = Math.max(0, ...rows.map(([name]) => name.length));
   return rows.map(([name, about]) => {
@@ -137,7 +137,7 @@ function usageLines(bin: string, { name }: ResourceEntry, command: Command): rea
   return [[bin, name, command.name, ...needed, ...rest, ...pathFlags].join(" ")];
 }
 
-/** `--message: array of ChatCompletionMessageParam`, as reference pages write it, and what there is to say. */
+/** `--message: array of ChatCompletionMessageParam`, as in API references, and its description. */
 function flagHelp(flag: Flag, { paint, width }: Page): readonly string[] {
   const { name, type, required, about = "", defaultValue, deprecated, fields = [] } = flag;
   const head = `${paint("name", `--${name}`)}: ${required ? "" : "optional "}${oneLine(type)}`;
@@ -152,7 +152,7 @@ function flagHelp(flag: Flag, { paint, width }: Page): readonly string[] {
   return [head, ...indented(said, 4)];
 }
 
-/** Values, where the type does not show all of them. */
+/** The allowed values, where the type does not show all of them. */
 function listed(
   { values, items, type }: Pick<Flag, "type" | "values" | "items">,
   width: number,
@@ -176,7 +176,7 @@ const groupTitles = [
   ["other", "Other"],
 ] as const;
 
-/** Global flags; those a command has a flag of its own for are told apart. */
+/** Global flags; those that a command's own flags hide are listed separately. */
 function globalHelp(
   { flags, program }: HelpContext,
   own: ReadonlySet<string>,
@@ -197,13 +197,13 @@ function globalHelp(
     hidden.length === 0
       ? []
       : wrapped(
-          `${hidden.join(", ")}: after the command this is the command's own flag; the global one stands before it: ${program.bin} ${hidden[0]} … <resource> <command>.`,
+          `${hidden.join(", ")}: after the command, this is the command's own flag; put the global one before it: ${program.bin} ${hidden[0]} … <resource> <command>.`,
           page.width - 2,
         );
   return titled("Global flags (anywhere on the line)", [...lines, ...note], page);
 }
 
-/** A line an argument pair, so that it can be read and pasted. */
+/** One argument pair per line, so that it can be read and pasted. */
 function exampleLines(words: readonly string[]): readonly string[] {
   const quoted = words.map(argumentText);
   const lines = [quoted.slice(0, 3).join(" ")];
@@ -216,16 +216,16 @@ function notes({ flags, paging, response }: Command, { width }: Page): readonly 
   const said = [
     ...(structured
       ? [
-          "Lists are given by repeating their flag or as one list; objects as YAML or JSON: '{a: 1, b: [x, y]}'. null is null.",
+          "Arrays: repeat the flag, or give one array; objects: YAML or JSON, '{a: 1, b: [x, y]}'. null is null.",
         ]
       : []),
     ...(flags.length > 0
       ? [
-          "@path in a value stands for that file's text, @- for standard input. YAML or JSON on standard input gives values by their names in the API; flags win.",
+          "@path in a value is replaced by that file's text, @- by standard input. YAML or JSON on standard input sets values by their names in the API; flags take precedence.",
         ]
       : []),
-    ...(paging ? ["All pages are read; --max-items ends the list earlier."] : []),
-    ...(response.stream ? ["A stream prints each event as it arrives."] : []),
+    ...(paging ? ["All pages are read; --max-items stops earlier."] : []),
+    ...(response.stream ? ["Events of a stream are printed as they arrive."] : []),
   ];
   return said.flatMap((text) => wrapped(text, width));
 }

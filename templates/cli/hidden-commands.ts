@@ -30,6 +30,6 @@ export async function runHidden(program: Program, io: IO): Promise<number> {
   throw new Failure(
     exits.unknown,
     `There is no command ${JSON.stringify(name)}.`,
-    "There are: @completion, @manpages",
+    "Available: @completion, @manpages",
   );
 }

@@ -2,27 +2,27 @@
 // in its own process.
 
 export interface Output {
-  /** Resolves when more may be written. @throws ClosedPipe when nobody reads. */
+  /** Resolves when more may be written. @throws ClosedPipe when the reader is gone. */
   write(text: string | Uint8Array): Promise<void>;
   readonly isTTY: boolean;
   readonly columns: number;
   readonly rows: number;
 }
 
-/** A program that shows text piece by piece. */
+/** A program that shows text as it is written. */
 export interface Pager {
-  /** @throws ClosedPipe when its reader has left. */
+  /** @throws ClosedPipe when the user has quit it. */
   write(text: string | Uint8Array): Promise<void>;
-  /** Resolves when its reader has left. */
+  /** Resolves when the user has quit it. */
   end(): Promise<void>;
 }
 
 export interface Input {
   /** `closed`: there is nothing to read, as with /dev/null. */
   readonly kind: "terminal" | "file" | "pipe" | "closed";
-  /** Whether something, or its end, comes within so many milliseconds. */
+  /** Whether data, or the end, arrives within so many milliseconds. */
   soon(milliseconds: number): Promise<boolean>;
-  /** Everything up to the end; once. */
+  /** Reads to the end. Can be called once. */
   read(): Promise<Uint8Array>;
 }
 
@@ -33,8 +33,8 @@ export interface IO {
   readonly stdin: Input;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Starts the reader's pager; null when there is none. Absent = it is never wanted. */
+  /** Starts the user's pager; null when there is none. Absent: never page. */
   readonly pager?: () => Promise<Pager | null>;
-  /** Calls back at Ctrl-C, until the returned function is called. */
+  /** Calls `stop` on Ctrl-C, until the returned function is called. */
   onInterrupt(stop: () => void): () => void;
 }

@@ -10,7 +10,7 @@ import { argumentText } from "./shell-quote.js";
 import { escaped, oneLine } from "./terminal.js";
 import { wrapped } from "./wrap.js";
 
-/** `@manpages [-o folder] [--gzip]`; gives what was written where. */
+/** `@manpages [-o folder] [--gzip]`; returns a summary of what was written. */
 export async function writeManual(program: Program, args: readonly string[]): Promise<string> {
   let folder = "man";
   let zipped = false;
@@ -18,7 +18,7 @@ export async function writeManual(program: Program, args: readonly string[]): Pr
     const arg = args[n] ?? "";
     if (arg === "--gzip" || arg === "--gzip=true") zipped = true;
     else if (arg === "-o" || arg === "--output") folder = args[++n] ?? usage(`${arg} needs a folder.`);
-    else usage(`@manpages does not take ${arg}.`, "It takes: -o folder, --gzip");
+    else usage(`@manpages does not take ${arg}.`, "Available: -o folder, --gzip");
   }
   const target = join(folder, "man1");
   await mkdir(target, { recursive: true });
@@ -37,7 +37,7 @@ function pageName({ bin }: Program, { name }: ResourceEntry, command: string): s
   return `${bin}-${name.replaceAll(":", "-")}-${command}`;
 }
 
-/** Nothing in the text is a request or an escape of roff, nor a quote of an argument. */
+/** Escapes the text so that nothing in it is a roff request, escape or quote. */
 function roff(text: string): string {
   return escaped(text)
     .replaceAll("\\", "\\e")
@@ -50,7 +50,7 @@ function heading(program: Program, name: string, about: string): readonly string
   const { bin, version } = program;
   return [
     `.TH "${roff(name.toUpperCase())}" 1 "" "${roff(`${bin} ${version}`)}"`,
-    // Lines that end where words end, as on a screen.
+    // No justification and no hyphenation, as on a screen.
     ".ad l",
     ".nh",
     ".SH NAME",
@@ -90,7 +90,7 @@ function programPage(program: Program): string {
   return [
     ...heading(program, bin, title),
     ".SH SYNOPSIS",
-    roff(`${bin} [global flags] <resource[:sub]> <command> [flags] [path values]`),
+    roff(`${bin} [global flags] <resource[:sub]> <command> [flags] [path parameters]`),
     ".SH DESCRIPTION",
     ...prose(about),
     ".SH COMMANDS",
@@ -99,7 +99,7 @@ function programPage(program: Program): string {
     ...globalItems(program, new Set()),
     ".SH EXIT STATUS",
     ...prose(
-      "0 done; 1 the API refused the request; 2 the line was not understood; 3 unknown command; 4 credentials are missing; 5 no connection, or a timeout; 130 interrupted.",
+      "0 success; 1 error from the API; 2 usage error; 3 unknown command; 4 missing credentials; 5 connection error or timeout; 130 interrupted.",
     ),
     "",
   ].join("\n");
@@ -129,7 +129,7 @@ function commandPage(program: Program, resource: ResourceEntry, command: Command
   return [
     ...heading(program, pageName(program, resource, command.name), command.about),
     ".SH SYNOPSIS",
-    roff(`${line} [flags] [path values]`),
+    roff(`${line} [flags] [path parameters]`),
     ".SH DESCRIPTION",
     ...(command.deprecated === undefined ? [] : [".B Deprecated.", ".PP"]),
     ...prose(command.details ?? command.about),

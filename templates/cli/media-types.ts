@@ -39,7 +39,7 @@ export function mediaTypeOf(path: string): string {
   return types.get(extension(path)) ?? "application/octet-stream";
 }
 
-/** What a file of this type is usually called; `bin` when nobody knows. */
+/** The usual extension of a media type; `bin` when unknown. */
 export function extensionOf(mediaType: string): string {
   const plain = mediaType.split(";")[0]?.trim().toLowerCase();
   return [...types].find(([, type]) => type === plain)?.[0] ?? "bin";

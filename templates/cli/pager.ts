@@ -2,14 +2,14 @@
 
 import type { IO, Output, Pager } from "./io.js";
 
-/** As less, more and the like expect it: what fits on the screen is shown as it is. */
+/** Uses the pager only for text that does not fit on the screen. */
 export async function showLong(io: IO, text: string): Promise<void> {
   const out = pagedOutput(io);
   await (out ?? io.stdout).write(text);
   await out?.end();
 }
 
-/** Null where there is no terminal, or no pager is wanted. Its end is the reader's. */
+/** Null without a terminal or a pager. `end` resolves when the user quits the pager. */
 export function pagedOutput({ stdout, pager: open }: IO): (Output & Pager) | null {
   if (!stdout.isTTY || !open) return null;
   let held = "";

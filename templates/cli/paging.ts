@@ -1,5 +1,5 @@
-// Finds the next request of a list, from a page's lossless JSON so that no digit of a cursor is lost. The rules are those
-// of the client's pages (src/core/page.ts).
+// Finds the next request of a list, from a page's lossless JSON so that no digit of a cursor is lost. The rules are
+// those of the client's pages (src/core/page.ts).
 
 import type { Call } from "../runtime/call.js";
 import type { APIClient } from "../runtime/client.js";
@@ -9,7 +9,7 @@ import { asNumbers, losslessAt, losslessText, type Lossless } from "./lossless.j
 import { readJSON } from "./read-json.js";
 import type { Paging } from "./program.js";
 
-/** A page that was read, and the request it answers. */
+/** A page and the request it came from. */
 export interface ReadPage {
   readonly client: APIClient;
   readonly last: PageRequest;
@@ -58,7 +58,7 @@ function whole(text: string | undefined, otherwise: number): bigint {
   return BigInt(text !== undefined && /^\d+$/.test(text) ? text : otherwise);
 }
 
-/** A position is a text or a number. */
+/** A position is a string or a number. */
 function textAt(value: Lossless, path: readonly string[]): string | undefined {
   const found = losslessAt(value, path);
   if (found?.kind === "string") return found.value;

@@ -7,26 +7,26 @@ import type { GlobalFlag, GlobalValues } from "./globals.js";
 import { didYouMean } from "./nearest.js";
 import type { Command } from "./program.js";
 
-/** One use of a flag of the command: `text` null = it stands alone, as a switch does. */
+/** One use of a command's flag: `text` null: it has no value. */
 export interface Use {
   readonly flag: string;
-  /** The part of the flag's value that is meant: `format` of `--audio.format`. */
+  /** The field of the flag's value: `format` of `--audio.format`. */
   readonly field: string | null;
   readonly text: string | null;
   /** `--no-x`. */
   readonly negated: boolean;
 }
 
-/** What stands before the command, and the command. */
+/** The command line up to and including the command. */
 export interface Head {
   readonly globals: GlobalValues;
   readonly resource: string | null;
   readonly command: string | null;
-  /** What follows the command. */
+  /** The arguments after the command. */
   readonly rest: readonly string[];
 }
 
-/** What stands after the command. */
+/** The command line after the command. */
 export interface Tail {
   readonly globals: GlobalValues;
   readonly uses: readonly Use[];
@@ -83,7 +83,7 @@ export function parseTail(head: Head, flags: readonly GlobalFlag[], command: Com
       continue;
     }
     const next = tokens[n + 1];
-    // `--stream true`: a switch that is followed by what can only be its value.
+    // `--stream true`: a boolean followed by what can only be its value.
     const spelled =
       use.type === "boolean" && token.value === undefined && isSwitchValue(next, token.index) && !use.negated;
     if (spelled) n++;
@@ -118,7 +118,7 @@ function ownOptions({ flags }: Command): ReadonlyMap<string, OwnOption> {
   return options;
 }
 
-/** Nothing but true, false and perhaps null. */
+/** True for flags that take true, false and perhaps null. */
 export function isSwitch(takes: readonly string[]): boolean {
   return takes.includes("boolean") && takes.every((type) => type === "boolean" || type === "null");
 }
@@ -131,7 +131,7 @@ function tokensOf(args: readonly string[], options: ReadonlyMap<string, OptionTy
   return parseArgs({
     args: [...args],
     options: Object.fromEntries(options),
-    // Unknown flags are ours to report, and a value may begin with a dash: `--seed -1`.
+    // Unknown flags are reported here, and a value may begin with a dash: `--seed -1`.
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -176,10 +176,7 @@ function unknownFlag(flag: string, known: Iterable<string>, where: string | null
     names.includes(whole.slice(2)) &&
     !names.some((name) => `--${name}`.startsWith(`${whole}.`))
   )
-    usage(
-      `There is no flag ${flag}${place}.`,
-      `${whole} is given whole, as YAML or JSON: ${whole} '{name: value}'`,
-    );
+    usage(`There is no flag ${flag}${place}.`, `${whole} takes YAML or JSON: ${whole} '{name: value}'`);
   const hint = didYouMean(flag.replace(/^-+/, ""), names)?.replace(/mean (.*)\?/, (_, names: string) => {
     const dashed = names.split(" or ").map((name) => `--${name}`);
     return `mean ${dashed.join(" or ")}?`;

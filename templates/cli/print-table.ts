@@ -4,7 +4,7 @@ import type { Paint } from "./colours.js";
 import { losslessText, member, type Lossless } from "./lossless.js";
 import { oneLine } from "./terminal.js";
 
-/** The columns of the first items, so that later pages stand below them. */
+/** The columns of the first items, which later pages reuse. */
 export interface Columns {
   readonly names: readonly string[];
   readonly widths: readonly number[];
@@ -21,7 +21,7 @@ export function columnsOf(items: readonly Lossless[], room: number): Columns {
   const widths = names.map((name) =>
     Math.min(widest, Math.max(width(oneLine(name)), ...items.map((item) => width(cell(member(item, name)))))),
   );
-  // Columns that do not fit are left out, but for the first.
+  // Columns that do not fit are left out, except the first.
   let left = room;
   const fitting = widths.findIndex((size, n) => n > 0 && (left -= (widths[n - 1] ?? 0) + 2) < size);
   const count = fitting < 0 ? names.length : Math.max(1, fitting);

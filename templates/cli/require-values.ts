@@ -1,5 +1,5 @@
-// Validates a command's values before the request is sent: required flags, allowed values, and the generated validator of
-// the operation.
+// Validates a command's values before the request is sent: required flags, allowed values, and the generated validator
+// of the operation.
 
 import { bodyEntries } from "./body-entries.js";
 import { covers, requestedType } from "./build-body.js";
@@ -9,12 +9,12 @@ import type { Gathered, Values } from "./gather.js";
 import type { ValidationIssue, Command, Flag } from "./program.js";
 import { requireListed } from "./values.js";
 
-/** The flags that must be given and are not. */
+/** Required flags that are missing. */
 export function missingFlags(command: Command, values: Values): readonly string[] {
   return command.flags.filter(({ name, required }) => required && !values.has(name)).map(({ name }) => name);
 }
 
-/** @throws Failure that lists all that is missing; of a body that may be sent in several ways, for each. */
+/** @throws Failure that lists all missing flags; where the body has several media types, for each of them. */
 export function requireFlags(command: Command, gathered: Gathered, hint: string): void {
   const always = missingFlags(command, gathered.values).map((name) => `--${name}`);
   const alternatives = missingByType(command, gathered);
@@ -30,7 +30,7 @@ interface MissingFlags {
   readonly flags: readonly string[];
 }
 
-/** What each of several media types lacks; empty as soon as one of them lacks nothing. */
+/** The missing flags of each media type; empty as soon as one has none. */
 function missingByType(command: Command, gathered: Gathered): readonly MissingFlags[] {
   const { values, more } = gathered;
   const contents = command.body?.contents ?? [];
@@ -56,7 +56,7 @@ function missingByType(command: Command, gathered: Gathered): readonly MissingFl
   return alternatives.some(({ flags }) => flags.length === 0) ? [] : alternatives;
 }
 
-/** @throws Failure that names the flag of each value that is wrong. */
+/** @throws Failure that names the flag of each invalid value. */
 export async function requireValid(command: Command, gathered: Gathered): Promise<void> {
   for (const flag of command.flags) {
     const value = gathered.values.get(flag.name);
@@ -65,18 +65,15 @@ export async function requireValid(command: Command, gathered: Gathered): Promis
   const validate = await command.validate?.();
   const result = validate?.(validatedValue(command, gathered));
   if (!result || result.ok) return;
-  // What is said of the whole request only sums up what is said of its parts.
+  // Issues of the whole request only summarize those of its parts.
   const parts = result.issues.filter(({ path }) => path !== "");
   const lines = (parts.length > 0 ? parts : result.issues).map(
     (issue) => `  ${flagOf(command, issue)}: ${issue.message}`,
   );
-  usage(
-    `The request is not what the API takes:\n${[...new Set(lines)].join("\n")}`,
-    "--no-validate sends it anyway.",
-  );
+  usage(`The request is not valid:\n${[...new Set(lines)].join("\n")}`, "--no-validate sends it anyway.");
 }
 
-/** What a caller of the generated function would pass: everything but the path value that stands beside it. */
+/** The params that a caller of the generated function would pass. */
 function validatedValue(command: Command, gathered: Gathered): unknown {
   const others = command.flags.flatMap(({ name, serializedName, location }) => {
     const value =
@@ -88,7 +85,7 @@ function validatedValue(command: Command, gathered: Gathered): unknown {
   const entries = bodyEntries(command, gathered);
   const isAbsent = entries.length === 0 && (content !== undefined || command.body?.required !== true);
   const body = given ? asNumbers(given) : isAbsent ? undefined : asNumbers({ kind: "object", entries });
-  // A body without names stands under a name of its own.
+  // A body that is not an object is a property of its own.
   const key = command.body?.key ?? (given && given.kind !== "object" ? "body" : undefined);
   if (key !== undefined)
     return Object.fromEntries([...others, ...(body === undefined ? [] : [[key, body] as const])]);

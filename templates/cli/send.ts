@@ -18,7 +18,7 @@ export interface Sending {
   readonly globals: GlobalValues;
   readonly env: { readonly [name: string]: string | undefined };
   readonly middleware: readonly Middleware[];
-  /** Credentials are the names of their variables: for requests that are shown and not sent. */
+  /** True to use the names of environment variables as credentials: for requests that are shown, not sent. */
   readonly placeholders: boolean;
 }
 
@@ -68,7 +68,7 @@ export function requireCredentials(command: Command, sending: Sending): void {
   throw new Failure(exits.credentials, `No credentials: give ${text}.`);
 }
 
-/** What the line says outranks the environment, also when it is empty: a variable that was not set is no wish. */
+/** A flag takes precedence over the environment, even when it is empty: `--api-key "$UNSET"` means no key. */
 function credentialText({ globals, env }: Sending, flag: CredentialFlag): string | undefined {
   const said = textOf(globals, flag.name);
   return present(said === undefined ? env[flag.env] : said);
@@ -89,7 +89,7 @@ function baseURLOf({ globals, program, env }: Sending): string | undefined {
   const text = textOf(globals, "base-url") ?? present(env[program.baseURL.env]);
   if (text === undefined) return undefined;
   if (!/^https?:\/\/[^/]/i.test(text) || !URL.canParse(text))
-    usage(`--base-url is an address that begins with http:// or https://, not ${JSON.stringify(text)}.`);
+    usage(`--base-url must be a URL that begins with http:// or https://, not ${JSON.stringify(text)}.`);
   return text;
 }
 
@@ -105,7 +105,7 @@ function present(text: string | undefined): string | undefined {
   return text?.trim() || undefined;
 }
 
-/** Ends a call before anything is sent, with the request it would have been. */
+/** Ends a call before anything is sent; carries the request. */
 export class NotSent extends Error {
   readonly request: WireRequest;
   constructor(request: WireRequest) {
@@ -117,7 +117,7 @@ export class NotSent extends Error {
 /** Shows a request instead of sending it. */
 export const stopBeforeSending: Middleware = (request) => Promise.reject(new NotSent(request));
 
-/** Keeps the text of an answer that is an error, so that it is shown as it came. */
+/** Keeps the body of an error response, so that it can be shown unchanged. */
 export function keepErrorText(keep: (text: string) => void): Middleware {
   return async (request, next) => {
     const response = await next(request);

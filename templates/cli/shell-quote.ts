@@ -3,19 +3,19 @@
 import { escaped } from "./terminal.js";
 
 /**
- * In single quotes, where a POSIX shell changes nothing; with control characters in the quotes that Bash, zsh and ksh
- * have for these, so that they do not reach the terminal this is shown on.
+ * Single-quotes a text for a POSIX shell. A text with control characters gets the `$'…'` quotes of Bash, zsh and ksh,
+ * so that they do not reach the terminal.
  */
 export function quoted(text: string): string {
   return escaped(text) === text ? `'${text.replaceAll("'", `'\\''`)}'` : withEscapes(text);
 }
 
-/** The escapes of these quotes are those of JavaScript. */
+/** The escapes in `$'…'` are those of JavaScript. */
 function withEscapes(text: string): string {
   return `$'${escaped(text.replace(/[\\']/g, "\\$&")).replaceAll("\n", "\\n")}'`;
 }
 
-/** On one line; the word as it is where no shell would read anything into it. */
+/** A word on one line, quoted only where a shell would otherwise interpret it. */
 export function argumentText(text: string): string {
   if (text.includes("\n")) return withEscapes(text);
   return /^(?!=)[\w./:=,@%+-]+$/.test(text) ? text : quoted(text);

@@ -2,7 +2,7 @@
 
 export interface TypedLine {
   readonly words: readonly string[];
-  /** The last word as it stands in the line; empty where a new one begins. */
+  /** The last word as written; empty where a new one begins. */
   readonly raw: string;
   /** The quote that is still open. */
   readonly quote: "'" | '"' | null;

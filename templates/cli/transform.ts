@@ -7,13 +7,16 @@ import { usage } from "./failure.js";
 
 export type Transform = (value: Lossless) => readonly Lossless[];
 
-/** @throws Failure when the path is none. */
+/** @throws Failure when the path is not valid. */
 export function transformBy(path: string): Transform {
   try {
     query(null, path);
   } catch (error) {
     const why = error instanceof Error ? error.message.split("\n")[0] : "";
-    usage(`--transform is no JSONPath (RFC 9535): ${why}`, "For example: --transform '$.data[*].id'");
+    usage(
+      `--transform is not a valid JSONPath (RFC 9535): ${why}`,
+      "For example: --transform '$.data[*].id'",
+    );
   }
   return (value) => {
     const found: Lossless[] = [];

@@ -11,13 +11,13 @@ import type { JSONType, Shape } from "./program.js";
 export interface Typed {
   readonly text: string;
   readonly shape: Shape;
-  /** As the user knows it, for messages: `--audio.format`. */
+  /** Its name for messages: `--audio.format`. */
   readonly flag: string;
-  /** The type in words, for messages. */
+  /** The type, for messages. */
   readonly type: string;
 }
 
-/** @throws Failure when the text is no such value. */
+/** @throws Failure when the text is not such a value. */
 export async function readValue(typed: Typed, files: Files): Promise<Lossless> {
   const { text, shape, flag } = typed;
   const { takes } = shape;
@@ -25,7 +25,7 @@ export async function readValue(typed: Typed, files: Files): Promise<Lossless> {
   if (takes.includes("file") && !(takesStructure(takes) && /^\s*[[{]/.test(text)))
     return readFile(typed, files);
   if (!takesStructure(takes)) return readScalar(typed, files);
-  // A file of JSON or YAML, where no text could be meant.
+  // A JSON or YAML file, where the value cannot be a string.
   const source = text.startsWith("@") && !takes.includes("string") ? await files.expand(text, flag) : text;
   const { value, verbatim } = await readStructure({ ...typed, text: source });
   if (!verbatim && shape.items && value.kind === "array") {
@@ -35,7 +35,7 @@ export async function readValue(typed: Typed, files: Files): Promise<Lossless> {
   return losslessString(await files.expand(text, flag));
 }
 
-/** A path; where a text is allowed too, only that of a file that is there, or one marked by an at sign. */
+/** A path; where a string is allowed too, only the path of an existing file, or one after an at sign. */
 async function readFile({ text, shape, flag }: Typed, files: Files): Promise<Lossless> {
   const isPath = !shape.takes.includes("string") || text.startsWith("@") || (await isFile(text));
   return isPath ? files.open(text, flag) : losslessString(text);
@@ -46,7 +46,7 @@ interface Opening {
   readonly files: Files;
 }
 
-/** The items of a list: paths where they are files, else with the files their texts name. */
+/** The items of an array: opens paths where items are files, else expands their strings. */
 export function openFiles(
   items: readonly Lossless[],
   shape: Shape,
@@ -59,7 +59,7 @@ export function openFiles(
   );
 }
 
-/** What a text reads as on its own: JSON or YAML. @throws Failure with the place of the mistake. */
+/** Parses a text as JSON or YAML. @throws Failure with the line and column of the error. */
 export async function readDocument(text: string, what: string): Promise<Lossless> {
   const json = tryJSON(text);
   if (json !== undefined) return json;
@@ -90,15 +90,15 @@ async function readScalar(typed: Typed, files: Files): Promise<Lossless> {
   return usage(`${flag} expects ${type}, not ${quoted(text)}.`);
 }
 
-/** `verbatim`: the text itself is the value. */
+/** `verbatim`: the value is the text itself. */
 interface Structure {
   readonly value: Lossless;
   readonly verbatim: boolean;
 }
 
 /**
- * A text for a flag that takes lists or objects. Where it takes texts too, only what was clearly meant as structure
- * is read as such: a sentence with a colon stays a sentence.
+ * Parses a text for a flag that takes arrays or objects. Where it takes strings too, only what is clearly meant as
+ * structure is parsed: a sentence with a colon stays a string.
  */
 async function readStructure({ text, shape, flag, type }: Typed): Promise<Structure> {
   const { takes } = shape;
@@ -106,7 +106,7 @@ async function readStructure({ text, shape, flag, type }: Typed): Promise<Struct
   const json = tryJSON(text);
   if (json !== undefined && takes.includes(json.kind)) return { value: json, verbatim: false };
   const orText = takes.includes("string");
-  // Much of what people write is YAML by accident: "Note: this", "# Title", "- one".
+  // Many sentences are YAML by accident: "Note: this", "# Title", "- one".
   if (orText && !/^\s*[[{"']/.test(text)) return asText;
   const { readYAML } = await import("./yaml-tree.js");
   const read = readYAML(text);
@@ -115,7 +115,7 @@ async function readStructure({ text, shape, flag, type }: Typed): Promise<Struct
     const where = `line ${read.line}, column ${read.column}`;
     return usage(
       `${flag}: the value is neither JSON nor YAML: ${read.message} (${where}).`,
-      `Expected: ${type}${orText ? `. A text that begins with a bracket is put in double quotes: ${flag} '"[…"'` : ""}`,
+      `Expected: ${type}${orText ? `. A string that begins with a bracket needs double quotes: ${flag} '"[…"'` : ""}`,
     );
   }
   const { value, plain } = read;
@@ -128,7 +128,7 @@ async function readStructure({ text, shape, flag, type }: Typed): Promise<Struct
   return { value, verbatim: false };
 }
 
-/** Refuses a text that is none of the values there are. */
+/** Rejects a value that is not one of the allowed values. */
 export function requireListed(value: Lossless, { shape, flag }: Pick<Typed, "shape" | "flag">): void {
   const { values, items } = shape;
   if (value.kind === "array" && items) {
@@ -147,5 +147,5 @@ function quoted(text: string): string {
 
 function kindName({ kind }: Lossless): string {
   if (kind === "null") return "null";
-  return { boolean: "true or false", array: "a list", object: "an object" }[kind as string] ?? `a ${kind}`;
+  return { boolean: "true or false", array: "an array", object: "an object" }[kind as string] ?? `a ${kind}`;
 }

@@ -3,8 +3,8 @@
 import { escaped } from "./terminal.js";
 
 /**
- * CommonMark as plain lines of at most `width` columns: paragraphs are joined and broken anew, lists and code keep
- * their lines, and the marks of links and emphasis are left out.
+ * CommonMark as plain lines of at most `width` columns: paragraphs are rewrapped, lists and code keep their lines,
+ * and the syntax of links and emphasis is removed.
  */
 export function wrapped(markdown: string, width: number): readonly string[] {
   const lines: string[] = [];
@@ -19,7 +19,7 @@ export function wrapped(markdown: string, width: number): readonly string[] {
   return lines;
 }
 
-/** A list's items are pieces of their own; other lines of a paragraph run on. */
+/** Splits list items; joins other lines of a paragraph. */
 function pieces(block: string): readonly string[] {
   const found: string[] = [];
   for (const line of block.split("\n")) {
@@ -39,7 +39,7 @@ function plainText(text: string): string {
     .replace(/\*\*([^*]+)\*\*/g, "$1");
 }
 
-/** Breaks between words; what follows the first line of a list item stands below its text. */
+/** Breaks between words; further lines of a list item are indented to its text. */
 function broken(text: string, width: number): readonly string[] {
   const [mark = ""] = /^\s*(?:[-*+]|\d+[.)])\s+/.exec(text) ?? [];
   const hang = " ".repeat(mark.length);
@@ -56,7 +56,7 @@ function broken(text: string, width: number): readonly string[] {
   return [...lines, line];
 }
 
-/** Every line further in. */
+/** Indents every line. */
 export function indented(lines: readonly string[], by: number): readonly string[] {
   return lines.map((line) => (line === "" ? "" : " ".repeat(by) + line));
 }

@@ -1,5 +1,5 @@
-// OAuth 2.0 client credentials (RFC 6749 §4.4): requests a token, reuses it until it expires, and requests another when
-// the API rejects it.
+// OAuth 2.0 client credentials (RFC 6749 §4.4): requests a token, reuses it until it expires, and requests another
+// when the API rejects it.
 
 import type { CredentialValue } from "./credentials.js";
 import { APIConnectionError, APIError, SDKError } from "./errors.js";

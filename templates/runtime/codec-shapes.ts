@@ -1,6 +1,6 @@
 // Codecs of objects, arrays and maps. They list only the parts that differ in JSON.
 
-import { isObject, type JSONObject } from "./own-properties.js";
+import { isObject, type Fields } from "./own-properties.js";
 import { codecOf, type Codec, type CodecOf, type Direction } from "./codec.js";
 
 /** Codecs by property; null: the property is the same in JSON, listed so that `others` does not apply to it. */
@@ -14,7 +14,7 @@ export function object<T>(
   required: readonly string[] = [],
   others: CodecOf | null = null,
 ): Codec<T> {
-  const codecs = (value: JSONObject): [key: string, codec: CodecOf][] =>
+  const codecs = (value: Fields): [key: string, codec: CodecOf][] =>
     Object.keys(value).flatMap((key) => {
       const codec = Object.hasOwn(properties, key) ? properties[key] : others;
       return codec && value[key] !== undefined ? [[key, codec]] : [];
@@ -71,7 +71,7 @@ export function nullable<T>(inner: CodecOf): Codec<T> {
   };
 }
 
-function isMap(value: unknown): value is JSONObject {
+function isMap(value: unknown): value is Fields {
   return isObject(value) && !Array.isArray(value) && !(value instanceof Date);
 }
 
@@ -86,9 +86,9 @@ function convertKeys(
   value: object,
   { direction, lossless }: Conversion,
 ): object {
-  const source = value as JSONObject;
+  const source = value as Fields;
   const losslessParts = isObject(lossless) ? lossless : {};
-  let copy: JSONObject | undefined;
+  let copy: Fields | undefined;
   for (const [key, codec] of codecs) {
     const before = source[key];
     const after = codecOf(codec).convert(
@@ -97,7 +97,7 @@ function convertKeys(
       Object.hasOwn(losslessParts, key) ? losslessParts[key] : before,
     );
     if (after === before) continue;
-    copy ??= (Array.isArray(value) ? [...(value as unknown[])] : { ...value }) as JSONObject;
+    copy ??= (Array.isArray(value) ? [...(value as unknown[])] : { ...value }) as Fields;
     copy[key] = after;
   }
   return copy ?? value;

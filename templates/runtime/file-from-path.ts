@@ -1,4 +1,4 @@
-// Makes a File from a path on Node, Bun and Deno. The client does not import this, so that browser bundles leave it out.
+// Makes a File from a path on Node, Bun and Deno. The client does not import this: browser bundles leave it out.
 
 import { SDKError } from "./errors.js";
 import { type FileOptions, toFile } from "./to-file.js";

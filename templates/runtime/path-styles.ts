@@ -1,4 +1,5 @@
-// Path parameters in the styles of OpenAPI: arrays, objects, labels and matrix parameters (RFC 6570 §3.2.3, 3.2.5, 3.2.7).
+// Path parameters in the styles of OpenAPI: arrays, objects, labels and matrix parameters
+// (RFC 6570 §3.2.3, 3.2.5, 3.2.7).
 
 import { segment } from "./path.js";
 

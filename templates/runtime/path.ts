@@ -14,6 +14,6 @@ const broken = /\p{Cs}/u;
 export function segment(name: string, value: string | number | bigint | boolean): string {
   const text = String(value);
   if (value == null || typeof value === "object" || leads.test(text) || broken.test(text))
-    throw new SDKError(`the path parameter ${name} must not be empty or lead to another path`);
+    throw new SDKError(`the path parameter ${name} is missing, empty or leads to another path`);
   return encodeURIComponent(text);
 }

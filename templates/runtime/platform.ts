@@ -1,5 +1,5 @@
-// Types and functions that differ between platforms. The types are derived from `fetch`, so that they exist with the DOM
-// library, worker types and @types/node alike.
+// Types and functions that differ between platforms. The types are derived from `fetch`, so that they exist with the
+// DOM library, worker types and @types/node alike.
 
 /** What `fetch` takes as its second argument. */
 export type FetchInit = NonNullable<Parameters<typeof fetch>[1]>;

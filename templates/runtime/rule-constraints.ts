@@ -1,4 +1,5 @@
-// Rules of keywords that constrain a value beyond its type: `not`, `if`, `contains`, `dependentRequired`, `unevaluatedProperties` …
+// Rules of keywords that constrain a value beyond its type: `not`, `if`, `contains`, `dependentRequired`,
+// `unevaluatedProperties` and others.
 
 import type { ValidationState, Rule } from "./validator.js";
 import { displayText, typeName } from "./describe-value.js";

@@ -39,7 +39,7 @@ interface Attempt {
 }
 
 /** Thrown within an attempt for a response that is to be retried. */
-const retrySignal = Symbol();
+const retry = Symbol();
 
 /** Starts the call. */
 export function sendCall<T>(settings: Settings, call: Call, options: RequestOptions): PendingCall<T> {
@@ -50,10 +50,7 @@ export function sendCall<T>(settings: Settings, call: Call, options: RequestOpti
   if (settings.idempotencyHeader && !options.idempotencyKey)
     options = { ...options, idempotencyKey: crypto.randomUUID() };
   let tries = 0;
-  /**
-   * True when the value is already awaited, as it mostly is: the body is then read within the time limit of the
-   * headers.
-   */
+  /** True when the value is already awaited: the body is then read within the time limit of the headers. */
   let isAwaited = false;
   let latest: Attempt;
 
@@ -77,7 +74,7 @@ export function sendCall<T>(settings: Settings, call: Call, options: RequestOpti
     if (response.ok) return;
     if (tries >= retries || !shouldRetry(response)) throw await failure(settings, request, latest, call);
     discard(response);
-    throw retrySignal;
+    throw retry;
   };
 
   /** Runs the step; after a failure that may be temporary, sends the request again. */
@@ -87,8 +84,7 @@ export function sendCall<T>(settings: Settings, call: Call, options: RequestOpti
         return await step();
       } catch (error) {
         latest?.connection.release();
-        if (error !== retrySignal && (tries >= retries || !(error instanceof APIConnectionError)))
-          throw error;
+        if (error !== retry && (tries >= retries || !(error instanceof APIConnectionError))) throw error;
       }
       await sleep(retryDelay(tries++, latest.response?.headers), signal);
     }

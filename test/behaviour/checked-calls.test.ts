@@ -305,7 +305,7 @@ test("warn goes to the logger, with places and without values, and the call goes
   expect(await lax.chat.create({ text: 5 })).toEqual({ name: 7 });
   expect(warned.map(([message]) => message.split("\n")[0])).toEqual([
     expect.stringContaining("the request of POST /chat"),
-    expect.stringContaining("the answer of POST /chat"),
+    expect.stringContaining("the response of POST /chat"),
   ]);
   expect(warned[1]?.[1].issues).toEqual([{ path: "/name", expected: "string" }]);
   warned.length = 0;

@@ -130,7 +130,7 @@ test("there is a snippet for each feature", () => {
     "Errors",
     "Webhooks",
     "Callbacks",
-    "Checking requests and responses",
+    "Validating requests and responses",
   ])
     expect(headings).toContain(heading);
   expect(snippets.length).toBeGreaterThan(14);
@@ -182,7 +182,7 @@ test("what an API does not have is not explained", async () => {
     "Files",
     "Webhooks",
     "Callbacks",
-    "Checking requests and responses",
+    "Validating requests and responses",
     "Validators",
   ])
     expect(headings).not.toContain(heading);

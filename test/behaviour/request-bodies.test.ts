@@ -285,7 +285,7 @@ describe("several media types of one body", () => {
       "multipart/form-data",
     ]);
     expect(made.problems.filter((problem) => problem.startsWith("SW334"))).toEqual([
-      "SW334 POST /alike takes application/json or multipart/form-data, and a value may fit both: it is sent as application/json unless it holds a file or `contentType` says otherwise",
+      "SW334 POST /alike accepts application/json or multipart/form-data, and a value may fit both: it is sent as application/json unless it contains a file or `contentType` says otherwise",
     ]);
   });
 
@@ -309,7 +309,7 @@ test("the README says how a body is chosen, and what headers of parts are called
   const packed = await featureClient(document, ["types", "client", "package"]);
   const readme = packed.text("README.md");
   packed.remove();
-  expect(readme).toContain("The request option `contentType` outranks that.");
+  expect(readme).toContain("The request option `contentType` takes precedence.");
   expect(readme).toContain("the request option `partHeaders`, by property");
 });
 

@@ -46,7 +46,7 @@ test("fields, nested fields, lists and files; undefined is left out", async () =
 });
 
 test("null is refused before anything is sent", async () => {
-  await expect(sent(multipart({ a: null }))).rejects.toThrow("leave a out");
+  await expect(sent(multipart({ a: null }))).rejects.toThrow("omit a");
 });
 
 test("a file's name cannot end its header, and has no folder", async () => {

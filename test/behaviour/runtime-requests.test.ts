@@ -137,7 +137,7 @@ describe("refused before any request, and the value is not shown", () => {
     ["a"],
   ];
   test.each(values)("the path value %j", (value) => {
-    expect(() => segment("thing_id", value as string)).toThrow(/path value thing_id/);
+    expect(() => segment("thing_id", value as string)).toThrow(/path parameter thing_id/);
   });
 
   test("a dot segment made of a template and a value together", async () => {

@@ -207,7 +207,7 @@ describe("errors", () => {
     const [client, server] = await clientOf(reply("Text/HTML; charset=utf-8", "<h1>secret page</h1>"));
     const caught = await rejection(client.request(get));
     expect(caught).toBeInstanceOf(errors.APIError);
-    expect(caught).toMatchObject({ status: 200, message: "200 the answer is HTML, not JSON" });
+    expect(caught).toMatchObject({ status: 200, message: "200 the response is HTML, not JSON" });
     expect(JSON.stringify(caught)).not.toContain("secret");
     expect(server.requests).toHaveLength(1);
     // Who expects a page reads it as text, or raw.
@@ -390,14 +390,14 @@ describe("redirects", () => {
     expect(server.requests[1]?.headers.authorization).toBeUndefined();
   });
 
-  test("in a circle, or to no web address: refused", async () => {
+  test("in a circle, or to a URL that is not http: refused", async () => {
     const [client, server] = await clientOf(
       (response, { url }) =>
         void response.writeHead(302, { location: url === "/file" ? "data:,x" : "/" }).end(),
     );
     expect((await rejection(client.request(get))).message).toContain("more than 10");
     expect(server.requests).toHaveLength(11);
-    expect((await rejection(client.request({ ...get, path: "/file" }))).message).toContain("no web address");
+    expect((await rejection(client.request({ ...get, path: "/file" }))).message).toContain("not http");
   });
 
   test("a body that can be read once is not sent again", async () => {

@@ -120,7 +120,7 @@ describe("the end", () => {
   test("a marker that is not exact is data", async () => {
     const [items, error] = await outcome(await streamOf(await textServer("data: 1\n\ndata: [DONE]x\n\n")));
     expect(items).toEqual([1]);
-    expect(error?.message).toContain("not JSON");
+    expect(error?.message).toContain("not valid JSON");
   });
 
   test("the marker ends it though the server never closes, and the socket is released", async () => {
@@ -235,15 +235,15 @@ describe("errors in the stream", () => {
     const failed = await streamOf(plain).catch((error: unknown) => error as errors.APIError);
     expect(failed).toBeInstanceOf(errors.APIError);
     expect(failed).toMatchObject({ status: 200, error: { id: "secret" } });
-    expect((failed as Error).message).toBe("200 a stream was asked for, but the answer is JSON");
+    expect((failed as Error).message).toBe("200 expected a stream, got JSON");
     const telling = await start((response) => answer(response, { error: { message: "no streams here" } }));
     await expect(streamOf(telling)).rejects.toThrow("no streams here");
   });
 
   test("so is HTML, and an answer without a body", async () => {
-    await expect(streamOf(await textServer("<p>secret", "text/html"))).rejects.toThrow("something else");
+    await expect(streamOf(await textServer("<p>secret", "text/html"))).rejects.toThrow("another media type");
     const empty = await start((response) => void response.writeHead(204).end());
-    await expect(streamOf(empty)).rejects.toThrow("nothing");
+    await expect(streamOf(empty)).rejects.toThrow("no body");
   });
 
   test("an error status rejects the call itself, and failures before the stream are retried", async () => {

@@ -125,9 +125,9 @@ describe("path values that are empty, dots, their encodings or half a character 
     async (value) => {
       const acme = new Acme(options);
       const error = await failure(() => acme.things.retrieve(value));
-      expect(error.message).toMatch(/^the path value id /);
+      expect(error.message).toMatch(/^the path parameter id /);
       const styled = await failure(() => acme.things.parts.retrieve(["a", value]));
-      expect(styled.message).toMatch(/^the path value ids /);
+      expect(styled.message).toMatch(/^the path parameter ids /);
       expect(server.requests).toEqual([]);
     },
   );

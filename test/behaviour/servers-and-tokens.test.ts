@@ -169,7 +169,7 @@ test("a refused token is a typed error without secrets, and is asked for again",
   expect(error).toBeInstanceOf(TokenError);
   expect(error).toMatchObject({
     status: 401,
-    message: "the token endpoint gave no token: 401, invalid_client",
+    message: "the token endpoint issued no token: 401, invalid_client",
   });
   const { inspect } = await import("node:util");
   expect(inspect(error, { depth: 9, showHidden: true })).not.toMatch(/top.{1,3}secret|bWUgJiBjb/);
@@ -185,7 +185,7 @@ test("an answer of the token endpoint that repeats the secret shows it nowhere",
     .catch((cause: unknown) => cause);
   expect(error).toMatchObject({
     status: 400,
-    message: "the token endpoint gave no token: 400",
+    message: "the token endpoint issued no token: 400",
     body: undefined,
   });
 });

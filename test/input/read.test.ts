@@ -28,7 +28,7 @@ test("a file is read relative to the working folder and shown that way", async (
 });
 
 const missing: readonly [input: string, want: string][] = [
-  ["nope.yaml", "SW101 cannot read nope.yaml: there is no such file"],
+  ["nope.yaml", "SW101 cannot read nope.yaml: no such file"],
   ["sub", "SW101 cannot read sub: it is a folder"],
   ["http://", "SW101 cannot read http://: this is no address"],
   ["a\u0000b", "SW101 cannot read a\u0000b: the name holds a character that no file name may hold"],
@@ -115,7 +115,7 @@ test.each(["openapi: 3.1.0\na: 1\nb: 1\na: 2\n", '{\n"openapi": "3.1.0", "a": 1,
     const { source, problems } = await readText(text);
     expect(source?.root["a"]).toBe(2);
     expect(problems.map((one) => [one.code, one.position?.line, one.text])).toEqual([
-      ["SW108", 4, "the key a is written twice; the later one counts (the first is on line 2)"],
+      ["SW108", 4, "the key a appears twice; the later one is used (the first is on line 2)"],
     ]);
   },
 );

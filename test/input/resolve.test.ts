@@ -174,7 +174,7 @@ components: { schemas: { A: { $ref: "nope.yaml" }, B: { $ref: "bad.yaml" }, C: {
   const { problems } = await openDocument({ cwd: folder.path, input: "api.yaml" });
   expect(problems.map((one) => [one.code, one.position?.file ?? one.text])).toEqual([
     ["SW102", "bad.yaml"],
-    ["SW204", "cannot read nope.yaml: there is no such file"],
+    ["SW204", "cannot read nope.yaml: no such file"],
     ["SW204", "cannot read ftp://host/x: this is no address that can be opened"],
   ]);
 });
@@ -202,7 +202,7 @@ test.each(escapes)("%s is outside the document's folder", async (ref, grant) => 
     [
       "SW202",
       grant === null
-        ? `${ref} is a link that leads outside the allowed roots (spec)`
+        ? `${ref} is a symbolic link that leads outside the allowed roots (spec)`
         : `${ref} is outside the allowed roots (spec); --allow-ref ${grant} allows it`,
     ],
   ]);

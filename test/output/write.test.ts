@@ -103,7 +103,7 @@ describe("a run", () => {
       file(b.path, "export const b = 2;\n"),
     ]);
     expect(codes).toEqual([
-      "SW502 out/src/a.ts was edited by hand since it was generated, and was left as it is",
+      "SW502 out/src/a.ts was edited by hand since it was generated, and was not overwritten",
     ]);
     expect(written.kept).toEqual(["src/a.ts"]);
     expect([get("src/a.ts"), get("src/deep/b.ts")]).toEqual([
@@ -133,9 +133,9 @@ describe("a run", () => {
   });
 
   test.each(["../a.ts", "/a.ts", "a/../../b.ts", "C:\\a.ts", "a\u0000.ts", ""])(
-    "treats the path %j as our mistake",
+    "treats the path %j as an internal error",
     (path) => {
-      expect(() => run([file(path, "")])).toThrow(/mistake in sdkwright/);
+      expect(() => run([file(path, "")])).toThrow(/internal error of sdkwright/);
     },
   );
 });

@@ -227,7 +227,7 @@ describe("what is refused", () => {
       "a text that begins like a list",
       [...create, "--stop", "[urgent] now"],
       2,
-      /--stop: .*neither JSON nor YAML.*\nExpected: string or array of string\. A text that begins/,
+      /--stop: .*neither JSON nor YAML.*\nExpected: string or array of string\. A string that begins/,
     ],
     ["no number", [...create, "--n", "many"], 2, /--n expects number, not "many"/],
     [
@@ -247,7 +247,7 @@ describe("what is refused", () => {
       "both forms of a path value",
       ["chat:completions", "retrieve", "x", "--completion-id", "y"],
       2,
-      /"x": nothing is left.*--completion-id/,
+      /"x": unexpected argument.*--completion-id/,
     ],
     [
       "a value that is missing",
@@ -259,12 +259,12 @@ describe("what is refused", () => {
       "a file that is missing",
       [...create, "--user", "@no/such.txt"],
       2,
-      /--user: no\/such\.txt: there is no such file/,
+      /--user: no\/such\.txt: no such file/,
     ],
     ["a folder", [...create, "--user", "@./"], 2, /--user: \.\/ is a folder/],
     ["a path value that leads elsewhere", ["chat:completions", "retrieve", ".."], 2, /completion_id/],
     ["a wrong format", [...create, "--format", "xml"], 2, /--format is one of auto, json/],
-    ["a wrong JSONPath", [...create, "--transform", "$["], 2, /--transform is no JSONPath/],
+    ["a wrong JSONPath", [...create, "--transform", "$["], 2, /--transform is not a valid JSONPath/],
   ];
   test.each(refused)("%s", async (_, args, code, says) => {
     const ended = await openai(args);
@@ -302,7 +302,7 @@ describe("what is refused", () => {
     const { code, stderr } = await openai(["chat:completions", "retrieve", "x"]);
     expect([code, stderr.split("\n")[0]]).toEqual([
       1,
-      "openai: The answer is not JSON (200, text/html): <html>hello</html>",
+      "openai: The response is not JSON (200, text/html): <html>hello</html>",
     ]);
   });
 
@@ -450,7 +450,7 @@ test("an answer that is no stream is printed where it is JSON, and told where it
   expect([code, stdout, stderr.split("\n")[0]]).toEqual([
     1,
     "",
-    "openai: The answer is not JSON (200, text/html): <html>hello</html>",
+    "openai: The response is not JSON (200, text/html): <html>hello</html>",
   ]);
 });
 

@@ -211,7 +211,7 @@ describe("answers", () => {
 
   test.skipIf(!existsSync("/dev/full"))("bytes that the disk does not take", async () => {
     const { code, stderr } = await harbor([...papers, "-o", "/dev/full"]);
-    expect([code, stderr]).toEqual([1, "harbor: /dev/full cannot be written to its end (ENOSPC).\n"]);
+    expect([code, stderr]).toEqual([1, "harbor: /dev/full could not be written completely (ENOSPC).\n"]);
   });
 
   test("events", async () => {
@@ -266,7 +266,7 @@ describe("answers", () => {
         await saveBody(new Response(bytes, { headers }), { io, output: undefined, name: "paper" });
         expect(readFileSync(join(work, "evil.pdf"))).toEqual(bytes);
         const again = saveBody(new Response(bytes, { headers }), { io, output: undefined, name: "paper" });
-        await expect(again).rejects.toThrow(/evil\.pdf is there already/);
+        await expect(again).rejects.toThrow(/evil\.pdf already exists/);
         rmSync(join(work, "evil.pdf"));
       }
       const hidden = {

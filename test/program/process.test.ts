@@ -141,7 +141,7 @@ describe("files", () => {
 
   test.each([
     ["a folder", "sub", /sub is a folder/],
-    ["one in no folder", "no/such/file", /is in a folder that is not there/],
+    ["one in no folder", "no/such/file", /is in a folder that does not exist/],
   ])("%s cannot be written", async (_, name, says) => {
     mkdirSync(join(program.folder, "sub"), { recursive: true });
     const { code, stderr } = await openai([...retrieve, "-o", name]);
@@ -154,22 +154,22 @@ describe.skipIf(!existsSync("/dev/full"))("a full disk", () => {
     expect(await openai([...retrieve, "-o", "/dev/full"])).toEqual({
       code: 1,
       stdout: "",
-      stderr: "openai: /dev/full cannot be written to its end (ENOSPC).\n",
+      stderr: "openai: /dev/full could not be written completely (ENOSPC).\n",
     });
   });
 
   test.each(["chat:completions retrieve x --dry-run", "--help"])("under the output of %s", (args) => {
     const line = `openai ${args} > /dev/full`;
     const { status, stderr } = spawnSync("sh", ["-c", line], { env: environment(), encoding: "utf8" });
-    expect([status, stderr]).toEqual([1, "openai: The output cannot be written to its end (ENOSPC).\n"]);
+    expect([status, stderr]).toEqual([1, "openai: The output could not be written completely (ENOSPC).\n"]);
   });
 });
 
 describe("someone who mistypes", () => {
   const rows: readonly [args: readonly string[], code: number, says: RegExp][] = [
     [["chat"], 3, /no resource "chat"\.\nDid you mean chat:completions or chat:completions:messages\?/],
-    [["chat:completions", "help"], 3, /There are: create, retrieve, update, list, delete/],
-    [[...create, "--message.role", "user"], 2, /--message is given whole, as YAML or JSON/],
+    [["chat:completions", "help"], 3, /Available: create, retrieve, update, list, delete/],
+    [[...create, "--message.role", "user"], 2, /--message takes YAML or JSON/],
     [[...create, "--audio.frmat", "wav"], 2, /Did you mean --audio\.format\?/],
     [
       ["chat:completions", "create", "--model", "m", "--message", "hello"],
@@ -187,7 +187,7 @@ describe("someone who mistypes", () => {
     [[...retrieve, "--timeout", "soon"], 2, /--timeout is a time such as 30, 500ms or 2m/],
     [[...retrieve, "--base-url", "foo"], 2, /begins with http:\/\/ or https:\/\//],
     [["chat:completions", "retrieve", ""], 2, /completion_id/],
-    [["chat:completions", "retrieve", "x", "y"], 2, /"y": nothing is left for this to mean/],
+    [["chat:completions", "retrieve", "x", "y"], 2, /"y": unexpected argument/],
     [["chat:completions", "list", "--limit="], 2, /--limit expects number, not ""/],
     [[...create, "--no-stream=true"], 2, /the form with no- takes no value/],
     [[...create, "--no-model"], 2, /There is no flag --no-model/],
@@ -218,7 +218,7 @@ describe("someone who mistypes", () => {
     expect(await openai([...cut, "--stream", "--format", "jsonl"])).toEqual({
       code: 5,
       stdout: '{"n":1}\n',
-      stderr: "openai: The connection broke off before the end of the answer.\n",
+      stderr: "openai: The connection broke off before the end of the response.\n",
     });
   });
 

@@ -138,7 +138,7 @@ describe("explain", () => {
     const issues = explain(stringOf({ min: 3, also: [matches(/^b/u)] }), "a", true);
     expect(issues.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       "min_length: Expected at least 3 characters, received 1 character.",
-      'pattern: Expected text matching ^b, received "a".',
+      'pattern: Expected a string matching ^b, received "a".',
     ]);
   });
   test("the list ends at 1,000 and says so", () => {

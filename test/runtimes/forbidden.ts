@@ -25,7 +25,7 @@ export const forbidden: readonly Forbidden[] = [
           `responses > redirects > ${status} to another origin: a GET goes on without credentials and headers of its own`,
       ),
       "responses > redirects > back to the first origin from another: the credentials stay away",
-      "responses > redirects > in a circle, or to no web address: refused",
+      "responses > redirects > in a circle, or to a URL that is not http: refused",
       "pages > addresses in answers > nor after a redirect there: its pages end with an error before anything is sent",
     ],
   },

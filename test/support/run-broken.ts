@@ -22,7 +22,7 @@ export const sourceProgram: Program = [
 ];
 
 const stages =
-  /^(reading the document|resolving references|building the model|settling types and names|writing code|printing and formatting|comparing files)\n/gm;
+  /^(reading the document|resolving references|building the model|resolving types and names|writing code|printing and formatting|comparing files)\n/gm;
 
 /**
  * Standard error of every `sdkwright` step without its progress lines, each followed by the exit code. A case may bring

@@ -399,7 +399,7 @@ describe("formats", () => {
     expect(all.is("Event", { at: "2021-02-28T00:00:00Z", day: "2020-02-29" })).toBe(true);
     expect(all.issues("Event", value)[0]).toMatchObject({
       format: "date-time",
-      message: 'Expected text of the format date-time, received "yesterday".',
+      message: 'Expected a string with the format date-time, received "yesterday".',
     });
     const some = await loadValidators(dated, { assertFormats: ["date"] });
     expect(some.told("Event", value)).toEqual(["/day format"]);

@@ -159,7 +159,7 @@ test.each([...unions, ...intersections])("%s", (_, schema, want) => {
 });
 
 const refused = (names: string): string =>
-  `SW327 additionalProperties refuses ${names}, declared beside it; what is declared is accepted`;
+  `SW327 additionalProperties rejects ${names}, declared by a sibling schema; declared properties are accepted`;
 
 const broken: readonly (readonly [given: string, schema: Schema, want: string, problem: string])[] = [
   [
@@ -196,7 +196,7 @@ const broken: readonly (readonly [given: string, schema: Schema, want: string, p
     "anything beside a type",
     anyOf(str, any),
     "unknown",
-    "SW324 one variant of this anyOf takes any value, so that the others say nothing",
+    "SW324 one variant of this anyOf accepts any value, so that the others have no effect",
   ],
   [
     "two types at once",
@@ -220,19 +220,19 @@ const broken: readonly (readonly [given: string, schema: Schema, want: string, p
     "a required key that is nowhere",
     allOf(ref("Base"), requiring("idd")),
     "(Base & { idd: unknown })",
-    "SW321 idd is required here, but declared nowhere",
+    "SW321 idd is required, but not declared",
   ],
   [
     "the same without an allOf",
     requiring("idd"),
     "{ idd: unknown }",
-    "SW321 idd is required here, but declared nowhere",
+    "SW321 idd is required, but not declared",
   ],
   [
     "oneOf of string and its values",
     oneOf(str, lit("a")),
     '(string | "a")',
-    "SW323 more than one variant of this oneOf takes strings that another one lists; it is read as anyOf",
+    "SW323 more than one variant of this oneOf accepts strings that another one lists; it is read as anyOf",
   ],
   [
     "oneOf of objects that ask for the same",
@@ -241,13 +241,13 @@ const broken: readonly (readonly [given: string, schema: Schema, want: string, p
       obj({ role: oneOfValues("user", "tool"), text: str, "kind?": lit("x") }),
     ),
     '({ role: string, text: string } | { role: enum("user", "tool"), text: string, kind?: "x" })',
-    "SW323 more than one variant of this oneOf takes objects with role and text; it is read as anyOf",
+    "SW323 more than one variant of this oneOf accepts objects with role and text; it is read as anyOf",
   ],
   [
     "oneOf with a value twice",
     oneOf(lit("a"), oneOfValues("a", "b")),
     'enum("a", "b")',
-    'SW323 more than one variant of this oneOf takes "a"; it is read as anyOf',
+    'SW323 more than one variant of this oneOf accepts "a"; it is read as anyOf',
   ],
 ];
 

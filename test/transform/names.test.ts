@@ -91,10 +91,10 @@ test("a pinned type never moves, and what had its name does", () => {
 });
 
 const pinRows: readonly [types: Record<string, string>, want: string][] = [
-  [{ Pet: "X", Dog: "x" }, "SW401 the name x is pinned for both Pet and Dog"],
-  [{ Pet: "a b" }, 'SW404 "a b", pinned for Pet, cannot be a name'],
-  [{ Pet: "string" }, 'SW404 "string", pinned for Pet, cannot be a name'],
-  [{ Pet: "shop..Pet" }, 'SW404 "shop..Pet", pinned for Pet, cannot be a name'],
+  [{ Pet: "X", Dog: "x" }, "SW401 the option `names` gives the name x to both Pet and Dog"],
+  [{ Pet: "a b" }, 'SW404 "a b", which the option `names` gives to Pet, is not a valid name'],
+  [{ Pet: "string" }, 'SW404 "string", which the option `names` gives to Pet, is not a valid name'],
+  [{ Pet: "shop..Pet" }, 'SW404 "shop..Pet", which the option `names` gives to Pet, is not a valid name'],
   [{ Cat: "X" }, "SW405 names.types names Cat, which the document does not have"],
 ];
 test.each(pinRows)("types pinned as %j report %s", (types, want) => {

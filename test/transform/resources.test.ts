@@ -398,9 +398,13 @@ const problemRows: readonly [
   [
     ["GET /a one", "GET /b two"],
     { "GET /a": "x.get", "GET /b": "x.get" },
-    ["SW401 the name x.get is pinned for both one and two"],
+    ["SW401 the option `names` gives the name x.get to both one and two"],
   ],
-  [["GET /a one"], { "GET /a": "x.1y" }, ['SW404 "x.1y", pinned for one, cannot be a name']],
+  [
+    ["GET /a one"],
+    { "GET /a": "x.1y" },
+    ['SW404 "x.1y", which the option `names` gives to one, is not a valid name'],
+  ],
   [
     ["GET /a one"],
     { "GET /z": "x.y" },
@@ -420,7 +424,7 @@ test("of one path item under two paths nothing is said", () => {
 test("an extension that is no name is left out and said", () => {
   expect(namesOf([operation("GET! /a one", { pinned: "a b" })])).toMatchObject({
     names: ["a.list"],
-    problems: ['SW408 the extension that names one is not used: "a b" cannot be a name'],
+    problems: ['SW408 the extension that names one is ignored: "a b" is not a valid name'],
   });
 });
 

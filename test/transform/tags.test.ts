@@ -194,7 +194,7 @@ const declared: readonly Row[] = [
     },
     want: 'type{ "a" → A, * → B }',
     problems: [
-      "SW314 nothing says which type means B (other variants have values that are not their names); it is tried when no other variant takes the value",
+      "SW314 B has no value of the discriminator type (other variants have values that are not their names); it is tried when no other variant accepts the value",
     ],
   },
   {
@@ -202,7 +202,7 @@ const declared: readonly Row[] = [
     components: { X: choice(by("type"), ref("A"), obj({ type: str })), A: obj({ type: lit("A") }) },
     want: 'type{ "A" → A, * → { type: string } }',
     problems: [
-      "SW314 nothing says which type means the variant at # (it has no fixed value and no name); it is tried when no other variant takes the value",
+      "SW314 the variant at # has no value of the discriminator type (it has no fixed value and no name); it is tried when no other variant accepts the value",
     ],
   },
   {
@@ -238,7 +238,7 @@ const declared: readonly Row[] = [
       C: obj({ type: str }),
     },
     want: 'type{ "a" → (A & { type: "a" }), "b" → (B & { type: "b" }) }',
-    problems: ['SW313 the mapping type = "c" leads to C, which is not a variant of this union'],
+    problems: ['SW313 the mapping type = "c" refers to C, which is not a variant of this union'],
   },
   {
     given: "objects beside a string",
@@ -263,14 +263,14 @@ const declared: readonly Row[] = [
     },
     want: "(A ^ B)",
     problems: [
-      "SW315 the discriminator type cannot tell the variants apart: a variant takes other values than objects too, such as null",
+      "SW315 the discriminator type does not distinguish the variants: a variant takes other values than objects too, such as null",
     ],
   },
   {
     given: "no object at all",
     components: { X: choice(by("type"), str, num) },
     want: "(string ^ number)",
-    problems: ["SW315 the discriminator type cannot tell the variants apart: no variant is an object"],
+    problems: ["SW315 the discriminator type does not distinguish the variants: no variant is an object"],
   },
   {
     given: "a value that all variants share",
@@ -281,7 +281,7 @@ const declared: readonly Row[] = [
     },
     want: "(A ^ B)",
     problems: [
-      "SW315 the discriminator object cannot tell the variants apart: no variant has a value of its own for it",
+      "SW315 the discriminator object does not distinguish the variants: no variant has a value of its own for it",
     ],
   },
   {

@@ -1,19 +1,19 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// The promise every call gives back. Knows nothing of how the answer comes about.
+// The promise every call returns. It reads the response's body when it is first awaited.
 
 import { type APIError, SDKError } from "./errors.js";
 import type { PendingCall, Parsed } from "./send-call.js";
 import type { Safe } from "./safe-result.js";
 
-/** A value together with the answer it came in and the id the server gave the request (`x-request-id`). */
+/** A value together with its response and the id the server gave the request (`x-request-id`). */
 export interface WithResponse<T> extends Parsed<T> {
   readonly requestID: string | null;
   readonly request_id: string | null;
 }
 
 /**
- * Resolves to the answer's value. The body is read when the promise is first awaited, and only once. `A` is what else
- * the operation may answer with, by status.
+ * Resolves to the response's value. The body is read when the promise is first awaited, and only once. `A` lists the
+ * operation's responses by status code.
  */
 export class APIPromise<T, A = {}> extends Promise<T> {
   readonly #call: PendingCall<T>;
@@ -28,22 +28,24 @@ export class APIPromise<T, A = {}> extends Promise<T> {
     return (this.#parsed ??= this.#call.parsed());
   }
 
-  /** The answer with its body unread: for headers, or to read it yourself. Rejects for error statuses too. */
+  /**
+   * The response with its body unread: for its headers, or to read the body yourself. Rejects for error statuses too.
+   */
   asResponse(): Promise<Response> {
     return this.#call.raw();
   }
 
-  /** The value and the answer it came in. */
+  /** The value and its response. */
   async withResponse(): Promise<WithResponse<T>> {
     const { data, response } = await this.#parse();
     const id = response.headers.get("x-request-id");
     return { data, response, requestID: id, request_id: id };
   }
 
-  // `Answered` is never given. Standing in a default, `A` takes no part in comparing two promises; there, with every
-  // status spelled out, it cost each program that imports this four seconds of checking. By way of `unknown`, an outcome
-  // is not compared with all that `Safe` may be either: 86,000 types.
-  /** The outcome by status, errors included: this promise rejects only for what is no error of a call. */
+  // Nobody passes `Responses`. Because `A` appears only as a default here, the compiler does not compare it when it
+  // compares two promises; with every status spelled out, that took four seconds in each program that imports this. The
+  // casts by way of `unknown` likewise keep it from comparing an outcome with all that `Safe` may be: 86,000 types.
+  /** The outcome by status code, errors included: this promise rejects only for what is not an `SDKError`. */
   async safe<Responses = A>(): Promise<Safe<T, Responses>> {
     try {
       const { data, response } = await this.#parse();

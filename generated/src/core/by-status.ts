@@ -1,12 +1,15 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Which of several things, listed by status as a document lists answers, an answer's status means.
+// Looks up an entry by status code, as OpenAPI's `responses` object lists them.
 
-/** By status: a number, `4XX` and its like, or `default`. Null = listed, with nothing to say. */
+/** By status: a number, a range such as `4XX`, or `default`. Null: the status is listed, without an entry. */
 export interface ByStatus<T> {
   readonly [status: number | string]: T;
 }
 
-/** An exact status outranks its class, and that the default, which describes no success beside one that is named. */
+/**
+ * An exact status takes precedence over its range, and a range over `default`; where any success is listed, `default`
+ * describes errors only.
+ */
 export function byStatus<T>(entries: ByStatus<T>, status: number): T | undefined {
   const hundreds = Math.floor(status / 100);
   const named = Object.keys(entries).some((key) => key.startsWith("2"));

@@ -1,6 +1,6 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Calls checked against the document: what is passed before it is sent, what comes back before it is given.
-// Knows nothing of how a check is made; nothing imports this but who checks.
+// Validates calls against the document: what is passed before it is sent, what is received before it is returned.
+// Nothing else imports this, so that clients without validation do not bundle it.
 
 import { APIPromise } from "./api-promise.js";
 import { byStatus, type ByStatus } from "./by-status.js";
@@ -12,25 +12,25 @@ import { validatorOf } from "./validate.js";
 import { APIError, SDKError } from "./errors.js";
 import type { CallSender, ValidationLevel, CallValidator } from "./validation.js";
 
-/** Tells whether a value is what it should be. Never throws. */
+/** Validates a value. Never throws. */
 export type Validator = (value: unknown) => Result<unknown>;
 
-/** The checks of one operation. */
+/** The validators of one operation. */
 export interface OperationValidators {
   readonly method: string;
   /** The path's template, encoded: `/pets/{id}`. */
   readonly path: string;
-  /** Of the whole JSON body, where that is all the caller passes. */
+  /** Validates the JSON body, where that is all the caller passes. */
   readonly body?: Validator;
-  /** Of the params, where they are more than a JSON body. */
+  /** Validates the params, where they are more than a JSON body. */
   readonly params?: Validator;
-  /** Of JSON bodies. */
+  /** Validate JSON response bodies. */
   readonly responses?: ByStatus<Validator>;
-  /** Of each event of a stream. */
+  /** Validates each event of a stream. */
   readonly event?: Validator;
 }
 
-/** A request or an answer is not what the document says. Its message names places, never values. */
+/** A request or a response is not as the document describes it. The message names locations, never values. */
 export class CallValidationError extends SDKError {
   /** `POST /pets`. */
   readonly operation: string;
@@ -58,12 +58,12 @@ function messageOf({ operation, validated, issues }: Finding): string {
   return `the ${validated} of ${operation} is not what the API's description says:${lines.join("")}${rest}`;
 }
 
-/** A judge of a type that has no name. */
+/** The validator of an unnamed type. */
 export function validator(rule: TypeRuleOf): Validator {
   return validatorOf(rule);
 }
 
-/** For the option `validate`: checks the calls of these operations, and leaves others alone. */
+/** For the option `validate`: validates calls of these operations only. */
 export function createCallValidator(...operations: readonly OperationValidators[]): CallValidator {
   const find = operationFinder(operations);
   return <T, A>(call: Call, levels: Parameters<CallValidator>[1], sender: CallSender<T, A>) => {
@@ -85,7 +85,7 @@ export function createCallValidator(...operations: readonly OperationValidators[
   };
 }
 
-/** How a check is spoken of, and to whom. */
+/** The operation being validated, and where warnings go. */
 interface ValidationContext {
   readonly operation: string;
   readonly level: ValidationLevel;
@@ -93,7 +93,7 @@ interface ValidationContext {
 }
 type ValidationTarget = ValidationContext & { readonly validated: CallValidationError["validated"] };
 
-/** The error to end the call with; null when all is well, or a warning is enough. */
+/** The error to reject the call with; null when the value is valid, or a warning is enough. */
 function validationError(
   { operation, level, warn, validated }: ValidationTarget,
   validate: Validator,
@@ -122,7 +122,7 @@ function validatedCall<T, A>(
   context: ValidationContext,
 ): APIPromise<T, A> {
   const failed = (error: unknown): never => {
-    // A proxy's page is no error of the API's, and was never described.
+    // The error page of a proxy is not described by the document.
     const described =
       error instanceof APIError && error.status !== undefined && Object(error.body) === error.body;
     const validate = described ? byStatus(operation.responses ?? {}, error.status ?? 0) : undefined;
@@ -148,7 +148,7 @@ function validatedCall<T, A>(
   });
 }
 
-/** Whatever is read event by event. */
+/** A stream of events. */
 interface Events {
   readonly controller: AbortController;
   [Symbol.asyncIterator](): AsyncIterator<unknown, undefined>;
@@ -158,7 +158,7 @@ function isStream(data: unknown): data is Events {
   return Symbol.asyncIterator in Object(data) && "controller" in Object(data);
 }
 
-/** Looks at each event as it is read, also by those that a stream hands its events to. */
+/** Validates each event as it is read, also through `tee()` and `toReadableStream()`. */
 function validateEvents(stream: Events, validate: Validator, context: ValidationContext): void {
   const open = stream[Symbol.asyncIterator].bind(stream);
   const value = (): AsyncIterator<unknown, undefined> => {
@@ -182,7 +182,10 @@ function validateEvents(stream: Events, validate: Validator, context: Validation
   Object.defineProperty(stream, Symbol.asyncIterator, { value });
 }
 
-/** Finds an operation's checks by the path of a call; of several templates that fit, the one with the fewest slots. */
+/**
+ * Finds an operation by the path of a call; of several path templates that match, the one with the fewest
+ * expressions.
+ */
 function operationFinder(
   operations: readonly OperationValidators[],
 ): (call: Call) => OperationValidators | undefined {

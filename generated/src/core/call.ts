@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// What a generated call hands to the client: one operation with its values in place. Plain data.
+// What a generated method hands to the client: one operation with its parameters filled in. Plain data.
 
 import type { Connection } from "./connection.js";
 import type { HeaderValue } from "./headers.js";
@@ -9,17 +9,17 @@ import type { QueryPart } from "./query.js";
 export interface RequestBody {
   /** The body, or a function that makes it, once for each attempt. */
   readonly content: BodyContent | (() => Promise<BodyContent>);
-  /** `content-type`; null when `fetch` finds it itself, as for a form with its boundary. */
+  /** `content-type`; null when `fetch` sets it itself, as for a form with its boundary. */
   readonly type: string | null;
-  /** It can be read only once, so the request is never sent again. */
+  /** It can be read only once, so the request is never retried. */
   readonly once?: boolean | undefined;
-  /** The value a JSON body was made of. */
+  /** The value a JSON body was made from. */
   readonly value?: unknown;
-  /** Makes such a body of another value; absent = as any JSON is made. */
+  /** Makes such a body from another value; absent: as any JSON body. */
   readonly make?: ((value: unknown, type?: string) => RequestBody | undefined) | undefined;
 }
 
-/** Turns an answer into a stream. Rejects when the answer is none. */
+/** Turns a response into a stream. Rejects when the response is not one. */
 export type StreamDecoder = (response: Response, connection: Connection) => Promise<unknown>;
 
 export interface Call {
@@ -34,14 +34,14 @@ export interface Call {
   readonly stream?: StreamDecoder | undefined;
   /** Default `application/json`. */
   readonly accept?: string | undefined;
-  /** Alternatives, each a list of schemes; absent = those of the client's settings, empty = no credentials. */
+  /** Alternatives, each a list of schemes; absent: those of the client's settings, empty: no credentials. */
   readonly security?: readonly (readonly string[])[] | undefined;
-  /** The operation's own server; the user's `baseURL` outranks it. */
+  /** The operation's own server; the user's `baseURL` takes precedence. */
   readonly server?: string | undefined;
-  /** What the caller passed, where it is more than a JSON body: for checks, nothing of it is sent. */
+  /** What the caller passed, where it is more than a JSON body. Only validation reads it. */
   readonly params?: unknown;
-  /** How the answer is read; absent = by its media type. `binary` gives the `Response` itself. */
+  /** How the response is read; absent: by its media type. `binary` returns the `Response` itself. */
   readonly as?: "json" | "text" | "binary" | undefined;
-  /** Reads JSON from the text of a `Response`, of an error too, and throws where it is none; absent = `JSON.parse`. */
+  /** Parses the body of a JSON `Response`, errors included, and throws where it is not JSON; absent: `JSON.parse`. */
   parse?(text: string, answer?: unknown): unknown;
 }

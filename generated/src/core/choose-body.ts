@@ -1,26 +1,27 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Which of several media types a body is sent as. Knows nothing of how any of them is written.
+// Chooses the media type of a request body when an operation has several.
 
 import type { RequestBody } from "./call.js";
 import { SDKError } from "./errors.js";
 import { isFile } from "./form-fields.js";
 
-/** One media type and the values it is for. */
+/** One media type and the values it is chosen for. */
 export interface BodyChoice {
   readonly type: string;
-  /** `value`: JSON takes anything. `fields`: a form. `files`: a form that carries files too. */
+  /** `value`: anything, as JSON. `fields`: a form. `files`: a form with files. */
   readonly takes: "value" | "fields" | "files" | "text" | "bytes";
-  /** Where objects are told apart by what is in them: properties it cannot do without, and those it knows. */
+  /** Where objects are distinguished by their properties: those it requires, and those it has. */
   readonly needed?: readonly string[] | undefined;
   readonly known?: readonly string[] | undefined;
   readonly make: (value: unknown, type: string) => RequestBody | undefined;
 }
 
 /**
- * The body as the type that was asked for, or else as the first whose kind of value it is: text and bytes as they
- * are, an object with a file in it as the form that carries files, any other as what has all it needs and knows
- * all that is given. Of several that fit, the first. `beside`: text and bytes come as the property `body` of an object.
- * @throws SDKError for a type that is none of these.
+ * The body with the requested media type, or else with the first one for its kind of value: text and bytes as they
+ * are, an object that contains a file as a form with files, any other object as the type whose required properties it
+ * has and whose properties include all of its own. `beside`: text and bytes are passed as the property `body` of an
+ * object.
+ * @throws SDKError for a media type that the operation does not have.
  */
 export function chooseBody(
   given: unknown,

@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// The client without a document: settings, and calls made with them. Knows nothing of resources.
+// The client without resources: it holds settings and makes calls with them.
 
 import { APIPromise } from "./api-promise.js";
 import type { Call } from "./call.js";
@@ -15,7 +15,7 @@ export class APIClient {
   /** @throws SDKError in a browser, unless `dangerouslyAllowBrowser` is set or the API has no credentials. */
   constructor(settings: Settings) {
     if (inBrowser() && !settings.dangerouslyAllowBrowser && Object.keys(settings.credentials).length)
-      throw new SDKError("in a browser everybody sees the key: set dangerouslyAllowBrowser");
+      throw new SDKError("browsers expose the key: set dangerouslyAllowBrowser to allow that");
     this.#settings = settings;
   }
 
@@ -23,7 +23,7 @@ export class APIClient {
     return this.#settings.baseURL;
   }
 
-  /** Makes a call. What it resolves to is for the caller to know: answers are not checked. */
+  /** Makes a call. The caller states the type of the result: responses are not validated. */
   request<T, A = {}>(call: Call, options?: RequestOptions): APIPromise<T, A> {
     return new APIPromise<T, A>(sendCall(this.#settings, call, options ?? {}));
   }

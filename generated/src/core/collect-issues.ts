@@ -1,31 +1,31 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Collecting issues: adding one, stopping at the limit, trying a rule apart. Knows no kind of value.
+// Collects issues: adds one, stops at the limit, tries a rule apart from the rest.
 
 import type { ValidationState, Rule } from "./validator.js";
 import { tooDeep } from "./recursion.js";
 import type { Finding, Issue } from "./issue.js";
 import { pointer, schemaPointer, step } from "./rule-location.js";
 
-/** Thrown when a collection has reached its limit, and caught where the collection began. */
+/** Thrown when the limit of issues is reached, and caught where collecting began. */
 const full: unique symbol = Symbol("full");
 
-/** Ends a search that went too deep. */
+/** Ends validation that went too deep. */
 const stopped: unique symbol = Symbol("stopped");
 
 interface IssueText {
-  /** The keyword that is broken: the last step of the schema's pointer. */
+  /** The keyword that failed: the last token of the schema's pointer. */
   readonly keyword?: string;
   readonly expected: string;
   readonly received: string;
   readonly message?: string;
-  /** A property of the value at this place that the issue is about. */
+  /** The property of the value that the issue is about. */
   readonly key?: string | number;
 }
 
-/** An issue while it is written. */
+/** An issue being built. */
 type IssueDraft = Finding & { -readonly [K in keyof Issue]?: NonNullable<Issue[K]> };
 
-/** The finding becomes the issue: engines add to an object far faster than they copy one. */
+/** The finding itself becomes the issue: engines extend an object far faster than they copy one. */
 export function addIssue(state: ValidationState, finding: Finding, text: IssueText): void {
   const { keyword, expected, received, key, message = `Expected ${expected}, received ${received}.` } = text;
   const pointerText = schemaPointer(state.schemaPath);
@@ -39,7 +39,7 @@ export function addIssue(state: ValidationState, finding: Finding, text: IssueTe
   pushIssue(state, issue as Issue);
 }
 
-/** Adds an issue that is ready, such as one from a trial. */
+/** Adds a complete issue, such as one from a trial. */
 export function pushIssue(state: ValidationState, issue: Issue): void {
   state.issues.push(issue);
   if (state.issues.length >= state.limit) throw full;
@@ -62,15 +62,18 @@ export function stopAtMaxDepth(state: ValidationState): never {
 }
 
 function tooDeepIssue(path: string, schemaPath: string): Issue {
-  const message = "The value is nested too deeply to be checked, or contains itself.";
+  const message = "The value is nested too deeply to be validated, or contains itself.";
   const text = { expected: "less nesting", received: "a deeply nested value" };
   return { path, schemaPath, code: "too_deep", message, ...text };
 }
 
-/** Unions tried inside one another: beyond this only the verdict is asked for, so that trying stays cheap. */
+/**
+ * How many unions inside one another are tried with all their issues. Beyond this, the first issue ends a trial, so
+ * that trials stay cheap.
+ */
 export const maxTrials = 3;
 
-/** Judges into a collection of its own; what is too deep in it, is too deep. */
+/** Applies a rule and collects its issues apart. If that goes too deep, so does the whole. */
 export function tryRule(rule: Rule, value: unknown, state: ValidationState, limit: number): readonly Issue[] {
   const { instancePath, schemaPath } = state;
   const sizes = [instancePath.length, schemaPath.length] as const;
@@ -87,7 +90,7 @@ export function tryRule(rule: Rule, value: unknown, state: ValidationState, limi
 
 const maxIssues = 1000;
 
-/** What is wrong with a value, at most 1,000 issues. Empty: the rule takes it. Never throws. */
+/** The issues of a value, at most 1,000; none if it is valid. Never throws. */
 export function collectIssues(
   rule: Rule,
   value: unknown,
@@ -109,7 +112,7 @@ export function collectIssues(
     rule.validate(value, state);
   } catch (thrown) {
     const { issues } = state;
-    // Met by parts that are compared without a search, such as items that must differ.
+    // Thrown where values are compared as a whole, such as items that must be unique.
     if (thrown === tooDeep) return [...issues, tooDeepIssue("", "#")];
     if (thrown === full ? all : thrown !== stopped) {
       issues.push(thrown === full ? tooManyIssues : unreadableIssue(thrown));
@@ -118,20 +121,20 @@ export function collectIssues(
   return state.issues;
 }
 
-/** What is wrong with a value that failed its fast check: never empty. */
+/** The issues of a value that failed its fast check: never empty. */
 export function explain(rule: Rule, value: unknown, all: boolean): readonly Issue[] {
   const issues = collectIssues(rule, value, { all, strict: false });
   return issues.length > 0 ? issues : [unreadableIssue(undefined)];
 }
 
-/** Where an issue is that is about the value as a whole. */
+/** The location of an issue about the whole value. */
 const root = { path: "", schemaPath: "#" } as const;
 
 const tooManyIssues: Issue = {
   ...root,
   code: "too_many",
   limit: maxIssues,
-  message: `More than ${maxIssues} issues were found; the rest is not listed.`,
+  message: `There are more than ${maxIssues} issues; the rest is not listed.`,
   expected: `at most ${maxIssues} issues`,
   received: "more",
 };
@@ -141,7 +144,7 @@ function unreadableIssue(thrown: unknown): Issue {
   return {
     ...root,
     code: "unreadable",
-    message: `The value could not be read twice with the same outcome${reason}.`,
+    message: `The value could not be read, or changed between two reads${reason}.`,
     expected: "plain data",
     received: "a value that changes or throws when it is read",
   };

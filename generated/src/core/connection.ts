@@ -1,17 +1,17 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// One attempt's time limit and its tie to the caller's signal. Knows nothing of what is sent or read.
+// One attempt's time limit, and its connection to the caller's signal.
 
 import { APIConnectionError, APIConnectionTimeoutError, APIUserAbortError, SDKError } from "./errors.js";
 import { onAbort } from "./on-abort.js";
 
-/** One attempt. The caller's signal is listened to until `release()`. */
+/** One attempt. Listens to the caller's signal until `release()`. */
 export interface Connection {
   readonly controller: AbortController;
-  /** Lets go of the caller's signal. */
+  /** Stops listening to the caller's signal. */
   readonly release: () => void;
-  /** Runs a step of the attempt under what is left of its time. */
+  /** Runs a step of the attempt within the time that is left. */
   limit<T>(step: () => Promise<T>): Promise<T>;
-  /** What a failure while sending or reading means. */
+  /** The error for a failure while sending or reading. */
   explain(cause: unknown): SDKError;
 }
 
@@ -22,7 +22,7 @@ export interface ConnectionOptions {
   readonly controller?: AbortController | undefined;
 }
 
-/** The longest a timer can wait; beyond it, it fires at once. */
+/** The longest delay of a timer; a longer one fires at once. */
 const longest = 2 ** 31 - 1;
 
 /** @throws APIUserAbortError when the signal is aborted already. */

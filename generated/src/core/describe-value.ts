@@ -1,16 +1,16 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// What a value is called in an issue: its type, or itself when it is short. Knows nothing of what was expected.
+// How issues describe a value: its type, or the value itself when it is short.
 
 import type { JSONTypeName } from "./issue.js";
 
-/** JSON types as bits, so that "string or array" is a number. Constants each, which bundlers put where they are used. */
+/** JSON types as bits, so that "string or array" is a number. Separate constants, which bundlers inline. */
 export const stringType = 1;
 export const numberType = 2;
 export const booleanType = 4;
 export const nullType = 8;
 export const arrayType = 16;
 export const objectType = 32;
-/** What JSON has no word for. */
+/** Values JSON cannot represent. */
 export const otherType = 64;
 export const everyType = 127;
 
@@ -25,7 +25,7 @@ export function typeBit(value: unknown): number {
 /** In the order of their bits. */
 const names: readonly JSONTypeName[] = ["string", "number", "boolean", "null", "array", "object"];
 
-/** The names of some types, `other` left out. */
+/** The names of the types, without `other`. */
 export function typesOf(bits: number): readonly JSONTypeName[] {
   return names.filter((_, index) => bits & (1 << index));
 }
@@ -42,7 +42,7 @@ export function typeName(value: unknown): string {
   return Array.isArray(value) ? "array" : typeof value;
 }
 
-/** The value as JSON text when it is short, its beginning or its type when it is not. */
+/** The value as JSON text when it is short, else its beginning or its type. */
 export function displayText(value: unknown): string {
   if (typeof value === "string") {
     return value.length > 40 ? `${JSON.stringify(value.slice(0, 40))}…` : JSON.stringify(value);

@@ -1,11 +1,14 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Reads the environment where there is one. Knows nothing of what a variable means.
+// Reads environment variables where the platform has them.
 
 interface Platform {
   readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
 }
 
-/** The variable, trimmed; undefined when it is blank, unset, or the platform has or allows no environment. */
+/**
+ * The variable, trimmed; undefined when it is blank or unset, or the platform has no environment or denies access to
+ * it.
+ */
 export function env(name: string): string | undefined {
   const { process } = globalThis as Platform;
   try {

@@ -3,5 +3,5 @@
 
 import type { ErrorResponse } from "../types/chat.js";
 
-/** What the API answers with when it refuses. */
+/** The body of an error response. */
 export type ErrorBody = ErrorResponse;

@@ -1,9 +1,9 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// The errors a call can end with, by what went wrong. Knows nothing of how a request is made.
+// The errors a call can throw.
 
 import type { ErrorBody } from "./error-body.js";
 
-/** Base of every error this client makes. */
+/** Base class of every error this client throws. */
 export class SDKError extends Error {
   constructor(message: string, options?: { cause?: unknown }) {
     super(message, options);
@@ -12,22 +12,22 @@ export class SDKError extends Error {
 }
 
 /**
- * The server answered with an error, or no answer came. The message holds the status and the API's own sentence,
+ * The server returned an error, or there was no response. The message contains the status and the API's own message,
  * never a header's value, a key or a raw body.
  */
 export class APIError extends SDKError {
-  /** HTTP status; undefined when there was no answer, or the error came inside a stream. */
+  /** HTTP status; undefined when there was no response, or the error arrived inside a stream. */
   declare readonly status: number | undefined;
-  /** Headers of the answer. */
+  /** Headers of the response. */
   declare readonly headers: Headers | undefined;
-  /** The body, parsed when it is JSON, else text; typed as the document describes it, which nobody checks. */
+  /** The body, parsed when it is JSON, else text. Its type is the document's; it is not validated. */
   declare readonly body: ErrorBody | undefined;
-  /** The body's `error` where it has one, else the whole body. */
+  /** The body's `error` if it has one, else the whole body. */
   declare readonly error: unknown;
   declare readonly code: string | null | undefined;
   declare readonly param: string | null | undefined;
   declare readonly type: string | undefined;
-  /** The answer's `x-request-id`. */
+  /** The response's `x-request-id`. */
   declare readonly requestID: string | null | undefined;
 
   constructor(
@@ -74,7 +74,7 @@ export class APIUserAbortError extends APIError {
   }
 }
 
-/** No answer, or half of one: `cause` says why. */
+/** No response, or an incomplete one: `cause` says why. */
 export class APIConnectionError extends APIError {
   constructor(message = "Connection error.", options?: { cause?: unknown }) {
     super(undefined, undefined, message, undefined, options);

@@ -1,13 +1,15 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Server-sent events as WHATWG HTML §9.2.6 interprets them, with JSON data. Departs from it in one way: the last
-// event counts even when the input ends before its blank line. Knows nothing of bytes.
+// Decodes server-sent events as WHATWG HTML §9.2.6 interprets them, with JSON data. Deviates in one way: the last
+// event counts even when the input ends before its blank line.
 
 import { eachLine, parseItem } from "./line-decoder.js";
 import { parseJSON } from "./parse.js";
 import type { Decoder } from "./read-items.js";
 import { statusError } from "./status-error.js";
 
-/** Makes an item of an event's name, empty when it has none, its data, and its lines of neither, each with its end. */
+/**
+ * Makes an item from an event's name (empty when it has none), its data, and its other lines, each with its line end.
+ */
 export type EventMapper = (name: string, data: unknown, rest: string) => unknown;
 
 interface EventDecoderOptions {
@@ -15,11 +17,11 @@ interface EventDecoderOptions {
   readonly terminator: string | null;
   readonly headers: Headers;
   readonly frame: EventMapper | undefined;
-  /** Reads an event's data; as JSON unless said. */
+  /** Parses an event's data; absent: as JSON. */
   readonly parse: ((data: string, name: string) => unknown) | undefined;
 }
 
-/** Each event's data, parsed; an event that is an error is thrown. */
+/** Decodes each event's data; throws for an error event. */
 export function eventDecoder<T>({
   terminator,
   headers,
@@ -31,7 +33,7 @@ export function eventDecoder<T>({
   let rest = "";
   let afterReturn = false;
 
-  /** Every line end becomes a line feed; the second half of a CR LF cut in two is dropped. */
+  /** Turns every line end into a line feed; drops the LF of a CR LF that was split between chunks. */
   const normalise = (text: string): string => {
     if (!text) return text;
     if (afterReturn && text.startsWith("\n")) text = text.slice(1);
@@ -39,7 +41,7 @@ export function eventDecoder<T>({
     return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
   };
 
-  /** The item of an event that is complete. */
+  /** The item of a complete event. */
   const item = (text: string): T => {
     const failed = name === "error";
     const value = failed ? parseJSON(text, () => text) : parse(text, name);

@@ -1,16 +1,16 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// The fields of a multipart form: what is nested is bracketed. Knows nothing of how a form travels.
+// The fields of a multipart form. Nested values have bracketed names.
 
 import { SDKError } from "./errors.js";
 import type { Uploadable } from "./to-file.js";
 
-/** A text, or what becomes a file. */
+/** A string, or what becomes a file. */
 export type FormField = readonly [name: string, value: string | Uploadable];
 
-/** `files[]` for a list, `after[seconds]` for a map, at any depth; what is undefined is left out. */
+/** `files[]` for an array, `after[seconds]` for an object, at any depth; undefined is left out. */
 export function formFields(name: string, value: unknown): FormField[] {
   if (value === undefined) return [];
-  if (value === null) throw new SDKError(`a form has no null: leave ${name} out`);
+  if (value === null) throw new SDKError(`forms have no null: omit ${name}`);
   if (isFile(value)) return [[name, value]];
   if (Array.isArray(value)) return value.flatMap((item) => formFields(`${name}[]`, item));
   if (value instanceof Date) return [[name, value.toISOString()]];
@@ -18,7 +18,7 @@ export function formFields(name: string, value: unknown): FormField[] {
   return Object.entries(value).flatMap(([key, item]) => formFields(`${name}[${key}]`, item));
 }
 
-/** Whether a value is bytes of some kind, in memory or still to come. */
+/** Whether a value is bytes, in memory or as a stream. */
 export function isFile(value: unknown): value is Uploadable {
   return (
     typeof value === "object" &&

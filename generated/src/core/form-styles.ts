@@ -1,6 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// One property of a form in a style of OpenAPI, as names and texts that nobody has encoded yet.
-// Knows nothing of how a form travels.
+// Serializes one property of a form in a style of OpenAPI, as names and values yet to be encoded.
 
 export interface FormStyle {
   readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | undefined;
@@ -12,7 +11,9 @@ type Pair = readonly [name: string, text: string];
 
 const separators = { form: ",", spaceDelimited: " ", pipeDelimited: "|", deepObject: "," } as const;
 
-/** `R=100`, `G=200` for an exploded map, `color=R,100,G,200` for one that is not, `color[R]=100` for a deep object. */
+/**
+ * `R=100`, `G=200` for an exploded object, `color=R,100,G,200` for one that is not, `color[R]=100` for a deep object.
+ */
 export function styledPairs(name: string, value: unknown, { style = "form", explode }: FormStyle): Pair[] {
   if (value == null) return [];
   if (typeof value !== "object" || value instanceof Date) return [[name, textOf(value)]];
@@ -32,7 +33,7 @@ function deep(name: string, value: unknown): Pair[] {
   return Object.entries(value).flatMap(([key, item]) => deep(`${name}[${isList ? "" : key}]`, item));
 }
 
-/** What has a structure of its own inside a list or map has no form in any style but JSON. */
+/** OpenAPI's styles do not define nested arrays and objects: they are sent as JSON. */
 function textOf(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
   return typeof value === "object" ? JSON.stringify(value) : String(value);

@@ -1,7 +1,10 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Header and cookie parameters that are lists or maps, in OpenAPI's style `simple`. Knows nothing of headers.
+// Header and path parameters that are arrays or objects, in OpenAPI's style `simple`.
 
-/** The text of a value of any shape: `3,4`; a map as `role,admin`, or `role=admin` when exploded. Undefined when there is nothing to send. */
+/**
+ * `3,4` for an array; `role,admin` for an object, or `role=admin` when exploded. Undefined when there is nothing to
+ * send.
+ */
 export function simple(value: unknown, explode = false): string | undefined {
   if (value == null) return undefined;
   if (typeof value !== "object") return String(value);

@@ -1,9 +1,9 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Layers of headers, merged without regard to case. Knows nothing of what a header means.
+// Layers of headers, merged by case-insensitive name.
 
 import { SDKError } from "./errors.js";
 
-/** A header's value; null removes what an earlier layer set, undefined says nothing. */
+/** A header's value; null removes what an earlier layer set, undefined is ignored. */
 export type HeaderValue =
   | string
   | number
@@ -17,24 +17,26 @@ export type HeadersLike =
   | Headers
   | readonly (readonly [name: string, value: string | null | undefined])[];
 
-/** Lower-case names and what was decided for them; null = decided to be absent. */
+/** Values by lower-case name; null: the header is removed. */
 export type HeaderLayers = Map<string, string | null>;
 
 /**
- * Says what a header is, over what earlier layers said.
- * @throws SDKError for a name that is no token, or a value that could end the header; the value is not shown.
+ * Sets a header, replacing what earlier layers set.
+ * @throws SDKError for an invalid name or value; the message does not show the value.
  */
 export function setHeader(layers: HeaderLayers, name: string, given: HeaderValue): void {
   if (given === undefined) return;
   const value = given === null ? null : String(given);
   const token = /^[!#$%&'*+.^_`|~\w-]+$/.test(name);
-  // Only what a field value may hold: no control characters, nothing above Latin-1.
+  // Only what a field value may contain: no control characters, nothing above Latin-1.
   if (!token || /[^\t\x20-\x7e\x80-\xff]/.test(value ?? ""))
     throw new SDKError(`${token ? `the header ${name}` : "a header's name"} has a forbidden character`);
   layers.set(name.toLowerCase(), value);
 }
 
-/** Adds a layer over the others. Entries of a list or of `Headers` that repeat a name are joined (RFC 9110 §5.3). */
+/**
+ * Adds a layer on top of the others. Entries of a list or of `Headers` that repeat a name are joined (RFC 9110 §5.3).
+ */
 export function addHeaders(layers: HeaderLayers, layer: HeadersLike | undefined | null): void {
   if (!layer) return;
   const listed = Symbol.iterator in layer;

@@ -1,9 +1,9 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// What may stand where a document says "bytes". Knows nothing of how they are sent.
+// Recognises binary data: what may be passed where the document has a binary schema.
 
 /**
- * Blobs and files, buffers and their views, responses, and streams of the web and of Node. Told by what they can
- * do: a Blob may come from another realm or a library.
+ * Blobs and files, buffers and their views, responses, and streams of the web and of Node. Recognised by their
+ * methods, since a Blob may come from another realm or a library.
  */
 export function isBinary(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;

@@ -3,7 +3,7 @@
 
 import type { RequestBody } from "./call.js";
 
-/** Undefined is no body; undefined properties are left out, null stays. Nothing is checked or filled in. */
+/** Undefined means no body; undefined properties are left out, null is kept. */
 export function json(value: unknown, type = "application/json"): RequestBody | undefined {
   return value === undefined ? undefined : { content: JSON.stringify(value), type, value };
 }

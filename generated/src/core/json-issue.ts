@@ -1,18 +1,17 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Where a text stops being JSON (RFC 8259). Engines say it in words of their own, or not at all.
-// Reads the text as far as it is JSON; keeps nothing.
+// Finds where a text stops being JSON (RFC 8259): what engines say about it differs, or lacks the position.
 
 import { displayText } from "./describe-value.js";
 import type { Issue } from "./issue.js";
 
-/** Searches rather than repetitions: engines keep a stack for what a pattern repeats. */
+/** Searches, not repetitions: engines keep a stack entry for each repetition of a pattern. */
 const solid = /[^\t\n\r ]/g;
 const special = /["\\\u0000-\u001f]/g;
 const escape = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 const word = /true|false|null/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
-/** The issue of a text that `JSON.parse` refused. */
+/** The issue for a text that `JSON.parse` rejected. */
 export function jsonIssue(text: string): Issue {
   const offset = errorOffset(text);
   const before = text.slice(0, offset).split("\n");
@@ -27,13 +26,13 @@ export function jsonIssue(text: string): Issue {
     line,
     column,
     offset,
-    message: `The text is no JSON: line ${line}, column ${column} has ${received}, which cannot stand there.`,
+    message: `The text is not JSON: unexpected ${received} at line ${line}, column ${column}.`,
     expected: "JSON text",
     received,
   };
 }
 
-/** The offset of the first character that no JSON text can have there; the length when the text ends too soon. */
+/** The offset of the first character that is not valid JSON; the length when the text ends too soon. */
 function errorOffset(text: string): number {
   const open: ("{" | "[")[] = [];
   let at = 0;
@@ -70,7 +69,7 @@ function errorOffset(text: string): number {
       }
       at++;
     } else if (start === '"' ? !quoted() : !skip(word) && !skip(number)) return at;
-    // A value is complete: what may follow depends on what is open around it.
+    // A value is complete: what may follow depends on the enclosing object or array.
     for (;;) {
       const follows = next();
       const around = open.at(-1);

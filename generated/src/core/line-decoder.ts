@@ -1,16 +1,17 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Text that comes in pieces, as lines and as JSON lines. Knows nothing of bytes.
+// Splits text that arrives in chunks into lines, and decodes JSON lines.
 
 import { SDKError } from "./errors.js";
 import { parseJSON } from "./parse.js";
 import type { Decoder } from "./read-items.js";
 
-/** Takes a line without its end, and adds what it completes to the items. True ends the stream. */
+/** Takes a line without its line end, and adds the items it completes. True ends the stream. */
 type TakeLine<T> = (line: string, items: T[]) => boolean;
 
 /**
- * A feed that gives on line by line. Only the new piece is searched, and an unfinished line is a rope until its end
- * comes, so that time is linear however small the pieces are. A blank line stands at the end of the text.
+ * A decoder that processes line by line. Only the new chunk is searched, and an unfinished line is concatenated
+ * lazily by the engine, so that time is linear however small the chunks are. A blank line is added at the end of the
+ * text.
  */
 export function eachLine<T>(take: TakeLine<T>): Decoder<T> {
   let rest = "";
@@ -29,11 +30,11 @@ export function eachLine<T>(take: TakeLine<T>): Decoder<T> {
 /** The value of an item's text. */
 export function parseItem(text: string): unknown {
   return parseJSON(text, () => {
-    throw new SDKError("an event is not JSON or cut off");
+    throw new SDKError("an event is not valid JSON");
   });
 }
 
-/** One JSON value a line; blank lines are skipped. */
+/** One JSON value per line; blank lines are skipped. */
 export function lineDecoder<T>(parse: (text: string) => unknown): Decoder<T> {
   return eachLine((line, items) => {
     if (line.trim()) items.push(parse(line) as T);

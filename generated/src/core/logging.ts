@@ -1,13 +1,16 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Logs as middleware: one line an attempt. Knows nothing of retries; a client without logs does not bundle it.
+// Logs as middleware, one line per attempt. A client without logs does not bundle it.
 
 import { redactFields, redactPairs } from "./redact.js";
 import type { Middleware, WireRequest } from "./middleware.js";
 
-/** From nothing to everything: `error` no answer came; `warn` 408, 409, 429 and 5xx; `info` every answer; `debug` headers and bodies too. */
+/**
+ * From nothing to everything: `error` no response; `warn` 408, 409, 429 and 5xx; `info` every response; `debug`
+ * headers and bodies too.
+ */
 export type LogLevel = "off" | "error" | "warn" | "info" | "debug";
 
-/** What lines are given to: `console`, or anything like it. */
+/** Where lines are logged: `console`, or anything like it. */
 export interface Logger {
   error(message: string, details: LogDetails): void;
   warn(message: string, details: LogDetails): void;
@@ -20,15 +23,15 @@ export interface LogDetails {
   readonly method: string;
   /** Without the values of parameters that are secrets. */
   readonly url: string;
-  /** 1 for the first; 0 for what is said of the call as a whole. */
+  /** 1 for the first; 0 for messages about the call as a whole. */
   readonly attempt: number;
-  /** Milliseconds until the answer's headers, or until it was clear that none would come. */
+  /** Milliseconds until the response's headers arrived, or the attempt failed. */
   readonly duration?: number;
   readonly status?: number;
   readonly requestID?: string | null;
   readonly headers?: { readonly [name: string]: string };
   readonly body?: string;
-  /** Where a checked call is not as described, and what is expected there. */
+  /** Where a validated call is not as described, and what is expected there. */
   readonly issues?: readonly { readonly path: string; readonly expected: string }[];
 }
 
@@ -37,21 +40,24 @@ export interface LogOptions {
   readonly logger?: Logger | undefined;
   /** Default `warn`. */
   readonly logLevel?: LogLevel | undefined;
-  /** Fields of bodies that are shown as `***`, beside those whose names say it: passwords, secrets, keys, tokens. */
+  /**
+   * Further fields of bodies to be logged as `***`, besides those recognised by name: passwords, secrets, keys,
+   * tokens.
+   */
   readonly secretFields?: readonly string[] | undefined;
 }
 
 const levels: readonly string[] = ["off", "error", "warn", "info", "debug"];
 
-/** Names of headers and query parameters whose values nobody should read. */
+/** Names of headers and query parameters whose values are secret. */
 const secretName = /auth|cookie|credential|key|passw|secret|session|signature|token|^sig$/i;
 
-/** Whether lines of a level are shown; an unknown level is `warn`. */
+/** Whether lines of a level are logged; an unknown threshold counts as `warn`. */
 export function isLogged(level: LogLevel, threshold: LogLevel = "warn"): boolean {
   return levels.indexOf(level) <= (levels.includes(threshold) ? levels.indexOf(threshold) : 2);
 }
 
-/** Lines for every attempt; no credential, cookie or secret parameter is ever in one. */
+/** Logs every attempt, without credentials, cookies and secret parameters. */
 export function logging({ logger = console, logLevel = "warn", secretFields }: LogOptions = {}): Middleware {
   const log = (level: Exclude<LogLevel, "off">, message: string, details: LogDetails): void => {
     if (isLogged(level, logLevel)) logger[level](message, details);
@@ -68,7 +74,7 @@ export function logging({ logger = console, logLevel = "warn", secretFields }: L
     const line = `${base.method} ${base.url}`;
     const debug = logLevel === "debug";
     if (debug)
-      log("debug", `${line} is sent`, {
+      log("debug", `${line}: sending`, {
         ...base,
         ...displayed(request.headers, request.body, { redact, bodyOf }),
       });
@@ -81,13 +87,13 @@ export function logging({ logger = console, logLevel = "warn", secretFields }: L
       const details = { ...base, duration: Date.now() - begun, status, requestID };
       const level = [408, 409, 429].includes(status) || status >= 500 ? "warn" : "info";
       log(level, `${line}: ${status}${rest()}${requestID ? `, request ${requestID}` : ""}`, details);
-      // A stream is left alone: a second reader would hold it all in memory.
+      // Streams are not logged: a second reader would keep all of it in memory.
       if (debug && /json|^text\/(?!event)/i.test(headers.get("content-type") ?? ""))
         void response
           .clone()
           .text()
           .then((text) =>
-            log("debug", `${line} brought a body`, {
+            log("debug", `${line}: response body`, {
               ...details,
               ...displayed(headers, text, { redact, bodyOf }),
             }),
@@ -96,7 +102,7 @@ export function logging({ logger = console, logLevel = "warn", secretFields }: L
       return response;
     } catch (error) {
       const why = error instanceof Error ? redact(`${error.name}: ${error.message}`) : "";
-      log("error", `${line}: no answer${rest()}${why && `, ${why}`}`, {
+      log("error", `${line}: no response${rest()}${why && `, ${why}`}`, {
         ...base,
         duration: Date.now() - begun,
       });
@@ -105,7 +111,7 @@ export function logging({ logger = console, logLevel = "warn", secretFields }: L
   };
 }
 
-/** Takes the texts of the request's credentials out of a line, wherever they are repeated. */
+/** Redacts the request's credentials wherever a line repeats them. */
 function redactSecrets({ secrets }: WireRequest): (text: string) => string {
   const texts = secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]);
   return (text) => texts.reduce((line, secret) => line.replaceAll(secret, "***"), text);

@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// The form of a hook around every attempt: for tracing, logs and authentication of the caller's own.
+// The type of functions wrapped around every attempt: for tracing, logging and custom authentication.
 
 import type { BodyContent } from "./platform.js";
 
@@ -13,11 +13,11 @@ export interface WireRequest {
   readonly signal: AbortSignal;
   /** 0 for the first. */
   readonly attempt: number;
-  /** Texts of the credentials in it, which must not be shown. */
+  /** The credentials in it, which must not be logged. */
   readonly secrets: readonly string[];
 }
 
-/** Sends the request, or a changed copy of it, by `next`, and gives back its answer, or another. */
+/** Sends the request, or a modified copy of it, with `next`, and returns the response, or another one. */
 export type Middleware = (
   request: WireRequest,
   next: (request: WireRequest) => Promise<Response>,

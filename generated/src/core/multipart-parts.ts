@@ -1,6 +1,6 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
 // A multipart body whose parts have media types and headers of their own (OpenAPI's `encoding`), which `FormData`
-// cannot say. Knows nothing of requests.
+// cannot express.
 
 import type { RequestBody } from "./call.js";
 import { SDKError } from "./errors.js";
@@ -9,19 +9,19 @@ import { styledPairs, type FormStyle } from "./form-styles.js";
 import { addHeaders, type HeaderLayers, type HeadersLike } from "./headers.js";
 import { toFile, type Uploadable } from "./to-file.js";
 
-/** How one property travels. */
+/** How one property is encoded. */
 export interface PartEncoding extends FormStyle {
   /** Media types it may have, separated by commas; `image/*` is any image. */
   readonly type?: string | undefined;
-  /** Headers every part of it has. */
+  /** Headers of each of its parts. */
   readonly headers?: HeadersLike | undefined;
 }
 export interface MultipartOptions {
   /** Default `multipart/form-data`. */
   readonly type?: string | undefined;
-  /** How single properties travel; the others are fields and files, bracketed where they are nested. */
+  /** How single properties are encoded; the others are fields and files, with bracketed names where they are nested. */
   readonly parts: { readonly [property: string]: PartEncoding };
-  /** More headers by property, from the caller. */
+  /** Further headers by property, from the caller. */
   readonly headers?: { readonly [property: string]: HeadersLike } | undefined;
   /** Makes JSON of a part; default `JSON.stringify`. */
   readonly write?: ((value: unknown) => string) | undefined;
@@ -34,7 +34,7 @@ interface Part {
   readonly headers?: HeaderLayers | undefined;
 }
 
-/** Files that are streams are read to their end, so that a retry can send them again. @throws SDKError for a null. */
+/** Streams are read to their end, so that a retry can send them again. @throws SDKError for null. */
 export function multipartParts(value: unknown, options: MultipartOptions): RequestBody | undefined {
   if (value == null) return undefined;
   const type = options.type ?? "multipart/form-data";
@@ -55,7 +55,7 @@ const random = (): string => Math.random().toString(36).slice(2, 14);
 function partsOf(name: string, value: unknown, options: MultipartOptions): Part[] {
   const { parts, headers: given, write = JSON.stringify } = options;
   if (value === undefined) return [];
-  if (value === null) throw new SDKError(`a form has no null: leave ${name} out`);
+  if (value === null) throw new SDKError(`forms have no null: omit ${name}`);
   const own = parts && Object.hasOwn(parts, name) ? parts[name] : undefined;
   const headers: HeaderLayers = new Map();
   addHeaders(headers, own?.headers);
@@ -67,14 +67,14 @@ function partsOf(name: string, value: unknown, options: MultipartOptions): Part[
   }
   const types = own.type?.split(",").map((type) => type.trim()) ?? [];
   const json = types.find((type) => /[/+]json\b/i.test(type));
-  // A list is a part for each of its items, unless it is said to be JSON as a whole.
+  // An array becomes one part per item, unless it is JSON as a whole.
   const items = Array.isArray(value) && (!json || value.some(isFile)) ? value : [value];
   return items.map((item: unknown) => ({ name, headers, ...typed(item, { types, json, write }) }));
 }
 
 interface PartTypes {
   readonly types: readonly string[];
-  /** The type of those that is JSON. */
+  /** The one of them that is JSON. */
   readonly json: string | undefined;
   readonly write: (value: unknown) => string;
 }
@@ -91,7 +91,7 @@ function typed(value: unknown, { types, json, write }: PartTypes): Pick<Part, "v
   return { value: String(value), type: defaultType };
 }
 
-/** Whether a media type is the one wanted, or one of a wildcard's. */
+/** Whether a media type matches the accepted one, which may be a wildcard. */
 function matches(own: string, accepted: string): boolean {
   const [type = "", rest = ""] = accepted.toLowerCase().split("/");
   const essence = own.toLowerCase().split(";")[0]?.trim() ?? "";
@@ -99,11 +99,11 @@ function matches(own: string, accepted: string): boolean {
   return type === "*" || (rest === "*" ? essence.startsWith(`${type}/`) : essence === accepted.toLowerCase());
 }
 
-/** A part's headers and what it holds. */
+/** A part's headers and content. */
 async function partChunks({ name, value, type, headers }: Part, form: string): Promise<(string | Blob)[]> {
   const file = typeof value === "string" ? undefined : await toFile(value, null, { type });
   const media = type ?? (file ? file.type || "application/octet-stream" : undefined);
-  // Names are a matter of forms (RFC 7578 §4.2); in other multipart types a part is known by its place.
+  // Only forms name their parts (RFC 7578 §4.2); in other multipart types a part is identified by its position.
   const isForm = /^multipart\/form-data\b/i.test(form);
   const disposition = [
     isForm ? `form-data; name="${quoted(name)}"` : file && "attachment",
@@ -120,12 +120,12 @@ async function partChunks({ name, value, type, headers }: Part, form: string): P
   return [`${lines.join("")}\r\n`, file ?? String(value)];
 }
 
-/** As senders write them; some receivers compare these names as they are. */
+/** In title case, as most clients send them: some servers compare these names case-sensitively. */
 function capital(name: string): string {
   return name.replace(/(?:^|-)[a-z]/g, (letter) => letter.toUpperCase());
 }
 
-/** What could end the value or the header is percent-encoded, as browsers do it. */
+/** Percent-encodes what could end the value or the header, as browsers do. */
 function quoted(text: string): string {
   return text.replace(/\r\n?|\n/g, "%0D%0A").replaceAll('"', "%22");
 }

@@ -1,11 +1,14 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// `multipart/form-data` as a request body. Knows nothing of boundaries: `fetch` sets them.
+// `multipart/form-data` as a request body. `fetch` sets its boundary.
 
 import type { RequestBody } from "./call.js";
 import { formFields } from "./form-fields.js";
 import { toFile } from "./to-file.js";
 
-/** Lists and maps are bracketed: `files[]`, `after[seconds]`. Files that are streams are read to their end, so that a retry can send them again. */
+/**
+ * Arrays and objects have bracketed names: `files[]`, `after[seconds]`. Streams are read to their end, so that a
+ * retry can send them again.
+ */
 export function multipart(value: unknown): RequestBody | undefined {
   if (value == null) return undefined;
   let made: Promise<FormData> | undefined;

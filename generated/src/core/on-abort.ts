@@ -1,12 +1,12 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Many calls on one signal, with one listener between them: platforms warn of a leak at the eleventh.
+// Shares one listener among all calls on a signal: platforms warn of a leak at the eleventh.
 
 const watched = new WeakMap<object, Set<() => void>>();
 
-/** The same function for every signal: adding it to one again changes nothing. */
+/** The same function for every signal, so that adding it again has no effect. */
 const run = ({ target }: Event): void => watched.get(target as AbortSignal)?.forEach((act) => act());
 
-/** Calls `act` when the signal is aborted. The function returned takes that back; the last one, the listener too. */
+/** Calls `act` when the signal is aborted. The returned function undoes this; the last one removes the listener too. */
 export function onAbort(signal: AbortSignal | null | undefined, act: () => void): () => void {
   if (!signal) return () => {};
   const acts = watched.get(signal) ?? new Set();

@@ -1,27 +1,27 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Reading what an object itself has, as JSON text would show it. Knows nothing of what is expected there.
+// Reads the own properties of an object, as JSON text would have them.
 
 /** The properties of an object. */
-export type JSONObject = Record<string, unknown>;
+export type Fields = Record<string, unknown>;
 
-/** What may have keys; arrays are told apart by their prototype. */
-export function isObject(value: unknown): value is JSONObject {
+/** Objects and arrays. */
+export function isObject(value: unknown): value is Fields {
   return typeof value === "object" && value !== null;
 }
 
 /**
- * Objects as `JSON.parse` makes them are read in place; any other is first reduced to what is its own. Null: the
- * value has no keys by its kind.
+ * Objects as `JSON.parse` makes them are returned as they are, others as a copy of their own properties. Null: the
+ * value is not an object.
  */
-export function ownProperties(value: unknown): JSONObject | null {
+export function ownProperties(value: unknown): Fields | null {
   if (!isObject(value)) return null;
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === Object.prototype || prototype === null) return value as JSONObject;
+  if (prototype === Object.prototype || prototype === null) return value as Fields;
   // Spreading copies own properties, `__proto__` included, and reads each getter once.
   return Array.isArray(value) ? null : { ...value };
 }
 
-/** A property whose name every object inherits, such as `constructor`. */
-export function own(object: JSONObject, key: string): unknown {
+/** Reads a property whose name every object inherits, such as `constructor`. */
+export function own(object: Fields, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }

@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Lists that come in pages. Knows nothing of requests but that a call can be made again with another position.
+// Paginated lists: pages, and iteration over the items of all of them.
 
 import { APIPromise } from "./api-promise.js";
 import type { Call } from "./call.js";
@@ -9,35 +9,35 @@ import { json } from "./json-body.js";
 import type { RequestOptions } from "./request-options.js";
 import { valueAt } from "./value-at.js";
 
-/** How an operation pages. */
+/** How an operation is paginated. */
 export interface PageScheme {
-  /** Where the items are; empty = the answer is the list itself. */
+  /** Where the items are; empty: the response itself is the array. */
   readonly items: readonly string[];
   /**
-   * What the next request sends: a field of the last item, a field of the answer, the next page's number, or how many
-   * items came so far. Or a function that finds the next request's address in the answer: `linkHeader`, `addressAt`.
-   * Absent = there is only the one page.
+   * What the next request sends: a property of the last item, a property of the response, the next page number, or
+   * the number of items so far. Or a function that finds the next URL in the response: `linkHeader`, `nextURLAt`.
+   * Absent: there is only one page.
    */
   readonly from?: "lastItem" | "body" | "pageNumber" | "offset" | FindNext | undefined;
-  /** Where the field is. */
+  /** Where the property is. */
   readonly path?: readonly string[] | undefined;
-  /** Parameter that carries the position; none where an address is followed. */
+  /** Parameter that carries the position; none where a URL is followed. */
   readonly send?: string | undefined;
-  /** `body` when the position is a property of a JSON body. */
+  /** `body` when the parameter is a property of a JSON body. */
   readonly location?: "query" | "body" | undefined;
-  /** A flag that says whether there is more. */
+  /** A boolean property that says whether there are more pages. */
   readonly more?: readonly string[] | undefined;
-  /** Number of the first page; default 1. */
+  /** Number of the first page. Default 1. */
   readonly first?: number | undefined;
 }
 
-/** One request of a list: the first, or one after it. */
+/** The request for one page. */
 export interface PageRequest {
   readonly call: Call;
   readonly options: RequestOptions;
 }
 
-/** Gives the next request, when it is asked for; undefined after the last page. */
+/** Returns a function that makes the next request; undefined after the last page. */
 export type FindNext = (found: {
   readonly client: APIClient;
   readonly last: PageRequest;
@@ -45,24 +45,27 @@ export type FindNext = (found: {
   readonly response: Response;
 }) => (() => PageRequest) | undefined;
 
-/** What a page can do beside being the answer. None of it shows when the page is printed, copied or compared. */
+/**
+ * The methods of a page. They are not enumerable, so that they do not appear when the page is printed, copied or
+ * compared.
+ */
 export interface PageMethods<Item, Self> extends AsyncIterable<Item> {
-  /** Whether another request is worth making. */
+  /** Whether there is a next page to request. */
   hasNextPage(): boolean;
   /** @throws SDKError when there is no next page. */
   getNextPage(): Promise<Self>;
-  /** This page and those after it. */
+  /** This page and all following pages. */
   iterPages(): AsyncGenerator<Self, void, undefined>;
-  /** The items of this page alone. */
+  /** The items of this page only. */
   getPaginatedItems(): Item[];
-  /** The items of this page and of those after it. */
+  /** The items of this page and of all following pages. */
   [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined>;
 }
 
-/** An answer as it came, every field kept, and the way to the next. */
+/** A response with all its properties, and methods to get the following pages. */
 export type Page<Envelope, Item> = Envelope & PageMethods<Item, Page<Envelope, Item>>;
 
-/** Resolves to the first page; iterating it goes through the items of all pages. */
+/** Resolves to the first page; iterating it yields the items of all pages. */
 export class PagePromise<Envelope, Item, A = {}>
   extends APIPromise<Page<Envelope, Item>, A>
   implements AsyncIterable<Item>
@@ -75,7 +78,7 @@ export class PagePromise<Envelope, Item, A = {}>
   }
 }
 
-/** Makes the call, and knows how to go on after it. */
+/** Makes the call for the first page. */
 export function paginate<Envelope, Item, A = {}>(
   client: APIClient,
   call: Call,
@@ -92,7 +95,7 @@ export function paginate<Envelope, Item, A = {}>(
   });
 }
 
-/** An answer's surroundings: what asked for it, and what it came in. */
+/** A page's request and response. */
 interface PageContext extends PageRequest {
   readonly client: APIClient;
   readonly scheme: PageScheme;
@@ -108,7 +111,7 @@ function requestPage<Envelope, Item>(
 }
 
 function asPage<Envelope, Item>(context: PageContext, data: Envelope): Page<Envelope, Item> {
-  if (typeof data !== "object" || data === null) throw new SDKError("the answer is not a page of a list");
+  if (typeof data !== "object" || data === null) throw new SDKError("the response is not a page of a list");
   type Self = Page<Envelope, Item>;
   const self = data as Self;
   const items = itemsOf<Item>(context, data);
@@ -116,13 +119,13 @@ function asPage<Envelope, Item>(context: PageContext, data: Envelope): Page<Enve
   const methods: PageMethods<Item, Self> = {
     hasNextPage: () => next !== undefined,
     async getNextPage() {
-      if (!next) throw new SDKError("there is no next page; ask hasNextPage() first");
+      if (!next) throw new SDKError("there is no next page; call hasNextPage() first");
       return requestPage<Envelope, Item>(context, next);
     },
     iterPages: () => pagesFrom(context, self),
     getPaginatedItems: () => items,
     async *[Symbol.asyncIterator]() {
-      // Not `yield*`: where the page is the list itself, it has this very method.
+      // Not `yield*`: where the page is the array itself, this method is its own iterator.
       for await (const page of pagesFrom(context, self))
         for (const item of itemsOf<Item>(context, page)) yield item;
     },
@@ -133,7 +136,7 @@ function asPage<Envelope, Item>(context: PageContext, data: Envelope): Page<Enve
   return self;
 }
 
-/** Asks no page for its methods: a field of the answer may have the name of one. */
+/** Does not use the pages' methods, since a property of the response may have the same name. */
 async function* pagesFrom<Envelope, Item>(
   context: PageContext,
   page: Page<Envelope, Item>,
@@ -162,7 +165,7 @@ function nextRequestOf(
 ): (() => PageRequest) | undefined {
   const { call, options, scheme } = context;
   const { from, more, send = "" } = scheme;
-  // A flag that is missing says nothing: an empty page or a position that does not move ends the list then.
+  // Without the flag, an empty page or a position that does not change ends the list.
   const hasMore = more && valueAt(data, more);
   if (from === undefined || items.length === 0 || (hasMore !== undefined && !hasMore)) return undefined;
   if (typeof from === "function")

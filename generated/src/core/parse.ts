@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Reads an answer's body as what it is. Knows nothing of requests.
+// Reads a response's body by its media type.
 
 import type { Call } from "./call.js";
 import { APIError } from "./errors.js";
@@ -9,8 +9,8 @@ export const isJSON = (response: Response): boolean =>
   /[/+]json\s*(;|$)/i.test(String(response.headers.get("content-type")));
 
 /**
- * A body that was read: JSON parsed, other text as it is, nothing as undefined. Throws when JSON is none; an error is
- * JSON when it looks like it, whatever its media type says: it often comes from a proxy that mislabels it.
+ * The body: JSON parsed, other text as it is, an empty body as undefined. Throws when JSON cannot be parsed. An error
+ * is parsed if it is valid JSON, whatever its media type, since proxies often mislabel errors.
  */
 export async function readBody(
   response: Response,
@@ -20,15 +20,15 @@ export async function readBody(
   const { status, headers, ok } = response;
   if (ok && as === "text") return text;
   if (!text || (ok && !as && !isJSON(response))) {
-    // A page of a proxy or of a wrong address. Its text may say anything, and is no value of the call's type.
+    // A page of a proxy or of a wrong URL, not a value of the call's type.
     if (text && /^text\/html\b/i.test(String(headers.get("content-type"))))
-      throw new APIError(status, undefined, `${status} the answer is HTML, not JSON`, headers);
+      throw new APIError(status, undefined, `${status} the response is HTML, not JSON`, headers);
     return text || undefined;
   }
   return parseJSON(
     text,
     () => {
-      if (ok) throw new APIError(status, undefined, `${status} the answer is not JSON`, headers);
+      if (ok) throw new APIError(status, undefined, `${status} the response is not JSON`, headers);
       return text;
     },
     parse,
@@ -36,7 +36,10 @@ export async function readBody(
   );
 }
 
-/** The value of the text, or what `otherwise` makes of it. The parser's own message is dropped: it quotes the text. */
+/**
+ * The value of the text, or of `otherwise` if it cannot be parsed. The parser's own message is dropped, since it
+ * quotes the text.
+ */
 export function parseJSON(
   text: string,
   otherwise: () => unknown,

@@ -1,6 +1,6 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Path values in the styles of OpenAPI: lists and maps, labels and matrix parameters (RFC 6570 §3.2.3, 3.2.5, 3.2.7).
-// Knows nothing of the path around them.
+// Path parameters in the styles of OpenAPI: arrays, objects, labels and matrix parameters
+// (RFC 6570 §3.2.3, 3.2.5, 3.2.7).
 
 import { segment } from "./path.js";
 
@@ -12,8 +12,8 @@ export interface PathStyle {
 }
 
 /**
- * A text, number, list or map in its style: `3,4`, `.3.4`, `;id=3;id=4`.
- * @throws SDKError as `segment` does, for the whole value and for each of its parts.
+ * A string, number, array or object in its style: `3,4`, `.3.4`, `;id=3;id=4`.
+ * @throws SDKError as `segment` does, for the value and each of its parts.
  */
 export function styledSegment(name: string, value: unknown, { style, explode = false }: PathStyle): string {
   const key = encodeURIComponent(name);

@@ -1,20 +1,20 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// One value of a path, made safe for a URL. Knows nothing of the path around it.
+// Encodes a path parameter so that it cannot change which resource is requested.
 
 import { SDKError } from "./errors.js";
 
-/** Nothing at all, or a segment that a URL parser or a server would read as "here" or "up" (RFC 3986 §5.2.4). */
+/** Empty, or with a dot segment that a URL parser or a server would resolve (RFC 3986 §5.2.4). */
 const leads = /^$|(^|[/\\]|%2f|%5c)(\.|%2e){1,2}($|[/\\]|%2f|%5c)/i;
-/** Half a surrogate pair has no encoding; U+FFFD in its place could name another resource. */
+/** A lone surrogate has no encoding; U+FFFD in its place could name another resource. */
 const broken = /\p{Cs}/u;
 
 /**
- * The value as it stands in a path.
- * @throws SDKError when it is missing, empty, no text or number, or would lead to another resource.
+ * The value, encoded for a path.
+ * @throws SDKError when it is missing, empty, not a string or number, or would lead to another resource.
  */
 export function segment(name: string, value: string | number | bigint | boolean): string {
   const text = String(value);
   if (value == null || typeof value === "object" || leads.test(text) || broken.test(text))
-    throw new SDKError(`the path value ${name} must be a text that is not empty and not "." or ".."`);
+    throw new SDKError(`the path parameter ${name} is missing, empty or leads to another path`);
   return encodeURIComponent(text);
 }

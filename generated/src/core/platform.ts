@@ -1,6 +1,6 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Names for what a platform's own types call differently: derived from `fetch`, so that they exist under the DOM
-// library, a worker's types and @types/node alike. Knows nothing of requests.
+// Types and functions that differ between platforms. The types are derived from `fetch`, so that they exist with the
+// DOM library, worker types and @types/node alike.
 
 /** What `fetch` takes as its second argument. */
 export type FetchInit = NonNullable<Parameters<typeof fetch>[1]>;
@@ -11,13 +11,13 @@ export type BodyContent = NonNullable<FetchInit["body"]>;
 /** A function that stands in for the global `fetch`. */
 export type Fetch = (url: string, init?: FetchInit) => Promise<Response>;
 
-/** True in a page or a worker of a browser, where a key would be everyone's. */
+/** True in a browser's page or worker, where every user could read the key. */
 export function inBrowser(): boolean {
   const { navigator } = globalThis as { navigator?: { userAgent?: string } };
   return /^Mozilla/.test(`${navigator?.userAgent}`);
 }
 
-/** The URL, or null where there is none: the error of `new URL` would show it. */
+/** The URL, or null if it is invalid: the error of `new URL` would reveal the text. */
 export function parseURL(text: string, base?: string): URL | null {
   try {
     return new URL(text, base);

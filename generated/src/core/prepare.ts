@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Builds what is sent from a call, the client's settings and the caller's options. Sends nothing.
+// Builds a request from a call, the client's settings and the caller's options.
 
 import type { Call } from "./call.js";
 import type { Settings } from "./client-settings.js";
@@ -15,11 +15,11 @@ export interface Prepared {
   readonly method: string;
   readonly headers: Headers;
   readonly body: BodyContent | undefined;
-  /** Texts that must not be shown, should the server repeat them. */
+  /** Secrets to redact, should the server repeat them. */
   readonly secrets: readonly string[];
 }
 
-/** One attempt's request; credentials that are functions are asked here. */
+/** Builds the request of one attempt; credentials that are functions are called here. */
 export async function prepare(settings: Settings, call: Call, options: RequestOptions): Promise<Prepared> {
   const given: HeaderLayers = new Map();
   addHeaders(given, settings.defaultHeaders);
@@ -66,7 +66,10 @@ export async function prepare(settings: Settings, call: Call, options: RequestOp
   };
 }
 
-/** Undocumented parameters: lists repeat their name, maps are bracketed, nothing removes one. */
+/**
+ * Undocumented parameters: arrays repeat their name, objects have bracketed names, undefined and null remove a
+ * parameter.
+ */
 function addQuery(
   query: Map<string, string>,
   values: { readonly [name: string]: unknown } | undefined,
@@ -78,12 +81,12 @@ function addQuery(
   }
 }
 
-/** Put together as text: `fetch` parses it anyway, and once is enough. */
+/** Concatenated, not parsed: `fetch` parses it anyway. */
 function address(base: string, path: string, query: ReadonlyMap<string, string>): string {
   const origin = /^https?:\/\/[^\s/?#@\\]+(\/[^?#]*)?$/i.test(base);
-  // Values are refused one by one (`segment`); two of them side by side in a template may still make a dot segment.
+  // `segment` rejects single values; adjacent values in a template may still form a dot segment.
   if (!origin || /^[^?]*[/\\](\.|%2e){1,2}([/\\?]|$)/i.test(path))
-    throw new SDKError("baseURL and path make no safe URL");
+    throw new SDKError("baseURL and path are not a safe URL");
   const search = [...query.values()].join("&");
   return base.replace(/\/+$/, "") + path + (search && (path.includes("?") ? "&" : "?") + search);
 }

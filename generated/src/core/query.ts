@@ -1,9 +1,9 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Query parameters in the styles of OpenAPI. Knows nothing of the URL they end up in.
+// Query parameters in the styles of OpenAPI.
 
 import { bracketedPairs, encode as encodeText } from "./nested-pairs.js";
 
-/** One parameter, ready for a URL: `text` holds its `name=value` pairs, encoded and joined by `&`. */
+/** One parameter, ready for a URL: `text` has its `name=value` pairs, encoded and joined by `&`. */
 export interface QueryPart {
   readonly name: string;
   readonly text: string;
@@ -15,7 +15,7 @@ const encode = (value: unknown): string => encodeText(value instanceof Date ? va
 const isMap = (value: unknown): value is QueryValues =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
-/** What is null or undefined says nothing (RFC 6570 §2.3), alone or in a list. */
+/** Null and undefined are left out (RFC 6570 §2.3), also in an array. */
 const present = (values: readonly unknown[]): unknown[] => values.filter((value) => value != null);
 
 function entries(values: QueryValues): [name: string, value: unknown][] {
@@ -26,7 +26,9 @@ function part(name: string, pairs: readonly string[]): QueryPart[] {
   return pairs.length > 0 ? [{ name, text: pairs.join("&") }] : [];
 }
 
-/** style `form`: `a=1&a=2` and a map's fields by their own names; without explode `a=1,2` and `a=key,value`. */
+/**
+ * Style `form`: `a=1&a=2`, and an object's properties by their own names; without explode `a=1,2` and `a=key,value`.
+ */
 export function form(values: QueryValues, explode = true): QueryPart[] {
   return explode ? exploded(values) : joined(values, ",");
 }
@@ -49,17 +51,19 @@ function joined(values: QueryValues, separator: string): QueryPart[] {
   });
 }
 
-/** style `spaceDelimited`: `a=1%202`. */
+/** Style `spaceDelimited`: `a=1%202`. */
 export function spaceDelimited(values: QueryValues): QueryPart[] {
   return joined(values, "%20");
 }
 
-/** style `pipeDelimited`: `a=1%7C2`. */
+/** Style `pipeDelimited`: `a=1%7C2`. */
 export function pipeDelimited(values: QueryValues): QueryPart[] {
   return joined(values, "%7C");
 }
 
-/** style `deepObject`: `a[key]=value`, with lists as `a[]=1&a[]=2` and `a[key][]=1`, which OpenAPI leaves open. */
+/**
+ * Style `deepObject`: `a[key]=value`, with arrays as `a[]=1&a[]=2` and `a[key][]=1`, which OpenAPI leaves undefined.
+ */
 export function deepObject(values: QueryValues): QueryPart[] {
   return entries(values).flatMap(([name, value]) => part(name, bracketedPairs(name, value)));
 }

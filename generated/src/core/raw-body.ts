@@ -6,9 +6,9 @@ import { SDKError } from "./errors.js";
 import type { BodyContent } from "./platform.js";
 
 /**
- * Sent as it is. Streams and async iterables can be read once, so a request with one is never sent again. Of a type
- * with a wildcard the value says what it is: a Blob by its own type, else text or bytes.
- * @throws SDKError for what is neither text nor bytes.
+ * Sent as it is. Streams and async iterables can be read once, so a request with one is never retried. Where the
+ * media type is a wildcard, the value decides: a Blob by its own type, else text or bytes.
+ * @throws SDKError for a value that is neither text nor bytes.
  */
 export function raw(value: unknown, type: string): RequestBody | undefined {
   if (value == null) return undefined;

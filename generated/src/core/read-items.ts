@@ -1,24 +1,24 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Pulls items out of a stream of bytes. The hot path of every stream: an item that is already there costs one
-// resolved promise. Knows nothing of the format, which is the feed's.
+// Reads items from a stream of bytes. The hot path of every stream: an item that has already arrived costs one resolved
+// promise.
 
 import type { Connection } from "./connection.js";
 import { APIUserAbortError } from "./errors.js";
 
 /**
- * Takes the next piece of text and adds the items it completes to `items`; `last` says that no more will come.
- * True ends the stream. It may throw, after adding what came before.
+ * Takes the next chunk of text and adds the items it completes to `items`; `last`: it is the last chunk. Returning
+ * true ends the stream. It may throw after adding earlier items.
  */
 export type Decoder<T> = (text: string, last: boolean, items: T[]) => boolean;
 
-/** How long to wait for the end of a stream that said it is over, so that its socket can be used again. */
+/** Milliseconds to wait for the body to end after the stream's terminator, so that its connection can be reused. */
 const drainTimeout = 100;
 
-/** A body that is being read, and how that ends. */
+/** The state of reading a body. */
 interface BodyReading {
-  /** Nothing more is to be read; the caller's signal is let go. */
+  /** Reading has ended, and the caller's signal is no longer listened to. */
   over: boolean;
-  /** Kept here because reading the signal costs more than the rest of `next`. */
+  /** A copy of `signal.aborted`, since reading the signal costs more than the rest of `next`. */
   stopped: boolean;
   close(): void;
   /** Closes and ends the request. */
@@ -51,7 +51,7 @@ function trackReading(reader: Reader, { controller, release }: Connection): Body
   return self;
 }
 
-/** Lets the rest of the answer, which is mostly its last few bytes, arrive; ends the request when it does not. */
+/** Reads the rest of the response, mostly its last few bytes; ends the request if they do not arrive. */
 function finish(reader: Reader, stop: () => void): void {
   const timer = setTimeout(stop, drainTimeout);
   reader
@@ -60,7 +60,10 @@ function finish(reader: Reader, stop: () => void): void {
     .finally(() => clearTimeout(timer));
 }
 
-/** The items of the body. Invariant: once it is over, nothing is read, and the caller's signal is let go. */
+/**
+ * The items of the body. Invariant: once reading has ended, nothing is read, and the caller's signal is no longer
+ * listened to.
+ */
 export function readItems<T>(
   body: ReadableStream<Uint8Array>,
   decode: Decoder<T>,
@@ -72,11 +75,11 @@ export function readItems<T>(
   let items: T[] = [];
   let taken = 0;
   let failure: unknown;
-  /** Results asked for and not there yet; the last of them is `turn`. */
+  /** The number of pending results; `turn` is the last of them. */
   let waiting = 0;
   let turn: Promise<IteratorResult<T, undefined>>;
 
-  /** Reads until there is an item, or the stream is over. */
+  /** Reads until there is an item or the stream ends. */
   const pull = async (): Promise<IteratorResult<T, undefined>> => {
     try {
       while (!reading.over && (reading.stopped || taken === items.length)) {
@@ -90,7 +93,8 @@ export function readItems<T>(
         if (ended || done) reading.close();
       }
     } catch (error) {
-      // Aborted by the stream's own controller: the end. By the caller's signal: an error, since the rest is missing.
+      // Aborted by the stream's own controller, it just ends. Aborted by the caller's signal, it fails, since the rest
+      // is missing.
       const explained = connection.explain(error);
       if (!reading.stopped || explained instanceof APIUserAbortError) failure = explained;
       if (reading.stopped) items = [];

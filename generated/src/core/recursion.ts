@@ -1,28 +1,30 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Checks of types that contain themselves: how deep they go, and that no part is judged twice.
-// Knows nothing of what is checked.
+// Fast checks of recursive types. Limits how deep they go, and checks no part twice.
 
 /**
- * References of self-containing types that are followed inside one another. Real data stays far below it, and
- * the stack of every engine far above; data that contains itself always meets it.
+ * How many references of recursive types are followed inside one another. Real data stays far below it, and the stack
+ * of every engine far above; circular data always reaches it.
  */
 export const maxDepth = 500;
 
-/** Thrown beyond `maxDepth`, and always caught by the function the user called. No Error: nobody reads its stack. */
+/**
+ * Thrown beyond `maxDepth`, and always caught by the function the user called. Not an Error, since nobody reads its
+ * stack.
+ */
 export const tooDeep: unique symbol = Symbol("too deep");
 
-/** A fast check that can come back to itself. */
+/** A fast check of a recursive type. */
 export type RecursiveCheck = (value: unknown, depth: number, memo: Memo) => boolean;
 
-/** The verdicts of each check so far; null = too near the surface to keep any. */
+/** The results of each check so far; null: not deep enough to keep any. */
 export type Memo = Map<RecursiveCheck, Map<object, boolean>> | null;
 
-/** From this depth on verdicts are kept: most data never comes here, and pays nothing. */
+/** From this depth on results are kept. Most data never gets here, and pays nothing. */
 export const memoDepth = 4;
 
 /**
- * The verdict of a check, kept for the next time the same object comes to it. Variants that overlap would
- * otherwise judge what they share once each, at every level: 2^depth times.
+ * The result of a check, kept for the next time it sees the same object. Otherwise overlapping variants would each
+ * check what they share, at every level: 2^depth times.
  */
 export function memoized(check: RecursiveCheck, value: unknown, depth: number, memo: Memo): boolean {
   if (depth > maxDepth) throw tooDeep;

@@ -1,11 +1,11 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Takes secrets out of a body that is about to be logged, by the names of its fields. Knows nothing of logs.
+// Redacts secrets in a body that is about to be logged, by the names of its fields.
 
-/** Names, in small letters without separators, of fields whose values nobody should read. */
+/** Names of fields whose values are secret, in lower case without separators. */
 const secretField =
   /(^token|(access|refresh|id|auth|session|bearer|csrf|device)token|password|passwd|passphrase|passcode|secret|(api|access|private|secret|signing|encryption)key|credentials?|authorization|cookie|signature|jwt|otp|cvc|cvv)$/;
 
-/** What a body says, with `***` for secret fields; `named`: fields that are secrets in this API beside the usual ones. */
+/** The body with `***` for secret fields; `named`: further fields that are secret in this API. */
 export function redactFields(text: string, type: string | null, named: readonly string[] = []): string {
   const isSecret = (name: string): boolean =>
     named.includes(name) || secretField.test(name.replace(/[^a-z0-9]/gi, "").toLowerCase());
@@ -13,7 +13,7 @@ export function redactFields(text: string, type: string | null, named: readonly 
   try {
     let found = false;
     const value: unknown = JSON.parse(text, function (this: unknown, name, value: unknown) {
-      // Flags and gaps say nothing; positions in lists are no names.
+      // Booleans and null reveal nothing; array indices are not names.
       if (Array.isArray(this) || value === null || typeof value === "boolean" || !isSecret(name))
         return value;
       found = true;
@@ -21,7 +21,8 @@ export function redactFields(text: string, type: string | null, named: readonly 
     });
     return found ? JSON.stringify(value) : text;
   } catch {
-    // Lines of JSON, or JSON that was cut off. Only escapes are a group that repeats: engines keep a stack for each.
+    // JSON lines, or truncated JSON. Only escapes are a repeated group, since engines keep a stack entry for each
+    // repetition.
     return text.replace(
       /"([^"\\]*(?:\\.[^"\\]*)*)"(\s*:\s*)"[^"\\]*(?:\\.[^"\\]*)*("|$)/g,
       (pair, name: string, colon: string) => (isSecret(name) ? `"${name}"${colon}"***"` : pair),

@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Makes sure that an answer is the stream that was asked for. Knows nothing of what is in it.
+// Checks that a response is a stream of the expected media type.
 
 import type { Connection } from "./connection.js";
 import { isJSON, readBody } from "./parse.js";
@@ -7,7 +7,7 @@ import { discard } from "./redirects.js";
 import { statusError } from "./status-error.js";
 import { bodyOf } from "./watched-response.js";
 
-/** The answer's body. Rejects with an APIError that says so, when its media type is another or there is no body. */
+/** The response's body. Rejects with an APIError when the media type differs or there is no body. */
 export async function requireStream(
   response: Response,
   connection: Connection,
@@ -19,6 +19,6 @@ export async function requireStream(
   const json = body && isJSON(response);
   if (!json) discard(response);
   throw statusError(response, json ? await connection.limit(() => readBody(response, {})) : undefined, {
-    otherwise: `a stream was asked for, but the answer is ${json ? "JSON" : body ? "something else" : "nothing"}`,
+    otherwise: `expected a stream, got ${json ? "JSON" : body ? "another media type" : "no body"}`,
   });
 }

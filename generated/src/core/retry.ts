@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// When a request is sent again, and how long after. Knows nothing of what was sent.
+// Decides whether a request is retried, and after how long.
 
 import { onAbort } from "./on-abort.js";
 
@@ -10,8 +10,8 @@ export function shouldRetry({ status, headers }: Response): boolean {
 }
 
 /**
- * Milliseconds to wait: what the server asks for, at most a minute, else half a second doubled by every retry up to
- * eight seconds, less up to a quarter so that clients do not come back together.
+ * Milliseconds to wait: what the server requests, at most a minute; else half a second, doubled with every retry up
+ * to eight seconds, less a random quarter at most, so that clients do not retry all at once.
  */
 export function retryDelay(retries: number, headers?: Headers): number {
   const after = headers?.get("retry-after") ?? "";
@@ -26,7 +26,7 @@ export function retryDelay(retries: number, headers?: Headers): number {
     : Math.min(asked, 60_000);
 }
 
-/** Resolves after the time, or when the signal is aborted. */
+/** Resolves after the delay, or when the signal is aborted. */
 export function sleep(ms: number, signal: AbortSignal | null | undefined): Promise<void> {
   return new Promise((wake) => {
     const end = (): void => {

@@ -1,6 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// A rule made of several about the same value: intersections, and schemas with assertions.
-// Knows nothing of the parts.
+// `allOf`: several rules for one value. Also intersections, and schemas with further constraints.
 
 import type { ValidationState, Rule } from "./validator.js";
 import { ownProperties } from "./own-properties.js";
@@ -11,8 +10,8 @@ import { BasicRule, ruleOf, type RuleSource } from "./rule.js";
 import { hasType } from "./rule-scalar.js";
 
 /**
- * Every part on the same value; what two parts both say is told once. A value of a JSON type that one of them never
- * takes is just that.
+ * Applies every part to the same value; an issue that two parts report is kept once. A value whose JSON type some
+ * part never accepts is reported as that alone.
  */
 export function allOf(sources: readonly RuleSource[]): Rule {
   const parts = sources.map((source) => ruleOf(source));
@@ -22,18 +21,18 @@ export function allOf(sources: readonly RuleSource[]): Rule {
   return new BasicRule(typesOf, {
     validate(value, state) {
       const types = typesOf();
-      // Parts that have none in common each say so.
+      // Parts without a type in common each report that.
       if (types !== 0 && types !== everyType && !hasType(value, state, types)) return;
       const before = state.issues.length;
       const outerDepth = state.looseDepth;
       const level = state.instancePath.length;
-      // A key that one part does not know another one may: only all of them together leave one over.
+      // A property that one part does not evaluate another may: only all of them together tell which are unknown.
       state.looseDepth = level;
       for (const part of parts) part.validate(value, state);
       state.looseDepth = outerDepth;
       if (state.strict && outerDepth !== level) {
         for (const key of Object.keys(ownProperties(value) ?? {})) {
-          if (!isEvaluated(key, value as object, state)) unknownProperty(key, state, "no further properties");
+          if (!isEvaluated(key, value as object, state)) unknownProperty(key, state, "no other properties");
         }
       }
       if (state.issues.length > before + 1) dropRepeated(state, before);
@@ -44,7 +43,7 @@ export function allOf(sources: readonly RuleSource[]): Rule {
   });
 }
 
-/** Of issues added since `before` that say the same about the same place, keeps the first. */
+/** Of the issues added since `before`, keeps the first of those that say the same about the same location. */
 function dropRepeated(state: ValidationState, before: number): void {
   const seen = new Set<string>();
   const added = state.issues.splice(before).filter(({ path, code, expected }) => {

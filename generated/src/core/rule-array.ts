@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Rules of arrays and tuples. Knows nothing of what the items are.
+// Rules of arrays and tuples.
 
 import type { Rule } from "./validator.js";
 import { arrayType } from "./describe-value.js";
@@ -8,7 +8,7 @@ import { BasicRule, ruleOf, type RuleSource } from "./rule.js";
 import { checkBounds, hasType, type Bounds } from "./rule-scalar.js";
 
 interface ArrayConstraints extends Bounds {
-  /** What is asked of the array as a whole. */
+  /** A further rule for the whole array. */
   readonly also?: Rule;
 }
 
@@ -17,7 +17,7 @@ export function array(items: RuleSource, constraints: ArrayConstraints = {}): Ru
   return itemRule(constraints, () => each);
 }
 
-/** `others`: what each further item must satisfy. */
+/** `others`: the rule of each further item. */
 export function tuple(
   first: readonly RuleSource[],
   others: RuleSource,

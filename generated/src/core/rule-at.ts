@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// A rule that stands elsewhere in the document than where its holder would look for it. Knows nothing of the rule.
+// A rule whose schema is not where the enclosing schema would be expected to have it: reached by a `$ref`, for example.
 
 import type { Rule } from "./validator.js";
 import { validateAt } from "./rule-location.js";

@@ -1,6 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Rules of unions told apart by a property: its value chooses the variant, and only that one is looked into.
-// Knows nothing of any one variant.
+// Rules of discriminated unions: the discriminator's value selects the variant, and only that one is validated.
 
 import type { ValidationState, Rule } from "./validator.js";
 import { everyType, objectType, disjunction, displayText, typeBit } from "./describe-value.js";
@@ -12,13 +11,13 @@ import { BasicRule, ruleOf, type RuleSource } from "./rule.js";
 import { anything } from "./rule-scalar.js";
 
 export interface OtherVariants {
-  /** What a value may be whose tag chooses nothing. */
+  /** The rule of values whose discriminator selects no variant. */
   readonly undiscriminated?: RuleSource;
-  /** What an object without the tag may be, where that differs. */
+  /** The rule of objects without the discriminator, where it differs. */
   readonly withoutDiscriminator?: RuleSource;
 }
 
-/** `cases`: the variants by their tag; as pairs where tags are no texts. */
+/** `mapping`: the variants by discriminator value; pairs where the values are not strings. */
 export function discriminated(
   property: string,
   mapping: Readonly<Record<string, RuleSource>> | readonly (readonly [value: unknown, rule: RuleSource])[],
@@ -65,7 +64,7 @@ function isPairs<T>(mapping: object): mapping is readonly T[] {
   return Array.isArray(mapping);
 }
 
-/** A tag that no variant has, or none at all. */
+/** Reports a discriminator value that no variant has, or a missing discriminator. */
 function wrongDiscriminator(
   value: unknown,
   state: ValidationState,
@@ -75,7 +74,7 @@ function wrongDiscriminator(
     const words = { key: property, expected, received: displayText(value) };
     return addIssue(state, { code: "unknown_discriminator", property, allowed }, words);
   }
-  const message = `The property that tells the variants apart is missing: it must be ${expected}.`;
+  const message = `The discriminator ${displayText(property)} is missing: it must be ${expected}.`;
   const words = { key: property, message, expected, received: "nothing" };
   addIssue(state, { code: "missing_discriminator", property, allowed }, words);
 }

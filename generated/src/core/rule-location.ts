@@ -1,9 +1,9 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Where a search for issues is: in the value and in the document. Knows nothing of what is wrong there.
+// Tracks where validation is, both in the value and in the document.
 
 import type { ValidationState, Rule } from "./validator.js";
 
-/** One step of a JSON Pointer, escaped as RFC 6901 says. */
+/** One token of a JSON Pointer, escaped (RFC 6901). */
 export function escapeToken(key: string): string {
   return special.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }
@@ -20,15 +20,15 @@ export function pointer(
   return text;
 }
 
-/** One step of a pointer to a key. */
+/** One token of a pointer, with its slash. */
 export function step(key: string | number): string {
   return `/${typeof key === "number" ? key : escapeToken(key)}`;
 }
 
-/** Before this piece of a place is the name of a property as it is: escaping it can wait until it is asked for. */
+/** Follows an unescaped property name in the schema path. The name is escaped only if the pointer is needed. */
 const propertyMark = "properties";
 
-/** The pieces joined, from the last one that is no further step: it starts anew. */
+/** The pointer that the pieces make, starting at the last absolute one. */
 export function schemaPointer(schemaPath: readonly string[]): string {
   let text = "";
   for (let i = schemaPath.length - 1; i >= 0; i--) {
@@ -40,14 +40,14 @@ export function schemaPointer(schemaPath: readonly string[]): string {
   return text;
 }
 
-/** Judges the same value by a rule that stands there in the document. */
+/** Applies a rule whose schema is at the location to the same value. */
 export function validateAt(rule: Rule, value: unknown, state: ValidationState, location: string): void {
   state.schemaPath.push(location);
   rule.validate(value, state);
   state.schemaPath.pop();
 }
 
-/** Judges the value of a declared property. */
+/** Applies a rule to the value of a declared property. */
 export function validateProperty(rule: Rule, value: unknown, state: ValidationState, key: string): void {
   const { instancePath, schemaPath } = state;
   instancePath.push(key);
@@ -58,13 +58,13 @@ export function validateProperty(rule: Rule, value: unknown, state: ValidationSt
   instancePath.pop();
 }
 
-/** What an object or array holds: `place` leads from its schema to that of the part. */
+/** The rule of a child value. `location` leads from the parent's schema to the child's. */
 export interface ChildRule {
   readonly rule: Rule;
   readonly location: string;
 }
 
-/** Judges what an object or array holds under a key. */
+/** Applies a rule to a child value. */
 export function validateChild(
   { rule, location }: ChildRule,
   value: unknown,
@@ -76,12 +76,12 @@ export function validateChild(
   state.instancePath.pop();
 }
 
-/** Whether a rule has a word for the key; one that does not say has one for every key. */
+/** Whether a rule evaluates the property; one that does not tell evaluates all. */
 export function evaluates(rule: Rule, key: string, object: object, state: ValidationState): boolean {
   return rule.evaluates?.(key, object, state) ?? true;
 }
 
-/** The value with the rule's defaults where something is absent. */
+/** The value with the rule's defaults where properties are missing. */
 export function applyDefaults(rule: Rule | undefined, value: unknown, depth: number): unknown {
   return rule?.applyDefaults?.(value, depth) ?? value;
 }

@@ -1,6 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Rules of objects and maps: what is missing, what may not be there, and what is wrong inside.
-// Knows nothing of variants.
+// Rules of objects and maps: required properties, additional properties, and the values of both.
 
 import type { ValidationState, Rule } from "./validator.js";
 import { objectType, disjunction, displayText } from "./describe-value.js";
@@ -13,22 +12,22 @@ import { hasType } from "./rule-scalar.js";
 type Properties = Record<string, unknown>;
 type Rules = Readonly<Record<string, RuleSource>>;
 
-/** What the value has of its own; null, and an issue, when it is no object. */
+/** The value's own properties; null, and an issue, when it is not an object. */
 export function objectProperties(value: unknown, state: ValidationState): Properties | null {
   if (!hasType(value, state, objectType)) return null;
   return ownProperties(value as object);
 }
 
 interface ObjectOptions {
-  /** True: there may be no keys beside the properties. */
+  /** True: no other properties are allowed. */
   readonly closed?: boolean;
-  /** Of the values of keys beside the properties; absent = nothing is said of them. */
+  /** The rule of additional properties' values; absent: anything. */
   readonly additionalProperties?: RuleSource;
-  /** What stands for a property that is absent, by its name. */
+  /** Default values by property name. */
   readonly defaults?: Readonly<Record<string, unknown>>;
 }
 
-/** `must`: properties that have to be there; `may`: those that may be absent. */
+/** The rules of required and of optional properties, by name. */
 export function object(requiredRules: Rules, optionalRules: Rules = {}, options: ObjectOptions = {}): Rule {
   const { closed = false, defaults = {} } = options;
   const additionalProperties = options.additionalProperties && additionalRule(options.additionalProperties);
@@ -48,13 +47,13 @@ export function object(requiredRules: Rules, optionalRules: Rules = {}, options:
       if (properties === null) return;
       for (const property of required) if (read(properties, property) === undefined) missing(property, state);
       const strict = state.strict && state.looseDepth !== state.instancePath.length;
-      // What is inside is judged where it is. Not by `Object.keys`, since engines read what `in` finds far faster.
+      // Not by `Object.keys`, since engines iterate far faster with `in`.
       for (const key in properties) {
         const item = properties[key];
         if (item === undefined) continue;
         const rule = rules.get(key);
         if (rule) validateProperty(rule, item, state, key);
-        // Someone may have added to Object.prototype: the fast check reads declared properties there too.
+        // Inherited properties are skipped. Declared ones, above, are read through the prototype as in the fast check.
         else if (!Object.hasOwn(properties, key)) continue;
         else if (additionalProperties) validateChild(additionalProperties, item, state, key);
         else if (closed || strict) unknownProperty(key, state, names());
@@ -71,7 +70,7 @@ export function object(requiredRules: Rules, optionalRules: Rules = {}, options:
       const absent = Object.keys(defaults).filter((key) => own(value as Properties, key) === undefined);
       if (absent.length === 0) return copy;
       const added = absent.map((key) => [key, structuredClone(defaults[key])]);
-      // Not by assignment: a property may be called `__proto__`.
+      // Not by assignment, since a property may be named `__proto__`.
       return Object.fromEntries([...Object.entries(copy), ...added]) as unknown;
     },
   });
@@ -81,12 +80,12 @@ function additionalRule(source: RuleSource): ChildRule {
   return { rule: ruleOf(source), location: "/additionalProperties" };
 }
 
-/** A property whose name no object inherits. */
+/** For property names that no object inherits. */
 function readDirectly(properties: Properties, key: string): unknown {
   return properties[key];
 }
 
-/** The same object, or a copy where something inside was filled in. */
+/** The same object, or a copy where defaults were applied inside. */
 function withDefaults(
   value: Properties,
   depth: number,
@@ -119,7 +118,7 @@ export function unknownProperty(property: string, state: ValidationState, expect
   );
 }
 
-/** What is asked of a key, and what it is called. */
+/** A rule for property names, and how messages describe it. */
 export interface NameRule {
   readonly accepts: (key: string) => boolean;
   readonly expected: () => string;
@@ -131,10 +130,10 @@ export function namesIn(all: Iterable<unknown>): NameRule {
 }
 
 export function namesMatching(pattern: RegExp): NameRule {
-  return { accepts: (key) => pattern.test(key), expected: () => `a key matching ${pattern.source}` };
+  return { accepts: (key) => pattern.test(key), expected: () => `a name matching ${pattern.source}` };
 }
 
-/** A map: every key and every value. */
+/** A map: rules for every property name and every value. */
 export function map(source: RuleSource, ...nameRules: readonly NameRule[]): Rule {
   const part = additionalRule(source);
   return new BasicRule(() => objectType, {
@@ -156,7 +155,7 @@ export function map(source: RuleSource, ...nameRules: readonly NameRule[]): Rule
 }
 
 export function refusedName(property: string, state: ValidationState, expected: string): void {
-  const message = `The key ${displayText(property)} is not allowed here.`;
+  const message = `The property name ${displayText(property)} is not allowed here.`;
   addIssue(
     state,
     { code: "key", property },

@@ -1,6 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Rules of values without parts: strings, numbers, booleans, null, listed values, files.
-// Knows nothing of objects or variants.
+// Rules of strings, numbers, booleans, null, enums and binary data.
 
 import type { ValidationState, Rule } from "./validator.js";
 import {
@@ -21,7 +20,7 @@ import type { Finding } from "./issue.js";
 import { delegate, BasicRule, ruleOf, type RuleSource } from "./rule.js";
 import { hasMinLength, hasMaxLength, codePoints } from "./string-length.js";
 
-/** True when the value has one of the types; otherwise that is the issue. */
+/** True when the value has one of the types; otherwise adds an issue. */
 export function hasType(value: unknown, state: ValidationState, types: number): boolean {
   if (typeBit(value) & types) return true;
   const names = typesOf(types);
@@ -43,11 +42,11 @@ export const boolean: Rule = /* @__PURE__ */ typed(booleanType);
 export const nullValue: Rule = /* @__PURE__ */ typed(nullType);
 
 interface StringConstraints extends Bounds {
-  /** What else is asked of the text. */
+  /** Further rules for the string. */
   readonly also?: readonly Rule[];
 }
 
-/** Texts within limits. */
+/** Strings with constraints. */
 export function stringOf({ min = 0, max = Infinity, also = [] }: StringConstraints): Rule {
   return new BasicRule(() => stringType, {
     validate(value, state) {
@@ -60,13 +59,17 @@ export function stringOf({ min = 0, max = Infinity, also = [] }: StringConstrain
   });
 }
 
-/** The rule of a text that must match. */
+/** `pattern`. */
 export function matches(pattern: RegExp): Rule {
   const { source } = pattern;
   return {
     validate(value, state) {
       if (pattern.test(value as string)) return;
-      const words = { keyword: "pattern", expected: `text matching ${source}`, received: displayText(value) };
+      const words = {
+        keyword: "pattern",
+        expected: `a string matching ${source}`,
+        received: displayText(value),
+      };
       addIssue(state, { code: "pattern", pattern: source }, words);
     },
   };
@@ -75,16 +78,16 @@ export function matches(pattern: RegExp): Rule {
 interface NumberConstraints extends Bounds {
   readonly exclusiveMin?: number;
   readonly exclusiveMax?: number;
-  /** What else is asked of the number. */
+  /** A further rule for the number. */
   readonly also?: Rule;
 }
 
-/** Numbers within limits. */
+/** Numbers with constraints. */
 export function numberOf(constraints: NumberConstraints): Rule {
   return numeric("number", constraints);
 }
 
-/** Whole numbers, within limits. */
+/** Integers with constraints. */
 export function integerOf(constraints: NumberConstraints): Rule {
   return numeric("integer", constraints);
 }
@@ -155,12 +158,12 @@ export const binary: Rule = {
   },
 };
 
-/** The one value that may be there. */
+/** `const`: the only value allowed. */
 export function literal(value: unknown): Rule {
   return values([value]);
 }
 
-/** A value that must be one of those listed. */
+/** `enum`: the values allowed. */
 export function values(all: Iterable<unknown>): Rule {
   const allowed = [...all];
   const keyword = allowed.length === 1 ? "const" : "enum";
@@ -186,7 +189,7 @@ export function values(all: Iterable<unknown>): Rule {
   });
 }
 
-/** Null, or what the rule says. */
+/** Null, or what the rule accepts. */
 export function nullable(source: RuleSource): Rule {
   const rule = ruleOf(source);
   const validate: Rule["validate"] = (value, state) => {
@@ -200,7 +203,7 @@ export interface Bounds {
   readonly max?: number;
 }
 
-/** What is counted: one of them, several, and how its keywords end. */
+/** What is counted: singular, plural, and the end of its keywords. */
 const counted = {
   length: ["character", "characters", "Length"],
   items: ["item", "items", "Items"],
@@ -212,7 +215,7 @@ export function amount(count: number, of: keyof typeof counted): string {
   return `${count} ${counted[of][count === 1 ? 0 : 1]}`;
 }
 
-/** Adds an issue where a count is out of its bounds. */
+/** Adds an issue where a count is out of bounds. */
 export function checkBounds(
   count: number,
   state: ValidationState,

@@ -1,6 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Rules of unions: which variant a value was meant to be, and what keeps it from being one.
-// Knows nothing of any one variant.
+// Rules of unions: finds the variant a value was most likely meant to be, and reports why it is not valid.
 
 import type { ValidationState, Rule } from "./validator.js";
 import { everyType, disjunction, typeBit, typeName, typeNames, typesOf } from "./describe-value.js";
@@ -11,22 +10,25 @@ import { BasicRule, ruleOf, type RuleSource } from "./rule.js";
 
 interface Variant {
   readonly rule: Rule;
-  /** Where it stands below the union. */
+  /** The location of its schema below the union's. */
   readonly location: string;
 }
 
-/** For a verdict alone. */
+/** Enough to tell whether a value is valid. */
 const firstIssueOnly = { all: false, strict: false } as const;
 
-/** Issues looked at in one variant. */
+/** How many issues of one variant are collected. */
 const maxTrialIssues = 100;
 
-/** At least one of them takes the value. `keyword`: where the document lists them; empty = each says where it is. */
+/**
+ * At least one variant accepts the value. `keyword`: where the document lists them; empty: each rule has its own
+ * location.
+ */
 export function anyOf(variants: readonly RuleSource[], keyword: string = "anyOf"): Rule {
   return variantsOf(variants, { keyword, exclusive: false });
 }
 
-/** Exactly one of them takes the value. */
+/** Exactly one variant accepts the value. */
 export function oneOf(variants: readonly RuleSource[], keyword: string = "oneOf"): Rule {
   return variantsOf(variants, { keyword, exclusive: true });
 }
@@ -68,7 +70,7 @@ function variantsOf(sources: readonly RuleSource[], { keyword, exclusive }: Unio
       const filled = candidatesOf(all, value).map(
         ({ rule }) => [rule, applyDefaults(rule, value, depth)] as const,
       );
-      // A variant's defaults count only where it takes the value with them.
+      // A variant's defaults apply only where it accepts the result.
       return (filled.find(([rule, after]) => collectIssues(rule, after, firstIssueOnly).length === 0) ?? [
         null,
         value,
@@ -96,7 +98,7 @@ function tryVariants(
   value: unknown,
   { state: found, exclusive }: Trial,
 ): void {
-  // Within so many trials only the verdict is asked for, which the first issue gives.
+  // Inside so many trials only validity matters, which the first issue decides.
   const isShallow = found.trials + 1 > maxTrials;
   const trials = candidates.map(({ rule, location }) => {
     found.schemaPath.push(location);
@@ -123,7 +125,7 @@ function tryVariants(
     found,
     { code: "no_variant", variants: names, closest: closest.name },
     {
-      message: `None of ${candidates.length} variants takes the value; the closest is ${closest.name}.`,
+      message: `None of ${candidates.length} variants accepts the value; the closest is ${closest.name}.`,
       expected: disjunction(names),
       received: typeName(value),
     },
@@ -139,8 +141,8 @@ function isCloser(issues: readonly Issue[], than: readonly Issue[], level: numbe
 }
 
 /**
- * How far a value is from a variant, the most telling first: properties of its own with another value than the one
- * listed, properties of its own that it lacks, all that is wrong, and how little of it is inside.
+ * How far a value is from a variant, most significant first: own properties with a wrong `const` or `enum` value,
+ * missing required properties, the number of issues, and how shallow they are.
  */
 function distances(issues: readonly Issue[], level: number): readonly number[] {
   const depths = issues.map(({ path }) => path.split("/").length - 1 - level);

@@ -1,28 +1,28 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Rules of declared types: found by the function that makes them, made when they are first asked for, skipped where
-// the fast check passes. Knows nothing of what a type is.
+// Rules of declared types: looked up by the function that makes them, made on first use, skipped where the fast check
+// passes.
 
 import type { ValidationState, Rule } from "./validator.js";
 import { maxDepth, tooDeep, type RecursiveCheck } from "./recursion.js";
 import { everyType } from "./describe-value.js";
 import { applyDefaults, validateAt, evaluates } from "./rule-location.js";
 
-/** What is known of a declared type. */
+/** A declared type: its fast check and its rule. */
 export interface TypeRule {
-  /** Empty for a type inside another. */
+  /** Its name; empty for a nested type. */
   readonly type: string;
   /** The fast check. */
   readonly is: RecursiveCheck;
   readonly rule: Rule;
-  /** The pointer to the type in the document; empty where its holder looks for it. */
+  /** The JSON Pointer to the schema in the document; empty where the enclosing schema expects it. */
   readonly location: string;
 }
 
-/** Makes the rule of a declared type: this is how types refer to each other, and to themselves. */
+/** Makes the rule of a declared type. A function, since types may refer to each other and to themselves. */
 export type TypeRuleOf = () => TypeRule;
 export type RuleSource = Rule | TypeRuleOf;
 
-/** A type with a name of its own. `place`: the pointer to it in the document, where its name does not tell it. */
+/** A named type. `location`: the JSON Pointer to its schema, where the name does not imply it. */
 export function named(
   type: string,
   is: RecursiveCheck,
@@ -32,14 +32,14 @@ export function named(
   return { type, is, rule: ruleOf(source), location };
 }
 
-/** A type inside another, which is where its holder looks for it. `type`: what it is called as a variant. */
+/** A nested type, located where the enclosing schema expects it. `type`: its name as a variant. */
 export function nested(is: RecursiveCheck, source: RuleSource, type: string = ""): TypeRule {
   return named(type, is, source, "");
 }
 
 const declaredRules = new WeakMap<TypeRuleOf, DeclaredRule>();
 
-/** One rule a declared type, whoever asks. */
+/** The rule of a source: one for each declared type. */
 export function ruleOf(source: TypeRuleOf): DeclaredRule;
 export function ruleOf(source: RuleSource): Rule;
 export function ruleOf(source: RuleSource): Rule {
@@ -50,8 +50,8 @@ export function ruleOf(source: RuleSource): Rule {
 }
 
 /**
- * A rule by what it does. Its types are asked for when somebody wants to know them, since rules may lead back to
- * themselves. A class, because engines are slow on objects with getters of their own, and on rules of many shapes.
+ * A rule whose types are computed when they are read, since rules may be recursive. A class, because engines are slow
+ * on objects with own getters, and on rules of many shapes.
  */
 export class BasicRule implements Rule {
   readonly validate: Rule["validate"];
@@ -74,7 +74,7 @@ export class BasicRule implements Rule {
   }
 }
 
-/** A rule that asks another one in its own way, and is like it otherwise. `more`: JSON types it takes beside. */
+/** A rule like another one that validates differently. `extraTypes`: JSON types it accepts in addition. */
 export function delegate(rule: Rule, validate: Rule["validate"], extraTypes: number = 0): Rule {
   return new BasicRule(() => extraTypes | (rule.types ?? everyType), {
     validate,
@@ -102,7 +102,7 @@ export class DeclaredRule implements Rule {
 
   get types(): number {
     if (this.#types === undefined) {
-      // For whoever asks on the way back to itself.
+      // Ends the recursion for a type that contains itself.
       this.#types = everyType;
       this.#types = this.#rule.rule.types ?? everyType;
     }
@@ -111,12 +111,13 @@ export class DeclaredRule implements Rule {
 
   validate(value: unknown, state: ValidationState): void {
     const { is, rule, location } = this.#rule;
-    // The whole value has just failed its fast check, or is searched for what that does not know.
+    // Not for the whole value, which has just failed its fast check, nor for unknown properties, which that does not
+    // find.
     if (state.instancePath.length > 0 && !state.strict && passesCheck(is, value)) return;
     validateAt(rule, value, state, location);
   }
 
-  /** The verdict of the fast check; a value that throws when it is read is not taken. */
+  /** The result of the fast check; false for a value that throws when it is read. */
   accepts(value: unknown): boolean {
     try {
       return this.#rule.is(value, 0, null);
@@ -135,7 +136,7 @@ export class DeclaredRule implements Rule {
   }
 }
 
-/** What is too deep passes for wrong here: the search for issues will come to the place itself. */
+/** A value that is too deep counts as invalid here, so that collecting issues reports it at its location. */
 function passesCheck(validate: RecursiveCheck, value: unknown): boolean {
   try {
     return validate(value, 0, null);

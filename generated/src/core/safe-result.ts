@@ -1,15 +1,15 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// The types of a call's outcome by status, for those who would rather ask than catch. Knows nothing of calls.
+// The types of a call's outcome by status code, for those who prefer results to exceptions.
 
 import type { APIError, SDKError } from "./errors.js";
 
-/** What an operation may answer with, by status: a number, `4XX` and its like, or `default`. */
+/** An operation's responses by status: a number, a range such as `4XX`, or `default`. */
 export type Responses = { readonly [status: number | string]: unknown };
 
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 type Hundreds = 1 | 2 | 3 | 4 | 5;
 
-/** All statuses of one or several classes: 400 to 499. */
+/** All statuses of one or several ranges: 400 to 499. */
 type In<H extends Hundreds> = `${H}${Digit}${Digit}` extends infer Text
   ? Text extends `${infer Code extends number}`
     ? Code
@@ -18,14 +18,14 @@ type In<H extends Hundreds> = `${H}${Digit}${Digit}` extends infer Text
 
 type ClassOf<Key> = Key extends `${infer H extends Hundreds}XX` ? H : never;
 
-/** The statuses a key stands for: an exact one outranks its class, and that outranks the default. */
+/** The statuses a key covers: an exact status takes precedence over its range, and a range over `default`. */
 type Codes<Key, All> = Key extends number
   ? Key
   : Key extends "default"
     ? Exclude<In<Hundreds>, All | In<ClassOf<All>>>
     : Exclude<In<ClassOf<Key>>, All>;
 
-/** An error whose body is the one the document describes for its status. */
+/** An error with the body the document describes for its status. */
 export type TypedError<Body> = Omit<APIError, "body"> & { readonly body: Body | undefined };
 
 type Good<Status, T> = [Status] extends [never]
@@ -35,7 +35,10 @@ type Bad<Status, Body> = [Status] extends [never]
   ? never
   : { readonly ok: false; readonly status: Status; readonly error: TypedError<Body> };
 
-/** The outcome of a call, told apart by `ok` and then by `status`. No status: no answer came, or none was asked for. */
+/**
+ * The outcome of a call, discriminated by `ok` and then by `status`. No status: there was no response, or no request
+ * was sent.
+ */
 export type Safe<T, A> =
   | { readonly ok: false; readonly status: undefined; readonly error: SDKError }
   | (keyof A extends never ? Good<number, T> | Bad<number, unknown> : Documented<T, A>);
@@ -46,5 +49,5 @@ type Documented<T, A> =
   | Good<Exclude<In<2>, Codes<Exclude<keyof A, "default">, keyof A>>, T>
   | Bad<Exclude<In<1 | 3 | 4 | 5>, Codes<keyof A, keyof A>>, unknown>;
 
-/** The default describes what went wrong, as far as there is an answer for what went well. */
+/** Where a success is described, `default` describes errors only. */
 type NotGood<K> = K extends "default" ? In<2> : never;

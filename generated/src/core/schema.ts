@@ -1,6 +1,6 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// One object per type that carries its checks and speaks Standard Schema. Made when it is asked for, since most
-// programs use few of the types they import. Knows nothing of any type.
+// One object per type with all its validators, which is also a Standard Schema. Its functions are made when they are
+// read, since most programs use few of the types they import.
 
 import type { Assert, Parse, Schema, StandardResult, StandardSchema, Validate } from "./validator.js";
 import { assertionOf } from "./validation-error.js";
@@ -12,7 +12,7 @@ export function schema<T>(is: (value: unknown) => value is T, rule: TypeRuleOf):
   return new TypeSchema(is, rule);
 }
 
-/** The functions are made anew whenever they are read, so that each may be passed around alone. */
+/** Getters that make the functions, so that each can be passed around on its own. */
 class TypeSchema<T> implements Schema<T> {
   readonly is: (value: unknown) => value is T;
   readonly #rule: TypeRuleOf;
@@ -47,7 +47,7 @@ class TypeSchema<T> implements Schema<T> {
   }
 }
 
-/** A JSON Pointer as Standard Schema wants it: the keys themselves, numbers for positions in arrays. */
+/** A JSON Pointer as a Standard Schema path: the keys themselves, numbers for array indices. */
 function keysOf(pointer: string, value: unknown): readonly PropertyKey[] {
   let at: unknown = value;
   return pointer

@@ -1,6 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// One call from its first attempt to its value: attempts, retries, and a body that is read when asked for.
-// Knows nothing of how requests are built or of what values mean.
+// Sends a call: attempts, retries, and a body that is read when its value is first awaited.
 
 import type { Call } from "./call.js";
 import type { Settings } from "./client-settings.js";
@@ -15,50 +14,50 @@ import { retryDelay, shouldRetry, sleep } from "./retry.js";
 import { statusError } from "./status-error.js";
 import { watchedResponse } from "./watched-response.js";
 
-/** A value with the answer it came in. */
+/** A value with its response. */
 export interface Parsed<T> {
   readonly data: T;
   readonly response: Response;
 }
 
-/** A call under way. */
+/** A call in progress. */
 export interface PendingCall<T> {
-  /** The answer, its body unread. */
+  /** The response, its body unread. */
   raw(): Promise<Response>;
-  /** The answer's value; may send the request again when the body breaks off. */
+  /** The response's value; may retry the request when the body breaks off. */
   parsed(): Promise<Parsed<T>>;
 }
 
-/** An attempt, and what came of it so far. */
+/** An attempt, and its state so far. */
 interface Attempt {
   readonly connection: Connection;
-  /** Undefined until it came, which whoever awaited the attempt need not ask. */
+  /** Undefined until it arrives; set for everyone who awaited the attempt. */
   response: Response;
-  /** The answer's value, once its body was read. */
+  /** The response's value, once the body was read. */
   value?: { readonly data: unknown };
-  /** Its end is awaited already. */
+  /** True when the end of the body is already awaited. */
   released?: boolean;
 }
 
-/** Thrown within an exchange for an answer that asks to come again. */
-const retrySignal = Symbol();
+/** Thrown within an attempt for a response that is to be retried. */
+const retry = Symbol();
 
 /** Starts the call. */
 export function sendCall<T>(settings: Settings, call: Call, options: RequestOptions): PendingCall<T> {
   const { signal } = options;
   const { as, stream } = call;
   const retries = call.body?.once ? 0 : (options.maxRetries ?? settings.maxRetries ?? 2);
-  // Made once, so that the server sees that attempts are the same request.
+  // Made once, so that the server recognises all attempts as the same request.
   if (settings.idempotencyHeader && !options.idempotencyKey)
     options = { ...options, idempotencyKey: crypto.randomUUID() };
   let tries = 0;
-  /** The value is waited for already, as it mostly is: its body then shares the time limit of the headers. */
+  /** True when the value is already awaited: the body is then read within the time limit of the headers. */
   let isAwaited = false;
   let latest: Attempt;
 
   const read = async (): Promise<void> => {
     const { connection, response } = latest;
-    if (response.bodyUsed) throw new SDKError("the answer was already read");
+    if (response.bodyUsed) throw new SDKError("the body was already read");
     latest.value = { data: await (stream ? stream(response, connection) : readBody(response, call)) };
     if (!stream) connection.release();
   };
@@ -76,18 +75,17 @@ export function sendCall<T>(settings: Settings, call: Call, options: RequestOpti
     if (response.ok) return;
     if (tries >= retries || !shouldRetry(response)) throw await failure(settings, request, latest, call);
     discard(response);
-    throw retrySignal;
+    throw retry;
   };
 
-  /** Takes the step; should that fail in a way that may pass, sends the request anew. */
+  /** Runs the step; after a failure that may be temporary, sends the request again. */
   const attempt = async (step: () => Promise<void>): Promise<void> => {
     for (; ; step = send) {
       try {
         return await step();
       } catch (error) {
         latest?.connection.release();
-        if (error !== retrySignal && (tries >= retries || !(error instanceof APIConnectionError)))
-          throw error;
+        if (error !== retry && (tries >= retries || !(error instanceof APIConnectionError))) throw error;
       }
       await sleep(retryDelay(tries++, latest.response?.headers), signal);
     }
@@ -105,8 +103,8 @@ export function sendCall<T>(settings: Settings, call: Call, options: RequestOpti
 }
 
 /**
- * Gives the answer to the caller. Without a signal there is nothing left to tidy up, and it is `fetch`'s own;
- * with one, its end is awaited, once, to let go of the signal.
+ * Hands the response to the caller. Without a signal there is nothing to clean up, and it is the original one; with
+ * one, the end of its body is awaited, once, to stop listening to the signal.
  */
 function releaseResponse(latest: Attempt, signal: RequestOptions["signal"]): Response {
   const { response, connection } = latest;
@@ -127,7 +125,7 @@ function transmit(settings: Settings, options: RequestOptions, request: WireRequ
   )(request);
 }
 
-/** The error for an answer that is one; its body may be anything, or break off. */
+/** The error for an error response, whose body may be anything, or break off. */
 async function failure(
   settings: Settings,
   { secrets }: Prepared,
@@ -140,7 +138,7 @@ async function failure(
       if (!(error instanceof APIConnectionError)) throw error;
     });
   const error = statusError(response, body, settings);
-  // A server may repeat the key it did not like.
+  // A server may repeat the rejected key.
   for (const secret of secrets) error.message = error.message.replaceAll(secret, "***");
   return error;
 }

@@ -1,11 +1,10 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// JSON text sequences (RFC 7464): each value stands between a record separator and a line feed, and may have several
-// lines. Knows nothing of bytes.
+// Decodes JSON text sequences (RFC 7464): each value is between a record separator and a line feed, and may span lines.
 
 import { parseJSON } from "./parse.js";
 import type { Decoder } from "./read-items.js";
 
-/** A value is there with its line feed, so that none has to wait for the next; what was cut off is an error. */
+/** A value is complete with its line feed, so that it need not wait for the next one; a truncated value is an error. */
 export function sequenceDecoder<T>(parse: (text: string) => unknown): Decoder<T> {
   let rest = "";
   return (text, last, items) => {

@@ -1,6 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// The client that classes of resources hang on: logs, checks, and calls the document does not know.
-// Knows nothing of resources. Bundles that are to be small use the plain client.
+// The client with logging, validation and requests by path. Clients made for small bundles use the plain one instead.
 
 import type { APIPromise } from "./api-promise.js";
 import type { Call } from "./call.js";
@@ -13,9 +12,9 @@ import type { BodyContent } from "./platform.js";
 import type { RequestOptions } from "./request-options.js";
 import type { CallSender } from "./validation.js";
 
-/** A call by its path, with what such a call may carry beside the options of every request. */
+/** The options of a request by path, besides those of every request. */
 export interface PathOptions extends RequestOptions, Pick<Call, "as" | "stream"> {
-  /** Sent as JSON, unless it is text, bytes, a form, a stream or another thing that `fetch` sends as it is. */
+  /** Sent as JSON, unless it is text, bytes, a form, a stream or another body that `fetch` sends as it is. */
   readonly body?: unknown;
 }
 
@@ -23,7 +22,7 @@ export class ServiceClient extends APIClient {
   readonly #settings: Settings;
   readonly #logs: LogOptions;
 
-  /** `level` stands in for a log level that the options leave out. */
+  /** `level`: the default log level. */
   constructor(settings: Settings, options: LogOptions = {}, level?: string) {
     const { logger, secretFields, logLevel = level as LogLevel | undefined } = options;
     const logs = { logger, logLevel, secretFields };
@@ -32,7 +31,7 @@ export class ServiceClient extends APIClient {
     this.#logs = logs;
   }
 
-  /** Makes a call: with logs of its own where it says so, and checked where the option `validate` says so. */
+  /** Makes a call. Its options may set their own logger; it is validated if the option `validate` is set. */
   override request<T, A = {}>(call: Call, options: RequestOptions = {}): APIPromise<T, A> {
     const { logger = this.#logs.logger, logLevel = this.#logs.logLevel } = options;
     const logs = { ...this.#logs, logger, logLevel };
@@ -49,7 +48,7 @@ export class ServiceClient extends APIClient {
     return validate.with<T, A>(call, validationLevels(validate, options), { send, warn });
   }
 
-  /** Calls what the document does not describe; `path` stands below the base URL, its values encoded. */
+  /** Requests a path that the document does not describe; `path` is relative to the base URL, its values encoded. */
   get<T = unknown>(path: string, options?: PathOptions): APIPromise<T> {
     return this.#send("get", path, options);
   }
@@ -79,7 +78,7 @@ export class ServiceClient extends APIClient {
   }
 }
 
-/** Logs come last, so that they see what is really sent. */
+/** Logging comes last, so that it logs what is really sent. */
 function withLogs(settings: Settings, logs: LogOptions): Settings {
   if (logs.logLevel === "off") return settings;
   return { ...settings, middleware: [...(settings.middleware ?? []), logging(logs)] };
@@ -91,7 +90,7 @@ function bodyOf(value: unknown): Call["body"] {
   );
   const text = typeof value === "string";
   if (!text && !native && !ArrayBuffer.isView(value)) return json(value);
-  // What `fetch` says of text by itself, except on Bun, which says nothing.
+  // What `fetch` sets for text by default, except on Bun, which sets nothing.
   const type = text ? "text/plain;charset=UTF-8" : null;
   return { content: value as BodyContent, type, once: value instanceof ReadableStream };
 }

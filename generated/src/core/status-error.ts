@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Finds the error class of a status and the sentence to show. Knows nothing of how an answer is read.
+// Makes the error for a response: its class by the status code, its message from the body.
 
 import {
   APIError,
@@ -24,16 +24,21 @@ const classes: { readonly [status: number]: typeof APIError } = {
   429: RateLimitError,
 };
 
-/** Where APIs put the sentence meant for a person, most telling first (RFC 9457 calls it `detail` and `title`). */
+/** Where APIs put the message for people, most specific first (`detail` and `title` are RFC 9457's). */
 const messagePaths = ["error.message", "error", "message", "detail", "error_description", "title"];
 
-/** Where the document has sentences, before the usual places, and the one to use when there is none. */
+/**
+ * Where the document has messages, which is tried before the common paths, and the message to use when there is none.
+ */
 export interface Sentence {
   readonly messagesAt?: readonly string[] | undefined;
   readonly otherwise?: string | undefined;
 }
 
-/** The error for an answer, or for an event in it (then without a status); `body` is parsed JSON, text or undefined. */
+/**
+ * The error for a response, or for an event of a stream (then without a status); `body` is parsed JSON, text or
+ * undefined.
+ */
 export function statusError(
   { status = 0, headers }: { readonly status?: number; readonly headers: Headers },
   body: unknown,

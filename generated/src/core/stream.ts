@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// A stream of parsed events that can be read once, from server-sent events or JSON lines. Knows nothing of requests.
+// A stream of parsed events that can be read once: server-sent events or JSON lines.
 
 import type { StreamDecoder } from "./call.js";
 import { connect } from "./connection.js";
@@ -12,7 +12,7 @@ import { sequenceDecoder } from "./sequence-decoder.js";
 
 /**
  * Events as they arrive. Leaving the loop, or `controller.abort()`, ends the request; the first item that cannot be
- * read ends the stream with an error.
+ * parsed ends the stream with an error.
  */
 export class Stream<T> implements AsyncIterable<T> {
   /** Aborting it ends the stream without an error. */
@@ -31,7 +31,7 @@ export class Stream<T> implements AsyncIterable<T> {
     return this.#open();
   }
 
-  /** Two streams of the same items, to be read at their own pace; the request ends when both were left. */
+  /** Two streams of the same items, read independently; the request ends when both have ended or been left. */
   tee(): [Stream<T>, Stream<T>] {
     const [left, right] = this.#pass((item) => item).tee();
     const branch = (items: ReadableStream<T>): Stream<T> =>
@@ -39,7 +39,7 @@ export class Stream<T> implements AsyncIterable<T> {
         const reader = items.getReader();
         const next = reader.read.bind(reader) as AsyncIterator<T, undefined>["next"];
         const quit = async (): Promise<IteratorResult<T, undefined>> => {
-          // It settles only when the other branch is left too.
+          // Not awaited: it settles only when the other branch is left too.
           reader.cancel().catch(() => {});
           return { done: true, value: undefined };
         };
@@ -48,13 +48,13 @@ export class Stream<T> implements AsyncIterable<T> {
     return [branch(left), branch(right)];
   }
 
-  /** The items as JSON lines, to be passed on; `fromReadableStream` reads them. */
+  /** The items as JSON lines, which `fromReadableStream` reads. */
   toReadableStream(): ReadableStream<Uint8Array> {
     const encoder = new TextEncoder();
     return this.#pass((item) => encoder.encode(`${JSON.stringify(item)}\n`));
   }
 
-  /** The items, each made into something else, as a stream of the platform's own. */
+  /** The items, mapped, as a ReadableStream. */
   #pass<R>(make: (item: T) => R): ReadableStream<R> {
     const iterator = this[Symbol.asyncIterator]();
     return new ReadableStream<R>({
@@ -69,7 +69,7 @@ export class Stream<T> implements AsyncIterable<T> {
     });
   }
 
-  /** Reads what `toReadableStream` wrote. */
+  /** Reads the output of `toReadableStream`. */
   static fromReadableStream<T>(source: ReadableStream<Uint8Array>, controller?: AbortController): Stream<T> {
     const connection = connect({ controller });
     return new Stream<T>(
@@ -80,8 +80,8 @@ export class Stream<T> implements AsyncIterable<T> {
 }
 
 /**
- * Server-sent events (WHATWG HTML §9.2), their data JSON. An event whose data is exactly `terminator` ends the stream;
- * `frame` makes an item of an event's name, data and other lines; `parse` reads its data otherwise than as JSON.
+ * Server-sent events (WHATWG HTML §9.2) with JSON data. An event whose data is exactly `terminator` ends the stream;
+ * `frame` makes an item from an event's name, data and other lines; `parse` replaces the JSON parser.
  */
 export function sse(
   terminator: string | null,
@@ -103,8 +103,8 @@ export function sse(
 }
 
 /**
- * One JSON value a line, or a JSON text sequence (RFC 7464) where the answer says that it is one; `parse` reads them
- * otherwise than as JSON.
+ * One JSON value per line, or a JSON text sequence (RFC 7464) if that is the response's media type; `parse` replaces
+ * the JSON parser.
  */
 export function jsonLines(parse: (text: string) => unknown = parseItem): StreamDecoder {
   return async (response, connection) => {

@@ -1,13 +1,13 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Lengths in code points, as JSON Schema counts them. Knows nothing of issues.
+// `minLength` and `maxLength`, counted in code points as JSON Schema does.
 
-/** True when the text has at least `min` code points. */
+/** True when the string has at least `min` code points. */
 export function hasMinLength(text: string, min: number): boolean {
   if (text.length < min) return false;
   return text.length >= 2 * min || codePoints(text) >= min;
 }
 
-/** True when the text has at most `max` code points. */
+/** True when the string has at most `max` code points. */
 export function hasMaxLength(text: string, max: number): boolean {
   if (text.length <= max) return true;
   return text.length <= 2 * max && codePoints(text) <= max;

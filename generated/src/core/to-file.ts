@@ -1,10 +1,10 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Makes a File of what people have in their hands. Knows nothing of forms or of a disk.
+// Makes a File from a Blob, bytes, a Response or a stream.
 
 import { SDKError } from "./errors.js";
 
 type Bytes = ArrayBuffer | ArrayBufferView;
-/** What can be uploaded. A stream, such as one of `fs.createReadStream`, is read to its end first. */
+/** What can be uploaded. A stream, such as `fs.createReadStream` returns, is read to its end first. */
 export type Uploadable =
   | Blob
   | Response
@@ -19,7 +19,7 @@ export interface FileOptions {
   readonly lastModified?: number | undefined;
 }
 
-/** The last part of a path, with what could break out of a header percent-encoded. */
+/** The last segment of a path, with characters percent-encoded that could end a header. */
 function fileName(name: unknown): string | undefined {
   if (typeof name !== "string") return undefined;
   const last = name.split(/[/\\]/).pop() ?? "";
@@ -31,7 +31,10 @@ function fileName(name: unknown): string | undefined {
   );
 }
 
-/** The name given, or the one the source has: a file's, the end of a URL, a stream's path. Never a folder. */
+/**
+ * The file is named `name`, or after its source: a file's name, the end of a URL, a stream's path. Never includes a
+ * folder.
+ */
 export async function toFile(
   source: Uploadable,
   name?: string | null,

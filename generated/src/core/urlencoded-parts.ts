@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// `application/x-www-form-urlencoded` with styles by property (OpenAPI's `encoding`). Knows nothing of requests.
+// `application/x-www-form-urlencoded` with styles by property (OpenAPI's `encoding`).
 
 import type { RequestBody } from "./call.js";
 import type { FormStyle } from "./form-styles.js";
@@ -7,15 +7,18 @@ import { nestedPairs } from "./nested-pairs.js";
 import { deepObject, form, pipeDelimited, type QueryPart, spaceDelimited } from "./query.js";
 import { reserved } from "./reserved.js";
 
-/** How one property travels. */
+/** How one property is encoded. */
 export interface FieldEncoding extends FormStyle {
-  /** Reserved characters stay as they are, but for those that would end the value. */
+  /** Reserved characters stay unencoded, except those that would end the value. */
   readonly reserved?: boolean | undefined;
-  /** The value is sent as the text of its JSON. */
+  /** The value is sent as JSON text. */
   readonly json?: boolean | undefined;
 }
 
-/** Properties of which nothing is said repeat their name for lists and bracket maps; `write` makes those JSON that are. */
+/**
+ * Properties without an encoding repeat their name for arrays and have bracketed names for objects; `write`
+ * serializes JSON.
+ */
 export function urlencodedParts(
   value: unknown,
   parts: { readonly [property: string]: FieldEncoding },

@@ -4,7 +4,7 @@
 import type { RequestBody } from "./call.js";
 import { nestedPairs } from "./nested-pairs.js";
 
-/** Lists repeat their name, maps are bracketed; what is null or undefined is left out. */
+/** Arrays repeat their name, objects have bracketed names; null and undefined are left out. */
 export function urlencoded(value: unknown): RequestBody | undefined {
   if (value == null) return undefined;
   const content = Object.entries(value)

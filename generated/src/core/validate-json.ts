@@ -1,17 +1,17 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// From JSON text to a checked value. Knows nothing of any type.
+// Parses JSON text and validates the value.
 
 import type { Parse, Result, ValidateOptions } from "./validator.js";
 import { jsonIssue } from "./json-issue.js";
 import { ruleOf, type TypeRuleOf } from "./rule.js";
 import { validate } from "./validate.js";
 
-/** The function that parses and validates a type, which its declaration says. */
+/** The function that parses and validates a type; its declaration says which. */
 export function parserOf(make: TypeRuleOf): Parse<never> {
   return (text, options) => parse(make, text, options);
 }
 
-/** Text that is no JSON has one issue, which says where; `T` is the rule's type. */
+/** Text that is not JSON has one issue, which says where. `T` is the rule's type. */
 export function parse<T>(make: TypeRuleOf, text: string, options?: ValidateOptions): Result<T> {
   let value: unknown;
   try {

@@ -1,13 +1,13 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// The verdict on a value with what is wrong with it, as the options ask for it. Knows nothing of any type.
+// Validates a value as the options say.
 
 import type { Result, Rule, Validate, ValidateOptions } from "./validator.js";
 import { explain, collectIssues } from "./collect-issues.js";
 import { ruleOf, type DeclaredRule, type TypeRuleOf } from "./rule.js";
 
 /**
- * The function that validates a type. What it gives fits every type, and its declaration says which: a type argument
- * to be worked out for each of thousands costs its user's compiler time.
+ * The function that validates a type. Its return type fits every declaration, which says the type: inferring a type
+ * argument for each of thousands would cost the user's compiler time.
  */
 export function validatorOf(make: TypeRuleOf): Validate<never> {
   return (value, options) => validate(ruleOf(make), value, options);
@@ -27,13 +27,13 @@ export function validate<T>(rule: DeclaredRule, value: unknown, options: Validat
   return issues.length === 0 ? { ok: true, value: input as T } : { ok: false, issues };
 }
 
-/** A value that is wrong in any case: never empty. */
+/** The issues of an invalid value, unknown properties included: never empty. */
 function strictly(rule: Rule, value: unknown, all: boolean): ReturnType<typeof explain> {
   const issues = collectIssues(rule, value, { all, strict: true });
   return issues.length > 0 ? issues : explain(rule, value, all);
 }
 
-/** What cannot be read, or is too deep, is left as it is: the check says so. */
+/** A value that cannot be read, or is too deep, is returned as it is; validation reports it. */
 function withDefaults(rule: DeclaredRule, value: unknown): unknown {
   try {
     return rule.applyDefaults(value, 0);

@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// The client without resources that checks its calls. Knows nothing of what is checked.
+// A client without resources that validates its calls.
 
 import type { APIPromise } from "./api-promise.js";
 import type { Call } from "./call.js";

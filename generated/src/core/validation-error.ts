@@ -1,24 +1,24 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// What `assert` throws. Knows nothing of how issues are found.
+// `ValidationError`, which `assert…` functions throw.
 
 import type { Assert } from "./validator.js";
 import { explain } from "./collect-issues.js";
 import type { Issue } from "./issue.js";
 import { ruleOf, type TypeRuleOf } from "./rule.js";
 
-/** A value is not what it was asserted to be. Its message lists the first ten issues. */
+/** Thrown for a value that is not of the asserted type. The message lists the first ten issues. */
 export class ValidationError extends Error {
   override readonly name = "ValidationError";
   readonly issues: readonly Issue[];
 
-  /** `type`: what the value should have been. */
+  /** `type`: the expected type. */
   constructor(type: string, issues: readonly Issue[]) {
     super([`not a valid ${type}:`, ...lines(issues)].join("\n"));
     this.issues = issues;
   }
 }
 
-/** The function that asserts a type, which its declaration says. */
+/** The function that asserts a type; its declaration says which. */
 export function assertionOf(is: (value: unknown) => boolean, make: TypeRuleOf): Assert<never> {
   return (value) => {
     if (is(value)) return;

@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// How strictly a call is checked: the request's word over the client's. Knows nothing of checks.
+// How strictly a call is validated: what the request says outranks what the client says.
 
 import type { RequestOptions } from "./request-options.js";
 import type { ValidationLevels, Validation } from "./validation.js";

@@ -1,32 +1,32 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// The option that has calls checked. Types only, so that a client that checks nothing bundles nothing of it.
+// The option `validate`. Types only, so that a client without validation bundles none of it.
 
 import type { APIPromise } from "./api-promise.js";
 import type { Call } from "./call.js";
 import type { LogDetails } from "./logging.js";
 
-/** `warn` logs what is wrong and goes on; `throw` ends the call with a `CheckError`. */
+/** `warn` logs issues and continues; `throw` rejects the call with a `CallValidationError`. */
 export type ValidationLevel = "off" | "warn" | "throw";
 
 export interface ValidationLevels {
-  /** What callers pass, before anything is sent. Default `off`. */
+  /** Validates what callers pass, before anything is sent. Default `off`. */
   readonly requests?: ValidationLevel | undefined;
-  /** Values, pages, events and error bodies that the API answers with. Default `off`. */
+  /** Validates values, pages, events and error bodies that the API returns. Default `off`. */
   readonly responses?: ValidationLevel | undefined;
 }
 
 export interface Validation extends ValidationLevels {
-  /** What is checked, and by what: `checks`, or `checksOf(…)` for some operations. */
+  /** The validators: `callValidator` of all operations, or `createCallValidator(…)` of some. */
   readonly with: CallValidator;
 }
 
-/** What checks need of a client. */
+/** What a call validator needs from a client. */
 export interface CallSender<T, A> {
   send(call: Call): APIPromise<T, A>;
   warn(message: string, details: LogDetails): void;
 }
 
-/** Makes a call and checks both of its ends. */
+/** Makes a call and validates its request and response. */
 export type CallValidator = <T, A>(
   call: Call,
   levels: ValidationLevels,

@@ -1,6 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// What checks are made of: results, options, rules, and the Standard Schema interface they speak.
-// Types only; knows nothing of how a value is checked.
+// The types validators share: results, options, rules, and the Standard Schema interface.
 
 import type { Issue } from "./issue.js";
 
@@ -12,75 +11,74 @@ export type Result<T> =
 
 export interface ValidateOptions {
   /**
-   * False stops at the first issue. Default true; after 1,000 issues a last one with the code `too_many` says
-   * that there are more.
+   * False stops at the first issue. Default true: up to 1,000 issues, and one with the code `too_many` if there are
+   * more.
    */
   readonly all?: boolean | undefined;
   /**
-   * Properties the document does not describe: `keep` (default) lets them be, as JSON Schema does, `error` makes
-   * each an issue with the code `unknown_key`.
+   * Properties the document does not describe: `keep` (default) allows them, as JSON Schema does; `error` makes each
+   * an issue with the code `unknown_key`.
    */
   readonly unknownKeys?: "keep" | "error" | undefined;
   /**
-   * `apply` puts the document's defaults where a property is absent, before the value is judged. The result is a
-   * copy where something was put in, and shares everything else; the value given is never changed. Default
-   * `ignore`.
+   * `apply` adds the document's defaults for missing properties before the value is validated. The result is a copy
+   * where defaults were added, and shares everything else; the input is never changed. Default `ignore`.
    */
   readonly defaults?: "ignore" | "apply" | undefined;
 }
 
-/** The value itself, or all that is wrong with it. */
+/** Returns the value, or its issues. */
 export type Validate<T> = (value: unknown, options?: ValidateOptions) => Result<T>;
-/** Reads JSON text; where it is none, the one issue says where. */
+/** Parses JSON text; where it is not JSON, the only issue says where. */
 export type Parse<T> = (text: string, options?: ValidateOptions) => Result<T>;
 /** @throws ValidationError that lists what is wrong. */
 export type Assert<T> = (value: unknown) => asserts value is T;
 
-/** A part of a type as something that finds issues. */
+/** Finds the issues of one schema. */
 export interface Rule {
-  /** Adds what is wrong with the value to `found`. */
+  /** Adds the value's issues to `state`. */
   readonly validate: (value: unknown, state: ValidationState) => void;
-  /** The JSON types that it can take, as bits (check-describe.ts); absent = every one. */
+  /** The JSON types it can accept, as bits (describe-value.ts); absent: all. */
   readonly types?: number;
-  /** Whether the rule has a word for the key of an object that it takes; absent = for every key. */
+  /** Whether the rule evaluates this property of an object it accepts; absent: all properties. */
   readonly evaluates?: ((key: string, object: object, state: ValidationState) => boolean) | undefined;
-  /** The value with defaults where something is absent, or the same value; absent = always the same. */
+  /** The value with defaults where properties are missing; absent: always the value itself. */
   readonly applyDefaults?: ((value: unknown, depth: number) => unknown) | undefined;
-  /** What the type is called. */
+  /** The type's name. */
   readonly type?: string;
 }
 
-/** Where issues are collected, and where the search for them is. */
+/** The issues collected so far, and the location validation has reached. */
 export interface ValidationState {
   readonly issues: Issue[];
-  /** Collecting ends with the issue that reaches it. */
+  /** Collecting stops at this many issues. */
   readonly limit: number;
-  /** True when keys nothing describes are issues. */
+  /** True when properties the document does not describe are issues. */
   readonly strict: boolean;
-  /** How many unions around this place are being tried variant by variant. */
+  /** How many enclosing unions are being tried variant by variant. */
   readonly trials: number;
-  /** The paths at which types that contain themselves have been looked at, by their rule. */
+  /** The paths at which recursive types were visited, by rule. */
   visited: Map<Rule, Set<string>> | null;
-  /** The keys and positions that lead to this place in the value. */
+  /** The property names and indices that lead to this location in the value. */
   readonly instancePath: (string | number)[];
-  /** The pieces of the pointer to this place in the document (see check-place.ts). */
+  /** The pieces of the pointer to this location in the document (see rule-location.ts). */
   readonly schemaPath: string[];
-  /** Types that contain themselves that are open around this place. */
+  /** How many recursive types enclose this location. */
   depth: number;
-  /** At this depth of `keys` unknown keys are judged by whoever put it here. */
+  /** At this depth of `instancePath` the enclosing `allOf` reports unknown properties, and its parts do not. */
   looseDepth: number;
-  /** The innermost tag that chose a variant: its depth in `keys`, its name, its value. */
+  /** The innermost discriminator that selected a variant: its depth in `instancePath`, its name, its value. */
   discriminator: { readonly depth: number; readonly property: string; readonly value: unknown } | null;
 }
 
-/** Everything that can be asked of a type at run time, also through Standard Schema (https://standardschema.dev). */
+/** All validators of a type, also as a Standard Schema (https://standardschema.dev). */
 export interface Schema<T> extends StandardSchema<T> {
   /** True when the value is a `T`. Never throws. */
   readonly is: (value: unknown) => value is T;
   /** @throws ValidationError that lists what is wrong. */
   readonly assert: Assert<T>;
   readonly validate: Validate<T>;
-  /** Reads JSON text; where it is none, the one issue says where. */
+  /** Parses JSON text; where it is not JSON, the only issue says where. */
   readonly parse: Parse<T>;
 }
 

@@ -1,14 +1,14 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Tells when the body of an answer that was handed to the caller is through. Its bytes are not touched.
+// Reports when the caller has read a response's body to its end. The bytes pass through unchanged.
 
 import type { BodyContent } from "./platform.js";
 
-/** The body; null where a status leaves none. Browsers give such an answer one all the same. */
+/** The body; null where the status allows none. Browsers give such a response a body all the same. */
 export function bodyOf({ status, body }: Response): Response["body"] {
   return /^20[45]$/.test(`${status}`) ? null : body;
 }
 
-/** The answer with the same bytes; `done` is called at their end, when reading fails, or when they are cancelled. */
+/** The response with the same bytes; calls `done` at the end of its body, or when reading fails or is cancelled. */
 export function watchedResponse(response: Response, done: () => void): Response {
   const body = bodyOf(response);
   if (!body) {

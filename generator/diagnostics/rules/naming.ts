@@ -6,7 +6,7 @@ export const namingRules = {
   SW401: {
     severity: "error",
     say: (f: { name: string; first: string; second: string }) =>
-      `the name ${f.name} is pinned for both ${f.first} and ${f.second}`,
+      `the option \`names\` gives the name ${f.name} to both ${f.first} and ${f.second}`,
     help: "give one of them another name in the `names` option",
   },
   SW402: {
@@ -24,8 +24,8 @@ export const namingRules = {
   SW404: {
     severity: "error",
     say: (f: { name: string; of: string }) =>
-      `${JSON.stringify(f.name)}, pinned for ${f.of}, cannot be a name`,
-    help: "use letters, digits, `_` and `$`, no digit first, no reserved word; dots part the resources of a method",
+      `${JSON.stringify(f.name)}, which the option \`names\` gives to ${f.of}, is not a valid name`,
+    help: "use letters, digits, `_` and `$`, no digit first, no reserved word; dots separate the resources of a method",
   },
   SW405: {
     severity: "warning",
@@ -36,7 +36,7 @@ export const namingRules = {
   SW406: {
     severity: "warning",
     say: (f: { id: string; first: string }) => `the operationId ${f.id} is already used at ${f.first}`,
-    help: "give each operation an id of its own; names come from the paths, so that nothing else changes",
+    help: "give each operation a unique operationId; names come from the paths, so that nothing else changes",
   },
   SW407: {
     severity: "warning",
@@ -47,13 +47,13 @@ export const namingRules = {
   SW408: {
     severity: "warning",
     say: (f: { name: string; operation: string }) =>
-      `the extension that names ${f.operation} is not used: ${JSON.stringify(f.name)} cannot be a name`,
+      `the extension that names ${f.operation} is ignored: ${JSON.stringify(f.name)} is not a valid name`,
     help: "use letters, digits, `_` and `$`, no digit first; or name the operation in the `names.operations` option",
   },
   SW409: {
     severity: "warning",
     say: (f: { key: string; notes: number; values: number }) =>
-      `${f.key} says something of ${count(f.notes)} where the enum has ${f.values}: it is not used, since nobody can say which is which`,
+      `${f.key} has entries for ${count(f.notes)} where the enum has ${f.values}: it is ignored, since the entries cannot be assigned to values`,
     help: "give it one entry for each value, in the order of the values",
   },
   SW410: {

@@ -11,7 +11,7 @@ export const outputRules = {
   SW502: {
     severity: "warning",
     say: (f: { path: string }) =>
-      `${f.path} was edited by hand since it was generated, and was left as it is`,
+      `${f.path} was edited by hand since it was generated, and was not overwritten`,
     help: "move the change to a file of your own, then overwrite this one with --force",
   },
   SW503: {

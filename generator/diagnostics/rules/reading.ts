@@ -6,12 +6,12 @@ export const readingRules = {
   SW101: {
     severity: "error",
     say: (f: { file: string; reason: string }) => `cannot read ${f.file}: ${f.reason}`,
-    help: "check the path or the address, and that it may be read",
+    help: "check the path or URL, and the permission to read it",
   },
   SW102: {
     severity: "error",
     say: (f: { reason: string }) => `this is not valid YAML or JSON: ${f.reason}`,
-    help: "mend the text at this place; a YAML linter shows the same error",
+    help: "fix the syntax at this location; a YAML linter shows the same error",
   },
   SW103: {
     severity: "error",
@@ -21,7 +21,7 @@ export const readingRules = {
   SW104: {
     severity: "warning",
     say: (f: { message: string }) => `the document breaks the OpenAPI schema: ${f.message}`,
-    help: "mend the document; generation goes on with what could be understood",
+    help: "fix the document; generation continues with the rest",
   },
   SW105: {
     severity: "error",
@@ -31,26 +31,26 @@ export const readingRules = {
   SW106: {
     severity: "error",
     say: (_: Record<never, never>) =>
-      "the document has neither an operation nor a schema: there is nothing to write",
+      "the document has neither operations nor schemas: there is nothing to generate",
     help: "add paths, webhooks or components.schemas, or check that this is the document you meant",
   },
   SW107: {
     severity: "warning",
     say: (f: { method: string; path: string; other: string }) =>
-      `${f.method} ${f.path} matches the same requests as ${f.other}: both are written, and the server decides`,
-    help: "remove one of them, or tell them apart by their path (OpenAPI calls such paths identical and invalid)",
+      `${f.method} ${f.path} matches the same requests as ${f.other}: both are generated, and the server decides`,
+    help: "remove one of them, or make their paths differ (OpenAPI calls such paths identical and invalid)",
   },
   SW108: {
     severity: "warning",
     say: (f: { key: string; first: string }) =>
-      `the key ${f.key} is written twice; the later one counts (${f.first})`,
+      `the key ${f.key} appears twice; the later one is used (${f.first})`,
     help: "remove one of the two",
   },
   SW109: {
     severity: "warning",
     say: (f: { keyword: string; instead: string }) =>
-      `${f.keyword} belongs to another version of OpenAPI; this one says ${f.instead}`,
-    help: "it was read as it was meant; write it as this version does, so that other tools understand it too",
+      `${f.keyword} belongs to another version of OpenAPI; this version uses ${f.instead}`,
+    help: "it was read as intended; use this version's keyword, so that other tools understand it too",
   },
   SW110: {
     severity: "warning",
@@ -61,17 +61,17 @@ export const readingRules = {
   SW111: {
     severity: "error",
     say: (f: { operations: number }) =>
-      `\`include\` and \`exclude\` leave no operation of the document's ${f.operations}: there is nothing to write`,
+      `\`include\` and \`exclude\` leave none of the document's operations (${f.operations}): there is nothing to generate`,
     help: "check the patterns; `sdkwright inspect` lists the operations of the document",
   },
   SW112: {
     severity: "warning",
     say: (f: { target: string }) => `the overlay's target ${f.target} matches nothing in the document`,
-    help: "mend the JSONPath, or remove the action: the document may have changed since it was written",
+    help: "fix the JSONPath, or remove the action: the document may have changed since the overlay was written",
   },
   SW113: {
     severity: "error",
     say: (f: { reason: string }) => `the overlay cannot be applied: ${f.reason}`,
-    help: "see the OpenAPI Overlay Specification 1.1; targets are JSONPath as RFC 9535 has it",
+    help: "see the OpenAPI Overlay Specification 1.1; targets are JSONPath (RFC 9535)",
   },
 } satisfies Record<`SW1${number}`, Rule>;

@@ -5,13 +5,13 @@ import type { Rule } from "../problem.js";
 export const referenceRules = {
   SW201: {
     severity: "error",
-    say: (f: { ref: string }) => `${f.ref} leads only to itself`,
-    help: "put a schema at the end of the chain of references",
+    say: (f: { ref: string }) => `${f.ref} resolves only to itself`,
+    help: "end the chain of references with a schema",
   },
   SW202: {
     severity: "error",
     say: (f: { ref: string; root: string; grant: string | null }) =>
-      `${f.ref} ${f.grant === null ? "is a link that leads" : "is"} outside the allowed roots (${f.root})` +
+      `${f.ref} ${f.grant === null ? "is a symbolic link that leads" : "is"} outside the allowed roots (${f.root})` +
       (f.grant === null ? "" : `; --allow-ref ${f.grant} allows it`),
     help: "allow its folder or host with --allow-ref or the option `allowRef`, or move the file below the document's folder",
   },
@@ -23,6 +23,6 @@ export const referenceRules = {
   SW204: {
     severity: "warning",
     say: (f: { ref: string; reason: string }) => `cannot read ${f.ref}: ${f.reason}`,
-    help: "check the reference's file or address; until then a type is `unknown`, and anything else is left out",
+    help: "check the reference's path or URL; until then a type is `unknown`, and anything else is left out",
   },
 } satisfies Record<`SW2${number}`, Rule>;

@@ -147,8 +147,8 @@ function failed(reason: string): Loaded & { readonly ok: false } {
 }
 
 const causes: ReadonlyMap<string, string> = new Map([
-  ["ENOENT", "there is no such file"],
-  ["ENOTDIR", "there is no such file"],
+  ["ENOENT", "no such file"],
+  ["ENOTDIR", "no such file"],
   ["ENAMETOOLONG", "the name is too long"],
   ["ERR_INVALID_ARG_VALUE", "the name holds a character that no file name may hold"],
   ["EACCES", "permission denied"],

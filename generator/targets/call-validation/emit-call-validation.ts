@@ -38,7 +38,7 @@ export function emitChecks(plan: ChecksPlan, set: ValidatorSet, settings: Output
   return {
     kind: "source",
     module: callValidationModule,
-    title: "What calls are checked by, for the option `validate`.",
+    title: "Validators of each operation's calls, for the option `validate`.",
     imports: file.imports,
     statements: [
       ...file.constants,
@@ -106,7 +106,7 @@ function unnamedCodec(schema: Schema, { names, imports }: ValidatorFile): string
 
 function allChecks(names: readonly string[], file: ValidatorFile): string {
   const type = file.imports.use(runtimeType("CallValidator"));
-  return `\n/** The checks of every operation. */
+  return `\n/** Validates the calls of every operation. */
 export const callValidator: ${type} = /* @__PURE__ */ ${use(file, "createCallValidator")}(${names.join(", ")});`;
 }
 
@@ -118,7 +118,7 @@ function checkedClient(file: ValidatorFile): FunctionDeclarationStructure {
   return functionDeclaration({
     isExported: true,
     name: "createValidatingClient",
-    docs: docStructures("As `createClient` of `core`, with calls checked as `options.validate` says."),
+    docs: docStructures("As `createClient` of `core`, but validates calls as `options.validate` says."),
     parameters: [
       {
         name: "options",

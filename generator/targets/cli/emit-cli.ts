@@ -87,7 +87,10 @@ function commandsFile({ name, placed, module }: Group, context: CliContext): Fil
   const names = commandNames(operations);
   const commands = operations.map((operation, n) => {
     const validator = validatorText(operation, module, context);
-    return objectExpression(commandData(operation, names[n] ?? "", context), validator === null ? {} : { validate: validator });
+    return objectExpression(
+      commandData(operation, names[n] ?? "", context),
+      validator === null ? {} : { validate: validator },
+    );
   });
   return {
     kind: "source",

@@ -19,7 +19,7 @@ export function emitCoreEntry(features: Features, settings: OutputSettings): Fil
   return {
     kind: "source",
     module: coreModule,
-    title: "The client without its resources, and what every call is made with.",
+    title: "The client without resources, and its errors, middleware and types.",
     imports,
     statements: [createClient(imports, settings), ...coreExports(coreModule, features, settings)],
   };
@@ -34,7 +34,7 @@ function createClient(imports: ImportBag, { requested }: OutputSettings): Functi
     isExported: true,
     name: "createClient",
     docs: docStructures(
-      `A client for the standalone functions of \`resources\`. It logs nothing unless it is given \`middleware: [logging()]\`.${requested.includes("validators") ? " Calls are checked by `createCheckedClient` of `checks`." : ""}`,
+      `A client for the standalone functions of \`resources\`. It logs nothing unless \`middleware: [logging()]\` is set.${requested.includes("validators") ? " `createValidatingClient` of `call-validation` validates calls." : ""}`,
     ),
     parameters: [
       { name: "options", type: `Omit<${options}, keyof ${logs} | "validate">`, initializer: "{}" },

@@ -67,7 +67,7 @@ function classOf(document: Document, layout: Layout, context: ClientContext): Cl
       {
         name: "withOptions",
         hasOverrideKeyword: true,
-        docs: docStructures("A client with some options changed."),
+        docs: docStructures("Returns a client with some options changed."),
         parameters: [{ name: "options", type: options }],
         returnType: settings.clientName,
         statements: [`return new ${settings.clientName}({ ...this.#options, ...options });`],

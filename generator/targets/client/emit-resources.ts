@@ -192,8 +192,8 @@ function operationDoc(operation: Operation, signature: Signature): string {
 
 /** The other overloads are the same operation: they say only how they differ from the first. */
 const overloads = {
-  streamed: "The same call, answered by a stream of events.",
-  either: "The same call, when only the value at run time decides whether it streams.",
+  streamed: "The same call, with a stream of events as its response.",
+  either: "The same call, where the value decides at run time whether it streams.",
 } as const;
 
 function argumentTags(signature: Signature): readonly string[] {

@@ -25,7 +25,7 @@ export function emitErrorBody(schemas: readonly Schema[], layout: Layout): reado
       isExported: true,
       name: "ErrorBody",
       type: types.join(" | "),
-      docs: docStructures("What the API answers with when it refuses."),
+      docs: docStructures("The body of an error response."),
     }),
   ];
   return [

@@ -19,7 +19,7 @@ export function emitNodeEntry(features: Features, settings: OutputSettings): rea
     {
       kind: "source",
       module: nodeModule,
-      title: "Files by their paths, where there is a disk: Node, Bun and Deno.",
+      title: "Files by their paths, for Node, Bun and Deno.",
       imports: new ImportBag(nodeModule, []),
       statements: [
         exportDeclaration({

@@ -26,10 +26,10 @@ export function credentialOption(
   const value = imports.use(runtimeType("CredentialValue"));
   const own = prose(scheme);
   const fallback = takesPassword(scheme)
-    ? `Left out: ${codeSpan(variableName(settings.envPrefix, `${scheme.option}Username`))} and ${codeSpan(
+    ? `Default: the environment variables ${codeSpan(variableName(settings.envPrefix, `${scheme.option}Username`))} and ${codeSpan(
         variableName(settings.envPrefix, `${scheme.option}Password`),
-      )} of the environment.`
-    : `Left out: ${isProgram(scheme) ? `${variable}, or ${codeSpan(programVariable(scheme, "ID", settings))} and ${codeSpan(programVariable(scheme, "Secret", settings))}` : variable} of the environment.`;
+      )}.`
+    : `Default: the environment variable${isProgram(scheme) ? "s" : ""} ${isProgram(scheme) ? `${variable}, or ${codeSpan(programVariable(scheme, "ID", settings))} and ${codeSpan(programVariable(scheme, "Secret", settings))}` : variable}.`;
   const program = isProgram(scheme) ? `${imports.use(runtimeType("ClientCredentials"))} | ` : "";
   return {
     name: propertyKey(scheme.option),

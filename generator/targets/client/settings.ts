@@ -51,7 +51,7 @@ export function emitSettings(
   return {
     kind: "source",
     module: settingsModule,
-    title: "The options of the client, where they come from when left out, and what they become.",
+    title: "The options of the client, their defaults, and the settings they become.",
     imports,
     statements: [...serverTable(context), optionsInterface(context), settingsFunction(context)],
   };
@@ -76,7 +76,7 @@ function optionsInterface(context: SettingsContext): InterfaceDeclarationStructu
     isExported: true,
     name: "ClientOptions",
     extends: [imports.use(runtimeType("BaseOptions")), imports.use(runtimeType("LogOptions"))],
-    docs: docStructures("Options of the client; any of them may be left out."),
+    docs: docStructures("Options of the client. All of them are optional."),
     // Redeclares the base's `baseURL` to say where it comes from when it is left out.
     properties: [
       ...document.securitySchemes.map((scheme) => credentialOption(scheme, context)),
@@ -90,17 +90,17 @@ function optionsInterface(context: SettingsContext): InterfaceDeclarationStructu
 function baseURLDoc(document: Document, settings: OutputSettings): string {
   const variable = codeSpan(variableName(settings.envPrefix, "baseURL"));
   const [server] = document.servers;
-  const leftOut = `Left out: ${variable} of the environment`;
+  const leftOut = `Default: the environment variable ${variable}`;
   if (environmentsOf(document).length > 0)
-    return `Where the API is. ${leftOut}, then that of \`environment\`.`;
-  // A path alone is no address, and a document without servers says nothing at all.
+    return `Base URL of the API. ${leftOut}, then the server of \`environment\`.`;
+  // A path alone is not a URL, and a document without servers has none either.
   if (!server || /^(\/(?!\/)|$)/.test(server.url)) {
     const said = server?.url
       ? `; its description has only the path ${codeSpan(server.url)}`
-      : ", which its description does not say";
-    return `Where the API is${said}. ${leftOut}.`;
+      : ", which its description does not have";
+    return `Base URL of the API${said}. ${leftOut}.`;
   }
-  return `Where the API is. ${leftOut}, then ${codeSpan(serverURL(server))}.`;
+  return `Base URL of the API. ${leftOut}, then ${codeSpan(serverURL(server))}.`;
 }
 
 function serverOptions(document: Document): OptionalKind<PropertySignatureStructure>[] {
@@ -113,7 +113,7 @@ function serverOptions(document: Document): OptionalKind<PropertySignatureStruct
       hasQuestionToken: true,
       type: "keyof typeof environments | undefined",
       docs: docStructures(
-        `Which of the API's servers: ${codeSpan(environments[0]?.name ?? "")} unless said.`,
+        `Which of the API's servers to use. Default: ${codeSpan(environments[0]?.name ?? "")}.`,
       ),
     });
   if (variables.length > 0)
@@ -121,7 +121,7 @@ function serverOptions(document: Document): OptionalKind<PropertySignatureStruct
       name: "serverVariables",
       hasQuestionToken: true,
       type: `{ ${variables.map(([name, type]) => `${propertyKey(name)}?: ${type} | undefined`).join("; ")} } | undefined`,
-      docs: docStructures("Parts of the server's address."),
+      docs: docStructures("Variables of the server URL."),
     });
   return options;
 }
@@ -129,7 +129,9 @@ function serverOptions(document: Document): OptionalKind<PropertySignatureStruct
 function webhookOption({ document, settings }: SettingsContext): OptionalKind<PropertySignatureStructure>[] {
   if (document.webhookEvent === undefined) return [];
   const variable = codeSpan(variableName(settings.envPrefix, "webhookSecret"));
-  const docs = docStructures(`What webhooks are signed with. Left out: ${variable} of the environment.`);
+  const docs = docStructures(
+    `Secret that webhooks are signed with. Default: the environment variable ${variable}.`,
+  );
   return [{ name: "webhookSecret", hasQuestionToken: true, type: "string | null | undefined", docs }];
 }
 
@@ -187,7 +189,7 @@ function settingsFunction(context: SettingsContext): FunctionDeclarationStructur
   return functionDeclaration({
     isExported: true,
     name: "settingsFrom",
-    docs: docStructures("What the client works with: the options, completed from the environment."),
+    docs: docStructures("The client's settings: the options, completed from the environment."),
     parameters: [{ name: "options", type: "ClientOptions" }],
     returnType: imports.use(runtimeType("Settings")),
     statements: [

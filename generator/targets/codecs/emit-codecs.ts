@@ -23,7 +23,7 @@ export function emitCodecs(layout: Layout, settings: OutputSettings): readonly F
     visitSchema(schema, (inner) => triedVariants(inner).forEach((id) => variants.add(id)));
   const files = layout.areas.flatMap((area) => areaPlan(area, layout, variants));
   const index = indexFile("src/codecs/index", {
-    title: "All codecs: what types are in JSON and what they are in the program.",
+    title: "All codecs, which convert between JSON and the types of the program.",
     modules: files.map(({ module }) => module),
     typeOnly: false,
     extension: settings.importExtension,
@@ -46,8 +46,8 @@ function areaPlan(area: Area, layout: Layout, variants: ReadonlySet<DeclId>): re
       module,
       title:
         area.file === "shared"
-          ? "How types used by several parts of the API are read and written."
-          : "How the types of one part of the API are read and written.",
+          ? "Codecs of types used by several parts of the API."
+          : "Codecs of the types of one part of the API.",
       imports,
       statements,
     },

@@ -67,7 +67,7 @@ function install(packageName: string): ReadmeSection {
   const text = section(
     "Install",
     markdownBlock("sh", `npm install ${packageName}`),
-    "The package holds ES modules. CommonJS programs `require` it from Node.js 20.19 on, or `await import()` it.",
+    "The package contains ES modules. CommonJS programs `require` it from Node.js 20.19 on, or `await import()` it.",
   );
   return { id: "install", text };
 }

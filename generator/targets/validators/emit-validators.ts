@@ -60,7 +60,9 @@ function areaPlan(area: Area, { names, uses }: ValidatorSet): FilePlan {
     kind: "source",
     module,
     title:
-      area.file === "shared" ? "Checks used by several parts of the API." : "Checks of one part of the API.",
+      area.file === "shared"
+        ? "Validators used by several parts of the API."
+        : "Validators of one part of the API.",
     imports: file.imports,
     statements: [...file.constants, ...api, ...rules, ...inner, ...file.functions],
   };
@@ -102,13 +104,13 @@ function publicStatements(declaration: Declaration, file: ValidatorFile): readon
   return [
     `\n/** True when the value is a valid ${inner.type}. Never throws. */
     ${isFunction(declaration, file)}`,
-    `\n/** The value itself, or what keeps it from being a valid ${inner.type}. */
+    `\n/** Returns the value, or its issues as a ${inner.type}. */
     export const ${validate}: ${file.useType("Validate")}<${type}> = ${pure} ${coded("validateWithCodec", `${file.use("validatorOf")}(${inner.rule})`)};`,
-    `\n/** The value of JSON text, or what keeps it from being a valid ${inner.type}. */
+    `\n/** Parses JSON text; returns the value, or its issues as a ${inner.type}. */
     export const ${parse}: ${file.useType("Parse")}<${type}> = ${pure} ${coded("parseWithCodec", `${file.use("parserOf")}(${inner.rule})`)};`,
-    `\n/** @throws ValidationError when the value is no valid ${inner.type}. */
+    `\n/** @throws ValidationError when the value is not a valid ${inner.type}. */
     export const ${assert}: ${file.useType("Assert")}<${json}> = ${pure} ${file.use("assertionOf")}(${is}, ${inner.rule});`,
-    `\n/** The checks of ${inner.type} in one object, also as a Standard Schema. */
+    `\n/** The validators of ${inner.type} in one object, which is also a Standard Schema. */
     export const ${schema}: ${file.useType(type === json ? "Schema" : "CodecSchema")}<${type}> = ${pure} ${coded("schemaWithCodec", `${file.use("schema")}(${is}, ${inner.rule})`)};`,
   ];
 }
@@ -241,7 +243,7 @@ function indexPlan(layout: Layout, names: ValidatorNames, settings: OutputSettin
   return {
     kind: "source",
     module,
-    title: "All checks of the API.",
+    title: "All validators of the API.",
     imports: new ImportBag(module, []),
     statements: [
       ...areas,

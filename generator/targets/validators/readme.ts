@@ -17,6 +17,6 @@ export function validatorsSection({ document, settings, examples }: Page): strin
       `const checked = validate${checked.name}(JSON.parse("{}"));`,
       "if (!checked.ok) console.log(checked.issues);",
     ),
-    `\`is${checked.name}\` and \`assert${checked.name}\` do the same as a guard and as an assertion, \`parse${checked.name}\` starts from text and says where it is no JSON, and \`${checked.name}Schema\` is a [Standard Schema](https://standardschema.dev). Options of \`validate\` and \`parse\`: \`all: false\` stops at the first issue, \`unknownKeys: "error"\` refuses properties that the API does not describe, \`defaults: "apply"\` gives a copy with the API's defaults filled in.`,
+    `\`is${checked.name}\` and \`assert${checked.name}\` do the same as a type guard and as an assertion, \`parse${checked.name}\` parses JSON text and reports where it is not valid, and \`${checked.name}Schema\` is a [Standard Schema](https://standardschema.dev). Options of \`validate\` and \`parse\`: \`all: false\` stops at the first issue, \`unknownKeys: "error"\` rejects properties that the API does not describe, \`defaults: "apply"\` gives a copy with the API's defaults filled in.`,
   );
 }

@@ -94,7 +94,7 @@ const homes = {
 export type CheckName = keyof typeof homes;
 
 const typeHomes = {
-  JSONObject: "own-properties",
+  Fields: "own-properties",
   Memo: "recursion",
   TypeRule: "rule",
   Assert: "validator",

@@ -52,6 +52,6 @@ export const commands: readonly Command[] = [
     paging: { items: ["data"], from: "lastItem", path: ["id"], send: "after", more: ["has_more"] },
     beside: "completion_id",
     example: ["--completion-id", "completion_id"],
-    check: async () => (await import("../../validators/chat.js")).validateChatCompletionMessageListParams,
+    validate: async () => (await import("../../validators/chat.js")).validateChatCompletionMessageListParams,
   },
 ];

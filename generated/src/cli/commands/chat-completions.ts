@@ -540,7 +540,7 @@ export const commands: readonly Command[] = [
       "--model",
       "VAR_chat_model_id",
     ],
-    check: async () => (await import("../../validators/chat.js")).validateChatCompletionCreateParams,
+    validate: async () => (await import("../../validators/chat.js")).validateChatCompletionCreateParams,
   },
   {
     name: "retrieve",
@@ -595,7 +595,7 @@ export const commands: readonly Command[] = [
     response: { kind: "json" },
     beside: "completion_id",
     example: ["--completion-id", "completion_id", "--metadata", "{foo: bar}"],
-    check: async () => (await import("../../validators/chat.js")).validateChatCompletionUpdateParams,
+    validate: async () => (await import("../../validators/chat.js")).validateChatCompletionUpdateParams,
   },
   {
     name: "list",
@@ -653,7 +653,7 @@ export const commands: readonly Command[] = [
     response: { kind: "json" },
     paging: { items: ["data"], from: "lastItem", path: ["id"], send: "after", more: ["has_more"] },
     example: [],
-    check: async () => (await import("../../validators/chat.js")).validateChatCompletionListParams,
+    validate: async () => (await import("../../validators/chat.js")).validateChatCompletionListParams,
   },
   {
     name: "delete",

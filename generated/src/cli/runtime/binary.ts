@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Bytes of an answer, to a file or to standard output. Knows nothing of what they are.
+// Writes a response's bytes to a file or to standard output.
 
 import { basename } from "node:path";
 import { chunksOf, textsOf } from "./chunks.js";
@@ -10,17 +10,17 @@ import { escaped, oneLine } from "./terminal.js";
 
 export interface Saving {
   readonly io: IO;
-  /** What --output says; undefined = it does not. */
+  /** The value of --output; undefined: not given. */
   readonly output: string | undefined;
-  /** A name for a file that the answer does not name. */
+  /** The file name, if the response suggests none. */
   readonly name: string;
 }
 
-/** Writes the body; to a terminal nothing but text is written unless it is asked for. */
+/** Writes the body. Only text is written to a terminal, unless `--output -` says otherwise. */
 export async function saveBody(response: Response, { io, output, name }: Saving): Promise<void> {
   const type = response.headers.get("content-type") ?? "application/octet-stream";
   const toStdout = output === "-" || (output === undefined && (!io.stdout.isTTY || /^text\//i.test(type)));
-  // Text that was not asked for in so many words is shown, not obeyed.
+  // Without `--output -`, control characters are escaped.
   if (toStdout && output === undefined && io.stdout.isTTY) return showBody(response, io.stdout);
   if (toStdout) return copyBody(response, io.stdout);
   const path = output ?? fileNameOf(response) ?? `${name}.${extensionOf(type)}`;
@@ -28,21 +28,21 @@ export async function saveBody(response: Response, { io, output, name }: Saving)
   await io.stderr.write(`Wrote ${oneLine(path)}\n`);
 }
 
-/** Every byte as it came. */
+/** Copies the bytes unchanged. */
 export async function copyBody(response: Response, out: Output): Promise<void> {
   for await (const chunk of chunksOf(response.body)) await out.write(chunk);
 }
 
-/** A body as text on a terminal, piece by piece as it comes. */
+/** Shows a body as text on a terminal, chunk by chunk. */
 export async function showBody(response: Response, out: Output): Promise<void> {
   for await (const text of textsOf(response.body)) await out.write(escaped(text));
 }
 
 interface Target {
   readonly io: IO;
-  /** The name was not the user's: nothing that is there may be overwritten. */
+  /** True when the user did not choose the name: an existing file must not be overwritten. */
   readonly fresh: boolean;
-  /** Bytes; null = nobody said. */
+  /** Bytes; null: unknown. */
   readonly total: number | null;
 }
 
@@ -66,7 +66,7 @@ async function saveTo(
   }
 }
 
-/** A bar on stderr, where that is a terminal; at most ten times a second. */
+/** A progress bar on stderr if that is a terminal, updated at most ten times a second. */
 function progress({ stderr }: IO, total: number | null): (done: number, last: boolean) => Promise<void> {
   if (!stderr.isTTY) return async () => {};
   let shown = 0;
@@ -101,7 +101,7 @@ function sizeOf({ headers }: Response): number | null {
   return text !== null && /^\d+$/.test(text) && !headers.has("content-encoding") ? Number(text) : null;
 }
 
-/** The last part of the name the server proposes (RFC 6266): never a folder, never hidden. */
+/** The base name of the file the server suggests (RFC 6266): never a folder, never hidden. */
 function fileNameOf({ headers }: Response): string | null {
   const said = headers.get("content-disposition") ?? "";
   const [, encoded] = /filename\*\s*=\s*utf-8''([^;]+)/i.exec(said) ?? [];

@@ -1,11 +1,11 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// The body's properties by their names in the API. Knows nothing of how a body travels.
+// The body's properties by their names in the API.
 
 import type { LosslessEntry } from "./lossless.js";
 import type { Gathered } from "./gather.js";
 import type { Command } from "./program.js";
 
-/** In the order in which they were said; what standard input has beyond the flags comes last. */
+/** In the order in which they were given; keys of standard input that are no flags come last. */
 export function bodyEntries(command: Command, { values, more }: Gathered): readonly LosslessEntry[] {
   const own = [...values].flatMap(([name, value]): readonly LosslessEntry[] => {
     const flag = command.flags.find((one) => one.location === "body" && one.name === name);

@@ -1,6 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// The values of a command as a call of the client: path, query, headers, cookies, body.
-// Knows nothing of where the values came from.
+// Builds a command's call from its values: path, query, headers, cookies, body.
 
 import type { Call } from "../../core/call.js";
 import { cookies } from "../../core/cookies.js";
@@ -15,7 +14,7 @@ import { asTexts, losslessText, type Lossless } from "./lossless.js";
 import type { Gathered } from "./gather.js";
 import type { Command, Flag } from "./program.js";
 
-/** @throws SDKError when a path value is empty or would lead elsewhere. */
+/** @throws SDKError when a path parameter is empty or would lead to another path. */
 export async function buildCall(command: Command, gathered: Gathered): Promise<Call> {
   const { values } = gathered;
   const valuesIn = (location: Flag["location"]): readonly (readonly [Flag, Lossless])[] =>
@@ -42,7 +41,7 @@ export async function buildCall(command: Command, gathered: Gathered): Promise<C
   };
 }
 
-/** The value of a parameter, numbers as texts; one typed by JSON content is that JSON. */
+/** The value of a parameter, numbers as strings; where its content is JSON, that JSON. */
 function parameter({ style }: Flag, value: Lossless): unknown {
   return style === "json" ? losslessText(value) : asTexts(value);
 }
@@ -60,7 +59,7 @@ function pathText(part: Command["path"][number], command: Command, { values }: G
 
 function queryParts(flag: Flag, value: Lossless): readonly QueryPart[] {
   const { serializedName: wire, explode = true } = flag;
-  // What was said to be null is sent as a name without a value; leaving the flag out sends nothing.
+  // Null is sent as a name without a value; omitting the flag sends nothing.
   if (value.kind === "null") return [{ name: wire, text: `${encodeURIComponent(wire)}=` }];
   const named = { [wire]: parameter(flag, value) };
   if (flag.querystring) return querystring(named);

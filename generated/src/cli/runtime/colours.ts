@@ -1,11 +1,11 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Colours by role. Knows nothing of what is coloured.
+// Colours by role.
 
 import type { IO, Output } from "./io.js";
 
 export type Role = "name" | "text" | "number" | "word" | "mark" | "title" | "warning" | "faint";
 
-/** Gives the text of that role its colour, or leaves it as it is. */
+/** Colours a text by its role, or leaves it as it is. */
 export type Paint = (role: Role, text: string) => string;
 
 const codes: Readonly<Record<Role, number>> = {
@@ -21,7 +21,9 @@ const codes: Readonly<Record<Role, number>> = {
 
 export const noPaint: Paint = (_role, text) => text;
 
-/** FORCE_COLOR over NO_COLOR (https://no-color.org) over what the stream is. */
+/**
+ * FORCE_COLOR takes precedence over NO_COLOR (https://no-color.org), and that over whether the stream is a terminal.
+ */
 export function paintFor({ env }: Pick<IO, "env">, output: Output): Paint {
   const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = env as Record<string, string | undefined>;
   const forced = force !== undefined && force !== "" ? force !== "0" && force !== "false" : null;

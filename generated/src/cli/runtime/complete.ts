@@ -1,6 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Candidates for the word being typed: resources, commands, flags, values, and whether files may follow.
-// Knows nothing of any shell.
+// Shell completion: candidates for the word being typed.
 
 import { type Candidate, candidateLine, filesLine, type TypedWord } from "./completion-lines.js";
 import { shells } from "./completion-scripts.js";
@@ -90,7 +89,7 @@ async function candidates(
   return [];
 }
 
-/** What is typed may be no line yet: a mistake in it is no reason to complain. */
+/** The line may be incomplete, so errors in it are ignored. */
 function headOf(
   before: readonly string[],
   program: Program,
@@ -110,7 +109,7 @@ function ownFlags({ flags }: Command): readonly Candidate[] {
   ]);
 }
 
-/** The values a flag is known to take; `files` where it takes one; undefined where nothing follows it. */
+/** The known values of a flag; `files` where it takes one; undefined where it takes no value. */
 function valuesOf(
   name: string,
   command: Command | undefined,

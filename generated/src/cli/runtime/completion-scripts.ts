@@ -1,17 +1,17 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// The text of a completion script for each shell. The candidates come from the program itself, so that a script is
-// right for every version of it. Knows nothing of what they are.
+// A completion script for each shell. The candidates come from the program itself, so that a script fits every version
+// of it.
 
 export const shells = ["bash", "zsh", "fish", "pwsh"] as const;
 export type Shell = (typeof shells)[number];
 
-/** `bin` is a plain word: the generator sees to it. */
+/** `bin` is a plain word; the generator ensures that. */
 export function completionScript(bin: string, shell: Shell): string {
   const name = bin.replace(/[^A-Za-z0-9]/g, "_");
   return { bash, zsh, fish, pwsh }[shell](bin, name);
 }
 
-/** The program takes the line apart itself: Bash would have to be asked to run it. */
+/** The program splits the line itself, since Bash could do so only by evaluating it. */
 function bash(bin: string, name: string): string {
   return `# bash completion for ${bin}: source this file, or put it where bash-completion looks.
 _${name}_complete() {

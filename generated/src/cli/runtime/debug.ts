@@ -1,11 +1,11 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// `--debug`: the heads of requests and answers on stderr. Credentials are hidden. Knows nothing of bodies.
+// `--debug`: writes the headers of requests and responses to stderr, with credentials redacted.
 
 import type { Middleware } from "../../core/middleware.js";
 import type { Output } from "./io.js";
 import { escaped } from "./terminal.js";
 
-/** Headers and query parameters whose values nobody should read. */
+/** Headers and query parameters whose values are secret. */
 const secretName = /auth|cookie|credential|key|passw|secret|session|signature|token|^sig$/i;
 
 export function debugHeads(err: Output): Middleware {
@@ -20,7 +20,7 @@ export function debugHeads(err: Output): Middleware {
   };
 }
 
-/** The scheme of an Authorization header stays, its text does not. */
+/** Keeps the scheme of an Authorization header, and redacts the rest. */
 export function shownHeader(name: string, value: string): string {
   if (!secretName.test(name)) return value;
   const [, scheme] = /^(\w+) \S/.exec(value) ?? [];

@@ -1,6 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// An answer that is an error, for stderr: what was refused, then the API's own words as they came.
-// Knows nothing of exit statuses.
+// Formats an error response for stderr: the message, then the API's own body unchanged.
 
 import type { APIError } from "../../core/errors.js";
 import { paintFor } from "./colours.js";
@@ -11,7 +10,7 @@ import { compactJSON, indentedJSON } from "./print-json.js";
 import { escaped } from "./terminal.js";
 
 export interface ErrorResponse {
-  /** The body, as it came. */
+  /** The body, unchanged. */
   readonly text: string;
   readonly globals: GlobalValues;
 }

@@ -1,13 +1,12 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// The texts of a stream's events as they arrive: server-sent events (WHATWG HTML §9.2.6) or one JSON value a line.
-// Knows nothing of what they mean.
+// Decodes a stream's events as they arrive: server-sent events (WHATWG HTML §9.2.6) or JSON lines.
 
 import { eachLine } from "../../core/line-decoder.js";
 import type { Decoder } from "../../core/read-items.js";
 import { textsOf } from "./chunks.js";
 
 export interface Event {
-  /** `message` unless the stream says another. */
+  /** Default `message`. */
   readonly name: string;
   readonly data: string;
 }
@@ -33,7 +32,7 @@ function lineTaker(): Taker {
   return collecting(feed);
 }
 
-/** The events that a piece of text completes. */
+/** The events that a chunk of text completes. */
 function collecting(feed: Decoder<Event>): Taker {
   return (text, last) => {
     const events: Event[] = [];

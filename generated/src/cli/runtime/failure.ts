@@ -1,8 +1,10 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// How a run ends when it does not end well: what is said on stderr, and the exit status.
-// Knows nothing of what was being done.
+// Errors that end a run, with their exit codes.
 
-/** 0 done, 1 the API refused, 2 usage, 3 unknown command, 4 credentials missing, 5 connection or timeout, 130 interrupted. */
+/**
+ * 0 success, 1 error from the API, 2 usage error, 3 unknown command, 4 missing credentials, 5 connection error or
+ * timeout, 130 interrupted.
+ */
 export const exits = {
   done: 0,
   refused: 1,
@@ -13,7 +15,7 @@ export const exits = {
   interrupted: 130,
 } as const;
 
-/** Ends the run with a message of ours; `hint` is a second line. */
+/** Ends the run with a message; `hint` is its second line. */
 export class Failure extends Error {
   readonly exit: number;
   readonly hint: string | null;
@@ -25,10 +27,10 @@ export class Failure extends Error {
   }
 }
 
-/** The line was not understood; nothing was sent. */
+/** A usage error; nothing was sent. */
 export function usage(message: string, hint: string | null = null): never {
   throw new Failure(exits.usage, message, hint);
 }
 
-/** The reader of our output is gone (EPIPE): there is nobody to tell. */
+/** The reader of the output is gone (EPIPE). */
 export class ClosedPipe extends Error {}

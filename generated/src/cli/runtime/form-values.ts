@@ -1,6 +1,6 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// The values of a form with every number as it was written, also inside parts that are JSON, which JavaScript's own
-// JSON would round. Knows nothing of how a form travels.
+// The values of a form with every number spelled as it was given, including in parts that are JSON, whose numbers
+// `JSON.stringify` would round.
 
 import type { PartEncoding } from "../../core/multipart-parts.js";
 import type { FieldEncoding } from "../../core/urlencoded-parts.js";
@@ -8,18 +8,18 @@ import { asTexts, losslessText, type Lossless, type LosslessEntry } from "./loss
 
 export interface FormValues<Encoding> {
   readonly values: { readonly [name: string]: unknown };
-  /** What is left to say of single properties: those that are JSON are texts by now. */
+  /** The remaining encoding of single properties; JSON is already text. */
   readonly parts: { readonly [name: string]: Encoding };
 }
 
 type Said<Encoding> = { readonly [name: string]: Encoding } | undefined;
 
-/** A form has no null: what was said to be null is left out. */
+/** Forms have no null: such values are left out. */
 function present(entries: readonly LosslessEntry[]): readonly LosslessEntry[] {
   return entries.filter(([, value]) => value.kind !== "null");
 }
 
-/** For a form that is one text. */
+/** For `application/x-www-form-urlencoded`. */
 export function fieldValues(
   entries: readonly LosslessEntry[],
   said: Said<FieldEncoding>,
@@ -32,7 +32,7 @@ export function fieldValues(
   return asForm(made);
 }
 
-/** For a form of parts. Without a word on any property, objects are bracketed and none is JSON. */
+/** For `multipart/form-data`. Without any encoding, objects have bracketed names and none is JSON. */
 export function partValues(
   entries: readonly LosslessEntry[],
   said: Said<PartEncoding>,
@@ -62,7 +62,7 @@ function asForm<Encoding>(made: readonly Made<Encoding>[]): FormValues<Encoding>
 
 const isJSON = (type: string): boolean => /[/+]json\b/i.test(type);
 
-/** The rules of src/core/multipart-parts.ts: a list is a part for each item unless it is JSON as a whole. */
+/** As in src/core/multipart-parts.ts: an array becomes one part per item, unless it is JSON as a whole. */
 function jsonParts(value: Lossless, own: PartEncoding): Pick<Made<PartEncoding>, "value" | "part"> {
   const types = own.type?.split(",").map((type) => type.trim()) ?? [];
   const json = types.find(isJSON);
@@ -88,7 +88,7 @@ function hasFile(value: Lossless): boolean {
   return value.kind === "file";
 }
 
-/** What has a structure of its own inside a list or map is JSON, unless it is bracketed. */
+/** Nested arrays and objects are JSON, unless the names are bracketed. */
 function styledValue(value: Lossless, { style }: { readonly style?: FieldEncoding["style"] }): unknown {
   const inner = (item: Lossless): unknown =>
     style !== "deepObject" && hasParts(item) ? losslessText(item) : asTexts(item);

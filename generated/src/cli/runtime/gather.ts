@@ -1,6 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Everything that was said to a command, from its flags, its positional values and standard input, as one value a flag.
-// Knows nothing of requests.
+// Collects a command's values from its flags and positional arguments.
 
 import { losslessString, type Lossless, type LosslessEntry } from "./lossless.js";
 import { usage } from "./failure.js";
@@ -9,16 +8,16 @@ import type { Tail, Use } from "./parse-line.js";
 import type { Command, Field, Flag } from "./program.js";
 import { readValue } from "./values.js";
 
-/** What was said, by the name of the flag, in the order of the line. */
+/** The values by flag name, in the order of the command line. */
 export type Values = ReadonlyMap<string, Lossless>;
 
 export interface Gathered {
   readonly values: Values;
-  /** Keys of standard input that no flag stands for; they join the body. */
+  /** Keys of standard input that are no flags; they are added to the body. */
   readonly more: readonly LosslessEntry[];
 }
 
-/** The values of the line alone. */
+/** The values of the command line only. */
 export async function gatherLine(command: Command, tail: Tail, files: Files): Promise<Map<string, Lossless>> {
   const flags = new Map(command.flags.map((flag) => [flag.name, flag]));
   const values = new Map<string, Lossless>();
@@ -34,17 +33,17 @@ export async function gatherLine(command: Command, tail: Tail, files: Files): Pr
   return values;
 }
 
-/** Path values in their order. */
+/** Positional arguments: path parameters in order. */
 function positionalValues(command: Command, tail: Tail): readonly (readonly [string, string])[] {
   const pathFlags = command.path.flatMap((part) => (typeof part === "string" ? [] : [part.flag]));
   const given = new Set(tail.uses.map(({ flag }) => flag));
-  // Those said by a flag are left out, so that the others can follow in their order.
+  // Those given as flags are skipped, so that the others keep their order.
   const open = pathFlags.filter((pathFlag) => !given.has(pathFlag));
   const extra = tail.positionals.slice(open.length);
   if (extra.length > 0) {
     const taken = pathFlags.filter((pathFlag) => given.has(pathFlag)).map((pathFlag) => `--${pathFlag}`);
-    const said = taken.length > 0 ? ` ${taken.join(" and ")} is given as a flag already.` : "";
-    usage(`${extra.map((text) => JSON.stringify(text)).join(" ")}: nothing is left for this to mean.${said}`);
+    const said = taken.length > 0 ? ` ${taken.join(" and ")} is already given as a flag.` : "";
+    usage(`${extra.map((text) => JSON.stringify(text)).join(" ")}: unexpected argument.${said}`);
   }
   return tail.positionals.map((text, n) => [open[n] ?? "", text]);
 }
@@ -53,13 +52,13 @@ async function valueOf(flag: Flag, uses: readonly Use[], files: Files): Promise<
   const inner = uses.filter(({ field }) => field !== null);
   if (inner.length > 0 && inner.length < uses.length) {
     const parts = [...new Set(inner.map(({ field }) => `--${flag.name}.${field}`))];
-    usage(`--${flag.name} and ${parts.join(", ")} say the same thing in two ways; use one of them.`);
+    usage(`--${flag.name} and ${parts.join(", ")} set the same value; use one of them.`);
   }
   if (inner.length > 0) return fromParts(flag, inner, files);
   return flagValue(flag, uses, { label: `--${flag.name}`, files });
 }
 
-/** The value of a flag or a part. What may be a list or something else is one when it is given several times. */
+/** The value of a flag or of one of its fields. Where an array is one of several types, a repeated flag is an array. */
 async function flagValue(
   flag: Flag | Field,
   uses: readonly Use[],
@@ -68,7 +67,7 @@ async function flagValue(
   const isList = flag.takes.every((type) => type === "array" || type === "null") || uses.length > 1;
   if (isList && flag.takes.includes("array") && flag.items)
     return listOf(flag, flag.items, { uses, label, files });
-  if (uses.length > 1) usage(`${label} is given ${uses.length} times; it takes one value.`);
+  if (uses.length > 1) usage(`${label} is given ${uses.length} times, but takes one value.`);
   const [use] = uses;
   return use ? single(flag, use, { label, files }) : losslessString("");
 }
@@ -78,7 +77,7 @@ interface Reading {
   readonly files: Files;
 }
 
-/** A switch, or the value that was written. */
+/** A boolean, or the value that was given. */
 async function single(flag: Flag | Field, use: Use, { label, files }: Reading): Promise<Lossless> {
   if (use.negated) {
     if (use.text !== null) usage(`${label}: the form with no- takes no value.`);
@@ -92,7 +91,7 @@ interface ListReading extends Reading {
   readonly uses: readonly Use[];
 }
 
-/** A list by its items, by whole lists, or by both. */
+/** An array, given by items, by whole arrays, or by both. */
 async function listOf(
   flag: Flag | Field,
   items: NonNullable<Flag["items"]>,
@@ -102,7 +101,7 @@ async function listOf(
   for (const { text } of uses) {
     const said = text ?? "true";
     if (said === "null" && flag.takes.includes("null")) {
-      if (uses.length > 1) usage(`${label} is null and has items; use one of them.`);
+      if (uses.length > 1) usage(`${label} is given as null and with items; use one of them.`);
       return { kind: "null" };
     }
     if (isWholeList(said, items)) {
@@ -121,21 +120,21 @@ async function listOf(
   return { kind: "array", items: found };
 }
 
-/** A text that can only be a whole list: for lists of texts and numbers, one in brackets. */
+/** True for a text that can only be a whole array: for arrays of strings and numbers, one in brackets. */
 function isWholeList(text: string, items: NonNullable<Flag["items"]>): boolean {
   const trimmed = text.trim();
   if (!trimmed.startsWith("[") || !trimmed.endsWith("]")) return false;
   return !items.takes.includes("array") || /^\[\s*\[/.test(trimmed);
 }
 
-/** An item that is an object may be written as a list of them: block YAML has no brackets to tell by. */
+/** Where items are objects, the value may be an array of them: block YAML has no brackets to distinguish them. */
 function withArrays(items: NonNullable<Flag["items"]>): NonNullable<Flag["items"]> {
   return items.takes.includes("object") && !items.takes.includes("array")
     ? { ...items, takes: [...items.takes, "array"] }
     : items;
 }
 
-/** An object by its parts; in a list of objects, a part that is there already begins the next. */
+/** An object by its fields; in an array of objects, a repeated field begins the next object. */
 async function fromParts(flag: Flag, uses: readonly Use[], files: Files): Promise<Lossless> {
   if (!flag.takes.includes("array")) return { kind: "object", entries: await partsOf(flag, uses, files) };
   const objects: Use[][] = [];

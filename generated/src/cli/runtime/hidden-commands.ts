@@ -1,6 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Commands for shells and packagers: completion scripts, candidates, manual pages. Loaded only when asked for.
-// Knows nothing of requests.
+// Commands for shells and packagers: completion scripts, completion candidates, manual pages. Loaded only when used.
 
 import { completions, readCompletionRequest } from "./complete.js";
 import { completionScript, shells } from "./completion-scripts.js";
@@ -32,6 +31,6 @@ export async function runHidden(program: Program, io: IO): Promise<number> {
   throw new Failure(
     exits.unknown,
     `There is no command ${JSON.stringify(name)}.`,
-    "There are: @completion, @manpages",
+    "Available: @completion, @manpages",
   );
 }

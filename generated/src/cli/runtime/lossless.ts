@@ -1,8 +1,7 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// JSON values whose numbers and texts keep their spelling, so that what is read can be written digit for digit.
-// Knows nothing of where they come from.
+// JSON values that keep the spelling of numbers and strings, so that what is read can be written digit for digit.
 
-/** A file that is sent as it is; `path` says where it was found. */
+/** A file that is sent unchanged, and its path. */
 export interface LosslessFile {
   readonly kind: "file";
   readonly path: string;
@@ -14,11 +13,11 @@ export type Lossless =
   | { readonly kind: "boolean"; readonly value: boolean }
   /** `text` follows the grammar of JSON (RFC 8259 §6). */
   | { readonly kind: "number"; readonly text: string }
-  /** `source`: the literal as it came, escapes and all. */
+  /** `source`: the literal as it was written, with its escapes. */
   | { readonly kind: "string"; readonly value: string; readonly source?: string }
   | LosslessFile
   | { readonly kind: "array"; readonly items: readonly Lossless[] }
-  /** Entries in their order; a name may be there twice, as JSON allows. */
+  /** Entries in order; JSON allows repeated names. */
   | { readonly kind: "object"; readonly entries: readonly LosslessEntry[] };
 
 export type LosslessEntry = readonly [name: string, value: Lossless];
@@ -29,18 +28,18 @@ export function losslessString(value: string): Lossless {
   return { kind: "string", value };
 }
 
-/** The last value of a name, as `JSON.parse` has it; undefined when there is none. */
+/** The last value of a name, as in `JSON.parse`; undefined when there is none. */
 export function member(value: Lossless | undefined, name: string): Lossless | undefined {
   if (value?.kind !== "object") return undefined;
   return value.entries.findLast(([key]) => key === name)?.[1];
 }
 
-/** The value at a path of names; undefined where it leaves the data. */
+/** The value at a path of names; undefined where there is none. */
 export function losslessAt(value: Lossless, path: readonly string[]): Lossless | undefined {
   return path.reduce<Lossless | undefined>(member, value);
 }
 
-/** Compact JSON. Files have none: they travel beside it. */
+/** Compact JSON. Files are represented by their paths. */
 export function losslessText(value: Lossless): string {
   switch (value.kind) {
     case "null":
@@ -60,7 +59,7 @@ export function losslessText(value: Lossless): string {
   }
 }
 
-/** As JavaScript has it; `number` decides what a number's text becomes. Names such as `__proto__` stay properties. */
+/** A plain JavaScript value; `number` converts a number's text. Names such as `__proto__` stay properties. */
 export function plain(value: Lossless, number: (text: string) => unknown): unknown {
   switch (value.kind) {
     case "null":
@@ -79,12 +78,12 @@ export function plain(value: Lossless, number: (text: string) => unknown): unkno
   }
 }
 
-/** With numbers as their texts: for queries, paths and forms, where everything is text in the end. */
+/** With numbers as strings: for queries, paths and forms, which are text in the end. */
 export function asTexts(value: Lossless): unknown {
   return plain(value, (text) => text);
 }
 
-/** With numbers as JavaScript has them: for checks, which need no more digits. */
+/** With numbers as JavaScript numbers: for validators, which need no more digits. */
 export function asNumbers(value: Lossless): unknown {
   return plain(value, Number);
 }

@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Media types by file name extension, for the parts of forms. Knows nothing of what is in a file.
+// Media types by file name extension, for the parts of forms.
 
 const types: ReadonlyMap<string, string> = new Map([
   ["csv", "text/csv"],
@@ -40,7 +40,7 @@ export function mediaTypeOf(path: string): string {
   return types.get(extension(path)) ?? "application/octet-stream";
 }
 
-/** What a file of this type is usually called; `bin` when nobody knows. */
+/** The usual extension of a media type; `bin` when unknown. */
 export function extensionOf(mediaType: string): string {
   const plain = mediaType.split(";")[0]?.trim().toLowerCase();
   return [...types].find(([, type]) => type === plain)?.[0] ?? "bin";

@@ -1,7 +1,7 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Names like a misspelt one. Knows nothing of what they name.
+// Finds names similar to a misspelled one.
 
-/** At most three, nearest first; none that is farther than a third of the word. */
+/** At most three, nearest first; none farther away than a third of the word's length. */
 export function nearest(word: string, names: Iterable<string>): readonly string[] {
   const lower = word.toLowerCase();
   return [...names]
@@ -18,7 +18,7 @@ export function didYouMean(word: string, names: Iterable<string>): string | null
   return near.length === 0 ? null : `Did you mean ${near.join(" or ")}?`;
 }
 
-/** `completions` is meant for `chat:completions`, `raw` for `raw-output`. */
+/** `completions` matches `chat:completions`, `raw` matches `raw-output`. */
 function isPart(word: string, name: string): boolean {
   const lower = name.toLowerCase();
   return word.length > 2 && (lower.split(/[:.]/).includes(word) || lower.startsWith(`${word}-`));

@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// The surroundings under Node. Knows nothing of the program.
+// The environment under Node.
 
 import { existsSync, fstatSync } from "node:fs";
 import { ClosedPipe, exits, Failure } from "./failure.js";
@@ -28,10 +28,10 @@ async function nodePager(): Promise<Pager | null> {
   const command = (PAGER ?? (hasLess ? "less" : "")).trim();
   if (command === "" || command === "cat" || TERM === "dumb" || process.platform === "win32") return null;
   const { spawn } = await import("node:child_process");
-  // Colours are shown, and the screen is left as it is: what Git asks of less, where the user asks for nothing.
+  // Shows colours and keeps the screen: Git's defaults for less, unless the user sets LESS.
   const env = { LESS: "FRX", ...process.env };
   const child = spawn(command, { shell: true, stdio: ["pipe", "inherit", "inherit"], env });
-  // Ctrl-C is the pager's to understand.
+  // The pager handles Ctrl-C.
   const ignore = (): void => {};
   process.on("SIGINT", ignore);
   const left = new Promise<void>((done) => child.once("close", () => done()).once("error", () => done()));
@@ -54,9 +54,9 @@ interface Stream extends NodeJS.WritableStream {
 
 function nodeOutput(stream: Stream): Output {
   let closed = false;
-  // Whoever wrote is told; without a listener the process would end here.
+  // The writer gets the error; without a listener the process would end here.
   const gone = (): void => void (closed = true);
-  // Once only: looking at the stream opens it, which takes time that `--help` does not have twice.
+  // Only once, on the first write: accessing the stream opens it, which would slow down `--help`.
   let listening = false;
   return {
     get isTTY() {
@@ -82,21 +82,21 @@ function nodeOutput(stream: Stream): Output {
   };
 }
 
-/** A file that standard output leads to may be on a full disk. */
+/** Standard output may be redirected to a file on a full disk. */
 function writeFailure(error: unknown): Error {
   if (error instanceof ClosedPipe) return error;
   const { code } = error as NodeJS.ErrnoException;
   if (code === "EPIPE" || code === "ERR_STREAM_DESTROYED") return new ClosedPipe();
-  return new Failure(exits.refused, `The output cannot be written to its end (${code}).`);
+  return new Failure(exits.refused, `The output could not be written completely (${code}).`);
 }
 
-/** What kind of thing standard input is; a closed descriptor is nothing to read. */
+/** The kind of standard input; a closed descriptor is `closed`. */
 function inputKind(): Input["kind"] {
   try {
     const stat = fstatSync(0);
     if (stat.isFile()) return stat.size > 0 ? "file" : "closed";
     if (stat.isFIFO() || stat.isSocket()) return "pipe";
-    // A character device that is no terminal is /dev/null or the like.
+    // A character device that is not a terminal is /dev/null or the like.
     return stat.isCharacterDevice() && process.stdin.isTTY ? "terminal" : "closed";
   } catch {
     return "closed";

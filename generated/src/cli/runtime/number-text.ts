@@ -1,9 +1,9 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Numbers of YAML and of command lines as JSON spells them. Knows nothing of what they count.
+// Spells numbers of YAML and of command lines as JSON does.
 
 import { isNumeral } from "./read-json.js";
 
-/** `0x10` is 16, `.5` is 0.5; every digit is kept. Null when the text is no number. */
+/** `0x10` is 16, `.5` is 0.5; every digit is kept. Null when the text is not a number. */
 export function numberText(source: string): string | null {
   if (isNumeral(source)) return source;
   const signed = source.replace(/^\+/, "");

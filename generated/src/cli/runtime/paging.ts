@@ -1,6 +1,6 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// The next request of a list, from the exact text of a page, so that a position survives digit by digit. The rules are
-// those of the client's own pages (src/core/page.ts). Knows nothing of printing.
+// Finds the next request of a list, from a page's lossless JSON so that no digit of a cursor is lost. The rules are
+// those of the client's pages (src/core/page.ts).
 
 import type { Call } from "../../core/call.js";
 import type { APIClient } from "../../core/client.js";
@@ -10,7 +10,7 @@ import { asNumbers, losslessAt, losslessText, type Lossless } from "./lossless.j
 import { readJSON } from "./read-json.js";
 import type { Paging } from "./program.js";
 
-/** A page that was read, and the request it answers. */
+/** A page and the request it came from. */
 export interface ReadPage {
   readonly client: APIClient;
   readonly last: PageRequest;
@@ -59,7 +59,7 @@ function whole(text: string | undefined, otherwise: number): bigint {
   return BigInt(text !== undefined && /^\d+$/.test(text) ? text : otherwise);
 }
 
-/** A position is a text or a number. */
+/** A position is a string or a number. */
 function textAt(value: Lossless, path: readonly string[]): string | undefined {
   const found = losslessAt(value, path);
   if (found?.kind === "string") return found.value;

@@ -1,6 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// JSON as text: indented or on one line, in colour or not, numbers and texts spelled as they came.
-// Knows nothing of where it goes.
+// Prints JSON, indented or on one line, with or without colour. Numbers and strings keep their spelling.
 
 import type { Paint } from "./colours.js";
 import { losslessText, type Lossless } from "./lossless.js";
@@ -58,7 +57,7 @@ function leaf(value: Lossless, paint: Paint): string {
   return paint("word", text);
 }
 
-/** JSON may hold DEL, C1 controls and marks that turn the order of writing as they are; as escapes it means the same. */
+/** JSON allows DEL, C1 controls and bidirectional marks unescaped; escaped they mean the same. */
 function asciiControls(literal: string): string {
   return literal.replace(
     /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,

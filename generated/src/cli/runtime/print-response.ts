@@ -1,6 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Sends a command's call and prints what comes back: a value, the items of a list, events, text or bytes.
-// Knows nothing of how the call was built.
+// Sends a command's request and prints the response: a value, the items of a list, events, text or bytes.
 
 import type { Call } from "../../core/call.js";
 import type { APIClient } from "../../core/client.js";
@@ -27,7 +26,7 @@ export interface ResponsePrinting {
   readonly io: IO;
   readonly printer: Printer;
   readonly signal: AbortSignal;
-  /** A name for a file that the answer does not name. */
+  /** The file name, if the response suggests none. */
   readonly name: string;
 }
 
@@ -44,7 +43,7 @@ function optionsOf({ signal }: ResponsePrinting): RequestOptions {
   return { signal };
 }
 
-/** Read as text, so that the client's time limit and its retries hold until the last byte. */
+/** Read as text, so that the client's timeout and retries cover the whole body. */
 async function readText(
   { client }: ResponsePrinting,
   { call, options }: PageRequest,
@@ -63,7 +62,7 @@ async function printOne(printing: ResponsePrinting): Promise<void> {
   await printer.value(requireJSON(text, response));
 }
 
-/** On a terminal the next prompt begins on its own line. */
+/** Ends a text with a line feed on a terminal, so that the next prompt begins on its own line. */
 function withEnd(text: string, { printer }: ResponsePrinting): string {
   return printer.isTTY && !text.endsWith("\n") ? `${text}\n` : text;
 }
@@ -75,8 +74,8 @@ function requireJSON(text: string, response: Response) {
   const begin = oneLine(text.slice(0, 120));
   throw new Failure(
     exits.refused,
-    `The answer is not JSON (${response.status}, ${oneLine(type)}): ${begin}${text.length > 120 ? "…" : ""}`,
-    "--format raw prints it as it is.",
+    `The response is not JSON (${response.status}, ${oneLine(type)}): ${begin}${text.length > 120 ? "…" : ""}`,
+    "--format raw prints it unchanged.",
   );
 }
 
@@ -106,7 +105,7 @@ function isStreaming({ body }: Call, property: string | undefined): boolean {
 
 type StreamResponse = NonNullable<Command["response"]["stream"]>;
 
-/** Media types a stream may have; one that says nothing may be anything. As in src/core/stream.ts. */
+/** Media types of streams; a response without one may be a stream. As in src/core/stream.ts. */
 const streamTypes: Readonly<Record<Protocol, RegExp>> = {
   sse: /^$|^(text\/(event-stream|plain)|application\/octet-stream)\b/i,
   jsonLines: /^$|json|^text\/plain|^application\/octet-stream/i,
@@ -131,7 +130,7 @@ interface EventPrinting {
   readonly left: number;
 }
 
-/** Each event is written before the next is read. */
+/** Writes each event before it reads the next. */
 async function printEvents(
   { printer }: ResponsePrinting,
   body: ReadableStream<Uint8Array>,
@@ -151,7 +150,7 @@ async function printEvents(
   }
 }
 
-/** As the client sees it: whatever stands there, unless it says nothing. */
+/** As in the client: any `error` that is truthy. */
 function isError([name, value]: LosslessEntry): boolean {
   return name === "error" && Boolean(asNumbers(value));
 }

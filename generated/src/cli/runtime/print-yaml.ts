@@ -1,20 +1,19 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Values as YAML 1.2, and as the plainer outline of `pretty`. Numbers are spelled as they came.
-// Knows nothing of where it goes.
+// Prints values as YAML 1.2, and as the plainer outline of `--format pretty`. Numbers keep their spelling.
 
 import type { Paint } from "./colours.js";
 import type { Lossless } from "./lossless.js";
 import { escaped } from "./terminal.js";
 
-/** How a text that is a leaf is written. */
+/** Writes a string value. */
 type Leaf = (text: string, indent: string) => string;
 
-/** A document without its marks; ends without a line end. */
+/** A YAML document without markers and without a final line feed. */
 export function yamlText(value: Lossless, paint: Paint): string {
   return block(value, { paint, leaf: yamlLeaf, name: yamlName }, "");
 }
 
-/** For people: names and texts without quotes, texts of several lines as they are. */
+/** For people: names and strings without quotes, multi-line strings as they are. */
 export function outlineText(value: Lossless, paint: Paint): string {
   return block(value, { paint, leaf: plainLeaf, name: escaped }, "");
 }
@@ -59,9 +58,9 @@ function after(value: Lossless, style: YAMLStyle, indent: string): string {
   return full ? `\n${inner}${block(value, style, inner)}` : ` ${block(value, style, indent)}`;
 }
 
-/** A name or text that YAML reads as itself without quotes. */
+/** A name or string that YAML reads as itself without quotes. */
 const bare = /^[\p{L}_/][\p{L}\p{N}_./ +@-]*$/u;
-/** What YAML 1.1 or 1.2 would read as something else. */
+/** What YAML 1.1 or 1.2 would not read as a string. */
 const words = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
 function yamlName(text: string): string {
@@ -75,7 +74,7 @@ function isBare(text: string): boolean {
 function yamlLeaf(text: string, indent: string): string {
   if (isBare(text)) return text;
   const lines = text.split("\n");
-  // A literal block keeps every character but cannot escape one, and must begin where its indent is plain to see.
+  // A literal block cannot escape characters, and its first line must show its indentation.
   const blockable =
     lines.length > 1 && !/[^\P{C}\n]|[\u2028\u2029]/u.test(text) && /^\S/.test(text) && !/\n\n$/.test(text);
   if (!blockable) return quoted(text);
@@ -84,7 +83,7 @@ function yamlLeaf(text: string, indent: string): string {
   return `|${ended ? "" : "-"}\n${inner.join("\n")}`;
 }
 
-/** Double quotes of YAML take every escape of JSON. */
+/** YAML's double-quoted strings support every escape of JSON. */
 function quoted(text: string): string {
   return escaped(JSON.stringify(text));
 }

@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Writes values in the format that was asked for. Knows nothing of where values come from.
+// Prints values in the requested format.
 
 import { copyBody, showBody } from "./binary.js";
 import { type Paint, paintFor } from "./colours.js";
@@ -16,11 +16,11 @@ export interface Printer {
   readonly format: Format;
   /** One value, or one of several; the transform is applied. */
   value(value: Lossless): Promise<void>;
-  /** The items of a page: as `value`, but a table has one head for all. */
+  /** The items of a page: as `value`, but a table has one header for all. */
   items(items: readonly Lossless[]): Promise<void>;
-  /** Text as it is, but that a terminal is shown no control characters. */
+  /** Text as it is, with control characters escaped on a terminal. */
   text(text: string): Promise<void>;
-  /** A body as it comes, with the same exception. */
+  /** A body as it arrives, with the same exception. */
   body(response: Response): Promise<void>;
   readonly isTTY: boolean;
 }
@@ -29,7 +29,7 @@ interface Context {
   readonly format: Format;
   readonly out: Output;
   readonly paint: Paint;
-  /** Texts without quotes. */
+  /** Strings without quotes. */
   readonly raw: boolean;
 }
 
@@ -80,7 +80,7 @@ function valueText(value: Lossless, { format, out, paint, raw }: Context): strin
   }
 }
 
-/** A table that goes on: the columns are those of the first rows. */
+/** A table that is printed in batches, with the columns of the first rows. */
 function tableOf({ out, paint }: Context): (rows: readonly Lossless[]) => Promise<void> {
   let columns: Columns | undefined;
   return async (rows) => {
@@ -99,7 +99,7 @@ function tableOf({ out, paint }: Context): (rows: readonly Lossless[]) => Promis
   };
 }
 
-/** An object that stands alone is shown field by field. */
+/** A single object is shown as rows of field and value. */
 function fieldsOf(object: Extract<Lossless, { kind: "object" }>): readonly Lossless[] {
   return object.entries.map(([name, value]): Lossless => ({
     kind: "object",

@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// What a program is made of: plain data, written by the generator. Knows nothing of how any of it is done.
+// The data a program is made of, written by the generator. Types only.
 
 import type { BodyChoice } from "../../core/choose-body.js";
 import type { APIClient } from "../../core/client.js";
@@ -17,13 +17,13 @@ export interface Program {
   readonly agent: string;
   readonly credentials: readonly Credential[];
   readonly baseURL: { readonly env: string; readonly defaultValue: string };
-  /** Names of the servers, where the API has several; the first is the usual one. */
+  /** Names of the servers, where the API has several; the first is the default. */
   readonly environments: readonly string[];
   readonly variables: readonly ServerVariable[];
-  /** What most commands need: alternatives, each a list of schemes. */
+  /** The default security: alternatives, each a list of schemes. */
   readonly security: readonly (readonly string[])[];
   readonly resources: readonly ResourceEntry[];
-  /** Makes the client; loaded when something is to be sent. */
+  /** Makes the client; loaded when a request is sent. */
   readonly open: (options: ClientValues) => Promise<APIClient>;
 }
 
@@ -45,14 +45,14 @@ export interface CredentialFlag {
   readonly about: string;
 }
 
-/** A part of the server's address: `--server.region eu`. */
+/** A variable of the server URL: `--server.region eu`. */
 export interface ServerVariable {
   readonly name: string;
   readonly defaultValue: string;
   readonly values: readonly string[];
 }
 
-/** A resource as the entry knows it: names and one line each; the rest is loaded when it is asked for. */
+/** A resource's name and the names and summaries of its commands; the rest is loaded when needed. */
 export interface ResourceEntry {
   /** `chat:completions`. */
   readonly name: string;
@@ -64,13 +64,13 @@ export interface ResourceEntry {
 export interface Command {
   readonly name: string;
   readonly about: string;
-  /** CommonMark, as the document has it. */
+  /** CommonMark, from the document. */
   readonly details?: string;
   readonly deprecated?: string | true;
   readonly method: string;
-  /** Text, or the name of the flag that stands there. */
+  /** Text, or a path parameter. */
   readonly path: readonly (string | PathValue)[];
-  /** In the order in which they are shown. */
+  /** In display order. */
   readonly flags: readonly Flag[];
   readonly body?: Body;
   readonly response: CommandResponse;
@@ -78,29 +78,32 @@ export interface Command {
   readonly paging?: Paging;
   readonly security?: readonly (readonly string[])[];
   readonly server?: string;
-  /** The path value that the client's method takes beside params, by its name in the API. */
+  /** The path parameter that the client's method takes as an argument of its own, by its name in the API. */
   readonly beside?: string;
-  /** The generated check of what the call takes. */
+  /** The generated validator of the call's params. */
   readonly validate?: () => Promise<Validator>;
-  /** A line of arguments that can be run. */
+  /** Arguments of a command line that can be run. */
   readonly example: readonly string[];
 }
 
-/** How a list goes on; the rules are those of the client's own pages (src/core/page.ts). */
+/** How a list is paginated; the rules are those of the client's pages (src/core/page.ts). */
 export interface Paging {
-  /** Where the items are; empty = the answer is the list itself. */
+  /** Where the items are; empty: the response itself is the array. */
   readonly items: readonly string[];
-  /** `link`: an address in the `Link` header. `address`: one in a field of the answer. `nowhere`: there is one page. */
+  /**
+   * `link`: a URL in the `Link` header. `address`: a URL in a property of the response. `nowhere`: there is only one
+   * page.
+   */
   readonly from: "nowhere" | "lastItem" | "body" | "pageNumber" | "offset" | "link" | "address";
-  /** Where the field is. */
+  /** Where the property is. */
   readonly path?: readonly string[];
   /** Parameter that carries the position. */
   readonly send?: string;
-  /** `body` when the position is a property of a JSON body. */
+  /** `body` when the parameter is a property of a JSON body. */
   readonly location?: "query" | "body";
-  /** A flag that says whether there is more. */
+  /** A boolean property that says whether there are more pages. */
   readonly more?: readonly string[];
-  /** Number of the first page; absent = 1. */
+  /** Number of the first page; absent: 1. */
   readonly first?: number;
 }
 
@@ -111,22 +114,22 @@ export interface PathValue {
 }
 
 export interface Body {
-  /** Best first; of several, the values or the flag for the media type decide. */
+  /** Preferred first; of several, the values or `--content-type` decide. */
   readonly contents: readonly [BodyContent, ...BodyContent[]];
   readonly required: boolean;
-  /** The property of params under which the check looks for the body; absent = its properties stand beside the others. */
+  /** The property of params that holds the body; absent: the body's properties are beside the parameters. */
   readonly key?: string;
 }
 
 export interface BodyContent {
-  /** `whole`: the body is one value, that of the flag whose place is `content`. */
+  /** `whole`: the body is a single value, that of the flag whose location is `content`. */
   readonly encoding: "json" | "urlencoded" | "multipart" | "whole";
   readonly type: string;
-  /** How the parts of a form travel, where the document says so. */
+  /** The encoding of a form's parts, where the document has one. */
   readonly parts?: Parameters<typeof multipartParts>[1];
-  /** As `parts`, of a form that is one text. */
+  /** As `parts`, for `application/x-www-form-urlencoded`. */
   readonly fields?: Parameters<typeof urlencodedParts>[1];
-  /** The values it is for, where there are several; absent = all (src/core/choose-body.ts). */
+  /** The values it is chosen for, where there are several media types; absent: all (src/core/choose-body.ts). */
   readonly takes?: BodyChoice["takes"];
   readonly needed?: readonly string[];
   readonly known?: readonly string[];
@@ -136,7 +139,7 @@ export interface CommandResponse {
   readonly kind: "json" | "text" | "binary" | "none";
   readonly stream?: {
     readonly protocol: "sse" | "jsonLines";
-    /** Body property that turns it on; absent = it always streams. */
+    /** Body property that turns streaming on; absent: it always streams. */
     readonly switch?: string;
     readonly terminator?: string;
   };
@@ -144,13 +147,13 @@ export interface CommandResponse {
 
 export type JSONType = "string" | "number" | "boolean" | "null" | "array" | "object" | "file";
 
-/** What a value may be, as far as reading it from a line needs to know. */
+/** What is known of a value's type to parse it from a command line. */
 export interface Shape {
   readonly takes: readonly JSONType[];
   readonly items?: Shape;
-  /** The only texts there are. */
+  /** The allowed values. */
   readonly values?: readonly string[];
-  /** Texts to propose; others are fine. */
+  /** Suggested values; others are allowed. */
   readonly known?: readonly string[];
 }
 
@@ -158,10 +161,10 @@ export interface Flag extends Shape {
   readonly name: string;
   /** Its name in the API. */
   readonly serializedName: string;
-  /** `content`: it is the whole body; `type`: it is the media type of the body. */
+  /** `content`: the whole body; `type`: the body's media type. */
   readonly location: "path" | "query" | "header" | "cookie" | "body" | "content" | "type";
   readonly required?: true;
-  /** As reference pages write it: `array of string`. */
+  /** As in API references: `array of string`. */
   readonly type: string;
   readonly about?: string;
   readonly defaultValue?: string;
@@ -169,9 +172,9 @@ export interface Flag extends Shape {
   readonly style?: "form" | "deepObject" | "spaceDelimited" | "pipeDelimited" | "json";
   readonly explode?: boolean;
   readonly reserved?: true;
-  /** It is all of the query, without a name. */
+  /** It is the whole query string, without a name. */
   readonly querystring?: true;
-  /** The parts of an object, or of the objects of a list: `--audio.format`. */
+  /** The properties of an object, or of an array's objects: `--audio.format`. */
   readonly fields?: readonly Field[];
 }
 

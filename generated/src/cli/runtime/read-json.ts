@@ -1,18 +1,21 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Reads JSON text (RFC 8259) and keeps the spelling of numbers and texts. Knows nothing of what is in it.
+// Parses JSON text (RFC 8259) and keeps the spelling of numbers and strings.
 
 import { nullValue, type Lossless, type LosslessEntry } from "./lossless.js";
 
-/** How deep values may stand inside each other; real answers stay far below. */
+/** How deep values may be nested; real responses stay far below. */
 const maxDepth = 2000;
 
 const blank = /[ \t\n\r]*/y;
 const numeral = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-/** Where a text ends or is no plain character. Searched for, since engines keep a stack for what a pattern repeats. */
+/**
+ * The end of a string, or a character that is not plain. Searched for, since engines keep a stack entry for each
+ * repetition of a pattern.
+ */
 const special = /["\\\u0000-\u001f]/g;
 const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
-/** Where reading stopped, and why. */
+/** Where parsing failed, and why. */
 export class JSONSyntaxError extends SyntaxError {
   readonly offset: number;
   constructor(message: string, offset: number) {
@@ -30,7 +33,7 @@ export function readJSON(text: string): Lossless {
   return value;
 }
 
-/** The value of the text; undefined when it is no JSON. */
+/** The value of the text; undefined when it is not JSON. */
 export function tryJSON(text: string): Lossless | undefined {
   try {
     return readJSON(text);
@@ -40,7 +43,7 @@ export function tryJSON(text: string): Lossless | undefined {
   }
 }
 
-/** True for a text that is a number of JSON. */
+/** True for a text that is a JSON number. */
 export function isNumeral(text: string): boolean {
   numeral.lastIndex = 0;
   return numeral.test(text) && numeral.lastIndex === text.length;
@@ -61,7 +64,7 @@ function skip(reader: Reader): void {
   reader.at = blank.lastIndex;
 }
 
-/** Takes what the pattern finds at this place; undefined when it finds nothing. */
+/** Consumes what the pattern matches at the current offset; undefined when it does not match. */
 function take(reader: Reader, pattern: RegExp): string | undefined {
   pattern.lastIndex = reader.at;
   const found = pattern.exec(reader.text)?.[0];
@@ -76,7 +79,7 @@ function takes(reader: Reader, mark: string): boolean {
 }
 
 function readValue(reader: Reader, depth: number): Lossless {
-  if (depth > maxDepth) syntaxError(reader, "values stand too deep inside each other");
+  if (depth > maxDepth) syntaxError(reader, "too deeply nested");
   skip(reader);
   const first = reader.text[reader.at];
   if (first === "{") return readObject(reader, depth);
@@ -92,13 +95,13 @@ function readValue(reader: Reader, depth: number): Lossless {
 function readString(reader: Reader): Extract<Lossless, { kind: "string" }> {
   const { text, at } = reader;
   const end = text[at] === '"' ? literalEnd(text, at + 1) : undefined;
-  if (end === undefined) return syntaxError(reader, "expected a text in double quotes");
+  if (end === undefined) return syntaxError(reader, "expected a string in double quotes");
   reader.at = end;
   const source = text.slice(at, end);
   return { kind: "string", value: JSON.parse(source) as string, source };
 }
 
-/** The offset after the closing quote; undefined where there is none, or something before it cannot stand there. */
+/** The offset after the closing quote; undefined where there is none, or the string is not valid. */
 function literalEnd(text: string, start: number): number | undefined {
   for (let at = start; ; at = escape.lastIndex) {
     special.lastIndex = at;

@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// One run of the program, from arguments to exit status. Knows nothing of Node's streams.
+// Runs the program, from arguments to exit code.
 
 import { ClosedPipe, exits, Failure } from "./failure.js";
 import { globalFlags, type GlobalFlag } from "./globals.js";
@@ -10,7 +10,7 @@ import type { Program, ResourceEntry } from "./program.js";
 import { showVersion } from "./show-version.js";
 import { escaped } from "./terminal.js";
 
-/** Gives the exit status; never throws, but for a mistake of ours. */
+/** Returns the exit code. Throws only for internal errors. */
 export async function run(program: Program, io: IO): Promise<number> {
   try {
     return await dispatch(program, io);
@@ -43,7 +43,7 @@ async function dispatch(program: Program, io: IO): Promise<number> {
   return runCommand({ program, io, flags }, resource, { ...head, command: head.command });
 }
 
-/** `openai help chat:completions create` is what many type first. */
+/** Many people first type `openai help chat:completions create`. */
 function helpLine({ resources }: Program, args: readonly string[]): readonly string[] {
   const [first, ...rest] = args;
   return first === "help" && !resources.some(({ name }) => name === first) ? ["--help", ...rest] : args;
@@ -69,7 +69,7 @@ async function runCommand(
   const { program } = surroundings;
   if (!resource.commands.some(({ name }) => name === head.command)) {
     const names = resource.commands.map(({ name }) => name);
-    const hint = didYouMean(head.command, names) ?? `There are: ${names.join(", ")}`;
+    const hint = didYouMean(head.command, names) ?? `Available: ${names.join(", ")}`;
     throw new Failure(
       exits.unknown,
       `${resource.name} has no command ${JSON.stringify(head.command)}.`,
@@ -84,6 +84,6 @@ async function runCommand(
 
 function unknownResource(program: Program, name: string): never {
   const names = program.resources.map((resource) => resource.name);
-  const hint = didYouMean(name, names) ?? `${program.bin} --help lists what there is.`;
+  const hint = didYouMean(name, names) ?? `${program.bin} --help lists all resources.`;
   throw new Failure(exits.unknown, `There is no resource ${JSON.stringify(name)}.`, hint);
 }

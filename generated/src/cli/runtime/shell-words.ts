@@ -1,9 +1,9 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// A line that is being typed, as a POSIX shell would take it apart. Nothing is run or filled in.
+// Splits a line that is still being typed into words, as a POSIX shell would. Expands and runs nothing.
 
 export interface TypedLine {
   readonly words: readonly string[];
-  /** The last word as it stands in the line; empty where a new one begins. */
+  /** The last word as written; empty where a new one begins. */
   readonly raw: string;
   /** The quote that is still open. */
   readonly quote: "'" | '"' | null;

@@ -1,6 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// `--dry-run` and `--curl`: a request as text, with the names of variables where credentials would be.
-// Knows nothing of how it was built.
+// `--dry-run` and `--curl`: prints a request, with the names of environment variables in place of credentials.
 
 import type { WireRequest } from "../../core/middleware.js";
 import { losslessText } from "./lossless.js";
@@ -13,10 +12,10 @@ import { escaped } from "./terminal.js";
 
 export type Style = "dry-run" | "curl";
 
-/** Headers that curl makes itself, or that say nothing to a reader. */
+/** Headers that curl sets itself, or that do not matter to the reader. */
 const own = new Set(["user-agent", "content-length"]);
 
-/** `variables`: names of environment variables that stand where credentials would. */
+/** `variables`: names of the environment variables used in place of credentials. */
 export async function requestText(
   request: WireRequest,
   style: Style,
@@ -53,7 +52,7 @@ async function bodyText(body: WireRequest["body"]): Promise<string | null> {
 
 function curlText(request: WireRequest, variables: readonly string[]): string {
   const { method, url, headers, body } = request;
-  // Told to request a HEAD in so many words, curl waits for a body.
+  // With `--request HEAD`, curl would wait for a body.
   const asked = method === "HEAD" ? "--head " : `--request ${method} `;
   const verb = method === "GET" && body === undefined ? "" : asked;
   const parts = [`curl ${verb}${withVariables(url, variables)}`];
@@ -85,7 +84,7 @@ function compact(body: string): string {
   return json === undefined ? body : losslessText(json);
 }
 
-/** As `quoted`, but for the variables that stand for credentials: those the shell fills in. */
+/** As `quoted`, but leaves the variables in place of credentials for the shell to expand. */
 function withVariables(text: string, variables: readonly string[]): string {
   const plain = variables.reduce(
     (line, name) => line.replaceAll(encodeURIComponent(`$${name}`), `$${name}`),

@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// `--version`. Knows nothing of commands.
+// `--version`.
 
 import { exits } from "./failure.js";
 import type { IO } from "./io.js";

@@ -1,5 +1,5 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Values from standard input, YAML or JSON, under those of the line. Knows nothing of requests.
+// Reads values from standard input, YAML or JSON. Values given as flags take precedence.
 
 import { covers, requestedType } from "./build-body.js";
 import type { Lossless, LosslessEntry } from "./lossless.js";
@@ -10,16 +10,22 @@ import type { Input } from "./io.js";
 import type { Command, Flag } from "./program.js";
 import { readDocument, readValue } from "./values.js";
 
-/** How long a silent pipe is listened to when nothing is missing: programs often start with one that nobody uses. */
+/**
+ * Milliseconds to wait for a silent pipe when nothing is missing: many programs are started with a pipe that nobody
+ * writes to.
+ */
 const patience = 100;
 
-/** Whether to read: a terminal never; a pipe to its end when something required is missing, else when it has something. */
+/**
+ * Whether to read standard input: never from a terminal; from a pipe if a required flag is missing, or if data
+ * arrives soon.
+ */
 export async function shouldReadStdin(input: Input, missing: boolean): Promise<boolean> {
   if (input.kind === "terminal" || input.kind === "closed") return false;
   return input.kind === "file" || missing || input.soon(patience);
 }
 
-/** The line's values, completed: the line wins name by name. */
+/** Adds the values of standard input to those of the command line, which take precedence. */
 export async function mergeStdin(command: Command, line: Values, files: Files): Promise<Gathered> {
   const bytes = await files.stdin("the values of the command");
   const text = new TextDecoder().decode(bytes).replace(/^\ufeff/, "");
@@ -36,21 +42,21 @@ export async function mergeStdin(command: Command, line: Values, files: Files): 
       raw && !command.flags.some((flag) => flag.location !== "content" && known(flag, read.entries));
     if (!whole) return fromEntries({ command, line, files }, read.entries);
   }
-  if (!raw) return usage("Standard input must be an object with the values by name.");
+  if (!raw) return usage("Standard input must be an object of values by name.");
   if (read === null || isRaw(raw)) return content(line, raw, text);
   if (line.has(raw.name)) usage(`--${raw.name} and standard input both give the body; use one of them.`);
   const body = await files.expandAll(read, "standard input");
   return { values: new Map([...line, [raw.name, body]]), more: [] };
 }
 
-/** Whether the body may be given by its parts, as far as the line leaves that open. */
+/** Whether the body may still be given by its properties. */
 function canBeParts(command: Command, line: Values): boolean {
   const requested = requestedType(command, { values: line, more: [] });
   const contents = command.body?.contents ?? [];
   return contents.some((one) => one.encoding !== "whole" && covers(one, requested));
 }
 
-/** A body that is text or bytes is standard input as it is. */
+/** True for a body that is text or bytes: it is standard input unchanged. */
 function isRaw({ takes }: Flag): boolean {
   return takes.every((type) => type === "string" || type === "file" || type === "null");
 }
@@ -77,7 +83,7 @@ async function fromEntries(
   const values = new Map<string, Lossless>();
   const more: LosslessEntry[] = [];
   for (const [key, value] of entries) {
-    // A name of the API first; the name of a flag where nothing has that.
+    // Names of the API first, then names of flags.
     const flag =
       command.flags.find(({ serializedName }) => serializedName === key) ??
       command.flags.find(({ name }) => name === key);
@@ -88,15 +94,12 @@ async function fromEntries(
   const [first] = more;
   if (first && !takesMore) {
     const names = command.flags.map(({ serializedName }) => serializedName).join(", ");
-    usage(
-      `Standard input: nothing is called ${JSON.stringify(first[0])}.`,
-      `There is: ${names || "nothing"}`,
-    );
+    usage(`Standard input: unknown property ${JSON.stringify(first[0])}.`, `Available: ${names || "none"}`);
   }
   return { values: new Map([...values, ...line]), more };
 }
 
-/** Files are given by their paths, also here. */
+/** Files are given by their paths here too. */
 async function settled(flag: Flag, value: Lossless, files: Files): Promise<Lossless> {
   const label = `standard input, ${flag.serializedName}`;
   const open = (item: Lossless, shape: Flag["items"]): Promise<Lossless> =>

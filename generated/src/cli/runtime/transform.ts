@@ -1,6 +1,6 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// JSONPath (RFC 9535) on exact values: the library finds the places, what stands there is taken from the exact value.
-// Loaded only with --transform. Knows nothing of printing.
+// `--transform`: JSONPath (RFC 9535) on lossless values. The library finds the locations; the values are taken from the
+// lossless JSON. Loaded only when used.
 
 import { exec, query } from "jsonpath-rfc9535";
 import { asNumbers, type Lossless } from "./lossless.js";
@@ -8,13 +8,16 @@ import { usage } from "./failure.js";
 
 export type Transform = (value: Lossless) => readonly Lossless[];
 
-/** @throws Failure when the path is none. */
+/** @throws Failure when the path is not valid. */
 export function transformBy(path: string): Transform {
   try {
     query(null, path);
   } catch (error) {
     const why = error instanceof Error ? error.message.split("\n")[0] : "";
-    usage(`--transform is no JSONPath (RFC 9535): ${why}`, "For example: --transform '$.data[*].id'");
+    usage(
+      `--transform is not a valid JSONPath (RFC 9535): ${why}`,
+      "For example: --transform '$.data[*].id'",
+    );
   }
   return (value) => {
     const found: Lossless[] = [];

@@ -1,11 +1,11 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Lines of prose for a terminal or a manual. Knows nothing of what they say.
+// Wraps prose for a terminal or a manual page.
 
 import { escaped } from "./terminal.js";
 
 /**
- * CommonMark as plain lines of at most `width` columns: paragraphs are joined and broken anew, lists and code keep
- * their lines, and the marks of links and emphasis are left out.
+ * CommonMark as plain lines of at most `width` columns: paragraphs are rewrapped, lists and code keep their lines,
+ * and the syntax of links and emphasis is removed.
  */
 export function wrapped(markdown: string, width: number): readonly string[] {
   const lines: string[] = [];
@@ -20,7 +20,7 @@ export function wrapped(markdown: string, width: number): readonly string[] {
   return lines;
 }
 
-/** A list's items are pieces of their own; other lines of a paragraph run on. */
+/** Splits list items; joins other lines of a paragraph. */
 function pieces(block: string): readonly string[] {
   const found: string[] = [];
   for (const line of block.split("\n")) {
@@ -40,7 +40,7 @@ function plainText(text: string): string {
     .replace(/\*\*([^*]+)\*\*/g, "$1");
 }
 
-/** Breaks between words; what follows the first line of a list item stands below its text. */
+/** Breaks between words; further lines of a list item are indented to its text. */
 function broken(text: string, width: number): readonly string[] {
   const [mark = ""] = /^\s*(?:[-*+]|\d+[.)])\s+/.exec(text) ?? [];
   const hang = " ".repeat(mark.length);
@@ -57,7 +57,7 @@ function broken(text: string, width: number): readonly string[] {
   return [...lines, line];
 }
 
-/** Every line further in. */
+/** Indents every line. */
 export function indented(lines: readonly string[], by: number): readonly string[] {
   return lines.map((line) => (line === "" ? "" : " ".repeat(by) + line));
 }

@@ -1,17 +1,17 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Reads YAML 1.2 (and so JSON) and keeps the spelling of numbers. Loaded only when a value is neither plain text nor
-// JSON. Knows nothing of what is in it.
+// Parses YAML 1.2 (and so JSON) and keeps the spelling of numbers. Loaded only when a value is neither plain text nor
+// JSON.
 
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, Scalar } from "yaml";
 import { losslessString, nullValue, type Lossless, type LosslessEntry } from "./lossless.js";
 import { numberText } from "./number-text.js";
 
-/** What was read, or why it could not be. `plain`: a text without quotes or structure. */
+/** The value, or the error. `plain`: a string without quotes or structure. */
 export type Read =
   | { readonly ok: true; readonly value: Lossless; readonly plain: boolean }
   | { readonly ok: false; readonly message: string; readonly line: number; readonly column: number };
 
-/** How many values a document with aliases may come to: a few lines of YAML can ask for millions. */
+/** How many values a document with aliases may expand to: a few lines of YAML can expand to millions. */
 const maxValues = 100_000;
 
 export function readYAML(text: string): Read {
@@ -32,7 +32,7 @@ export function readYAML(text: string): Read {
   }
 }
 
-/** A document that is fine as YAML and has no meaning as JSON. */
+/** An error for a document that is valid YAML but cannot be represented in JSON. */
 class YAMLError extends Error {
   readonly offset: number;
   constructor(message: string, node: Node | null) {
@@ -53,7 +53,7 @@ function exact(node: Node | null, position: Position): Lossless {
   if (node === null) return nullValue;
   if (isAlias(node)) {
     const target = node.resolve(position.document);
-    if (target === undefined) throw new YAMLError(`nothing is called ${node.source}`, node);
+    if (target === undefined) throw new YAMLError(`unknown alias ${node.source}`, node);
     return exact(target, inner);
   }
   if (isSeq<Node | null>(node)) return { kind: "array", items: node.items.map((item) => exact(item, inner)) };
@@ -64,9 +64,9 @@ function exact(node: Node | null, position: Position): Lossless {
   return isScalar(node) ? scalar(node) : nullValue;
 }
 
-/** Names are texts, however they look: `{50256: -100}`. */
+/** Names are strings, whatever they look like: `{50256: -100}`. */
 function keyText(node: Node): string {
-  if (!isScalar(node)) throw new YAMLError("a name must be a text", node);
+  if (!isScalar(node)) throw new YAMLError("a name must be a string", node);
   return typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
 }
 
@@ -76,7 +76,7 @@ function scalar(node: Scalar): Lossless {
   if (typeof value === "boolean") return { kind: "boolean", value };
   if (typeof value === "string") return losslessString(value);
   const text = numberText(source ?? String(value));
-  if (text === null) throw new YAMLError(`JSON has no ${source}`, node);
+  if (text === null) throw new YAMLError(`JSON cannot represent ${source}`, node);
   return { kind: "number", text };
 }
 
@@ -85,7 +85,7 @@ function placeOf(text: string, offset: number): { readonly line: number; readonl
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** The first line of the library's message, as a sentence's end. */
+/** The first line of the library's message, without its final punctuation. */
 function sentence(message: string): string {
   const first = message.split("\n", 1)[0] ?? "";
   return first.replace(/[.:]?$/, "");

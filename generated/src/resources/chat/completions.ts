@@ -59,12 +59,12 @@ export class Completions {
     params: ChatCompletionCreateParamsNonStreaming,
     options?: RequestOptions,
   ): APIPromise<ChatCompletion, { default: ErrorResponse }>;
-  /** The same call, answered by a stream of events. */
+  /** The same call, with a stream of events as its response. */
   create(
     params: ChatCompletionCreateParamsStreaming,
     options?: RequestOptions,
   ): APIPromise<Stream<ChatCompletionChunk>, { default: ErrorResponse }>;
-  /** The same call, when only the value at run time decides whether it streams. */
+  /** The same call, where the value decides at run time whether it streams. */
   create(
     params: ChatCompletionCreateParams,
     options?: RequestOptions,
@@ -157,14 +157,14 @@ export function chatCompletionsCreate(
   options?: RequestOptions,
 ): APIPromise<ChatCompletion, { default: ErrorResponse }>;
 
-/** The same call, answered by a stream of events. */
+/** The same call, with a stream of events as its response. */
 export function chatCompletionsCreate(
   client: APIClient,
   params: ChatCompletionCreateParamsStreaming,
   options?: RequestOptions,
 ): APIPromise<Stream<ChatCompletionChunk>, { default: ErrorResponse }>;
 
-/** The same call, when only the value at run time decides whether it streams. */
+/** The same call, where the value decides at run time whether it streams. */
 export function chatCompletionsCreate(
   client: APIClient,
   params: ChatCompletionCreateParams,

@@ -12,7 +12,7 @@ export function answers({ document, settings, examples }: Page): string {
   const call = exampleCall({ document, settings }, shown);
   return section(
     "Responses",
-    "`await` gives the parsed answer as it came: nothing is removed or renamed. The `Response` is there too, beside the value or with its body unread:",
+    "`await` returns the parsed response unchanged: nothing is removed or renamed. The `Response` is available too, beside the value or with its body unread:",
     code(
       `const { data, response, requestID } = await ${call}.withResponse();`,
       "console.log(data, response.status, requestID);",
@@ -47,7 +47,7 @@ function leftAndPassedOn(call: string, { dates, int64 }: Page["settings"]): read
   // The lines are plain JSON: what is other in the program would not come back as it was.
   if (dates === "Date" || int64 !== "number") return [`${left} \`tee()\` makes two of it.`];
   return [
-    `${left} \`tee()\` makes two of it, and \`toReadableStream()\` passes it on as lines of JSON, which \`Stream.fromReadableStream()\` reads:`,
+    `${left} \`tee()\` splits it in two, and \`toReadableStream()\` passes it on as JSON lines, which \`Stream.fromReadableStream()\` reads:`,
     code(
       `const [kept, passedOn] = (await ${call}).tee();`,
       "console.log(await new Response(passedOn.toReadableStream()).text());",
@@ -70,9 +70,9 @@ export function paging({ document, settings, examples }: Page): string {
   const call = exampleCall({ document, settings }, paged);
   return section(
     "Pagination",
-    "A loop over a list goes through the items of all its pages:",
+    "A loop over a list yields the items of all its pages:",
     code(`for await (const item of ${call}) console.log(item);`),
-    "Awaited, it gives the first page as the server sent it, with every field, and the way to the next:",
+    "Awaited, it returns the first page as the server sent it, with every property, and methods to get the next:",
     code(
       `const page = await ${call};`,
       "console.log(page, page.getPaginatedItems().length);",
@@ -92,7 +92,7 @@ export function limits({ document, settings, examples }: Page): string {
   });
   return section(
     "Timeouts, retries and cancellation",
-    "`timeout` limits one attempt, reading its body included; of a stream, until it begins. After a lost connection, a timeout or one of the statuses 408, 409, 429 and 5xx a request is sent again, as soon as `retry-after` says, or else after ever longer pauses. A body that can be read only once is not sent again. Aborting the signal ends the call, also between attempts and while its body is read.",
+    "`timeout` limits one attempt, including reading the body; for a stream, until it begins. After a lost connection, a timeout or one of the statuses 408, 409, 429 and 5xx, a request is retried after the delay in `retry-after`, or else after increasing delays. A request whose body can be read only once is not retried. Aborting the signal ends the call, also between attempts and while its body is read.",
     code(
       "const patient = client.withOptions({ timeout: 20_000, maxRetries: 5 });",
       "const controller = new AbortController();",
@@ -107,22 +107,22 @@ export function checks({ document, settings, examples }: Page): string {
   const { functionName } = shown.operation;
   const { clientName, packageName } = settings;
   const from = JSON.stringify(`${packageName}/call-validation`);
-  const passed = ["client", ...exampleArguments({ document, settings }, shown.operation)].join(", ");
+  const passed = ["validating", ...exampleArguments({ document, settings }, shown.operation)].join(", ");
   return section(
-    "Checking requests and responses",
-    "Neither is checked unless you ask for it. `throw` ends a call that is not as the API describes it with a `CallValidationError`, and a wrong request is then never sent; `warn` logs what is wrong.",
+    "Validating requests and responses",
+    "Neither is validated by default. `throw` rejects a call that is not as the API describes it with a `CallValidationError`, and an invalid request is then never sent; `warn` logs the issues.",
     code(
       `import { callValidator } from ${from};`,
       "",
       `const strict = new ${clientName}({ validate: { requests: "throw", responses: "warn", with: callValidator } });`,
       `console.log(await ${exampleCall({ document, settings }, shown, { client: "strict", options: '{ validate: { responses: "throw" } }' })});`,
     ),
-    "Whole answers, pages, events of streams and error bodies are checked. Only this entry brings the validators into a bundle. With functions instead of the client, only those of the operations you name come along:",
+    "Response bodies, pages, events of streams and error bodies are validated. Only this entry adds the validators to a bundle. With functions instead of the client, only those of the operations you name are added:",
     code(
       `import { createCallValidator, createValidatingClient, ${functionName}Validators } from ${from};`,
       `import { ${functionName} } from ${JSON.stringify(`${packageName}/resources`)};`,
       "",
-      "const client = createValidatingClient({",
+      "const validating = createValidatingClient({",
       `  validate: { requests: "throw", responses: "throw", with: createCallValidator(${functionName}Validators) },`,
       "});",
       `console.log(await ${functionName}(${passed}));`,

@@ -22,7 +22,7 @@ export function outcomes({ document, settings, examples }: Page): string {
       "if (outcome.ok) console.log(outcome.status, outcome.data);",
       "else console.log(outcome.status, outcome.error.message);",
     ),
-    "Comparing `status` narrows `data` and `error.body` to what the API documents for that status. It is undefined when no answer came.",
+    "Comparing `status` narrows `data` and `error.body` to what the API documents for that status. It is undefined when there was no response.",
   );
 }
 
@@ -34,7 +34,7 @@ export function logs({ document, settings, examples }: Page): string {
   const variable = markdownCode(variableName(settings.envPrefix, "log"));
   return section(
     "Logging and middleware",
-    `\`logLevel\`, or ${variable} of the environment, is \`off\`, \`error\` (no answer came), \`warn\` (the default: also answers after which a request is sent again), \`info\` (every answer) or \`debug\` (headers and bodies too). Credentials are never shown, nor are passwords, keys and tokens in bodies. Middleware is called for every attempt:`,
+    `\`logLevel\`, or ${variable} in the environment, is \`off\`, \`error\` (no response), \`warn\` (the default: also responses after which a request is retried), \`info\` (every response) or \`debug\` (headers and bodies too). Credentials are never logged, nor are passwords, keys and tokens in bodies. Middleware is called for every attempt:`,
     code(
       `const traced = new ${settings.clientName}({`,
       '  logLevel: "info",',
@@ -64,7 +64,7 @@ export function webhooks({ document, settings }: Page): string {
       "  return new Response();",
       "}",
     ),
-    `\`unwrap\` gives the event only when its [signature](https://www.standardwebhooks.com) is right and it is not older than five minutes; otherwise it throws. The secret is ${variable} of the environment, the option \`webhookSecret\`, or the third argument.`,
+    `\`unwrap\` returns the event only when its [signature](https://www.standardwebhooks.com) is valid and it is not older than five minutes; otherwise it throws. The secret is ${variable} in the environment, the option \`webhookSecret\`, or the third argument.`,
   );
 }
 
@@ -76,7 +76,7 @@ export function callbacks({ document, settings }: Page): string {
   const [name, type] = [JSON.stringify(settings.packageName), first.name];
   const names = [type, ...others.map((decl) => decl.name)].map(markdownCode).join(", ");
   const checked = settings.requested.includes("validators");
-  const about = `What the API sends because of a call has a type${checked ? " and a validator" : ""} of its own: ${names}.`;
+  const about = `What the API sends as a callback has a type${checked ? " and a validator" : ""} of its own: ${names}.`;
   if (!checked) return section("Callbacks", about, code(`import type { ${type} } from ${name};`));
   return section(
     "Callbacks",
@@ -97,7 +97,7 @@ export function callbacks({ document, settings }: Page): string {
 export function otherRequests(): string {
   return section(
     "Other requests",
-    "For what the API can do and this package does not know yet, with the client's credentials, retries and errors:",
+    "For endpoints that this package does not cover yet, with the client's credentials, retries and errors:",
     code(
       'const found = await client.get<{ id: string }>("/new/things", { query: { limit: 1 } });',
       'await client.post("/new/things", { body: { copy: found.id } });',
@@ -121,7 +121,7 @@ export function namedValues({ document, settings }: Page): string {
       `const chosen: ${first.name} = ${first.name}.${member.name};`,
       "console.log(chosen);",
     ),
-    "Values that the API names are constants, in an object that has the name of their type. The literals themselves fit as well.",
+    "Values that the API names are constants, in an object with the name of their type. The literals are accepted as well.",
   );
 }
 
@@ -139,7 +139,7 @@ export function codedValues({ document, settings }: Page): string {
   ];
   return section(
     isDated && isLarge ? "Dates and large integers" : isDated ? "Dates" : "Large integers",
-    `In parameters, bodies, answers, events and errors ${kinds.join(", and ")}; in JSON they are what the API describes. A value that is not what its type says reaches you as it came. Validators judge JSON: \`isX\` and \`assertX\` speak of \`Encoded<X>\`, \`validateX\` and \`parseX\` give an \`X\`, and \`parseX\` loses no digit. \`XCodec\`, \`decode\` and \`encode\` go from one to the other, and \`stringify\` writes what \`JSON.stringify\` refuses:`,
+    `In parameters, request bodies, responses, events and errors ${kinds.join(", and ")}; in JSON they are what the API describes. A value that does not have its type is passed on unchanged. Validators validate JSON: \`isX\` and \`assertX\` are about \`Encoded<X>\`, \`validateX\` and \`parseX\` return an \`X\`, and \`parseX\` loses no digit. \`XCodec\`, \`decode\` and \`encode\` convert between them, and \`stringify\` writes what \`JSON.stringify\` refuses:`,
     code(
       `import { stringify } from ${JSON.stringify(`${packageName}/codecs`)};`,
       "",
@@ -176,10 +176,10 @@ export function commandLine({ settings, operations, examples }: Page): string {
         `${run} @completion bash > ~/.local/share/bash-completion/completions/${cli.bin}`,
       ].join("\n"),
     ),
-    `Every method is a command and every parameter a flag; path values may also stand on their own. Credentials come from flags or the variables above, ${markdownCode(variableName(envPrefix, "baseURL"))} among them.`,
-    "A value that is more than plain text is YAML or JSON (`'{role: user, content: Hello}'`). `--a.b` gives a part of an object, and `@file` stands for the text of a file. YAML or JSON on standard input gives values by their names in the API. Files to upload are given by their paths. Where a body may be of several media types, the values decide, or `--content-type` does. Numbers keep all their digits, in both directions.",
-    "`--format` is `json`, `jsonl`, `yaml`, `pretty`, `table` or `raw`. `--transform` prints what a JSONPath selects, and `--output` writes to a file. Lists are read to their end or to `--max-items`; streams are printed as they arrive. On a terminal, what is longer than the screen goes through `$PAGER`, or `less`; `PAGER=cat` turns that off.",
-    "`--dry-run` and `--curl` show a request instead of sending it, `--debug` shows the headers of both sides. Requests are checked before they are sent, unless `--no-validate` is given. `@completion` writes completion scripts for bash, zsh, fish and PowerShell (`pwsh`), `@manpages` writes manual pages.",
-    "The exit code is 0 when all went well, 1 when the API refused, 2 for a mistake on the command line, 3 for an unknown command, 4 without credentials, 5 without a connection and 130 when interrupted.",
+    `Every method is a command and every parameter a flag; path parameters may also be positional arguments. Credentials come from flags or the variables above, ${markdownCode(variableName(envPrefix, "baseURL"))} among them.`,
+    "A value that is more than plain text is YAML or JSON (`'{role: user, content: Hello}'`). `--a.b` sets a property of an object, and `@file` is replaced by the text of a file. YAML or JSON on standard input sets values by their names in the API. Files to upload are given by their paths. Where a body has several media types, the values decide, or `--content-type` does. Numbers keep all their digits, in both directions.",
+    "`--format` is `json`, `jsonl`, `yaml`, `pretty`, `table` or `raw`. `--transform` prints what a JSONPath selects, and `--output` writes to a file. Lists are read to their end or to `--max-items`; streams are printed as they arrive. On a terminal, output longer than the screen is shown in `$PAGER`, or `less`; `PAGER=cat` turns that off.",
+    "`--dry-run` and `--curl` show a request instead of sending it, `--debug` shows the headers of requests and responses. Requests are validated before they are sent, unless `--no-validate` is given. `@completion` writes completion scripts for bash, zsh, fish and PowerShell (`pwsh`), `@manpages` writes manual pages.",
+    "The exit code is 0 on success, 1 for an error from the API, 2 for a usage error, 3 for an unknown command, 4 for missing credentials, 5 for a connection error or timeout, and 130 when interrupted.",
   );
 }

@@ -12,14 +12,14 @@ export function configuration(document: Document, settings: OutputSettings): str
     ["baseURL", variableName(settings.envPrefix, "baseURL"), addressMeaning(document)],
     ...serverRows(document),
     ["timeout", "", "Milliseconds an attempt may take: 600,000."],
-    ["maxRetries", "", "How often a failed request is sent again: 2."],
+    ["maxRetries", "", "How often a failed request is retried: 2."],
     ["idempotencyHeader", "", "Header that carries the same key for all attempts of a request."],
     ["defaultHeaders", "", "Sent with every request; null removes a header."],
     ["defaultQuery", "", "Added to every query."],
-    ["logLevel", variableName(settings.envPrefix, "log"), "What is logged: `warn`."],
+    ["logLevel", variableName(settings.envPrefix, "log"), "The log level: `warn`."],
     ["logger", "", "Where logs go: `console`."],
     ["middleware", "", "Functions around every attempt, the first outermost."],
-    ["validate", "", "Checks requests and answers: off."],
+    ["validate", "", "Validates requests and responses: off."],
     ["fetch", "", "A function to use for `fetch`."],
     ["fetchOptions", "", "Passed on to `fetch`, such as a proxy's dispatcher."],
     ...(document.securitySchemes.length > 0
@@ -32,7 +32,7 @@ export function configuration(document: Document, settings: OutputSettings): str
   });
   return [
     ["| Option | Environment | Meaning |", "| --- | --- | --- |", ...lines].join("\n"),
-    "Most can also be given for a single request, beside `signal` and `headers`, as the last argument of a call. `client.withOptions()` makes a client with some of them changed.",
+    "Most can also be set for a single request, along with `signal` and `headers`, as the last argument of a call. `client.withOptions()` returns a client with some of them changed.",
   ].join("\n\n");
 }
 
@@ -45,18 +45,18 @@ export function pathOnly({ servers }: Document): string | null {
 
 function addressMeaning(document: Document): string {
   const { servers } = document;
-  if (pathOnly(document) !== null) return "Where the API is; its description does not say.";
+  if (pathOnly(document) !== null) return "The base URL; the API's description does not have one.";
   const [first] = servers;
   if (servers.length > 1 || !first || first.variables.length > 0)
-    return "Where the API is, if not where its description says.";
-  return `Where the API is: ${markdownCode(first.url)}.`;
+    return "The base URL, if not that of the API's description.";
+  return `The base URL: ${markdownCode(first.url)}.`;
 }
 
 function serverRows({ servers }: Document): readonly (readonly [string, string, string])[] {
   const varies = servers.some(({ variables }) => variables.length > 0);
   return [
     ...(servers.length > 1 ? [["environment", "", "Which of the API's servers."] as const] : []),
-    ...(varies ? [["serverVariables", "", "Parts of the server's address."] as const] : []),
+    ...(varies ? [["serverVariables", "", "Variables of the server URL."] as const] : []),
   ];
 }
 
@@ -69,7 +69,7 @@ function credentialRow(scheme: SecurityScheme, settings: OutputSettings): readon
         return [
           scheme.option,
           variable,
-          `${about && `${about} `}A token, a function that gives one, or \`{ clientID, clientSecret }\`, which buy tokens; left out, these come from ${markdownCode(programVariable(scheme, "ID", settings))} and ${markdownCode(programVariable(scheme, "Secret", settings))}.`,
+          `${about && `${about} `}A token, a function that returns one, or \`{ clientID, clientSecret }\` to request tokens with; default: ${markdownCode(programVariable(scheme, "ID", settings))} and ${markdownCode(programVariable(scheme, "Secret", settings))}.`,
         ];
       return [
         scheme.option,

@@ -20,7 +20,7 @@ export function calls({ operations }: Page): string {
   });
   return section(
     "Calls",
-    "A path value comes first, then one object with everything else by its name in the API, then options for this request.",
+    "The path parameter comes first, then one object with everything else by its name in the API, then options for this request.",
     ["| Method | Request | What it does |", "| --- | --- | --- |", ...rows].join("\n"),
     ...bodies(operations),
   );
@@ -35,7 +35,7 @@ function bodies(operations: Page["operations"]): readonly string[] {
   return [
     ...(several
       ? [
-          `Where a body may be of several media types, as that of ${markdownCode(methodAccess(several))}, the value decides: text and bytes travel as they are, an object with a file in it as a form, any other as JSON if the API takes it. The request option \`contentType\` outranks that.`,
+          `Where a body has several media types, as that of ${markdownCode(methodAccess(several))}, the value decides: text and bytes are sent as they are, an object that contains a file as a form, any other as JSON if the API accepts it. The request option \`contentType\` takes precedence.`,
         ]
       : []),
     ...(hasHeaders
@@ -80,9 +80,9 @@ const errorClasses: readonly (readonly [name: string, cause: string])[] = [
   ["UnprocessableEntityError", "422"],
   ["RateLimitError", "429"],
   ["InternalServerError", "500 and above"],
-  ["APIConnectionError", "no answer, or half of one"],
+  ["APIConnectionError", "no response, or an incomplete one"],
   ["APIConnectionTimeoutError", "an attempt that took longer than `timeout`"],
-  ["APIUserAbortError", "a call that its `signal` ended"],
+  ["APIUserAbortError", "a call that its `signal` aborted"],
 ];
 
 export function options({ document, settings }: Page): string {
@@ -96,7 +96,7 @@ export function functions({ document, settings, examples }: Page): string {
   const passed = ["small", ...exampleArguments({ document, settings }, first.operation)].join(", ");
   return section(
     "Small bundles",
-    "Every method is also a function. With a client that has no methods, a bundler keeps only what is called:",
+    "Every method is also a function. With a client without methods, a bundler keeps only what is called:",
     code(
       `import { createClient } from ${JSON.stringify(`${settings.packageName}/core`)};`,
       `import { ${functionName} } from ${JSON.stringify(`${settings.packageName}/resources`)};`,
@@ -104,6 +104,6 @@ export function functions({ document, settings, examples }: Page): string {
       "const small = createClient();",
       `console.log(await ${functionName}(${passed}));`,
     ),
-    `Each resource is an entry of its own, \`${settings.packageName}/resources/<resource>\`, with its functions and the types of what they take and give.`,
+    `Each resource is an entry of its own, \`${settings.packageName}/resources/<resource>\`, with its functions and the types of their parameters and results.`,
   );
 }

@@ -35,9 +35,7 @@ export function quickStart({ document, settings, examples }: Page): string {
       `const client = new ${clientName}(${address});${comment}`,
       ...call,
     ),
-    ...(path === null
-      ? []
-      : [`The API's description does not say where it is: give \`baseURL\`, or set ${variable}.`]),
+    ...(path === null ? [] : [`The API's description has no base URL: set \`baseURL\` or ${variable}.`]),
   );
 }
 

@@ -25,7 +25,7 @@ export function files({ document, settings, operations, takesFiles }: Page): str
   const use = (file: string): string => (upload ? `await ${upload(file)};` : `console.log(${file}.size);`);
   return section(
     "Files",
-    `What is uploaded${where}, may be a \`Blob\`, a \`File\`, bytes, a \`Response\`, a stream or an async iterable. \`toFile\` gives it a name. \`fileFromPath\`, of an entry for Node.js, Bun and Deno, opens a path and reads it while it is sent:`,
+    `Uploads${where}, may be a \`Blob\`, a \`File\`, bytes, a \`Response\`, a stream or an async iterable. \`toFile\` sets the file name. \`fileFromPath\`, from an entry for Node.js, Bun and Deno, opens a path and reads the file while it is sent:`,
     code(
       `import { toFile } from ${name};`,
       `import { fileFromPath } from ${JSON.stringify(`${settings.packageName}/node`)};`,
@@ -36,7 +36,7 @@ export function files({ document, settings, operations, takesFiles }: Page): str
       'const made = await toFile(new TextEncoder().encode("Remember."), "notes.txt", { type: "text/plain" });',
       use("made"),
     ),
-    "The API is told the last part of a path only. A form with files is sent again by a retry; a body that is a stream is not.",
+    "The API receives only the last segment of a path. A form with files is retried; a body that is a stream is not.",
   );
 }
 

@@ -20,7 +20,7 @@ export class AnswersByRange extends ServiceClient {
     this.#options = options;
   }
 
-  /** A client with some options changed. */
+  /** Returns a client with some options changed. */
   override withOptions(options: ClientOptions): AnswersByRange {
     return new AnswersByRange({ ...this.#options, ...options });
   }

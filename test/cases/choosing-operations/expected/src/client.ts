@@ -54,7 +54,7 @@ export class Choosing extends ServiceClient {
     );
   }
 
-  /** A client with some options changed. */
+  /** Returns a client with some options changed. */
   override withOptions(options: ClientOptions): Choosing {
     return new Choosing({ ...this.#options, ...options });
   }

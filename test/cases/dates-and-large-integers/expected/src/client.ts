@@ -28,7 +28,7 @@ export class Parcels extends ServiceClient {
     );
   }
 
-  /** A client with some options changed. */
+  /** Returns a client with some options changed. */
   override withOptions(options: ClientOptions): Parcels {
     return new Parcels({ ...this.#options, ...options });
   }

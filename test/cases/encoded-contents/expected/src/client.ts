@@ -20,7 +20,7 @@ export class EncodedContents extends ServiceClient {
     this.#options = options;
   }
 
-  /** A client with some options changed. */
+  /** Returns a client with some options changed. */
   override withOptions(options: ClientOptions): EncodedContents {
     return new EncodedContents({ ...this.#options, ...options });
   }

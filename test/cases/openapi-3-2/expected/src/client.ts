@@ -21,7 +21,7 @@ export class Recent extends ServiceClient {
     this.#options = options;
   }
 
-  /** A client with some options changed. */
+  /** Returns a client with some options changed. */
   override withOptions(options: ClientOptions): Recent {
     return new Recent({ ...this.#options, ...options });
   }

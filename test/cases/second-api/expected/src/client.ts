@@ -105,7 +105,7 @@ export class HarborLogistics extends ServiceClient {
     this.#options = options;
   }
 
-  /** A client with some options changed. */
+  /** Returns a client with some options changed. */
   override withOptions(options: ClientOptions): HarborLogistics {
     return new HarborLogistics({ ...this.#options, ...options });
   }

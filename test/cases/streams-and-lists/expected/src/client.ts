@@ -54,7 +54,7 @@ export class Kiln extends ServiceClient {
     this.#options = options;
   }
 
-  /** A client with some options changed. */
+  /** Returns a client with some options changed. */
   override withOptions(options: ClientOptions): Kiln {
     return new Kiln({ ...this.#options, ...options });
   }

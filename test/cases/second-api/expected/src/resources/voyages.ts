@@ -14,12 +14,12 @@ export class Voyages {
     params: VoyageEstimateParamsNonStreaming,
     options?: RequestOptions,
   ): APIPromise<Estimate, { "4XX": Problem }>;
-  /** The same call, answered by a stream of events. */
+  /** The same call, with a stream of events as its response. */
   estimate(
     params: VoyageEstimateParamsStreaming,
     options?: RequestOptions,
   ): APIPromise<Stream<EstimateStep>, { "4XX": Problem }>;
-  /** The same call, when only the value at run time decides whether it streams. */
+  /** The same call, where the value decides at run time whether it streams. */
   estimate(
     params: VoyageEstimateParams,
     options?: RequestOptions,
@@ -43,14 +43,14 @@ export function voyagesEstimate(
   options?: RequestOptions,
 ): APIPromise<Estimate, { "4XX": Problem }>;
 
-/** The same call, answered by a stream of events. */
+/** The same call, with a stream of events as its response. */
 export function voyagesEstimate(
   client: APIClient,
   params: VoyageEstimateParamsStreaming,
   options?: RequestOptions,
 ): APIPromise<Stream<EstimateStep>, { "4XX": Problem }>;
 
-/** The same call, when only the value at run time decides whether it streams. */
+/** The same call, where the value decides at run time whether it streams. */
 export function voyagesEstimate(
   client: APIClient,
   params: VoyageEstimateParams,

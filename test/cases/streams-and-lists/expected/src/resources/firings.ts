@@ -48,9 +48,9 @@ export class Firings {
    * `POST /firings`
    */
   fire(params: FiringFireParamsNonStreaming, options?: RequestOptions): APIPromise<Firing>;
-  /** The same call, answered by a stream of events. */
+  /** The same call, with a stream of events as its response. */
   fire(params: FiringFireParamsStreaming, options?: RequestOptions): APIPromise<Stream<FiringEvent>>;
-  /** The same call, when only the value at run time decides whether it streams. */
+  /** The same call, where the value decides at run time whether it streams. */
   fire(params: FiringFireParams, options?: RequestOptions): APIPromise<Firing | Stream<FiringEvent>>;
   fire(params: FiringFireParams, options?: RequestOptions): APIPromise<Firing | Stream<FiringEvent>> {
     return firingsFire(this.#client, params, options);
@@ -80,14 +80,14 @@ export function firingsFire(
   options?: RequestOptions,
 ): APIPromise<Firing>;
 
-/** The same call, answered by a stream of events. */
+/** The same call, with a stream of events as its response. */
 export function firingsFire(
   client: APIClient,
   params: FiringFireParamsStreaming,
   options?: RequestOptions,
 ): APIPromise<Stream<FiringEvent>>;
 
-/** The same call, when only the value at run time decides whether it streams. */
+/** The same call, where the value decides at run time whether it streams. */
 export function firingsFire(
   client: APIClient,
   params: FiringFireParams,

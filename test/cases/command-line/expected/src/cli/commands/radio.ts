@@ -23,6 +23,6 @@ export const commands: readonly Command[] = [
     response: { kind: "json", stream: { protocol: "sse", terminator: "[DONE]" } },
     accept: "text/event-stream",
     example: ["--body", "string"],
-    check: async () => (await import("../../validators/radio.js")).validateRadioCreateParams,
+    validate: async () => (await import("../../validators/radio.js")).validateRadioCreateParams,
   },
 ];

@@ -54,7 +54,7 @@ export const commands: readonly Command[] = [
     response: { kind: "none" },
     beside: "ship_id",
     example: ["--ship-id", "ship_id", "--url", "url"],
-    check: async () => (await import("../../validators/ships.js")).validateShipPaperCreateParams,
+    validate: async () => (await import("../../validators/ships.js")).validateShipPaperCreateParams,
   },
   {
     name: "retrieve",
@@ -83,6 +83,6 @@ export const commands: readonly Command[] = [
     accept: "application/pdf",
     beside: "paper_id",
     example: ["--ship-id", "ship_id", "--paper-id", "paper_id"],
-    check: async () => (await import("../../validators/ships.js")).validateShipPaperRetrieveParams,
+    validate: async () => (await import("../../validators/ships.js")).validateShipPaperRetrieveParams,
   },
 ];

@@ -91,7 +91,7 @@ export const commands: readonly Command[] = [
     body: { contents: [{ encoding: "json", type: "application/json" }], required: true },
     response: { kind: "json" },
     example: ["--kind", "ferry", "--name", "Aurora", "--crew", "{name: Kim, rank: captain}"],
-    check: async () => (await import("../../validators/ships.js")).validateShipCreateParams,
+    validate: async () => (await import("../../validators/ships.js")).validateShipCreateParams,
   },
   {
     name: "retrieve",
@@ -119,7 +119,7 @@ export const commands: readonly Command[] = [
     response: { kind: "json" },
     beside: "ship_id",
     example: ["--ship-id", "ship_id"],
-    check: async () => (await import("../../validators/ships.js")).validateShipRetrieveParams,
+    validate: async () => (await import("../../validators/ships.js")).validateShipRetrieveParams,
   },
   {
     name: "update",
@@ -150,7 +150,7 @@ export const commands: readonly Command[] = [
     response: { kind: "none" },
     beside: "ship_id",
     example: ["--ship-id", "ship_id"],
-    check: async () => (await import("../../validators/ships.js")).validateShipUpdateParams,
+    validate: async () => (await import("../../validators/ships.js")).validateShipUpdateParams,
   },
   {
     name: "list",
@@ -190,7 +190,7 @@ export const commands: readonly Command[] = [
     response: { kind: "json" },
     paging: { items: ["data"], from: "lastItem", path: ["id"], send: "after", more: ["has_more"] },
     example: [],
-    check: async () => (await import("../../validators/ships.js")).validateShipListParams,
+    validate: async () => (await import("../../validators/ships.js")).validateShipListParams,
   },
   {
     name: "delete",
