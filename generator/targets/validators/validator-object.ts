@@ -18,7 +18,7 @@ import { takesUndefined } from "./validator-types.js";
  */
 export function openObject(file: Scope["file"], otherwise: Piece = "false"): Code {
   const { value } = local;
-  const fields = code`(${value} as ${file.useType("JSONObject")})`;
+  const fields = code`(${value} as ${file.useType("Fields")})`;
   const lines = [
     // In two steps, and written out: engines make less of one condition, or of a call.
     code`if (typeof ${value} !== "object" || ${value} === null) return ${otherwise};`,
