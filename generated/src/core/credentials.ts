@@ -1,24 +1,24 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Credentials by kind, and which of them a call takes. A credential is a closure: printing a client shows no key.
+// Credentials by kind, and which of them a call sends. A credential is a closure: printing a client reveals no key.
 
 import { SDKError } from "./errors.js";
 import { type HeaderLayers, setHeader } from "./headers.js";
 import { valueAt } from "./value-at.js";
 
-/** The secret itself, or a function asked before every attempt. */
+/** The secret itself, or a function called before every attempt. */
 export type CredentialValue =
   | string
   | (() => string | null | undefined | Promise<string | null | undefined>)
   | null
   | undefined;
 
-/** Where a missing credential could have come from, for the message: option `apiKey`, variable `OPENAI_API_KEY`. */
+/** Where a credential can be set, for the message when it is missing: option `apiKey`, variable `OPENAI_API_KEY`. */
 export interface CredentialSource {
   readonly option: string;
   readonly env?: string | undefined;
 }
 
-/** Where a credential may put itself. */
+/** The parts of a request that a credential can be added to. */
 export interface CredentialTarget {
   readonly headers: HeaderLayers;
   /** Encoded pairs by parameter. */
@@ -26,21 +26,21 @@ export interface CredentialTarget {
 }
 
 export interface Credential {
-  /** The header it travels in, in lower case, if it does: a caller who sets that needs no credential. */
+  /** The header it is sent in, in lower case, if any: a caller who sets that header needs no credential. */
   readonly header?: string;
   readonly source: CredentialSource | undefined;
   /** The secret to send; undefined when there is none. */
   read(): Promise<string | undefined>;
-  /** Puts the text into a request. */
+  /** Adds the credential to a request. */
   add(text: string, target: CredentialTarget): void;
 }
 
-/** The secret itself, now. */
+/** The current secret. */
 export async function resolveSecret(value: CredentialValue): Promise<string | undefined> {
   return (typeof value === "function" ? await value() : value) || undefined;
 }
 
-/** A credential that is a header; `scheme` stands before the secret in it. */
+/** A credential sent as a header; `scheme` precedes the secret. */
 export function headerCredential(
   name: string,
   read: Credential["read"],
@@ -71,15 +71,15 @@ export function basic(
   return headerCredential("authorization", read, source, "Basic ");
 }
 
-/** No alternative of an operation has all it asks for; nothing was sent. */
+/** No alternative of an operation is complete; nothing was sent. */
 export class MissingCredentialsError extends SDKError {}
 
-/** A credential with the text it has for one attempt. */
+/** A credential with its secret for one attempt. */
 export type ResolvedCredential = readonly [credential: Credential, text: string];
 
 /**
- * The credentials of the first alternative that is complete. A scheme whose header the caller set or removed counts
- * as given. No credentials are sent when the document allows that and no alternative is complete.
+ * The credentials of the first complete alternative. A scheme whose header the caller set or removed counts as given.
+ * If none is complete, no credentials are sent where the document allows that.
  * @throws MissingCredentialsError naming what could be set.
  */
 export async function resolveCredentials(

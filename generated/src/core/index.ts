@@ -7,7 +7,7 @@ import { type ClientOptions, settingsFrom } from "./settings.js";
 
 /**
  * A client for the standalone functions of `resources`. It logs nothing unless
- * `middleware: [logging()]` is set. Calls are checked by `createCheckedClient` of `checks`.
+ * `middleware: [logging()]` is set. `createValidatingClient` of `call-validation` validates calls.
  */
 export function createClient(options: Omit<ClientOptions, keyof LogOptions | "validate"> = {}): APIClient {
   return new APIClient(settingsFrom(options));

@@ -24,7 +24,7 @@ export class Parcels extends ServiceClient {
     this.#options = options;
     this.webhooks = new Webhooks(
       options.webhookSecret === undefined ? env("PARCELS_WEBHOOK_SECRET") : options.webhookSecret,
-      readingItem(WebhookEventCodec),
+      itemParser(WebhookEventCodec),
     );
   }
 

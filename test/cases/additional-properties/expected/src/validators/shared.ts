@@ -96,7 +96,7 @@ export function isTyped(value: unknown): value is Typed {
 }
 
 function _ruleAnything(): TypeRule {
-  return named("Anything", isAnything, object({}, { known: string }, { extra: anything }));
+  return named("Anything", isAnything, object({}, { known: string }, { additionalProperties: anything }));
 }
 
 function _ruleClosed(): TypeRule {
@@ -116,5 +116,9 @@ function _ruleSilent(): TypeRule {
 }
 
 function _ruleTyped(): TypeRule {
-  return named("Typed", isTyped, object({ summary: string }, { count: integer }, { extra: _ruleExtra }));
+  return named(
+    "Typed",
+    isTyped,
+    object({ summary: string }, { count: integer }, { additionalProperties: _ruleExtra }),
+  );
 }

@@ -1,12 +1,16 @@
 function _ruleDelay(): TypeRule {
-  return named("Delay", isDelay, both([_ruleNoticeBase, at("/allOf/1", object({}, { minutes: integer }))]));
+  return named(
+    "Delay",
+    isDelay,
+    allOf([_ruleNoticeBase, atPointer("/allOf/1", object({}, { minutes: integer }))]),
+  );
 }
 
 function _ruleLongDelay(): TypeRule {
   return named(
     "LongDelay",
     isLongDelay,
-    both([_ruleDelay, object({ about: at("#/components/schemas/Notice", literal("LongDelay")) })]),
+    allOf([_ruleDelay, object({ about: atPointer("#/components/schemas/Notice", literal("LongDelay")) })]),
     "#/components/schemas/LongDelay/allOf/0",
   );
 }
@@ -15,8 +19,11 @@ export function _ruleNotice(): TypeRule {
   return named(
     "Notice",
     isNotice,
-    tagged("about", {
-      Delay: both([_ruleDelay, object({ about: at("#/components/schemas/Notice", literal("Delay")) })]),
+    discriminated("about", {
+      Delay: allOf([
+        _ruleDelay,
+        object({ about: atPointer("#/components/schemas/Notice", literal("Delay")) }),
+      ]),
       LongDelay: _ruleLongDelay,
       Over: _ruleOver,
       Pause: _rulePause,
@@ -37,7 +44,7 @@ function _ruleOver(): TypeRule {
   return named(
     "Over",
     isOver,
-    both([_ruleNoticeBase, object({ about: at("#/components/schemas/Notice", literal("Over")) })]),
+    allOf([_ruleNoticeBase, object({ about: atPointer("#/components/schemas/Notice", literal("Over")) })]),
     "#/components/schemas/Over/allOf/0",
   );
 }
@@ -46,7 +53,7 @@ function _rulePause(): TypeRule {
   return named(
     "Pause",
     isPause,
-    both([_ruleNoticeBase, object({ about: at("#/components/schemas/Notice", literal("Pause")) })]),
+    allOf([_ruleNoticeBase, object({ about: atPointer("#/components/schemas/Notice", literal("Pause")) })]),
     "#/components/schemas/Pause/allOf/0",
   );
 }

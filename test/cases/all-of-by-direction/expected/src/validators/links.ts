@@ -1,14 +1,14 @@
-/** The value itself, or what keeps it from being a valid LinkCreateParams. */
+/** Returns the value, or its issues as a LinkCreateParams. */
 export const validateLinkCreateParams: Validate<LinkCreateParams> =
-  /* @__PURE__ */ validating(_ruleLinkCreateParams);
+  /* @__PURE__ */ validatorOf(_ruleLinkCreateParams);
 
-/** @throws ValidationError when the value is no valid LinkCreateParams. */
-export const assertLinkCreateParams: Assert<LinkCreateParams> = /* @__PURE__ */ asserting(
+/** @throws ValidationError when the value is not a valid LinkCreateParams. */
+export const assertLinkCreateParams: Assert<LinkCreateParams> = /* @__PURE__ */ assertionOf(
   isLinkCreateParams,
   _ruleLinkCreateParams,
 );
 
-/** The checks of LinkCreateParams in one object, also as a Standard Schema. */
+/** The validators of LinkCreateParams in one object, which is also a Standard Schema. */
 export const LinkCreateParamsSchema: Schema<LinkCreateParams> = /* @__PURE__ */ schema(
   isLinkCreateParams,
   _ruleLinkCreateParams,
@@ -32,5 +32,5 @@ function _ruleNamed(): TypeRule {
 }
 
 function _ruleNamedLink(): TypeRule {
-  return named("NamedLink", isNamedLink, both([_ruleNamed, _ruleLink]));
+  return named("NamedLink", isNamedLink, allOf([_ruleNamed, _ruleLink]));
 }

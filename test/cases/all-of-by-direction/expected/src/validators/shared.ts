@@ -1,7 +1,15 @@
 function _ruleFixedLink(): TypeRule {
-  return named("FixedLink", isFixedLink, both([_ruleLink, at("/allOf/1", object({ id: literal("self") }))]));
+  return named(
+    "FixedLink",
+    isFixedLink,
+    allOf([_ruleLink, atPointer("/allOf/1", object({ id: literal("self") }))]),
+  );
 }
 
 function _ruleSelfLink(): TypeRule {
-  return named("SelfLink", isSelfLink, both([_ruleLink, at("/allOf/1", object({}, { rel: string }))]));
+  return named(
+    "SelfLink",
+    isSelfLink,
+    allOf([_ruleLink, atPointer("/allOf/1", object({}, { rel: string }))]),
+  );
 }

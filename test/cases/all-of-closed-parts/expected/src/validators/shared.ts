@@ -186,15 +186,18 @@ function _ruleChosen(): TypeRule {
   return named(
     "Chosen",
     isChosen,
-    both([
-      both([
+    allOf([
+      allOf([
         anyOf(
-          [at("#/components/schemas/ClosedBase", _ruleChosen_Kind), at("/oneOf/1", _ruleChosen_Sized)],
+          [
+            atPointer("#/components/schemas/ClosedBase", _ruleChosen_Kind),
+            atPointer("/oneOf/1", _ruleChosen_Sized),
+          ],
           "",
         ),
         object({}, { extra: string }),
       ]),
-      remainingKeys(() => (key) => key === "extra" || key === "kind" || key === "size", null),
+      unevaluatedProperties(() => (key) => key === "extra" || key === "kind" || key === "size", null),
     ]),
   );
 }
@@ -204,7 +207,7 @@ function _ruleChosen_Kind(): TypeRule {
     _isChosen_Kind,
     object(
       { kind: string },
-      { extra: at("#/components/schemas/Chosen/properties/extra", string) },
+      { extra: atPointer("#/components/schemas/Chosen/properties/extra", string) },
       { closed: true },
     ),
     "Chosen.Kind",
@@ -223,12 +226,12 @@ function _ruleClosedOutside(): TypeRule {
   return named(
     "ClosedOutside",
     isClosedOutside,
-    both([
-      both([
+    allOf([
+      allOf([
         _ruleBase,
-        object({}, { size: at("#/components/schemas/ClosedOutside/allOf/1/properties/size", string) }),
+        object({}, { size: atPointer("#/components/schemas/ClosedOutside/allOf/1/properties/size", string) }),
       ]),
-      remainingKeys(() => (key) => key === "id" || key === "note" || key === "size", null),
+      unevaluatedProperties(() => (key) => key === "id" || key === "note" || key === "size", null),
     ]),
   );
 }
@@ -237,12 +240,12 @@ function _ruleClosedPart(): TypeRule {
   return named(
     "ClosedPart",
     isClosedPart,
-    both([
-      both([
+    allOf([
+      allOf([
         _ruleBase,
-        object({}, { size: at("#/components/schemas/ClosedPart/allOf/1/properties/size", string) }),
+        object({}, { size: atPointer("#/components/schemas/ClosedPart/allOf/1/properties/size", string) }),
       ]),
-      remainingKeys(() => (key) => key === "id" || key === "note" || key === "size", null),
+      unevaluatedProperties(() => (key) => key === "id" || key === "note" || key === "size", null),
     ]),
   );
 }
@@ -252,9 +255,11 @@ function _ruleCounted(): TypeRule {
     "Counted",
     isCounted,
     object(
-      { count: at("#/components/schemas/Counted/allOf/1/properties/count", integer) },
-      { name: at("#/components/schemas/Unmatched/properties/name", string) },
-      { extra: at("#/components/schemas/Unmatched/additionalProperties", record(anything)) },
+      { count: atPointer("#/components/schemas/Counted/allOf/1/properties/count", integer) },
+      { name: atPointer("#/components/schemas/Unmatched/properties/name", string) },
+      {
+        additionalProperties: atPointer("#/components/schemas/Unmatched/additionalProperties", map(anything)),
+      },
     ),
   );
 }
@@ -268,10 +273,10 @@ function _ruleGrandchild(): TypeRule {
     "Grandchild",
     isGrandchild,
     object(
-      { kind: at("#/components/schemas/ClosedBase/properties/kind", string) },
+      { kind: atPointer("#/components/schemas/ClosedBase/properties/kind", string) },
       {
-        last: at("#/components/schemas/Grandchild/allOf/1/properties/last", boolean),
-        size: at("#/components/schemas/Heir/properties/size", string),
+        last: atPointer("#/components/schemas/Grandchild/allOf/1/properties/last", boolean),
+        size: atPointer("#/components/schemas/Heir/properties/size", string),
       },
       { closed: true },
     ),
@@ -283,7 +288,7 @@ function _ruleHeir(): TypeRule {
     "Heir",
     isHeir,
     object(
-      { kind: at("#/components/schemas/ClosedBase/properties/kind", string) },
+      { kind: atPointer("#/components/schemas/ClosedBase/properties/kind", string) },
       { size: string },
       { closed: true },
     ),
@@ -298,7 +303,7 @@ function _ruleHolder(): TypeRule {
       {},
       {
         inside: object(
-          { kind: at("#/components/schemas/ClosedBase/properties/kind", string) },
+          { kind: atPointer("#/components/schemas/ClosedBase/properties/kind", string) },
           { a: string, b: string, c: string, d: string, e: string, f: string, g: string },
           { closed: true },
         ),
@@ -312,15 +317,19 @@ function _ruleLabels(): TypeRule {
     "Labels",
     isLabels,
     object(
-      { id: at("#/components/schemas/Base/properties/id", integer) },
-      { note: at("#/components/schemas/Base/properties/note", string) },
-      { extra: at("#/components/schemas/Labels/allOf/1/additionalProperties", string) },
+      { id: atPointer("#/components/schemas/Base/properties/id", integer) },
+      { note: atPointer("#/components/schemas/Base/properties/note", string) },
+      { additionalProperties: atPointer("#/components/schemas/Labels/allOf/1/additionalProperties", string) },
     ),
   );
 }
 
 function _ruleUnmatched(): TypeRule {
-  return named("Unmatched", isUnmatched, object({}, { name: string }, { extra: record(anything) }));
+  return named(
+    "Unmatched",
+    isUnmatched,
+    object({}, { name: string }, { additionalProperties: map(anything) }),
+  );
 }
 
 function _isChosen_Kind(value: unknown): boolean {

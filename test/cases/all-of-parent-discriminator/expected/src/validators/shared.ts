@@ -115,7 +115,7 @@ export function isZoo(value: unknown): value is Zoo {
 }
 
 function _ruleAnimal(): TypeRule {
-  return named("Animal", isAnimal, tagged("kind", { cat: _ruleCat, dog: _ruleDog }));
+  return named("Animal", isAnimal, discriminated("kind", { cat: _ruleCat, dog: _ruleDog }));
 }
 
 function _ruleAnimalBase(): TypeRule {
@@ -131,12 +131,12 @@ function _ruleBear(): TypeRule {
   return named(
     "Bear",
     isBear,
-    both([_ruleBeastBase, at("/allOf/1", object({ kind: literal("bear") }, { den: string }))]),
+    allOf([_ruleBeastBase, atPointer("/allOf/1", object({ kind: literal("bear") }, { den: string }))]),
   );
 }
 
 function _ruleBeast(): TypeRule {
-  return named("Beast", isBeast, tagged("kind", { wolf: _ruleWolf, bear: _ruleBear }));
+  return named("Beast", isBeast, discriminated("kind", { wolf: _ruleWolf, bear: _ruleBear }));
 }
 
 function _ruleBeastBase(): TypeRule {
@@ -152,9 +152,12 @@ function _ruleCat(): TypeRule {
   return named(
     "Cat",
     isCat,
-    both([
+    allOf([
       _ruleAnimalBase,
-      at("/allOf/1", object({ kind: at("#/components/schemas/Animal", literal("cat")) }, { claws: integer })),
+      atPointer(
+        "/allOf/1",
+        object({ kind: atPointer("#/components/schemas/Animal", literal("cat")) }, { claws: integer }),
+      ),
     ]),
   );
 }
@@ -163,9 +166,12 @@ function _ruleDog(): TypeRule {
   return named(
     "Dog",
     isDog,
-    both([
+    allOf([
       _ruleAnimalBase,
-      at("/allOf/1", object({ kind: at("#/components/schemas/Animal", literal("dog")) }, { breed: string })),
+      atPointer(
+        "/allOf/1",
+        object({ kind: atPointer("#/components/schemas/Animal", literal("dog")) }, { breed: string }),
+      ),
     ]),
   );
 }
@@ -174,12 +180,12 @@ function _ruleWolf(): TypeRule {
   return named(
     "Wolf",
     isWolf,
-    both([_ruleBeastBase, at("/allOf/1", object({ kind: literal("wolf") }, { pack: string }))]),
+    allOf([_ruleBeastBase, atPointer("/allOf/1", object({ kind: literal("wolf") }, { pack: string }))]),
   );
 }
 
 function _ruleZoo(): TypeRule {
-  return named("Zoo", isZoo, object({ animals: list(_ruleAnimal) }));
+  return named("Zoo", isZoo, object({ animals: array(_ruleAnimal) }));
 }
 
 function _isBear_1(value: unknown): boolean {

@@ -69,7 +69,7 @@ export function isTwoParts(value: unknown): value is TwoParts {
     const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
     const $a = v["a"];
-    if (typeof $a !== "string" || (!($a.length <= 3) && !atMost($a, 3))) return false;
+    if (typeof $a !== "string" || (!($a.length <= 3) && !hasMaxLength($a, 3))) return false;
     const $b = v["b"];
     if ($b !== undefined && typeof $b !== "string") return false;
     return true;
@@ -82,14 +82,14 @@ function _ruleChild(): TypeRule {
   return named(
     "Child",
     isChild,
-    both([
+    allOf([
       _ruleParent,
-      at(
+      atPointer(
         "/allOf/1",
         object(
           { kind: literal("child") },
           {
-            state: at("#/components/schemas/Grand/properties/state", values(["open", "closed"])),
+            state: atPointer("#/components/schemas/Grand/properties/state", values(["open", "closed"])),
             top: integerOf({ min: 1, max: 10 }),
           },
         ),
@@ -119,7 +119,7 @@ function _ruleGrand(): TypeRule {
       {
         kind: string,
         state: values(["open", "closed", "lost"]),
-        top: nullable(at("/anyOf/0", integerOf({ min: 0, max: 20 }))),
+        top: nullable(atPointer("/anyOf/0", integerOf({ min: 0, max: 20 }))),
       },
     ),
   );
@@ -130,14 +130,18 @@ function _ruleImpossible(): TypeRule {
 }
 
 function _ruleOfUnion(): TypeRule {
-  return named("OfUnion", isOfUnion, both([_ruleEither, at("/allOf/1", object({}, { note: string }))]));
+  return named(
+    "OfUnion",
+    isOfUnion,
+    allOf([_ruleEither, atPointer("/allOf/1", object({}, { note: string }))]),
+  );
 }
 
 function _ruleParent(): TypeRule {
   return named(
     "Parent",
     isParent,
-    both([_ruleGrand, at("/allOf/1", object({}, { top: integerOf({ min: 1, max: 20 }) }))]),
+    allOf([_ruleGrand, atPointer("/allOf/1", object({}, { top: integerOf({ min: 1, max: 20 }) }))]),
   );
 }
 

@@ -1,17 +1,17 @@
 function _ruleBase(): TypeRule {
-  return named("Base", isBase, both([_ruleRoot, at("/allOf/1", object({}, { size: integer }))]));
+  return named("Base", isBase, allOf([_ruleRoot, atPointer("/allOf/1", object({}, { size: integer }))]));
 }
 
 function _ruleBeside(): TypeRule {
   return named(
     "Beside",
     isBeside,
-    both([_ruleRoot, object({ name: at("#/components/schemas/Root/properties/name", string) })]),
+    allOf([_ruleRoot, object({ name: atPointer("#/components/schemas/Root/properties/name", string) })]),
   );
 }
 
 function _ruleNowhere(): TypeRule {
-  return named("Nowhere", isNowhere, both([_ruleRoot, at("/allOf/1", object({ ghost: anything }))]));
+  return named("Nowhere", isNowhere, allOf([_ruleRoot, atPointer("/allOf/1", object({ ghost: anything }))]));
 }
 
 function _ruleRoot(): TypeRule {
@@ -22,13 +22,13 @@ function _ruleStrict(): TypeRule {
   return named(
     "Strict",
     isStrict,
-    both([
+    allOf([
       _ruleBase,
-      at(
+      atPointer(
         "/allOf/1",
         object({
-          id: at("#/components/schemas/Root/properties/id", string),
-          size: at("#/components/schemas/Base/allOf/1/properties/size", integer),
+          id: atPointer("#/components/schemas/Root/properties/id", string),
+          size: atPointer("#/components/schemas/Base/allOf/1/properties/size", integer),
         }),
       ),
     ]),

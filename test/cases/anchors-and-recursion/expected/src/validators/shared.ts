@@ -1,6 +1,6 @@
-/** The value of JSON text, or what keeps it from being a valid ListedOfNamesItem. */
+/** Parses JSON text; returns the value, or its issues as a ListedOfNamesItem. */
 export const parseListedOfNamesItem: Parse<ListedOfNamesItem> =
-  /* @__PURE__ */ parsing(_ruleListedOfNamesItem);
+  /* @__PURE__ */ parserOf(_ruleListedOfNamesItem);
 
 /** True when the value is a valid NamesItem. Never throws. */
 export function isNamesItem(value: unknown): value is NamesItem {
@@ -11,23 +11,23 @@ function _ruleFilter(): TypeRule {
   return named(
     "Filter",
     _isFilter,
-    cyclic("Filter", object({}, { of: list(anyOf([string, _ruleFilter])), op: values(["and", "or"]) })),
+    recursive("Filter", object({}, { of: array(anyOf([string, _ruleFilter])), op: values(["and", "or"]) })),
   );
 }
 
 function _ruleListed(): TypeRule {
-  return named("Listed", isListed, object({}, { data: list(_ruleListedItem) }));
+  return named("Listed", isListed, object({}, { data: array(_ruleListedItem) }));
 }
 
 function _ruleListedItem(): TypeRule {
-  return named("ListedItem", isListedItem, record(anything), "#/components/schemas/Listed/$defs/item");
+  return named("ListedItem", isListedItem, map(anything), "#/components/schemas/Listed/$defs/item");
 }
 
 function _ruleListedOfNamesItem(): TypeRule {
   return named(
     "ListedOfNamesItem",
     isListedOfNamesItem,
-    object({}, { data: list(_ruleNamesItem) }),
+    object({}, { data: array(_ruleNamesItem) }),
     "#/components/schemas/Listed",
   );
 }
@@ -44,7 +44,7 @@ function _ruleOrder(): TypeRule {
   return named(
     "Order",
     isOrder,
-    object({}, { billing: _ruleOrderAddress, lines: list(_ruleOrderLine), shipping: _ruleOrderAddress }),
+    object({}, { billing: _ruleOrderAddress, lines: array(_ruleOrderLine), shipping: _ruleOrderAddress }),
   );
 }
 
@@ -61,13 +61,13 @@ function _ruleOrderLine(): TypeRule {
   return named(
     "OrderLine",
     _isOrderLine,
-    cyclic("OrderLine", object({}, { item: string, parts: list(_ruleOrderLine) })),
+    recursive("OrderLine", object({}, { item: string, parts: array(_ruleOrderLine) })),
     "#/components/schemas/Order/$defs/Line",
   );
 }
 
 function _ruleTree(): TypeRule {
-  return named("Tree", _isTree, cyclic("Tree", object({}, { children: list(_ruleTree), label: string })));
+  return named("Tree", _isTree, recursive("Tree", object({}, { children: array(_ruleTree), label: string })));
 }
 
 function _inFilter(value: unknown, depth: number, memo: Memo): boolean {

@@ -9,7 +9,7 @@ export function isLimited(value: unknown): value is Limited {
       const item = items[i];
       if (!Number.isInteger(item)) return false;
     }
-    if (!isUnique(items)) return false;
+    if (!hasUniqueItems(items)) return false;
     return true;
   } catch {
     return false;
@@ -130,7 +130,7 @@ export function isUntyped(value: unknown): value is Untyped {
 }
 
 function _ruleLimited(): TypeRule {
-  return named("Limited", isLimited, list(integer, { min: 1, max: 3, also: unique }));
+  return named("Limited", isLimited, array(integer, { min: 1, max: 3, also: uniqueItems }));
 }
 
 function _ruleLoose(): TypeRule {
@@ -138,15 +138,15 @@ function _ruleLoose(): TypeRule {
 }
 
 function _ruleNested(): TypeRule {
-  return named("Nested", isNested, list(list(number)));
+  return named("Nested", isNested, array(array(number)));
 }
 
 function _ruleOfObjects(): TypeRule {
-  return named("OfObjects", isOfObjects, list(object({ id: string })));
+  return named("OfObjects", isOfObjects, array(object({ id: string })));
 }
 
 function _ruleOfUnions(): TypeRule {
-  return named("OfUnions", isOfUnions, list(nullable(string)));
+  return named("OfUnions", isOfUnions, array(nullable(string)));
 }
 
 function _ruleOpen(): TypeRule {
@@ -158,11 +158,11 @@ function _rulePair(): TypeRule {
 }
 
 function _rulePlain(): TypeRule {
-  return named("Plain", isPlain, list(string));
+  return named("Plain", isPlain, array(string));
 }
 
 function _ruleUntyped(): TypeRule {
-  return named("Untyped", isUntyped, list(anything));
+  return named("Untyped", isUntyped, array(anything));
 }
 
 function _isLoose_Item2(value: unknown): boolean {

@@ -1,17 +1,17 @@
-/** Options of the client; any of them may be left out. */
+/** Options of the client. All of them are optional. */
 export interface ClientOptions extends BaseOptions, LogOptions {
-  /** Left out: `AS_FOUND_ADMIN_API_KEY` of the environment. */
+  /** Default: the environment variable `AS_FOUND_ADMIN_API_KEY`. */
   adminAPIKey?: CredentialValue | undefined;
-  /** Left out: `AS_FOUND_API_KEY` of the environment. */
+  /** Default: the environment variable `AS_FOUND_API_KEY`. */
   apiKey?: CredentialValue | undefined;
   /**
-   * Where the API is. Left out: `AS_FOUND_BASE_URL` of the environment, then
+   * Base URL of the API. Default: the environment variable `AS_FOUND_BASE_URL`, then
    * `https://api.as-found.example/v1`.
    */
   baseURL?: string | null | undefined;
 }
 
-/** What the client works with: the options, completed from the environment. */
+/** The client's settings: the options, completed from the environment. */
 export function settingsFrom(options: ClientOptions): Settings {
   const {
     adminAPIKey = env("AS_FOUND_ADMIN_API_KEY"),

@@ -13,35 +13,35 @@ export function isChatCompletionAllowedTools(value: unknown): value is ChatCompl
   }
 }
 
-/** The value of JSON text, or what keeps it from being a valid ChatCompletionAllowedTools. */
-export const parseChatCompletionAllowedTools: Parse<ChatCompletionAllowedTools> = /* @__PURE__ */ parsing(
+/** Parses JSON text; returns the value, or its issues as a ChatCompletionAllowedTools. */
+export const parseChatCompletionAllowedTools: Parse<ChatCompletionAllowedTools> = /* @__PURE__ */ parserOf(
   _ruleChatCompletionAllowedTools,
 );
 
-/** @throws ValidationError when the value is no valid ChatCompletionAllowedToolsChoice. */
+/** @throws ValidationError when the value is not a valid ChatCompletionAllowedToolsChoice. */
 export const assertChatCompletionAllowedToolsChoice: Assert<ChatCompletionAllowedToolsChoice> =
-  /* @__PURE__ */ asserting(isChatCompletionAllowedToolsChoice, _ruleChatCompletionAllowedToolsChoice);
+  /* @__PURE__ */ assertionOf(isChatCompletionAllowedToolsChoice, _ruleChatCompletionAllowedToolsChoice);
 
-/** The checks of ChatCompletionAllowedToolsChoice in one object, also as a Standard Schema. */
+/** The validators of ChatCompletionAllowedToolsChoice in one object, which is also a Standard Schema. */
 export const ChatCompletionAllowedToolsChoiceSchema: Schema<ChatCompletionAllowedToolsChoice> =
   /* @__PURE__ */ schema(isChatCompletionAllowedToolsChoice, _ruleChatCompletionAllowedToolsChoice);
 
-/** @throws ValidationError when the value is no valid ChatCompletionCreateParamsNonStreaming. */
+/** @throws ValidationError when the value is not a valid ChatCompletionCreateParamsNonStreaming. */
 export const assertChatCompletionCreateParamsNonStreaming: Assert<ChatCompletionCreateParamsNonStreaming> =
-  /* @__PURE__ */ asserting(
+  /* @__PURE__ */ assertionOf(
     isChatCompletionCreateParamsNonStreaming,
     _ruleChatCompletionCreateParamsNonStreaming,
   );
 
-/** The checks of ChatCompletionCreateParamsNonStreaming in one object, also as a Standard Schema. */
+/** The validators of ChatCompletionCreateParamsNonStreaming in one object, which is also a Standard Schema. */
 export const ChatCompletionCreateParamsNonStreamingSchema: Schema<ChatCompletionCreateParamsNonStreaming> =
   /* @__PURE__ */ schema(
     isChatCompletionCreateParamsNonStreaming,
     _ruleChatCompletionCreateParamsNonStreaming,
   );
 
-/** The value itself, or what keeps it from being a valid ChatCompletionFunctions. */
-export const validateChatCompletionFunctions: Validate<ChatCompletionFunctions> = /* @__PURE__ */ validating(
+/** Returns the value, or its issues as a ChatCompletionFunctions. */
+export const validateChatCompletionFunctions: Validate<ChatCompletionFunctions> = /* @__PURE__ */ validatorOf(
   _ruleChatCompletionFunctions,
 );
 
@@ -103,7 +103,7 @@ export function isModelResponseProperties(value: unknown): value is ModelRespons
     if (
       $safety_identifier !== undefined &&
       (typeof $safety_identifier !== "string" ||
-        (!($safety_identifier.length <= 64) && !atMost($safety_identifier, 64)))
+        (!($safety_identifier.length <= 64) && !hasMaxLength($safety_identifier, 64)))
     )
       return false;
     const $temperature = v["temperature"];
@@ -194,7 +194,7 @@ function _ruleChatCompletionAllowedTools(): TypeRule {
   return named(
     "ChatCompletionAllowedTools",
     isChatCompletionAllowedTools,
-    object({ mode: values(["auto", "required"]), tools: list(record(anything)) }),
+    object({ mode: values(["auto", "required"]), tools: array(map(anything)) }),
   );
 }
 
@@ -210,13 +210,13 @@ function _ruleChatCompletionCreateParams(): TypeRule {
   return named(
     "ChatCompletionCreateParams",
     isChatCompletionCreateParams,
-    tagged(
+    discriminated(
       "stream",
       [
         [false, _ruleChatCompletionCreateParamsNonStreaming],
         [true, _ruleChatCompletionCreateParamsStreaming],
       ],
-      { untagged: _ruleChatCompletionCreateParamsNonStreaming },
+      { undiscriminated: _ruleChatCompletionCreateParamsNonStreaming },
     ),
     "#/components/schemas/CreateChatCompletionRequest/allOf/1/properties/stream",
   );
@@ -226,14 +226,14 @@ function _ruleChatCompletionCreateParamsNonStreaming(): TypeRule {
   return named(
     "ChatCompletionCreateParamsNonStreaming",
     isChatCompletionCreateParamsNonStreaming,
-    both([
+    allOf([
       _ruleCreateChatCompletionRequest,
-      at(
+      atPointer(
         "#/components/schemas/CreateChatCompletionRequest/allOf/1/properties/stream",
         object(
           {},
           {
-            stream: at(
+            stream: atPointer(
               "#/components/schemas/CreateChatCompletionRequest/allOf/1/properties/stream",
               nullable(literal(false)),
             ),
@@ -250,12 +250,12 @@ function _ruleChatCompletionCreateParamsStreaming(): TypeRule {
   return named(
     "ChatCompletionCreateParamsStreaming",
     isChatCompletionCreateParamsStreaming,
-    both([
+    allOf([
       _ruleCreateChatCompletionRequest,
-      at(
+      atPointer(
         "#/components/schemas/CreateChatCompletionRequest/allOf/1/properties/stream",
         object({
-          stream: at(
+          stream: atPointer(
             "#/components/schemas/CreateChatCompletionRequest/allOf/1/properties/stream",
             literal(true),
           ),
@@ -296,7 +296,7 @@ function _ruleChatCompletionList(): TypeRule {
     isChatCompletionList,
     object(
       {
-        data: list(_ruleCreateChatCompletionResponse),
+        data: array(_ruleCreateChatCompletionResponse),
         first_id: string,
         has_more: boolean,
         last_id: string,
@@ -315,10 +315,10 @@ function _ruleChatCompletionListParams(): TypeRule {
     object(
       {},
       {
-        after: at("#/paths/~1chat~1completions/get/parameters/1/schema", string),
-        limit: at("#/paths/~1chat~1completions/get/parameters/2/schema", integer),
+        after: atPointer("#/paths/~1chat~1completions/get/parameters/1/schema", string),
+        limit: atPointer("#/paths/~1chat~1completions/get/parameters/2/schema", integer),
         metadata: _ruleMetadata,
-        order: at("#/paths/~1chat~1completions/get/parameters/3/schema", values(["asc", "desc"])),
+        order: atPointer("#/paths/~1chat~1completions/get/parameters/3/schema", values(["asc", "desc"])),
       },
       { defaults: { limit: 20, order: "asc" } },
     ),
@@ -340,19 +340,19 @@ function _ruleChatCompletionMessageList(): TypeRule {
     isChatCompletionMessageList,
     object(
       {
-        data: list(
-          both([
+        data: array(
+          allOf([
             _ruleChatCompletionResponseMessage,
-            at(
+            atPointer(
               "/allOf/1",
               object(
                 { id: string },
                 {
                   content_parts: nullable(
-                    at(
+                    atPointer(
                       "/anyOf/0",
-                      list(
-                        tagged("type", {
+                      array(
+                        discriminated("type", {
                           text: _ruleChatCompletionRequestMessageContentPartText,
                           image_url: _ruleChatCompletionRequestMessageContentPartImage,
                         }),
@@ -382,8 +382,14 @@ function _ruleChatCompletionMessageListParams(): TypeRule {
     object(
       {},
       {
-        after: at("#/paths/~1chat~1completions~1{completion_id}~1messages/get/parameters/1/schema", string),
-        limit: at("#/paths/~1chat~1completions~1{completion_id}~1messages/get/parameters/2/schema", integer),
+        after: atPointer(
+          "#/paths/~1chat~1completions~1{completion_id}~1messages/get/parameters/1/schema",
+          string,
+        ),
+        limit: atPointer(
+          "#/paths/~1chat~1completions~1{completion_id}~1messages/get/parameters/2/schema",
+          integer,
+        ),
       },
       { defaults: { limit: 20 } },
     ),
@@ -414,8 +420,8 @@ function _ruleChatCompletionMessageToolCalls(): TypeRule {
   return named(
     "ChatCompletionMessageToolCalls",
     isChatCompletionMessageToolCalls,
-    list(
-      tagged("type", {
+    array(
+      discriminated("type", {
         function: _ruleChatCompletionMessageToolCall,
         custom: _ruleChatCompletionMessageCustomToolCall,
       }),
@@ -438,16 +444,16 @@ function _ruleChatCompletionRequestAssistantMessage(): TypeRule {
     object(
       { role: literal("assistant") },
       {
-        audio: nullable(at("/anyOf/0", object({ id: string }))),
+        audio: nullable(atPointer("/anyOf/0", object({ id: string }))),
         content: nullable(
-          at(
+          atPointer(
             "/anyOf/0",
-            oneOf([string, list(_ruleChatCompletionRequestAssistantMessageContentPart, { min: 1 })]),
+            oneOf([string, array(_ruleChatCompletionRequestAssistantMessageContentPart, { min: 1 })]),
           ),
         ),
-        function_call: nullable(at("/anyOf/0", object({ arguments: string, name: string }))),
+        function_call: nullable(atPointer("/anyOf/0", object({ arguments: string, name: string }))),
         name: string,
-        refusal: nullable(at("/anyOf/0", string)),
+        refusal: nullable(atPointer("/anyOf/0", string)),
         tool_calls: _ruleChatCompletionMessageToolCalls,
       },
     ),
@@ -458,7 +464,7 @@ function _ruleChatCompletionRequestAssistantMessageContentPart(): TypeRule {
   return named(
     "ChatCompletionRequestAssistantMessageContentPart",
     isChatCompletionRequestAssistantMessageContentPart,
-    tagged("type", {
+    discriminated("type", {
       text: _ruleChatCompletionRequestMessageContentPartText,
       refusal: _ruleChatCompletionRequestMessageContentPartRefusal,
     }),
@@ -469,7 +475,7 @@ function _ruleChatCompletionRequestFunctionMessage(): TypeRule {
   return named(
     "ChatCompletionRequestFunctionMessage",
     isChatCompletionRequestFunctionMessage,
-    object({ content: nullable(at("/anyOf/0", string)), name: string, role: literal("function") }),
+    object({ content: nullable(atPointer("/anyOf/0", string)), name: string, role: literal("function") }),
   );
 }
 
@@ -477,7 +483,7 @@ function _ruleChatCompletionRequestMessage(): TypeRule {
   return named(
     "ChatCompletionRequestMessage",
     isChatCompletionRequestMessage,
-    tagged("role", {
+    discriminated("role", {
       system: _ruleChatCompletionRequestSystemMessage,
       user: _ruleChatCompletionRequestUserMessage,
       assistant: _ruleChatCompletionRequestAssistantMessage,
@@ -524,7 +530,7 @@ function _ruleChatCompletionRequestSystemMessage(): TypeRule {
     isChatCompletionRequestSystemMessage,
     object(
       {
-        content: oneOf([string, list(_ruleChatCompletionRequestSystemMessageContentPart, { min: 1 })]),
+        content: oneOf([string, array(_ruleChatCompletionRequestSystemMessageContentPart, { min: 1 })]),
         role: literal("system"),
       },
       { name: string },
@@ -546,7 +552,7 @@ function _ruleChatCompletionRequestToolMessage(): TypeRule {
     "ChatCompletionRequestToolMessage",
     isChatCompletionRequestToolMessage,
     object({
-      content: oneOf([string, list(_ruleChatCompletionRequestToolMessageContentPart, { min: 1 })]),
+      content: oneOf([string, array(_ruleChatCompletionRequestToolMessageContentPart, { min: 1 })]),
       role: literal("tool"),
       tool_call_id: string,
     }),
@@ -568,7 +574,7 @@ function _ruleChatCompletionRequestUserMessage(): TypeRule {
     isChatCompletionRequestUserMessage,
     object(
       {
-        content: oneOf([string, list(_ruleChatCompletionRequestUserMessageContentPart, { min: 1 })]),
+        content: oneOf([string, array(_ruleChatCompletionRequestUserMessageContentPart, { min: 1 })]),
         role: literal("user"),
       },
       { name: string },
@@ -580,7 +586,7 @@ function _ruleChatCompletionRequestUserMessageContentPart(): TypeRule {
   return named(
     "ChatCompletionRequestUserMessageContentPart",
     isChatCompletionRequestUserMessageContentPart,
-    tagged("type", {
+    discriminated("type", {
       text: _ruleChatCompletionRequestMessageContentPartText,
       image_url: _ruleChatCompletionRequestMessageContentPartImage,
     }),
@@ -593,15 +599,15 @@ function _ruleChatCompletionResponseMessage(): TypeRule {
     isChatCompletionResponseMessage,
     object(
       {
-        content: nullable(at("/anyOf/0", string)),
-        refusal: nullable(at("/anyOf/0", string)),
+        content: nullable(atPointer("/anyOf/0", string)),
+        refusal: nullable(atPointer("/anyOf/0", string)),
         role: literal("assistant"),
       },
       {
-        annotations: list(
+        annotations: array(
           object({ type: literal("url_citation"), url_citation: object({ title: string, url: string }) }),
         ),
-        audio: nullable(at("/anyOf/0", object({ id: string, expires_at: integer }))),
+        audio: nullable(atPointer("/anyOf/0", object({ id: string, expires_at: integer }))),
         function_call: object({ arguments: string, name: string }),
         tool_calls: _ruleChatCompletionMessageToolCalls,
       },
@@ -613,7 +619,7 @@ function _ruleChatCompletionStreamOptions(): TypeRule {
   return named(
     "ChatCompletionStreamOptions",
     isChatCompletionStreamOptions,
-    nullable(at("/anyOf/0", object({}, { include_obfuscation: boolean, include_usage: boolean }))),
+    nullable(atPointer("/anyOf/0", object({}, { include_obfuscation: boolean, include_usage: boolean }))),
   );
 }
 
@@ -624,10 +630,10 @@ function _ruleChatCompletionStreamResponseDelta(): TypeRule {
     object(
       {},
       {
-        content: nullable(at("/anyOf/0", string)),
+        content: nullable(atPointer("/anyOf/0", string)),
         function_call: object({}, { arguments: string, name: string }),
         role: values(["developer", "system", "user", "assistant", "tool"]),
-        tool_calls: list(_ruleChatCompletionMessageToolCallChunk),
+        tool_calls: array(_ruleChatCompletionMessageToolCallChunk),
       },
     ),
   );
@@ -639,10 +645,10 @@ function _ruleChatCompletionTokenLogprob(): TypeRule {
     isChatCompletionTokenLogprob,
     object({
       token: string,
-      bytes: nullable(at("/anyOf/0", list(integer))),
+      bytes: nullable(atPointer("/anyOf/0", array(integer))),
       logprob: number,
-      top_logprobs: list(
-        object({ token: string, bytes: nullable(at("/anyOf/0", list(integer))), logprob: number }),
+      top_logprobs: array(
+        object({ token: string, bytes: nullable(atPointer("/anyOf/0", array(integer))), logprob: number }),
       ),
     }),
   );
@@ -662,8 +668,8 @@ function _ruleChatCompletionToolChoiceOption(): TypeRule {
     isChatCompletionToolChoiceOption,
     anyOf(
       [
-        at("/oneOf/0", values(["none", "auto", "required"])),
-        tagged("type", {
+        atPointer("/oneOf/0", values(["none", "auto", "required"])),
+        discriminated("type", {
           allowed_tools: _ruleChatCompletionAllowedToolsChoice,
           function: _ruleChatCompletionNamedToolChoice,
         }),
@@ -698,20 +704,20 @@ function _ruleCreateChatCompletionRequest(): TypeRule {
   return named(
     "CreateChatCompletionRequest",
     isCreateChatCompletionRequest,
-    both([
+    allOf([
       _ruleCreateModelResponseProperties,
-      at(
+      atPointer(
         "/allOf/1",
         object(
-          { messages: list(_ruleChatCompletionRequestMessage, { min: 1 }), model: _ruleModelIdsShared },
+          { messages: array(_ruleChatCompletionRequestMessage, { min: 1 }), model: _ruleModelIdsShared },
           {
             audio: nullable(
               object({ format: values(["wav", "aac", "mp3"]), voice: _ruleVoiceIdsOrCustomVoice }),
             ),
             frequency_penalty: nullable(numberOf({ min: -2, max: 2 })),
             function_call: oneOf([values(["none", "auto"]), _ruleChatCompletionFunctionCallOption]),
-            functions: list(_ruleChatCompletionFunctions, { min: 1, max: 128 }),
-            logit_bias: nullable(record(integer)),
+            functions: array(_ruleChatCompletionFunctions, { min: 1, max: 128 }),
+            logit_bias: nullable(map(integer)),
             max_completion_tokens: nullable(integer),
             max_tokens: nullable(integer),
             modalities: _ruleResponseModalities,
@@ -719,7 +725,7 @@ function _ruleCreateChatCompletionRequest(): TypeRule {
             parallel_tool_calls: _ruleParallelToolCalls,
             prediction: nullable(_rulePredictionContent),
             reasoning_effort: _ruleReasoningEffort,
-            response_format: tagged("type", {
+            response_format: discriminated("type", {
               text: _ruleResponseFormatText,
               json_schema: _ruleResponseFormatJsonSchema,
               json_object: _ruleResponseFormatJsonObject,
@@ -729,8 +735,11 @@ function _ruleCreateChatCompletionRequest(): TypeRule {
             stream: nullable(boolean),
             stream_options: _ruleChatCompletionStreamOptions,
             tool_choice: _ruleChatCompletionToolChoiceOption,
-            tools: list(
-              tagged("type", { function: _ruleChatCompletionTool, custom: _ruleCustomToolChatCompletions }),
+            tools: array(
+              discriminated("type", {
+                function: _ruleChatCompletionTool,
+                custom: _ruleCustomToolChatCompletions,
+              }),
             ),
             top_logprobs: integerOf({ min: 0, max: 20 }),
             web_search_options: object(
@@ -769,16 +778,16 @@ function _ruleCreateChatCompletionResponse(): TypeRule {
     object(
       {
         id: string,
-        choices: list(
+        choices: array(
           object({
             finish_reason: values(["stop", "length", "tool_calls", "content_filter", "function_call"]),
             index: integer,
             logprobs: nullable(
-              at(
+              atPointer(
                 "/anyOf/0",
                 object({
-                  content: nullable(at("/anyOf/0", list(_ruleChatCompletionTokenLogprob))),
-                  refusal: nullable(at("/anyOf/0", list(_ruleChatCompletionTokenLogprob))),
+                  content: nullable(atPointer("/anyOf/0", array(_ruleChatCompletionTokenLogprob))),
+                  refusal: nullable(atPointer("/anyOf/0", array(_ruleChatCompletionTokenLogprob))),
                 }),
               ),
             ),
@@ -802,7 +811,7 @@ function _ruleCreateChatCompletionStreamResponse(): TypeRule {
     object(
       {
         id: string,
-        choices: list(
+        choices: array(
           object(
             {
               delta: _ruleChatCompletionStreamResponseDelta,
@@ -812,8 +821,8 @@ function _ruleCreateChatCompletionStreamResponse(): TypeRule {
             {
               logprobs: nullable(
                 object({
-                  content: nullable(list(_ruleChatCompletionTokenLogprob)),
-                  refusal: nullable(list(_ruleChatCompletionTokenLogprob)),
+                  content: nullable(array(_ruleChatCompletionTokenLogprob)),
+                  refusal: nullable(array(_ruleChatCompletionTokenLogprob)),
                 }),
               ),
             },
@@ -833,9 +842,9 @@ function _ruleCreateModelResponseProperties(): TypeRule {
   return named(
     "CreateModelResponseProperties",
     isCreateModelResponseProperties,
-    both([
+    allOf([
       _ruleModelResponseProperties,
-      at("/allOf/1", object({}, { top_logprobs: integerOf({ min: 0, max: 20 }) })),
+      atPointer("/allOf/1", object({}, { top_logprobs: integerOf({ min: 0, max: 20 }) })),
     ]),
   );
 }
@@ -848,9 +857,9 @@ function _ruleCustomToolChatCompletions(): TypeRule {
       custom: object(
         { name: string },
         {
-          format: tagged("type", {
-            text: at("/oneOf/0", object({ type: literal("text") }, {}, { closed: true })),
-            grammar: at(
+          format: discriminated("type", {
+            text: atPointer("/oneOf/0", object({ type: literal("text") }, {}, { closed: true })),
+            grammar: atPointer(
               "/oneOf/1",
               object(
                 {
@@ -875,22 +884,26 @@ function _ruleFunctionObject(): TypeRule {
     isFunctionObject,
     object(
       { name: string },
-      { description: string, parameters: _ruleFunctionParameters, strict: nullable(at("/anyOf/0", boolean)) },
+      {
+        description: string,
+        parameters: _ruleFunctionParameters,
+        strict: nullable(atPointer("/anyOf/0", boolean)),
+      },
       { defaults: { strict: false } },
     ),
   );
 }
 
 function _ruleFunctionParameters(): TypeRule {
-  return named("FunctionParameters", isFunctionParameters, record(anything));
+  return named("FunctionParameters", isFunctionParameters, map(anything));
 }
 
 function _ruleMetadata(): TypeRule {
-  return named("Metadata", isMetadata, nullable(at("/anyOf/0", record(string))));
+  return named("Metadata", isMetadata, nullable(atPointer("/anyOf/0", map(string))));
 }
 
 function _ruleModelIdsShared(): TypeRule {
-  return named("ModelIdsShared", isModelIdsShared, at("/anyOf/0", string));
+  return named("ModelIdsShared", isModelIdsShared, atPointer("/anyOf/0", string));
 }
 
 function _ruleModelResponseProperties(): TypeRule {
@@ -901,11 +914,11 @@ function _ruleModelResponseProperties(): TypeRule {
       {},
       {
         metadata: _ruleMetadata,
-        prompt_cache_retention: nullable(at("/anyOf/0", values(["in_memory", "24h"]))),
+        prompt_cache_retention: nullable(atPointer("/anyOf/0", values(["in_memory", "24h"]))),
         safety_identifier: stringOf({ max: 64 }),
         service_tier: _ruleServiceTier,
-        temperature: nullable(at("/anyOf/0", numberOf({ min: 0, max: 2 }))),
-        top_logprobs: nullable(at("/anyOf/0", integerOf({ min: 0, max: 20 }))),
+        temperature: nullable(atPointer("/anyOf/0", numberOf({ min: 0, max: 2 }))),
+        top_logprobs: nullable(atPointer("/anyOf/0", integerOf({ min: 0, max: 20 }))),
         user: string,
       },
       { defaults: { service_tier: "auto", temperature: 1 } },
@@ -922,7 +935,7 @@ function _rulePredictionContent(): TypeRule {
     "PredictionContent",
     isPredictionContent,
     object({
-      content: oneOf([string, list(_ruleChatCompletionRequestMessageContentPartText, { min: 1 })]),
+      content: oneOf([string, array(_ruleChatCompletionRequestMessageContentPartText, { min: 1 })]),
       type: literal("content"),
     }),
   );
@@ -932,7 +945,7 @@ function _ruleReasoningEffort(): TypeRule {
   return named(
     "ReasoningEffort",
     isReasoningEffort,
-    nullable(at("/anyOf/0", values(["none", "minimal", "low", "medium", "high", "xhigh"]))),
+    nullable(atPointer("/anyOf/0", values(["none", "minimal", "low", "medium", "high", "xhigh"]))),
   );
 }
 
@@ -951,7 +964,7 @@ function _ruleResponseFormatJsonSchema(): TypeRule {
     object({
       json_schema: object(
         { name: string },
-        { schema: _ruleResponseFormatJsonSchemaSchema, strict: nullable(at("/anyOf/0", boolean)) },
+        { schema: _ruleResponseFormatJsonSchemaSchema, strict: nullable(atPointer("/anyOf/0", boolean)) },
         { defaults: { strict: false } },
       ),
       type: literal("json_schema"),
@@ -960,7 +973,7 @@ function _ruleResponseFormatJsonSchema(): TypeRule {
 }
 
 function _ruleResponseFormatJsonSchemaSchema(): TypeRule {
-  return named("ResponseFormatJsonSchemaSchema", isResponseFormatJsonSchemaSchema, record(anything));
+  return named("ResponseFormatJsonSchemaSchema", isResponseFormatJsonSchemaSchema, map(anything));
 }
 
 function _ruleResponseFormatText(): TypeRule {
@@ -971,19 +984,23 @@ function _ruleResponseModalities(): TypeRule {
   return named(
     "ResponseModalities",
     isResponseModalities,
-    nullable(at("/anyOf/0", list(values(["text", "audio"])))),
+    nullable(atPointer("/anyOf/0", array(values(["text", "audio"])))),
   );
 }
 
 function _ruleServiceTier(): TypeRule {
-  return named("ServiceTier", isServiceTier, nullable(at("/anyOf/0", values(["auto", "default", "flex"]))));
+  return named(
+    "ServiceTier",
+    isServiceTier,
+    nullable(atPointer("/anyOf/0", values(["auto", "default", "flex"]))),
+  );
 }
 
 function _ruleStopConfiguration(): TypeRule {
   return named(
     "StopConfiguration",
     isStopConfiguration,
-    nullable(oneOf([string, list(string, { min: 1, max: 4 })])),
+    nullable(oneOf([string, array(string, { min: 1, max: 4 })])),
   );
 }
 
@@ -1004,7 +1021,7 @@ function _ruleVoiceIdsOrCustomVoice_Variant1(): TypeRule {
 }
 
 function _ruleVoiceIdsShared(): TypeRule {
-  return named("VoiceIdsShared", isVoiceIdsShared, at("/anyOf/0", string));
+  return named("VoiceIdsShared", isVoiceIdsShared, atPointer("/anyOf/0", string));
 }
 
 function _ruleWebSearchContextSize(): TypeRule {

@@ -23,9 +23,9 @@ function _ruleError(): TypeRule {
     "Error",
     isError,
     object({
-      code: nullable(at("/anyOf/0", string)),
+      code: nullable(atPointer("/anyOf/0", string)),
       message: string,
-      param: nullable(at("/anyOf/0", string)),
+      param: nullable(atPointer("/anyOf/0", string)),
       type: string,
     }),
   );

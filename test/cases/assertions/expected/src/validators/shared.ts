@@ -83,14 +83,14 @@ export function isStrict(value: unknown): value is Strict {
 }
 
 function _ruleAmount(): TypeRule {
-  return named("Amount", isAmount, both([anything, sameType("number", numberOf({ min: 1 }))]));
+  return named("Amount", isAmount, allOf([anything, ifType("number", numberOf({ min: 1 }))]));
 }
 
 function _ruleBallot(): TypeRule {
   return named(
     "Ballot",
     isBallot,
-    both([list(string), contains((item) => _isBallot_1(item), { min: 1, max: 2 })]),
+    allOf([array(string), contains((item) => _isBallot_1(item), { min: 1, max: 2 })]),
   );
 }
 
@@ -98,12 +98,12 @@ function _ruleDelivery(): TypeRule {
   return named(
     "Delivery",
     isDelivery,
-    both([
+    allOf([
       object({ country: string }, { zip: string }),
-      conditional(
+      ifThenElse(
         (value) => _isDelivery_1(value),
-        at("/then", object({ zip: stringOf({ also: [matches(_patternDelivery)] }) })),
-        at("/else", object({}, { zip: stringOf({ min: 1 }) })),
+        atPointer("/then", object({ zip: stringOf({ also: [matches(_patternDelivery)] }) })),
+        atPointer("/else", object({}, { zip: stringOf({ min: 1 }) })),
       ),
     ]),
   );
@@ -113,29 +113,29 @@ function _ruleHeaders(): TypeRule {
   return named(
     "Headers",
     isHeaders,
-    both([
+    allOf([
       object(
         {},
         { host: string },
         {
-          extra: at(
+          additionalProperties: atPointer(
             "#/components/schemas/Headers",
             anyOf(
               [
-                at("/patternProperties/-count$", stringOf({ also: [matches(_patternHeaders)] })),
-                at("/patternProperties/^x-", string),
+                atPointer("/patternProperties/-count$", stringOf({ also: [matches(_patternHeaders)] })),
+                atPointer("/patternProperties/^x-", string),
               ],
               "",
             ),
           ),
         },
       ),
-      matchingKeys(
+      patternProperties(
         _patternHeaders_2,
-        at("/patternProperties/-count$", stringOf({ also: [matches(_patternHeaders)] })),
+        atPointer("/patternProperties/-count$", stringOf({ also: [matches(_patternHeaders)] })),
       ),
-      matchingKeys(_patternHeaders_3, at("/patternProperties/^x-", string)),
-      remainingKeys(
+      patternProperties(_patternHeaders_3, atPointer("/patternProperties/^x-", string)),
+      unevaluatedProperties(
         () => (key) => key === "host" || _patternHeaders_2.test(key) || _patternHeaders_3.test(key),
         null,
       ),
@@ -147,7 +147,7 @@ function _ruleLabels(): TypeRule {
   return named(
     "Labels",
     isLabels,
-    both([record(string), keyNames((key) => _isLabels_1(key)), keyCount({ min: 1, max: 8 })]),
+    allOf([map(string), propertyNames((key) => _isLabels_1(key)), propertyCount({ min: 1, max: 8 })]),
   );
 }
 
@@ -155,11 +155,11 @@ function _ruleNode(): TypeRule {
   return named(
     "Node",
     _isNode,
-    cyclic(
+    recursive(
       "Node",
-      both([
-        both([
-          object({}, { children: list(_ruleNode), name: string }),
+      allOf([
+        allOf([
+          object({}, { children: array(_ruleNode), name: string }),
           anyOf([_ruleNode_Name, _ruleNode_Children]),
         ]),
         not((value) => _isNode_1(value)),
@@ -171,9 +171,9 @@ function _ruleNode(): TypeRule {
 function _ruleNode_Children(): TypeRule {
   return nested(
     _isNode_Children,
-    cyclic(
+    recursive(
       "Node.Children",
-      object({ children: at("#/components/schemas/Node/properties/children", list(_ruleNode)) }),
+      object({ children: atPointer("#/components/schemas/Node/properties/children", array(_ruleNode)) }),
     ),
     "Node.Children",
   );
@@ -182,7 +182,7 @@ function _ruleNode_Children(): TypeRule {
 function _ruleNode_Name(): TypeRule {
   return nested(
     _isNode_Name,
-    object({ name: at("#/components/schemas/Node/properties/name", string) }),
+    object({ name: atPointer("#/components/schemas/Node/properties/name", string) }),
     "Node.Name",
   );
 }
@@ -191,12 +191,12 @@ function _rulePayment(): TypeRule {
   return named(
     "Payment",
     isPayment,
-    both([
+    allOf([
       object(
-        { amount: both([number, not((value) => _isPayment_1(value))]) },
+        { amount: allOf([number, not((value) => _isPayment_1(value))]) },
         { card: string, owner: string },
       ),
-      dependentKeys("card", ["owner"]),
+      dependentRequired("card", ["owner"]),
     ]),
   );
 }
@@ -205,9 +205,9 @@ function _ruleStrict(): TypeRule {
   return named(
     "Strict",
     isStrict,
-    both([
-      both([_rulePayment, object({}, { note: string })]),
-      remainingKeys(
+    allOf([
+      allOf([_rulePayment, object({}, { note: string })]),
+      unevaluatedProperties(
         () => (key) => key === "amount" || key === "card" || key === "note" || key === "owner",
         null,
       ),
@@ -216,7 +216,7 @@ function _ruleStrict(): TypeRule {
 }
 
 function _isNode(value: unknown, depth: number, memo: Memo): boolean {
-  return depth < memoDepth ? _inNode(value, depth, memo) : remember(_inNode, value, depth, memo);
+  return depth < memoDepth ? _inNode(value, depth, memo) : memoized(_inNode, value, depth, memo);
 }
 
 function _inNode(value: unknown, depth: number, memo: Memo): boolean {
@@ -230,7 +230,7 @@ function _inNode(value: unknown, depth: number, memo: Memo): boolean {
 function _isNode_Children(value: unknown, depth: number, memo: Memo): boolean {
   return depth < memoDepth
     ? _inNode_Children(value, depth, memo)
-    : remember(_inNode_Children, value, depth, memo);
+    : memoized(_inNode_Children, value, depth, memo);
 }
 
 function _inNode_Children(value: unknown, depth: number, memo: Memo): boolean {
@@ -363,7 +363,7 @@ function _isHeaders_2(value: unknown): boolean {
 }
 
 function _isLabels_1(value: unknown): boolean {
-  return typeof value === "string" && (value.length <= 16 || atMost(value, 16));
+  return typeof value === "string" && (value.length <= 16 || hasMaxLength(value, 16));
 }
 
 function _isLabels_2(value: unknown): boolean {
@@ -385,7 +385,7 @@ function _isLabels_3(value: unknown): boolean {
     if (v[key] !== undefined && !_isLabels_1(key) && Object.hasOwn(v, key)) return false;
   }
   {
-    const keys = countKeys(v);
+    const keys = countProperties(v);
     if (keys < 1 || keys > 8) return false;
   }
   return true;

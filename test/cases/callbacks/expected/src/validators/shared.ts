@@ -27,12 +27,12 @@ function _ruleFailedCallback(): TypeRule {
   return named(
     "FailedCallback",
     isFailedCallback,
-    tagged("kind", {
-      lost: at(
+    discriminated("kind", {
+      lost: atPointer(
         "/{$request.body#~1notify}~1lost/post/requestBody/content/application~1json/schema",
         object({ kind: literal("lost") }),
       ),
-      returned: at(
+      returned: atPointer(
         "/{$request.body#~1notify}~1returned/post/requestBody/content/application~1json/schema",
         object({ kind: literal("returned") }, { reason: string }),
       ),

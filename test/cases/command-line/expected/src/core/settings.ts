@@ -1,20 +1,23 @@
-/** Options of the client; any of them may be left out. */
+/** Options of the client. All of them are optional. */
 export interface ClientOptions extends BaseOptions, LogOptions {
   /**
    * From the harbor master.
    *
-   * Left out: `HARBOR_API_KEY` of the environment.
+   * Default: the environment variable `HARBOR_API_KEY`.
    */
   apiKey?: CredentialValue | undefined;
-  /** Left out: `HARBOR_LOGIN_USERNAME` and `HARBOR_LOGIN_PASSWORD` of the environment. */
+  /** Default: the environment variables `HARBOR_LOGIN_USERNAME` and `HARBOR_LOGIN_PASSWORD`. */
   login?: { username: string; password: CredentialValue } | null | undefined;
-  /** Where the API is. Left out: `HARBOR_BASE_URL` of the environment, then `https://eu.harbor.example/v2`. */
+  /**
+   * Base URL of the API. Default: the environment variable `HARBOR_BASE_URL`, then
+   * `https://eu.harbor.example/v2`.
+   */
   baseURL?: string | null | undefined;
-  /** Parts of the server's address. */
+  /** Variables of the server URL. */
   serverVariables?: { region?: "eu" | "us" | undefined } | undefined;
 }
 
-/** What the client works with: the options, completed from the environment. */
+/** The client's settings: the options, completed from the environment. */
 export function settingsFrom(options: ClientOptions): Settings {
   const {
     apiKey = env("HARBOR_API_KEY"),

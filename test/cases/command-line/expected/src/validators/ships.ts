@@ -55,9 +55,9 @@ function _ruleNewShip(): TypeRule {
       { kind: _ruleKind, name: string },
       {
         afloat: nullable(boolean),
-        crew: list(_ruleSailor),
+        crew: array(_ruleSailor),
         home: anyOf([string, _ruleRadioFilter]),
-        owner: object({ name: string }, { countries: list(string) }),
+        owner: object({ name: string }, { countries: array(string) }),
         registered: integer,
       },
       { closed: true, defaults: { afloat: true } },
@@ -66,11 +66,11 @@ function _ruleNewShip(): TypeRule {
 }
 
 function _rulePaperFile(): TypeRule {
-  return named("PaperFile", isPaperFile, object({ file: file }, { about: record(anything) }));
+  return named("PaperFile", isPaperFile, object({ file: binary }, { about: map(anything) }));
 }
 
 function _rulePaperLink(): TypeRule {
-  return named("PaperLink", isPaperLink, object({ url: string }, { about: record(anything) }));
+  return named("PaperLink", isPaperLink, object({ url: string }, { about: map(anything) }));
 }
 
 function _ruleRadioFilter(): TypeRule {
@@ -100,7 +100,7 @@ function _ruleShipCreateParams(): TypeRule {
 }
 
 function _ruleShipList(): TypeRule {
-  return named("ShipList", isShipList, object({ data: list(_ruleShip), has_more: boolean }));
+  return named("ShipList", isShipList, object({ data: array(_ruleShip), has_more: boolean }));
 }
 
 function _ruleShipListParams(): TypeRule {
@@ -110,10 +110,10 @@ function _ruleShipListParams(): TypeRule {
     object(
       {},
       {
-        "Harbor-Trace": at("#/paths/~1ships/get/parameters/3/schema", string),
-        after: at("#/paths/~1ships/get/parameters/1/schema", string),
+        "Harbor-Trace": atPointer("#/paths/~1ships/get/parameters/3/schema", string),
+        after: atPointer("#/paths/~1ships/get/parameters/1/schema", string),
         filter: _ruleRadioFilter,
-        flag_states: at("#/paths/~1ships/get/parameters/0/schema", list(string)),
+        flag_states: atPointer("#/paths/~1ships/get/parameters/0/schema", array(string)),
       },
     ),
     "#/paths/~1ships/get",
@@ -133,7 +133,9 @@ function _ruleShipPaperRetrieveParams(): TypeRule {
   return named(
     "ShipPaperRetrieveParams",
     isShipPaperRetrieveParams,
-    object({ ship_id: at("#/paths/~1ships~1{ship_id}~1papers~1{paper_id}/get/parameters/0/schema", string) }),
+    object({
+      ship_id: atPointer("#/paths/~1ships~1{ship_id}~1papers~1{paper_id}/get/parameters/0/schema", string),
+    }),
     "#/paths/~1ships~1{ship_id}~1papers~1{paper_id}/get",
   );
 }
@@ -142,7 +144,7 @@ function _ruleShipRetrieveParams(): TypeRule {
   return named(
     "ShipRetrieveParams",
     isShipRetrieveParams,
-    object({}, { version: at("#/paths/~1ships~1{ship_id}/get/parameters/0/schema", integer) }),
+    object({}, { version: atPointer("#/paths/~1ships~1{ship_id}/get/parameters/0/schema", integer) }),
     "#/paths/~1ships~1{ship_id}/get",
   );
 }
@@ -153,7 +155,7 @@ function _ruleShipUpdateParams(): TypeRule {
     isShipUpdateParams,
     object(
       { name: string },
-      { mode: at("#/paths/~1ships~1{ship_id}/put/parameters/0/schema", string), modes: list(string) },
+      { mode: atPointer("#/paths/~1ships~1{ship_id}/put/parameters/0/schema", string), modes: array(string) },
     ),
     "#/paths/~1ships~1{ship_id}/put/requestBody/content/application~1json/schema",
   );

@@ -14,17 +14,20 @@ export function isCall(value: unknown): value is Encoded<Call> {
   }
 }
 
-/** The value itself, or what keeps it from being a valid Call. */
-export const validateCall: Validate<Call> = /* @__PURE__ */ codedValidate(validating(_ruleCall), CallCodec);
+/** Returns the value, or its issues as a Call. */
+export const validateCall: Validate<Call> = /* @__PURE__ */ validateWithCodec(
+  validatorOf(_ruleCall),
+  CallCodec,
+);
 
-/** The value of JSON text, or what keeps it from being a valid Call. */
-export const parseCall: Parse<Call> = /* @__PURE__ */ codedParse(parsing(_ruleCall), CallCodec);
+/** Parses JSON text; returns the value, or its issues as a Call. */
+export const parseCall: Parse<Call> = /* @__PURE__ */ parseWithCodec(parserOf(_ruleCall), CallCodec);
 
-/** @throws ValidationError when the value is no valid Call. */
-export const assertCall: Assert<Encoded<Call>> = /* @__PURE__ */ asserting(isCall, _ruleCall);
+/** @throws ValidationError when the value is not a valid Call. */
+export const assertCall: Assert<Encoded<Call>> = /* @__PURE__ */ assertionOf(isCall, _ruleCall);
 
-/** The checks of Call in one object, also as a Standard Schema. */
-export const CallSchema: CodedSchema<Call> = /* @__PURE__ */ codedSchema<Call>(
+/** The validators of Call in one object, which is also a Standard Schema. */
+export const CallSchema: CodecSchema<Call> = /* @__PURE__ */ schemaWithCodec<Call>(
   schema(isCall, _ruleCall),
   CallCodec,
 );
@@ -38,20 +41,23 @@ export function isContact(value: unknown): value is Encoded<Contact> {
   }
 }
 
-/** The value itself, or what keeps it from being a valid Contact. */
-export const validateContact: Validate<Contact> = /* @__PURE__ */ codedValidate(
-  validating(_ruleContact),
+/** Returns the value, or its issues as a Contact. */
+export const validateContact: Validate<Contact> = /* @__PURE__ */ validateWithCodec(
+  validatorOf(_ruleContact),
   ContactCodec,
 );
 
-/** The value of JSON text, or what keeps it from being a valid Contact. */
-export const parseContact: Parse<Contact> = /* @__PURE__ */ codedParse(parsing(_ruleContact), ContactCodec);
+/** Parses JSON text; returns the value, or its issues as a Contact. */
+export const parseContact: Parse<Contact> = /* @__PURE__ */ parseWithCodec(
+  parserOf(_ruleContact),
+  ContactCodec,
+);
 
-/** @throws ValidationError when the value is no valid Contact. */
-export const assertContact: Assert<Encoded<Contact>> = /* @__PURE__ */ asserting(isContact, _ruleContact);
+/** @throws ValidationError when the value is not a valid Contact. */
+export const assertContact: Assert<Encoded<Contact>> = /* @__PURE__ */ assertionOf(isContact, _ruleContact);
 
-/** The checks of Contact in one object, also as a Standard Schema. */
-export const ContactSchema: CodedSchema<Contact> = /* @__PURE__ */ codedSchema<Contact>(
+/** The validators of Contact in one object, which is also a Standard Schema. */
+export const ContactSchema: CodecSchema<Contact> = /* @__PURE__ */ schemaWithCodec<Contact>(
   schema(isContact, _ruleContact),
   ContactCodec,
 );
@@ -71,16 +77,16 @@ export function isMemo(value: unknown): value is Memo {
   }
 }
 
-/** The value itself, or what keeps it from being a valid Memo. */
-export const validateMemo: Validate<Memo> = /* @__PURE__ */ validating(_ruleMemo);
+/** Returns the value, or its issues as a Memo. */
+export const validateMemo: Validate<Memo> = /* @__PURE__ */ validatorOf(_ruleMemo);
 
-/** The value of JSON text, or what keeps it from being a valid Memo. */
-export const parseMemo: Parse<Memo> = /* @__PURE__ */ parsing(_ruleMemo);
+/** Parses JSON text; returns the value, or its issues as a Memo. */
+export const parseMemo: Parse<Memo> = /* @__PURE__ */ parserOf(_ruleMemo);
 
-/** @throws ValidationError when the value is no valid Memo. */
-export const assertMemo: Assert<Memo> = /* @__PURE__ */ asserting(isMemo, _ruleMemo);
+/** @throws ValidationError when the value is not a valid Memo. */
+export const assertMemo: Assert<Memo> = /* @__PURE__ */ assertionOf(isMemo, _ruleMemo);
 
-/** The checks of Memo in one object, also as a Standard Schema. */
+/** The validators of Memo in one object, which is also a Standard Schema. */
 export const MemoSchema: Schema<Memo> = /* @__PURE__ */ schema(isMemo, _ruleMemo);
 
 /** True when the value is a valid ParcelCreateParams. Never throws. */
@@ -88,21 +94,21 @@ export function isParcelCreateParams(value: unknown): value is Encoded<ParcelCre
   return isParcelDraft(value);
 }
 
-/** The value of JSON text, or what keeps it from being a valid ParcelCreateParams. */
-export const parseParcelCreateParams: Parse<ParcelCreateParams> = /* @__PURE__ */ codedParse(
-  parsing(_ruleParcelCreateParams),
+/** Parses JSON text; returns the value, or its issues as a ParcelCreateParams. */
+export const parseParcelCreateParams: Parse<ParcelCreateParams> = /* @__PURE__ */ parseWithCodec(
+  parserOf(_ruleParcelCreateParams),
   ParcelCreateParamsCodec,
 );
 
-/** @throws ValidationError when the value is no valid ParcelCreateParams. */
-export const assertParcelCreateParams: Assert<Encoded<ParcelCreateParams>> = /* @__PURE__ */ asserting(
+/** @throws ValidationError when the value is not a valid ParcelCreateParams. */
+export const assertParcelCreateParams: Assert<Encoded<ParcelCreateParams>> = /* @__PURE__ */ assertionOf(
   isParcelCreateParams,
   _ruleParcelCreateParams,
 );
 
-/** The checks of ParcelCreateParams in one object, also as a Standard Schema. */
-export const ParcelCreateParamsSchema: CodedSchema<ParcelCreateParams> =
-  /* @__PURE__ */ codedSchema<ParcelCreateParams>(
+/** The validators of ParcelCreateParams in one object, which is also a Standard Schema. */
+export const ParcelCreateParamsSchema: CodecSchema<ParcelCreateParams> =
+  /* @__PURE__ */ schemaWithCodec<ParcelCreateParams>(
     schema(isParcelCreateParams, _ruleParcelCreateParams),
     ParcelCreateParamsCodec,
   );
@@ -116,23 +122,26 @@ export function isParcelLabelCreateParams(value: unknown): value is Encoded<Parc
     const $printed_at = v["printed_at"];
     if (typeof $printed_at !== "string") return false;
     if (!_isParcelLabelCreateParams_About(v["about"])) return false;
-    if (!isFile(v["label"])) return false;
+    if (!isBinary(v["label"])) return false;
     return true;
   } catch {
     return false;
   }
 }
 
-/** The value itself, or what keeps it from being a valid ParcelLabelCreateParams. */
+/** Returns the value, or its issues as a ParcelLabelCreateParams. */
 export const validateParcelLabelCreateParams: Validate<ParcelLabelCreateParams> =
-  /* @__PURE__ */ codedValidate(validating(_ruleParcelLabelCreateParams), ParcelLabelCreateParamsCodec);
+  /* @__PURE__ */ validateWithCodec(validatorOf(_ruleParcelLabelCreateParams), ParcelLabelCreateParamsCodec);
 
-/** @throws ValidationError when the value is no valid ParcelLabelCreateParams. */
+/** @throws ValidationError when the value is not a valid ParcelLabelCreateParams. */
 export const assertParcelLabelCreateParams: Assert<Encoded<ParcelLabelCreateParams>> =
-  /* @__PURE__ */ asserting(isParcelLabelCreateParams, _ruleParcelLabelCreateParams);
+  /* @__PURE__ */ assertionOf(isParcelLabelCreateParams, _ruleParcelLabelCreateParams);
 
-/** The value itself, or what keeps it from being a valid Scan. */
-export const validateScan: Validate<Scan> = /* @__PURE__ */ codedValidate(validating(_ruleScan), ScanCodec);
+/** Returns the value, or its issues as a Scan. */
+export const validateScan: Validate<Scan> = /* @__PURE__ */ validateWithCodec(
+  validatorOf(_ruleScan),
+  ScanCodec,
+);
 
 function _ruleCall(): TypeRule {
   return named("Call", isCall, object({ called_at: string }, { text: string }));
@@ -142,7 +151,7 @@ function _ruleContact(): TypeRule {
   return named(
     "Contact",
     isContact,
-    anyOf([at("/anyOf/2", string), _ruleCall, _ruleMemo, at("/anyOf/3", literal("never"))], ""),
+    anyOf([atPointer("/anyOf/2", string), _ruleCall, _ruleMemo, atPointer("/anyOf/3", literal("never"))], ""),
   );
 }
 
@@ -158,16 +167,16 @@ function _ruleParcel(): TypeRule {
   return named(
     "Parcel",
     _isParcel,
-    cyclic(
+    recursive(
       "Parcel",
-      both([
+      allOf([
         _ruleStamped,
         _ruleParcelDraft,
-        at(
+        atPointer(
           "/allOf/2",
           object(
             { id: integer },
-            { inside: list(_ruleParcel), last: _ruleContact, state: _ruleState, weights: record(integer) },
+            { inside: array(_ruleParcel), last: _ruleContact, state: _ruleState, weights: map(integer) },
           ),
         ),
       ]),
@@ -197,7 +206,7 @@ function _ruleParcelDraft(): TypeRule {
   return named(
     "ParcelDraft",
     isParcelDraft,
-    object({ serial: integerOf({ min: 1 }) }, { route: list(_ruleStop), send_at: string, send_on: string }),
+    object({ serial: integerOf({ min: 1 }) }, { route: array(_ruleStop), send_at: string, send_on: string }),
   );
 }
 
@@ -205,7 +214,7 @@ function _ruleParcelLabelCreateParams(): TypeRule {
   return named(
     "ParcelLabelCreateParams",
     isParcelLabelCreateParams,
-    object({ about: object({}, { serial: integer }), label: file, printed_at: string }),
+    object({ about: object({}, { serial: integer }), label: binary, printed_at: string }),
     "#/paths/~1parcels~1{id}~1label/post/requestBody/content/multipart~1form-data/schema",
   );
 }
@@ -217,10 +226,10 @@ function _ruleParcelListParams(): TypeRule {
     object(
       {},
       {
-        after: at("#/paths/~1parcels/get/parameters/1/schema", integer),
-        limit: at("#/paths/~1parcels/get/parameters/2/schema", integer),
-        since: at("#/paths/~1parcels/get/parameters/0/schema", string),
-        window: at(
+        after: atPointer("#/paths/~1parcels/get/parameters/1/schema", integer),
+        limit: atPointer("#/paths/~1parcels/get/parameters/2/schema", integer),
+        since: atPointer("#/paths/~1parcels/get/parameters/0/schema", string),
+        window: atPointer(
           "#/paths/~1parcels/get/parameters/3/content/application~1json/schema",
           object({}, { from: string, serial: integer }),
         ),
@@ -234,7 +243,7 @@ function _ruleParcelListResponse(): TypeRule {
   return named(
     "ParcelListResponse",
     isParcelListResponse,
-    object({ data: list(_ruleParcel), has_more: boolean }),
+    object({ data: array(_ruleParcel), has_more: boolean }),
     "#/paths/~1parcels/get/responses/200/content/application~1json/schema",
   );
 }
@@ -244,10 +253,16 @@ function _ruleParcelScanRetrieveParams(): TypeRule {
     "ParcelScanRetrieveParams",
     isParcelScanRetrieveParams,
     object(
-      { id: at("#/paths/~1parcels~1{id}~1scans~1{at}/get/parameters/0/schema", integer) },
+      { id: atPointer("#/paths/~1parcels~1{id}~1scans~1{at}/get/parameters/0/schema", integer) },
       {
-        "If-Modified-Since-Time": at("#/paths/~1parcels~1{id}~1scans~1{at}/get/parameters/2/schema", string),
-        "X-Serials": at("#/paths/~1parcels~1{id}~1scans~1{at}/get/parameters/3/schema", list(integer)),
+        "If-Modified-Since-Time": atPointer(
+          "#/paths/~1parcels~1{id}~1scans~1{at}/get/parameters/2/schema",
+          string,
+        ),
+        "X-Serials": atPointer(
+          "#/paths/~1parcels~1{id}~1scans~1{at}/get/parameters/3/schema",
+          array(integer),
+        ),
       },
     ),
     "#/paths/~1parcels~1{id}~1scans~1{at}/get",
@@ -267,14 +282,18 @@ function _ruleStamped(): TypeRule {
 }
 
 function _ruleState(): TypeRule {
-  return named("State", isState, tagged("kind", { waiting: _ruleWaiting, moving: _ruleMoving }));
+  return named("State", isState, discriminated("kind", { waiting: _ruleWaiting, moving: _ruleMoving }));
 }
 
 function _ruleStop(): TypeRule {
   return named(
     "Stop",
     isStop,
-    object({ name: string }, { open: tuple([string, string], anything, { max: 2 }) }, { extra: string }),
+    object(
+      { name: string },
+      { open: tuple([string, string], anything, { max: 2 }) },
+      { additionalProperties: string },
+    ),
   );
 }
 
@@ -283,7 +302,7 @@ function _ruleWaiting(): TypeRule {
 }
 
 function _isParcel(value: unknown, depth: number, memo: Memo_): boolean {
-  return depth < memoDepth ? _inParcel(value, depth, memo) : remember(_inParcel, value, depth, memo);
+  return depth < memoDepth ? _inParcel(value, depth, memo) : memoized(_inParcel, value, depth, memo);
 }
 
 function _inParcel(value: unknown, depth: number, memo: Memo_): boolean {

@@ -20,7 +20,7 @@ export function additionsRetrieve(
     {
       method: "get",
       path: "/additions",
-      stream: describedEvents("[DONE]", ["addInt64", "addString"]),
+      stream: eventsWithFields("[DONE]", ["addInt64", "addString"]),
       accept: "text/event-stream",
     },
     options,

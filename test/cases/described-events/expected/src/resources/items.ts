@@ -17,7 +17,7 @@ export function itemsRetrieve(
   options?: RequestOptions,
 ): APIPromise<Stream<ItemRetrieveEvent>> {
   return client.request(
-    { method: "get", path: "/items", stream: describedEvents("[DONE]"), accept: "text/event-stream" },
+    { method: "get", path: "/items", stream: eventsWithFields("[DONE]"), accept: "text/event-stream" },
     options,
   );
 }

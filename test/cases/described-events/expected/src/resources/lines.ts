@@ -17,7 +17,7 @@ export function linesRetrieve(
   options?: RequestOptions,
 ): APIPromise<Stream<LineRetrieveEvent>> {
   return client.request(
-    { method: "get", path: "/lines", stream: describedEvents("[DONE]", true), accept: "text/event-stream" },
+    { method: "get", path: "/lines", stream: eventsWithFields("[DONE]", true), accept: "text/event-stream" },
     options,
   );
 }

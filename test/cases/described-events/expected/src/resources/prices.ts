@@ -20,7 +20,7 @@ export function pricesRetrieve(
     {
       method: "get",
       path: "/prices",
-      stream: describedEvents("[DONE]", ["notice"]),
+      stream: eventsWithFields("[DONE]", ["notice"]),
       accept: "text/event-stream",
     },
     options,

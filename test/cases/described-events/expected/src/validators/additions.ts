@@ -2,73 +2,73 @@ function _ruleAdditionRetrieveEvent(): TypeRule {
   return named(
     "AdditionRetrieveEvent",
     isAdditionRetrieveEvent,
-    tagged("event", {
-      addString: at(
+    discriminated("event", {
+      addString: atPointer(
         "/oneOf/0",
         object(
           {
-            data: at(
+            data: atPointer(
               "#/paths/~1additions/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0",
               string,
             ),
-            event: at(
+            event: atPointer(
               "#/paths/~1additions/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0",
               literal("addString"),
             ),
           },
           {
-            id: at(
+            id: atPointer(
               "#/paths/~1additions/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0",
               string,
             ),
-            retry: at(
+            retry: atPointer(
               "#/paths/~1additions/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0",
               integer,
             ),
           },
         ),
       ),
-      addInt64: at(
+      addInt64: atPointer(
         "/oneOf/1",
         object(
           {
-            data: at(
+            data: atPointer(
               "#/paths/~1additions/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1",
               string,
             ),
-            event: at(
+            event: atPointer(
               "#/paths/~1additions/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1",
               literal("addInt64"),
             ),
           },
           {
-            id: at(
+            id: atPointer(
               "#/paths/~1additions/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1",
               string,
             ),
-            retry: at(
+            retry: atPointer(
               "#/paths/~1additions/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1",
               integer,
             ),
           },
         ),
       ),
-      addJson: at(
+      addJson: atPointer(
         "/oneOf/2",
         object(
           {
-            data: at("/contentSchema", object({ foo: integer })),
-            event: at(
+            data: atPointer("/contentSchema", object({ foo: integer })),
+            event: atPointer(
               "#/paths/~1additions/get/responses/200/content/text~1event-stream/itemSchema/oneOf/2",
               literal("addJson"),
             ),
           },
           {
-            id: at(
+            id: atPointer(
               "#/paths/~1additions/get/responses/200/content/text~1event-stream/itemSchema/oneOf/2",
               string,
             ),
-            retry: at(
+            retry: atPointer(
               "#/paths/~1additions/get/responses/200/content/text~1event-stream/itemSchema/oneOf/2",
               integer,
             ),

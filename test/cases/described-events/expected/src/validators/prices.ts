@@ -14,7 +14,7 @@ function _rulePriceRetrieveEvent(): TypeRule {
   return named(
     "PriceRetrieveEvent",
     isPriceRetrieveEvent,
-    tagged("event", { price: _rulePriceEvent, notice: _ruleNoticeEvent }),
+    discriminated("event", { price: _rulePriceEvent, notice: _ruleNoticeEvent }),
     "#/paths/~1prices/get/responses/200/content/text~1event-stream/itemSchema",
   );
 }

@@ -1,4 +1,4 @@
-/** What the client works with: the options, completed from the environment. */
+/** The client's settings: the options, completed from the environment. */
 export function settingsFrom(options: ClientOptions): Settings {
   const { baseURL = env("ENCODED_CONTENTS_BASE_URL"), ...rest } = options;
   return {

@@ -4,11 +4,11 @@ export function isDocumentCreateParams(value: unknown): value is DocumentCreateP
     if (typeof value !== "object" || value === null) return false;
     const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
     if (v === null) return false;
-    if (!isFile(v["page"])) return false;
+    if (!isBinary(v["page"])) return false;
     const $seal = v["seal"];
     if ($seal !== undefined && typeof $seal !== "string") return false;
     const $scan = v["scan"];
-    if ($scan !== undefined && !isFile($scan)) return false;
+    if ($scan !== undefined && !isBinary($scan)) return false;
     return true;
   } catch {
     return false;
@@ -27,7 +27,7 @@ function _ruleDocumentCreateParams(): TypeRule {
   return named(
     "DocumentCreateParams",
     isDocumentCreateParams,
-    object({ page: file }, { scan: file, seal: string }),
+    object({ page: binary }, { scan: binary, seal: string }),
     "#/paths/~1documents/post/requestBody/content/multipart~1form-data/schema",
   );
 }

@@ -17,7 +17,7 @@ function _ruleParcel(): TypeRule {
       {
         route: object({}, { kind: nullable(_ruleParcelRouteKind) }),
         size: nullable(string),
-        stamps: list(_ruleParcelStamp),
+        stamps: array(_ruleParcelStamp),
         state: _ruleParcelState,
         unnamed: values(["x", "y"]),
       },
@@ -29,9 +29,9 @@ function _ruleParcelCreateParams(): TypeRule {
   return named(
     "ParcelCreateParams",
     isParcelCreateParams,
-    both([
+    allOf([
       _ruleParcelParam,
-      at("#/paths/~1parcels/post", object({}, { order: _ruleParcelCreateParamsOrder })),
+      atPointer("#/paths/~1parcels/post", object({}, { order: _ruleParcelCreateParamsOrder })),
     ]),
     "#/paths/~1parcels/post/requestBody/content/application~1json/schema",
   );

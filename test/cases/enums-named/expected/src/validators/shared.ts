@@ -3,16 +3,16 @@ export function isAPIError(value: unknown): value is APIError {
   return value === "a" || value === "b";
 }
 
-/** The value itself, or what keeps it from being a valid APIError. */
-export const validateAPIError: Validate<APIError> = /* @__PURE__ */ validating(_ruleAPIError);
+/** Returns the value, or its issues as a APIError. */
+export const validateAPIError: Validate<APIError> = /* @__PURE__ */ validatorOf(_ruleAPIError);
 
-/** The value of JSON text, or what keeps it from being a valid APIError. */
-export const parseAPIError: Parse<APIError> = /* @__PURE__ */ parsing(_ruleAPIError);
+/** Parses JSON text; returns the value, or its issues as a APIError. */
+export const parseAPIError: Parse<APIError> = /* @__PURE__ */ parserOf(_ruleAPIError);
 
-/** @throws ValidationError when the value is no valid APIError. */
-export const assertAPIError: Assert<APIError> = /* @__PURE__ */ asserting(isAPIError, _ruleAPIError);
+/** @throws ValidationError when the value is not a valid APIError. */
+export const assertAPIError: Assert<APIError> = /* @__PURE__ */ assertionOf(isAPIError, _ruleAPIError);
 
-/** The checks of APIError in one object, also as a Standard Schema. */
+/** The validators of APIError in one object, which is also a Standard Schema. */
 export const APIErrorSchema: Schema<APIError> = /* @__PURE__ */ schema(isAPIError, _ruleAPIError);
 
 /** True when the value is a valid Side. Never throws. */

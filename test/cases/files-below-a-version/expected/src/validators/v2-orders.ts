@@ -1,3 +1,3 @@
 function _ruleBasket(): TypeRule {
-  return named("Basket", isBasket, object({}, { pets: list(string) }));
+  return named("Basket", isBasket, object({}, { pets: array(string) }));
 }

@@ -8,8 +8,8 @@ export function parcelsCreate(
     {
       method: "post",
       path: "/parcels",
-      body: codedJSON(params, "application/json", ParcelDraftCodec),
-      parse: reading({ 201: ParcelCodec }),
+      body: codecJSON(params, "application/json", ParcelDraftCodec),
+      parse: responseParser({ 201: ParcelCodec }),
     },
     options,
   );
@@ -35,7 +35,7 @@ export function parcelsList(
             ? undefined
             : stringify(encode(ParcelListParams_WindowCodec, params?.window)),
       }),
-      parse: reading({ 200: ParcelListResponseCodec }),
+      parse: responseParser({ 200: ParcelListResponseCodec }),
       params,
     },
     { items: ["data"], from: "lastItem", path: ["id"], send: "after", more: ["has_more"] },

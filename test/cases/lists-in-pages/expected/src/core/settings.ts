@@ -1,5 +1,8 @@
-/** Options of the client; any of them may be left out. */
+/** Options of the client. All of them are optional. */
 export interface ClientOptions extends BaseOptions, LogOptions {
-  /** Where the API is, which its description does not say. Left out: `LISTS_BASE_URL` of the environment. */
+  /**
+   * Base URL of the API, which its description does not have. Default: the environment variable
+   * `LISTS_BASE_URL`.
+   */
   baseURL?: string | null | undefined;
 }

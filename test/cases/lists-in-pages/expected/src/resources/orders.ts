@@ -20,7 +20,7 @@ export function ordersList(
   return paginate(
     client,
     { method: "get", path: "/orders", query: form({ page: params?.page }) },
-    { items: ["results"], from: addressAt(["next"]) },
+    { items: ["results"], from: nextURLAt(["next"]) },
     options,
   );
 }

@@ -26,7 +26,7 @@ function _ruleCatsPet(): TypeRule {
   return named(
     "CatsPet",
     _isCatsPet,
-    cyclic("CatsPet", object({ name: string }, { chases: _ruleDogsPet })),
+    recursive("CatsPet", object({ name: string }, { chases: _ruleDogsPet })),
     "cats/pet.yaml#",
   );
 }
@@ -35,7 +35,7 @@ function _ruleDogsPet(): TypeRule {
   return named(
     "DogsPet",
     _isDogsPet,
-    cyclic("DogsPet", object({ name: string }, { chases: list(_ruleCatsPet), friend: _ruleDogsPet })),
+    recursive("DogsPet", object({ name: string }, { chases: array(_ruleCatsPet), friend: _ruleDogsPet })),
     "dogs/pet.yaml#",
   );
 }

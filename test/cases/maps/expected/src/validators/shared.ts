@@ -119,42 +119,42 @@ export function isStrings(value: unknown): value is Strings {
 }
 
 function _ruleAny(): TypeRule {
-  return named("Any", isAny, record(anything));
+  return named("Any", isAny, map(anything));
 }
 
 function _ruleFree(): TypeRule {
-  return named("Free", isFree, record(anything));
+  return named("Free", isFree, map(anything));
 }
 
 function _ruleKeyed(): TypeRule {
-  return named("Keyed", isKeyed, record(number, keysIn(["a", "b"])));
+  return named("Keyed", isKeyed, map(number, namesIn(["a", "b"])));
 }
 
 function _ruleNullable(): TypeRule {
-  return named("Nullable", isNullable, nullable(record(nullable(string))));
+  return named("Nullable", isNullable, nullable(map(nullable(string))));
 }
 
 function _ruleObjects(): TypeRule {
-  return named("Objects", isObjects, record(object({ n: integer })));
+  return named("Objects", isObjects, map(object({ n: integer })));
 }
 
 function _ruleOfUnions(): TypeRule {
-  return named("OfUnions", isOfUnions, record(oneOf([string, list(string)])));
+  return named("OfUnions", isOfUnions, map(oneOf([string, array(string)])));
 }
 
 function _rulePatterned(): TypeRule {
   return named(
     "Patterned",
     isPatterned,
-    record(
-      at("#/components/schemas/Patterned/patternProperties/^x-", string),
-      keysMatching(_patternPatterned),
+    map(
+      atPointer("#/components/schemas/Patterned/patternProperties/^x-", string),
+      namesMatching(_patternPatterned),
     ),
   );
 }
 
 function _ruleStrings(): TypeRule {
-  return named("Strings", isStrings, record(string));
+  return named("Strings", isStrings, map(string));
 }
 
 function _isObjects_ObjectsObject(value: unknown): boolean {

@@ -89,7 +89,7 @@ export function isPairAtMost(value: unknown): value is PairAtMost {
 }
 
 function _ruleAnyList(): TypeRule {
-  return named("AnyList", isAnyList, list(anything));
+  return named("AnyList", isAnyList, array(anything));
 }
 
 function _ruleAnyPair(): TypeRule {
@@ -101,7 +101,7 @@ function _ruleAnything(): TypeRule {
 }
 
 function _ruleEmptyList(): TypeRule {
-  return named("EmptyList", isEmptyList, list(never));
+  return named("EmptyList", isEmptyList, array(never));
 }
 
 function _ruleEmptyMap(): TypeRule {
@@ -112,12 +112,12 @@ function _ruleHolder(): TypeRule {
   return named(
     "Holder",
     isHolder,
-    object({}, { choice: anything, list: list(anything), optional: nullable(list(anything)) }),
+    object({}, { choice: anything, list: array(anything), optional: nullable(array(anything)) }),
   );
 }
 
 function _ruleListOfAnything(): TypeRule {
-  return named("ListOfAnything", isListOfAnything, list(anything));
+  return named("ListOfAnything", isListOfAnything, array(anything));
 }
 
 function _rulePairAtMost(): TypeRule {

@@ -151,7 +151,7 @@ export function is_1foo(value: unknown): value is _1foo {
   }
 }
 
-/** The checks of _1foo in one object, also as a Standard Schema. */
+/** The validators of _1foo in one object, which is also a Standard Schema. */
 export const _1fooSchema: Schema<_1foo> = /* @__PURE__ */ schema(is_1foo, _rule_1foo);
 
 function _ruleAB(): TypeRule {
@@ -187,7 +187,7 @@ function _rulePromiseType(): TypeRule {
   return named(
     "PromiseType",
     isPromiseType,
-    object({}, { Array: list(_ruleRecordType) }),
+    object({}, { Array: array(_ruleRecordType) }),
     "#/components/schemas/Promise",
   );
 }

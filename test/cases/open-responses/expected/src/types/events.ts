@@ -8,25 +8,25 @@ export interface Asked {
   type: "message";
 }
 
-export type Event = Message | Tick | Event.Unlisted;
+export type Event = Message | Tick | Event.Unknown;
 
 export namespace Event {
   /** A variant that the API's description does not list. */
-  export interface Unlisted {
+  export interface Unknown {
     [key: string]: unknown;
-    type: UnlistedValue<string>;
+    type: UnknownDiscriminator<string>;
   }
 }
 
 export type Kind = (string & {}) | "x" | "y";
 
-export type Message = Asked | Answered | Message.Unlisted;
+export type Message = Asked | Answered | Message.Unknown;
 
 export namespace Message {
   /** A variant that the API's description does not list. */
-  export interface Unlisted {
+  export interface Unknown {
     [key: string]: unknown;
-    role: UnlistedValue<string>;
+    role: UnknownDiscriminator<string>;
     type: "message";
   }
 }

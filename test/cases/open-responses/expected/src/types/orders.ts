@@ -51,13 +51,13 @@ export interface OrderParam {
   stop?: string | string[] | undefined;
 }
 
-export type Payment = Card | Cash | Payment.Unlisted;
+export type Payment = Card | Cash | Payment.Unknown;
 
 export namespace Payment {
   /** A variant that the API's description does not list. */
-  export interface Unlisted {
+  export interface Unknown {
     [key: string]: unknown;
-    method: UnlistedValue<string>;
+    method: UnknownDiscriminator<string>;
   }
 }
 
@@ -72,13 +72,13 @@ export interface Place {
   kind?: "place" | undefined;
 }
 
-export type Refusal = KindX | Late | Refusal.Unlisted;
+export type Refusal = KindX | Late | Refusal.Unknown;
 
 export namespace Refusal {
   /** A variant that the API's description does not list. */
-  export interface Unlisted {
+  export interface Unknown {
     [key: string]: unknown;
-    kind: UnlistedValue<string> | UnlistedValue<number>;
+    kind: UnknownDiscriminator<string> | UnknownDiscriminator<number>;
   }
 }
 

@@ -38,7 +38,7 @@ export function isEvent(value: unknown): value is Event {
       case "tick":
         return isTick(value);
       default:
-        return _isEvent_Unlisted(value);
+        return _isEvent_Unknown(value);
     }
   } catch {
     return false;
@@ -66,7 +66,7 @@ export function isMessage(value: unknown): value is Message {
       case "assistant":
         return isAnswered(value);
       default:
-        return _isMessage_Unlisted(value);
+        return _isMessage_Unknown(value);
     }
   } catch {
     return false;
@@ -100,10 +100,16 @@ function _ruleEvent(): TypeRule {
   return named(
     "Event",
     isEvent,
-    tagged(
+    discriminated(
       "type",
       { message: _ruleMessage, tick: _ruleTick },
-      { untagged: object({ type: at("#/components/schemas/Event", string) }, {}, { extra: anything }) },
+      {
+        undiscriminated: object(
+          { type: atPointer("#/components/schemas/Event", string) },
+          {},
+          { additionalProperties: anything },
+        ),
+      },
     ),
   );
 }
@@ -116,17 +122,17 @@ function _ruleMessage(): TypeRule {
   return named(
     "Message",
     isMessage,
-    tagged(
+    discriminated(
       "role",
       { user: _ruleAsked, assistant: _ruleAnswered },
       {
-        untagged: object(
+        undiscriminated: object(
           {
-            role: at("#/components/schemas/Message", string),
-            type: at("#/components/schemas/Asked/properties/type", literal("message")),
+            role: atPointer("#/components/schemas/Message", string),
+            type: atPointer("#/components/schemas/Asked/properties/type", literal("message")),
           },
           {},
-          { extra: anything },
+          { additionalProperties: anything },
         ),
       },
     ),
@@ -137,7 +143,7 @@ function _ruleTick(): TypeRule {
   return named("Tick", isTick, object({ type: literal("tick") }, { kind: _ruleKind }));
 }
 
-function _isEvent_Unlisted(value: unknown): boolean {
+function _isEvent_Unknown(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
@@ -145,7 +151,7 @@ function _isEvent_Unlisted(value: unknown): boolean {
   return true;
 }
 
-function _isMessage_Unlisted(value: unknown): boolean {
+function _isMessage_Unknown(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;

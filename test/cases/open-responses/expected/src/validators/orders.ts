@@ -166,7 +166,7 @@ export function isPayment(value: unknown): value is Payment {
       case "cash":
         return isCash(value);
       default:
-        return _isPayment_Unlisted(value);
+        return _isPayment_Unknown(value);
     }
   } catch {
     return false;
@@ -234,7 +234,7 @@ export function isRefusal(value: unknown): value is Refusal {
       case 7:
         return isLate(value);
       default:
-        return _isRefusal_Unlisted(value);
+        return _isRefusal_Unknown(value);
     }
   } catch {
     return false;
@@ -273,7 +273,11 @@ function _ruleCash(): TypeRule {
 }
 
 function _ruleKindX(): TypeRule {
-  return named("KindX", isKindX, object({ kind: at("#/components/schemas/Kind", values(["x", "y"])) }));
+  return named(
+    "KindX",
+    isKindX,
+    object({ kind: atPointer("#/components/schemas/Kind", values(["x", "y"])) }),
+  );
 }
 
 function _ruleLate(): TypeRule {
@@ -291,12 +295,12 @@ function _ruleOrder(): TypeRule {
     object(
       { place: _rulePlace, state: _ruleState },
       {
-        contact: anyOf([_ruleMail, _rulePhone, record(anything)], ""),
+        contact: anyOf([_ruleMail, _rulePhone, map(anything)], ""),
         gift: literal(true),
         mood: nullable(string),
         payment: _rulePayment,
         size: anyOf([number, values([1, 2, 3])], ""),
-        stop: oneOf([string, list(string)]),
+        stop: oneOf([string, array(string)]),
       },
     ),
   );
@@ -323,7 +327,7 @@ function _ruleOrderParam(): TypeRule {
         mood: nullable(values(["calm", "hasty"])),
         payment: _rulePaymentParam,
         size: values([1, 2, 3]),
-        stop: oneOf([string, list(string)]),
+        stop: oneOf([string, array(string)]),
       },
     ),
     "#/components/schemas/Order",
@@ -334,10 +338,16 @@ function _rulePayment(): TypeRule {
   return named(
     "Payment",
     isPayment,
-    tagged(
+    discriminated(
       "method",
       { card: _ruleCard, debit: _ruleCard, cash: _ruleCash },
-      { untagged: object({ method: at("#/components/schemas/Payment", string) }, {}, { extra: anything }) },
+      {
+        undiscriminated: object(
+          { method: atPointer("#/components/schemas/Payment", string) },
+          {},
+          { additionalProperties: anything },
+        ),
+      },
     ),
   );
 }
@@ -346,7 +356,7 @@ function _rulePaymentParam(): TypeRule {
   return named(
     "PaymentParam",
     isPaymentParam,
-    tagged("method", { card: _ruleCardParam, debit: _ruleCardParam, cash: _ruleCash }),
+    discriminated("method", { card: _ruleCardParam, debit: _ruleCardParam, cash: _ruleCash }),
     "#/components/schemas/Payment",
   );
 }
@@ -363,7 +373,7 @@ function _ruleRefusal(): TypeRule {
   return named(
     "Refusal",
     isRefusal,
-    tagged(
+    discriminated(
       "kind",
       [
         ["x", _ruleKindX],
@@ -371,10 +381,10 @@ function _ruleRefusal(): TypeRule {
         [7, _ruleLate],
       ],
       {
-        untagged: object(
-          { kind: at("#/components/schemas/Refusal", anyOf([string, number], "")) },
+        undiscriminated: object(
+          { kind: atPointer("#/components/schemas/Refusal", anyOf([string, number], "")) },
           {},
-          { extra: anything },
+          { additionalProperties: anything },
         ),
       },
     ),
@@ -389,7 +399,7 @@ function _ruleStateParam(): TypeRule {
   return named("StateParam", isStateParam, values(["open", "closed"]), "#/components/schemas/State");
 }
 
-function _isPayment_Unlisted(value: unknown): boolean {
+function _isPayment_Unknown(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
@@ -397,7 +407,7 @@ function _isPayment_Unlisted(value: unknown): boolean {
   return true;
 }
 
-function _isRefusal_Unlisted(value: unknown): boolean {
+function _isRefusal_Unknown(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;

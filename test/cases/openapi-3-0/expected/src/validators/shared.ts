@@ -75,7 +75,7 @@ function _ruleFiles(): TypeRule {
 }
 
 function _ruleFree(): TypeRule {
-  return named("Free", isFree, record(anything));
+  return named("Free", isFree, map(anything));
 }
 
 function _ruleNamed(): TypeRule {
@@ -91,7 +91,7 @@ function _ruleNullable(): TypeRule {
       {
         chosen: nullable(values(["a", "b"])),
         either: nullable(oneOf([string, integer])),
-        list: nullable(list(nullable(string))),
+        list: nullable(array(nullable(string))),
         listed: nullable(values(["a", "b"])),
         never: string,
         text: nullable(string),

@@ -26,7 +26,7 @@ export function searchRetrieve(
     {
       method: "get",
       path: "/search",
-      query: wholeQuery({
+      query: querystring({
         query: params.query === undefined ? undefined : globalThis.JSON.stringify(params.query),
       }),
       params,
@@ -42,7 +42,7 @@ export function searchQuery(
   options?: RequestOptions,
 ): APIPromise<void> {
   return client.request(
-    { method: "query", path: "/search", query: wholeQuery({ selector: params?.selector }), params },
+    { method: "query", path: "/search", query: querystring({ selector: params?.selector }), params },
     options,
   );
 }

@@ -1,5 +1,5 @@
-/** The value of JSON text, or what keeps it from being a valid Item. */
-export const parseItem: Parse<Item> = /* @__PURE__ */ parsing(_ruleItem);
+/** Parses JSON text; returns the value, or its issues as a Item. */
+export const parseItem: Parse<Item> = /* @__PURE__ */ parserOf(_ruleItem);
 
 function _ruleBook(): TypeRule {
   return named("Book", isBook, object({ kind: literal("book") }, { pages: integer }));
@@ -12,7 +12,7 @@ function _ruleBookListParams(): TypeRule {
     object(
       {},
       {
-        filter: at(
+        filter: atPointer(
           "#/paths/~1books/get/parameters/0/content/application~1x-www-form-urlencoded/schema",
           object({}, { author: string, year: integer }),
         ),
@@ -30,6 +30,6 @@ export function _ruleItem(): TypeRule {
   return named(
     "Item",
     isItem,
-    tagged("kind", { book: _ruleBook, chart: _ruleChart }, { untagged: _ruleOtherItem }),
+    discriminated("kind", { book: _ruleBook, chart: _ruleChart }, { undiscriminated: _ruleOtherItem }),
   );
 }

@@ -4,7 +4,12 @@ function _ruleSearchQueryParams(): TypeRule {
     isSearchQueryParams,
     object(
       {},
-      { selector: at("#/paths/~1search/query/parameters/0/content/application~1jsonpath/schema", string) },
+      {
+        selector: atPointer(
+          "#/paths/~1search/query/parameters/0/content/application~1jsonpath/schema",
+          string,
+        ),
+      },
     ),
     "#/paths/~1search/query",
   );
@@ -15,9 +20,9 @@ function _ruleSearchRetrieveParams(): TypeRule {
     "SearchRetrieveParams",
     isSearchRetrieveParams,
     object({
-      query: at(
+      query: atPointer(
         "#/paths/~1search/get/parameters/0/content/application~1json/schema",
-        object({ words: list(string) }),
+        object({ words: array(string) }),
       ),
     }),
     "#/paths/~1search/get",

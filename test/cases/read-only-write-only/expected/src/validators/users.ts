@@ -14,7 +14,7 @@ function _ruleUser(): TypeRule {
   return named(
     "User",
     isUser,
-    object({ id: string, name: string }, { tags: list(_ruleTag), team: _ruleTeam }),
+    object({ id: string, name: string }, { tags: array(_ruleTag), team: _ruleTeam }),
   );
 }
 
@@ -31,7 +31,7 @@ function _ruleUserParam(): TypeRule {
   return named(
     "UserParam",
     isUserParam,
-    object({ name: string, password: string }, { tags: list(_ruleTag), team: _ruleTeamParam }),
+    object({ name: string, password: string }, { tags: array(_ruleTag), team: _ruleTeamParam }),
     "#/components/schemas/User",
   );
 }

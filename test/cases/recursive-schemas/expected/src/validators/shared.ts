@@ -84,11 +84,16 @@ function _ruleCompound(): TypeRule {
   return named(
     "Compound",
     _isCompound,
-    cyclic(
+    recursive(
       "Compound",
       object({
-        filters: list(
-          tagged("op", { eq: _ruleComparison, ne: _ruleComparison, and: _ruleCompound, or: _ruleCompound }),
+        filters: array(
+          discriminated("op", {
+            eq: _ruleComparison,
+            ne: _ruleComparison,
+            and: _ruleCompound,
+            or: _ruleCompound,
+          }),
         ),
         op: values(["and", "or"]),
       }),
@@ -97,23 +102,23 @@ function _ruleCompound(): TypeRule {
 }
 
 function _ruleEven(): TypeRule {
-  return named("Even", _isEven, cyclic("Even", object({}, { odd: _ruleOdd })));
+  return named("Even", _isEven, recursive("Even", object({}, { odd: _ruleOdd })));
 }
 
 function _ruleJson(): TypeRule {
   return named(
     "Json",
     _isJson,
-    cyclic(
+    recursive(
       "Json",
       nullable(
         anyOf(
           [
-            at("/anyOf/0", string),
-            at("/anyOf/0", number),
-            at("/anyOf/0", boolean),
-            at("/anyOf/1", list(_ruleJson)),
-            at("/anyOf/2", record(_ruleJson)),
+            atPointer("/anyOf/0", string),
+            atPointer("/anyOf/0", number),
+            atPointer("/anyOf/0", boolean),
+            atPointer("/anyOf/1", array(_ruleJson)),
+            atPointer("/anyOf/2", map(_ruleJson)),
           ],
           "",
         ),
@@ -123,27 +128,27 @@ function _ruleJson(): TypeRule {
 }
 
 function _ruleNested(): TypeRule {
-  return named("Nested", _isNested, cyclic("Nested", object({}, { inner: _ruleNested_Inner })));
+  return named("Nested", _isNested, recursive("Nested", object({}, { inner: _ruleNested_Inner })));
 }
 
 function _ruleNested_Inner(): TypeRule {
-  return nested(_isNested_Inner, cyclic("Nested.Inner", object({}, { again: _ruleNested })));
+  return nested(_isNested_Inner, recursive("Nested.Inner", object({}, { again: _ruleNested })));
 }
 
 function _ruleNode(): TypeRule {
-  return named("Node", _isNode, cyclic("Node", object({ value: string }, { next: _ruleNode })));
+  return named("Node", _isNode, recursive("Node", object({ value: string }, { next: _ruleNode })));
 }
 
 function _ruleOdd(): TypeRule {
-  return named("Odd", _isOdd, cyclic("Odd", object({}, { even: nullable(_ruleEven) })));
+  return named("Odd", _isOdd, recursive("Odd", object({}, { even: nullable(_ruleEven) })));
 }
 
 function _ruleTree(): TypeRule {
-  return named("Tree", _isTree, cyclic("Tree", object({}, { children: list(_ruleTree) })));
+  return named("Tree", _isTree, recursive("Tree", object({}, { children: array(_ruleTree) })));
 }
 
 function _isCompound(value: unknown, depth: number, memo: Memo): boolean {
-  return depth < memoDepth ? _inCompound(value, depth, memo) : remember(_inCompound, value, depth, memo);
+  return depth < memoDepth ? _inCompound(value, depth, memo) : memoized(_inCompound, value, depth, memo);
 }
 
 function _inCompound(value: unknown, depth: number, memo: Memo): boolean {
@@ -157,7 +162,7 @@ function _inCompound(value: unknown, depth: number, memo: Memo): boolean {
 }
 
 function _isEven(value: unknown, depth: number, memo: Memo): boolean {
-  return depth < memoDepth ? _inEven(value, depth, memo) : remember(_inEven, value, depth, memo);
+  return depth < memoDepth ? _inEven(value, depth, memo) : memoized(_inEven, value, depth, memo);
 }
 
 function _inEven(value: unknown, depth: number, memo: Memo): boolean {
@@ -170,7 +175,7 @@ function _inEven(value: unknown, depth: number, memo: Memo): boolean {
 }
 
 function _isJson(value: unknown, depth: number, memo: Memo): boolean {
-  return depth < memoDepth ? _inJson(value, depth, memo) : remember(_inJson, value, depth, memo);
+  return depth < memoDepth ? _inJson(value, depth, memo) : memoized(_inJson, value, depth, memo);
 }
 
 function _inJson(value: unknown, depth: number, memo: Memo): boolean {
@@ -185,7 +190,7 @@ function _inJson(value: unknown, depth: number, memo: Memo): boolean {
 }
 
 function _isNested(value: unknown, depth: number, memo: Memo): boolean {
-  return depth < memoDepth ? _inNested(value, depth, memo) : remember(_inNested, value, depth, memo);
+  return depth < memoDepth ? _inNested(value, depth, memo) : memoized(_inNested, value, depth, memo);
 }
 
 function _inNested(value: unknown, depth: number, memo: Memo): boolean {
@@ -200,7 +205,7 @@ function _inNested(value: unknown, depth: number, memo: Memo): boolean {
 function _isNested_Inner(value: unknown, depth: number, memo: Memo): boolean {
   return depth < memoDepth
     ? _inNested_Inner(value, depth, memo)
-    : remember(_inNested_Inner, value, depth, memo);
+    : memoized(_inNested_Inner, value, depth, memo);
 }
 
 function _inNested_Inner(value: unknown, depth: number, memo: Memo): boolean {
@@ -213,7 +218,7 @@ function _inNested_Inner(value: unknown, depth: number, memo: Memo): boolean {
 }
 
 function _isNode(value: unknown, depth: number, memo: Memo): boolean {
-  return depth < memoDepth ? _inNode(value, depth, memo) : remember(_inNode, value, depth, memo);
+  return depth < memoDepth ? _inNode(value, depth, memo) : memoized(_inNode, value, depth, memo);
 }
 
 function _inNode(value: unknown, depth: number, memo: Memo): boolean {
@@ -227,7 +232,7 @@ function _inNode(value: unknown, depth: number, memo: Memo): boolean {
 }
 
 function _isOdd(value: unknown, depth: number, memo: Memo): boolean {
-  return depth < memoDepth ? _inOdd(value, depth, memo) : remember(_inOdd, value, depth, memo);
+  return depth < memoDepth ? _inOdd(value, depth, memo) : memoized(_inOdd, value, depth, memo);
 }
 
 function _inOdd(value: unknown, depth: number, memo: Memo): boolean {
@@ -240,7 +245,7 @@ function _inOdd(value: unknown, depth: number, memo: Memo): boolean {
 }
 
 function _isTree(value: unknown, depth: number, memo: Memo): boolean {
-  return depth < memoDepth ? _inTree(value, depth, memo) : remember(_inTree, value, depth, memo);
+  return depth < memoDepth ? _inTree(value, depth, memo) : memoized(_inTree, value, depth, memo);
 }
 
 function _inTree(value: unknown, depth: number, memo: Memo): boolean {

@@ -69,18 +69,21 @@ function _ruleCargo(): TypeRule {
   return named(
     "Cargo",
     isCargo,
-    tagged("class", {
-      dry: at(
+    discriminated("class", {
+      dry: atPointer(
         "/oneOf/0",
-        both([_ruleDryCargo, object({ class: at("#/components/schemas/Cargo/oneOf/0", literal("dry")) })]),
+        allOf([
+          _ruleDryCargo,
+          object({ class: atPointer("#/components/schemas/Cargo/oneOf/0", literal("dry")) }),
+        ]),
       ),
-      chilled: at("/oneOf/1", _ruleCargo_Chilled),
-      frozen: at("/oneOf/1", _ruleCargo_Chilled),
-      liquid: at(
+      chilled: atPointer("/oneOf/1", _ruleCargo_Chilled),
+      frozen: atPointer("/oneOf/1", _ruleCargo_Chilled),
+      liquid: atPointer(
         "/oneOf/2",
-        both([
+        allOf([
           _ruleLiquidCargo,
-          object({ class: at("#/components/schemas/Cargo/oneOf/2", literal("liquid")) }),
+          object({ class: atPointer("#/components/schemas/Cargo/oneOf/2", literal("liquid")) }),
         ]),
       ),
     }),
@@ -90,9 +93,9 @@ function _ruleCargo(): TypeRule {
 function _ruleCargo_Chilled(): TypeRule {
   return nested(
     _isCargo_Chilled,
-    both([
+    allOf([
       _ruleColdCargo,
-      object({ class: at("#/components/schemas/Cargo/oneOf/1", values(["chilled", "frozen"])) }),
+      object({ class: atPointer("#/components/schemas/Cargo/oneOf/1", values(["chilled", "frozen"])) }),
     ]),
   );
 }
@@ -113,7 +116,7 @@ function _ruleContainerDocumentContentRetrieveParams(): TypeRule {
   return named(
     "ContainerDocumentContentRetrieveParams",
     isContainerDocumentContentRetrieveParams,
-    object({ container_id: at("#/components/parameters/ContainerID/schema", string) }),
+    object({ container_id: atPointer("#/components/parameters/ContainerID/schema", string) }),
     "#/paths/~1containers~1{container_id}~1documents~1{document_id}~1content/get",
   );
 }
@@ -123,8 +126,8 @@ function _ruleContainerDocumentCreateParams(): TypeRule {
     "ContainerDocumentCreateParams",
     isContainerDocumentCreateParams,
     object(
-      { file: file, kind: values(["bill_of_lading", "customs", "manifest"]) },
-      { details: _rulePaperDetails, labels: list(string) },
+      { file: binary, kind: values(["bill_of_lading", "customs", "manifest"]) },
+      { details: _rulePaperDetails, labels: array(string) },
     ),
     "#/paths/~1containers~1{container_id}~1documents/post/requestBody/content/multipart~1form-data/schema",
   );
@@ -137,8 +140,8 @@ function _ruleContainerListParams(): TypeRule {
     object(
       {},
       {
-        "X-Weight-Unit": at("#/paths/~1containers/get/parameters/2/schema", values(["kg", "lb"])),
-        cursor: at("#/paths/~1containers/get/parameters/0/schema", string),
+        "X-Weight-Unit": atPointer("#/paths/~1containers/get/parameters/2/schema", values(["kg", "lb"])),
+        cursor: atPointer("#/paths/~1containers/get/parameters/0/schema", string),
         size: _ruleContainerSize,
       },
       { defaults: { "X-Weight-Unit": "kg" } },
@@ -151,7 +154,7 @@ function _ruleContainerListResponse(): TypeRule {
   return named(
     "ContainerListResponse",
     isContainerListResponse,
-    object({ containers: list(_ruleContainer), next_cursor: nullable(string) }),
+    object({ containers: array(_ruleContainer), next_cursor: nullable(string) }),
     "#/paths/~1containers/get/responses/200/content/application~1json/schema",
   );
 }
@@ -161,9 +164,12 @@ function _ruleContainerSealUpdateParams(): TypeRule {
     "ContainerSealUpdateParams",
     isContainerSealUpdateParams,
     object({
-      body: at(
+      body: atPointer(
         "#/paths/~1containers~1{container_id}~1seals/put/requestBody/content/application~1json/schema",
-        list(stringOf({ also: [matches(_patternContainerSealUpdateParams)] }), { max: 8, also: unique }),
+        array(stringOf({ also: [matches(_patternContainerSealUpdateParams)] }), {
+          max: 8,
+          also: uniqueItems,
+        }),
       ),
     }),
     "#/paths/~1containers~1{container_id}~1seals/put",
@@ -175,7 +181,7 @@ function _ruleContainerSize(): TypeRule {
 }
 
 function _ruleDryCargo(): TypeRule {
-  return named("DryCargo", isDryCargo, object({ class: string, goods: list(string, { min: 1 }) }));
+  return named("DryCargo", isDryCargo, object({ class: string, goods: array(string, { min: 1 }) }));
 }
 
 function _ruleLiquidCargo(): TypeRule {
@@ -209,6 +215,6 @@ function _isContainerSealUpdateParams_1(value: unknown): boolean {
     const item = items[i];
     if (typeof item !== "string" || !_patternContainerSealUpdateParams.test(item)) return false;
   }
-  if (!isUnique(items)) return false;
+  if (!hasUniqueItems(items)) return false;
   return true;
 }

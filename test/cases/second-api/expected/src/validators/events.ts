@@ -22,7 +22,11 @@ function _ruleHarborEvent(): TypeRule {
   return named(
     "HarborEvent",
     isHarborEvent,
-    tagged("kind", { arrived: _ruleVesselMovement, departed: _ruleVesselMovement, crane: _ruleCraneReport }),
+    discriminated("kind", {
+      arrived: _ruleVesselMovement,
+      departed: _ruleVesselMovement,
+      crane: _ruleCraneReport,
+    }),
   );
 }
 

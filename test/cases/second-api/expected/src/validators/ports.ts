@@ -51,7 +51,7 @@ function _rulePortBerthReservationUpdateParams(): TypeRule {
     object(
       {
         from: string,
-        port_code: at(
+        port_code: atPointer(
           "#/components/parameters/PortCode/schema",
           stringOf({ also: [matches(_patternPortBerthReservationDeleteParams)] }),
         ),
@@ -60,7 +60,7 @@ function _rulePortBerthReservationUpdateParams(): TypeRule {
       },
       {
         crane: boolean,
-        dry_run: at(
+        dry_run: atPointer(
           "#/paths/~1ports~1{port_code}~1berths~1{berth_number}~1reservation/put/parameters/0/schema",
           boolean,
         ),
@@ -86,7 +86,7 @@ function _rulePortContainerMoveParams(): TypeRule {
     isPortContainerMoveParams,
     object({
       body: _rulePortContainerMoveBody,
-      port_code: at(
+      port_code: atPointer(
         "#/components/parameters/PortCode/schema",
         stringOf({ also: [matches(_patternPortBerthReservationDeleteParams)] }),
       ),

@@ -46,7 +46,7 @@ function _ruleProblem(): TypeRule {
     object(
       { status: integer, title: string },
       { detail: string, type: string },
-      { extra: anything, defaults: { type: "about:blank" } },
+      { additionalProperties: anything, defaults: { type: "about:blank" } },
     ),
   );
 }

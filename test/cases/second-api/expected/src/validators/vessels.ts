@@ -29,8 +29,8 @@ export function isVesselParam(value: unknown): value is VesselParam {
     if (
       $registry_pin !== undefined &&
       (typeof $registry_pin !== "string" ||
-        !atLeast($registry_pin, 4) ||
-        (!($registry_pin.length <= 12) && !atMost($registry_pin, 12)))
+        !hasMinLength($registry_pin, 4) ||
+        (!($registry_pin.length <= 12) && !hasMaxLength($registry_pin, 12)))
     )
       return false;
     return true;
@@ -43,11 +43,11 @@ function _ruleVesselCreateParams(): TypeRule {
   return named(
     "VesselCreateParams",
     isVesselCreateParams,
-    both([
+    allOf([
       _ruleVesselParam,
-      at(
+      atPointer(
         "#/paths/~1vessels/post",
-        object({ "Idempotency-Key": at("#/paths/~1vessels/post/parameters/0/schema", string) }),
+        object({ "Idempotency-Key": atPointer("#/paths/~1vessels/post/parameters/0/schema", string) }),
       ),
     ]),
     "#/paths/~1vessels/post/requestBody/content/application~1json/schema",
@@ -61,9 +61,9 @@ function _ruleVesselListParams(): TypeRule {
     object(
       {},
       {
-        flag: at("#/paths/~1vessels/get/parameters/2/schema", list(stringOf({ min: 2, max: 2 }))),
-        page: at("#/paths/~1vessels/get/parameters/0/schema", integerOf({ min: 1 })),
-        per_page: at("#/paths/~1vessels/get/parameters/1/schema", integerOf({ min: 1, max: 200 })),
+        flag: atPointer("#/paths/~1vessels/get/parameters/2/schema", array(stringOf({ min: 2, max: 2 }))),
+        page: atPointer("#/paths/~1vessels/get/parameters/0/schema", integerOf({ min: 1 })),
+        per_page: atPointer("#/paths/~1vessels/get/parameters/1/schema", integerOf({ min: 1, max: 200 })),
       },
       { defaults: { page: 1, per_page: 50 } },
     ),
@@ -75,7 +75,7 @@ function _ruleVesselPage(): TypeRule {
   return named(
     "VesselPage",
     isVesselPage,
-    object({ has_next: boolean, items: list(_ruleVessel), total: integer }),
+    object({ has_next: boolean, items: array(_ruleVessel), total: integer }),
   );
 }
 
@@ -95,7 +95,7 @@ function _ruleVesselPatch(): TypeRule {
   return named(
     "VesselPatch",
     isVesselPatch,
-    both([object({}, { call_sign: nullable(string), name: string }), keyCount({ min: 1, max: null })]),
+    allOf([object({}, { call_sign: nullable(string), name: string }), propertyCount({ min: 1, max: null })]),
   );
 }
 
@@ -104,7 +104,7 @@ function _isVesselListParams_1(value: unknown): boolean {
   const items: readonly unknown[] = value;
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
-    if (typeof item !== "string" || !atLeast(item, 2) || (!(item.length <= 2) && !atMost(item, 2)))
+    if (typeof item !== "string" || !hasMinLength(item, 2) || (!(item.length <= 2) && !hasMaxLength(item, 2)))
       return false;
   }
   return true;
@@ -115,7 +115,7 @@ function _isVesselPatch_2(value: unknown): boolean {
   const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return true;
   {
-    const keys = countKeys(v);
+    const keys = countProperties(v);
     if (keys < 1) return false;
   }
   return true;

@@ -35,14 +35,14 @@ function _ruleVoyageEstimateParamsNonStreaming(): TypeRule {
   return named(
     "VoyageEstimateParamsNonStreaming",
     isVoyageEstimateParamsNonStreaming,
-    both([
+    allOf([
       _ruleVoyageEstimateParamsBase,
-      at(
+      atPointer(
         "/requestBody/content/application~1json/schema/properties/live",
         object(
           {},
           {
-            live: at(
+            live: atPointer(
               "#/paths/~1voyages~1estimate/post/requestBody/content/application~1json/schema/properties/live",
               literal(false),
             ),

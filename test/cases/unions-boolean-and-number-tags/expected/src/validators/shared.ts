@@ -51,16 +51,16 @@ export function isFrame(value: unknown): value is Frame {
   }
 }
 
-/** The value itself, or what keeps it from being a valid Frame. */
-export const validateFrame: Validate<Frame> = /* @__PURE__ */ validating(_ruleFrame);
+/** Returns the value, or its issues as a Frame. */
+export const validateFrame: Validate<Frame> = /* @__PURE__ */ validatorOf(_ruleFrame);
 
-/** The value of JSON text, or what keeps it from being a valid Frame. */
-export const parseFrame: Parse<Frame> = /* @__PURE__ */ parsing(_ruleFrame);
+/** Parses JSON text; returns the value, or its issues as a Frame. */
+export const parseFrame: Parse<Frame> = /* @__PURE__ */ parserOf(_ruleFrame);
 
-/** @throws ValidationError when the value is no valid Frame. */
-export const assertFrame: Assert<Frame> = /* @__PURE__ */ asserting(isFrame, _ruleFrame);
+/** @throws ValidationError when the value is not a valid Frame. */
+export const assertFrame: Assert<Frame> = /* @__PURE__ */ assertionOf(isFrame, _ruleFrame);
 
-/** The checks of Frame in one object, also as a Standard Schema. */
+/** The validators of Frame in one object, which is also a Standard Schema. */
 export const FrameSchema: Schema<Frame> = /* @__PURE__ */ schema(isFrame, _ruleFrame);
 
 /** True when the value is a valid Success. Never throws. */
@@ -82,19 +82,25 @@ function _ruleAnswer(): TypeRule {
   return named(
     "Answer",
     isAnswer,
-    tagged("ok", [
+    discriminated("ok", [
       [
         true,
-        at(
+        atPointer(
           "/oneOf/0",
-          both([_ruleSuccess, object({ ok: at("#/components/schemas/Answer/oneOf/0", literal(true)) })]),
+          allOf([
+            _ruleSuccess,
+            object({ ok: atPointer("#/components/schemas/Answer/oneOf/0", literal(true)) }),
+          ]),
         ),
       ],
       [
         false,
-        at(
+        atPointer(
           "/oneOf/1",
-          both([_ruleFailure, object({ ok: at("#/components/schemas/Answer/oneOf/1", literal(false)) })]),
+          allOf([
+            _ruleFailure,
+            object({ ok: atPointer("#/components/schemas/Answer/oneOf/1", literal(false)) }),
+          ]),
         ),
       ],
     ]),
@@ -109,9 +115,9 @@ function _ruleFrame(): TypeRule {
   return named(
     "Frame",
     isFrame,
-    tagged("v", [
-      [1, at("/oneOf/0", object({ v: literal(1) }, { a: string }))],
-      [2, at("/oneOf/1", object({ v: literal(2) }, { b: string }))],
+    discriminated("v", [
+      [1, atPointer("/oneOf/0", object({ v: literal(1) }, { a: string }))],
+      [2, atPointer("/oneOf/1", object({ v: literal(2) }, { b: string }))],
     ]),
   );
 }

@@ -72,7 +72,7 @@ export function isUntold(value: unknown): value is Untold {
 }
 
 function _ruleAnything(): TypeRule {
-  return named("Anything", isAnything, anyOf([string, number, boolean, list(anything), record(anything)]));
+  return named("Anything", isAnything, anyOf([string, number, boolean, array(anything), map(anything)]));
 }
 
 function _ruleExactly(): TypeRule {
@@ -92,7 +92,7 @@ function _ruleNamed(): TypeRule {
 }
 
 function _ruleStop(): TypeRule {
-  return named("Stop", isStop, oneOf([string, list(string, { min: 1, max: 4 })]));
+  return named("Stop", isStop, oneOf([string, array(string, { min: 1, max: 4 })]));
 }
 
 function _ruleToolChoice(): TypeRule {
@@ -101,10 +101,16 @@ function _ruleToolChoice(): TypeRule {
     isToolChoice,
     anyOf(
       [
-        at("/oneOf/0", values(["none", "auto", "required"])),
-        tagged("type", {
-          function: at("/oneOf/1", object({ function: object({ name: string }), type: literal("function") })),
-          custom: at("/oneOf/2", object({ custom: object({}, { name: string }), type: literal("custom") })),
+        atPointer("/oneOf/0", values(["none", "auto", "required"])),
+        discriminated("type", {
+          function: atPointer(
+            "/oneOf/1",
+            object({ function: object({ name: string }), type: literal("function") }),
+          ),
+          custom: atPointer(
+            "/oneOf/2",
+            object({ custom: object({}, { name: string }), type: literal("custom") }),
+          ),
         }),
       ],
       "",

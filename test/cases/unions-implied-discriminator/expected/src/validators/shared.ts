@@ -19,16 +19,16 @@ export function isPart(value: unknown): value is Part {
   }
 }
 
-/** The value itself, or what keeps it from being a valid Part. */
-export const validatePart: Validate<Part> = /* @__PURE__ */ validating(_rulePart);
+/** Returns the value, or its issues as a Part. */
+export const validatePart: Validate<Part> = /* @__PURE__ */ validatorOf(_rulePart);
 
-/** The value of JSON text, or what keeps it from being a valid Part. */
-export const parsePart: Parse<Part> = /* @__PURE__ */ parsing(_rulePart);
+/** Parses JSON text; returns the value, or its issues as a Part. */
+export const parsePart: Parse<Part> = /* @__PURE__ */ parserOf(_rulePart);
 
-/** @throws ValidationError when the value is no valid Part. */
-export const assertPart: Assert<Part> = /* @__PURE__ */ asserting(isPart, _rulePart);
+/** @throws ValidationError when the value is not a valid Part. */
+export const assertPart: Assert<Part> = /* @__PURE__ */ assertionOf(isPart, _rulePart);
 
-/** The checks of Part in one object, also as a Standard Schema. */
+/** The validators of Part in one object, which is also a Standard Schema. */
 export const PartSchema: Schema<Part> = /* @__PURE__ */ schema(isPart, _rulePart);
 
 function _ruleImagePart(): TypeRule {
@@ -39,10 +39,10 @@ function _rulePart(): TypeRule {
   return named(
     "Part",
     isPart,
-    tagged("type", {
+    discriminated("type", {
       text: _ruleTextPart,
       image: _ruleImagePart,
-      file: at("/anyOf/2", object({ file: object({}, { file_id: string }), type: literal("file") })),
+      file: atPointer("/anyOf/2", object({ file: object({}, { file_id: string }), type: literal("file") })),
     }),
   );
 }

@@ -1,23 +1,23 @@
 function _ruleA(): TypeRule {
-  return named("A", isA, both([_ruleShared, at("/allOf/1", object({}, { left: integer }))]));
+  return named("A", isA, allOf([_ruleShared, atPointer("/allOf/1", object({}, { left: integer }))]));
 }
 
 function _ruleB(): TypeRule {
-  return named("B", isB, both([_ruleShared, at("/allOf/1", object({}, { right: boolean }))]));
+  return named("B", isB, allOf([_ruleShared, atPointer("/allOf/1", object({}, { right: boolean }))]));
 }
 
 function _ruleEvent(): TypeRule {
   return named(
     "Event",
     isEvent,
-    tagged("type", {
-      a: at(
+    discriminated("type", {
+      a: atPointer(
         "/oneOf/0",
-        both([_ruleA, object({ type: at("#/components/schemas/Event/oneOf/0", literal("a")) })]),
+        allOf([_ruleA, object({ type: atPointer("#/components/schemas/Event/oneOf/0", literal("a")) })]),
       ),
-      b: at(
+      b: atPointer(
         "/oneOf/1",
-        both([_ruleB, object({ type: at("#/components/schemas/Event/oneOf/1", literal("b")) })]),
+        allOf([_ruleB, object({ type: atPointer("#/components/schemas/Event/oneOf/1", literal("b")) })]),
       ),
     }),
   );

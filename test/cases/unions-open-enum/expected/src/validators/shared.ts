@@ -17,14 +17,14 @@ export function isVoice(value: unknown): value is Voice {
 }
 
 function _ruleModel(): TypeRule {
-  return named("Model", isModel, at("/anyOf/0", string));
+  return named("Model", isModel, atPointer("/anyOf/0", string));
 }
 
 function _ruleVoice(): TypeRule {
   return named(
     "Voice",
     isVoice,
-    anyOf([at("/anyOf/0/anyOf/0", string), at("/anyOf/1", _ruleVoice_Variant1)], ""),
+    anyOf([atPointer("/anyOf/0/anyOf/0", string), atPointer("/anyOf/1", _ruleVoice_Variant1)], ""),
   );
 }
 

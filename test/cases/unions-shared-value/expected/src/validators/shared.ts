@@ -118,7 +118,7 @@ function _ruleCall(): TypeRule {
   return named(
     "Call",
     isCall,
-    tagged("type", { function_call: _ruleFunctionCall, search_call: _ruleSearchCall }),
+    discriminated("type", { function_call: _ruleFunctionCall, search_call: _ruleSearchCall }),
   );
 }
 
@@ -138,10 +138,10 @@ function _ruleItem(): TypeRule {
   return named(
     "Item",
     isItem,
-    tagged(
+    discriminated(
       "type",
       {
-        message: tagged("role", {
+        message: discriminated("role", {
           user: _ruleInputMessage,
           system: _ruleInputMessage,
           assistant: _ruleOutputMessage,
@@ -150,7 +150,7 @@ function _ruleItem(): TypeRule {
         search_call: _ruleCall,
         item_reference: _ruleReference,
       },
-      { untagged: anyOf([_ruleInputMessage, _ruleReference], "oneOf") },
+      { undiscriminated: anyOf([_ruleInputMessage, _ruleReference], "oneOf") },
     ),
   );
 }
@@ -167,7 +167,7 @@ function _ruleReference(): TypeRule {
   return named(
     "Reference",
     isReference,
-    object({ id: string }, { type: nullable(at("/anyOf/0", literal("item_reference"))) }),
+    object({ id: string }, { type: nullable(atPointer("/anyOf/0", literal("item_reference"))) }),
   );
 }
 

@@ -2,7 +2,7 @@ function _ruleComment(): TypeRule {
   return named(
     "Comment",
     isComment,
-    tagged("commentType", { text: _ruleTextComment, quote: _ruleQuoteComment }),
+    discriminated("commentType", { text: _ruleTextComment, quote: _ruleQuoteComment }),
   );
 }
 

@@ -1,14 +1,17 @@
 function _ruleClimate(): TypeRule {
-  return named("Climate", isClimate, both([_ruleReadingBase, object({}, { celsius: number })]));
+  return named("Climate", isClimate, allOf([_ruleReadingBase, object({}, { celsius: number })]));
 }
 
 function _ruleHumidity(): TypeRule {
   return named(
     "Humidity",
     isHumidity,
-    both([
+    allOf([
       _ruleClimate,
-      object({ kind: at("#/components/schemas/Reading", literal("Climate/Humidity")) }, { percent: number }),
+      object(
+        { kind: atPointer("#/components/schemas/Reading", literal("Climate/Humidity")) },
+        { percent: number },
+      ),
     ]),
   );
 }
@@ -17,9 +20,9 @@ function _ruleMotion(): TypeRule {
   return named(
     "Motion",
     isMotion,
-    both([
+    allOf([
       _ruleReadingBase,
-      object({ kind: at("#/components/schemas/Reading", literal("motion")) }, { seen: boolean }),
+      object({ kind: atPointer("#/components/schemas/Reading", literal("motion")) }, { seen: boolean }),
     ]),
   );
 }
@@ -28,9 +31,9 @@ function _ruleNoise(): TypeRule {
   return named(
     "Noise",
     isNoise,
-    both([
+    allOf([
       _ruleReadingBase,
-      object({ kind: at("#/components/schemas/Reading", literal("Noise")) }, { decibels: number }),
+      object({ kind: atPointer("#/components/schemas/Reading", literal("Noise")) }, { decibels: number }),
     ]),
   );
 }
@@ -39,10 +42,10 @@ function _ruleReading(): TypeRule {
   return named(
     "Reading",
     isReading,
-    tagged("kind", {
-      "#Sensors.Climate": both([
+    discriminated("kind", {
+      "#Sensors.Climate": allOf([
         _ruleClimate,
-        object({ kind: at("#/components/schemas/Reading", literal("#Sensors.Climate")) }),
+        object({ kind: atPointer("#/components/schemas/Reading", literal("#Sensors.Climate")) }),
       ]),
       "Climate/Humidity": _ruleHumidity,
       motion: _ruleMotion,

@@ -22,14 +22,14 @@ function _ruleCircle(): TypeRule {
 }
 
 function _ruleDrawing(): TypeRule {
-  return named("Drawing", isDrawing, object({ shapes: list(_ruleShape) }, { cover: nullable(_ruleShape) }));
+  return named("Drawing", isDrawing, object({ shapes: array(_ruleShape) }, { cover: nullable(_ruleShape) }));
 }
 
 function _rulePolygon(): TypeRule {
   return named(
     "Polygon",
     isPolygon,
-    object({ kind: values(["triangle", "square", "1-gon"]), points: list(number, { min: 3 }) }),
+    object({ kind: values(["triangle", "square", "1-gon"]), points: array(number, { min: 3 }) }),
   );
 }
 
@@ -37,10 +37,10 @@ function _ruleShape(): TypeRule {
   return named(
     "Shape",
     isShape,
-    tagged(
+    discriminated(
       "kind",
       { circle: _ruleCircle, triangle: _rulePolygon, square: _rulePolygon, "1-gon": _rulePolygon },
-      { untagged: _ruleSketch },
+      { undiscriminated: _ruleSketch },
     ),
   );
 }

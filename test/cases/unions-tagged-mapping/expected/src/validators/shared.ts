@@ -10,13 +10,13 @@ function _rulePet(): TypeRule {
   return named(
     "Pet",
     isPet,
-    tagged("petType", {
-      cat: at(
+    discriminated("petType", {
+      cat: atPointer(
         "/oneOf/0",
-        both([_ruleCat, object({ petType: at("#/components/schemas/Pet/oneOf/0", literal("cat")) })]),
+        allOf([_ruleCat, object({ petType: atPointer("#/components/schemas/Pet/oneOf/0", literal("cat")) })]),
       ),
-      dog: at("/oneOf/1", _rulePet_PetDog),
-      poodle: at("/oneOf/1", _rulePet_PetDog),
+      dog: atPointer("/oneOf/1", _rulePet_PetDog),
+      poodle: atPointer("/oneOf/1", _rulePet_PetDog),
     }),
   );
 }
@@ -24,6 +24,9 @@ function _rulePet(): TypeRule {
 function _rulePet_PetDog(): TypeRule {
   return nested(
     _isPet_PetDog,
-    both([_ruleDog, object({ petType: at("#/components/schemas/Pet/oneOf/1", values(["dog", "poodle"])) })]),
+    allOf([
+      _ruleDog,
+      object({ petType: atPointer("#/components/schemas/Pet/oneOf/1", values(["dog", "poodle"])) }),
+    ]),
   );
 }

@@ -10,14 +10,20 @@ function _ruleVehicle(): TypeRule {
   return named(
     "Vehicle",
     isVehicle,
-    tagged("type", {
-      Car: at(
+    discriminated("type", {
+      Car: atPointer(
         "/oneOf/0",
-        both([_ruleCar, object({ type: at("#/components/schemas/Vehicle/oneOf/0", literal("Car")) })]),
+        allOf([
+          _ruleCar,
+          object({ type: atPointer("#/components/schemas/Vehicle/oneOf/0", literal("Car")) }),
+        ]),
       ),
-      Boat: at(
+      Boat: atPointer(
         "/oneOf/1",
-        both([_ruleBoat, object({ type: at("#/components/schemas/Vehicle/oneOf/1", literal("Boat")) })]),
+        allOf([
+          _ruleBoat,
+          object({ type: atPointer("#/components/schemas/Vehicle/oneOf/1", literal("Boat")) }),
+        ]),
       ),
     }),
   );

@@ -26,7 +26,7 @@ export function parcelsScansRetrieve(
         "If-Modified-Since-Time": params["If-Modified-Since-Time"],
         "X-Serials": simple(encoded(params["X-Serials"])),
       },
-      parse: reading({ 200: list(ScanCodec) }),
+      parse: responseParser({ 200: array(ScanCodec) }),
       params,
     },
     options,
