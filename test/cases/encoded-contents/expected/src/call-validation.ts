@@ -1,0 +1,5 @@
+/** Validates the calls of every operation. */
+export const callValidator: CallValidator = /* @__PURE__ */ createCallValidator(
+  documentsCreateValidators,
+  documentsRawRetrieveValidators,
+);
