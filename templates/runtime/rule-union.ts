@@ -70,10 +70,12 @@ function variantsOf(sources: readonly RuleSource[], { keyword, exclusive }: Unio
         ({ rule }) => [rule, applyDefaults(rule, value, depth)] as const,
       );
       // A variant's defaults apply only where it accepts the result.
-      return (filled.find(([rule, after]) => collectIssues(rule, after, firstIssueOnly).length === 0) ?? [
-        null,
-        value,
-      ])[1];
+      return (
+        filled.find(([rule, after]) => collectIssues(rule, after, firstIssueOnly).length === 0) ?? [
+          null,
+          value,
+        ]
+      )[1];
     },
   });
 }

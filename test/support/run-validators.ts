@@ -1,7 +1,7 @@
 // Emits the validators of a document, prints them, and loads them as the modules a user would import.
 // Knows nothing of what they should say.
 
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -47,10 +47,19 @@ export async function loadValidators(
 ): Promise<Validators> {
   const folder = mkdtempSync(join(tmpdir(), "validators-"));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  for (const [path, text] of printValidators(document, more)) put(join(folder, path), text);
-  for (const name of readdirSync(runtimeFolder).filter((file) => /^check.*\.ts$/.test(file))) {
-    put(join(folder, "src/core", name), readFileSync(join(runtimeFolder, name), "utf8"));
-  }
+  const printed = printValidators(document, more);
+  for (const [path, text] of printed) put(join(folder, path), text);
+  const copied = new Set<string>();
+  const copy = (text: string): void => {
+    for (const [, name = ""] of text.matchAll(/from "(?:\.\.\/core|\.)\/([\w-]+)\.js"/g)) {
+      if (copied.has(name) || !existsSync(join(runtimeFolder, `${name}.ts`))) continue;
+      copied.add(name);
+      const runtime = readFileSync(join(runtimeFolder, `${name}.ts`), "utf8");
+      put(join(folder, "src/core", `${name}.ts`), runtime);
+      copy(runtime);
+    }
+  };
+  for (const text of printed.values()) copy(text);
   const url = pathToFileURL(join(folder, "src/validators/index.js")).href;
   const loaded = (await import(/* @vite-ignore */ url)) as Record<string, never>;
   return validatorsOf(loaded, folder);

@@ -117,7 +117,7 @@ test("the quick start says where a key comes from, and asks for an address that 
   const server = { url: "/v2/", variables: [] };
   const open = start({ ...petDocument, securitySchemes: [], servers: [server] });
   expect(open).toContain('new Acme({ baseURL: "https://example.com/v2" });\n');
-  expect(open).toContain("give `baseURL`, or set `ACME_BASE_URL`");
+  expect(open).toContain("set `baseURL` or `ACME_BASE_URL`");
 });
 
 test("the README explains only what the document has", () => {
