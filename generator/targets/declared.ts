@@ -1,5 +1,6 @@
 // What targets declare about the package and the README. What a target that is not ours throws keeps its name.
 
+import { fileURLToPath } from "node:url";
 import type { Document } from "../model/document.js";
 import { isForeign } from "./select-targets.js";
 import type { PackageParts, ReadmeSection, Target, TargetContext } from "./target.js";
@@ -39,8 +40,20 @@ function named<T>(target: Target, ask: () => T): T {
   }
 }
 
-/** The kind of the error and its first line. */
+/** The kind of the error, its first line, and where in the code of the target it was thrown: `(mocks.ts:6)`. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return `${error.name}: ${error.message.split("\n")[0] ?? ""}`;
+  const [line = ""] = error.message.split("\n");
+  const place = placeOf(error);
+  return `${error.name}: ${line}${place === null ? "" : ` (${place})`}`;
+}
+
+const own = fileURLToPath(new URL("..", import.meta.url));
+
+/** The innermost place that is not ours: an encoder that refuses its argument is called there. */
+function placeOf({ stack = "" }: Error): string | null {
+  const frames = stack.split("\n").filter((frame) => /^\s+at /.test(frame));
+  const frame = frames.find((one) => !one.includes(own) && !/node:|node_modules/.test(one));
+  const [, file, line] = /([^\\/]+):(\d+):\d+\)?$/.exec(frame ?? "") ?? [];
+  return file === undefined || line === undefined ? null : `${file}:${line}`;
 }

@@ -85,7 +85,10 @@ function* foreignFiles(target: Target, { document, context }: Inputs, report: Re
   const parts = partsOf(target, document, context);
   for (const file of target.files(document, context)) {
     if (!isPlannedFile(file)) {
-      report.add("SW512", null, { target: target.name, message: `${inspected(file)} is no file` });
+      report.add("SW512", null, {
+        target: target.name,
+        message: `its \`files\` gave what is no file: ${inspected(file)}`,
+      });
       continue;
     }
     if (file.kind === "source") checkPackages(file, { target: target.name, parts }, report);

@@ -25,5 +25,5 @@ export function parseFault(path: string, text: string): TextFault | null {
   const message = ts.flattenDiagnosticMessageText(found.messageText, " ");
   // The file is not written, so whoever reads this cannot look it up.
   const shown = (text.split("\n")[line] ?? "").trim().slice(0, 80);
-  return { line: line + 1, message: `${message} It reads: ${shown}` };
+  return { line: line + 1, message: `${message.replace(/\.$/, "")}: ${shown}` };
 }
