@@ -5,7 +5,15 @@ export type { PackageParts, ReadmeSection, RuntimeFolder, Target, TargetContext 
 export { codecSymbol, typeSymbol } from "./targets/modules.js";
 export type { Layout, PlacedResource } from "./targets/modules.js";
 export { exampleArguments, methodAccess } from "./targets/readme/example-call.js";
-export { operationsOf, pathTemplate, placedOperations } from "./model/query/operations.js";
+export {
+  isSuccess,
+  operationsOf,
+  pathTemplate,
+  placedOperations,
+  statusRank,
+} from "./model/query/operations.js";
+export type { PlacedOperation } from "./model/query/operations.js";
+export { declarationsById } from "./model/query/resolve.js";
 export {
   jsonValue,
   markdownBlock,
@@ -20,7 +28,7 @@ export type { OutputSettings } from "./model/output-settings.js";
 export { matchSchema } from "./model/match.js";
 export type * from "./model/schema.js";
 export { children, visitSchema } from "./model/walk.js";
-export { sampleValue } from "./model/sample-value.js";
+export { sampleRoom, sampleValue } from "./model/sample-value.js";
 export type { FilePlan, PlannedFile, TextFile } from "./writer/file-plan.js";
 export { kebab } from "./writer/kebab.js";
 export { moduleSpecifier } from "./writer/module-specifier.js";

@@ -19,7 +19,8 @@ execFileSync(
   [at("node_modules/typescript/bin/tsc"), "-p", at("generator/tsconfig.json"), "--outDir", at(next)],
   { stdio: "inherit" },
 );
-copyFileSync(at("generator/config/options.schema.json"), at(`${next}/options.schema.json`));
+// Beside the module that reads it.
+copyFileSync(at("generator/config/options.schema.json"), at(`${next}/config/options.schema.json`));
 chmodSync(at(`${next}/cli/main.js`), 0o755);
 const last = `${next}-old`;
 mkdirSync(at(last));

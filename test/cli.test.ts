@@ -294,7 +294,10 @@ console.log(outcome.ok, outcome.files.written.length > 2, outcome.problems.lengt
       ],
       { cwd: project, stdio: "pipe" },
     );
-    const schema = readFileSync(join(project, "node_modules/sdkwright/dist/options.schema.json"), "utf8");
+    const schema = readFileSync(
+      join(project, "node_modules/sdkwright/dist/config/options.schema.json"),
+      "utf8",
+    );
     expect(JSON.parse(schema)).toMatchObject({ type: "object" });
   });
 });

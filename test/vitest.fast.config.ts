@@ -20,6 +20,7 @@ const slow = [
   "compiles.test.ts",
   "corpus.test.ts",
   "field-cases.test.ts",
+  "foreign-targets.test.ts",
   "incremental.test.ts",
   "mutations.test.ts",
   "names-stay.test.ts",

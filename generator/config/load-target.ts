@@ -19,22 +19,38 @@ export async function loadTarget(path: string, cwd: string, report: Report): Pro
     const exported = await importDefault(absolute);
     // The function that makes it, of which every option is optional.
     const target: unknown = typeof exported === "function" ? exported({}) : exported;
-    return isTarget(target) ? target : refuse("its default export is no target");
+    return isTarget(target) ? target : refuse(whyNoTarget(target) ?? "");
   } catch (error) {
-    return refuse(reasonOf(error));
+    return refuse(reasonOf(error, absolute));
   }
 }
 
-/** What a target must have; the rest is checked by the compiler where it is written in TypeScript. */
 export function isTarget(value: unknown): value is Target {
-  if (typeof value !== "object" || value === null) return false;
-  const { name, files } = value as { readonly name?: unknown; readonly files?: unknown };
-  return typeof name === "string" && /^[a-z][a-z0-9-]*$/.test(name) && typeof files === "function";
+  return whyNoTarget(value) === null;
 }
 
-function reasonOf(error: unknown): string {
+/** What a target must have; the rest is checked by the compiler where it is written in TypeScript. */
+function whyNoTarget(value: unknown): string | null {
+  if (typeof value !== "object" || value === null) return "its default export is no object";
+  const { name, files } = value as { readonly name?: unknown; readonly files?: unknown };
+  if (typeof files !== "function") return "what it exports has no function `files`";
+  if (typeof name !== "string") return "what it exports has no `name`";
+  return /^[a-z][a-z0-9-]*$/.test(name) ? null : `the name ${JSON.stringify(name)} is not in kebab-case`;
+}
+
+function reasonOf(error: unknown, file: string): string {
   const message = error instanceof Error ? error.message : String(error);
   const missing = /Cannot find (?:module|package) '([^'/.][^']*)'/.exec(message)?.[1];
   if (missing !== undefined) return `it needs the package ${missing}, which is not installed`;
-  return message.split("\n")[0] ?? "";
+  const [reason = ""] = message.split("\n");
+  const text = reason.replace(/^ParseError: /, "").trim();
+  const line = lineIn(file, error);
+  return line === null ? text : `line ${line}: ${text}`;
+}
+
+/** The first line of the file that the error tells of. */
+function lineIn(file: string, error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  const [, rest = null] = `${error.message}\n${error.stack ?? ""}`.split(`${file}:`);
+  return rest && (/^\d+/.exec(rest)?.[0] ?? null);
 }

@@ -14,6 +14,8 @@ export interface SampleContext {
   readonly depth: number;
   /** How many values the whole sample may still have: a page has room for some, and types can ask for millions. */
   readonly room: { left: number };
+  /** Which properties it has: those a request may send, or those an answer holds. Default: `request`. */
+  readonly direction?: "request" | "response";
 }
 
 /** Values of one sample. */
@@ -49,9 +51,8 @@ export function sampleValue(schema: Schema, context: SampleContext): Json {
 }
 
 function sampleObject(schema: ObjectSchema, context: SampleContext): Json {
-  const required = schema.properties.filter(
-    (property) => property.required && property.access !== "readOnly",
-  );
+  const left = context.direction === "response" ? "writeOnly" : "readOnly";
+  const required = schema.properties.filter((property) => property.required && property.access !== left);
   const next = context.depth + 1;
   return Object.fromEntries(
     required.map(({ wireName, schema: inner }) => [

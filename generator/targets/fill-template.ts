@@ -33,7 +33,9 @@ export function fillTemplate(
     return fill(own, values);
   } catch (error) {
     const known = Object.keys(values).join(", ");
-    const [reason = ""] = String(error instanceof Error ? error.message : error).split("\n");
+    const [first = "", second = ""] = String(error instanceof Error ? error.message : error).split("\n");
+    // Of a mistake of syntax the second line is what it reads.
+    const reason = first.endsWith(":") ? `${first} ${second}` : first;
     const missing = /^"(.+)" not defined in/.exec(reason)?.[1];
     throw new TemplateError(
       name,

@@ -6,6 +6,8 @@ import type { Report } from "../diagnostics/report.js";
 import type { Document } from "../model/document.js";
 import type { OutputSettings } from "../model/output-settings.js";
 import type { FilePlan, PlannedFile } from "../writer/file-plan.js";
+import { checkPackages } from "./check-packages.js";
+import { messageOf, partsOf, TargetError } from "./declared.js";
 import { TemplateError } from "./fill-template.js";
 import { layOut } from "./modules.js";
 import { runtimeFiles } from "./runtime-files.js";
@@ -63,20 +65,50 @@ interface Inputs {
   readonly context: TargetContext;
 }
 
-function* filesOf(target: Target, { document, context }: Inputs, report: Report): Iterable<PlannedFile> {
+function* filesOf(target: Target, inputs: Inputs, report: Report): Iterable<PlannedFile> {
+  const { document, context } = inputs;
   try {
-    yield* target.files(document, context);
+    if (isForeign(target)) yield* foreignFiles(target, inputs, report);
+    else yield* target.files(document, context);
   } catch (error) {
     if (error instanceof TemplateError)
       report.add("SW517", null, { template: error.template, message: error.message });
+    else if (error instanceof TargetError)
+      report.add("SW512", null, { target: error.target, message: error.message });
     else if (isForeign(target)) report.add("SW512", null, { target: target.name, message: messageOf(error) });
     else throw error;
   }
 }
 
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return `${error.name}: ${error.message.split("\n")[0] ?? ""}`;
+/** Files of a target that is not ours: each with its name, since what is wrong with them is told to its author. */
+function* foreignFiles(target: Target, { document, context }: Inputs, report: Report): Iterable<PlannedFile> {
+  const parts = partsOf(target, document, context);
+  for (const file of target.files(document, context)) {
+    if (!isPlannedFile(file)) {
+      report.add("SW512", null, {
+        target: target.name,
+        message: `its \`files\` gave what is no file: ${inspected(file)}`,
+      });
+      continue;
+    }
+    if (file.kind === "source") checkPackages(file, { target: target.name, parts }, report);
+    yield { ...file, target: target.name };
+  }
+}
+
+/** A target may be written in JavaScript, where no compiler has looked at what it returns. */
+function isPlannedFile(file: unknown): boolean {
+  if (typeof file !== "object" || file === null || !("kind" in file)) return false;
+  if (file.kind === "text")
+    return "path" in file && typeof file.path === "string" && "text" in file && typeof file.text === "string";
+  if (file.kind !== "source" || !("module" in file) || !("title" in file)) return false;
+  const isNamed = typeof file.module === "string" && typeof file.title === "string";
+  return isNamed && "imports" in file && "statements" in file && Array.isArray(file.statements);
+}
+
+function inspected(file: unknown): string {
+  if (typeof file !== "object" || file === null) return String(file);
+  return `an object with the keys ${Object.keys(file).join(", ")}`;
 }
 
 /** Path below the output folder. */

@@ -12,6 +12,8 @@ export interface FilePlan {
   readonly imports: ImportBag;
   /** Complete when handed over; printed in one go. Strings are statements made of encoded text. */
   readonly statements: readonly (StatementStructures | string)[];
+  /** The target it is of, where that is not ours; set by the run. */
+  readonly target?: string;
 }
 
 /** A file whose text is already decided: package files, copies of the runtime. */
@@ -22,6 +24,8 @@ export interface TextFile {
   readonly text: string;
   /** As it stands in the manifest, where that is known already. */
   readonly digest?: string;
+  /** As of a plan. */
+  readonly target?: string;
 }
 
 export type PlannedFile = FilePlan | TextFile;

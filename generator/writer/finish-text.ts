@@ -1,7 +1,8 @@
 // Finishing one file, in whichever thread: printed where it is a plan, then formatted. Loads the libraries it needs
 // when it first needs them.
 
-import { TextFormatter, type FormatterFailure, type Formatting } from "./format-text.js";
+import { bug } from "../bug.js";
+import { TextFormatter, type FormatterFailure, type Formatting, type TextFault } from "./format-text.js";
 import { digest } from "../output/manifest.js";
 import { textOf, type PlainPlan } from "./plain-plan.js";
 import type { Printer } from "./print.js";
@@ -11,6 +12,8 @@ export interface Work {
   readonly path: string;
   readonly from: string | PlainPlan;
   readonly formatting: Formatting;
+  /** The target it is of, where that is not ours: nobody has made sure that its text can be read. */
+  readonly target?: string;
 }
 
 /** What came of a piece of work: its text, and the digest of it that stands in the manifest. */
@@ -19,9 +22,16 @@ export interface FinishedText {
   readonly digest: string;
 }
 
+/** A file of a target that is not ours, whose text is not what the name of the file says. */
+export interface FaultyText extends TextFault {
+  readonly target: string;
+}
+
+export type Finished = FinishedText | FormatterFailure | FaultyText;
+
 /** In this thread, or in another one. */
 export interface TextFinisher {
-  finish(work: Work): Promise<FinishedText | FormatterFailure>;
+  finish(work: Work): Promise<Finished>;
   /** Ends what keeps the process alive. */
   end(): void;
 }
@@ -41,7 +51,7 @@ export class TextFinisherHere implements TextFinisher {
     await this.#formatter.format("file.ts", "", formatting);
   }
 
-  finish(work: Work): Promise<FinishedText | FormatterFailure> {
+  finish(work: Work): Promise<Finished> {
     const lane = this.#next++ % lanes;
     const finished = (this.#lanes[lane] ?? Promise.resolve()).then(() => this.#finishNow(work));
     this.#lanes[lane] = finished.catch(() => {});
@@ -50,10 +60,13 @@ export class TextFinisherHere implements TextFinisher {
 
   end(): void {}
 
-  async #finishNow({ path, from, formatting }: Work): Promise<FinishedText | FormatterFailure> {
+  async #finishNow({ path, from, formatting, target }: Work): Promise<Finished> {
     const printed = typeof from === "string" ? from : await this.#print(from);
-    const text = await this.#formatter.format(path, printed, formatting);
-    return typeof text === "string" ? { text, digest: digest(path, text) } : text;
+    const fault = target === undefined ? null : await syntaxFault(path, printed);
+    const text = fault ?? (await this.#formatter.format(path, printed, formatting));
+    if (typeof text === "string") return { text, digest: digest(path, text) };
+    if ("failed" in text) return text;
+    return target === undefined ? bug(`${path} cannot be formatted: ${text.message}`) : { ...text, target };
   }
 
   async #print(plan: PlainPlan): Promise<string> {
@@ -63,4 +76,11 @@ export class TextFinisherHere implements TextFinisher {
   #getPrinter(): Promise<Printer> {
     return (this.#printer ??= import("./print.js").then(({ Printer }) => new Printer()));
   }
+}
+
+/** Not left to the formatter, which may be switched off. Null = it can be read, or is no code. */
+async function syntaxFault(path: string, text: string): Promise<TextFault | null> {
+  if (!/\.[cm]?[jt]sx?$/.test(path)) return null;
+  const { parseFault } = await import("./parse-fault.js");
+  return parseFault(path, text);
 }

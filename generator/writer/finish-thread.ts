@@ -1,8 +1,8 @@
 // The second thread of finishing, seen from the first. Knows nothing of what the work is.
 
 import { Worker } from "node:worker_threads";
-import type { FinishedText, TextFinisher, Work } from "./finish-text.js";
-import type { FormatterFailure, Formatting } from "./format-text.js";
+import type { Finished, TextFinisher, Work } from "./finish-text.js";
+import type { Formatting } from "./format-text.js";
 
 export interface Question {
   readonly id: number;
@@ -11,11 +11,11 @@ export interface Question {
 
 export interface Answer {
   readonly id: number;
-  readonly finished: FinishedText | FormatterFailure;
+  readonly finished: Finished;
 }
 
 interface Waiting {
-  readonly resolve: (finished: FinishedText | FormatterFailure) => void;
+  readonly resolve: (finished: Finished) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -43,7 +43,7 @@ export class TextFinisherThere implements TextFinisher {
     });
   }
 
-  finish(work: Work): Promise<FinishedText | FormatterFailure> {
+  finish(work: Work): Promise<Finished> {
     const id = this.#next++;
     return new Promise((resolve, reject) => {
       if (this.#failure !== null) return reject(this.#failure);

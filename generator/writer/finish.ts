@@ -5,9 +5,15 @@ import { createHash } from "node:crypto";
 import type { Report } from "../diagnostics/report.js";
 import type { OutputSettings } from "../model/output-settings.js";
 import type { PlannedFile, TextFile } from "./file-plan.js";
-import { TextFinisherHere, type FinishedText, type TextFinisher, type Work } from "./finish-text.js";
+import {
+  TextFinisherHere,
+  type Finished,
+  type FinishedText,
+  type TextFinisher,
+  type Work,
+} from "./finish-text.js";
 import { TextFinisherThere } from "./finish-thread.js";
-import type { FormatterFailure, Formatting } from "./format-text.js";
+import type { Formatting } from "./format-text.js";
 import { plainPlan } from "./plain-plan.js";
 
 /** Files that an earlier run finished. */
@@ -21,7 +27,7 @@ interface Job {
   readonly path: string;
   /** Of the work, where earlier runs are known. */
   readonly hash: string | null;
-  readonly finished: Promise<FinishedText | FormatterFailure>;
+  readonly finished: Promise<Finished>;
 }
 
 /** The files of one run. To be ended, since a thread keeps the process alive. */
@@ -66,7 +72,7 @@ export class Finisher {
     }
   }
 
-  /** All that were added; of a formatter that fails, the report is told. */
+  /** All that were added; of a formatter that fails and of what does not parse, the report is told. */
   async finished(report: Report): Promise<readonly TextFile[]> {
     const files = this.#found;
     for (const { path, hash, finished } of this.#jobs) {
@@ -74,6 +80,10 @@ export class Finisher {
       if ("failed" in made) {
         report.add(made.failed === "oxfmt" ? "SW509" : "SW519", null, { reason: made.reason });
         return [];
+      }
+      if ("target" in made) {
+        report.add("SW515", null, { ...made, path });
+        continue;
       }
       if (hash !== null) this.#known?.keep(path, hash, made);
       files.push({ kind: "text", path, ...made });
@@ -87,6 +97,7 @@ function hashOf(work: Work): string {
 }
 
 function workOf(file: PlannedFile, { importExtension }: OutputSettings, formatting: Formatting): Work {
-  if (file.kind === "text") return { path: file.path, from: file.text, formatting };
-  return { path: `${file.module}.ts`, from: plainPlan(file, importExtension), formatting };
+  const shared = { formatting, ...(file.target !== undefined && { target: file.target }) };
+  if (file.kind === "text") return { path: file.path, from: file.text, ...shared };
+  return { path: `${file.module}.ts`, from: plainPlan(file, importExtension), ...shared };
 }

@@ -2,7 +2,6 @@
 // threads, and of disks only what prettier looks up: the user's configuration.
 
 import { extname, join } from "node:path";
-import { bug } from "../bug.js";
 
 /** Who lays out the text of files. `folder`: the output folder, whose prettier configuration holds. */
 export type Formatting =
@@ -12,6 +11,12 @@ export type Formatting =
 export interface FormatterFailure {
   readonly failed: "oxfmt" | "prettier";
   readonly reason: string;
+}
+
+/** A text that is not what the name of its file says. */
+export interface TextFault {
+  readonly line: number;
+  readonly message: string;
 }
 
 /** The layout of all output, and of the runtime's templates. */
@@ -29,7 +34,11 @@ export class TextFormatter {
   #oxfmt: Promise<Oxfmt | FormatterFailure> | null = null;
   #prettier: Promise<Prettier> | null = null;
 
-  async format(path: string, text: string, formatting: Formatting): Promise<string | FormatterFailure> {
+  async format(
+    path: string,
+    text: string,
+    formatting: Formatting,
+  ): Promise<string | FormatterFailure | TextFault> {
     switch (formatting.by) {
       case "none":
         return text;
@@ -45,14 +54,16 @@ export class TextFormatter {
   }
 
   /** A file of no known kind stays as it is. */
-  async #byOxfmt(path: string, text: string): Promise<string | FormatterFailure> {
+  async #byOxfmt(path: string, text: string): Promise<string | FormatterFailure | TextFault> {
     const name = nameFor.get(extname(path));
     if (name === undefined) return text;
     const format = await (this.#oxfmt ??= loadOxfmt());
     if (typeof format !== "function") return format;
     const { code, errors } = await format(name, text, outputLayout);
     const [error] = errors;
-    return error === undefined ? code : bug(`${path} cannot be formatted: ${error.message}`);
+    if (error === undefined) return code;
+    const before = text.slice(0, error.labels[0]?.start ?? 0);
+    return { line: before.split("\n").length, message: error.message };
   }
 }
 

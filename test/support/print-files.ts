@@ -26,7 +26,7 @@ export async function format(
   return Promise.all(
     files.map(async (file) => {
       const text = await formatter.format(file.path, file.text, formatting);
-      if (typeof text !== "string") throw new Error(text.reason);
+      if (typeof text !== "string") throw new Error("failed" in text ? text.reason : text.message);
       return { ...file, text };
     }),
   );

@@ -9,7 +9,7 @@ export const targetRules = {
       f.by === null
         ? `there is no target ${f.name}; there are ${f.known}`
         : `the target ${f.by} depends on ${f.name}, which does not exist; there are ${f.known}`,
-    help: "name one of these, or add the target itself to `targets`",
+    help: "name one of these; a target of your own is named by its module, `--target ./my-target.ts`, or stands in `targets` itself",
   },
   SW511: {
     severity: "error",
@@ -38,7 +38,7 @@ export const targetRules = {
   SW515: {
     severity: "error",
     say: (f: { target: string; path: string; line: number; message: string }) =>
-      `the target ${f.target} writes TypeScript that does not parse, ${f.path}:${f.line}: ${f.message}`,
+      `the target ${f.target} writes a file that does not parse, ${f.path}:${f.line}: ${f.message}`,
     help: "correct the target; the encoders of `sdkwright/target` keep texts of the document from becoming code",
   },
   SW516: {
@@ -55,6 +55,6 @@ export const targetRules = {
   SW518: {
     severity: "error",
     say: (f: { file: string; message: string }) => `${f.file} gives no target: ${f.message}`,
-    help: "export one as default: `export default defineTarget({ name, files })`",
+    help: "name a module that can be loaded and exports one as default: `export default defineTarget({ name, files })`",
   },
 } satisfies Record<`SW51${number}`, Rule>;

@@ -3,13 +3,14 @@
 import type { Json } from "../../model/brands.js";
 import type { Document } from "../../model/document.js";
 import type { TextFile } from "../../writer/file-plan.js";
+import { partsOf } from "../declared.js";
 import { fillTemplate } from "../fill-template.js";
 import { jsonValue } from "../readme/encoders.js";
 import type { PackageParts, TargetContext } from "../target.js";
 
 /** What the targets of a run declare, each field in their order. */
 export function packageParts(document: Document, context: TargetContext): Required<PackageParts> {
-  const all = context.targets.map((target) => target.package?.(document, context) ?? {});
+  const all = context.targets.map((target) => partsOf(target, document, context));
   return {
     exports: merged(all, "exports"),
     dependencies: sorted(merged(all, "dependencies")),

@@ -2,6 +2,7 @@
 
 import type { Document } from "../../model/document.js";
 import type { TextFile } from "../../writer/file-plan.js";
+import { sectionsOf } from "../declared.js";
 import { fillTemplate, TemplateError } from "../fill-template.js";
 import { markdownBlock, markdownParagraph, markdownText } from "../readme/encoders.js";
 import { section } from "../readme/encoders.js";
@@ -9,7 +10,7 @@ import type { ReadmeSection, TargetContext } from "../target.js";
 
 export function readme(document: Document, context: TargetContext): TextFile {
   const { settings, templates, targets } = context;
-  const written = targets.flatMap((target) => target.readme?.(document, context) ?? []);
+  const written = targets.flatMap((target) => sectionsOf(target, document, context));
   const sections = [install(settings.packageName), ...ordered(written), license(document)];
   refuseUnknown(templates, sections);
   const shared = {

@@ -1,0 +1,1 @@
+export default { name: "mocks", files: () => [{ kind: "text", file: "mocks.txt" }] };
