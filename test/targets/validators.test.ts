@@ -502,7 +502,12 @@ describe("modes", () => {
 
   test("an issue says where it is in the document, and which tag chose its variant", () => {
     expect(zoo.issues("Zoo", { chief: { kind: "cat", lives: "nine" } })).toMatchObject([
-      { path: "/chief/lives", code: "type", types: ["integer"], tag: { path: "/chief/kind", value: "cat" } },
+      {
+        path: "/chief/lives",
+        code: "type",
+        types: ["integer"],
+        discriminator: { path: "/chief/kind", value: "cat" },
+      },
     ]);
   });
 
