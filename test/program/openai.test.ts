@@ -129,7 +129,7 @@ describe.skipIf(!material)("the whole OpenAI document", () => {
     expect((await send(["--version", ...version])).stdout).toBe("openai 0.0.0\n");
     const { stdout } = await send(["skills:versions", "retrieve", "--help"]);
     expect(stdout.replace(/\s+/g, " ")).toContain(
-      "--version: after the command this is the command's own flag",
+      "--version: after the command, this is the command's own flag",
     );
   });
 
