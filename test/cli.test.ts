@@ -59,7 +59,7 @@ describe("exit codes", () => {
   const rows: readonly [args: string[], code: number, err: RegExp][] = [
     [["generate", "--nonsense"], 2, /unknown option '--nonsense'/],
     [["genrate"], 2, /Did you mean generate/],
-    [["generate", "--emit", "tpyes"], 2, /tpyes is none of types/],
+    [["generate", "--emit", "tpyes"], 2, /tpyes is none of entry, client, types/],
     [["generate", "--header", "no colon"], 2, /'name: value'/],
     [["generate", "--origin-header", "x-token: secret"], 2, /'https:\/\/host name: value'/],
     [["lint", "--fetch-timeout", "soon"], 2, /milliseconds, or read 45s or 2m/],
