@@ -168,7 +168,7 @@ export type Used = [ChatCompletionMessageListParams, ChatCompletionDeleted];`;
   });
 });
 
-const importLine = /^import .*;$/gm;
+const importLine = /^import [^;]*;$/gm;
 const importsOf = (code: string): string => (code.match(importLine) ?? []).join("\n");
 const withoutImports = (code: string): string => code.replace(importLine, "");
 
