@@ -32,7 +32,7 @@ test("with a secret, or a body, it is followed only where the client sees where 
   const [from, to] = await redirecting();
   const client = createClient({ apiKey: "sk-secret", ...settings(from) });
   const get = await client.request({ method: "get", path: "/" }).then(JSON.stringify, String);
-  expect(get).toMatch(inBrowser() ? "where a browser does not show" : "there");
+  expect(get).toMatch(inBrowser() ? "to a URL that the browser hides" : "there");
   expect(to.requests).toHaveLength(inBrowser() ? 0 : 1);
   expect(JSON.stringify(to.requests.map(({ headers }) => headers))).not.toContain("secret");
   const free = new APIClient({ ...settings(from), security: [], credentials: {} });
