@@ -75,7 +75,7 @@ const may: Readonly<Record<string, Room>> = {
   "settings.ts": { rooms: ["model", "transform", "config"], libraries: [] },
   config: {
     rooms: ["diagnostics", "targets/registry.ts", "targets/target.ts"],
-    libraries: [...fs, "node:module", "ajv", "jiti", "lilconfig"],
+    libraries: [...fs, ...threads, "node:module", "ajv", "jiti", "lilconfig"],
   },
   cli: {
     rooms: ["index.ts", "config", "diagnostics", "inspect/inspection.ts", "targets/registry.ts", "watch"],

@@ -61,14 +61,18 @@ export function addDocumentOptions(command: Command): Command {
     .option("--strict", "treat warnings as errors");
 }
 
-/** The configuration with the flags over it; null = it is wrong, which was shown: a mistake of usage. */
+/**
+ * The configuration with the flags over it; null = it is wrong, which was shown: a mistake of usage. `fresh`: it may
+ * have been read before by this program.
+ */
 export async function readOptions(
   document: string | undefined,
   flags: DocumentFlags & ReportFlags,
+  { fresh = false }: { readonly fresh?: boolean } = {},
 ): Promise<GenerateOptions | null> {
   const cwd = process.cwd();
   const report = new Report();
-  const config = await loadConfig({ cwd, named: flags.config ?? null }, report);
+  const config = await loadConfig({ cwd, named: flags.config ?? null, fresh }, report);
   const targets = await targetsFrom(flags, config.options, { cwd, report });
   if (report.blocked) {
     showProblems({ problems: report.problems, locate: () => null }, flags);

@@ -63,7 +63,7 @@ async function watch(document: string | undefined, flags: Flags, command: Comman
   return watchRounds({
     config: () => configFiles(place),
     async run({ isConfigNew }) {
-      if (isConfigNew) options = await readOptions(document, flags);
+      if (isConfigNew) options = await readOptions(document, flags, { fresh: true });
       if (options?.input === "-") command.error("error: --watch needs a file: standard input is read once");
       return options && round(options, flags);
     },

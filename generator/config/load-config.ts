@@ -6,7 +6,7 @@ import { lilconfig, type Loader } from "lilconfig";
 import { withImportedFiles } from "./imported-files.js";
 import { optionFaults } from "./option-faults.js";
 import { isTarget } from "./load-target.js";
-import { importDefault } from "./read-module.js";
+import { readModule } from "./read-module.js";
 import type { Place } from "../diagnostics/place.js";
 import type { Report } from "../diagnostics/report.js";
 import type { Options } from "./options.js";
@@ -16,6 +16,8 @@ export interface ConfigPlace {
   readonly cwd: string;
   /** The file named by the user; null = the first in `cwd` of the usual names. */
   readonly named: string | null;
+  /** True in a program that goes on: what it has loaded before may have changed. */
+  readonly fresh?: boolean;
 }
 
 export interface LoadedConfig {
@@ -91,11 +93,13 @@ function whyUnusable(path: string): string | null {
   return known.includes(extension) ? null : `a configuration is ${modules.join(", ")} or .json`;
 }
 
-function explorer({ cwd }: ConfigPlace): ReturnType<typeof lilconfig> {
+function explorer({ cwd, fresh = false }: ConfigPlace): ReturnType<typeof lilconfig> {
   return lilconfig("sdkwright", {
     stopDir: cwd,
     searchPlaces: [...configNames],
-    loaders: Object.fromEntries(modules.map((extension): [string, Loader] => [extension, importDefault])),
+    loaders: Object.fromEntries(
+      modules.map((extension): [string, Loader] => [extension, (path) => readModule(path, { fresh })]),
+    ),
   });
 }
 
