@@ -10,7 +10,9 @@ import { documentSources } from "../support/document-sources.js";
 function faults(root: Raw): readonly string[] {
   const report = new Report();
   checkExamples(documentSources(root), report);
-  return report.problems.map(({ at, text }) => `${at} ${text.replace("does not match its schema: the value", "…")}`);
+  return report.problems.map(
+    ({ at, text }) => `${at} ${text.replace("does not match its schema: the value", "…")}`,
+  );
 }
 
 const schemas: Raw = {
