@@ -1,7 +1,7 @@
 // A run, or the outcome of the last one when nothing has changed since. The pipeline is loaded only when it is needed.
 
 import { resolve } from "node:path";
-import { FinishedFiles } from "./cache/finished-files.js";
+import { CachedTexts } from "./cache/cached-texts.js";
 import { hashOf } from "./cache/run-record.js";
 import { programStamp } from "./cache/program-stamp.js";
 import { withImportedFiles } from "./config/imported-files.js";
@@ -26,11 +26,11 @@ export async function cachedRun(request: RunRequest, cache: string | null): Prom
   const known = recall(request, { folder, stamp });
   if (known !== null) return known;
   const { run } = await import("./run.js");
-  const finished = new FinishedFiles({ folder, output: outputOf(request), stamp });
-  const outcome = await run({ ...request, reads, finished });
+  const written = new CachedTexts({ folder, output: outputOf(request), stamp });
+  const outcome = await run({ ...request, reads, written });
   if (request.mode === "dryRun") return outcome;
-  remember(request, { folder, stamp }, { outcome, reads, finished });
-  if (outcome.ok) finished.save();
+  remember(request, { folder, stamp }, { outcome, reads, written });
+  if (outcome.ok) written.save();
   return outcome;
 }
 

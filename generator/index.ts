@@ -2,7 +2,7 @@
 
 import { resolve } from "node:path";
 import type { Options } from "./config/options.js";
-import { usualCacheFolder } from "./cache/cache-folder.js";
+import { defaultCacheFolder } from "./cache/cache-folder.js";
 import { cachedRun } from "./cached-run.js";
 import type { Outcome, RunRequest } from "./run.js";
 
@@ -65,7 +65,7 @@ export async function inspect(request: GenerateOptions = {}): Promise<Outcome> {
 
 function start(request: GenerateOptions, mode: RunRequest["mode"]): Promise<Outcome> {
   const { cwd = process.cwd(), mode: _, onStage, stdin, cache = false, targetModules, ...options } = request;
-  const folder = cache === true ? usualCacheFolder(cwd) : cache === false ? null : resolve(cwd, cache);
+  const folder = cache === true ? defaultCacheFolder(cwd) : cache === false ? null : resolve(cwd, cache);
   const run: RunRequest = {
     options,
     cwd,

@@ -1,7 +1,7 @@
 // The pipeline: each stage's output is the next one's input. What needs explaining is explained in its room.
 
 import { resolve } from "node:path";
-import type { Place } from "./diagnostics/place.js";
+import type { Position } from "./diagnostics/position.js";
 import type { Problem } from "./diagnostics/problem.js";
 import { Report } from "./diagnostics/report.js";
 import { readTemplates } from "./config/read-templates.js";
@@ -17,10 +17,10 @@ import type { Options } from "./config/options.js";
 import { inspectDocument } from "./inspect/inspect-document.js";
 import type { Inspection } from "./inspect/inspection.js";
 import { unknownTypes, type UnknownType } from "./inspect/unknown-types.js";
-import { Finisher, type KnownTexts } from "./writer/finish.js";
+import { FileWriter, type KnownTexts } from "./writer/file-writer.js";
 import type { Formatting } from "./writer/format-text.js";
 import { containedInOutput, nothingWritten, write, type Written } from "./output/write.js";
-import { Choice } from "./openapi/lower/choice.js";
+import { OperationFilter } from "./openapi/lower/choice.js";
 import { lower } from "./openapi/lower.js";
 import { applyOverlays } from "./input/overlay.js";
 import { objectAt, type Raw } from "./input/raw.js";
@@ -30,7 +30,7 @@ import { resolveRefs } from "./input/resolve.js";
 import { upgrade } from "./openapi/upgrade.js";
 import { validateBeside } from "./input/validate.js";
 import { runPasses } from "./transform/index.js";
-import { settleNames } from "./transform/names.js";
+import { resolveNames } from "./transform/names.js";
 import { isProgramName, withDefaults, type AllOptions } from "./config/defaults.js";
 import { outputSettings, passSettings } from "./settings.js";
 import { Stopwatch, type StageTime } from "./stopwatch.js";
@@ -48,7 +48,7 @@ export interface RunRequest {
   /** Told which files were read. */
   readonly reads?: ReadLog | undefined;
   /** Files of earlier runs that need no work, and what is told of those that did. */
-  readonly finished?: KnownTexts | undefined;
+  readonly written?: KnownTexts | undefined;
 }
 
 export interface Outcome {
@@ -65,7 +65,7 @@ export interface Outcome {
   /** Examples and defaults that were compared with their schemas, in mode `lint`. */
   readonly examples: number;
   /** Where a problem stands in the source text. */
-  readonly locate: (at: Pointer) => Place | null;
+  readonly locate: (pointer: Pointer) => Position | null;
   readonly stages: readonly StageTime<Stage>[];
   /** Absolute paths of the files that were asked for, also those that are missing: what to watch. */
   readonly inputs: readonly string[];
@@ -89,16 +89,16 @@ export async function run(request: RunRequest): Promise<Outcome> {
     ...rest,
   });
 
-  const finisher = new Finisher(formattingOf(options, request.cwd), request.finished ?? null);
+  const writer = new FileWriter(formattingOf(options, request.cwd), request.written ?? null);
   try {
-    return await stages({ request, options, report, watch, finisher, done });
+    return await stages({ request, options, report, watch, writer, done });
   } catch (caught) {
     if (!isStackOverflow(caught)) throw caught;
     const budget = "schemas stand inside or behind each other more deeply than can be followed";
     report.add("SW105", null, { budget });
     return done({});
   } finally {
-    finisher.end();
+    writer.end();
   }
 }
 
@@ -112,19 +112,16 @@ interface Running {
   readonly options: AllOptions;
   readonly report: Report;
   readonly watch: Stopwatch<Stage>;
-  readonly finisher: Finisher;
+  readonly writer: FileWriter;
   readonly done: (rest: Partial<Outcome>) => Outcome;
 }
 
-async function stages({ request, options, report, watch, finisher, done }: Running): Promise<Outcome> {
+async function stages({ request, options, report, watch, writer, done }: Running): Promise<Outcome> {
   const { cwd, stdin, reads } = request;
   if (request.mode !== "lint" && request.mode !== "inspect") refuseOutput(options, cwd, report);
   refuseProgramName(options, report);
   const targets = selectTargets(options.targets, await ownTargets(), report);
-  const templates = readTemplates(
-    options.templates === undefined ? null : resolve(cwd, options.templates),
-    report,
-  );
+  const templates = readTemplates(options.templates, cwd, report);
   if (targets === null || report.blocked) return done({});
   watch.begin("read");
   const reading = { ...options, cwd, stdin, reads };
@@ -132,20 +129,20 @@ async function stages({ request, options, report, watch, finisher, done }: Runni
   const source = read && (await applyOverlays(read, reading, report));
   if (source === null) return done({});
   const checked = validateBeside(source, report);
-  if (writes.has(request.mode) && isLarge(source.root)) finisher.start();
+  if (writes.has(request.mode) && isLarge(source.root)) writer.start();
   watch.begin("resolve");
   const sources = upgrade(await resolveRefs(source, { ...options, cwd, reads }, report), report);
   const stopped = async (): Promise<Outcome> => {
-    await checked.finished();
+    await checked.written();
     return done({ locate: sources.locate });
   };
   if (report.blocked) return stopped();
   watch.begin("lower");
-  const lowered = lower(sources, report, new Choice(options));
+  const lowered = lower(sources, report, new OperationFilter(options));
   if (report.blocked) return stopped();
   watch.begin("passes");
   const settings = passSettings(options);
-  const document = settleNames(runPasses(lowered, settings, report), settings, report);
+  const document = resolveNames(runPasses(lowered, settings, report), settings, report);
   if (report.blocked) return stopped();
   if (request.mode === "model") return done({ model: dumpDocument(document), locate: sources.locate });
   const output = outputSettings(options, document);
@@ -158,19 +155,23 @@ async function stages({ request, options, report, watch, finisher, done }: Runni
     // With a validator of its own, which no other mode has a use for.
     const { checkExamples } = await import("./openapi/check-examples.js");
     const examples = checkExamples(sources, report);
-    await checked.finished();
+    await checked.written();
     return done({ examples, unknowns, locate: sources.locate });
   }
   watch.begin("emit");
-  addFiles(finisher, { document, output, targets, templates, request }, report);
+  addFiles(writer, { document, output, targets, templates, request }, report);
   if (report.blocked) return stopped();
   watch.begin("finish");
-  const files = await finisher.finished(report);
+  const files = await writer.written(report);
   watch.begin("write");
-  await checked.finished();
+  await checked.written();
   if (report.blocked) return stopped();
-  const { output: shown, force } = options;
-  const written = write(files, { output: resolve(cwd, shown), shown, mode: request.mode, force }, report);
+  const { output: displayName, force } = options;
+  const written = write(
+    files,
+    { output: resolve(cwd, displayName), displayName, mode: request.mode, force },
+    report,
+  );
   return done({ files: written, unknowns, locate: sources.locate });
 }
 
@@ -183,8 +184,8 @@ interface Emission {
 }
 
 /** Each plan is handed over as soon as it is there: finishing has a thread of its own. */
-function addFiles(finisher: Finisher, { output: settings, ...rest }: Emission, report: Report): void {
-  for (const file of planFiles({ ...rest, settings }, report)) finisher.add([file], settings);
+function addFiles(writer: FileWriter, { output: settings, ...rest }: Emission, report: Report): void {
+  for (const file of planFiles({ ...rest, settings }, report)) writer.add([file], settings);
 }
 
 function formattingOf({ format, output }: AllOptions, cwd: string): Formatting {

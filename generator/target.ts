@@ -3,7 +3,7 @@
 export { defineTarget } from "./targets/target.js";
 export type { PackageParts, ReadmeSection, RuntimeFolder, Target, TargetContext } from "./targets/target.js";
 export { codecSymbol, typeSymbol } from "./targets/modules.js";
-export type { Layout, PlacedResource } from "./targets/modules.js";
+export type { ModuleMap, PlacedResource } from "./targets/modules.js";
 export { exampleArguments, methodAccess } from "./targets/readme/example-call.js";
 export {
   isSuccess,
@@ -13,7 +13,7 @@ export {
   statusRank,
 } from "./model/query/operations.js";
 export type { PlacedOperation } from "./model/query/operations.js";
-export { declarationsById } from "./model/query/resolve.js";
+export { definitionsById } from "./model/query/resolve.js";
 export {
   jsonValue,
   markdownBlock,

@@ -21,8 +21,8 @@ process.exitCode = (await (isBroken ? runBrokenCase(name) : runGoodCase(name))) 
 
 async function runGoodCase(name: string): Promise<boolean> {
   const result = await runCase(name);
-  for (const { code, severity, at, text } of result.outcome.problems) {
-    process.stdout.write(`${severity} ${code} ${at ?? ""} ${text}\n`);
+  for (const { code, severity, pointer, text } of result.outcome.problems) {
+    process.stdout.write(`${severity} ${code} ${pointer ?? ""} ${text}\n`);
   }
   const { files, missing } = pinnedResult(name, result);
   for (const pin of missing) process.stdout.write(`nothing is called ${pin} (pins of options.json)\n`);

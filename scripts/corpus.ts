@@ -31,7 +31,7 @@ for (const document of chosen) {
   rows.push(row(document.version, result));
   failed ||= result.crash !== null || result.faults.length > 0;
   const times = `generate ${generate.toFixed(1)} s, compile ${compile.toFixed(1)} s`;
-  process.stdout.write(`${document.name}: ${result.operations} operations, ${times}, ${verdict(result)}\n`);
+  process.stdout.write(`${document.name}: ${result.operations} operations, ${times}, ${summaryOf(result)}\n`);
   for (const line of result.faults.slice(0, 5)) process.stdout.write(`  ${line}\n`);
   if (result.crash !== null) process.stdout.write(`${result.crash}\n`);
 }
@@ -51,11 +51,11 @@ async function writeTable(): Promise<void> {
 
 function row(version: string, result: DocumentResult): string {
   const { name, operations, files, seconds } = result;
-  const cells = [name, version, operations, files, seconds.generate.toFixed(1), verdict(result)];
+  const cells = [name, version, operations, files, seconds.generate.toFixed(1), summaryOf(result)];
   return `| ${[...cells, problemCounts(result)].join(" | ")} |`;
 }
 
-function verdict({ crash, outcome, faults }: DocumentResult): string {
+function summaryOf({ crash, outcome, faults }: DocumentResult): string {
   if (crash !== null) return "crashes";
   if (!outcome?.ok) return "refused";
   return faults.length === 0 ? "yes" : `${faults.length} errors`;

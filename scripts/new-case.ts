@@ -25,7 +25,7 @@ components:
 writeFileSync(join(folder, "spec.yaml"), document);
 if (isBroken) writeFileSync(join(folder, "command"), "sdkwright generate spec.yaml -o out\n");
 else {
-  const pins = { "src/types/*.ts": ["*"], "src/validators/*.ts": ["_*", "is*"] };
-  writeFileSync(join(folder, "options.json"), `${JSON.stringify({ pins }, null, 2)}\n`);
+  const overrides = { "src/types/*.ts": ["*"], "src/validators/*.ts": ["_*", "is*"] };
+  writeFileSync(join(folder, "options.json"), `${JSON.stringify({ pins: overrides }, null, 2)}\n`);
 }
 process.stderr.write(`edit ${folder}/spec.yaml, then run: npm run case -- ${name}\n`);

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { usualCacheFolder } from "../generator/cache/cache-folder.js";
+import { defaultCacheFolder } from "../generator/cache/cache-folder.js";
 import { generate, type Options } from "../generator/index.js";
 
 let cwd: string;
@@ -59,7 +59,8 @@ test("an unchanged run does no work, and says what the last one said", async () 
   expect(second.stages).toEqual([]);
   expect(second.problems).toEqual(first.problems);
   expect(second.problems.map(({ code }) => code)).toContain("SW204");
-  const places = (outcome: typeof first) => outcome.problems.map(({ at }) => at && outcome.locate(at));
+  const places = (outcome: typeof first) =>
+    outcome.problems.map(({ pointer }) => pointer && outcome.locate(pointer));
   expect(places(second)).toEqual(places(first));
   expect(second.inputs).toEqual(first.inputs);
   expect(second.files.written).toEqual([]);
@@ -156,5 +157,5 @@ test("a cache that cannot be written is no error", async () => {
 test("the folder is the project's, where there is one", () => {
   mkdirSync(path("node_modules"));
   mkdirSync(path("packages/a"), { recursive: true });
-  expect(usualCacheFolder(path("packages/a"))).toBe(path("node_modules/.cache/sdkwright"));
+  expect(defaultCacheFolder(path("packages/a"))).toBe(path("node_modules/.cache/sdkwright"));
 });

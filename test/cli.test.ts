@@ -215,7 +215,7 @@ test("--dump-ir prints the model, the same each time, and writes nothing", async
     await sdkwright(["generate", "--dump-ir"]),
     await sdkwright(["generate", "--dump-ir"]),
   ];
-  expect(JSON.parse(first.out)).toMatchObject({ title: "Tiny API", decls: [{ name: "A" }] });
+  expect(JSON.parse(first.out)).toMatchObject({ title: "Tiny API", definitions: [{ name: "A" }] });
   expect(second.out).toBe(first.out);
   expect(existsSync(join(cwd, "generated"))).toBe(false);
 });

@@ -47,30 +47,30 @@ const subjects: readonly Subject[] = [
 /** Places where any key is welcome: maps, and a JSON Schema given as data. */
 const open = /^(\/metadata|\/tools\/\d+\/function\/parameters)(\/|$)/;
 
-const judge = new Ajv2020({ strict: false, validateFormats: false });
-judge.addSchema(parse(readFileSync(join(root, "spec/openapi.yaml"), "utf8")) as object, "api");
+const validator = new Ajv2020({ strict: false, validateFormats: false });
+validator.addSchema(parse(readFileSync(join(root, "spec/openapi.yaml"), "utf8")) as object, "api");
 const update =
   "api#/paths/~1chat~1completions~1%7Bcompletion_id%7D/post/requestBody/content/application~1json/schema";
-function judgeOf(type: Subject["type"]) {
+function validatorOf(type: Subject["type"]) {
   const $ref = type === "ChatCompletionUpdateParams" ? update : `api#/components/schemas/${type}`;
-  return judge.compile({ $ref });
+  return validator.compile({ $ref });
 }
 
 describe.each(subjects)("$name", ({ type, value }) => {
-  const judged = judgeOf(type);
+  const validated = validatorOf(type);
   const validate = validators[`validate${type}`];
   const is = validators[`is${type}`];
 
   test("is valid as documented", () => {
-    expect(judged(value)).toBe(true);
+    expect(validated(value)).toBe(true);
     expect(validate(value)).toEqual({ ok: true, value });
   });
 
   test("the validator rejects exactly the mutations the document rejects", () => {
     const differ = mutationsOf(value).filter(
       (mutation) =>
-        judged(mutation.value) !== validate(mutation.value).ok ||
-        judged(mutation.value) !== is(mutation.value),
+        validated(mutation.value) !== validate(mutation.value).ok ||
+        validated(mutation.value) !== is(mutation.value),
     );
     expect(differ.map(({ what }) => what)).toEqual([]);
   });
@@ -98,12 +98,12 @@ describe("types", () => {
 
   test("reject what the document rejects and unknown keys, and accept the rest", () => {
     const rows = subjects.flatMap(({ name, type, value }) => {
-      const judged = judgeOf(type);
+      const validated = validatorOf(type);
       const own: Mutation = { what: "unchanged", at: "", kind: "none", value };
       return [own, ...mutationsOf(value)].map((mutation) => ({
         line: `export const _: ${type} = ${JSON.stringify(mutation.value)};`,
         what: `${name}: ${mutation.what}`,
-        valid: judged(mutation.value) && (mutation.kind !== "add" || open.test(mutation.at)),
+        valid: validated(mutation.value) && (mutation.kind !== "add" || open.test(mutation.at)),
       }));
     });
     const lines = rows.map(({ line }, n) => line.replace("_", `m${n}`));

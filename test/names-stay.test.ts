@@ -57,13 +57,13 @@ async function namesOf(parts: Parts): Promise<ReadonlyMap<string, string>> {
   const document = JSON.parse(model ?? "null") as Document;
   const operations = (resource: Resource, above: string): [string, string][] => [
     ...resource.operations.map((one): [string, string] => [
-      one.at,
+      one.pointer,
       `${above}${resource.name}.${one.name} ${one.functionName}`,
     ]),
     ...resource.children.flatMap((child) => operations(child, `${above}${resource.name}.`)),
   ];
   return new Map([
-    ...document.decls.map((decl): [string, string] => [decl.id, decl.name]),
+    ...document.definitions.map((definition): [string, string] => [definition.id, definition.name]),
     ...document.resources.flatMap((resource) => operations(resource, "")),
   ]);
 }

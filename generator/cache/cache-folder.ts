@@ -5,7 +5,7 @@ import { homedir, platform } from "node:os";
 import { dirname, join } from "node:path";
 
 /** `node_modules/.cache/sdkwright` of the nearest project, as other tools do; without one, the user's own cache. */
-export function usualCacheFolder(cwd: string): string {
+export function defaultCacheFolder(cwd: string): string {
   for (let folder = cwd; ; folder = dirname(folder)) {
     if (existsSync(join(folder, "node_modules"))) return join(folder, "node_modules/.cache/sdkwright");
     if (dirname(folder) === folder) break;

@@ -10,7 +10,7 @@ import { decodeText } from "../input/read/decode-text.js";
 import type { ReadLog } from "../input/read/read-log.js";
 import type { Outcome, RunRequest } from "../run.js";
 import { withDefaults } from "../config/defaults.js";
-import type { FinishedFiles } from "./finished-files.js";
+import type { CachedTexts } from "./cached-texts.js";
 import { hashOf, readRecord, writeRecord, type RunRecord } from "./run-record.js";
 
 /** Where records are kept, and what tells this program from another. */
@@ -28,7 +28,7 @@ export function recall(request: RunRequest, { folder, stamp }: Cache): Outcome |
     record.inputs.every(([path, hash]) => hashOfInput(path) === hash) &&
     record.outputs.every(([path, hash]) => hashOfFile(join(output, path)) === hash);
   if (!same) return null;
-  const places = new Map(record.problems.map(({ problem, place }) => [problem.at, place]));
+  const places = new Map(record.problems.map(({ problem, position }) => [problem.pointer, position]));
   return {
     ok: true,
     problems: record.problems.map(({ problem }) => problem),
@@ -37,7 +37,7 @@ export function recall(request: RunRequest, { folder, stamp }: Cache): Outcome |
     unknowns: record.unknowns,
     inspection: null,
     examples: 0,
-    locate: (at: Pointer) => places.get(at) ?? null,
+    locate: (pointer: Pointer) => places.get(pointer) ?? null,
     stages: [],
     inputs: record.inputs.map(([path]) => path),
   };
@@ -47,15 +47,15 @@ export function recall(request: RunRequest, { folder, stamp }: Cache): Outcome |
 export function remember(
   request: RunRequest,
   { folder, stamp }: Cache,
-  done: { outcome: Outcome; reads: ReadLog; finished: FinishedFiles },
+  done: { outcome: Outcome; reads: ReadLog; written: CachedTexts },
 ): void {
-  const { outcome, reads, finished } = done;
+  const { outcome, reads, written } = done;
   const { files, ok, problems, unknowns, locate } = outcome;
   if (!ok || files.kept.length > 0 || !reads.isComplete) return;
   const output = outputOf(request);
   const outputs: [string, string][] = [];
   for (const path of [...files.unchanged, ...files.written].sort()) {
-    const hash = finished.hashOfFound(path) ?? hashOfFile(join(output, path));
+    const hash = written.hashOfFound(path) ?? hashOfFile(join(output, path));
     if (hash === null) return;
     outputs.push([path, hash]);
   }
@@ -67,7 +67,7 @@ export function remember(
     unknowns,
     problems: problems.map((problem) => ({
       problem,
-      place: problem.at === null ? null : locate(problem.at),
+      position: problem.pointer === null ? null : locate(problem.pointer),
     })),
   };
   writeRecord(folder, output, record);

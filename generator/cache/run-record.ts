@@ -4,7 +4,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Place } from "../diagnostics/place.js";
+import type { Position } from "../diagnostics/position.js";
 import type { Problem } from "../diagnostics/problem.js";
 import type { UnknownType } from "../inspect/unknown-types.js";
 
@@ -16,7 +16,7 @@ export interface RunRecord {
   /** Path below the output folder → hash of the bytes. */
   readonly outputs: readonly (readonly [path: string, hash: string])[];
   readonly unknowns: readonly UnknownType[];
-  readonly problems: readonly { readonly problem: Problem; readonly place: Place | null }[];
+  readonly problems: readonly { readonly problem: Problem; readonly position: Position | null }[];
 }
 
 export function hashOf(content: string | Uint8Array): string {

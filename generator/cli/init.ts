@@ -3,7 +3,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { usualConfig } from "../config/load-config.js";
+import { defaultConfig } from "../config/load-config.js";
 import { inspect, type Options } from "../index.js";
 
 const candidates = [
@@ -26,7 +26,7 @@ export function initCommand(): Command {
 
 async function act(document: string | undefined, flags: { readonly output: string }): Promise<void> {
   const cwd = process.cwd();
-  const there = usualConfig(cwd);
+  const there = defaultConfig(cwd);
   if (there !== null) {
     const what = there === "package.json" ? "a configuration in package.json" : there;
     process.stderr.write(`${what} already exists; nothing was written\n`);

@@ -11,7 +11,7 @@ import type {
 
 export function inspectionLines(inspection: Inspection): readonly string[] {
   const { title, version, client, versionPrefix, operations, unions, unknowns } = inspection;
-  const tagged = unions.filter(({ property }) => property !== null);
+  const discriminated = unions.filter(({ property }) => property !== null);
   const tried = unions.filter(({ property }) => property === null);
   const counts = [
     count(operations.length, "operation"),
@@ -24,7 +24,7 @@ export function inspectionLines(inspection: Inspection): readonly string[] {
     `${title} ${version}, client ${client}: ${counts.join(", ")}`,
     ...section("Operations", operationLines(operations)),
     ...(versionPrefix === "" ? [] : ["", prefixLine(versionPrefix)]),
-    ...section("Discriminated unions", tagged.flatMap(taggedLines)),
+    ...section("Discriminated unions", discriminated.flatMap(discriminatedLines)),
     ...section("Unions whose variants are tried in order", tried.map(triedLine)),
     ...section("Unknown types", unknowns.map(unknownLine)),
   ];
@@ -90,7 +90,7 @@ const sources = {
 /** Where another value would stand. */
 const other = "(other)";
 
-function taggedLines({ name, property, declared, values, others }: InspectedUnion): readonly string[] {
+function discriminatedLines({ name, property, declared, values, others }: InspectedUnion): readonly string[] {
   const shown = values.map(({ value }) => JSON.stringify(value));
   const width = Math.min(
     widest,

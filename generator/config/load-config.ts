@@ -7,12 +7,12 @@ import { withImportedFiles } from "./imported-files.js";
 import { optionFaults } from "./option-faults.js";
 import { isTarget } from "./load-target.js";
 import { readModule } from "./read-module.js";
-import type { Place } from "../diagnostics/place.js";
+import type { Position } from "../diagnostics/position.js";
 import type { Report } from "../diagnostics/report.js";
 import type { Options } from "./options.js";
 
 /** Where a configuration is looked for. */
-export interface ConfigPlace {
+export interface ConfigLocation {
   readonly cwd: string;
   /** The file named by the user; null = the first in `cwd` of the usual names. */
   readonly named: string | null;
@@ -34,13 +34,13 @@ const fileNames = ["ts", "mts", "js", "mjs", "cjs", "json"].map(
 const configNames: readonly string[] = [...fileNames, "package.json"];
 
 /** What a change of which may change the options: also files that are not there yet, and what is imported. */
-export function configFiles({ cwd, named }: ConfigPlace): readonly string[] {
+export function configFiles({ cwd, named }: ConfigLocation): readonly string[] {
   const names = named === null ? configNames : [named];
   return names.flatMap((name) => withImportedFiles(resolve(cwd, name)));
 }
 
 /** The configuration that counts in a folder where none is named; null = there is none. */
-export function usualConfig(cwd: string): string | null {
+export function defaultConfig(cwd: string): string | null {
   const file = fileNames.find((name) => existsSync(resolve(cwd, name)));
   return file ?? (isInPackage(cwd) ? "package.json" : null);
 }
@@ -55,8 +55,8 @@ function isInPackage(cwd: string): boolean {
 }
 
 /** Relative paths of the options mean the folder of the file they come from. */
-export async function loadConfig(place: ConfigPlace, report: Report): Promise<LoadedConfig> {
-  const { cwd, named } = place;
+export async function loadConfig(location: ConfigLocation, report: Report): Promise<LoadedConfig> {
+  const { cwd, named } = location;
   const none: LoadedConfig = { options: {}, file: null };
   const path = named === null ? null : resolve(cwd, named);
   const unusable = path === null ? null : whyUnusable(path);
@@ -65,7 +65,7 @@ export async function loadConfig(place: ConfigPlace, report: Report): Promise<Lo
     return none;
   }
   try {
-    const found = await (path === null ? explorer(place).search(cwd) : explorer(place).load(path));
+    const found = await (path === null ? explorer(location).search(cwd) : explorer(location).load(path));
     if (!found || found.isEmpty) return none;
     const shown = relative(cwd, found.filepath) || found.filepath;
     const options = withoutSchema(found.config);
@@ -77,8 +77,8 @@ export async function loadConfig(place: ConfigPlace, report: Report): Promise<Lo
       file: found.filepath,
     };
   } catch (error) {
-    const where = named ?? usualConfig(cwd) ?? "package.json";
-    report.add("SW505", null, { where, message: firstLine(error) }, positionOf(error, place) ?? undefined);
+    const where = named ?? defaultConfig(cwd) ?? "package.json";
+    report.add("SW505", null, { where, message: firstLine(error) }, positionOf(error, location) ?? undefined);
     return none;
   }
 }
@@ -93,7 +93,7 @@ function whyUnusable(path: string): string | null {
   return known.includes(extension) ? null : `a configuration is ${modules.join(", ")} or .json`;
 }
 
-function explorer({ cwd, fresh = false }: ConfigPlace): ReturnType<typeof lilconfig> {
+function explorer({ cwd, fresh = false }: ConfigLocation): ReturnType<typeof lilconfig> {
   return lilconfig("sdkwright", {
     stopDir: cwd,
     searchPlaces: [...configNames],
@@ -142,9 +142,9 @@ function firstLine(error: unknown): string {
 }
 
 /** The first place in a file of the configuration that the error tells of. */
-function positionOf(error: unknown, place: ConfigPlace): Place | null {
+function positionOf(error: unknown, location: ConfigLocation): Position | null {
   if (!(error instanceof Error)) return null;
-  const files = configFiles(place);
+  const files = configFiles(location);
   // Code that runs has other columns than the text it was made of.
   const isExact = error.message.startsWith("ParseError");
   for (const [, path = "", line, column] of `${error.message}\n${error.stack ?? ""}`.matchAll(
@@ -153,7 +153,7 @@ function positionOf(error: unknown, place: ConfigPlace): Place | null {
     const file = files.find((one) => path === one || path.endsWith(`://${one}`));
     if (file !== undefined)
       return {
-        file: relative(place.cwd, file),
+        file: relative(location.cwd, file),
         line: Number(line),
         column: isExact ? Number(column) + 1 : 1,
       };

@@ -76,7 +76,7 @@ export interface JsonOptions {
   assertFormats?: boolean | AssertedFormat[];
   /**
    * What answers may hold beyond the document, so that a value the API adds later is one of its type: values of enums
-   * (`enums`), variants of unions with a tag (`tagged`), variants of other unions of objects (`unions`). True = all
+   * (`enums`), variants of unions with a tag (`discriminated`), variants of other unions of objects (`unions`). True = all
    * three. Requests stay closed; a type of both directions becomes two where that makes a difference. Default false.
    */
   openResponses?: boolean | OpenResponse[];

@@ -1,14 +1,19 @@
 // The user's templates: Handlebars files of a folder, by their paths in it.
 
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Report } from "../diagnostics/report.js";
 
-/** `package/README.md.hbs` → its text. `folder` is absolute, or null where the user has none. */
-export function readTemplates(folder: string | null, report: Report): ReadonlyMap<string, string> {
-  if (folder === null) return new Map();
+/** `package/README.md.hbs` → its text. A relative `folder` means `cwd`; undefined = the user has none. */
+export function readTemplates(
+  folder: string | undefined,
+  cwd: string,
+  report: Report,
+): ReadonlyMap<string, string> {
+  if (folder === undefined) return new Map();
+  const absolute = resolve(cwd, folder);
   try {
-    return new Map(templateFiles(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+    return new Map(templateFiles(absolute).map((name) => [name, readFileSync(join(absolute, name), "utf8")]));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     report.add("SW505", null, { where: "the option templates", message });

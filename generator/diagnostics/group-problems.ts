@@ -1,13 +1,13 @@
 // Problems by kind, in the order in which they are shown. Knows nothing of how a problem looks.
 
 import type { Pointer } from "../model/brands.js";
-import type { Place } from "./place.js";
+import type { Position } from "./position.js";
 import type { Problem, Severity } from "./problem.js";
 
 export interface LocatedProblem {
   readonly problem: Problem;
   /** Null = it has none, or the text is not at hand. */
-  readonly place: Place | null;
+  readonly position: Position | null;
 }
 
 /** All problems of one code and severity; they share a remedy. */
@@ -21,7 +21,7 @@ export interface ProblemGroup {
 }
 
 export interface GroupSettings {
-  readonly locate: (at: Pointer) => Place | null;
+  readonly locate: (pointer: Pointer) => Position | null;
   /** Absent = every problem is shown. */
   readonly perCode?: number;
 }
@@ -45,16 +45,16 @@ export function groupProblems(
       if (!first) return [];
       // Finding a place costs a look at the text, so it is done for those shown, and for all only to put them in order.
       const located = found
-        .map((problem) => ({ problem, place: placeOf(problem, { locate }) }))
-        .sort(byPlace);
+        .map((problem) => ({ problem, position: positionOf(problem, { locate }) }))
+        .sort(byPosition);
       const { code, severity, help } = first;
       const shown = located.slice(0, perCode);
       return [{ code, severity, help, shown, hidden: located.length - shown.length }];
     });
 }
 
-export function placeOf(problem: Problem, { locate }: GroupSettings): Place | null {
-  return problem.position ?? (problem.at === null ? null : locate(problem.at));
+export function positionOf(problem: Problem, { locate }: GroupSettings): Position | null {
+  return problem.position ?? (problem.pointer === null ? null : locate(problem.pointer));
 }
 
 /** How often each code was found, the most frequent first. */
@@ -67,12 +67,12 @@ export function countByCode(
 }
 
 // By code units: a locale would make the order depend on the machine.
-function byPlace(a: LocatedProblem, b: LocatedProblem): number {
+function byPosition(a: LocatedProblem, b: LocatedProblem): number {
   return (
-    compare(a.place?.file ?? "", b.place?.file ?? "") ||
-    (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
-    (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
-    compare(a.problem.at ?? "", b.problem.at ?? "") ||
+    compare(a.position?.file ?? "", b.position?.file ?? "") ||
+    (a.position?.line ?? 0) - (b.position?.line ?? 0) ||
+    (a.position?.column ?? 0) - (b.position?.column ?? 0) ||
+    compare(a.problem.pointer ?? "", b.problem.pointer ?? "") ||
     compare(a.problem.text, b.problem.text)
   );
 }

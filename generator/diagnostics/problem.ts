@@ -1,7 +1,7 @@
 // One finding about the user's input, ready to be shown.
 
 import type { Pointer } from "../model/brands.js";
-import type { Place } from "./place.js";
+import type { Position } from "./position.js";
 
 export type Severity = "error" | "warning";
 
@@ -16,9 +16,9 @@ export interface Problem {
   readonly code: string;
   readonly severity: Severity;
   /** Null = the finding has no place in a document (a flag, a folder). */
-  readonly at: Pointer | null;
+  readonly pointer: Pointer | null;
   /** A position in a text that could not be parsed, so that no pointer leads there. */
-  readonly position?: Place;
+  readonly position?: Position;
   readonly text: string;
   readonly help: string;
 }

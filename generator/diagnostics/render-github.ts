@@ -22,15 +22,15 @@ export function renderGithub(problems: readonly Problem[], settings: GithubSetti
     .join("");
 }
 
-function command({ problem, place }: LocatedProblem, { inRepository }: GithubSettings): string {
-  const file = place && !/^https?:/i.test(place.file) ? inRepository(place.file) : null;
-  const where = place && file !== null ? { file, line: place.line, col: place.column } : {};
+function command({ problem, position }: LocatedProblem, { inRepository }: GithubSettings): string {
+  const file = position && !/^https?:/i.test(position.file) ? inRepository(position.file) : null;
+  const where = position && file !== null ? { file, line: position.line, col: position.column } : {};
   const properties = Object.entries({ ...where, title: problem.code })
     .map(([key, value]) => `${key}=${escapedProperty(String(value))}`)
     .join(",");
   // Without a line to stand beside, the place is said.
-  const spot = file === null && place ? `${place.file}:${place.line}:${place.column}: ` : "";
-  const pointer = place === null && problem.at !== null ? `${problem.at}: ` : "";
+  const spot = file === null && position ? `${position.file}:${position.line}:${position.column}: ` : "";
+  const pointer = position === null && problem.pointer !== null ? `${problem.pointer}: ` : "";
   const message = `${spot}${pointer}${problem.text}\n${problem.help}`;
   return `::${problem.severity} ${properties}::${escaped(message)}\n`;
 }

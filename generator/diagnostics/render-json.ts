@@ -16,15 +16,15 @@ export function renderJson(
     errors: count("error"),
     warnings: count("warning"),
     codes: Object.fromEntries(countByCode(problems)),
-    problems: listed.map(({ problem: { code, severity, text, help, at }, place }) => ({
+    problems: listed.map(({ problem: { code, severity, text, help, pointer }, position }) => ({
       code,
       severity,
       text,
       help,
-      file: place?.file ?? null,
-      line: place?.line ?? null,
-      column: place?.column ?? null,
-      pointer: at,
+      file: position?.file ?? null,
+      line: position?.line ?? null,
+      column: position?.column ?? null,
+      pointer: pointer,
     })),
     ...more,
   };

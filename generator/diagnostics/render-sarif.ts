@@ -34,16 +34,16 @@ export function renderSarif(problems: readonly Problem[], settings: SarifSetting
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function resultOf({ problem, place }: LocatedProblem, ruleIndex: number, settings: SarifSettings): object {
-  const path = place && settings.inRepository(place.file);
-  const region = place && {
-    startLine: place.line,
-    startColumn: place.column,
-    ...(place.excerpt !== undefined && { snippet: { text: place.excerpt } }),
+function resultOf({ problem, position }: LocatedProblem, ruleIndex: number, settings: SarifSettings): object {
+  const path = position && settings.inRepository(position.file);
+  const region = position && {
+    startLine: position.line,
+    startColumn: position.column,
+    ...(position.excerpt !== undefined && { snippet: { text: position.excerpt } }),
   };
   const location = {
-    ...(place && path !== null && { physicalLocation: { artifactLocation: artifactOf(path), region } }),
-    ...(problem.at !== null && { logicalLocations: [{ fullyQualifiedName: problem.at }] }),
+    ...(position && path !== null && { physicalLocation: { artifactLocation: artifactOf(path), region } }),
+    ...(problem.pointer !== null && { logicalLocations: [{ fullyQualifiedName: problem.pointer }] }),
   };
   return {
     ruleId: problem.code,
@@ -52,7 +52,7 @@ function resultOf({ problem, place }: LocatedProblem, ruleIndex: number, setting
     message: { text: problem.text },
     ...(Object.keys(location).length > 0 && { locations: [location] }),
     // What is the same after unrelated edits, so that scanners know a finding again.
-    partialFingerprints: { "place/v1": `${problem.code} ${problem.at ?? ""} ${problem.text}` },
+    partialFingerprints: { "place/v1": `${problem.code} ${problem.pointer ?? ""} ${problem.text}` },
   };
 }
 

@@ -2,8 +2,8 @@
 // Knows nothing of terminals: colours come from the caller, and so does the way to a place.
 
 import type { Pointer } from "../model/brands.js";
-import { groupProblems, placeOf, type LocatedProblem } from "./group-problems.js";
-import type { Place } from "./place.js";
+import { groupProblems, positionOf, type LocatedProblem } from "./group-problems.js";
+import type { Position } from "./position.js";
 import type { Problem } from "./problem.js";
 
 /** How to dress a text; picocolors fits. */
@@ -15,7 +15,7 @@ export interface Style {
 }
 
 export interface RenderSettings {
-  readonly locate: (at: Pointer) => Place | null;
+  readonly locate: (pointer: Pointer) => Position | null;
   readonly style?: Style;
   /** Findings of one kind that are shown before the rest is only counted. Default: all. */
   readonly perCode?: number;
@@ -46,18 +46,20 @@ export function renderProblems(problems: readonly Problem[], settings: RenderSet
 /** One problem, without a line end after it. */
 export function renderProblem(problem: Problem, settings: RenderSettings): string {
   const style = settings.style ?? plain;
-  const located = { problem, place: placeOf(problem, settings) };
+  const located = { problem, position: positionOf(problem, settings) };
   return `${headLines(located, style)}\n${helpLine(problem.help, style)}`;
 }
 
-function headLines({ problem, place }: LocatedProblem, style: Style): string {
+function headLines({ problem, position }: LocatedProblem, style: Style): string {
   const dress = problem.severity === "error" ? style.red : style.yellow;
-  const where = place ? `${style.bold(`${printable(place.file)}:${place.line}:${place.column}`)}  ` : "";
+  const where = position
+    ? `${style.bold(`${printable(position.file)}:${position.line}:${position.column}`)}  `
+    : "";
   // Without a text to point into, the pointer itself is better than nothing.
-  const pointer = !place && problem.at !== null ? `${style.bold(printable(problem.at))}  ` : "";
+  const pointer = !position && problem.pointer !== null ? `${style.bold(printable(problem.pointer))}  ` : "";
   return [
     `${where}${pointer}${dress(problem.severity)} ${problem.code}  ${printable(problem.text)}`,
-    ...excerptLines(place, style),
+    ...excerptLines(position, style),
   ].join("\n");
 }
 
@@ -68,13 +70,13 @@ function helpLine(help: string, style: Style): string {
 /** Columns shown of a long line, around the one that matters. */
 const width = 100;
 
-function excerptLines(place: Place | null, style: Style): readonly string[] {
-  if (place?.excerpt === undefined || place.excerpt.trim() === "") return [];
-  const number = String(place.line);
-  const start = place.column > width - 20 ? place.column - 40 : 0;
-  const text = place.excerpt.slice(start, start + width);
-  const cut = { before: start > 0 ? "…" : "", after: start + width < place.excerpt.length ? "…" : "" };
-  const indent = [...cut.before, ...text.slice(0, place.column - 1 - start)].map(blank).join("");
+function excerptLines(position: Position | null, style: Style): readonly string[] {
+  if (position?.excerpt === undefined || position.excerpt.trim() === "") return [];
+  const number = String(position.line);
+  const start = position.column > width - 20 ? position.column - 40 : 0;
+  const text = position.excerpt.slice(start, start + width);
+  const cut = { before: start > 0 ? "…" : "", after: start + width < position.excerpt.length ? "…" : "" };
+  const indent = [...cut.before, ...text.slice(0, position.column - 1 - start)].map(blank).join("");
   return [
     `  ${style.dim(`${number} |`)} ${cut.before}${printable(text)}${cut.after}`,
     `  ${style.dim(`${" ".repeat(number.length)} |`)} ${indent}${style.red("^")}`,

@@ -16,16 +16,21 @@ export class Report {
   }
 
   /** The same finding about the same place is kept once: a component read from two sides is one mistake. */
-  add<C extends Code>(code: C, at: Pointer | null, facts: Facts<C>, position?: Problem["position"]): void {
-    if (at !== null && this.#isMuted(at)) return;
+  add<C extends Code>(
+    code: C,
+    pointer: Pointer | null,
+    facts: Facts<C>,
+    position?: Problem["position"],
+  ): void {
+    if (pointer !== null && this.#isMuted(pointer)) return;
     const rule: Rule = rules[code];
     const text = rule.say(facts as never);
-    const spot = at ?? (position ? `${position.file}:${position.line}:${position.column}` : "");
+    const spot = pointer ?? (position ? `${position.file}:${position.line}:${position.column}` : "");
     const key = `${code}\u0000${spot}\u0000${text}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     const severity: Severity = this.#strict ? "error" : rule.severity;
-    this.#problems.push({ code, severity, at, text, help: rule.help, ...(position && { position }) });
+    this.#problems.push({ code, severity, pointer, text, help: rule.help, ...(position && { position }) });
   }
 
   /** What is found at these places or below them concerns nobody: it is dropped, whether found before or later. */
@@ -33,13 +38,13 @@ export class Report {
     const before = this.#muted.size;
     for (const place of places) this.#muted.add(place);
     if (this.#muted.size === before) return;
-    const kept = this.#problems.filter(({ at }) => at === null || !this.#isMuted(at));
+    const kept = this.#problems.filter(({ pointer }) => pointer === null || !this.#isMuted(pointer));
     this.#problems.splice(0, Infinity, ...kept);
   }
 
-  #isMuted(at: Pointer): boolean {
+  #isMuted(pointer: Pointer): boolean {
     if (this.#muted.size === 0) return false;
-    for (let place: string = at; ;) {
+    for (let place: string = pointer; ;) {
       if (this.#muted.has(place)) return true;
       const slash = place.lastIndexOf("/");
       if (slash <= place.indexOf("#")) return false;

@@ -7,7 +7,7 @@ import { Layers } from "./overlay/layers.js";
 import { isList, isRaw, textAt, valueAt } from "./raw.js";
 import type { ReadSettings, Source } from "./read.js";
 import { loadText } from "./read/load-text.js";
-import { rootLocation, shownLocation } from "./read/location.js";
+import { rootLocation, displayLocation } from "./read/location.js";
 import { parseFile, type SourceFile } from "./read/source-file.js";
 import { identifyVersion } from "./read/version.js";
 
@@ -47,7 +47,7 @@ async function readOverlay(
 ): Promise<SourceFile | null> {
   const { cwd, source } = settings;
   const location = rootLocation(path, cwd);
-  const shown = location ? shownLocation(location, cwd) : path;
+  const displayName = location ? displayLocation(location, cwd) : path;
   const root = source.file.location;
   const loaded =
     location &&
@@ -58,8 +58,11 @@ async function readOverlay(
       mayConnect: () => true,
     }));
   if (loaded?.ok)
-    return parseFile({ name: shown, location: loaded.location, shown, text: loaded.text }, report);
-  report.add("SW101", null, { file: shown, reason: loaded?.reason ?? "this is no address" });
+    return parseFile(
+      { name: displayName, location: loaded.location, displayName, text: loaded.text },
+      report,
+    );
+  report.add("SW101", null, { file: displayName, reason: loaded?.reason ?? "this is no address" });
   return null;
 }
 

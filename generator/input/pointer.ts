@@ -12,15 +12,15 @@ export interface PointerParts {
   readonly segments: readonly string[];
 }
 
-/** The place below `at`; segments are raw keys and indexes, escaped here. */
-export function child(at: Pointer, ...segments: readonly (string | number)[]): Pointer {
-  let text: string = at;
+/** The place below `pointer`; segments are raw keys and indexes, escaped here. */
+export function child(pointer: Pointer, ...segments: readonly (string | number)[]): Pointer {
+  let text: string = pointer;
   for (const segment of segments)
     text += `/${typeof segment === "number" ? segment : escapeSegment(segment)}`;
   return text as Pointer;
 }
 
-/** `file` must not hold `#`; a file whose name does is written with `%23`. */
+/** `binary` must not hold `#`; a file whose name does is written with `%23`. */
 export function makePointer({ file, segments }: PointerParts): Pointer {
   return child(`${file}#` as Pointer, ...segments);
 }

@@ -3,7 +3,7 @@
 
 import type { Report } from "../diagnostics/report.js";
 import { loadText, realPath, type FetchSettings } from "./read/load-text.js";
-import { rootLocation, shownLocation, type Location } from "./read/location.js";
+import { rootLocation, displayLocation, type Location } from "./read/location.js";
 import { isRaw, type Raw } from "./raw.js";
 import { parseFile, type SourceFile } from "./read/source-file.js";
 import { identifyVersion, type Version } from "./read/version.js";
@@ -28,16 +28,16 @@ export async function readSource(settings: ReadSettings, report: Report): Promis
   const { input, cwd } = settings;
   const named = rootLocation(input, cwd);
   // The working folder has no name of its own.
-  const shown = (named && shownLocation(named, cwd)) || input;
-  if (!named) return unreadable(shown, "this is no address", report);
+  const displayName = (named && displayLocation(named, cwd)) || input;
+  if (!named) return unreadable(displayName, "this is no address", report);
   const loaded = await loadText(await real(named), {
     ...settings,
     named,
     headersFor: named.kind === "remote" ? new URL(named.url).origin : null,
     mayConnect: () => true,
   });
-  if (!loaded.ok) return unreadable(shown, loaded.reason, report);
-  const file = parseFile({ name: "", location: loaded.location, shown, text: loaded.text }, report);
+  if (!loaded.ok) return unreadable(displayName, loaded.reason, report);
+  const file = parseFile({ name: "", location: loaded.location, displayName, text: loaded.text }, report);
   if (!file) return null;
   const identified = identifyVersion(file.value);
   if ("found" in identified) {

@@ -13,11 +13,11 @@ import type { Location } from "./read/location.js";
 import type { Source } from "./read.js";
 import { addressOf, type SchemaResource } from "./resolve/schema-resources.js";
 import { readReference, type ReferenceText } from "./resolve/reference-text.js";
-import { settleTarget } from "./resolve/settle-target.js";
+import { resolveTarget } from "./resolve/resolve-target.js";
 import type { SourceFile } from "./read/source-file.js";
-import { pointerOf, type Trail } from "./resolve/trail.js";
+import { pointerOf, type NodePath } from "./resolve/node-path.js";
 import { isRaw, objectAt } from "./raw.js";
-import { shown } from "./shown.js";
+import { displayText } from "./shown.js";
 
 export interface ResolveSettings extends FetchSettings {
   readonly cwd: string;
@@ -34,9 +34,9 @@ export interface Resolved {
   /** True for a file in which a schema says its own address or name. */
   readonly isIdentified: (file: string) => boolean;
   /** What the references of a place are relative to, as `links` wants it. */
-  readonly baseOf: (trail: Trail) => string;
+  readonly baseOf: (nodePath: NodePath) => string;
   /** The schema resource around a place; null = the whole file. */
-  readonly resourceOf: (trail: Trail) => SchemaResource | null;
+  readonly resourceOf: (nodePath: NodePath) => SchemaResource | null;
 }
 
 /** A reference whose file is known, waiting for its place. */
@@ -61,17 +61,17 @@ export async function resolveRefs(
   while (fresh.length > 0) {
     const opened = await openFiles(fresh, walk);
     // A pointer may lead through references that are settled only now, so those left over are tried again.
-    const { next, left } = settleAll([...waiting, ...opened], walk);
+    const { next, left } = resolveAll([...waiting, ...opened], walk);
     fresh = next;
     waiting = left;
   }
   for (const { found } of waiting) {
-    walk.links.set(files.baseOf(found.trail), found.ref, null);
-    report.add("SW203", pointerOf(found.trail), { ref: found.ref });
+    walk.links.set(files.baseOf(found.nodePath), found.ref, null);
+    report.add("SW203", pointerOf(found.nodePath), { ref: found.ref });
   }
-  const baseOf = (trail: Trail): string => files.baseOf(trail);
+  const baseOf = (nodePath: NodePath): string => files.baseOf(nodePath);
   breakLoops(walk.standing, { links: walk.links, files: files.files, baseOf }, report);
-  const resourceOf = (trail: Trail): SchemaResource | null => files.resourceOf(trail);
+  const resourceOf = (nodePath: NodePath): SchemaResource | null => files.resourceOf(nodePath);
   return {
     source,
     files: files.files,
@@ -94,10 +94,11 @@ interface Walk {
   readonly roots: AllowedRoots;
 }
 
-function findIn(trail: Trail, slot: Slot, walk: Walk): readonly FoundReference[] {
-  const found = findReferences(trail, slot, { kinds: walk.kinds, identified: walk.files.identified }).filter(
-    ({ ref, stands }) => stands || !isComponentName(ref, walk.source),
-  );
+function findIn(nodePath: NodePath, slot: Slot, walk: Walk): readonly FoundReference[] {
+  const found = findReferences(nodePath, slot, {
+    kinds: walk.kinds,
+    identified: walk.files.identified,
+  }).filter(({ ref, stands }) => stands || !isComponentName(ref, walk.source));
   for (const reference of found) if (reference.stands) walk.standing.push(reference);
   return found;
 }
@@ -116,21 +117,25 @@ async function openFiles(found: readonly FoundReference[], walk: Walk): Promise<
     if (file !== null) return [{ found: reference, file, text }];
     const opened = location && files.opened(location);
     if (opened?.kind === "file") return [{ found: reference, file: opened.file, text }];
-    const { ref, trail } = reference;
-    links.set(files.baseOf(trail), ref, null);
+    const { ref, nodePath } = reference;
+    links.set(files.baseOf(nodePath), ref, null);
     const reason = opened?.kind === "failed" ? opened.reason : "this is no address that can be opened";
     if (opened?.kind === "refused" && location)
-      report.add("SW202", pointerOf(trail), { ref, root: roots.shown, grant: roots.grantFor(location) });
-    else if (reason !== null) report.add("SW204", pointerOf(trail), { ref, reason });
+      report.add("SW202", pointerOf(nodePath), {
+        ref,
+        root: roots.displayName,
+        grant: roots.grantFor(location),
+      });
+    else if (reason !== null) report.add("SW204", pointerOf(nodePath), { ref, reason });
     return [];
   });
 }
 
 /** Says so of a mapping to a name that nothing has. */
-function isStrayName({ ref, stands, trail }: FoundReference, { files, links, report }: Walk): boolean {
+function isStrayName({ ref, stands, nodePath }: FoundReference, { files, links, report }: Walk): boolean {
   if (stands || !isBareName(ref)) return false;
-  links.set(files.baseOf(trail), ref, null);
-  report.add("SW203", pointerOf(trail), { ref });
+  links.set(files.baseOf(nodePath), ref, null);
+  report.add("SW203", pointerOf(nodePath), { ref });
   return true;
 }
 
@@ -141,14 +146,15 @@ interface AskedFile {
   readonly location: Location | null;
 }
 
-function fileOf({ ref, trail }: FoundReference, { files, roots }: Walk): AskedFile {
+function fileOf({ ref, nodePath }: FoundReference, { files, roots }: Walk): AskedFile {
   const text = readReference(ref);
-  const own = files.files.get(trail.file) ?? null;
+  const own = files.files.get(nodePath.file) ?? null;
   if (text.uri === "" || own === null) return { text, file: own, location: null };
-  const base = files.resourceOf(trail)?.address ?? null;
+  const base = files.resourceOf(nodePath)?.address ?? null;
   const address = addressOf(text.uri, base);
   // An address that the file itself claims for one of its schemas needs no connection.
-  const claimed = /^[a-z][a-z0-9+.-]+:/i.test(text.uri) || base !== null ? files.resources(trail.file) : null;
+  const claimed =
+    /^[a-z][a-z0-9+.-]+:/i.test(text.uri) || base !== null ? files.resources(nodePath.file) : null;
   if (claimed?.byAddress.has(address ?? text.uri) || claimed?.byAddress.has(text.uri))
     return { text, file: own, location: null };
   // An `$id` may be the address of a place on the web that nothing is fetched from: then the file's own counts.
@@ -158,7 +164,7 @@ function fileOf({ ref, trail }: FoundReference, { files, roots }: Walk): AskedFi
 }
 
 /** Settles what can be settled and walks what it leads to. */
-function settleAll(
+function resolveAll(
   open: readonly OpenReference[],
   walk: Walk,
 ): { readonly next: readonly FoundReference[]; readonly left: readonly OpenReference[] } {
@@ -167,9 +173,9 @@ function settleAll(
   for (let before = -1; before !== left.length;) {
     before = left.length;
     left = left.filter((reference) => {
-      const target = settleTarget(reference, walk);
+      const target = resolveTarget(reference, walk);
       if (target === null) return true;
-      walk.links.set(walk.files.baseOf(reference.found.trail), reference.found.ref, pointerOf(target));
+      walk.links.set(walk.files.baseOf(reference.found.nodePath), reference.found.ref, pointerOf(target));
       reportWrongKind(reference.found, target, walk.report);
       next.push(...findIn(target, reference.found.slot, walk));
       return false;
@@ -179,12 +185,16 @@ function settleAll(
 }
 
 /** Schemas apart, which say so where they stand. */
-function reportWrongKind({ ref, trail, slot }: FoundReference, { value }: Trail, report: Report): void {
+function reportWrongKind({ ref, nodePath, slot }: FoundReference, { value }: NodePath, report: Report): void {
   const fits = slot.kind === "text" ? typeof value === "string" : slot.kind === "schema" || isRaw(value);
   if (fits) return;
   const noun = slot.kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  const wanted = slot.shape === "map" ? `a map of ${noun}s` : noun;
-  report.add("SW302", pointerOf(trail), { keyword: `what stands at ${ref}`, found: shown(value), wanted });
+  const expected = slot.shape === "map" ? `a map of ${noun}s` : noun;
+  report.add("SW302", pointerOf(nodePath), {
+    keyword: `what stands at ${ref}`,
+    actual: displayText(value),
+    expected,
+  });
 }
 
 /** OpenAPI 3.1.1 section 4.8.25: a text that could be both is the name. */

@@ -4,7 +4,7 @@ import type { Json } from "../model/brands.js";
 import { isRaw } from "./raw.js";
 
 /** Short, and on one line. */
-export function shown(value: Json | undefined): string {
+export function displayText(value: Json | undefined): string {
   if (isRaw(value)) return "an object";
   if (Array.isArray(value)) return "a list";
   const text = typeof value === "number" ? String(value) : (JSON.stringify(value) ?? "nothing");

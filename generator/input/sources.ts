@@ -1,7 +1,7 @@
 // What lowering reads: every file of the document, after reading, resolving and upgrading.
 // Knows nothing of versions of OpenAPI, or of how files are found.
 
-import type { Place } from "../diagnostics/place.js";
+import type { Position } from "../diagnostics/position.js";
 import type { Json, Pointer } from "../model/brands.js";
 import type { Raw } from "./raw.js";
 
@@ -11,12 +11,12 @@ export interface Sources {
   /** The value at a place of any file; absent = nothing stands there. */
   get(pointer: Pointer): Json | undefined;
   /**
-   * Where a `$ref` (or a URI-like discriminator mapping) written at `at` leads: absolute and normalised. Chains are
+   * Where a `$ref` (or a URI-like discriminator mapping) written at `pointer` leads: absolute and normalised. Chains are
    * not followed: the value there may be a reference itself. Null = it leads nowhere, which resolving has reported.
    */
-  target(ref: string, at: Pointer): Pointer | null;
+  target(ref: string, pointer: Pointer): Pointer | null;
   /** The schema resource around a place, which is the whole file for nearly all, and its `$dynamicAnchor`s. */
-  resource(at: Pointer): { readonly at: Pointer; readonly dynamic: ReadonlyMap<string, Pointer> };
+  resource(pointer: Pointer): { readonly pointer: Pointer; readonly dynamic: ReadonlyMap<string, Pointer> };
   /** Line and column in the source text as it was read; the nearest place above when this one was made up by an upgrade. */
-  locate(pointer: Pointer): Place | null;
+  locate(pointer: Pointer): Position | null;
 }

@@ -4,7 +4,7 @@ import type { Document } from "../model/document.js";
 import { pathTemplate, placedOperations, type PlacedOperation } from "../model/query/operations.js";
 import type { Schema } from "../model/schema.js";
 import { isVersionSegment } from "../model/version-segment.js";
-import { variantsOf, isTagged, isUnion } from "../model/query/kinds.js";
+import { variantsOf, isDiscriminated, isUnion } from "../model/query/kinds.js";
 import type { InspectedOperation, InspectedUnion, Inspection } from "./inspection.js";
 import { below, qualifiedNames, type Names } from "./type-places.js";
 import type { UnknownType } from "./unknown-types.js";
@@ -57,29 +57,29 @@ function inspectOperation({ operation, chain }: PlacedOperation): InspectedOpera
   };
 }
 
-function unionsOf({ decls }: Document, names: Names): readonly InspectedUnion[] {
-  return decls.flatMap(({ id, schema }) => unionsIn(schema, names.get(id) ?? "", names));
+function unionsOf({ definitions }: Document, names: Names): readonly InspectedUnion[] {
+  return definitions.flatMap(({ id, schema }) => unionsIn(schema, names.get(id) ?? "", names));
 }
 
 /** Down to what has a name of its own, which is listed under that name. */
 function unionsIn(schema: Schema, name: string, names: Names): readonly InspectedUnion[] {
   const inside = below(schema, name).flatMap(([inner, place]) => unionsIn(inner, place, names));
-  if (isTagged(schema)) {
+  if (isDiscriminated(schema)) {
     const values = schema.cases.map(({ value, variants, source }) => ({
       value,
       variants: variants.map((variant) => shortText(variant, names)),
       source,
     }));
     const inCases = new Set<Schema>(schema.cases.flatMap(({ variants }) => variants));
-    const others = schema.untagged
+    const others = schema.undiscriminated
       .filter((variant) => !inCases.has(variant))
       .map((variant) => shortText(variant, names));
-    const { property, declared, at } = schema;
-    return [{ name, pointer: at, property, declared, values, others }, ...inside];
+    const { property, declared, pointer } = schema;
+    return [{ name, pointer: pointer, property, declared, values, others }, ...inside];
   }
   if (!isUnion(schema)) return inside;
   const others = schema.variants.map((variant) => shortText(variant, names));
-  return [{ name, pointer: schema.at, property: null, declared: false, values: [], others }, ...inside];
+  return [{ name, pointer: schema.pointer, property: null, declared: false, values: [], others }, ...inside];
 }
 
 function shortText(schema: Schema, names: Names): string {
@@ -95,13 +95,13 @@ function shortText(schema: Schema, names: Names): string {
     case "nullable":
       return `${shortText(schema.of, names)} | null`;
     case "union":
-    case "tagged":
+    case "discriminated":
       return variantsOf(schema)
         .map((variant) => shortText(variant, names))
         .join(" | ");
-    case "refined":
+    case "constrained":
       return shortText(schema.of, names);
-    case "unlisted":
+    case "unknownVariant":
       return schema.type;
     case "number":
       return schema.integer ? "integer" : "number";
@@ -111,10 +111,10 @@ function shortText(schema: Schema, names: Names): string {
     case "unknown":
     case "never":
     case "object":
-    case "record":
+    case "map":
     case "tuple":
     case "intersection":
-    case "file":
+    case "binary":
       return schema.kind;
   }
 }

@@ -39,21 +39,23 @@ export function unknownTypes(
   problems: readonly Problem[],
 ): readonly UnknownType[] {
   const found = new Map<string, UnknownType>();
-  const codes = new Map(problems.filter(({ code }) => losing.has(code)).map(({ at, code }) => [at, code]));
-  const add = ({ at, source }: UnknownSchema, name: string): void => {
+  const codes = new Map(
+    problems.filter(({ code }) => losing.has(code)).map(({ pointer, code }) => [pointer, code]),
+  );
+  const add = ({ pointer, source }: UnknownSchema, name: string): void => {
     // Keys that are required without a schema stand at one place, the list of them.
-    const key = source === "required" ? at + name.slice(name.lastIndexOf(".")) : at;
+    const key = source === "required" ? pointer + name.slice(name.lastIndexOf(".")) : pointer;
     if (found.has(key)) return;
-    const code = codeAt(at, codes);
-    const reason = code === null ? reasonOf(words.get(at)) : "reported";
-    found.set(key, { name, pointer: at, reason, code });
+    const code = codeAt(pointer, codes);
+    const reason = code === null ? reasonOf(words.get(pointer)) : "reported";
+    found.set(key, { name, pointer: pointer, reason, code });
   };
   const look = (schema: Schema, name: string): void => {
     if (isUnknown(schema) && schema.source !== "option") add(schema, name);
     for (const [inner, place] of below(schema, name)) look(inner, place);
   };
   const names = qualifiedNames(document);
-  for (const { id, schema } of document.decls) look(schema, names.get(id) ?? "");
+  for (const { id, schema } of document.definitions) look(schema, names.get(id) ?? "");
   for (const operation of operationsOf(document.resources))
     for (const schema of schemasOfOperation(operation)) look(schema, operation.functionName);
   return [...found.values()];
@@ -72,15 +74,16 @@ const losing: ReadonlySet<string> = new Set<Code>([
 ]);
 
 /** At the place itself or at one of its keywords. */
-function codeAt(at: Pointer, codes: ReadonlyMap<Pointer | null, string>): string | null {
-  const own = codes.get(at);
+function codeAt(pointer: Pointer, codes: ReadonlyMap<Pointer | null, string>): string | null {
+  const own = codes.get(pointer);
   if (own !== undefined) return own;
-  for (const [place, code] of codes) if (place?.startsWith(`${at}/`) && isKeyword(place, at)) return code;
+  for (const [place, code] of codes)
+    if (place?.startsWith(`${pointer}/`) && isKeyword(place, pointer)) return code;
   return null;
 }
 
-function isKeyword(place: Pointer, at: Pointer): boolean {
-  return !place.slice(at.length + 1).includes("/");
+function isKeyword(place: Pointer, pointer: Pointer): boolean {
+  return !place.slice(pointer.length + 1).includes("/");
 }
 
 function reasonOf(said: Json | undefined): UnknownReason {

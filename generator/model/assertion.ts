@@ -5,22 +5,22 @@ import type { NonEmpty } from "./brands.js";
 import type { Schema } from "./schema.js";
 
 /**
- * One assertion of a `refined` schema. Those about items hold of every value that is no array, those about keys of
+ * One assertion of a `constrained` schema. Those about items hold of every value that is no array, those about keys of
  * every value that is no object (JSON Schema 2020-12 Core, section 7.6.1).
  */
 export type Assertion =
   | NotAssertion
   | ConditionalAssertion
-  | ExactlyOneAssertion
-  | SameTypeAssertion
+  | OneOfAssertion
+  | TypeConditionalAssertion
   | ContainsAssertion
-  | RemainingItemsAssertion
-  | KeyNamesAssertion
-  | MatchingKeysAssertion
-  | KeyCountAssertion
-  | DependentKeysAssertion
+  | UnevaluatedItemsAssertion
+  | PropertyNamesAssertion
+  | PatternPropertiesAssertion
+  | PropertyCountAssertion
+  | DependentRequiredAssertion
   | DependentSchemaAssertion
-  | RemainingKeysAssertion;
+  | UnevaluatedPropertiesAssertion;
 
 export interface NotAssertion {
   readonly kind: "not";
@@ -29,18 +29,18 @@ export interface NotAssertion {
 /** `if`, `then`, `otherwise`; null = nothing more is asked for in that case. */
 export interface ConditionalAssertion {
   readonly kind: "conditional";
-  readonly when: Schema;
+  readonly if: Schema;
   readonly then: Schema | null;
-  readonly otherwise: Schema | null;
+  readonly else: Schema | null;
 }
 /** Exactly one of the variants, where a union alone would be read less strictly. */
-export interface ExactlyOneAssertion {
-  readonly kind: "exactlyOne";
+export interface OneOfAssertion {
+  readonly kind: "oneOf";
   readonly variants: NonEmpty<Schema>;
 }
 /** The schema, for values of its JSON type; every other value satisfies it. */
-export interface SameTypeAssertion {
-  readonly kind: "sameType";
+export interface TypeConditionalAssertion {
+  readonly kind: "typeConditional";
   readonly type: "string" | "number" | "array" | "object";
   readonly schema: Schema;
 }
@@ -52,33 +52,33 @@ export interface ContainsAssertion {
   readonly max: number | null;
 }
 /** Each item that nothing else has looked at satisfies the schema: `unevaluatedItems`. */
-export interface RemainingItemsAssertion {
-  readonly kind: "remainingItems";
+export interface UnevaluatedItemsAssertion {
+  readonly kind: "unevaluatedItems";
   readonly schema: Schema;
-  readonly seen: Evaluated;
+  readonly evaluated: Evaluated;
 }
 /** Each key satisfies the schema: `propertyNames`. */
-export interface KeyNamesAssertion {
-  readonly kind: "keyNames";
+export interface PropertyNamesAssertion {
+  readonly kind: "propertyNames";
   readonly schema: Schema;
 }
 /** The value of each key that matches satisfies the schema: `patternProperties`. */
-export interface MatchingKeysAssertion {
-  readonly kind: "matchingKeys";
+export interface PatternPropertiesAssertion {
+  readonly kind: "patternProperties";
   readonly pattern: string;
   readonly schema: Schema;
 }
 /** `minProperties` and `maxProperties`; `max` null = any number. */
-export interface KeyCountAssertion {
-  readonly kind: "keyCount";
+export interface PropertyCountAssertion {
+  readonly kind: "propertyCount";
   readonly min: number;
   readonly max: number | null;
 }
 /** Where the property is, the others are too. */
-export interface DependentKeysAssertion {
-  readonly kind: "dependentKeys";
+export interface DependentRequiredAssertion {
+  readonly kind: "dependentRequired";
   readonly property: string;
-  readonly needs: NonEmpty<string>;
+  readonly required: NonEmpty<string>;
 }
 /** Where the property is, the object satisfies the schema. */
 export interface DependentSchemaAssertion {
@@ -88,10 +88,10 @@ export interface DependentSchemaAssertion {
 }
 /** The value of each key that nothing else has looked at satisfies the schema: `unevaluatedProperties`, and
  * `additionalProperties` beside patterns. */
-export interface RemainingKeysAssertion {
-  readonly kind: "remainingKeys";
+export interface UnevaluatedPropertiesAssertion {
+  readonly kind: "unevaluatedProperties";
   readonly schema: Schema;
-  readonly seen: Evaluated;
+  readonly evaluated: Evaluated;
 }
 
 /** The keys, or the items, that the schemas around an assertion have looked at (Core, section 11). */
@@ -109,7 +109,7 @@ export interface Evaluated {
 
 /** What is looked at only where the value satisfies a schema, or only where it does not. */
 export interface EvaluatedCase {
-  readonly when: Schema;
+  readonly if: Schema;
   readonly then: Evaluated;
-  readonly otherwise: Evaluated | null;
+  readonly else: Evaluated | null;
 }

@@ -1,8 +1,8 @@
 // The branded strings of the model, where what a string means is part of its type, and lists that have an element.
 // Knows nothing of how pointers are followed or names are chosen.
 
-declare const tag: unique symbol;
-type Branded<T, Name extends string> = T & { readonly [tag]: Name };
+declare const brand: unique symbol;
+type Branded<T, Name extends string> = T & { readonly [brand]: Name };
 
 /**
  * A place in the source: `#` and an RFC 6901 pointer for the root document (`#/paths/~1chat/get`), with the
@@ -12,7 +12,7 @@ type Branded<T, Name extends string> = T & { readonly [tag]: Name };
 export type Pointer = Branded<string, "Pointer">;
 
 /** Identity of a declaration; derived from its place, never shown to users. */
-export type DeclId = Branded<string, "DeclId">;
+export type DefinitionId = Branded<string, "DefinitionId">;
 
 /** A legal, settled, collision-free TypeScript identifier. Only `passes/names.ts` makes one. */
 export type Ident = Branded<string, "Ident">;
@@ -22,10 +22,10 @@ export interface NameHint {
   /** The name as it should be if nothing is in the way, in any spelling: `ChatCompletion`, `top_logprobs`, `1foo`. */
   readonly text: string;
   /**
-   * `pinned`: the user said so, never moves. `component`: the document's own name, kept verbatim where legal.
+   * `nameOverride`: the user said so, never moves. `component`: the document's own name, kept verbatim where legal.
    * `derived`: made up by us, so it gives way first.
    */
-  readonly source: "pinned" | "component" | "derived";
+  readonly source: "override" | "component" | "derived";
 }
 
 export type NonEmpty<T> = readonly [T, ...T[]];

@@ -1,134 +1,142 @@
 // Terse constructors of the model, for lowering, passes and tests. Knows nothing of where the parts come from.
 
 import type { Assertion } from "./assertion.js";
-import type { DeclId, NonEmpty, Pointer } from "./brands.js";
-import type { DraftDeclaration } from "./document.js";
+import type { DefinitionId, NonEmpty, Pointer } from "./brands.js";
+import type { DraftDefinition } from "./document.js";
 import type * as ir from "./schema.js";
 
 /** What a constructor lets its caller say beside the necessary. */
-type More<T, Given extends keyof T = never> = Partial<Omit<T, "kind" | "at" | Given>>;
+type More<T, Given extends keyof T = never> = Partial<Omit<T, "kind" | "pointer" | Given>>;
 
 /** One function per schema kind, plus `property`; what is not said takes the value that says least. */
 export const make = {
-  string: (at: Pointer, more: More<ir.StringSchema> = {}): ir.StringSchema => ({
+  string: (pointer: Pointer, more: More<ir.StringSchema> = {}): ir.StringSchema => ({
     kind: "string",
-    at,
+    pointer,
     format: null,
-    limits: {},
+    constraints: {},
     ...more,
   }),
-  number: (at: Pointer, more: More<ir.NumberSchema> = {}): ir.NumberSchema => ({
+  number: (pointer: Pointer, more: More<ir.NumberSchema> = {}): ir.NumberSchema => ({
     kind: "number",
-    at,
+    pointer,
     integer: false,
     format: null,
-    limits: {},
+    constraints: {},
     ...more,
   }),
-  boolean: (at: Pointer): ir.PlainSchema => ({ kind: "boolean", at }),
-  null: (at: Pointer): ir.PlainSchema => ({ kind: "null", at }),
-  unknown: (at: Pointer, source?: ir.UnknownSchema["source"]): ir.UnknownSchema => ({
+  boolean: (pointer: Pointer): ir.PlainSchema => ({ kind: "boolean", pointer }),
+  null: (pointer: Pointer): ir.PlainSchema => ({ kind: "null", pointer }),
+  unknown: (pointer: Pointer, source?: ir.UnknownSchema["source"]): ir.UnknownSchema => ({
     kind: "unknown",
-    at,
+    pointer,
     ...(source && { source }),
   }),
-  never: (at: Pointer): ir.PlainSchema => ({ kind: "never", at }),
-  literal: (at: Pointer, value: ir.LiteralValue): ir.LiteralSchema => ({ kind: "literal", at, value }),
-  enum: (at: Pointer, members: NonEmpty<ir.EnumMember | ir.LiteralValue>): ir.EnumSchema => ({
+  never: (pointer: Pointer): ir.PlainSchema => ({ kind: "never", pointer }),
+  literal: (pointer: Pointer, value: ir.LiteralValue): ir.LiteralSchema => ({
+    kind: "literal",
+    pointer,
+    value,
+  }),
+  enum: (pointer: Pointer, members: NonEmpty<ir.EnumMember | ir.LiteralValue>): ir.EnumSchema => ({
     kind: "enum",
-    at,
+    pointer,
     members: members.map((m) =>
       typeof m === "object" ? m : { value: m },
     ) as unknown as NonEmpty<ir.EnumMember>,
   }),
-  array: (at: Pointer, items: ir.Schema, limits: ir.ListLimits = {}): ir.ArraySchema => ({
+  array: (pointer: Pointer, items: ir.Schema, constraints: ir.ArrayConstraints = {}): ir.ArraySchema => ({
     kind: "array",
-    at,
+    pointer,
     items,
-    limits,
+    constraints,
   }),
   tuple: (
-    at: Pointer,
+    pointer: Pointer,
     items: NonEmpty<ir.Schema>,
     more: More<ir.TupleSchema, "items"> = {},
   ): ir.TupleSchema => ({
     kind: "tuple",
-    at,
+    pointer,
     items,
     rest: null,
-    limits: {},
+    constraints: {},
     ...more,
   }),
   object: (
-    at: Pointer,
+    pointer: Pointer,
     properties: readonly ir.Property[],
-    extra: ir.ObjectSchema["extra"] = "ignored",
-  ): ir.ObjectSchema => ({ kind: "object", at, properties, extra }),
+    additionalProperties: ir.ObjectSchema["additionalProperties"] = "ignored",
+  ): ir.ObjectSchema => ({ kind: "object", pointer, properties, additionalProperties }),
   property: (
-    at: Pointer,
-    wireName: string,
-    rest: { readonly schema: ir.Schema } & More<ir.Property, "wireName">,
-  ): ir.Property => ({ at, wireName, required: false, access: "readWrite", ...rest }),
-  record: (at: Pointer, value: ir.Schema, more: More<ir.RecordSchema, "value"> = {}): ir.RecordSchema => ({
-    kind: "record",
-    at,
+    pointer: Pointer,
+    serializedName: string,
+    rest: { readonly schema: ir.Schema } & More<ir.Property, "serializedName">,
+  ): ir.Property => ({ pointer, serializedName, required: false, access: "readWrite", ...rest }),
+  map: (pointer: Pointer, value: ir.Schema, more: More<ir.MapSchema, "value"> = {}): ir.MapSchema => ({
+    kind: "map",
+    pointer,
     value,
     keys: null,
     keyPattern: null,
     ...more,
   }),
   union: (
-    at: Pointer,
+    pointer: Pointer,
     variants: NonEmpty<ir.Schema>,
     more: More<ir.UnionSchema, "variants"> = {},
   ): ir.UnionSchema => ({
     kind: "union",
-    at,
+    pointer,
     variants,
-    exclusive: false,
+    oneOf: false,
     discriminator: null,
     ...more,
   }),
-  tagged: (
-    at: Pointer,
+  discriminated: (
+    pointer: Pointer,
     property: string,
-    rest: { readonly cases: NonEmpty<ir.TagCase> } & More<ir.TaggedSchema, "property">,
-  ): ir.TaggedSchema => ({
-    kind: "tagged",
-    at,
+    rest: { readonly cases: NonEmpty<ir.DiscriminatorCase> } & More<ir.DiscriminatedSchema, "property">,
+  ): ir.DiscriminatedSchema => ({
+    kind: "discriminated",
+    pointer,
     property,
-    untagged: [],
+    undiscriminated: [],
     declared: true,
-    exclusive: true,
+    oneOf: true,
     ...rest,
   }),
-  intersection: (at: Pointer, parts: NonEmpty<ir.Schema>): ir.IntersectionSchema => ({
+  intersection: (pointer: Pointer, parts: NonEmpty<ir.Schema>): ir.IntersectionSchema => ({
     kind: "intersection",
-    at,
+    pointer,
     parts,
   }),
-  nullable: (at: Pointer, of: ir.Schema): ir.NullableSchema => ({ kind: "nullable", at, of }),
-  ref: (at: Pointer, to: DeclId): ir.RefSchema => ({ kind: "ref", at, to }),
-  refined: (at: Pointer, of: ir.Schema, checks: NonEmpty<Assertion>): ir.RefinedSchema => ({
-    kind: "refined",
-    at,
+  nullable: (pointer: Pointer, of: ir.Schema): ir.NullableSchema => ({ kind: "nullable", pointer, of }),
+  ref: (pointer: Pointer, to: DefinitionId): ir.RefSchema => ({ kind: "ref", pointer, to }),
+  constrained: (pointer: Pointer, of: ir.Schema, assertions: NonEmpty<Assertion>): ir.ConstrainedSchema => ({
+    kind: "constrained",
+    pointer,
     of,
-    checks,
+    assertions,
   }),
   /** One that lowering or a pass adds: what passes find out of all declarations is not known yet. */
-  declaration: (
-    id: DeclId,
-    at: Pointer,
-    rest: Pick<DraftDeclaration, "name" | "schema"> & Partial<DraftDeclaration>,
-  ): DraftDeclaration => ({
+  definition: (
+    id: DefinitionId,
+    pointer: Pointer,
+    rest: Pick<DraftDefinition, "name" | "schema"> & Partial<DraftDefinition>,
+  ): DraftDefinition => ({
     id,
-    at,
+    pointer,
     owner: null,
     origin: "inline",
     cyclic: false,
     used: "none",
-    area: null,
+    moduleGroup: null,
     ...rest,
   }),
-  file: (at: Pointer, mediaType: string | null = null): ir.FileSchema => ({ kind: "file", at, mediaType }),
+  binary: (pointer: Pointer, mediaType: string | null = null): ir.BinarySchema => ({
+    kind: "binary",
+    pointer,
+    mediaType,
+  }),
 } as const;

@@ -1,7 +1,7 @@
 // The normal form as code: what must hold after each stage. Knows nothing of how a pass brings it about.
 
 import { bug } from "../bug.js";
-import type { DeclId } from "./brands.js";
+import type { DefinitionId } from "./brands.js";
 import type { Document, Draft, DraftOperation, Operation, Resource } from "./document.js";
 import { operationsOf } from "./query/operations.js";
 import type { Schema } from "./schema.js";
@@ -15,7 +15,7 @@ export const checkedStages = [
   "lower",
   "nullables",
   "flatten",
-  "tags",
+  "discriminate",
   "call-shape",
   "inline",
   "names",
@@ -33,7 +33,7 @@ interface Check {
   /** The stage after which it holds. */
   readonly since: CheckedStage;
   /** What is wrong; null = nothing. */
-  readonly find: (place: Place) => string | null;
+  readonly find: (location: Place) => string | null;
 }
 
 const checks: readonly Check[] = [
@@ -41,7 +41,7 @@ const checks: readonly Check[] = [
   { since: "nullables", find: strayNull },
   { since: "flatten", find: nesting },
   {
-    since: "tags",
+    since: "discriminate",
     find: ({ schema }) =>
       schema.kind === "union" && schema.discriminator ? "it keeps its discriminator" : null,
   },
@@ -51,9 +51,9 @@ const checks: readonly Check[] = [
 /** What breaks the normal form, one sentence each; `stage`: the last one that has run, all of them unless said. */
 export function violations(model: Model, stage: CheckedStage = "names"): readonly string[] {
   const operations = "operations" in model ? model.operations : operationsOf(model.resources);
-  const ids = new Set<DeclId>(model.decls.map(({ id }) => id));
+  const ids = new Set<DefinitionId>(model.definitions.map(({ id }) => id));
   const outermost = [
-    ...model.decls.map(({ schema }) => ({ schema, declared: true })),
+    ...model.definitions.map(({ schema }) => ({ schema, declared: true })),
     ...operations.flatMap((operation) =>
       schemasOfOperation<unknown>(operation).map((schema) => ({ schema, declared: false })),
     ),
@@ -61,11 +61,11 @@ export function violations(model: Model, stage: CheckedStage = "names"): readonl
   const dangling = outermost.flatMap(({ schema }) =>
     [...refsOf(schema)]
       .filter((id) => !ids.has(id))
-      .map((id) => `${schema.at}: nothing is declared as ${id}`),
+      .map((id) => `${schema.pointer}: nothing is declared as ${id}`),
   );
   const active = checks.filter(({ since }) => reached(since, stage));
   return [
-    ...twice(model.decls.map(({ id }) => id)).map((id) => `${id} is declared twice`),
+    ...twice(model.definitions.map(({ id }) => id)).map((id) => `${id} is declared twice`),
     ...dangling,
     ...outermost.flatMap(({ schema, declared }) => faultsOf({ schema, around: [], declared }, active)),
     ...(reached("call-shape", stage) ? callFaults(operations, ids) : []),
@@ -83,11 +83,11 @@ function reached(since: CheckedStage, stage: CheckedStage): boolean {
   return checkedStages.indexOf(since) <= checkedStages.indexOf(stage);
 }
 
-function faultsOf(place: Place, active: readonly Check[]): readonly string[] {
-  const { schema, around, declared } = place;
+function faultsOf(location: Place, active: readonly Check[]): readonly string[] {
+  const { schema, around, declared } = location;
   const own = active.flatMap(({ find }) => {
-    const fault = find(place);
-    return fault === null ? [] : [`${schema.at}: ${schema.kind}: ${fault}`];
+    const fault = find(location);
+    return fault === null ? [] : [`${schema.pointer}: ${schema.kind}: ${fault}`];
   });
   const inside = [...around, schema];
   return [
@@ -109,9 +109,9 @@ function repetitions({ schema }: Place): string | null {
   if (schema.kind === "object")
     return named(
       "property",
-      schema.properties.map(({ wireName }) => wireName),
+      schema.properties.map(({ serializedName }) => serializedName),
     );
-  if (schema.kind === "tagged")
+  if (schema.kind === "discriminated")
     return named(
       "tag",
       schema.cases.map(({ value }) => JSON.stringify(value)),
@@ -132,9 +132,12 @@ function twice<T>(list: readonly T[]): readonly T[] {
 /** Null is `nullable`, around everything that is not null, or it is the whole schema. */
 function strayNull({ schema, around }: Place): string | null {
   const holder = around.at(-1)?.kind;
-  const isPart = holder === "union" || holder === "tagged" || holder === "intersection";
+  const isPart = holder === "union" || holder === "discriminated" || holder === "intersection";
   if (schema.kind === "null" && (isPart || holder === "nullable")) return `null inside ${holder}`;
-  if (schema.kind === "nullable" && (holder === "union" || holder === "tagged" || holder === "nullable")) {
+  if (
+    schema.kind === "nullable" &&
+    (holder === "union" || holder === "discriminated" || holder === "nullable")
+  ) {
     return `nullable inside ${holder}`;
   }
   return null;
@@ -142,8 +145,10 @@ function strayNull({ schema, around }: Place): string | null {
 
 function nesting({ schema, around }: Place): string | null {
   const holder = around.at(-1);
-  if (schema.kind === "refined" && holder?.kind === "intersection") return "it stands inside an intersection";
-  if (schema.kind === "refined" && holder?.kind === "refined") return "it stands directly inside another";
+  if (schema.kind === "constrained" && holder?.kind === "intersection")
+    return "it stands inside an intersection";
+  if (schema.kind === "constrained" && holder?.kind === "constrained")
+    return "it stands directly inside another";
   if (schema.kind === "union" && schema.variants.length === 1) return "it has one variant";
   if (schema.kind === "intersection" && schema.parts.length === 1) return "it has one part";
   // A union may hold one of other strictness, where merging them would change what is accepted.
@@ -151,14 +156,14 @@ function nesting({ schema, around }: Place): string | null {
     (schema.kind === "intersection" && holder?.kind === "intersection") ||
     (schema.kind === "union" &&
       holder?.kind === "union" &&
-      holder.exclusive === schema.exclusive &&
+      holder.oneOf === schema.oneOf &&
       !schema.discriminator);
   return isNested ? `it stands directly inside another` : null;
 }
 
 function inlineObject({ schema, around, declared }: Place): string | null {
   if (schema.kind !== "object") return null;
-  const shape = around[0]?.kind === "refined" ? around.slice(1) : around;
+  const shape = around[0]?.kind === "constrained" ? around.slice(1) : around;
   const allowed =
     declared && (shape.length === 0 || (shape.length === 1 && shape[0]?.kind === "intersection"));
   return allowed ? null : "it is not the schema of a declaration";
@@ -166,23 +171,25 @@ function inlineObject({ schema, around, declared }: Place): string | null {
 
 function callFaults(
   operations: readonly (Operation | DraftOperation)[],
-  ids: ReadonlySet<DeclId>,
+  ids: ReadonlySet<DefinitionId>,
 ): readonly string[] {
   return operations.flatMap(({ id, call }) => {
     if (call === null) return [`${id}: nothing says how it is called`];
     const used = [call.params, call.variants?.plain, call.variants?.streamed];
-    const missing = used.filter((decl) => decl !== null && decl !== undefined && !ids.has(decl));
-    return missing.map((decl) => `${id}: nothing is declared as ${decl}`);
+    const missing = used.filter(
+      (definition) => definition !== null && definition !== undefined && !ids.has(definition),
+    );
+    return missing.map((definition) => `${id}: nothing is declared as ${definition}`);
   });
 }
 
 /** Siblings must not share a name: declarations of one owner, members of one resource, classes of the document. */
-function nameFaults({ decls, resources }: Document): readonly string[] {
+function nameFaults({ definitions, resources }: Document): readonly string[] {
   const all = (list: readonly Resource[]): readonly Resource[] =>
     list.flatMap((r) => [r, ...all(r.children)]);
   const every = all(resources);
   const clashes = [
-    ...twice(decls.map(({ owner, name }) => (owner === null ? name : `${owner} › ${name}`))),
+    ...twice(definitions.map(({ owner, name }) => (owner === null ? name : `${owner} › ${name}`))),
     ...twice(every.map(({ className }) => className)),
     ...every.flatMap((r) =>
       twice([...r.operations, ...r.children].map(({ name }) => `${r.className}.${name}`)),

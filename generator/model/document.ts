@@ -1,7 +1,7 @@
 // The whole API as plain frozen data. Knows nothing of YAML, TypeScript or files on disk.
 // `N` is NameHint in a Draft and Ident in a Document, so that an emitter cannot be handed unsettled names.
 
-import type { DeclId, Ident, NameHint } from "./brands.js";
+import type { DefinitionId, Ident, NameHint } from "./brands.js";
 import type { Documented, Located } from "./located.js";
 import type { OperationOf, ParameterOf, Server } from "./operation.js";
 import type { Schema } from "./schema.js";
@@ -13,11 +13,11 @@ interface ApiOf<N> extends Documented {
   readonly servers: readonly Server[];
   readonly securitySchemes: readonly SecuritySchemeOf<N>[];
   /** The declaration of everything the API may send to a webhook; absent = it has none. */
-  readonly webhookEvent?: DeclId;
+  readonly webhookEvent?: DefinitionId;
   /** The declarations of what the API sends to callbacks, one for each; absent = it has none. */
-  readonly callbacks?: readonly DeclId[];
+  readonly callbacks?: readonly DefinitionId[];
   /** By name in a Document; the only home of a name. */
-  readonly decls: readonly DeclarationOf<N>[];
+  readonly definitions: readonly DefinitionOf<N>[];
 }
 
 /** What lowering and the passes work on: operations are a flat list, names are hints. */
@@ -28,7 +28,7 @@ export interface DraftOperation extends OperationOf<NameHint> {
   /** The resource chain the operation belongs to, outermost first; filled by the `resources` pass. */
   readonly resource: readonly string[];
   /** `x-` extension or option that fixes the dotted name, such as `beta.threads.createAndRun`. */
-  readonly pinned: string | null;
+  readonly nameOverride: string | null;
   /**
    * False = the user leaves it out. It stays until names are settled, so that they do not depend on what is chosen;
    * the `choose` pass removes it.
@@ -49,19 +49,19 @@ export interface Resource extends Documented {
   readonly children: readonly Resource[];
 }
 
-export type Declaration = DeclarationOf<Ident>;
-export type DraftDeclaration = DeclarationOf<NameHint>;
+export type Definition = DefinitionOf<Ident>;
+export type DraftDefinition = DefinitionOf<NameHint>;
 export type Operation = OperationOf<Ident>;
 export type Parameter = ParameterOf<Ident>;
 export type DraftParameter = ParameterOf<NameHint>;
 export type SecurityScheme = SecuritySchemeOf<Ident>;
 
-export interface DeclarationOf<N> extends Located, Documented {
-  readonly id: DeclId;
-  /** The last part only; a nested declaration is reached through its owner: `ChatCompletion.Choice`. */
+export interface DefinitionOf<N> extends Located, Documented {
+  readonly id: DefinitionId;
+  /** The last part only; a nested declaration is reached through its owner: `ChatCompletion.OperationFilter`. */
   readonly name: N;
   /** The declaration in whose namespace this one lives; null = top level. */
-  readonly owner: DeclId | null;
+  readonly owner: DefinitionId | null;
   /**
    * `component`: the document names it. `inline`: promoted from inside another. `params`: the params object of
    * an operation. `response`: an inline answer.
@@ -72,9 +72,9 @@ export interface DeclarationOf<N> extends Located, Documented {
   readonly cyclic: boolean;
   readonly used: "request" | "response" | "both" | "none";
   /** The one top-level resource that reaches it, or null when none or several do. Emitters group files by it. */
-  readonly area: string | null;
+  readonly moduleGroup: string | null;
   /** The resource that the user puts it under, outermost first: another place to import it from. Absent = none. */
-  readonly home?: readonly string[];
+  readonly reexportPath?: readonly string[];
 }
 
 export interface License {
@@ -92,7 +92,7 @@ export interface SecuritySchemeOf<N> extends Located, Documented {
   readonly scheme:
     | { readonly kind: "bearer" }
     | { readonly kind: "basic" }
-    | { readonly kind: "apiKey"; readonly place: "header" | "query" | "cookie"; readonly wireName: string }
+    | { readonly kind: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly serializedName: string }
     | { readonly kind: "oauth2"; readonly tokenUrl: string | null; readonly scopes: readonly string[] }
     | { readonly kind: "openIdConnect"; readonly url: string };
 }

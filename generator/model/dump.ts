@@ -3,12 +3,12 @@
 import type { Document, Draft } from "./document.js";
 
 /** What tells an object apart stands first; other keys follow by name. */
-const first = ["id", "kind", "name", "className", "wireName", "title", "version", "method", "at"];
+const first = ["id", "kind", "name", "className", "serializedName", "title", "version", "method", "pointer"];
 
 /** Declarations by id, keys in a fixed order, two spaces of indentation, a newline at the end. */
 export function dumpDocument(model: Document | Draft): string {
-  const decls = model.decls.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return `${textOf({ ...model, decls }, "")}\n`;
+  const definitions = model.definitions.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return `${textOf({ ...model, definitions }, "")}\n`;
 }
 
 // Not JSON.stringify with sorted copies: a copy of data with the key `__proto__` would lose it.

@@ -3,7 +3,7 @@
 import type { Pointer } from "./brands.js";
 
 export interface Located {
-  readonly at: Pointer;
+  readonly pointer: Pointer;
 }
 
 export interface Documented {

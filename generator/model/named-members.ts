@@ -1,7 +1,7 @@
 // The values of a schema that the document gives names to. Knows nothing of what names may look like.
 
 import { foldSchema, type Fold } from "./query/fold.js";
-import { isEnum, isLiteral, isNullable, isRefined, isUnion, isListed, membersOf } from "./query/kinds.js";
+import { isEnum, isLiteral, isNullable, isConstrained, isUnion, isListed, membersOf } from "./query/kinds.js";
 import { mapList } from "./replaced.js";
 import type { EnumMember, Schema } from "./schema.js";
 
@@ -33,10 +33,10 @@ export function mapMembers<T extends Schema>(schema: T, change: (member: EnumMem
 export function mapMembers(schema: Schema, change: (member: EnumMember) => EnumMember): Schema {
   if (isEnum(schema)) return { ...schema, members: mapList(schema.members, change) };
   if (isLiteral(schema)) {
-    const { kind, at, ...member } = schema;
-    return { kind, at, ...change(member) };
+    const { kind, pointer, ...member } = schema;
+    return { kind, pointer, ...change(member) };
   }
-  if (isNullable(schema) || isRefined(schema)) return { ...schema, of: mapMembers(schema.of, change) };
+  if (isNullable(schema) || isConstrained(schema)) return { ...schema, of: mapMembers(schema.of, change) };
   if (!isUnion(schema)) return schema;
   return { ...schema, variants: mapList(schema.variants, (variant) => mapMembers(variant, change)) };
 }

@@ -1,7 +1,7 @@
 // One HTTP operation: where it goes, what it takes, what comes back.
 // `N` is NameHint in a Draft and Ident in a Document.
 
-import type { DeclId, Json, NonEmpty } from "./brands.js";
+import type { DefinitionId, Json, NonEmpty } from "./brands.js";
 import type { Documented, Located } from "./located.js";
 import type { Schema } from "./schema.js";
 
@@ -39,17 +39,18 @@ export interface OperationOf<N> extends Located, Documented {
 }
 
 export type PathPart =
-  { readonly kind: "text"; readonly text: string } | { readonly kind: "slot"; readonly parameter: string };
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "expression"; readonly parameter: string };
 
-/** `whole`: the value is all of the query, as a text of its media type (OpenAPI 3.2, `in: querystring`). */
+/** `querystring`: the value is all of the query, as a text of its media type (OpenAPI 3.2, `in: querystring`). */
 export type ParameterStyle =
-  "simple" | "label" | "matrix" | "form" | "deepObject" | "pipeDelimited" | "spaceDelimited" | "whole";
+  "simple" | "label" | "matrix" | "form" | "deepObject" | "pipeDelimited" | "spaceDelimited" | "querystring";
 
 export interface ParameterOf<N> extends Located, Documented {
-  readonly wireName: string;
+  readonly serializedName: string;
   /** The argument's name when it is passed by position. */
   readonly name: N;
-  readonly place: "path" | "query" | "header" | "cookie";
+  readonly in: "path" | "query" | "header" | "cookie";
   /** Defaults are applied: no reader derives `style`, `explode` or `required` again. */
   readonly style: ParameterStyle;
   readonly explode: boolean;
@@ -158,8 +159,8 @@ export interface Streaming {
   readonly switch: string | null;
   /** An event whose data is exactly this ends the stream. */
   readonly terminator: string | null;
-  /** `whole`: an event is `{ event, data }`, its name beside its data; `data`: it is its data alone. */
-  readonly frame: "data" | "whole" | DescribedEvents;
+  /** `querystring`: an event is `{ event, data }`, its name beside its data; `data`: it is its data alone. */
+  readonly frame: "data" | "event" | DescribedEvents;
 }
 
 export interface Server extends Documented {
@@ -178,7 +179,7 @@ export interface CallShape {
   /** Wire name of the path parameter passed by position (the last one); null = none. */
   readonly positional: string | null;
   /** The declaration of the params object; null = no params argument. */
-  readonly params: DeclId | null;
+  readonly params: DefinitionId | null;
   /** True when the params argument may be left out. */
   readonly paramsOptional: boolean;
   /** `spread`: the body's properties stand in params beside the others. `key`: under `params.body`. */
@@ -186,7 +187,7 @@ export interface CallShape {
   /** With several media types: how the one to send is found, best first. Absent = there is one. */
   readonly choices?: NonEmpty<BodyChoice>;
   /** With a streaming switch: the params of the plain and of the streamed call. */
-  readonly variants: { readonly plain: DeclId; readonly streamed: DeclId } | null;
+  readonly variants: { readonly plain: DefinitionId; readonly streamed: DefinitionId } | null;
   /** What the call resolves to when it does not stream; null = nothing. */
   readonly result: Schema | null;
   /** Which content of the success response `result` is; null with an empty answer. */

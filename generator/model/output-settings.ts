@@ -1,4 +1,4 @@
-// What the user decided about the output, as plain data that emitters, scaffold and output may read.
+// What the user decided about the output, as plain data that targets may read.
 
 export interface OutputSettings {
   /** Class name of the client, from the title unless set: `OpenAI`. */

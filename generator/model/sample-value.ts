@@ -1,13 +1,13 @@
 // A value for a place where an example shows that something must stand. Knows nothing of where that is.
 
 import { bug } from "../bug.js";
-import type { DeclId, Json } from "./brands.js";
-import type { Declaration } from "./document.js";
+import type { DefinitionId, Json } from "./brands.js";
+import type { Definition } from "./document.js";
 import { matchSchema } from "./match.js";
 import type { ObjectSchema, Schema } from "./schema.js";
 
 export interface SampleContext {
-  readonly declarations: ReadonlyMap<DeclId, Declaration>;
+  readonly definitions: ReadonlyMap<DefinitionId, Definition>;
   /** Text for a string of which nothing is known: the name of its property or parameter. */
   readonly name: string;
   /** How deep the sample is already; a schema that requires itself ends in null. */
@@ -28,25 +28,25 @@ export function sampleValue(schema: Schema, context: SampleContext): Json {
   const inside = (inner: Schema): Json => sampleValue(inner, { ...context, depth: context.depth + 1 });
   return matchSchema<Json>(schema, {
     string: (s) => (s.format === "uri" ? "https://example.com" : context.name),
-    number: (s) => s.limits.min ?? 0,
+    number: (s) => s.constraints.min ?? 0,
     boolean: () => true,
     null: () => null,
     unknown: () => context.name,
     never: () => null,
     literal: (s) => s.value,
     enum: (s) => s.members[0].value,
-    unlisted: (s) => (s.type === "string" ? context.name : 0),
+    unknownVariant: (s) => (s.type === "string" ? context.name : 0),
     array: (s) => [inside(s.items)],
-    tuple: (s) => s.items.slice(0, s.limits.min ?? 0).map(inside),
+    tuple: (s) => s.items.slice(0, s.constraints.min ?? 0).map(inside),
     object: (s) => sampleObject(s, context),
-    record: (s) => (s.keys ? {} : { key: inside(s.value) }),
+    map: (s) => (s.keys ? {} : { key: inside(s.value) }),
     union: (s) => inside(s.variants[0]),
-    tagged: (s) => inside(s.cases[0].variants[0]),
+    discriminated: (s) => inside(s.cases[0].variants[0]),
     intersection: (s) => s.parts.map(inside).reduce(merged),
     nullable: (s) => inside(s.of),
-    ref: (s) => inside((context.declarations.get(s.to) ?? bug(`no declaration ${s.to}`)).schema),
-    file: () => null,
-    refined: (s) => inside(s.of),
+    ref: (s) => inside((context.definitions.get(s.to) ?? bug(`no declaration ${s.to}`)).schema),
+    binary: () => null,
+    constrained: (s) => inside(s.of),
   });
 }
 
@@ -55,9 +55,9 @@ function sampleObject(schema: ObjectSchema, context: SampleContext): Json {
   const required = schema.properties.filter((property) => property.required && property.access !== left);
   const next = context.depth + 1;
   return Object.fromEntries(
-    required.map(({ wireName, schema: inner }) => [
-      wireName,
-      sampleValue(inner, { ...context, name: wireName, depth: next }),
+    required.map(({ serializedName, schema: inner }) => [
+      serializedName,
+      sampleValue(inner, { ...context, name: serializedName, depth: next }),
     ]),
   );
 }

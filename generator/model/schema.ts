@@ -2,7 +2,7 @@
 // Knows nothing of OpenAPI's spellings before it or of TypeScript after it.
 
 import type { Assertion } from "./assertion.js";
-import type { DeclId, Json, NonEmpty } from "./brands.js";
+import type { DefinitionId, Json, NonEmpty } from "./brands.js";
 import type { Documented, Located } from "./located.js";
 
 export type LiteralValue = string | number | boolean;
@@ -11,7 +11,7 @@ export type LiteralValue = string | number | boolean;
  * Normal form (asserted by `check.ts`): null appears only as `nullable` or as a schema that is null and nothing
  * else; no union has one variant or a union of its own strictness directly inside it; every `ref` hits a
  * declaration; after the `inline` pass an `object` stands only at the root of a declaration or as a part of an
- * intersection there; `refined` stands around an intersection, never inside one. What assertions hold is as the
+ * intersection there; `constrained` stands around an intersection, never inside one. What assertions hold is as the
  * document says it, in no normal form.
  */
 export type Schema =
@@ -21,18 +21,18 @@ export type Schema =
   | UnknownSchema
   | LiteralSchema
   | EnumSchema
-  | UnlistedSchema
+  | UnknownVariantSchema
   | ArraySchema
   | TupleSchema
   | ObjectSchema
-  | RecordSchema
+  | MapSchema
   | UnionSchema
-  | TaggedSchema
+  | DiscriminatedSchema
   | IntersectionSchema
   | NullableSchema
   | RefSchema
-  | FileSchema
-  | RefinedSchema;
+  | BinarySchema
+  | ConstrainedSchema;
 
 /**
  * What every kind carries. The documentation is what was written at this very place, for whoever gives the schema
@@ -43,13 +43,13 @@ interface Shape extends Located, Documented {}
 export interface StringSchema extends Shape {
   readonly kind: "string";
   readonly format: string | null;
-  readonly limits: TextLimits;
+  readonly constraints: StringConstraints;
 }
 export interface NumberSchema extends Shape {
   readonly kind: "number";
   readonly integer: boolean;
   readonly format: string | null;
-  readonly limits: NumberLimits;
+  readonly constraints: NumberConstraints;
 }
 /** `never` accepts no value. */
 export interface PlainSchema extends Shape {
@@ -73,14 +73,14 @@ export interface EnumSchema extends Shape {
   readonly members: NonEmpty<EnumMember>;
 }
 /** A tag whose value no variant of its union has: what tells a variant that the document does not list. */
-export interface UnlistedSchema extends Shape {
-  readonly kind: "unlisted";
+export interface UnknownVariantSchema extends Shape {
+  readonly kind: "unknownVariant";
   readonly type: "string" | "number";
 }
 export interface ArraySchema extends Shape {
   readonly kind: "array";
   readonly items: Schema;
-  readonly limits: ListLimits;
+  readonly constraints: ArrayConstraints;
 }
 export interface TupleSchema extends Shape {
   readonly kind: "tuple";
@@ -88,7 +88,7 @@ export interface TupleSchema extends Shape {
   readonly items: NonEmpty<Schema>;
   /** What may follow them; null = nothing may. */
   readonly rest: Schema | null;
-  readonly limits: ListLimits;
+  readonly constraints: ArrayConstraints;
 }
 export interface ObjectSchema extends Shape {
   readonly kind: "object";
@@ -97,7 +97,7 @@ export interface ObjectSchema extends Shape {
    * Keys that are not in `properties`: a schema they must satisfy (`unknown` when the document allows any out
    * loud), `closed` when none may be there, `ignored` when the document says nothing.
    */
-  readonly extra: Schema | "closed" | "ignored";
+  readonly additionalProperties: Schema | "closed" | "ignored";
   /**
    * As declared on an object that others extend with allOf. The `flatten` pass makes a union of the extending
    * declarations of it; absent afterwards.
@@ -105,35 +105,35 @@ export interface ObjectSchema extends Shape {
   readonly discriminator?: Discriminator;
 }
 /** An object used as a map; nothing is known of its keys but their pattern. */
-export interface RecordSchema extends Shape {
-  readonly kind: "record";
+export interface MapSchema extends Shape {
+  readonly kind: "map";
   readonly value: Schema;
   /** The values a key may have, from `propertyNames`; null = any string. */
   readonly keys: NonEmpty<string> | null;
   readonly keyPattern: string | null;
 }
-/** `exclusive`: exactly one variant must match (oneOf); otherwise at least one (anyOf). */
+/** `oneOf`: exactly one variant must match (oneOf); otherwise at least one (anyOf). */
 export interface UnionSchema extends Shape {
   readonly kind: "union";
   readonly variants: NonEmpty<Schema>;
-  readonly exclusive: boolean;
-  /** The discriminator as declared, until the `tags` pass has consumed it; null afterwards. */
+  readonly oneOf: boolean;
+  /** The discriminator as declared, until the `discriminate` pass has consumed it; null afterwards. */
   readonly discriminator: Discriminator | null;
 }
 /** A union of objects told apart by one property. */
-export interface TaggedSchema extends Shape {
-  readonly kind: "tagged";
+export interface DiscriminatedSchema extends Shape {
+  readonly kind: "discriminated";
   readonly property: string;
-  readonly cases: NonEmpty<TagCase>;
+  readonly cases: NonEmpty<DiscriminatorCase>;
   /**
    * Tried when no case takes the value: variants that have no value for the property, and once more those
    * (the same object as in their case) that may leave the property out or say null.
    */
-  readonly untagged: readonly Schema[];
+  readonly undiscriminated: readonly Schema[];
   /** True when the document declares a discriminator, false when a shared literal property was recognised. */
   readonly declared: boolean;
   /** As in a union; it matters only between variants that share a value. */
-  readonly exclusive: boolean;
+  readonly oneOf: boolean;
 }
 /** The value satisfies every part. Parts are refs, at most one object, or whatever could not be merged. */
 export interface IntersectionSchema extends Shape {
@@ -148,18 +148,18 @@ export interface NullableSchema extends Shape {
 }
 export interface RefSchema extends Shape {
   readonly kind: "ref";
-  readonly to: DeclId;
+  readonly to: DefinitionId;
 }
 /** Bytes: a multipart part, a raw body. */
-export interface FileSchema extends Shape {
-  readonly kind: "file";
+export interface BinarySchema extends Shape {
+  readonly kind: "binary";
   readonly mediaType: string | null;
 }
 /** The type is that of `of`; validators check the assertions as well. */
-export interface RefinedSchema extends Shape {
-  readonly kind: "refined";
+export interface ConstrainedSchema extends Shape {
+  readonly kind: "constrained";
   readonly of: Schema;
-  readonly checks: NonEmpty<Assertion>;
+  readonly assertions: NonEmpty<Assertion>;
 }
 
 export interface EnumMember extends Documented {
@@ -169,7 +169,7 @@ export interface EnumMember extends Documented {
 }
 
 export interface Property extends Located, Documented {
-  readonly wireName: string;
+  readonly serializedName: string;
   readonly required: boolean;
   readonly access: "readWrite" | "readOnly" | "writeOnly";
   /** Wire JSON; never applied by types or client, only documented. Absent = none said. */
@@ -180,12 +180,12 @@ export interface Property extends Located, Documented {
 export interface Discriminator extends Located {
   readonly property: string;
   /** By value; targets that lead nowhere were reported and left out. */
-  readonly mapping: readonly { readonly value: string; readonly to: DeclId }[];
+  readonly mapping: readonly { readonly value: string; readonly to: DefinitionId }[];
   /** What stands where the property is missing or has a value that nothing claims; absent = not said. */
-  readonly fallback?: DeclId;
+  readonly fallback?: DefinitionId;
 }
 
-export interface TagCase {
+export interface DiscriminatorCase {
   readonly value: LiteralValue;
   /** More than one = the tag alone does not decide; they are tried in order. */
   readonly variants: NonEmpty<Schema>;
@@ -194,19 +194,19 @@ export interface TagCase {
 }
 
 /** Lengths count Unicode code points. */
-export interface TextLimits {
+export interface StringConstraints {
   readonly min?: number;
   readonly max?: number;
   readonly pattern?: string;
 }
-export interface NumberLimits {
+export interface NumberConstraints {
   readonly min?: number;
   readonly max?: number;
   readonly exclusiveMin?: number;
   readonly exclusiveMax?: number;
   readonly multipleOf?: number;
 }
-export interface ListLimits {
+export interface ArrayConstraints {
   readonly min?: number;
   readonly max?: number;
   readonly unique?: boolean;

@@ -8,22 +8,22 @@ import type { Schema } from "./schema.js";
 export function schemasOfAssertion(assertion: Assertion): readonly Schema[] {
   switch (assertion.kind) {
     case "not":
-    case "sameType":
-    case "keyNames":
-    case "matchingKeys":
+    case "typeConditional":
+    case "propertyNames":
+    case "patternProperties":
     case "dependentSchema":
       return [assertion.schema];
     case "conditional":
-      return [assertion.when, assertion.then, assertion.otherwise].filter((schema) => schema !== null);
-    case "exactlyOne":
+      return [assertion.if, assertion.then, assertion.else].filter((schema) => schema !== null);
+    case "oneOf":
       return assertion.variants;
     case "contains":
       return [assertion.item];
-    case "remainingItems":
-    case "remainingKeys":
-      return [assertion.schema, ...schemasOfEvaluated(assertion.seen)];
-    case "keyCount":
-    case "dependentKeys":
+    case "unevaluatedItems":
+    case "unevaluatedProperties":
+      return [assertion.schema, ...schemasOfEvaluated(assertion.evaluated)];
+    case "propertyCount":
+    case "dependentRequired":
       return [];
   }
 }
@@ -31,7 +31,7 @@ export function schemasOfAssertion(assertion: Assertion): readonly Schema[] {
 function schemasOfEvaluated({ matching, cases }: Evaluated): readonly Schema[] {
   return [
     ...matching,
-    ...cases.flatMap(({ when, then, otherwise }) => [
+    ...cases.flatMap(({ if: when, then, else: otherwise }) => [
       when,
       ...schemasOfEvaluated(then),
       ...(otherwise ? schemasOfEvaluated(otherwise) : []),
@@ -43,28 +43,31 @@ function schemasOfEvaluated({ matching, cases }: Evaluated): readonly Schema[] {
 export function mapAssertion(assertion: Assertion, f: (schema: Schema) => Schema): Assertion {
   switch (assertion.kind) {
     case "not":
-    case "sameType":
-    case "keyNames":
-    case "matchingKeys":
+    case "typeConditional":
+    case "propertyNames":
+    case "patternProperties":
     case "dependentSchema":
       return replaced(assertion, { schema: f(assertion.schema) });
     case "conditional": {
-      const { when, then, otherwise } = assertion;
+      const { if: when, then, else: otherwise } = assertion;
       return replaced(assertion, {
-        when: f(when),
+        if: f(when),
         then: then && f(then),
-        otherwise: otherwise && f(otherwise),
+        else: otherwise && f(otherwise),
       });
     }
-    case "exactlyOne":
+    case "oneOf":
       return replaced(assertion, { variants: mapList(assertion.variants, f) });
     case "contains":
       return replaced(assertion, { item: f(assertion.item) });
-    case "remainingItems":
-    case "remainingKeys":
-      return replaced(assertion, { schema: f(assertion.schema), seen: mapEvaluated(assertion.seen, f) });
-    case "keyCount":
-    case "dependentKeys":
+    case "unevaluatedItems":
+    case "unevaluatedProperties":
+      return replaced(assertion, {
+        schema: f(assertion.schema),
+        evaluated: mapEvaluated(assertion.evaluated, f),
+      });
+    case "propertyCount":
+    case "dependentRequired":
       return assertion;
   }
 }
@@ -74,9 +77,9 @@ function mapEvaluated(evaluated: Evaluated, f: (schema: Schema) => Schema): Eval
     matching: mapList(evaluated.matching, f),
     cases: mapList(evaluated.cases, (one): EvaluatedCase =>
       replaced(one, {
-        when: f(one.when),
+        if: f(one.if),
         then: mapEvaluated(one.then, f),
-        otherwise: one.otherwise && mapEvaluated(one.otherwise, f),
+        else: one.else && mapEvaluated(one.else, f),
       }),
     ),
   });

@@ -18,15 +18,15 @@ export function schemasOfOperation<N>(operation: OperationOf<N>): readonly Schem
 
 /** The draft with each outermost schema replaced by `change`; what does not change keeps its identity. */
 export function mapDraft(draft: Draft, change: (schema: Schema) => Schema): Draft {
-  const decls = draft.decls.map((decl) => {
-    const schema = change(decl.schema);
-    return schema === decl.schema ? decl : { ...decl, schema };
+  const definitions = draft.definitions.map((definition) => {
+    const schema = change(definition.schema);
+    return schema === definition.schema ? definition : { ...definition, schema };
   });
   const operations = draft.operations.map((operation) => mapOperation(operation, change));
   const still =
-    decls.every((decl, i) => decl === draft.decls[i]) &&
+    definitions.every((definition, i) => definition === draft.definitions[i]) &&
     operations.every((operation, i) => operation === draft.operations[i]);
-  return still ? draft : { ...draft, decls, operations };
+  return still ? draft : { ...draft, definitions, operations };
 }
 
 function mapOperation(operation: DraftOperation, change: (schema: Schema) => Schema): DraftOperation {

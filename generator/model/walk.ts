@@ -2,10 +2,10 @@
 // Knows nothing of what any pass wants to change, and never follows a reference.
 
 import type { Assertion } from "./assertion.js";
-import type { DeclId } from "./brands.js";
-import { isRefined, isRef } from "./query/kinds.js";
+import type { DefinitionId } from "./brands.js";
+import { isConstrained, isRef } from "./query/kinds.js";
 import { mapList, replaced } from "./replaced.js";
-import type { Property, Schema, TagCase } from "./schema.js";
+import type { Property, Schema, DiscriminatorCase } from "./schema.js";
 import { mapAssertion, schemasOfAssertion } from "./walk-assertion.js";
 
 const none: readonly Schema[] = [];
@@ -21,9 +21,9 @@ export function children(schema: Schema): readonly Schema[] {
     case "never":
     case "literal":
     case "enum":
-    case "unlisted":
+    case "unknownVariant":
     case "ref":
-    case "file":
+    case "binary":
       return none;
     case "array":
       return [schema.items];
@@ -31,26 +31,26 @@ export function children(schema: Schema): readonly Schema[] {
       return schema.rest ? [...schema.items, schema.rest] : schema.items;
     case "object": {
       const own = schema.properties.map((p) => p.schema);
-      return typeof schema.extra === "string" ? own : [...own, schema.extra];
+      return typeof schema.additionalProperties === "string" ? own : [...own, schema.additionalProperties];
     }
-    case "record":
+    case "map":
       return [schema.value];
     case "union":
       return schema.variants;
-    case "tagged":
-      return [...schema.cases.flatMap((c) => c.variants), ...schema.untagged];
+    case "discriminated":
+      return [...schema.cases.flatMap((c) => c.variants), ...schema.undiscriminated];
     case "intersection":
       return schema.parts;
     case "nullable":
       return [schema.of];
-    case "refined":
-      return [schema.of, ...schema.checks.flatMap(schemasOfAssertion)];
+    case "constrained":
+      return [schema.of, ...schema.assertions.flatMap(schemasOfAssertion)];
   }
 }
 
 /** Of these the schemas that the type is made of: those inside assertions belong to validators alone. */
 export function typedChildren(schema: Schema): readonly Schema[] {
-  return isRefined(schema) ? [schema.of] : children(schema);
+  return isConstrained(schema) ? [schema.of] : children(schema);
 }
 
 /** Calls `visit` on the schema and on everything inside it, parents before children. */
@@ -78,9 +78,9 @@ export function mapChildren(schema: Schema, f: (child: Schema) => Schema): Schem
     case "never":
     case "literal":
     case "enum":
-    case "unlisted":
+    case "unknownVariant":
     case "ref":
-    case "file":
+    case "binary":
       return schema;
     case "array":
       return replaced(schema, { items: f(schema.items) });
@@ -89,25 +89,30 @@ export function mapChildren(schema: Schema, f: (child: Schema) => Schema): Schem
     case "object":
       return replaced(schema, {
         properties: mapList(schema.properties, (p): Property => replaced(p, { schema: f(p.schema) })),
-        extra: typeof schema.extra === "string" ? schema.extra : f(schema.extra),
+        additionalProperties:
+          typeof schema.additionalProperties === "string"
+            ? schema.additionalProperties
+            : f(schema.additionalProperties),
       });
-    case "record":
+    case "map":
       return replaced(schema, { value: f(schema.value) });
     case "union":
       return replaced(schema, { variants: mapList(schema.variants, f) });
-    case "tagged":
+    case "discriminated":
       return replaced(schema, {
-        cases: mapList(schema.cases, (c): TagCase => replaced(c, { variants: mapList(c.variants, f) })),
-        untagged: mapList(schema.untagged, f),
+        cases: mapList(schema.cases, (c): DiscriminatorCase =>
+          replaced(c, { variants: mapList(c.variants, f) }),
+        ),
+        undiscriminated: mapList(schema.undiscriminated, f),
       });
     case "intersection":
       return replaced(schema, { parts: mapList(schema.parts, f) });
     case "nullable":
       return replaced(schema, { of: f(schema.of) });
-    case "refined":
+    case "constrained":
       return replaced(schema, {
         of: f(schema.of),
-        checks: mapList(schema.checks, (check): Assertion => mapAssertion(check, f)),
+        assertions: mapList(schema.assertions, (check): Assertion => mapAssertion(check, f)),
       });
   }
 }
@@ -122,15 +127,15 @@ export function mapTyped(schema: Schema, change: (schema: Schema) => Schema): Sc
 
 /** One level of `mapTyped`. */
 export function mapTypedChildren(schema: Schema, f: (child: Schema) => Schema): Schema {
-  return isRefined(schema) ? replaced(schema, { of: f(schema.of) }) : mapChildren(schema, f);
+  return isConstrained(schema) ? replaced(schema, { of: f(schema.of) }) : mapChildren(schema, f);
 }
 
 /**
  * Every declaration the schema refers to, directly or inside, in the order of first mention. A discriminator's
  * mapping counts: its targets must exist as long as the discriminator does.
  */
-export function refsOf(schema: Schema): ReadonlySet<DeclId> {
-  const found = new Set<DeclId>();
+export function refsOf(schema: Schema): ReadonlySet<DefinitionId> {
+  const found = new Set<DefinitionId>();
   visitSchema(schema, (inner) => {
     if (isRef(inner)) found.add(inner.to);
     if (!("discriminator" in inner) || !inner.discriminator) return;
@@ -142,7 +147,7 @@ export function refsOf(schema: Schema): ReadonlySet<DeclId> {
 
 /** What does not decide which values a schema takes. */
 const silent: ReadonlySet<string> = new Set([
-  "at",
+  "pointer",
   "summary",
   "details",
   "deprecated",
@@ -184,6 +189,6 @@ function sameList(left: readonly unknown[], right: readonly unknown[]): boolean 
 /** Properties and enum members are told apart by what they are called, not by where they stand. */
 function keyOf(item: unknown): unknown {
   if (typeof item !== "object" || item === null || "kind" in item || "variants" in item) return undefined;
-  if ("wireName" in item) return item.wireName;
+  if ("serializedName" in item) return item.serializedName;
   return "value" in item ? item.value : undefined;
 }

@@ -4,7 +4,7 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Json } from "../model/brands.js";
 import { findExamples, type FoundExample } from "./examples/find-examples.js";
-import { Judge, type Fault } from "./examples/judge.js";
+import { ExampleValidator, type Fault } from "./examples/example-validator.js";
 import { PlainSchemas } from "./examples/plain-schemas.js";
 import { child } from "../input/pointer.js";
 import type { Sources } from "../input/sources.js";
@@ -12,14 +12,14 @@ import type { Sources } from "../input/sources.js";
 /** Counts what it looked at. */
 export function checkExamples(sources: Sources, report: Report): number {
   const schemas = new PlainSchemas(sources);
-  const judge = new Judge();
+  const validator = new ExampleValidator();
   const examples = findExamples(sources);
   for (const example of examples) {
     const schema = schemas.at(example.schema, example.direction);
-    for (const [name, fresh] of schemas.fresh()) judge.define(name, fresh);
-    for (const { segments, message } of faultsOf(example, (value) => judge.faultsOf(schema, value))) {
+    for (const [name, fresh] of schemas.fresh()) validator.define(name, fresh);
+    for (const { segments, message } of faultsOf(example, (value) => validator.faultsOf(schema, value))) {
       const inside = segments.length === 0 ? "" : ` at /${segments.join("/")}`;
-      report.add("SW351", child(example.at, ...segments), { what: example.what, inside, message });
+      report.add("SW351", child(example.pointer, ...segments), { what: example.what, inside, message });
     }
   }
   return examples.length;
@@ -28,12 +28,12 @@ export function checkExamples(sources: Sources, report: Report): number {
 /** Where a body may be text, JSON written out as text is the value it stands for. */
 function faultsOf(
   { value, mayBeText }: FoundExample,
-  judged: (value: Json) => readonly Fault[],
+  validated: (value: Json) => readonly Fault[],
 ): readonly Fault[] {
-  const faults = judged(value);
+  const faults = validated(value);
   if (faults.length === 0 || !mayBeText || typeof value !== "string") return faults;
   try {
-    return judged(JSON.parse(value) as Json).map((fault) => ({ ...fault, segments: [] }));
+    return validated(JSON.parse(value) as Json).map((fault) => ({ ...fault, segments: [] }));
   } catch {
     return faults;
   }

@@ -2,12 +2,12 @@
 // Knows nothing of versions (upgraded before) or of names and simplifications (passes after).
 
 import type { Report } from "../diagnostics/report.js";
-import type { Pointer, DeclId } from "../model/brands.js";
-import type { Draft, DraftDeclaration } from "../model/document.js";
-import { Choice } from "./lower/choice.js";
+import type { Pointer, DefinitionId } from "../model/brands.js";
+import type { Draft, DraftDefinition } from "../model/document.js";
+import { OperationFilter } from "./lower/choice.js";
 import { lowerCallbacks } from "./lower/lower-callbacks.js";
 import { LowerContext } from "./lower/lower-context.js";
-import { lowerDeclaration } from "./lower/lower-declaration.js";
+import { lowerDefinition } from "./lower/lower-definition.js";
 import { lowerInfo } from "./lower/lower-info.js";
 import { lowerPaths } from "./lower/lower-paths.js";
 import { lowerSecuritySchemes } from "./lower/lower-security.js";
@@ -20,35 +20,35 @@ import { make } from "../model/build.js";
 import type { Schema } from "../model/schema.js";
 import { mapDraft } from "../model/walk-draft.js";
 import { mapChildren, schemaEquals } from "../model/walk.js";
-import { isNullable, isRefined } from "../model/query/kinds.js";
+import { isNullable, isConstrained } from "../model/query/kinds.js";
 
-const everything = new Choice({ include: [], exclude: [] });
+const everything = new OperationFilter({ include: [], exclude: [] });
 
 /**
  * The draft of a document: declarations by id, operations by path, nothing of it in the order of a map's keys.
  * What is not carried is reported; a document with nothing to write is reported as SW106.
  */
-export function lower(sources: Sources, report: Report, choice: Choice = everything): Draft {
-  const context = new LowerContext(sources, report, choice);
+export function lower(sources: Sources, report: Report, filter: OperationFilter = everything): Draft {
+  const context = new LowerContext(sources, report, filter);
   const { root } = sources;
   const { schemes: securitySchemes, carried } = lowerSecuritySchemes(root, context);
   const operations = lowerPaths(root, carried, context);
   declareComponents(root, context);
   const webhooks = lowerWebhooks(root, context);
   const callbacks = lowerCallbacks(operations, context);
-  const named = declarations(context).map((decl) => ({
-    ...decl,
-    name: webhooks?.names.get(decl.id) ?? decl.name,
+  const named = lowerDefinitions(context).map((definition) => ({
+    ...definition,
+    name: webhooks?.names.get(definition.id) ?? definition.name,
   }));
-  const decls = [...(webhooks ? [webhooks.event] : []), ...callbacks.decls, ...named];
-  context.settle();
-  choice.reportMisses(report);
-  if (operations.length === 0 && decls.length === 0) context.add("SW106", rootPointer, {});
+  const definitions = [...(webhooks ? [webhooks.event] : []), ...callbacks.definitions, ...named];
+  context.reportCounted();
+  filter.reportMisses(report);
+  if (operations.length === 0 && definitions.length === 0) context.add("SW106", rootPointer, {});
   return referToDeclared({
     ...lowerInfo(root, context),
     servers: lowerServers(root, rootPointer, context),
     securitySchemes,
-    decls,
+    definitions,
     operations,
     ...(webhooks && { webhookEvent: webhooks.event.id }),
     ...(callbacks.chosen.length > 0 && { callbacks: callbacks.chosen }),
@@ -63,37 +63,37 @@ function declareComponents(root: Raw, context: LowerContext): void {
 }
 
 /** Lowering one may ask for others, so the list grows while it is worked off. */
-function declarations(context: LowerContext): readonly DraftDeclaration[] {
-  const decls: DraftDeclaration[] = [];
-  for (let wanted = context.next(); wanted; wanted = context.next()) {
-    decls.push(lowerDeclaration(wanted, context));
+function lowerDefinitions(context: LowerContext): readonly DraftDefinition[] {
+  const definitions: DraftDefinition[] = [];
+  for (let pending = context.next(); pending; pending = context.next()) {
+    definitions.push(lowerDefinition(pending, context));
   }
-  return decls.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return definitions.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function referToDeclared(draft: Draft): Draft {
-  const inner = new Map(draft.decls.filter(isInner).map(({ id, schema }) => [id, schema]));
+  const inner = new Map(draft.definitions.filter(isInner).map(({ id, schema }) => [id, schema]));
   if (inner.size === 0) return draft;
-  const folded = (schema: Schema, within: DeclId | null): Schema => {
-    const id = schema.at as string as DeclId;
+  const folded = (schema: Schema, within: DefinitionId | null): Schema => {
+    const id = schema.pointer as string as DefinitionId;
     const declared = id === within ? undefined : inner.get(id);
-    if (declared && isNamed(schema) && schemaEquals(schema, declared)) return make.ref(schema.at, id);
+    if (declared && isNamed(schema) && schemaEquals(schema, declared)) return make.ref(schema.pointer, id);
     return mapChildren(schema, (child) => folded(child, within));
   };
-  const decls = draft.decls.map((decl): DraftDeclaration => {
-    const schema = mapChildren(decl.schema, (child) => folded(child, decl.id));
-    return schema === decl.schema ? decl : { ...decl, schema };
+  const definitions = draft.definitions.map((definition): DraftDefinition => {
+    const schema = mapChildren(definition.schema, (child) => folded(child, definition.id));
+    return schema === definition.schema ? definition : { ...definition, schema };
   });
-  const { operations } = mapDraft({ ...draft, decls: [] }, (schema) => folded(schema, null));
-  return { ...draft, decls, operations };
+  const { operations } = mapDraft({ ...draft, definitions: [] }, (schema) => folded(schema, null));
+  return { ...draft, definitions, operations };
 }
 
-function isInner({ id }: DraftDeclaration): boolean {
+function isInner({ id }: DraftDefinition): boolean {
   return !/^#\/components\/schemas\/[^/]+$/.test(id);
 }
 
 /** What is written out by its name wherever it stands; scalars and lists say more in place. */
 function isNamed(schema: Schema): boolean {
-  if (isNullable(schema) || isRefined(schema)) return isNamed(schema.of);
+  if (isNullable(schema) || isConstrained(schema)) return isNamed(schema.of);
   return ["object", "intersection", "union"].includes(schema.kind);
 }

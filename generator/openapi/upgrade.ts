@@ -11,9 +11,9 @@ import { makePointer, splitPointer } from "../input/pointer.js";
 import { isRaw, textAt, type Raw, setOwn, type MutableRaw } from "../input/raw.js";
 import type { Resolved } from "../input/resolve.js";
 import type { Sources } from "../input/sources.js";
-import { descend, extend, pointerOf, valueBelow, type Trail } from "../input/resolve/trail.js";
+import { descend, extend, pointerOf, valueBelow, type NodePath } from "../input/resolve/node-path.js";
 import { expandMap } from "./upgrade/expand-map.js";
-import { Moves } from "./upgrade/moves.js";
+import { PointerMap } from "./upgrade/pointer-map.js";
 import { upgradeSchema } from "./upgrade/schema.js";
 import { upgradeSwaggerDocument, upgradeSwaggerSecurity } from "./upgrade/swagger-document.js";
 import {
@@ -22,12 +22,12 @@ import {
   upgradeSwaggerResponse,
 } from "./upgrade/swagger-operation.js";
 import { upgradeSwaggerHeader, upgradeSwaggerParameter } from "./upgrade/swagger-parameter.js";
-import { readTagValues } from "./upgrade/tag-values.js";
+import { readDiscriminatorValues } from "./upgrade/discriminator-values.js";
 import type { Upgrading } from "./upgrade/upgrading.js";
 
 export function upgrade(resolved: Resolved, report: Report): Sources {
   const { source, files, kinds, links } = resolved;
-  const follow = (ref: string, from: string): Trail | null => {
+  const follow = (ref: string, from: string): NodePath | null => {
     const target = links.get(from, ref);
     if (target === null || target === undefined) return null;
     const { file: name, segments } = splitPointer(target);
@@ -35,16 +35,16 @@ export function upgrade(resolved: Resolved, report: Report): Sources {
     return file ? descend(topOf(file), segments) : null;
   };
   const { version, root } = source;
-  const moves = new Moves();
+  const pointerMap = new PointerMap();
   const upgrading: Upgrading = {
     version,
     root,
     kinds,
     links,
-    moves,
+    pointerMap,
     report,
     follow,
-    tagValues: readTagValues(root, follow),
+    discriminatorValues: readDiscriminatorValues(root, follow),
     bareNullables: [],
     listedItems: [],
   };
@@ -56,24 +56,24 @@ export function upgrade(resolved: Resolved, report: Report): Sources {
   return {
     root: top,
     get: (pointer) => valueOf(pointer, upgraded),
-    target(ref, at) {
-      const { file } = splitPointer(at);
-      const trail = resolved.isIdentified(file) ? trailTo(moves.toOld(at), files) : null;
-      const target = links.get(trail ? resolved.baseOf(trail) : file, ref) ?? links.get(file, ref);
-      return target === null || target === undefined ? null : moves.toNew(target);
+    target(ref, pointer) {
+      const { file } = splitPointer(pointer);
+      const nodePath = resolved.isIdentified(file) ? nodePathTo(pointerMap.toOld(pointer), files) : null;
+      const target = links.get(nodePath ? resolved.baseOf(nodePath) : file, ref) ?? links.get(file, ref);
+      return target === null || target === undefined ? null : pointerMap.toNew(target);
     },
-    resource(at) {
-      const { file } = splitPointer(at);
-      const trail = resolved.isIdentified(file) ? trailTo(moves.toOld(at), files) : null;
-      const resource = trail && resolved.resourceOf(trail);
-      if (!resource) return { at: makePointer({ file, segments: [] }), dynamic: new Map() };
+    resource(pointer) {
+      const { file } = splitPointer(pointer);
+      const nodePath = resolved.isIdentified(file) ? nodePathTo(pointerMap.toOld(pointer), files) : null;
+      const resource = nodePath && resolved.resourceOf(nodePath);
+      if (!resource) return { pointer: makePointer({ file, segments: [] }), dynamic: new Map() };
       const dynamic = [...resource.dynamicNames].map(
-        ([name, place]) => [name, moves.toNew(pointerOf(place))] as const,
+        ([name, place]) => [name, pointerMap.toNew(pointerOf(place))] as const,
       );
-      return { at: moves.toNew(pointerOf(resource.top)), dynamic: new Map(dynamic) };
+      return { pointer: pointerMap.toNew(pointerOf(resource.top)), dynamic: new Map(dynamic) };
     },
     locate(pointer) {
-      const { file, segments } = splitPointer(moves.toOld(pointer));
+      const { file, segments } = splitPointer(pointerMap.toOld(pointer));
       return files.get(file)?.map.place(segments) ?? null;
     },
   };
@@ -87,7 +87,7 @@ function reportOnce(code: "SW310" | "SW318", places: readonly Pointer[], report:
 }
 
 /** Down to the place, or to the nearest one above it that was there when the file was read. */
-function trailTo(pointer: Pointer, files: Resolved["files"]): Trail | null {
+function nodePathTo(pointer: Pointer, files: Resolved["files"]): NodePath | null {
   const { file: name, segments } = splitPointer(pointer);
   const file = files.get(name);
   if (!file) return null;
@@ -110,26 +110,28 @@ function valueOf(pointer: Pointer, files: ReadonlyMap<string, Json>): Json | und
   return value;
 }
 
-function upgradeValue(trail: Trail, upgrading: Upgrading): Json {
-  const { value } = trail;
+function upgradeValue(nodePath: NodePath, upgrading: Upgrading): Json {
+  const { value } = nodePath;
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {
-    const items = value.map((item: Json, index) => upgradeValue(extend(trail, index, item), upgrading));
+    const items = value.map((item: Json, index) => upgradeValue(extend(nodePath, index, item), upgrading));
     return Object.freeze(items.every((item, index) => item === value[index]) ? value : items);
   }
   if (!isRaw(value)) return value;
   const kind = upgrading.kinds.get(value);
-  const children = upgradeChildren(trail, value, upgrading);
-  return deepFreeze(kind === undefined ? children : upgradeObject(kind, { raw: children, trail }, upgrading));
+  const children = upgradeChildren(nodePath, value, upgrading);
+  return deepFreeze(
+    kind === undefined ? children : upgradeObject(kind, { raw: children, nodePath }, upgrading),
+  );
 }
 
 /** Most of a document needs no change, so what does not is kept rather than copied. */
-function upgradeChildren(trail: Trail, value: Raw, upgrading: Upgrading): Raw {
+function upgradeChildren(nodePath: NodePath, value: Raw, upgrading: Upgrading): Raw {
   const kind = upgrading.kinds.get(value);
   let children: MutableRaw | null = null;
   for (const [key, item] of Object.entries(value)) {
     if (typeof item !== "object" || item === null) continue;
-    const below = extend(trail, key, item);
+    const below = extend(nodePath, key, item);
     const isMap = kind !== undefined && slotAt(kind, key)?.shape === "map";
     const upgraded = isMap ? upgradeMap(below, upgrading) : upgradeValue(below, upgrading);
     if (upgraded !== item) setOwn((children ??= { ...value }), key, upgraded);
@@ -137,27 +139,27 @@ function upgradeChildren(trail: Trail, value: Raw, upgrading: Upgrading): Raw {
   return children ?? value;
 }
 
-function upgradeMap(trail: Trail, upgrading: Upgrading): Json {
-  const upgraded = upgradeValue(trail, upgrading);
-  if (!isRaw(trail.value) || !isRaw(upgraded) || textAt(trail.value, "$ref") === null) return upgraded;
-  return deepFreeze(expandMap(trail, upgraded, { ...upgrading, levels: 1 }));
+function upgradeMap(nodePath: NodePath, upgrading: Upgrading): Json {
+  const upgraded = upgradeValue(nodePath, upgrading);
+  if (!isRaw(nodePath.value) || !isRaw(upgraded) || textAt(nodePath.value, "$ref") === null) return upgraded;
+  return deepFreeze(expandMap(nodePath, upgraded, { ...upgrading, levels: 1 }));
 }
 
 interface Upgraded {
   /** With its children upgraded. */
   readonly raw: Raw;
   /** To the object as it was read. */
-  readonly trail: Trail;
+  readonly nodePath: NodePath;
 }
 
-function upgradeObject(kind: Kind, { raw, trail }: Upgraded, upgrading: Upgrading): Raw {
-  if (kind === "schema") return upgradeSchema(raw, trail, upgrading);
+function upgradeObject(kind: Kind, { raw, nodePath }: Upgraded, upgrading: Upgrading): Raw {
+  if (kind === "schema") return upgradeSchema(raw, nodePath, upgrading);
   if (textAt(raw, "$ref") !== null) {
     const levels = levelsOf.get(kind);
-    if (levels !== undefined) return expandMap(trail, raw, { ...upgrading, levels });
+    if (levels !== undefined) return expandMap(nodePath, raw, { ...upgrading, levels });
   }
   const rule = upgrading.version === "2.0" ? swaggerRules.get(kind) : undefined;
-  return rule ? rule(raw, trail, upgrading) : raw;
+  return rule ? rule(raw, nodePath, upgrading) : raw;
 }
 
 /** Objects that are maps by themselves. */
@@ -167,7 +169,7 @@ const levelsOf: ReadonlyMap<Kind, 1 | 2> = new Map<Kind, 1 | 2>([
   ["components", 2],
 ]);
 
-type SwaggerRule = (raw: Raw, trail: Trail, upgrading: Upgrading) => Raw;
+type SwaggerRule = (raw: Raw, nodePath: NodePath, upgrading: Upgrading) => Raw;
 
 const swaggerRules: ReadonlyMap<Kind, SwaggerRule> = new Map<Kind, SwaggerRule>([
   ["document", (raw, _, upgrading) => upgradeSwaggerDocument(raw, upgrading)],

@@ -37,12 +37,12 @@ export function parseManifest(text: string): Manifest | null {
 }
 
 /** Characters a formatter may add, drop or swap: quotes, semicolons, commas, brackets round one argument, a leading bar. */
-const layoutOfCode = /[\s;,()'"`|\\]+/g;
+const codeFormat = /[\s;,()'"`|\\]+/g;
 /** The same for Markdown, which holds code too: also bullets, emphasis, table rules. */
-const layoutOfMarkdown = /[\s;,()'"`|\\*_-]+/g;
+const markdownFormat = /[\s;,()'"`|\\*_-]+/g;
 
 /** A digest that does not see formatting or line ends, so that a user's formatter is no edit. */
 export function digest(path: string, text: string): string {
-  const substance = text.replace(path.endsWith(".md") ? layoutOfMarkdown : layoutOfCode, "");
+  const substance = text.replace(path.endsWith(".md") ? markdownFormat : codeFormat, "");
   return createHash("sha256").update(substance).digest("hex").slice(0, 32);
 }

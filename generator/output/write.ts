@@ -12,7 +12,7 @@ export interface WriteRequest {
   /** Absolute path of the output folder. */
   readonly output: string;
   /** How the folder is called in messages. */
-  readonly shown: string;
+  readonly displayName: string;
   readonly mode: "write" | "check" | "dryRun";
   /** Overwrite files that are not ours or were edited. */
   readonly force: boolean;
@@ -31,7 +31,7 @@ export const nothingWritten: Written = { written: [], removed: [], unchanged: []
 
 export function write(files: readonly TextFile[], request: WriteRequest, report: Report): Written {
   if (existsSync(request.output) && !statSync(request.output).isDirectory()) {
-    report.add("SW503", null, { folder: request.shown, reason: "it is a file" });
+    report.add("SW503", null, { folder: request.displayName, reason: "it is a file" });
     return nothingWritten;
   }
   if (request.mode === "check") return check(files, request, report);
@@ -46,7 +46,7 @@ export function write(files: readonly TextFile[], request: WriteRequest, report:
 }
 
 function check(files: readonly TextFile[], request: WriteRequest, report: Report): Written {
-  if (hasUnfinishedRun(request.output)) report.add("SW506", null, { folder: request.shown });
+  if (hasUnfinishedRun(request.output)) report.add("SW506", null, { folder: request.displayName });
   const words: Record<FileFinding["state"], string | null> = {
     new: "missing",
     unchanged: null,
@@ -62,19 +62,19 @@ function check(files: readonly TextFile[], request: WriteRequest, report: Report
   const stale = findings.slice(0, -1).filter((finding) => words[finding.state] !== null);
   if (stale.length === 0 && manifest && manifest.state !== "unchanged") stale.push(manifest);
   for (const { path, state } of stale) {
-    report.add("SW504", null, { path: join(request.shown, path), state: words[state] ?? state });
+    report.add("SW504", null, { path: join(request.displayName, path), state: words[state] ?? state });
   }
   return summarise(findings, false);
 }
 
 function reportRefusals(findings: readonly FileFinding[], request: WriteRequest, report: Report): void {
   for (const { path, state } of findings) {
-    const shown = join(request.shown, path);
+    const displayName = join(request.displayName, path);
     const link = linkOut(request.output, path);
-    if (link !== null) report.add("SW507", null, { path: join(request.shown, link) });
+    if (link !== null) report.add("SW507", null, { path: join(request.displayName, link) });
     if (request.force) continue;
-    if (state === "foreign") report.add("SW501", null, { path: shown });
-    if (state === "edited" || state === "leftoverEdited") report.add("SW502", null, { path: shown });
+    if (state === "foreign") report.add("SW501", null, { path: displayName });
+    if (state === "edited" || state === "leftoverEdited") report.add("SW502", null, { path: displayName });
   }
 }
 
@@ -101,7 +101,7 @@ function attempt(act: () => void, request: WriteRequest, report: Report): void {
   try {
     act();
   } catch (error) {
-    report.add("SW503", null, { folder: request.shown, reason: (error as Error).message });
+    report.add("SW503", null, { folder: request.displayName, reason: (error as Error).message });
   }
 }
 

@@ -17,7 +17,7 @@ export interface Features {
   /** Something can be uploaded. */
   readonly files: boolean;
   /** Unions of answers have a variant for tags that nobody lists. */
-  readonly unlisted: boolean;
+  readonly unknownVariant: boolean;
 }
 
 export function featuresOf(document: Document): Features {
@@ -27,8 +27,8 @@ export function featuresOf(document: Document): Features {
     webhooks: document.webhookEvent !== undefined,
     pages: operations.some(({ paging }) => paging !== null),
     tokens: document.securitySchemes.some((scheme) => tokenUrlOf(scheme) !== null),
-    files: document.decls.some(({ schema, used }) => used !== "response" && holds("file", schema)),
-    unlisted: document.decls.some(({ schema }) => holds("unlisted", schema)),
+    files: document.definitions.some(({ schema, used }) => used !== "response" && holds("binary", schema)),
+    unknownVariant: document.definitions.some(({ schema }) => holds("unknownVariant", schema)),
   };
 }
 

@@ -2,22 +2,22 @@
 // Knows nothing of what stands inside a file.
 
 import { bug } from "../bug.js";
-import type { DeclId } from "../model/brands.js";
-import type { Declaration, Document, Resource } from "../model/document.js";
+import type { DefinitionId } from "../model/brands.js";
+import type { Definition, Document, Resource } from "../model/document.js";
 import { freeName } from "../model/query/free-name.js";
 import { type JsonTypes, programTypesWith } from "../model/query/json-types.js";
-import { lookupIn, type Lookup, declarationsById } from "../model/query/resolve.js";
-import { codecNames, uncoded, type Coded, type Coding } from "./codecs/coded-types.js";
+import { lookupIn, type Lookup, definitionsById } from "../model/query/resolve.js";
+import { codecNames, noCodecs, type CodecMapped, type Coding } from "./codecs/codec-types.js";
 import { kebab } from "../writer/kebab.js";
 import type { ModulePath, SymbolRef } from "../writer/symbols.js";
 
-export interface Layout extends Coded {
-  readonly declarations: ReadonlyMap<DeclId, Declaration>;
+export interface ModuleMap extends CodecMapped {
+  readonly definitions: ReadonlyMap<DefinitionId, Definition>;
   /** Nested declarations by their owner, in canonical order. */
-  readonly nested: ReadonlyMap<DeclId, readonly Declaration[]>;
+  readonly nested: ReadonlyMap<DefinitionId, readonly Definition[]>;
   /** The JSON types each declaration may have. */
-  readonly types: ReadonlyMap<DeclId, JsonTypes>;
-  readonly areas: readonly Area[];
+  readonly types: ReadonlyMap<DefinitionId, JsonTypes>;
+  readonly moduleGroups: readonly ModuleGroup[];
   /** Area of a declaration → its file. */
   readonly files: ReadonlyMap<string | null, string>;
   /** In the order of the tree, parents before children. */
@@ -27,10 +27,10 @@ export interface Layout extends Coded {
 }
 
 /** A group of top-level declarations that share a file in `src/types` and one in `src/validators`. */
-export interface Area {
+export interface ModuleGroup {
   /** File name without extension, unique also where file systems ignore case. */
   readonly file: string;
-  readonly declarations: readonly Declaration[];
+  readonly definitions: readonly Definition[];
 }
 
 export interface PlacedResource {
@@ -40,51 +40,51 @@ export interface PlacedResource {
   readonly module: ModulePath;
 }
 
-export function layOut(document: Document, { dates, int64 }: Coding = uncoded): Layout {
+export function mapModules(document: Document, { dates, int64 }: Coding = noCodecs): ModuleMap {
   const coding: Coding = { dates, int64 };
-  const declarations = declarationsById(document);
-  const nested = new Map<DeclId, Declaration[]>();
-  for (const declaration of document.decls) {
-    if (declaration.owner === null) continue;
-    const siblings = nested.get(declaration.owner);
-    if (siblings) siblings.push(declaration);
-    else nested.set(declaration.owner, [declaration]);
+  const definitions = definitionsById(document);
+  const nested = new Map<DefinitionId, Definition[]>();
+  for (const definition of document.definitions) {
+    if (definition.owner === null) continue;
+    const siblings = nested.get(definition.owner);
+    if (siblings) siblings.push(definition);
+    else nested.set(definition.owner, [definition]);
   }
-  const areas = groupByArea(document.decls);
-  const typesOf = programTypesWith(lookupIn(declarations));
+  const moduleGroups = groupByModule(document.definitions);
+  const typesOf = programTypesWith(lookupIn(definitions));
   return {
-    declarations,
+    definitions,
     nested,
-    types: new Map(document.decls.map(({ id, schema }) => [id, typesOf(schema)])),
-    areas,
-    files: filesOf(areas),
+    types: new Map(document.definitions.map(({ id, schema }) => [id, typesOf(schema)])),
+    moduleGroups,
+    files: filesOf(moduleGroups),
     resources: placeResources(document.resources, "src/resources", []),
     coding,
-    codecs: codecNames(document.decls, coding),
-    dateType: document.decls.some(({ name }) => name === "Date") ? "globalThis.Date" : "Date",
+    codecs: codecNames(document.definitions, coding),
+    dateType: document.definitions.some(({ name }) => name === "Date") ? "globalThis.Date" : "Date",
   };
 }
 
 /** The codec of a declaration that has one. */
-export function codecSymbol(layout: Layout, id: DeclId): SymbolRef {
-  const name = layout.codecs.get(id) ?? bug(`no codec of ${id}`);
-  return { name, from: `src/codecs/${areaFile(layout, ownerChain(layout, id)[0])}`, typeOnly: false };
+export function codecSymbol(modules: ModuleMap, id: DefinitionId): SymbolRef {
+  const name = modules.codecs.get(id) ?? bug(`no codec of ${id}`);
+  return { name, from: `src/codecs/${groupFile(modules, ownerChain(modules, id)[0])}`, typeOnly: false };
 }
 
 /** The declaration with this id; every reference of a finished document has one. */
-export function declarationOf(layout: Layout, id: DeclId): Declaration {
-  return layout.declarations.get(id) ?? bug(`no declaration ${id}`);
+export function definitionOf(modules: ModuleMap, id: DefinitionId): Definition {
+  return modules.definitions.get(id) ?? bug(`no declaration ${id}`);
 }
 
-export function lookupOf(layout: Layout): Lookup {
-  return (id) => declarationOf(layout, id).schema;
+export function lookupOf(modules: ModuleMap): Lookup {
+  return (id) => definitionOf(modules, id).schema;
 }
 
-/** The declarations from the top level down to this one: `[ChatCompletion, Choice]`. */
-export function ownerChain(layout: Layout, id: DeclId): readonly [Declaration, ...Declaration[]] {
-  const chain: [Declaration, ...Declaration[]] = [declarationOf(layout, id)];
+/** The declarations from the top level down to this one: `[ChatCompletion, OperationFilter]`. */
+export function ownerChain(modules: ModuleMap, id: DefinitionId): readonly [Definition, ...Definition[]] {
+  const chain: [Definition, ...Definition[]] = [definitionOf(modules, id)];
   while (chain[0].owner !== null) {
-    const owner = declarationOf(layout, chain[0].owner);
+    const owner = definitionOf(modules, chain[0].owner);
     if (chain.includes(owner)) bug(`declarations own each other: ${id}`);
     chain.unshift(owner);
   }
@@ -92,36 +92,39 @@ export function ownerChain(layout: Layout, id: DeclId): readonly [Declaration, .
 }
 
 /** What a file imports to reach a declaration: the root of its owner chain, a type. */
-export function typeSymbol(layout: Layout, id: DeclId): SymbolRef {
-  const [root] = ownerChain(layout, id);
-  return { name: root.name, from: `src/types/${areaFile(layout, root)}`, typeOnly: true, ofSchema: true };
+export function typeSymbol(modules: ModuleMap, id: DefinitionId): SymbolRef {
+  const [root] = ownerChain(modules, id);
+  return { name: root.name, from: `src/types/${groupFile(modules, root)}`, typeOnly: true, ofSchema: true };
 }
 
 /** File name of the area a top-level declaration belongs to. */
-export function areaFile(layout: Layout, root: Declaration): string {
-  return layout.files.get(root.area) ?? bug(`no file for ${root.id}`);
+export function groupFile(modules: ModuleMap, root: Definition): string {
+  return modules.files.get(root.moduleGroup) ?? bug(`no file for ${root.id}`);
 }
 
 /** The file of each area, by its name. */
-export function filesOf(areas: readonly Area[]): Layout["files"] {
-  const named = areas.flatMap(({ file, declarations }) =>
-    declarations.slice(0, 1).map(({ area }) => [area, file] as const),
+export function filesOf(moduleGroups: readonly ModuleGroup[]): ModuleMap["files"] {
+  const named = moduleGroups.flatMap(({ file, definitions }) =>
+    definitions.slice(0, 1).map(({ moduleGroup }) => [moduleGroup, file] as const),
   );
   // The first counts where two say the same.
   return new Map(named.reverse());
 }
 
-function groupByArea(declarations: readonly Declaration[]): Area[] {
-  const groups = new Map<string | null, Declaration[]>();
-  for (const declaration of declarations) {
-    if (declaration.owner !== null) continue;
-    const group = groups.get(declaration.area);
-    if (group) group.push(declaration);
-    else groups.set(declaration.area, [declaration]);
+function groupByModule(definitions: readonly Definition[]): ModuleGroup[] {
+  const groups = new Map<string | null, Definition[]>();
+  for (const definition of definitions) {
+    if (definition.owner !== null) continue;
+    const group = groups.get(definition.moduleGroup);
+    if (group) group.push(definition);
+    else groups.set(definition.moduleGroup, [definition]);
   }
-  const areas = [...groups.entries()].sort(([a], [b]) => compare(a ?? "", b ?? ""));
+  const moduleGroups = [...groups.entries()].sort(([a], [b]) => compare(a ?? "", b ?? ""));
   const files = new FileNames(["index"]);
-  return areas.map(([area, group]) => ({ file: files.take(area ?? "shared"), declarations: group }));
+  return moduleGroups.map(([moduleGroup, group]) => ({
+    file: files.take(moduleGroup ?? "shared"),
+    definitions: group,
+  }));
 }
 
 function placeResources(
@@ -156,16 +159,16 @@ class FileNames {
   }
 
   take(name: string): string {
-    const wanted = shortened(kebab(name));
-    const first = wanted === "" ? "unnamed" : devices.test(wanted) ? `${wanted}-1` : wanted;
+    const preferred = shortened(kebab(name));
+    const first = preferred === "" ? "unnamed" : devices.test(preferred) ? `${preferred}-1` : preferred;
     return freeName(this.#taken, first, { separator: "-", fold: folded });
   }
 }
 
 /** A file name for each wish, in their order, all for one folder. */
-export function uniqueFiles(wishes: readonly string[]): readonly string[] {
+export function uniqueFiles(candidates: readonly string[]): readonly string[] {
   const files = new FileNames(["index"]);
-  return wishes.map((wish) => files.take(wish));
+  return candidates.map((candidate) => files.take(candidate));
 }
 
 /** Equal for names that some file system takes for one: `ſ` and `s`, `ß` and `ss`, `ﬁ` and `fi`. */

@@ -9,7 +9,7 @@ import type { FilePlan, PlannedFile } from "../writer/file-plan.js";
 import { checkPackages } from "./check-packages.js";
 import { messageOf, partsOf, TargetError } from "./declared.js";
 import { TemplateError } from "./fill-template.js";
-import { layOut } from "./modules.js";
+import { mapModules } from "./modules.js";
 import { runtimeFiles } from "./runtime-files.js";
 import { isForeign } from "./select-targets.js";
 import type { Target, TargetContext } from "./target.js";
@@ -48,7 +48,7 @@ function contextOf({ document, settings, targets, templates }: PlanRequest): Tar
   const results = new Map<unknown, unknown>();
   const context: TargetContext = {
     settings,
-    modules: layOut(document, settings),
+    modules: mapModules(document, settings),
     targets,
     templates,
     isRequested: (name) => settings.requested.includes(name),

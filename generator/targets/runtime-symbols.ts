@@ -18,7 +18,7 @@ export const errorNames = [
   "APIUserAbortError",
 ] as const;
 
-const homes = {
+const functionModules = {
   APIClient: "client",
   ServiceClient: "service-client",
   PathOptions: "service-client",
@@ -113,18 +113,18 @@ const homes = {
   encodedValidator: "codec-validator",
 } as const satisfies Readonly<Record<string, string>>;
 
-export type RuntimeName = keyof typeof homes | (typeof errorNames)[number] | "SDKError";
+export type RuntimeName = keyof typeof functionModules | (typeof errorNames)[number] | "SDKError";
 
-function homeOf(name: RuntimeName): string {
-  return `src/core/${name in homes ? homes[name as keyof typeof homes] : "errors"}`;
+function moduleOf(name: RuntimeName): string {
+  return `src/core/${name in functionModules ? functionModules[name as keyof typeof functionModules] : "errors"}`;
 }
 
 /** A function or class of the runtime, to be called. */
 export function runtimeValue(name: RuntimeName): SymbolRef {
-  return { name, from: homeOf(name), typeOnly: false };
+  return { name, from: moduleOf(name), typeOnly: false };
 }
 
 /** A type of the runtime, or a class that is only named. */
 export function runtimeType(name: RuntimeName): SymbolRef {
-  return { name, from: homeOf(name), typeOnly: true };
+  return { name, from: moduleOf(name), typeOnly: true };
 }

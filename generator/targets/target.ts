@@ -4,7 +4,7 @@ import type { Json } from "../model/brands.js";
 import type { Document } from "../model/document.js";
 import type { OutputSettings } from "../model/output-settings.js";
 import type { PlannedFile } from "../writer/file-plan.js";
-import type { Layout } from "./modules.js";
+import type { ModuleMap } from "./modules.js";
 
 /** One product of the generator: its files, and what it adds to the package and the README. */
 export interface Target<Name extends string = string> {
@@ -29,7 +29,7 @@ export interface TargetContext {
   /** What the user decided about the output. */
   readonly settings: OutputSettings;
   /** In which module each definition and each resource is. */
-  readonly modules: Layout;
+  readonly modules: ModuleMap;
   /** Every target of this run, in the order in which they are written. */
   readonly targets: readonly Target[];
   /** True where the user asked for the target by name. */
@@ -67,7 +67,7 @@ export interface ReadmeSection {
 
 /** A folder of TypeScript modules that is copied, each module where something reaches it. */
 export interface RuntimeFolder {
-  /** `file:` address of the folder, with a slash at its end. */
+  /** `binary:` address of the folder, with a slash at its end. */
   readonly from: URL;
   /** Where the copies are: `src/core`. */
   readonly to: string;

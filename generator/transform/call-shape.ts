@@ -2,12 +2,12 @@
 // Knows nothing of identifiers; the names it gives are hints.
 
 import type { Report } from "../diagnostics/report.js";
-import { type DeclId, isNonEmpty } from "../model/brands.js";
-import type { Draft, DraftDeclaration, DraftOperation } from "../model/document.js";
+import { type DefinitionId, isNonEmpty } from "../model/brands.js";
+import type { Draft, DraftDefinition, DraftOperation } from "../model/document.js";
 import type { CallShape, Content, RequestBody } from "../model/operation.js";
 import type { Schema } from "../model/schema.js";
 import { shapeBody, type BodyShape } from "./call-shape/call-body.js";
-import { declare, stemOf } from "./call-shape/call-names.js";
+import { declare, baseNameOf } from "./call-shape/call-names.js";
 import { callParameters } from "./call-shape/call-parameters.js";
 import { shapeResult } from "./call-shape/call-result.js";
 import { streamVariants } from "./call-shape/call-streaming.js";
@@ -19,14 +19,14 @@ export function callShape(draft: Draft, report: Report): Draft {
   const shaped = draft.operations.map((operation) => shapeCall(operation, shapes, report));
   return {
     ...draft,
-    decls: [...draft.decls, ...shaped.flatMap(({ decls }) => decls)],
+    definitions: [...draft.definitions, ...shaped.flatMap(({ definitions }) => definitions)],
     operations: shaped.map(({ operation }) => operation),
   };
 }
 
 interface Shaped {
   readonly operation: DraftOperation;
-  readonly decls: readonly DraftDeclaration[];
+  readonly definitions: readonly DraftDefinition[];
 }
 
 function shapeCall(given: DraftOperation, shapes: Shapes, report: Report): Shaped {
@@ -37,7 +37,7 @@ function shapeCall(given: DraftOperation, shapes: Shapes, report: Report): Shape
   const result = shapeResult(given);
   const params = shapeParams(given, body, shapes, report);
   const call: CallShape = {
-    positional: positional?.wireName ?? null,
+    positional: positional?.serializedName ?? null,
     params: params.id,
     paramsOptional:
       body.optional && !kept.some((parameter) => parameter !== positional && parameter.required),
@@ -55,7 +55,7 @@ function shapeCall(given: DraftOperation, shapes: Shapes, report: Report): Shape
     streaming: params.streams ? result.streaming : null,
     call,
   };
-  return { operation, decls: [...params.decls, ...result.decls] };
+  return { operation, definitions: [...params.definitions, ...result.definitions] };
 }
 
 function sentBody(given: RequestBody, { contents }: BodyShape, { bodySchema }: Params): RequestBody | null {
@@ -66,9 +66,9 @@ function sentBody(given: RequestBody, { contents }: BodyShape, { bodySchema }: P
 }
 
 interface Params {
-  readonly id: DeclId | null;
+  readonly id: DefinitionId | null;
   readonly variants: CallShape["variants"];
-  readonly decls: readonly DraftDeclaration[];
+  readonly definitions: readonly DraftDefinition[];
   /** What the body's content refers to from now on: an inline body lives in the declaration of the params. */
   readonly bodySchema: Schema | null;
   /** False when the stream could not be carried. */
@@ -79,7 +79,7 @@ function shapeParams(operation: DraftOperation, body: BodyShape, shapes: Shapes,
   const none = {
     id: null,
     variants: null,
-    decls: [],
+    definitions: [],
     bodySchema: null,
     streams: operation.streaming !== null,
   };
@@ -88,21 +88,21 @@ function shapeParams(operation: DraftOperation, body: BodyShape, shapes: Shapes,
   if (streamed)
     return {
       ...streamed,
-      decls: [...body.decls, ...streamed.decls],
+      definitions: [...body.definitions, ...streamed.definitions],
       bodySchema: body.inline ? streamed.base : null,
       streams: true,
     };
   const params = declare(operation, {
     role: "params",
-    name: `${stemOf(operation)}Params`,
+    name: `${baseNameOf(operation)}Params`,
     origin: "params",
     schema: body.params,
   });
   return {
     ...none,
     id: params.id,
-    decls: [...body.decls, params],
-    bodySchema: body.inline ? { kind: "ref", at: body.params.at, to: params.id } : null,
+    definitions: [...body.definitions, params],
+    bodySchema: body.inline ? { kind: "ref", pointer: body.params.pointer, to: params.id } : null,
     streams: operation.streaming !== null && operation.streaming.switch === null,
   };
 }

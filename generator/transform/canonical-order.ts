@@ -26,9 +26,12 @@ export function compareOperations(a: Operation, b: Operation): number {
 
 /** Required first, `id` and `token` first of each, then by name. */
 export function compareProperties(a: Property, b: Property): number {
-  const first = ({ wireName }: Property): number => Number(wireName !== "id" && wireName !== "token");
+  const first = ({ serializedName }: Property): number =>
+    Number(serializedName !== "id" && serializedName !== "token");
   return (
-    Number(b.required) - Number(a.required) || first(a) - first(b) || compareText(a.wireName, b.wireName)
+    Number(b.required) - Number(a.required) ||
+    first(a) - first(b) ||
+    compareText(a.serializedName, b.serializedName)
   );
 }
 

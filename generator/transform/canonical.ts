@@ -14,9 +14,9 @@ export function canonical(draft: Draft): Draft {
     ...draft,
     servers: draft.servers.map(orderServer),
     securitySchemes: [...draft.securitySchemes].sort((a, b) => compareText(a.id, b.id)),
-    decls: [...draft.decls]
+    definitions: [...draft.definitions]
       .sort((a, b) => compareText(a.id, b.id))
-      .map((decl) => ({ ...decl, schema: orderSchema(decl.schema) })),
+      .map((definition) => ({ ...definition, schema: orderSchema(definition.schema) })),
     operations: operations
       .sort((a, b) => compareText(a.key, b.key))
       .map(({ operation }) => orderOperation(operation)),

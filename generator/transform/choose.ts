@@ -2,7 +2,7 @@
 // Knows nothing of how operations are chosen.
 
 import type { Report } from "../diagnostics/report.js";
-import type { DeclId, Pointer } from "../model/brands.js";
+import type { DefinitionId, Pointer } from "../model/brands.js";
 import type { Draft } from "../model/document.js";
 import type { PassSettings } from "./pass-settings.js";
 import { reachable, receivedBy, referenceGraph, sentBy } from "./reach.js";
@@ -15,28 +15,30 @@ export function choose(draft: Draft, { choosing }: PassSettings, report: Report)
     report.add("SW111", null, { operations: draft.operations.length });
   const roots = operations.flatMap((operation) => [...sentBy(operation), ...receivedBy(operation)]);
   const received = [...(webhookEvent === undefined ? [] : [webhookEvent]), ...(draft.callbacks ?? [])];
-  const needed = reachable([...roots, ...received], referenceGraph(draft.decls));
+  const needed = reachable([...roots, ...received], referenceGraph(draft.definitions));
   muteDropped(draft, needed, report);
   return {
     ...draft,
     operations,
-    decls: draft.decls.filter(({ id }) => needed.has(id)),
+    definitions: draft.definitions.filter(({ id }) => needed.has(id)),
     securitySchemes: usedSchemes(draft, operations),
   };
 }
 
 /** A place inside something that stays is still of interest. */
-function muteDropped(draft: Draft, needed: ReadonlySet<DeclId>, report: Report): void {
-  const kept = new Set<Pointer>(draft.decls.filter(({ id }) => needed.has(id)).map(({ at }) => at));
+function muteDropped(draft: Draft, needed: ReadonlySet<DefinitionId>, report: Report): void {
+  const kept = new Set<Pointer>(
+    draft.definitions.filter(({ id }) => needed.has(id)).map(({ pointer }) => pointer),
+  );
   const isInside = (at: string): boolean => {
     for (let end = at.length; end > at.indexOf("#"); end = at.lastIndexOf("/", end - 1))
       if (kept.has(at.slice(0, end) as Pointer)) return true;
     return false;
   };
   report.mute(
-    draft.decls
-      .filter(({ id, at }) => !needed.has(id) && at.includes("/") && !isInside(at))
-      .map(({ at }) => at),
+    draft.definitions
+      .filter(({ id, pointer }) => !needed.has(id) && pointer.includes("/") && !isInside(pointer))
+      .map(({ pointer }) => pointer),
   );
 }
 

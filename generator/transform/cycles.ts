@@ -4,12 +4,12 @@ import type { Report } from "../diagnostics/report.js";
 import type { Draft } from "../model/document.js";
 import { neighbours, referenceGraph } from "./reach.js";
 import { strongComponents } from "./strong-components.js";
-import { withDeclarations } from "./with-declarations.js";
+import { withDefinitions } from "./with-definitions.js";
 
 export function cycles(draft: Draft, _report: Report): Draft {
-  const graph = referenceGraph(draft.decls);
+  const graph = referenceGraph(draft.definitions);
   const components = strongComponents([...graph.keys()], (id) => neighbours(graph, id));
-  return withDeclarations(draft, ({ id }) => {
+  return withDefinitions(draft, ({ id }) => {
     const own = components.get(id) ?? [];
     return { cyclic: own.length > 1 || neighbours(graph, id).has(id) };
   });

@@ -13,18 +13,18 @@ export function describe(schema: Schema): string {
     never: () => "nothing",
     literal: (s) => JSON.stringify(s.value),
     enum: (s) => listValues(s.members.map((member) => member.value)),
-    unlisted: (s) => `another ${s.type}`,
+    unknownVariant: (s) => `another ${s.type}`,
     array: () => "an array",
     tuple: () => "an array",
     object: () => "an object",
-    record: () => "an object",
+    map: () => "an object",
     union: (s) => s.variants.map(describe).join(" or "),
-    tagged: () => "an object",
+    discriminated: () => "an object",
     intersection: (s) => s.parts.map(describe).join(" and "),
     nullable: (s) => `${describe(s.of)} or null`,
     ref: (s) => s.to,
-    file: () => "a file",
-    refined: (s) => describe(s.of),
+    binary: () => "a file",
+    constrained: (s) => describe(s.of),
   });
 }
 

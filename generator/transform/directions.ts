@@ -3,16 +3,16 @@
 // not know, where the user wants answers to be. Knows nothing of how the two are written.
 
 import type { Report } from "../diagnostics/report.js";
-import type { DeclId } from "../model/brands.js";
-import type { Draft, DraftDeclaration, DraftOperation } from "../model/document.js";
+import type { DefinitionId } from "../model/brands.js";
+import type { Draft, DraftDefinition, DraftOperation } from "../model/document.js";
 import { mapMembers } from "../model/named-members.js";
 import type { Content } from "../model/operation.js";
 import type { EnumMember, Schema } from "../model/schema.js";
 import { visitSchema } from "../model/walk.js";
-import { lookupIn, declarationsById } from "../model/query/resolve.js";
+import { lookupIn, definitionsById } from "../model/query/resolve.js";
 import { isObject } from "../model/query/kinds.js";
 import { type Direction, directedSchema } from "./directions/directed-schema.js";
-import { Openness } from "./directions/openness.js";
+import { OpenTypes } from "./directions/open-types.js";
 import { noSettings, type PassSettings } from "./pass-settings.js";
 import { eventsOf, reachable, receivedBy, referenceGraph, sentBy, type Graph } from "./reach.js";
 
@@ -21,33 +21,34 @@ export function directions(
   _report: Report,
   { open }: Pick<PassSettings, "open"> = noSettings,
 ): Draft {
-  const graph = referenceGraph(draft.decls);
-  const look = lookupIn(declarationsById(draft));
-  const openness = new Openness(draft, look, open);
-  const opening = openness.isAsked
-    ? reachingWhere(draft, graph, (s) => openness.opens(s))
-    : new Set<DeclId>();
+  const graph = referenceGraph(draft.definitions);
+  const look = lookupIn(definitionsById(draft));
+  const openTypes = new OpenTypes(draft, look, open);
+  const opening = openTypes.isAsked
+    ? reachingWhere(draft, graph, (s) => openTypes.opens(s))
+    : new Set<DefinitionId>();
   const bound = new Set([...reachingWhere(draft, graph, isBound), ...opening]);
   const sent = reachable(draft.operations.flatMap(sentBy), graph);
   const received = reachable([...draft.operations.flatMap(receivedBy), ...eventsOf(draft)], graph);
-  const anyBound = bound.size > 0 || openness.isAsked || hasBoundOperation(draft);
+  const anyBound = bound.size > 0 || openTypes.isAsked || hasBoundOperation(draft);
   if (!anyBound) return draft;
-  const split = (id: DeclId): boolean => bound.has(id) && sent.has(id) && received.has(id);
-  const refTo = (direction: Direction) => (id: DeclId) =>
+  const split = (id: DefinitionId): boolean => bound.has(id) && sent.has(id) && received.has(id);
+  const refTo = (direction: Direction) => (id: DefinitionId) =>
     direction === "sent" && split(id) ? paramId(id) : id;
   const direct: Directed = {
     sent: directedSchema("sent", refTo("sent"), look),
-    received: directedSchema("received", refTo("received"), look, { openness, opening }),
+    received: directedSchema("received", refTo("received"), look, { openTypes, opening }),
   };
-  const decls = draft.decls.flatMap((decl): readonly DraftDeclaration[] => {
-    if (!bound.has(decl.id)) return [decl];
-    if (split(decl.id)) return [withSchema(decl, direct.received), withSchema(asParam(decl), direct.sent)];
-    if (sent.has(decl.id)) return [withSchema(decl, direct.sent)];
+  const definitions = draft.definitions.flatMap((definition): readonly DraftDefinition[] => {
+    if (!bound.has(definition.id)) return [definition];
+    if (split(definition.id))
+      return [withSchema(definition, direct.received), withSchema(asParam(definition), direct.sent)];
+    if (sent.has(definition.id)) return [withSchema(definition, direct.sent)];
     // What no operation reaches keeps everything: nobody can say which way it goes.
-    return received.has(decl.id) ? [withSchema(decl, direct.received)] : [decl];
+    return received.has(definition.id) ? [withSchema(definition, direct.received)] : [definition];
   });
   const operations = draft.operations.map((operation) => directedOperation(operation, direct, split));
-  return { ...draft, decls, operations };
+  return { ...draft, definitions, operations };
 }
 
 interface Directed {
@@ -56,11 +57,15 @@ interface Directed {
 }
 
 /** Declarations whose schema is such, or that of something they refer to. */
-function reachingWhere(draft: Draft, graph: Graph, isSuch: (schema: Schema) => boolean): ReadonlySet<DeclId> {
-  const users = new Map<DeclId, Set<DeclId>>(draft.decls.map(({ id }) => [id, new Set()]));
+function reachingWhere(
+  draft: Draft,
+  graph: Graph,
+  isSuch: (schema: Schema) => boolean,
+): ReadonlySet<DefinitionId> {
+  const users = new Map<DefinitionId, Set<DefinitionId>>(draft.definitions.map(({ id }) => [id, new Set()]));
   for (const [id, targets] of graph) for (const to of targets) users.get(to)?.add(id);
   return reachable(
-    draft.decls.filter(({ schema }) => isSuch(schema)).map(({ id }) => id),
+    draft.definitions.filter(({ schema }) => isSuch(schema)).map(({ id }) => id),
     users,
   );
 }
@@ -81,32 +86,32 @@ function hasBoundOperation(draft: Draft): boolean {
   return contents.some(({ schema }) => isBound(schema));
 }
 
-function paramId(id: DeclId): DeclId {
+function paramId(id: DefinitionId): DefinitionId {
   // `~p` is no escape of RFC 6901, so that no place in a document has this identity.
-  return `${id}/~param` as DeclId;
+  return `${id}/~param` as DefinitionId;
 }
 
 /** The values of an enum are named once, by the type that has its name. */
-function asParam(decl: DraftDeclaration): DraftDeclaration {
-  const name = { text: `${decl.name.text}Param`, source: "derived" } as const;
+function asParam(definition: DraftDefinition): DraftDefinition {
+  const name = { text: `${definition.name.text}Param`, source: "derived" } as const;
   const unnamed = ({ name: _, ...member }: EnumMember): EnumMember => member;
-  return { ...decl, id: paramId(decl.id), name, schema: mapMembers(decl.schema, unnamed) };
+  return { ...definition, id: paramId(definition.id), name, schema: mapMembers(definition.schema, unnamed) };
 }
 
-function withSchema(decl: DraftDeclaration, change: (schema: Schema) => Schema): DraftDeclaration {
-  const schema = change(decl.schema);
-  return schema === decl.schema ? decl : { ...decl, schema };
+function withSchema(definition: DraftDefinition, change: (schema: Schema) => Schema): DraftDefinition {
+  const schema = change(definition.schema);
+  return schema === definition.schema ? definition : { ...definition, schema };
 }
 
 function directedOperation(
   operation: DraftOperation,
   { sent, received }: Directed,
-  split: (id: DeclId) => boolean,
+  split: (id: DefinitionId) => boolean,
 ): DraftOperation {
   const { body, paging, streaming, call } = operation;
   const sending = (content: Content): Content => ({ ...content, schema: sent(content.schema) });
   const receiving = (content: Content): Content => ({ ...content, schema: received(content.schema) });
-  const toParam = (id: DeclId): DeclId => (split(id) ? paramId(id) : id);
+  const toParam = (id: DefinitionId): DefinitionId => (split(id) ? paramId(id) : id);
   return {
     ...operation,
     parameters: operation.parameters.map((parameter) => ({ ...parameter, schema: sent(parameter.schema) })),

@@ -20,13 +20,13 @@ function asDownload(operation: DraftOperation, report: Report): DraftOperation {
   const beside = contents.some(({ encoding }) => encoding === "bytes");
   if (!beside && (bare.length < contents.length || !isDownload(operation))) return operation;
   const [first] = bare;
-  if (!beside && first) report.add("SW336", first.at, { operation: operation.id });
+  if (!beside && first) report.add("SW336", first.pointer, { operation: operation.id });
   const responses = operation.responses.map((response) =>
     isSuccess(response.status)
       ? {
           ...response,
           contents: response.contents.flatMap((one) =>
-            bare.includes(one) ? (beside ? [] : [asFile(one)]) : [one],
+            bare.includes(one) ? (beside ? [] : [asBinary(one)]) : [one],
           ),
         }
       : response,
@@ -40,7 +40,7 @@ function isBareText({ encoding, schema }: Content): boolean {
     encoding === "json" &&
     isString(schema) &&
     schema.format === null &&
-    Object.keys(schema.limits).length === 0
+    Object.keys(schema.constraints).length === 0
   );
 }
 
@@ -53,12 +53,12 @@ function isDownload({ method, path }: DraftOperation): boolean {
   return method === "get" && path.length > 1 && name !== undefined && downloadNames.has(name);
 }
 
-function asFile(content: Content): Content {
+function asBinary(content: Content): Content {
   const mediaType = "*/*";
   return {
     ...content,
     mediaType,
     encoding: "bytes",
-    schema: { kind: "file", at: content.schema.at, mediaType },
+    schema: { kind: "binary", pointer: content.schema.pointer, mediaType },
   };
 }

@@ -4,24 +4,24 @@
 
 import type { Report } from "../diagnostics/report.js";
 import { shapesWith } from "./flatten/object-shape.js";
-import type { DeclId } from "../model/brands.js";
-import type { Draft, DraftDeclaration } from "../model/document.js";
+import type { DefinitionId } from "../model/brands.js";
+import type { Draft, DraftDefinition } from "../model/document.js";
 import type { Schema } from "../model/schema.js";
 import { mapDraft } from "../model/walk-draft.js";
 import { mapTypedChildren, typedChildren } from "../model/walk.js";
-import { declarationsById, lookupIn } from "../model/query/resolve.js";
+import { definitionsById, lookupIn } from "../model/query/resolve.js";
 import { jsonTypesWith } from "../model/query/json-types.js";
-import { isUnion, isIntersection, isRefined, isNullable, isObject } from "../model/query/kinds.js";
-import { joinedChecks, outerChecks } from "./flatten/outer-checks.js";
+import { isUnion, isIntersection, isConstrained, isNullable, isObject } from "../model/query/kinds.js";
+import { joinedAssertions, outerAssertions } from "./flatten/outer-assertions.js";
 import { breakAliasCycles } from "./flatten/flatten-cycles.js";
 import { flattenIntersection } from "./flatten/flatten-intersections.js";
-import { splitParents } from "./flatten/flatten-parents.js";
+import { splitBases } from "./flatten/flatten-bases.js";
 import { flattenUnion } from "./flatten/flatten-unions.js";
 import { liftNull } from "./lift-null.js";
 import { type IntersectionTools, declaresNothing } from "./flatten/narrow-parts.js";
 
 export function flatten(draft: Draft, report: Report): Draft {
-  const straight = breakAliasCycles(splitParents(draft, report), report);
+  const straight = breakAliasCycles(splitBases(draft, report), report);
   const flat = flattenSchemas(straight, report);
   mapDraft(flat, (schema) => reportOverlays(schema, report));
   return flat;
@@ -32,10 +32,10 @@ export function flatten(draft: Draft, report: Report): Draft {
  * order of the document's map of schemas decides nothing.
  */
 function flattenSchemas(draft: Draft, report: Report): Draft {
-  const decls = declarationsById(draft);
-  const raw = lookupIn(decls);
-  const done = new Map<DeclId, Schema>();
-  const look = (id: DeclId): Schema => {
+  const definitions = definitionsById(draft);
+  const raw = lookupIn(definitions);
+  const done = new Map<DefinitionId, Schema>();
+  const look = (id: DefinitionId): Schema => {
     const known = done.get(id);
     if (known) return known;
     // Met again while it is worked on, a declaration shows what it was before.
@@ -44,23 +44,25 @@ function flattenSchemas(draft: Draft, report: Report): Draft {
     done.set(id, flat);
     return flat;
   };
-  const meeting = { look, typesOf: jsonTypesWith(raw) };
-  const tools: IntersectionTools = { ...meeting, report, shapeOf: shapesWith(meeting) };
-  [...decls.keys()].sort().forEach(look);
-  const flat = draft.decls.map((decl): DraftDeclaration => {
-    const schema = look(decl.id);
-    return schema === decl.schema ? decl : { ...decl, schema };
+  const intersectContext = { look, typesOf: jsonTypesWith(raw) };
+  const tools: IntersectionTools = { ...intersectContext, report, shapeOf: shapesWith(intersectContext) };
+  [...definitions.keys()].sort().forEach(look);
+  const flat = draft.definitions.map((definition): DraftDefinition => {
+    const schema = look(definition.id);
+    return schema === definition.schema ? definition : { ...definition, schema };
   });
-  const rest = mapDraft({ ...draft, decls: [] }, (schema) => flattenSchema(schema, tools));
-  const still = flat.every((decl, i) => decl === draft.decls[i]) && rest.operations === draft.operations;
-  return still ? draft : { ...rest, decls: flat };
+  const rest = mapDraft({ ...draft, definitions: [] }, (schema) => flattenSchema(schema, tools));
+  const still =
+    flat.every((definition, i) => definition === draft.definitions[i]) &&
+    rest.operations === draft.operations;
+  return still ? draft : { ...rest, definitions: flat };
 }
 
 function flattenSchema(schema: Schema, tools: IntersectionTools): Schema {
   const inner = mapTypedChildren(schema, (child) => flattenSchema(child, tools));
   if (isUnion(inner)) return flattenUnion(inner, tools);
-  if (isIntersection(inner)) return outerChecks(inner, (core) => flattenIntersection(core, tools));
-  if (isRefined(inner)) return joinedChecks(inner);
+  if (isIntersection(inner)) return outerAssertions(inner, (core) => flattenIntersection(core, tools));
+  if (isConstrained(inner)) return joinedAssertions(inner);
   return isNullable(inner) ? liftNull(inner, tools.report) : inner;
 }
 
@@ -68,7 +70,7 @@ function flattenSchema(schema: Schema, tools: IntersectionTools): Schema {
 function reportOverlays(schema: Schema, report: Report): Schema {
   if (isObject(schema)) {
     for (const property of schema.properties.filter(declaresNothing))
-      report.add("SW321", property.at, { property: property.wireName });
+      report.add("SW321", property.pointer, { property: property.serializedName });
   }
   for (const inner of typedChildren(schema)) reportOverlays(inner, report);
   return schema;

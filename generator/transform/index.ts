@@ -2,7 +2,7 @@
 
 import type { Report } from "../diagnostics/report.js";
 import type { Draft } from "../model/document.js";
-import { areas } from "./areas.js";
+import { moduleGroups } from "./module-groups.js";
 import { callShape } from "./call-shape.js";
 import { canonical } from "./canonical.js";
 import { choose } from "./choose.js";
@@ -18,7 +18,7 @@ import type { PassSettings } from "./pass-settings.js";
 import { refreshOperations } from "./refresh-operations.js";
 import { resources } from "./resources.js";
 import { streaming } from "./streaming.js";
-import { tags } from "./tags.js";
+import { discriminate } from "./discriminators.js";
 import { usage } from "./usage.js";
 
 export type Pass = (draft: Draft, report: Report, settings: PassSettings) => Draft;
@@ -28,7 +28,7 @@ const passes: readonly Pass[] = [
   nullables, // null only as `nullable`
   (draft, report, settings) => patterns(draft, settings, report), // before schemas are merged, which copies them
   flatten, // unions and intersections in normal form
-  tags, // unions told apart by a property
+  discriminate, // unions told apart by a property
   downloads, // before whatever asks for the best of several answers
   streaming, // before call shapes, which need the switch
   paging,
@@ -40,7 +40,7 @@ const passes: readonly Pass[] = [
   refreshOperations, // page items and parameters as the declarations now have them
   usage,
   cycles,
-  areas,
+  moduleGroups,
 ];
 
 export function runPasses(draft: Draft, settings: PassSettings, report: Report): Draft {

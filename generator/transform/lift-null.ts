@@ -25,29 +25,29 @@ function liftFromNullable(schema: NullableSchema): Schema {
   const { of } = schema;
   // `unknown` takes null already, `nullable` and `null` say it themselves.
   if (isNullable(of) || isNull(of) || isUnknown(of)) return of;
-  return isNever(of) ? make.null(schema.at) : schema;
+  return isNever(of) ? make.null(schema.pointer) : schema;
 }
 
 function liftFromUnion(schema: UnionSchema, report: Report): Schema {
   const nulls = schema.variants.filter((variant) => isNull(variant) || isNullable(variant));
   if (nulls.length === 0) return schema.variants.length === 1 ? schema.variants[0] : schema;
   // Read strictly, null would match twice and so be forbidden where the document writes it twice.
-  if (schema.exclusive && nulls.length > 1) report.add("SW323", schema.at, { what: "null" });
+  if (schema.oneOf && nulls.length > 1) report.add("SW323", schema.pointer, { what: "null" });
   const rest = schema.variants.flatMap((variant) => {
     if (isNull(variant)) return [];
     return isNullable(variant) ? [variant.of] : [variant];
   });
-  if (!isNonEmpty(rest)) return make.null(schema.at);
+  if (!isNonEmpty(rest)) return make.null(schema.pointer);
   const of = rest.length === 1 ? rest[0] : { ...schema, variants: rest };
-  return liftFromNullable(make.nullable(schema.at, of));
+  return liftFromNullable(make.nullable(schema.pointer, of));
 }
 
 /** Null satisfies an intersection only when it satisfies every part. */
 function liftFromIntersection(schema: IntersectionSchema): Schema {
   if (!schema.parts.every((part) => isNull(part) || isNullable(part))) return schema;
-  if (schema.parts.some(isNull)) return make.null(schema.at);
+  if (schema.parts.some(isNull)) return make.null(schema.pointer);
   const parts = schema.parts.map(withoutNull);
   if (!isNonEmpty(parts)) return schema;
   const of = parts.length === 1 ? parts[0] : { ...schema, parts };
-  return make.nullable(schema.at, of);
+  return make.nullable(schema.pointer, of);
 }

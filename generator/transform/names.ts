@@ -2,8 +2,8 @@
 // Knows nothing of how a name is chosen in each scope.
 
 import type { Report } from "../diagnostics/report.js";
-import type { DeclId, Ident } from "../model/brands.js";
-import type { Declaration, Document, Draft, SecurityScheme } from "../model/document.js";
+import type { DefinitionId, Ident } from "../model/brands.js";
+import type { Definition, Document, Draft, SecurityScheme } from "../model/document.js";
 import { compareText, orderOperation, orderSchema, orderServer } from "./canonical-order.js";
 import { deepFreeze } from "../model/freeze.js";
 import { camelCase, startable, isIdentifierText, pascalCase } from "./names/identifiers.js";
@@ -11,34 +11,38 @@ import { nameResources } from "./names/name-resources.js";
 import { nameTypes } from "./names/name-types.js";
 import type { PassSettings } from "./pass-settings.js";
 import { reservedOptions } from "./names/reserved-names.js";
-import { settle } from "./names/settle.js";
-import { readTypePins, type TypePin } from "./names/type-pins.js";
+import { resolveCandidates } from "./names/settle.js";
+import { readTypeNameOverrides, type TypeNameOverride } from "./names/type-name-overrides.js";
 import { mapMembers, namedMembers } from "../model/named-members.js";
 import type { EnumMember } from "../model/schema.js";
 
-export function settleNames(draft: Draft, settings: Pick<PassSettings, "names">, report: Report): Document {
-  const pins = readTypePins(draft, settings, report);
-  const types = nameTypes(draft, pins, report);
-  const outer = draft.decls.filter(({ owner }) => owner === null).map(({ id }) => types.get(id) ?? "");
+export function resolveNames(draft: Draft, settings: Pick<PassSettings, "names">, report: Report): Document {
+  const overrides = readTypeNameOverrides(draft, settings, report);
+  const types = nameTypes(draft, overrides, report);
+  const outer = draft.definitions.filter(({ owner }) => owner === null).map(({ id }) => types.get(id) ?? "");
   const { operations, ...rest } = draft;
   return deepFreeze({
     ...rest,
     servers: draft.servers.map(orderServer),
     securitySchemes: nameOptions(draft),
-    decls: nameDeclarations(draft, types).map((decl) => nameMembers(placed(decl, pins.get(decl.id)), report)),
+    definitions: nameDefinitions(draft, types).map((definition) =>
+      nameMembers(placed(definition, overrides.get(definition.id)), report),
+    ),
     resources: nameResources(operations.map(orderOperation), outer),
   });
 }
 
-function placed(decl: Declaration, pin: TypePin | undefined): Declaration {
-  return pin && pin.home.length > 0 ? { ...decl, home: pin.home } : decl;
+function placed(definition: Definition, override: TypeNameOverride | undefined): Definition {
+  return override && override.reexportPath.length > 0
+    ? { ...definition, reexportPath: override.reexportPath }
+    : definition;
 }
 
 /** By qualified name, so that a declaration stands before what it owns. */
-function nameDeclarations(draft: Draft, types: ReadonlyMap<DeclId, string>): readonly Declaration[] {
-  const owners = new Map(draft.decls.map(({ id, owner }) => [id, owner]));
-  const paths = new Map<DeclId, string>();
-  const pathOf = (id: DeclId): string => {
+function nameDefinitions(draft: Draft, types: ReadonlyMap<DefinitionId, string>): readonly Definition[] {
+  const owners = new Map(draft.definitions.map(({ id, owner }) => [id, owner]));
+  const paths = new Map<DefinitionId, string>();
+  const pathOf = (id: DefinitionId): string => {
     const known = paths.get(id);
     if (known !== undefined) return known;
     const owner = owners.get(id) ?? null;
@@ -47,17 +51,26 @@ function nameDeclarations(draft: Draft, types: ReadonlyMap<DeclId, string>): rea
     paths.set(id, path);
     return path;
   };
-  return [...draft.decls]
+  return [...draft.definitions]
     .sort((a, b) => compareText(pathOf(a.id), pathOf(b.id)))
-    .map((decl) => ({ ...decl, name: types.get(decl.id) as Ident, schema: orderSchema(decl.schema) }));
+    .map((definition) => ({
+      ...definition,
+      name: types.get(definition.id) as Ident,
+      schema: orderSchema(definition.schema),
+    }));
 }
 
 function nameOptions(draft: Draft): readonly SecurityScheme[] {
-  const names = settle(
+  const names = resolveCandidates(
     draft.securitySchemes.map((scheme) => {
       const name = startable(camelCase(scheme.option.text), "credential");
       const own = startable(camelCase(scheme.id), "credential");
-      return { of: scheme, strength: 0, rungs: [name, own, `${own}Credential`] as const, order: scheme.id };
+      return {
+        of: scheme,
+        strength: 0,
+        fallbacks: [name, own, `${own}Credential`] as const,
+        order: scheme.id,
+      };
     }),
     { reserved: reservedOptions, ignoreCase: false },
   );
@@ -67,10 +80,10 @@ function nameOptions(draft: Draft): readonly SecurityScheme[] {
 }
 
 /** A name that cannot be one is spelled as one; a name that is taken names nothing. */
-function nameMembers(decl: Declaration, report: Report): Declaration {
-  if (namedMembers(decl.schema).length === 0) return decl;
+function nameMembers(definition: Definition, report: Report): Definition {
+  if (namedMembers(definition.schema).length === 0) return definition;
   const taken = new Set<string>();
-  const settled = (member: EnumMember): EnumMember => {
+  const resolved = (member: EnumMember): EnumMember => {
     if (member.name === undefined) return member;
     const { name: wanted, ...rest } = member;
     const spelled = isName(wanted) ? wanted : startable(pascalCase(wanted), "");
@@ -78,8 +91,8 @@ function nameMembers(decl: Declaration, report: Report): Declaration {
     if (name !== wanted) {
       const done =
         name !== "" ? `becomes ${name}` : spelled === "" ? "is not used: it has no letter" : "is taken";
-      report.add("SW410", decl.schema.at, {
-        type: decl.name,
+      report.add("SW410", definition.schema.pointer, {
+        type: definition.name,
         value: JSON.stringify(member.value),
         name: wanted,
         done,
@@ -89,7 +102,7 @@ function nameMembers(decl: Declaration, report: Report): Declaration {
     taken.add(name);
     return { ...rest, name };
   };
-  return { ...decl, schema: mapMembers(decl.schema, settled) };
+  return { ...definition, schema: mapMembers(definition.schema, resolved) };
 }
 
 /** As a key of an object literal, `__proto__` would say something else. */

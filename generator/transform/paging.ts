@@ -46,6 +46,6 @@ function recognise(operation: DraftOperation, shapes: Shapes): Paging | null {
 /** An answer that calls itself a list is iterated as every other list, though it is all there is. */
 function isWhole({ items, envelope }: ListShape, shapes: Shapes): boolean {
   const kind = envelope?.properties.get("object");
-  const told = kind && shapes.value(kind.schema);
-  return isLiteral(told) && told.value === "list" && items[0] === "data";
+  const constant = kind && shapes.value(kind.schema);
+  return isLiteral(constant) && constant.value === "list" && items[0] === "data";
 }

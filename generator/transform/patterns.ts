@@ -8,7 +8,7 @@ import type { Draft } from "../model/document.js";
 import type { Schema } from "../model/schema.js";
 import { mapDraft } from "../model/walk-draft.js";
 import { mapSchema } from "../model/walk.js";
-import { isString, isRecord, isRefined } from "../model/query/kinds.js";
+import { isString, isMap, isConstrained } from "../model/query/kinds.js";
 import { backtracks } from "./patterns/backtracks.js";
 import type { PassSettings, PatternSettings } from "./pass-settings.js";
 
@@ -21,20 +21,20 @@ const anything = "";
 export function patterns(draft: Draft, { patterns }: PassSettings, report: Report): Draft {
   const known = new Map<string, boolean>();
   const isUnsafe = (pattern: string): boolean => {
-    const verdict = known.get(pattern) ?? backtracks(pattern);
-    known.set(pattern, verdict);
-    return verdict;
+    const result = known.get(pattern) ?? backtracks(pattern);
+    known.set(pattern, result);
+    return result;
   };
   /** What is checked in a pattern's place. */
-  const settle = (written: string, at: Pointer): string => {
+  const resolvePattern = (written: string, pointer: Pointer): string => {
     const pattern = replacementOf(written, patterns) ?? written;
     if (!isUnsafe(pattern)) return pattern;
-    if (patterns.unsafe === "refuse") report.add("SW326", at, { pattern });
-    if (patterns.unsafe === "keep") report.add("SW325", at, { pattern });
+    if (patterns.unsafe === "refuse") report.add("SW326", pointer, { pattern });
+    if (patterns.unsafe === "keep") report.add("SW325", pointer, { pattern });
     if (patterns.unsafe === "limit") return limited(pattern);
     return patterns.unsafe === "drop" ? anything : pattern;
   };
-  return mapDraft(draft, (schema) => mapSchema(schema, (inner) => settled(inner, settle)));
+  return mapDraft(draft, (schema) => mapSchema(schema, (inner) => withPatterns(inner, resolvePattern)));
 }
 
 function replacementOf(written: string, { replace }: PatternSettings): string | undefined {
@@ -46,50 +46,53 @@ function limited(pattern: string): string {
   return `^(?![^]{${mostCharacters + 1}})[^]*?(?:${pattern})`;
 }
 
-type Settle = (pattern: string, at: Pointer) => string;
+type PatternResolver = (pattern: string, pointer: Pointer) => string;
 
 /** The same schema where no pattern changes. */
-function settled(schema: Schema, settle: Settle): Schema {
+function withPatterns(schema: Schema, resolvePattern: PatternResolver): Schema {
   if (isString(schema)) {
-    const { pattern, ...limits } = schema.limits;
+    const { pattern, ...constraints } = schema.constraints;
     if (pattern === undefined) return schema;
-    const next = settle(pattern, schema.at);
+    const next = resolvePattern(pattern, schema.pointer);
     if (next === pattern) return schema;
-    return { ...schema, limits: next === anything ? limits : { ...limits, pattern: next } };
+    return { ...schema, constraints: next === anything ? constraints : { ...constraints, pattern: next } };
   }
-  if (isRecord(schema) && schema.keyPattern !== null) {
-    const next = settle(schema.keyPattern, schema.at);
+  if (isMap(schema) && schema.keyPattern !== null) {
+    const next = resolvePattern(schema.keyPattern, schema.pointer);
     return next === schema.keyPattern ? schema : { ...schema, keyPattern: next === anything ? null : next };
   }
-  if (!isRefined(schema)) return schema;
-  const [first, ...more] = schema.checks;
+  if (!isConstrained(schema)) return schema;
+  const [first, ...more] = schema.assertions;
   const change = (check: Assertion): Assertion =>
-    settledCheck(check, (pattern) => settle(pattern, schema.at));
-  const checks = [change(first), ...more.map(change)] as const;
-  return checks.every((check, index) => check === schema.checks[index]) ? schema : { ...schema, checks };
+    assertionWithPatterns(check, (pattern) => resolvePattern(pattern, schema.pointer));
+  const assertions = [change(first), ...more.map(change)] as const;
+  return assertions.every((check, index) => check === schema.assertions[index])
+    ? schema
+    : { ...schema, assertions };
 }
 
-function settledCheck(check: Assertion, settle: (pattern: string) => string): Assertion {
-  if (check.kind === "matchingKeys") {
-    const pattern = settle(check.pattern);
+function assertionWithPatterns(check: Assertion, resolvePattern: (pattern: string) => string): Assertion {
+  if (check.kind === "patternProperties") {
+    const pattern = resolvePattern(check.pattern);
     return pattern === check.pattern ? check : { ...check, pattern };
   }
-  if (check.kind !== "remainingKeys") return check;
-  const seen = settledSeen(check.seen, settle);
-  return seen === check.seen ? check : { ...check, seen };
+  if (check.kind !== "unevaluatedProperties") return check;
+  const evaluated = evaluatedWithPatterns(check.evaluated, resolvePattern);
+  return evaluated === check.evaluated ? check : { ...check, evaluated };
 }
 
-function settledSeen(seen: Evaluated, settle: (pattern: string) => string): Evaluated {
-  const patterns = seen.patterns.map(settle);
-  const cases = seen.cases.map((one) => ({
+function evaluatedWithPatterns(evaluated: Evaluated, resolvePattern: (pattern: string) => string): Evaluated {
+  const patterns = evaluated.patterns.map(resolvePattern);
+  const cases = evaluated.cases.map((one) => ({
     ...one,
-    then: settledSeen(one.then, settle),
-    otherwise: one.otherwise && settledSeen(one.otherwise, settle),
+    then: evaluatedWithPatterns(one.then, resolvePattern),
+    otherwise: one.else && evaluatedWithPatterns(one.else, resolvePattern),
   }));
   const isSame =
-    patterns.every((pattern, index) => pattern === seen.patterns[index]) &&
+    patterns.every((pattern, index) => pattern === evaluated.patterns[index]) &&
     cases.every(
-      (one, index) => one.then === seen.cases[index]?.then && one.otherwise === seen.cases[index].otherwise,
+      (one, index) =>
+        one.then === evaluated.cases[index]?.then && one.otherwise === evaluated.cases[index].else,
     );
-  return isSame ? seen : { ...seen, patterns, cases };
+  return isSame ? evaluated : { ...evaluated, patterns, cases };
 }

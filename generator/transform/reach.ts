@@ -2,12 +2,12 @@
 // Knows nothing of what follows from it.
 
 import { bug } from "../bug.js";
-import type { DeclId } from "../model/brands.js";
-import type { Draft, DraftDeclaration, DraftOperation } from "../model/document.js";
+import type { DefinitionId } from "../model/brands.js";
+import type { Draft, DraftDefinition, DraftOperation } from "../model/document.js";
 import { refsOf } from "../model/walk.js";
 
 /** Declarations mentioned by what a caller writes: parameters, body, the params object. */
-export function sentBy(operation: DraftOperation): readonly DeclId[] {
+export function sentBy(operation: DraftOperation): readonly DefinitionId[] {
   const schemas = [
     ...operation.parameters.map((parameter) => parameter.schema),
     ...(operation.body?.contents ?? []).map((content) => content.schema),
@@ -18,7 +18,7 @@ export function sentBy(operation: DraftOperation): readonly DeclId[] {
 }
 
 /** Declarations mentioned by what comes back: responses, events, page items. */
-export function receivedBy(operation: DraftOperation): readonly DeclId[] {
+export function receivedBy(operation: DraftOperation): readonly DefinitionId[] {
   const { paging, streaming, call } = operation;
   const schemas = [
     ...operation.responses.flatMap((response) => response.contents.map((content) => content.schema)),
@@ -30,23 +30,23 @@ export function receivedBy(operation: DraftOperation): readonly DeclId[] {
 }
 
 /** The declarations of what the API sends on its own: to webhooks and callbacks. */
-export function eventsOf({ webhookEvent, callbacks }: Draft): readonly DeclId[] {
+export function eventsOf({ webhookEvent, callbacks }: Draft): readonly DefinitionId[] {
   return [...(webhookEvent === undefined ? [] : [webhookEvent]), ...(callbacks ?? [])];
 }
 
-export type Graph = ReadonlyMap<DeclId, ReadonlySet<DeclId>>;
+export type Graph = ReadonlyMap<DefinitionId, ReadonlySet<DefinitionId>>;
 
-export function referenceGraph(decls: readonly DraftDeclaration[]): Graph {
-  return new Map(decls.map((decl) => [decl.id, refsOf(decl.schema)]));
+export function referenceGraph(definitions: readonly DraftDefinition[]): Graph {
+  return new Map(definitions.map((definition) => [definition.id, refsOf(definition.schema)]));
 }
 
-export function neighbours(graph: Graph, id: DeclId): ReadonlySet<DeclId> {
+export function neighbours(graph: Graph, id: DefinitionId): ReadonlySet<DefinitionId> {
   return graph.get(id) ?? bug(`no declaration ${id}`);
 }
 
 /** The roots and everything they lead to. */
-export function reachable(roots: Iterable<DeclId>, graph: Graph): ReadonlySet<DeclId> {
-  const found = new Set<DeclId>();
+export function reachable(roots: Iterable<DefinitionId>, graph: Graph): ReadonlySet<DefinitionId> {
+  const found = new Set<DefinitionId>();
   const waiting = [...roots];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (found.has(id)) continue;

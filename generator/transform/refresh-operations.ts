@@ -14,14 +14,15 @@ export function refreshOperations(draft: Draft): Draft {
 function refresh(operation: DraftOperation, shapes: Shapes): DraftOperation {
   const { call, paging } = operation;
   if (!call) return operation;
-  const params = call.params === null ? undefined : shapes.declaration(call.params);
-  const properties = params && shapes.object({ kind: "ref", at: params.at, to: params.id })?.properties;
+  const params = call.params === null ? undefined : shapes.definition(call.params);
+  const properties =
+    params && shapes.object({ kind: "ref", pointer: params.pointer, to: params.id })?.properties;
   return {
     ...operation,
     paging: paging && call.result && { ...paging, item: itemOf(paging, call.result, shapes) },
     parameters: operation.parameters.map((parameter) => {
       const property =
-        parameter.wireName === call.positional ? undefined : properties?.get(parameter.wireName);
+        parameter.serializedName === call.positional ? undefined : properties?.get(parameter.serializedName);
       return property ? { ...parameter, schema: property.schema } : parameter;
     }),
   };

@@ -11,10 +11,10 @@ import { camelCase, kebabCase, pascalCase } from "./names/identifiers.js";
 import { isCalled } from "./paging/list-shape.js";
 import { methodName, type MethodName } from "./resources/method-names.js";
 import type { PassSettings } from "./pass-settings.js";
-import { PathTree, type GetAnswer, type PathNode } from "./resources/path-tree.js";
-import { readPins } from "./resources/pins.js";
+import { PathTree, type GetResponse, type PathNode } from "./resources/path-tree.js";
+import { readNameOverrides } from "./resources/pins.js";
 import { lastWord, routeOf, type Route } from "./resources/routes.js";
-import { hasOwnId, settleOperations, type NamedOperation } from "./resources/settle-operations.js";
+import { hasOwnId, resolveOperationNames, type NamedOperation } from "./resources/resolve-operation-names.js";
 import { Shapes } from "./shapes.js";
 
 interface Placed {
@@ -26,28 +26,28 @@ interface Placed {
 /** Operations leave this pass with `resource`, `name` and `functionName`; no two share a dotted name. */
 export function resources(draft: Draft, settings: Pick<PassSettings, "names">, report: Report): Draft {
   reportRepeatedIds(draft, report);
-  const pins = readPins(draft, settings, report);
+  const overrides = readNameOverrides(draft, settings, report);
   const named = nameByPath(draft, settings).map(({ operation, resource, name }): NamedOperation => {
-    const pin = pins.get(operation);
+    const override = overrides.get(operation);
     return {
       operation,
-      resource: pin?.resource ?? resource,
-      name: pin?.name ?? name,
-      from: pin?.from ?? "path",
+      resource: override?.resource ?? resource,
+      name: override?.name ?? name,
+      from: override?.from ?? "path",
     };
   });
-  const settled = new Map(settleOperations(named, report).map((one) => [one.operation, one]));
+  const resolved = new Map(resolveOperationNames(named, report).map((one) => [one.operation, one]));
   return {
     ...draft,
     operations: draft.operations.map((operation) => {
-      const one = settled.get(operation);
+      const one = resolved.get(operation);
       return one ? withNames(operation, one) : operation;
     }),
   };
 }
 
 function withNames(operation: DraftOperation, { resource, name, from }: NamedOperation): DraftOperation {
-  const source: NameHint["source"] = from === "path" ? "derived" : "pinned";
+  const source: NameHint["source"] = from === "path" ? "derived" : "override";
   const whole = [...resource, name].map(pascalCase).join("");
   return {
     ...operation,
@@ -65,7 +65,7 @@ function nameByPath(draft: Draft, settings: Pick<PassSettings, "names">): readon
     const route = routeOf(operation.path, prefixes);
     const node = tree.add(route);
     node.methods.add(operation.method);
-    if (operation.method === "get") node.answer = getAnswer(operation, shapes);
+    if (operation.method === "get") node.response = getResponse(operation, shapes);
     return { operation, route, node };
   });
   return withFragments(
@@ -105,7 +105,7 @@ function withFragments(all: readonly ByPath[]): readonly ByPath[] {
 }
 
 function endsIn(part: PathPart | undefined, text: string): boolean {
-  if (part?.kind !== "slot") return false;
+  if (part?.kind !== "expression") return false;
   return `-${kebabCase(part.parameter)}`.endsWith(`-${kebabCase(text)}`);
 }
 
@@ -124,20 +124,20 @@ function fallback(operation: DraftOperation): string {
 }
 
 /** An array, an object that calls itself a list, one with an array of `data` or of what was asked for, or pages. */
-function getAnswer(operation: DraftOperation, shapes: Shapes): GetAnswer {
+function getResponse(operation: DraftOperation, shapes: Shapes): GetResponse {
   const [content] = plainContents(operation);
   if (!content || content.encoding !== "json") return "one";
   if (shapes.array(content.schema)) return "list";
   const view = shapes.object(shapes.value(content.schema));
   const kind = view?.properties.get("object");
-  const told = kind ? shapes.value(kind.schema) : null;
-  if (isLiteral(told) && told.value === "list") return "list";
+  const constant = kind ? shapes.value(kind.schema) : null;
+  if (isLiteral(constant) && constant.value === "list") return "list";
   const data = view?.properties.get("data");
   if (!data || !shapes.array(data.schema)) {
     const asked = [...(view?.properties.values() ?? [])].find(isCalled(lastWord(operation.path)));
     return operation.paging || (asked && shapes.array(asked.schema)) ? "list" : "one";
   }
-  return isLiteral(told) ? "page" : "list";
+  return isLiteral(constant) ? "page" : "list";
 }
 
 function reportRepeatedIds(draft: Draft, report: Report): void {
@@ -146,7 +146,7 @@ function reportRepeatedIds(draft: Draft, report: Report): void {
     const before = first.get(operation.id);
     if (!before || !hasOwnId(operation)) first.set(operation.id, operation);
     // A path item that two paths refer to has one operation.
-    else if (before.at !== operation.at)
-      report.add("SW406", operation.at, { id: operation.id, first: before.at });
+    else if (before.pointer !== operation.pointer)
+      report.add("SW406", operation.pointer, { id: operation.id, first: before.pointer });
   }
 }

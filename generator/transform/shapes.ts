@@ -1,12 +1,12 @@
 // What an object offers, seen through references, intersections and unions. Knows nothing of what the caller seeks.
 
-import type { DeclId } from "../model/brands.js";
-import type { Draft, DraftDeclaration } from "../model/document.js";
+import type { DefinitionId } from "../model/brands.js";
+import type { Draft, DraftDefinition } from "../model/document.js";
 import type { Property, Schema, ArraySchema } from "../model/schema.js";
 import { type Properties, propertiesByName } from "../model/query/properties.js";
 import {
   type Lookup,
-  declarationsById,
+  definitionsById,
   lookupIn,
   resolvedShape,
   resolvedValue,
@@ -22,21 +22,21 @@ export interface ObjectView {
 
 /** Reads shapes of one draft. Invariant: what was worked out once for a declaration is not worked out again. */
 export class Shapes {
-  readonly #decls: ReadonlyMap<DeclId, DraftDeclaration>;
+  readonly #definitions: ReadonlyMap<DefinitionId, DraftDefinition>;
   readonly #look: Lookup;
   readonly #typesOf: JsonTypesOf;
   /** Null for what is no object, or may be something else beside: a map has no properties to speak of either. */
   readonly object: (schema: Schema) => ObjectView | null;
 
-  constructor(draft: Pick<Draft, "decls">) {
-    this.#decls = declarationsById(draft);
-    this.#look = lookupIn(this.#decls);
+  constructor(draft: Pick<Draft, "definitions">) {
+    this.#definitions = definitionsById(draft);
+    this.#look = lookupIn(this.#definitions);
     this.#typesOf = jsonTypesWith(this.#look);
     this.object = folding(viewFold, this.#look, null);
   }
 
-  declaration(id: DeclId): DraftDeclaration | undefined {
-    return this.#decls.get(id);
+  definition(id: DefinitionId): DraftDefinition | undefined {
+    return this.#definitions.get(id);
   }
 
   /** As `resolvedShape`. */

@@ -10,7 +10,7 @@ import { plainContents, streamContents } from "./call-shape/answers.js";
 import { words } from "./names/identifiers.js";
 import type { PassSettings } from "./pass-settings.js";
 import { Shapes } from "./shapes.js";
-import { GivenStreams } from "./streaming/given-streams.js";
+import { ConfiguredStreams } from "./streaming/configured-streams.js";
 
 /**
  * An event whose data is exactly this text is no JSON value, so that ending there costs a stream nothing that does
@@ -20,12 +20,13 @@ const doneMark = "[DONE]";
 
 export function streaming(draft: Draft, report: Report, settings: Pick<PassSettings, "streams">): Draft {
   const shapes = new Shapes(draft);
-  const given = new GivenStreams(draft, settings, report);
+  const configured = new ConfiguredStreams(draft, settings, report);
   const operations = draft.operations.map((operation) => ({
     ...operation,
-    streaming: recognise(operation, shapes, report) ?? toldApart(operation, { shapes, given, report }),
+    streaming:
+      recognise(operation, shapes, report) ?? distinguished(operation, { shapes, configured, report }),
   }));
-  given.reportUnused();
+  configured.reportUnused();
   return { ...draft, operations };
 }
 
@@ -35,7 +36,7 @@ function recognise(operation: DraftOperation, shapes: Shapes, report: Report): S
   const always = plainContents(operation).length === 0;
   const property = always ? null : switchOf(operation, shapes);
   if (!always && property === null) {
-    report.add("SW331", content.at, { operation: operation.id, mediaType: content.mediaType });
+    report.add("SW331", content.pointer, { operation: operation.id, mediaType: content.mediaType });
     return null;
   }
   const event = eventOf(content);
@@ -45,7 +46,7 @@ function recognise(operation: DraftOperation, shapes: Shapes, report: Report): S
 }
 
 function serverSent(event: Schema, property: string | null, shapes: Shapes): Streaming {
-  const frame = isWhole(event, shapes) ? "whole" : "data";
+  const frame = isWhole(event, shapes) ? "event" : "data";
   return { protocol: "sse", event, switch: property, terminator: doneMark, frame };
 }
 
@@ -59,24 +60,24 @@ function isWhole(event: Schema, shapes: Shapes): boolean {
 }
 
 /** A body that takes `stream: true` where only a plain answer is described: its events are what an option says. */
-function toldApart(
+function distinguished(
   operation: DraftOperation,
-  { shapes, given, report }: { shapes: Shapes; given: GivenStreams; report: Report },
+  { shapes, configured, report }: { shapes: Shapes; configured: ConfiguredStreams; report: Report },
 ): Streaming | null {
   if (operation.method !== "post" || streamContents(operation).length > 0) return null;
   const flag = (operation.body?.contents ?? [])
     .map(({ schema }) => shapes.object(shapes.value(schema))?.properties.get("stream"))
     .find((property) => property && isFlag(property, shapes));
   if (!flag) return null;
-  const event = given.eventOf(operation);
-  if (event) return serverSent(event, flag.wireName, shapes);
-  report.add("SW335", flag.at, { operation: operation.id });
+  const event = configured.eventOf(operation);
+  if (event) return serverSent(event, flag.serializedName, shapes);
+  report.add("SW335", flag.pointer, { operation: operation.id });
   return null;
 }
 
 /** Documents often write `type: string` for a stream as a whole, which says nothing about one event. */
-function eventOf({ schema, at }: Content): Schema {
-  return isString(schema) ? { kind: "unknown", at } : schema;
+function eventOf({ schema, pointer }: Content): Schema {
+  return isString(schema) ? { kind: "unknown", pointer } : schema;
 }
 
 /** `stream` if there is one; else the one boolean of the body whose name, or failing that whose text, speaks of streaming. */
@@ -95,7 +96,7 @@ function switchOf(operation: DraftOperation, shapes: Shapes): string | null {
   const told = [...flags.values()].filter(({ summary = "", details = "" }) =>
     /\bstream(?:s|ed|ing)?\b|server-sent/i.test(`${summary} ${details}`),
   );
-  return named.length === 0 && told.length === 1 ? (told[0]?.wireName ?? null) : null;
+  return named.length === 0 && told.length === 1 ? (told[0]?.serializedName ?? null) : null;
 }
 
 /** A boolean, or `true` alone. */

@@ -2,17 +2,17 @@
 // Knows nothing of what is in it.
 
 import type { Report } from "../diagnostics/report.js";
-import type { Draft, DraftDeclaration } from "../model/document.js";
+import type { Draft, DraftDefinition } from "../model/document.js";
 import { eventsOf, receivedBy, reachable, referenceGraph, sentBy } from "./reach.js";
-import { withDeclarations } from "./with-declarations.js";
+import { withDefinitions } from "./with-definitions.js";
 
 export function usage(draft: Draft, _report: Report): Draft {
-  const graph = referenceGraph(draft.decls);
+  const graph = referenceGraph(draft.definitions);
   const sent = reachable(draft.operations.flatMap(sentBy), graph);
   const received = reachable([...draft.operations.flatMap(receivedBy), ...eventsOf(draft)], graph);
-  const usedBy = ({ id }: DraftDeclaration): DraftDeclaration["used"] => {
+  const usedBy = ({ id }: DraftDefinition): DraftDefinition["used"] => {
     if (sent.has(id)) return received.has(id) ? "both" : "request";
     return received.has(id) ? "response" : "none";
   };
-  return withDeclarations(draft, (decl) => ({ used: usedBy(decl) }));
+  return withDefinitions(draft, (definition) => ({ used: usedBy(definition) }));
 }

@@ -4,7 +4,7 @@
 // narrows to a single variant; `string` would remain beside each. No API uses these values, and they exist in types
 // only.
 declare enum UnknownString {
-  value = "\u0000unlisted",
+  value = "\u0000unknown",
 }
 declare enum UnknownNumber {
   value = -9007199254740991,

@@ -115,20 +115,20 @@ describe.each(documented)("$name", (example) => {
     const streamed = example.mediaType === "text/event-stream";
     const check = streamed ? validateChatCompletionChunk : validators[operationId];
     const values = streamed ? eventsOf(example.text) : [JSON.parse(example.text) as unknown];
-    const verdict = values.flatMap((value) => {
+    const violations = values.flatMap((value) => {
       const outcome = check?.(value);
       return outcome === undefined || outcome.ok ? [] : outcome.issues.map(describeIssue);
     });
-    await expect(`${JSON.stringify(verdict, null, 2)}\n`).toMatchFileSnapshot(at("verdict.json"));
+    await expect(`${JSON.stringify(violations, null, 2)}\n`).toMatchFileSnapshot(at("violations.json"));
   });
 });
 
 test("the six responses that break their schema do so in exactly 15 places", () => {
-  const counts = documented.map(({ verdict }) => verdict.length).filter((count) => count > 0);
+  const counts = documented.map(({ violations }) => violations.length).filter((count) => count > 0);
   expect([counts.length, counts.reduce((sum, count) => sum + count, 0)]).toEqual([6, 15]);
 });
 
-/** An issue in the words of verdict.json, which were written before there was a validator. */
+/** An issue in the words of violations.json, which were written before there was a validator. */
 function describeIssue({ path, code, message }: Issue): { readonly pointer: string; readonly why: string } {
   const [, missing] = /^The property "(.*)" is missing\.$/.exec(message) ?? [];
   if (code === "required" && missing !== undefined)

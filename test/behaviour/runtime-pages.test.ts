@@ -338,11 +338,11 @@ describe("addresses in answers", () => {
     const other = await serve((response) =>
       answer(response, rows("a"), { headers: { link: '</l?page=2>; rel="next"' } }),
     );
-    const home = await serve(
+    const reexportPath = await serve(
       (response) => void response.writeHead(302, { location: `${other.url}/l` }).end(),
     );
-    open.push(other, home);
-    const client = createClient({ apiKey: "k", baseURL: home.url });
+    open.push(other, reexportPath);
+    const client = createClient({ apiKey: "k", baseURL: reexportPath.url });
     const page = await paginate<Row[], Row>(
       client,
       { method: "get", path: "/l" },

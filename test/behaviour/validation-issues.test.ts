@@ -111,14 +111,14 @@ const issues = (type: string, value: unknown, options?: ValidateOptions): readon
   return result.ok ? [] : result.issues;
 };
 /** `path code #/pointer`, below the schemas where it is there. */
-const told = (type: string, value: unknown, options?: ValidateOptions): readonly string[] =>
+const reported = (type: string, value: unknown, options?: ValidateOptions): readonly string[] =>
   issues(type, value, options).map(
     ({ path, code, schemaPath }) => `${path} ${code} ${schemaPath.replace("#/components/schemas/", "")}`,
   );
 
 const cow = { kind: "cow", milk: 2 };
 
-test.each<[type: string, value: unknown, told: readonly string[]]>([
+test.each<[type: string, value: unknown, reported: readonly string[]]>([
   ["Cow", { ...cow, milk: -1 }, ["/milk min Cow/properties/milk/minimum"]],
   ["Cow", { ...cow, milk: 100 }, ["/milk exclusive_max Cow/properties/milk/exclusiveMaximum"]],
   ["Cow", { ...cow, milk: 0.3 }, ["/milk multiple_of Cow/properties/milk/multipleOf"]],
@@ -189,8 +189,8 @@ test.each<[type: string, value: unknown, told: readonly string[]]>([
     ["/parts/1/parts/0 value Feed/anyOf/0/enum", "/parts/1 no_variant Feed", " no_variant Feed"],
   ],
 ])("%s of %j", (type, value, want) => {
-  expect([...told(type, value)].sort()).toEqual([...want].sort());
-  expect(told(type, value, { all: false })).toEqual(told(type, value).slice(0, 1));
+  expect([...reported(type, value)].sort()).toEqual([...want].sort());
+  expect(reported(type, value, { all: false })).toEqual(reported(type, value).slice(0, 1));
   expect((loaded[`is${type}`] as (value: unknown) => boolean)(value)).toBe(false);
 });
 
@@ -199,9 +199,9 @@ test("what someone added to Object.prototype is no property of a value", () => {
   Object.defineProperty(Object.prototype, "guest", extra);
   try {
     const found = [
-      told("Hen", { kind: "hen", eggs: "two" }),
-      told("Cow", cow, { unknownKeys: "error" }),
-      told("Hen", { kind: "hen", feather: 1 }),
+      reported("Hen", { kind: "hen", eggs: "two" }),
+      reported("Cow", cow, { unknownKeys: "error" }),
+      reported("Hen", { kind: "hen", feather: 1 }),
     ];
     expect(found).toEqual([
       ["/eggs type Hen/properties/eggs/type"],
@@ -252,7 +252,7 @@ test("every place that is named is in the document", () => {
 describe("unknown keys", () => {
   const strict = { unknownKeys: "error" } as const;
 
-  test.each<[type: string, value: unknown, told: readonly string[]]>([
+  test.each<[type: string, value: unknown, reported: readonly string[]]>([
     [
       "Cow",
       { ...cow, horns: 2, calves: [{ ...cow, horns: 2 }] },

@@ -1,19 +1,19 @@
 // Problems are shown with place, excerpt and remedy, always in the same order, and never drive the terminal.
 
 import { expect, test } from "vitest";
-import type { Place } from "../../generator/diagnostics/place.js";
+import type { Position } from "../../generator/diagnostics/position.js";
 import type { Problem } from "../../generator/diagnostics/problem.js";
 import { renderProblem, renderProblems } from "../../generator/diagnostics/render.js";
 import type { Pointer } from "../../generator/model/brands.js";
 
 function problem(given: Partial<Problem>): Problem {
-  return { code: "SW203", severity: "warning", at: null, text: "text", help: "help", ...given };
+  return { code: "SW203", severity: "warning", pointer: null, text: "text", help: "help", ...given };
 }
 
-const place: Place = { file: "spec/api.yaml", line: 812, column: 11, excerpt: `          $ref: "#/x"` };
+const location: Position = { file: "spec/api.yaml", line: 812, column: 11, excerpt: `          $ref: "#/x"` };
 
 test("a problem with a place", () => {
-  const shown = renderProblem(problem({ at: "#/a" as Pointer }), { locate: () => place });
+  const shown = renderProblem(problem({ pointer: "#/a" as Pointer }), { locate: () => location });
   expect(shown).toBe(`spec/api.yaml:812:11  warning SW203  text
   812 |           $ref: "#/x"
       |           ^
@@ -21,15 +21,15 @@ test("a problem with a place", () => {
 });
 
 test("a problem without a place, and one whose file is not at hand", () => {
-  expect(renderProblem(problem({}), { locate: () => place })).toBe("warning SW203  text\n  help: help");
-  expect(renderProblem(problem({ at: "#/a~1b" as Pointer }), { locate: () => null })).toBe(
+  expect(renderProblem(problem({}), { locate: () => location })).toBe("warning SW203  text\n  help: help");
+  expect(renderProblem(problem({ pointer: "#/a~1b" as Pointer }), { locate: () => null })).toBe(
     "#/a~1b  warning SW203  text\n  help: help",
   );
 });
 
 test("a position outranks a pointer", () => {
-  const position: Place = { file: "b", line: 1, column: 1 };
-  const shown = renderProblem(problem({ at: "#/a" as Pointer, position }), { locate: () => place });
+  const position: Position = { file: "b", line: 1, column: 1 };
+  const shown = renderProblem(problem({ pointer: "#/a" as Pointer, position }), { locate: () => location });
   expect(shown).toBe("b:1:1  warning SW203  text\n  help: help");
 });
 
@@ -41,7 +41,7 @@ test("colours come from the caller", () => {
 });
 
 test("order: code, file, line, column, text", () => {
-  const spot = (file: string, line: number, column: number): Place => ({ file, line, column });
+  const spot = (file: string, line: number, column: number): Position => ({ file, line, column });
   const problems = [
     problem({ text: "6", position: spot("b", 1, 1) }),
     problem({ text: "5", position: spot("a", 10, 1), code: "SW301" }),
@@ -83,7 +83,7 @@ test("of a long line the part around the place is shown", () => {
 });
 
 test("problems of one kind stand together, errors first, with the remedy once", () => {
-  const spot = (line: number): Place => ({ file: "f", line, column: 1 });
+  const spot = (line: number): Position => ({ file: "f", line, column: 1 });
   const problems = [
     problem({ code: "SW203", text: "b", position: spot(3) }),
     problem({ code: "SW301", text: "c", position: spot(1) }),

@@ -14,7 +14,7 @@ import type { Pointer } from "../../generator/model/brands.js";
 const problem = (more: Partial<Problem>): Problem => ({
   code: "SW203",
   severity: "warning",
-  at: null,
+  pointer: null,
   text: "text",
   help: "help",
   ...more,
@@ -22,10 +22,13 @@ const problem = (more: Partial<Problem>): Problem => ({
 
 const place = { file: "api/a, b:c.yaml", line: 3, column: 7, excerpt: "  $ref: x" };
 const problems: readonly Problem[] = [
-  problem({ at: "#/a~1b" as Pointer, text: "100 % wrong:\r\nno, really", position: place }),
+  problem({ pointer: "#/a~1b" as Pointer, text: "100 % wrong:\r\nno, really", position: place }),
   problem({ code: "SW501", severity: "error", text: "out exists" }),
-  problem({ at: "#/c" as Pointer, position: { file: "https://example.com/a.yaml", line: 1, column: 1 } }),
-  problem({ at: "#/d" as Pointer, text: "nowhere" }),
+  problem({
+    pointer: "#/c" as Pointer,
+    position: { file: "https://example.com/a.yaml", line: 1, column: 1 },
+  }),
+  problem({ pointer: "#/d" as Pointer, text: "nowhere" }),
 ];
 const settings = {
   locate: () => null,

@@ -3,47 +3,48 @@
 
 import type { Assertion, Evaluated } from "../../generator/model/assertion.js";
 import { make } from "../../generator/model/build.js";
-import type { Declaration } from "../../generator/model/document.js";
+import type { Definition } from "../../generator/model/document.js";
 import type { Schema } from "../../generator/model/schema.js";
 import * as b from "../support/document-builder.js";
 
 const { here } = b;
 const where = (of: Schema, first: Assertion, ...more: Assertion[]): Schema =>
-  make.refined(here, of, [first, ...more]);
-const text = (limits: { min?: number; max?: number; pattern?: string }) => make.string(here, { limits });
-const atLeast = (min: number) => make.number(here, { limits: { min } });
-const map = (value: Schema) => make.record(here, value);
+  make.constrained(here, of, [first, ...more]);
+const text = (constraints: { min?: number; max?: number; pattern?: string }) =>
+  make.string(here, { constraints });
+const atLeast = (min: number) => make.number(here, { constraints: { min } });
+const map = (value: Schema) => make.map(here, value);
 const nothing: Evaluated = { names: [], patterns: [], first: 0, matching: [], all: false, cases: [] };
 
-export const assertionFamilies: Readonly<Record<string, readonly Declaration[]>> = {
+export const assertionFamilies: Readonly<Record<string, readonly Definition[]>> = {
   conditions: [
-    b.declaration(
+    b.definition(
       "Root",
       b.object({
         a: where(b.unknown, { kind: "not", schema: b.string }),
         "b?": where(b.union(b.string, b.number), {
           kind: "conditional",
-          when: b.string,
+          if: b.string,
           then: text({ min: 2 }),
-          otherwise: atLeast(0),
+          else: atLeast(0),
         }),
-        "c?": where(b.number, { kind: "exactlyOne", variants: [atLeast(3), b.integer] }),
+        "c?": where(b.number, { kind: "oneOf", variants: [atLeast(3), b.integer] }),
         "d?": where(
           b.unknown,
-          { kind: "sameType", type: "number", schema: atLeast(0) },
-          { kind: "sameType", type: "string", schema: text({ max: 1 }) },
-          { kind: "sameType", type: "array", schema: b.list(b.number) },
-          { kind: "sameType", type: "object", schema: b.object({ a: b.unknown }) },
+          { kind: "typeConditional", type: "number", schema: atLeast(0) },
+          { kind: "typeConditional", type: "string", schema: text({ max: 1 }) },
+          { kind: "typeConditional", type: "array", schema: b.list(b.number) },
+          { kind: "typeConditional", type: "object", schema: b.object({ a: b.unknown }) },
         ),
         "e?": where(b.ref("Named"), { kind: "not", schema: b.ref("Short") }),
         "f?": b.nullable(where(b.string, { kind: "not", schema: b.choice("a", "B") })),
       }),
     ),
-    b.declaration("Named", b.object({ name: b.string, "n?": b.number })),
-    b.declaration("Short", b.object({ name: text({ max: 2 }) })),
+    b.definition("Named", b.object({ name: b.string, "n?": b.number })),
+    b.definition("Short", b.object({ name: text({ max: 2 }) })),
   ],
   items: [
-    b.declaration(
+    b.definition(
       "Root",
       b.object({
         "a?": where(b.list(b.union(b.string, b.number)), {
@@ -54,62 +55,62 @@ export const assertionFamilies: Readonly<Record<string, readonly Declaration[]>>
         }),
         "b?": where(b.list(b.unknown), { kind: "contains", item: b.ref("Short"), min: 0, max: 1 }),
         "c?": where(b.list(b.union(b.string, b.number)), {
-          kind: "remainingItems",
+          kind: "unevaluatedItems",
           schema: b.string,
           // Ajv does not count the items that a `contains` matches; the public suite covers them.
-          seen: { ...nothing, first: 1 },
+          evaluated: { ...nothing, first: 1 },
         }),
         "d?": where(b.list(b.union(b.string, b.number)), {
-          kind: "remainingItems",
+          kind: "unevaluatedItems",
           schema: make.never(here),
-          seen: {
+          evaluated: {
             ...nothing,
             cases: [
               {
-                when: make.array(here, b.unknown, { max: 2 }),
+                if: make.array(here, b.unknown, { max: 2 }),
                 then: { ...nothing, first: 2 },
-                otherwise: { ...nothing, first: 3 },
+                else: { ...nothing, first: 3 },
               },
             ],
           },
         }),
       }),
     ),
-    b.declaration("Short", text({ max: 2 })),
+    b.definition("Short", text({ max: 2 })),
   ],
   keys: [
-    b.declaration(
+    b.definition(
       "Root",
       b.object({
-        "a?": where(map(b.number), { kind: "keyNames", schema: text({ max: 1 }) }),
+        "a?": where(map(b.number), { kind: "propertyNames", schema: text({ max: 1 }) }),
         "b?": where(
           map(b.union(b.string, b.number)),
-          { kind: "matchingKeys", pattern: "^[ab]", schema: b.number },
-          { kind: "matchingKeys", pattern: "b$", schema: atLeast(0) },
+          { kind: "patternProperties", pattern: "^[ab]", schema: b.number },
+          { kind: "patternProperties", pattern: "b$", schema: atLeast(0) },
         ),
-        "c?": where(map(b.unknown), { kind: "keyCount", min: 1, max: 2 }),
-        "d?": where(map(b.unknown), { kind: "dependentKeys", property: "a", needs: ["bb"] }),
+        "c?": where(map(b.unknown), { kind: "propertyCount", min: 1, max: 2 }),
+        "d?": where(map(b.unknown), { kind: "dependentRequired", property: "a", required: ["bb"] }),
         "e?": where(map(b.number), {
           kind: "dependentSchema",
           property: "a",
           schema: b.object({ a: atLeast(0) }),
         }),
         "f?": where(map(b.number), {
-          kind: "remainingKeys",
+          kind: "unevaluatedProperties",
           schema: atLeast(5),
-          seen: { ...nothing, names: ["a"], patterns: ["^c"] },
+          evaluated: { ...nothing, names: ["a"], patterns: ["^c"] },
         }),
         "g?": where(map(b.number), {
-          kind: "remainingKeys",
+          kind: "unevaluatedProperties",
           schema: make.never(here),
-          seen: {
+          evaluated: {
             ...nothing,
             names: ["a"],
             cases: [
               {
-                when: b.object({ a: atLeast(0) }),
+                if: b.object({ a: atLeast(0) }),
                 then: { ...nothing, names: ["bb"] },
-                otherwise: { ...nothing, patterns: ["."] },
+                else: { ...nothing, patterns: ["."] },
               },
             ],
           },
@@ -118,17 +119,17 @@ export const assertionFamilies: Readonly<Record<string, readonly Declaration[]>>
     ),
   ],
   "recursive conditions": [
-    b.declaration("Root", where(b.ref("Tree"), { kind: "not", schema: b.ref("Flat") })),
-    b.declaration(
+    b.definition("Root", where(b.ref("Tree"), { kind: "not", schema: b.ref("Flat") })),
+    b.definition(
       "Tree",
       where(b.object({ name: b.string, "kids?": b.list(b.ref("Tree")) }), {
         kind: "conditional",
-        when: b.object({ kids: make.array(here, b.ref("Tree"), { min: 2 }) }),
+        if: b.object({ kids: make.array(here, b.ref("Tree"), { min: 2 }) }),
         then: b.object({ name: text({ min: 2 }) }),
-        otherwise: null,
+        else: null,
       }),
       { cyclic: true },
     ),
-    b.declaration("Flat", b.object({ name: text({ max: 0 }) })),
+    b.definition("Flat", b.object({ name: text({ max: 0 }) })),
   ],
 };

@@ -16,7 +16,7 @@ type Shape =
   | { readonly kind: "list" | "map" | "nullable"; readonly of: Shape }
   | { readonly kind: "pair"; readonly first: Shape; readonly second: Shape }
   | { readonly kind: "object"; readonly required: readonly Shape[]; readonly optional: readonly Shape[] }
-  | { readonly kind: "tagged"; readonly variants: readonly Shape[] }
+  | { readonly kind: "discriminated"; readonly variants: readonly Shape[] }
   | { readonly kind: "ref"; readonly to: number };
 
 const { shape } = fc.letrec<{ shape: Shape }>((tie) => ({
@@ -31,7 +31,7 @@ const { shape } = fc.letrec<{ shape: Shape }>((tie) => ({
       optional: fc.array(tie("shape"), { maxLength: 2 }),
     }),
     fc.record({
-      kind: fc.constant("tagged" as const),
+      kind: fc.constant("discriminated" as const),
       variants: fc.array(tie("shape"), { minLength: 2, maxLength: 3 }),
     }),
     fc.record({ kind: fc.constant("ref" as const), to: fc.nat(types - 1) }),
@@ -84,7 +84,7 @@ function schemaOf(of: Shape): object {
           ...of.optional.map((inner, index) => [name("o", index), schemaOf(inner)] as const),
         ]),
       };
-    case "tagged":
+    case "discriminated":
       return {
         oneOf: of.variants.map((inner, index) => ({
           type: "object",
@@ -136,7 +136,7 @@ function valueOf(of: Shape, depth: number): fc.Arbitrary<unknown> {
           Object.fromEntries([...needed, ...found.filter((entry) => entry !== null)]),
         );
     }
-    case "tagged":
+    case "discriminated":
       return fc.oneof(
         ...of.variants.map((inner, index) =>
           fc.record({ kind: fc.constant(`k${index}`), value: inside(inner) }, { noNullPrototype: true }),

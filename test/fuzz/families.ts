@@ -2,18 +2,19 @@
 // Knows nothing of values.
 
 import { make } from "../../generator/model/build.js";
-import type { Declaration, Document } from "../../generator/model/document.js";
+import type { Definition, Document } from "../../generator/model/document.js";
 import { assertionFamilies } from "./assertion-families.js";
 import * as b from "../support/document-builder.js";
 
 const { here } = b;
-const text = (limits: { min?: number; max?: number; pattern?: string }) => make.string(here, { limits });
-const num = (limits: object, integer = false) => make.number(here, { limits, integer });
-const exactly = (...variants: Parameters<typeof b.union>) => make.union(here, variants, { exclusive: true });
+const text = (constraints: { min?: number; max?: number; pattern?: string }) =>
+  make.string(here, { constraints });
+const num = (limits: object, integer = false) => make.number(here, { constraints: limits, integer });
+const exactly = (...variants: Parameters<typeof b.union>) => make.union(here, variants, { oneOf: true });
 
-const families: Readonly<Record<string, readonly Declaration[]>> = {
+const families: Readonly<Record<string, readonly Definition[]>> = {
   scalars: [
-    b.declaration(
+    b.definition(
       "Root",
       b.object({
         a: text({ min: 2, max: 4 }),
@@ -30,7 +31,7 @@ const families: Readonly<Record<string, readonly Declaration[]>> = {
     ),
   ],
   enums: [
-    b.declaration(
+    b.definition(
       "Root",
       b.object({
         a: b.choice("x", "y", 3, true),
@@ -43,7 +44,7 @@ const families: Readonly<Record<string, readonly Declaration[]>> = {
     ),
   ],
   lists: [
-    b.declaration(
+    b.definition(
       "Root",
       b.object({
         a: make.array(here, b.integer, { min: 1, max: 3 }),
@@ -51,39 +52,39 @@ const families: Readonly<Record<string, readonly Declaration[]>> = {
         "c?": make.tuple(here, [b.string, b.number]),
         "d?": make.tuple(here, [b.string, b.nullable(b.number)], {
           rest: b.boolean,
-          limits: { min: 1, max: 4 },
+          constraints: { min: 1, max: 4 },
         }),
         "e?": b.list(b.list(b.nullable(b.string))),
         "f?": make.array(here, b.ref("Pair"), { unique: true }),
       }),
     ),
-    b.declaration("Pair", b.object({ x: b.integer, "y?": b.integer })),
+    b.definition("Pair", b.object({ x: b.integer, "y?": b.integer })),
   ],
   maps: [
-    b.declaration(
+    b.definition(
       "Root",
       b.object({
-        a: make.record(here, b.string),
-        "b?": make.record(here, b.unknown, { keys: ["a", "bb"] }),
-        "c?": make.record(here, b.nullable(b.number), { keyPattern: "^[a-z]+$" }),
+        a: make.map(here, b.string),
+        "b?": make.map(here, b.unknown, { keys: ["a", "bb"] }),
+        "c?": make.map(here, b.nullable(b.number), { keyPattern: "^[a-z]+$" }),
         "d?": b.ref("Closed"),
         "e?": b.ref("Typed"),
       }),
     ),
-    b.declaration("Closed", b.object({ a: b.string, "b?": b.number }, "closed")),
-    b.declaration("Typed", b.object({ a: b.string, "b?": b.number }, b.union(b.string, b.boolean))),
+    b.definition("Closed", b.object({ a: b.string, "b?": b.number }, "closed")),
+    b.definition("Typed", b.object({ a: b.string, "b?": b.number }, b.union(b.string, b.boolean))),
   ],
   unions: [
-    b.declaration("Root", b.list(b.ref("Any"))),
-    b.declaration(
+    b.definition("Root", b.list(b.ref("Any"))),
+    b.definition(
       "Any",
       b.union(b.string, b.integer, b.list(b.string), b.ref("One"), b.ref("Two"), b.boolean),
     ),
-    b.declaration("One", b.object({ a: b.string, "b?": b.number })),
-    b.declaration("Two", b.object({ "a?": b.number, b: b.number })),
+    b.definition("One", b.object({ a: b.string, "b?": b.number })),
+    b.definition("Two", b.object({ "a?": b.number, b: b.number })),
   ],
-  exclusive: [
-    b.declaration(
+  exactlyOneOf: [
+    b.definition(
       "Root",
       b.object({
         a: exactly(b.integer, num({ min: 3 })),
@@ -94,17 +95,17 @@ const families: Readonly<Record<string, readonly Declaration[]>> = {
         "f?": b.nullable(exactly(b.ref("Left"), b.ref("Right"))),
       }),
     ),
-    b.declaration("One", b.object({ "a?": b.string, "b?": b.number })),
-    b.declaration("Two", b.object({ "a?": b.string, "c?": b.number })),
-    b.declaration("Left", b.object({ kind: b.literal("l"), "n?": b.number }, "closed")),
-    b.declaration("Right", b.object({ kind: b.literal("r") })),
+    b.definition("One", b.object({ "a?": b.string, "b?": b.number })),
+    b.definition("Two", b.object({ "a?": b.string, "c?": b.number })),
+    b.definition("Left", b.object({ kind: b.literal("l"), "n?": b.number }, "closed")),
+    b.definition("Right", b.object({ kind: b.literal("r") })),
   ],
-  tagged: [
-    b.declaration("Root", b.list(b.ref("Message"))),
-    b.declaration(
+  discriminated: [
+    b.definition("Root", b.list(b.ref("Message"))),
+    b.definition(
       "Message",
-      make.tagged(here, "role", {
-        exclusive: false,
+      make.discriminated(here, "role", {
+        oneOf: false,
         cases: [
           { value: "user", variants: [b.ref("User")], source: "literal" },
           { value: "tool", variants: [b.ref("Tool"), b.ref("OldTool")], source: "literal" },
@@ -113,42 +114,42 @@ const families: Readonly<Record<string, readonly Declaration[]>> = {
           { value: 1, variants: [b.ref("Counted")], source: "literal" },
           { value: "maybe", variants: [b.ref("Maybe")], source: "literal" },
         ],
-        untagged: [b.ref("Untagged")],
+        undiscriminated: [b.ref("Untagged")],
       }),
     ),
-    b.declaration(
+    b.definition(
       "User",
       b.object({ role: b.literal("user"), content: b.union(b.string, b.list(b.ref("Part"))) }),
     ),
-    b.declaration("Tool", b.object({ role: b.literal("tool"), id: b.string })),
-    b.declaration("OldTool", b.object({ role: b.literal("tool"), name: b.string })),
-    b.declaration("Helper", b.object({ role: b.choice("helper", "aide"), "n?": b.nullable(b.number) })),
-    b.declaration("Counted", b.object({ role: b.literal(1) })),
-    b.declaration("Maybe", b.object({ "role?": b.literal("maybe"), m: b.boolean })),
-    b.declaration("Untagged", b.object({ role: b.choice("other", "more"), u: b.string })),
-    b.declaration("Part", b.object({ type: b.choice("a", "b"), "text?": b.string }, "closed")),
+    b.definition("Tool", b.object({ role: b.literal("tool"), id: b.string })),
+    b.definition("OldTool", b.object({ role: b.literal("tool"), name: b.string })),
+    b.definition("Helper", b.object({ role: b.choice("helper", "aide"), "n?": b.nullable(b.number) })),
+    b.definition("Counted", b.object({ role: b.literal(1) })),
+    b.definition("Maybe", b.object({ "role?": b.literal("maybe"), m: b.boolean })),
+    b.definition("Untagged", b.object({ role: b.choice("other", "more"), u: b.string })),
+    b.definition("Part", b.object({ type: b.choice("a", "b"), "text?": b.string }, "closed")),
   ],
   intersections: [
-    b.declaration("Root", b.both(b.ref("Base"), b.object({ b: b.number, "c?": b.list(b.ref("Mixed")) }))),
-    b.declaration("Base", b.object({ a: b.string, "b?": num({ min: 0 }) })),
-    b.declaration("Mixed", b.both(b.ref("Base"), b.union(b.ref("P"), b.ref("Q")))),
-    b.declaration("P", b.object({ p: b.string })),
-    b.declaration("Q", b.object({ q: b.string })),
+    b.definition("Root", b.both(b.ref("Base"), b.object({ b: b.number, "c?": b.list(b.ref("Mixed")) }))),
+    b.definition("Base", b.object({ a: b.string, "b?": num({ min: 0 }) })),
+    b.definition("Mixed", b.both(b.ref("Base"), b.union(b.ref("P"), b.ref("Q")))),
+    b.definition("P", b.object({ p: b.string })),
+    b.definition("Q", b.object({ q: b.string })),
   ],
   recursive: [
-    b.declaration(
+    b.definition(
       "Root",
       b.object({ name: b.string, "kids?": b.list(b.ref("Root")), "next?": b.nullable(b.ref("Value")) }),
       { cyclic: true },
     ),
-    b.declaration(
+    b.definition(
       "Value",
-      b.union(b.string, b.number, b.list(b.ref("Value")), make.record(here, b.ref("Value")), b.ref("Root")),
+      b.union(b.string, b.number, b.list(b.ref("Value")), make.map(here, b.ref("Value")), b.ref("Root")),
       { cyclic: true },
     ),
   ],
   names: [
-    b.declaration(
+    b.definition(
       "Root",
       b.object({
         "constructor?": b.string,
@@ -166,4 +167,7 @@ const families: Readonly<Record<string, readonly Declaration[]>> = {
 export const documents: readonly (readonly [name: string, document: Document])[] = Object.entries({
   ...families,
   ...assertionFamilies,
-}).map(([name, decls]) => [name, b.documentOf([...decls].sort((x, y) => (x.name < y.name ? -1 : 1)))]);
+}).map(([name, definitions]) => [
+  name,
+  b.documentOf([...definitions].sort((x, y) => (x.name < y.name ? -1 : 1))),
+]);

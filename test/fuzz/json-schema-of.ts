@@ -4,13 +4,15 @@
 import type { Assertion, Evaluated } from "../../generator/model/assertion.js";
 import type { Document } from "../../generator/model/document.js";
 import { matchSchema } from "../../generator/model/match.js";
-import type { ListLimits, Schema } from "../../generator/model/schema.js";
+import type { ArrayConstraints, Schema } from "../../generator/model/schema.js";
 
 type JsonSchema = boolean | { readonly [keyword: string]: unknown };
 
 export function jsonSchemaOf(document: Document): JsonSchema {
   return {
-    $defs: Object.fromEntries(document.decls.map((decl) => [nameOf(decl.id), convert(decl.schema)])),
+    $defs: Object.fromEntries(
+      document.definitions.map((definition) => [nameOf(definition.id), convert(definition.schema)]),
+    ),
   };
 }
 
@@ -20,11 +22,11 @@ function nameOf(id: string): string {
 
 function convert(schema: Schema): JsonSchema {
   return matchSchema<JsonSchema>(schema, {
-    string: ({ limits }) => ({
+    string: ({ constraints }) => ({
       type: "string",
-      ...defined({ minLength: limits.min, maxLength: limits.max, pattern: limits.pattern }),
+      ...defined({ minLength: constraints.min, maxLength: constraints.max, pattern: constraints.pattern }),
     }),
-    number: ({ integer, limits: { min, max, exclusiveMin, exclusiveMax, multipleOf } }) => ({
+    number: ({ integer, constraints: { min, max, exclusiveMin, exclusiveMax, multipleOf } }) => ({
       type: integer ? "integer" : "number",
       ...defined({
         minimum: min,
@@ -40,34 +42,39 @@ function convert(schema: Schema): JsonSchema {
     never: () => false,
     literal: (s) => ({ const: s.value }),
     enum: (s) => ({ enum: s.members.map((member) => member.value) }),
-    unlisted: (s) => ({ type: s.type }),
-    array: (s) => ({ type: "array", items: convert(s.items), ...listKeywords(s.limits) }),
+    unknownVariant: (s) => ({ type: s.type }),
+    array: (s) => ({ type: "array", items: convert(s.items), ...listKeywords(s.constraints) }),
     tuple: (s) => ({
       type: "array",
       prefixItems: s.items.map(convert),
       items: s.rest === null ? false : convert(s.rest),
-      ...listKeywords(s.limits),
+      ...listKeywords(s.constraints),
     }),
     object: (s) => ({
       type: "object",
-      properties: Object.fromEntries(s.properties.map((p) => [p.wireName, convert(p.schema)])),
-      required: s.properties.filter((p) => p.required).map((p) => p.wireName),
-      ...(s.extra === "ignored"
+      properties: Object.fromEntries(s.properties.map((p) => [p.serializedName, convert(p.schema)])),
+      required: s.properties.filter((p) => p.required).map((p) => p.serializedName),
+      ...(s.additionalProperties === "ignored"
         ? {}
-        : { additionalProperties: s.extra === "closed" ? false : convert(s.extra) }),
+        : {
+            additionalProperties:
+              s.additionalProperties === "closed" ? false : convert(s.additionalProperties),
+          }),
     }),
-    record: (s) => ({
+    map: (s) => ({
       type: "object",
       additionalProperties: convert(s.value),
       propertyNames: defined({ enum: s.keys ?? undefined, pattern: s.keyPattern ?? undefined }),
     }),
-    union: (s) => ({ [s.exclusive ? "oneOf" : "anyOf"]: s.variants.map(convert) }),
-    tagged: (s) => ({ anyOf: [...s.cases.flatMap((c) => c.variants), ...s.untagged].map(convert) }),
+    union: (s) => ({ [s.oneOf ? "oneOf" : "anyOf"]: s.variants.map(convert) }),
+    discriminated: (s) => ({
+      anyOf: [...s.cases.flatMap((c) => c.variants), ...s.undiscriminated].map(convert),
+    }),
     intersection: (s) => ({ allOf: s.parts.map(convert) }),
     nullable: (s) => ({ anyOf: [{ type: "null" }, convert(s.of)] }),
     ref: (s) => ({ $ref: `#/$defs/${nameOf(s.to)}` }),
-    file: () => false,
-    refined: (s) => ({ allOf: [convert(s.of), ...s.checks.map(assertionOf)] }),
+    binary: () => false,
+    constrained: (s) => ({ allOf: [convert(s.of), ...s.assertions.map(assertionOf)] }),
   });
 }
 
@@ -77,15 +84,15 @@ function assertionOf(check: Assertion): JsonSchema {
       return { not: convert(check.schema) };
     case "conditional":
       return {
-        if: convert(check.when),
+        if: convert(check.if),
         ...defined({
           then: check.then ? convert(check.then) : undefined,
-          else: check.otherwise ? convert(check.otherwise) : undefined,
+          else: check.else ? convert(check.else) : undefined,
         }),
       };
-    case "exactlyOne":
+    case "oneOf":
       return { oneOf: check.variants.map(convert) };
-    case "sameType":
+    case "typeConditional":
       return { anyOf: [{ not: { type: check.type } }, convert(check.schema)] };
     case "contains":
       return {
@@ -93,20 +100,20 @@ function assertionOf(check: Assertion): JsonSchema {
         minContains: check.min,
         ...defined({ maxContains: check.max ?? undefined }),
       };
-    case "keyNames":
+    case "propertyNames":
       return { propertyNames: convert(check.schema) };
-    case "matchingKeys":
+    case "patternProperties":
       return { patternProperties: { [check.pattern]: convert(check.schema) } };
-    case "keyCount":
+    case "propertyCount":
       return { minProperties: check.min, ...defined({ maxProperties: check.max ?? undefined }) };
-    case "dependentKeys":
-      return { dependentRequired: { [check.property]: check.needs } };
+    case "dependentRequired":
+      return { dependentRequired: { [check.property]: check.required } };
     case "dependentSchema":
       return { dependentSchemas: { [check.property]: convert(check.schema) } };
-    case "remainingKeys":
-      return { ...evaluatedOf(check.seen), unevaluatedProperties: convert(check.schema) };
-    case "remainingItems":
-      return { ...evaluatedOf(check.seen), unevaluatedItems: convert(check.schema) };
+    case "unevaluatedProperties":
+      return { ...evaluatedOf(check.evaluated), unevaluatedProperties: convert(check.schema) };
+    case "unevaluatedItems":
+      return { ...evaluatedOf(check.evaluated), unevaluatedItems: convert(check.schema) };
   }
 }
 
@@ -118,7 +125,7 @@ function evaluatedOf({ names, patterns, first, matching, all, cases }: Evaluated
     ...(first > 0 ? [{ prefixItems: Array.from({ length: first }, () => true) }] : []),
     ...matching.map((item) => ({ contains: convert(item), minContains: 0 })),
     ...(all ? [{ additionalProperties: true, items: true }] : []),
-    ...cases.map(({ when, then, otherwise }) => ({
+    ...cases.map(({ if: when, then, else: otherwise }) => ({
       // Negated twice, a condition decides without looking at anything.
       if: { not: { not: convert(when) } },
       then: evaluatedOf(then),
@@ -128,7 +135,7 @@ function evaluatedOf({ names, patterns, first, matching, all, cases }: Evaluated
   return { allOf: parts };
 }
 
-function listKeywords({ min, max, unique }: ListLimits): Record<string, unknown> {
+function listKeywords({ min, max, unique }: ArrayConstraints): Record<string, unknown> {
   return defined({ minItems: min, maxItems: max, uniqueItems: unique });
 }
 

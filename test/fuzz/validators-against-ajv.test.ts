@@ -3,7 +3,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { declId } from "../support/document-builder.js";
+import { definitionId } from "../support/document-builder.js";
 import { loadValidators } from "../support/run-validators.js";
 import { documents } from "./families.js";
 import { jsonSchemaOf } from "./json-schema-of.js";
@@ -15,7 +15,7 @@ const runs = Number(process.env["FUZZ_RUNS"] ?? 5000);
 const round = 5000;
 const seed = 20260821;
 
-interface Verdict {
+interface Result {
   readonly value: unknown;
   readonly is: boolean;
   readonly theirs: boolean;
@@ -27,30 +27,30 @@ describe.each(documents)("%s", (_, document) => {
     "the verdict is Ajv's, and the issues agree with it",
     async () => {
       const ours = await loadValidators(document);
-      const ajv = judgeOf();
+      const ajv = validatorOf();
       ajv.addSchema(jsonSchemaOf(document) as object, "document");
       const theirs = ajv.compile({ $ref: "document#/$defs/Root" });
-      const values = valuesOf(declId("Root"), document);
+      const values = valuesOf(definitionId("Root"), document);
       let valid = 0;
-      const wrong: Verdict[] = [];
-      const judge = (made: unknown): void => {
+      const wrong: Result[] = [];
+      const validator = (made: unknown): void => {
         const text = JSON.stringify(made);
         const value: unknown = JSON.parse(text);
-        const verdict = theirs(value);
-        valid += Number(verdict);
+        const result = theirs(value);
+        valid += Number(result);
         const is = ours.is("Root", value);
         const issues = ours.issues("Root", value);
         const first = ours.issues("Root", value, { all: false });
         const agrees =
-          is === verdict &&
-          issues.length > 0 === !verdict &&
+          is === result &&
+          issues.length > 0 === !result &&
           JSON.stringify(first) === JSON.stringify(issues.slice(0, 1)) &&
           issues.every(({ code }) => code !== "unreadable") &&
           JSON.stringify(value) === text;
-        if (!agrees) wrong.push({ value, is, theirs: verdict, codes: issues.map(({ code }) => code) });
+        if (!agrees) wrong.push({ value, is, theirs: result, codes: issues.map(({ code }) => code) });
       };
       for (let done = 0; done < runs; done += round) {
-        fc.sample(values, { numRuns: Math.min(round, runs - done), seed: seed + done }).forEach(judge);
+        fc.sample(values, { numRuns: Math.min(round, runs - done), seed: seed + done }).forEach(validator);
       }
       expect(wrong.slice(0, 3)).toEqual([]);
       // A test of nothing but invalid values, or of nothing but valid ones, would say little.
@@ -63,7 +63,7 @@ describe.each(documents)("%s", (_, document) => {
 });
 
 /** Ajv, but for `multipleOf`: it divides, and 1e21 / 3 is rounded to a whole number. */
-function judgeOf(): Ajv2020 {
+function validatorOf(): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, ownProperties: true });
   ajv.removeKeyword("multipleOf");
   return ajv.addKeyword({

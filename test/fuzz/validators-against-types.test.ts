@@ -6,7 +6,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import type { Issue } from "../../templates/runtime/validator.js";
-import { declId } from "../support/document-builder.js";
+import { definitionId } from "../support/document-builder.js";
 import { compile } from "../support/compile.js";
 import { loadValidators } from "../support/run-validators.js";
 import { assertionFamilies } from "./assertion-families.js";
@@ -18,7 +18,7 @@ import { valuesOf } from "./values-of.js";
 const runs = 200;
 const seed = 20260821;
 
-interface Judged {
+interface Validated {
   readonly value: unknown;
   readonly told: readonly string[];
   /** Whether something is wrong that a type can say. */
@@ -31,14 +31,14 @@ interface Judged {
 /** An index signature has to take what the named properties take: here another property may be a number, too. */
 const indexed = /^\/e\/(?:extra|x-1) type$/;
 
-const judged = new Map<string, readonly Judged[]>();
+const validated = new Map<string, readonly Validated[]>();
 
 beforeAll(async () => {
-  const files = new Map<string, readonly Judged[]>();
+  const files = new Map<string, readonly Validated[]>();
   for (const [name, document] of documents) {
     const validators = await loadValidators(document);
-    const values = fc.sample(valuesOf(declId("Root"), document), { numRuns: runs, seed });
-    const all = values.map((made): Judged => {
+    const values = fc.sample(valuesOf(definitionId("Root"), document), { numRuns: runs, seed });
+    const all = values.map((made): Validated => {
       const value: unknown = JSON.parse(JSON.stringify(made));
       const issues = validators.issues("Root", value);
       const told = issues.map(({ path, code }) => `${path} ${code}`);
@@ -51,7 +51,7 @@ beforeAll(async () => {
     const lines = all.map(({ value }, index) => `export const v${index}: Root = null! as ${typeOf(value)};`);
     writeFileSync(file, ['import type { Root } from "./src/types/index.js";', ...lines].join("\n"));
     files.set(file, all);
-    judged.set(name, all);
+    validated.set(name, all);
   }
   for (const line of compile([...files.keys()])) {
     const [, file = "", row = ""] = /^(.*values\.ts)\((\d+),/.exec(line) ?? [];
@@ -62,7 +62,7 @@ beforeAll(async () => {
   }
 }, 120_000);
 
-const described = ({ value, told, refusal }: Judged) => ({ value, told, refusal });
+const described = ({ value, told, refusal }: Validated) => ({ value, told, refusal });
 
 /**
  * What the compiler says of the type and not of the value: that names may be misspelt, where all are optional and
@@ -74,7 +74,7 @@ const isHint = (refusal: string): boolean =>
   );
 
 test.each(documents.map(([name]) => name))("%s: what is taken can be assigned", (name) => {
-  const all = judged.get(name) ?? [];
+  const all = validated.get(name) ?? [];
   const taken = all.filter(({ told }) => told.length === 0);
   expect(taken.length).toBeGreaterThan(runs / 20);
   const wrong = taken.filter(({ assignable, refusal }) => !assignable && !isHint(refusal));
@@ -85,7 +85,7 @@ test.each(documents.map(([name]) => name))("%s: what is taken can be assigned", 
 test.each(documents.map(([name]) => name).filter((name) => !(name in assertionFamilies)))(
   "%s: what is refused cannot be assigned, unless no type could say why",
   (name) => {
-    const refused = (judged.get(name) ?? []).filter(({ sayable }) => sayable);
+    const refused = (validated.get(name) ?? []).filter(({ sayable }) => sayable);
     expect(refused.length).toBeGreaterThan(runs / 50);
     expect(refused.filter(({ assignable }) => assignable).map(described)).toEqual([]);
   },

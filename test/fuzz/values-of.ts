@@ -1,19 +1,19 @@
 // Random JSON values that are close to a schema: most parts fit, some do not. Knows nothing of validators.
 
 import fc, { type Arbitrary } from "fast-check";
-import type { DeclId, Json } from "../../generator/model/brands.js";
+import type { DefinitionId, Json } from "../../generator/model/brands.js";
 import type { Document } from "../../generator/model/document.js";
 import { matchSchema } from "../../generator/model/match.js";
 import type { Property, Schema } from "../../generator/model/schema.js";
 
 /** Values for a declaration, recursive ones cut off after a few rounds. */
-export function valuesOf(id: DeclId, document: Document): Arbitrary<unknown> {
-  const decls = new Map(document.decls.map((decl) => [decl.id, decl.schema]));
-  return near(decls.get(id) ?? never(id), { decls, depth: 0 });
+export function valuesOf(id: DefinitionId, document: Document): Arbitrary<unknown> {
+  const definitions = new Map(document.definitions.map((definition) => [definition.id, definition.schema]));
+  return near(definitions.get(id) ?? never(id), { definitions, depth: 0 });
 }
 
 interface Search {
-  readonly decls: ReadonlyMap<DeclId, Schema>;
+  readonly definitions: ReadonlyMap<DefinitionId, Schema>;
   readonly depth: number;
 }
 
@@ -32,15 +32,15 @@ function fitting(schema: Schema, search: Search): Arbitrary<unknown> {
   const inner = (other: Schema): Arbitrary<unknown> => near(other, search);
   const oneOf = (schemas: readonly Schema[]): Arbitrary<unknown> => fc.oneof(...schemas.map(inner));
   return matchSchema<Arbitrary<unknown>>(schema, {
-    string: ({ limits }) => text(limits),
-    number: ({ integer, limits }) => numbers(integer, limits.multipleOf ?? 1),
+    string: ({ constraints }) => text(constraints),
+    number: ({ integer, constraints }) => numbers(integer, constraints.multipleOf ?? 1),
     boolean: () => fc.boolean(),
     null: () => fc.constant(null),
     unknown: () => noise,
     never: () => noise,
     literal: (s) => fc.constant(s.value),
     enum: (s) => fc.constantFrom(...s.members.map((member) => member.value)),
-    unlisted: (s) => (s.type === "string" ? fc.string() : fc.integer()),
+    unknownVariant: (s) => (s.type === "string" ? fc.string() : fc.integer()),
     array: (s) => fc.array(inner(s.items), { maxLength: 4 }),
     tuple: (s) =>
       fc
@@ -52,24 +52,29 @@ function fitting(schema: Schema, search: Search): Arbitrary<unknown> {
         .map(([items, rest, cut]) =>
           cut > 6 ? items.slice(0, cut - 6) : [...items, ...(s.rest ? rest : [])],
         ),
-    object: (s) => objects(s.properties, typeof s.extra === "string" ? noise : inner(s.extra), search),
-    record: (s) =>
+    object: (s) =>
+      objects(
+        s.properties,
+        typeof s.additionalProperties === "string" ? noise : inner(s.additionalProperties),
+        search,
+      ),
+    map: (s) =>
       fc.dictionary(
         s.keys ? fc.constantFrom(...s.keys, "zz") : fc.constantFrom("a", "bb", "c1", "é"),
         inner(s.value),
         { maxKeys: 3 },
       ),
     union: (s) => oneOf(s.variants),
-    tagged: (s) => oneOf([...s.cases.flatMap((c) => c.variants), ...s.untagged]),
+    discriminated: (s) => oneOf([...s.cases.flatMap((c) => c.variants), ...s.undiscriminated]),
     intersection: (s) => fc.tuple(...s.parts.map((part) => fitting(part, search))).map(merged),
     nullable: (s) => fc.oneof(inner(s.of), fc.constant(null)),
     ref: (s) => {
-      const target = search.decls.get(s.to) ?? never(s.to);
+      const target = search.definitions.get(s.to) ?? never(s.to);
       if (search.depth > deepest) return noise;
       return fitting(target, { ...search, depth: search.depth + 1 });
     },
-    file: () => noise,
-    refined: (s) => inner(s.of),
+    binary: () => noise,
+    constrained: (s) => inner(s.of),
   });
 }
 
@@ -98,7 +103,7 @@ function objects(
     fc
       .tuple(near(property.schema, search), fc.integer({ min: 0, max: 19 }))
       .map(([value, luck]) =>
-        (property.required ? luck > 0 : luck > 9) ? [[property.wireName, value] as const] : [],
+        (property.required ? luck > 0 : luck > 9) ? [[property.serializedName, value] as const] : [],
       ),
   );
   const more = fc.option(fc.tuple(fc.constantFrom("extra", "x-1"), other), { freq: 5 });

@@ -142,7 +142,7 @@ function schemas(): Record<string, Node> {
         type: { type: "globalThis.__PWNED=1" },
       },
     },
-    Tagged: tagged(),
+    Tagged: discriminated(),
     Cat: variant("cat"),
     Dog: variant(payloads["quotedKey"] ?? ""),
     ByLiteral: {
@@ -173,7 +173,7 @@ function schemas(): Record<string, Node> {
 
 const tagName = 'kind"]:1,[(globalThis.__PWNED=1)]:1,"';
 
-function tagged(): Node {
+function discriminated(): Node {
   return {
     oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }],
     discriminator: {

@@ -95,12 +95,12 @@ test("the keys and values of a body beside parameters with inherited names", asy
 });
 
 describe("validators", () => {
-  type Verdict = (value: unknown) => {
+  type Result = (value: unknown) => {
     readonly ok: boolean;
     readonly issues?: readonly { readonly path: string }[];
   };
   const validate = async (type: string, value: unknown) =>
-    ((await made.load("src/validators/index"))[`validate${type}`] as Verdict)(value);
+    ((await made.load("src/validators/index"))[`validate${type}`] as Result)(value);
   const accepts = async (type: string, value: unknown): Promise<boolean> => {
     const loaded = await made.load("src/validators/index");
     const is = (loaded[`is${type}`] as (value: unknown) => boolean)(value);
@@ -115,8 +115,8 @@ describe("validators", () => {
       expect(await accepts("Choice", `${text}x`)).toBe(false);
       expect(await accepts("Few", text)).toBe(payloadList.indexOf(text) < 3);
       expect(await accepts("Keys", keys)).toBe(true);
-      const lacking = Object.fromEntries(Object.entries(keys).filter(([key]) => key !== text));
-      expect(await accepts("Keys", lacking)).toBe(false);
+      const omitting = Object.fromEntries(Object.entries(keys).filter(([key]) => key !== text));
+      expect(await accepts("Keys", omitting)).toBe(false);
       const pointer = `/${text.replace(/~/g, "~0").replace(/\//g, "~1")}`;
       const wrong = JSON.parse(
         JSON.stringify(keys).replace(

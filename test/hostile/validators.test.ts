@@ -7,42 +7,42 @@ import * as b from "../support/document-builder.js";
 import { loadValidators, type Validators } from "../support/run-validators.js";
 
 const { here } = b;
-const evenKeys: Schema = make.refined(here, b.unknown, [
-  { kind: "keyCount", min: 0, max: 3 },
-  { kind: "dependentKeys", property: "a", needs: ["b"] },
-  { kind: "keyNames", schema: make.string(here, { limits: { max: 9 } }) },
+const evenKeys: Schema = make.constrained(here, b.unknown, [
+  { kind: "propertyCount", min: 0, max: 3 },
+  { kind: "dependentRequired", property: "a", required: ["b"] },
+  { kind: "propertyNames", schema: make.string(here, { constraints: { max: 9 } }) },
 ]);
 
 const document = b.documentOf([
-  b.declaration("Any", b.unknown),
-  b.declaration("Cat", b.object({ kind: b.literal("cat"), "lives?": b.integer })),
-  b.declaration("Closed", b.object({ name: b.string, "size?": b.number }, "closed")),
-  b.declaration("Dog", b.object({ kind: b.literal("dog"), "tricks?": b.list(b.string) })),
-  b.declaration("Keys", evenKeys),
-  b.declaration("Lists", b.list(b.list(b.integer))),
-  b.declaration("Map", make.record(here, b.string)),
-  b.declaration("Numbers", b.list(b.number)),
-  b.declaration(
+  b.definition("Any", b.unknown),
+  b.definition("Cat", b.object({ kind: b.literal("cat"), "lives?": b.integer })),
+  b.definition("Closed", b.object({ name: b.string, "size?": b.number }, "closed")),
+  b.definition("Dog", b.object({ kind: b.literal("dog"), "tricks?": b.list(b.string) })),
+  b.definition("Keys", evenKeys),
+  b.definition("Lists", b.list(b.list(b.integer))),
+  b.definition("Map", make.map(here, b.string)),
+  b.definition("Numbers", b.list(b.number)),
+  b.definition(
     "Pet",
-    make.tagged(here, "kind", {
+    make.discriminated(here, "kind", {
       cases: [
         { value: "cat", variants: [b.ref("Cat")], source: "literal" },
         { value: "dog", variants: [b.ref("Dog")], source: "literal" },
       ],
     }),
   ),
-  b.declaration("Rows", b.list(b.ref("Closed"))),
-  b.declaration("Set", make.array(here, b.unknown, { unique: true })),
-  b.declaration(
+  b.definition("Rows", b.list(b.ref("Closed"))),
+  b.definition("Set", make.array(here, b.unknown, { unique: true })),
+  b.definition(
     "Tree",
     b.object({ "kids?": b.list(b.ref("Tree")), "next?": b.nullable(b.ref("Tree")), "name?": b.string }),
     { cyclic: true },
   ),
-  b.declaration("Union", b.union(b.ref("Closed"), b.object({ other: b.string }), b.list(b.ref("Union"))), {
+  b.definition("Union", b.union(b.ref("Closed"), b.object({ other: b.string }), b.list(b.ref("Union"))), {
     cyclic: true,
   }),
 ]);
-const types = document.decls.map(({ name }) => String(name));
+const types = document.definitions.map(({ name }) => String(name));
 
 let v: Validators;
 beforeAll(async () => {
@@ -59,15 +59,15 @@ const modes = [
 
 /** Every mode of every type answers, and `is` agrees with `validate` where nothing more is asked. */
 function answers(type: string, value: unknown): void {
-  const verdict = v.is(type, value);
-  expect(verdict, type).toBe(v.validate(type, value).ok);
+  const result = v.is(type, value);
+  expect(result, type).toBe(v.validate(type, value).ok);
   for (const options of modes) {
     const result = v.validate(type, value, options);
     if (!result.ok) expect(result.issues.length, type).toBeGreaterThan(0);
   }
   const standard = v.schema(type)["~standard"].validate(value);
-  expect(standard.issues === undefined, type).toBe(verdict);
-  if (verdict) v.assert(type, value);
+  expect(standard.issues === undefined, type).toBe(result);
+  if (result) v.assert(type, value);
   else expect(() => v.assert(type, value), type).toThrow(`not a valid ${type}:`);
 }
 
@@ -145,9 +145,9 @@ describe("10 MB", () => {
   }, 10_000);
 
   test("with the last one wrong have one issue, which says where", () => {
-    expect(v.told("Numbers", [...numbers, "x"])).toEqual(["/1300000 type"]);
-    expect(v.told("Rows", [...rows, { name: 1 }])).toEqual(["/250000/name type"]);
-    expect(v.told("Set", [...rows, rows[0]])).toEqual(["/250000 unique_items"]);
+    expect(v.reported("Numbers", [...numbers, "x"])).toEqual(["/1300000 type"]);
+    expect(v.reported("Rows", [...rows, { name: 1 }])).toEqual(["/250000/name type"]);
+    expect(v.reported("Set", [...rows, rows[0]])).toEqual(["/250000 unique_items"]);
   }, 20_000);
 
   test("all wrong end at a thousand issues", () => {
@@ -166,22 +166,22 @@ describe("10 MB", () => {
   test("of keys are judged in a moment", () => {
     const map = Object.fromEntries(rows.map(({ name }) => [name, name]));
     expect(v.is("Map", map)).toBe(true);
-    expect(v.told("Keys", map)).toEqual([" max_properties", ...v.told("Keys", map).slice(1)]);
+    expect(v.reported("Keys", map)).toEqual([" max_properties", ...v.reported("Keys", map).slice(1)]);
     expect(v.issues("Closed", { ...map, name: "n" })).toHaveLength(1001);
   }, 20_000);
 });
 
 test("`__proto__` is a key as any other, and changes nobody's prototype", () => {
   const value: unknown = JSON.parse('{"name": "n", "__proto__": {"size": "big"}}');
-  expect(v.told("Closed", value)).toEqual(["/__proto__ unknown_key"]);
-  expect(v.told("Map", JSON.parse('{"__proto__": 1}'))).toEqual(["/__proto__ type"]);
+  expect(v.reported("Closed", value)).toEqual(["/__proto__ unknown_key"]);
+  expect(v.reported("Map", JSON.parse('{"__proto__": 1}'))).toEqual(["/__proto__ type"]);
   const result = v.validate("Tree", JSON.parse('{"__proto__": {"kids": 1}}'), { defaults: "apply" });
   expect(result.ok && Object.getPrototypeOf(result.value)).toBe(Object.prototype);
   expect(({} as { size?: unknown }).size).toBeUndefined();
 });
 
 test("a hole in a list is an item that is not there", () => {
-  expect(v.told("Numbers", sparse)).toEqual(["/1 type", "/3 type", "/4 type"]);
+  expect(v.reported("Numbers", sparse)).toEqual(["/1 type", "/3 type", "/4 type"]);
   expect(sparse).toHaveLength(5);
   expect(1 in sparse).toBe(false);
 });

@@ -30,7 +30,7 @@ test("a child takes raw keys and indexes", () => {
 });
 
 test("the parent and the last segment of a whole file are null", () => {
-  const at = child("a#" as Pointer, "x/y", "z");
-  expect([parentOf(at), lastSegment(at)]).toEqual(["a#/x~1y", "z"]);
+  const pointer = child("a#" as Pointer, "x/y", "z");
+  expect([parentOf(pointer), lastSegment(pointer)]).toEqual(["a#/x~1y", "z"]);
   expect([parentOf("a/b.yaml#" as Pointer), lastSegment("a/b.yaml#" as Pointer)]).toEqual([null, null]);
 });

@@ -18,7 +18,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) folder.remove();
 });
 
-const at = "#/components/schemas/X" as Pointer;
+const pointer = "#/components/schemas/X" as Pointer;
 
 /** A document whose schema X is the reference, beside others to lead to. */
 function referring(ref: string): string {
@@ -58,13 +58,13 @@ const leads: readonly [ref: string, target: string][] = [
 ];
 test.each(leads)("%s leads to %s", async (ref, target) => {
   const { sources, problems } = await openText(referring(ref));
-  expect(sources.target(ref, at) ?? "dangling").toBe(target);
+  expect(sources.target(ref, pointer) ?? "dangling").toBe(target);
   expect(codesOf(problems)).toEqual(target === "dangling" ? ["SW203"] : []);
 });
 
 test("a dangling reference is shown at its own text", async () => {
-  const { shown } = await openText(referring("#/components/schemas/Nope"));
-  expect(shown).toBe(`api.yaml:7:10  warning SW203  nothing is declared at #/components/schemas/Nope
+  const { displayName } = await openText(referring("#/components/schemas/Nope"));
+  expect(displayName).toBe(`api.yaml:7:10  warning SW203  nothing is declared at #/components/schemas/Nope
   7 |     X: { $ref: "#/components/schemas/Nope" }
     |          ^
   help: add the component, or fix the spelling of the reference; until then a type is \`unknown\`, and anything else is left out
@@ -105,12 +105,12 @@ components:
     Self: { $ref: "#/components/schemas/Self" }
     Tree: { properties: { left: { $ref: "#/components/schemas/Tree" } } }
 `);
-  expect(problems.map((one) => [one.code, one.at])).toEqual([
+  expect(problems.map((one) => [one.code, one.pointer])).toEqual([
     ["SW201", "#/components/schemas/A/$ref"],
     ["SW201", "#/components/schemas/Self/$ref"],
   ]);
   expect(sources.target("#/components/schemas/B", "#/components/schemas/A" as Pointer)).toBeNull();
-  expect(sources.target("#/components/schemas/Tree", at)).toBe("#/components/schemas/Tree");
+  expect(sources.target("#/components/schemas/Tree", pointer)).toBe("#/components/schemas/Tree");
 });
 
 test("files: whole, in part, JSON or YAML, each read once under one name, cycles included", async () => {
@@ -129,7 +129,7 @@ components: { schemas: { Pet: { $ref: "schemas/pet%20one.json#/definitions/Pet" 
   const { sources, problems } = await openDocument({ cwd: folder.path, input: "spec/api.yaml" });
   expect(problems).toEqual([]);
   const pet = "schemas/pet one.json#/definitions/Pet";
-  expect(sources.target("schemas/pet%20one.json#/definitions/Pet", at)).toBe(pet);
+  expect(sources.target("schemas/pet%20one.json#/definitions/Pet", pointer)).toBe(pet);
   expect(sources.target("../schemas/./pet one.json#/definitions/Pet", "paths/a.yaml#/get" as Pointer)).toBe(
     pet,
   );
@@ -206,7 +206,7 @@ test.each(escapes)("%s is outside the document's folder", async (ref, grant) => 
         : `${ref} is outside the allowed roots (spec); --allow-ref ${grant} allows it`,
     ],
   ]);
-  expect(sources.target(ref, at)).toBeNull();
+  expect(sources.target(ref, pointer)).toBeNull();
 });
 
 test("an allowed folder opens it, and no more than that", async () => {
@@ -217,8 +217,8 @@ test("an allowed folder opens it, and no more than that", async () => {
   });
   const opening = { cwd: folder.path, input: "spec/api.yaml", allowRef: ["common"] };
   const { sources, problems } = await openDocument(opening);
-  expect(sources.target("../common/a.yaml", at)).toBe("../common/a.yaml#");
-  expect(problems.map((one) => [one.code, one.at])).toEqual([
+  expect(sources.target("../common/a.yaml", pointer)).toBe("../common/a.yaml#");
+  expect(problems.map((one) => [one.code, one.pointer])).toEqual([
     ["SW202", "../common/a.yaml#/properties/b/$ref"],
   ]);
 });
@@ -266,7 +266,7 @@ test("a remote document may refer below its own folder; credentials stay with it
   });
   const opening = { cwd: "/", input: `${own.origin}/api/openapi.yaml`, headers: { "x-token": "t" } };
   const refused = await openDocument(opening);
-  expect(refused.problems.map((one) => [one.code, one.at])).toEqual([
+  expect(refused.problems.map((one) => [one.code, one.pointer])).toEqual([
     ["SW202", "#/components/schemas/S1/$ref"],
     ["SW202", "#/components/schemas/S2/$ref"],
     ["SW202", "#/components/schemas/S3/$ref"],
@@ -274,7 +274,7 @@ test("a remote document may refer below its own folder; credentials stay with it
     ["SW202", "#/components/schemas/S5/$ref"],
     ["SW204", "#/components/schemas/S6/$ref"],
   ]);
-  expect(refused.sources.target("pet.yaml", at)).toBe("pet.yaml#");
+  expect(refused.sources.target("pet.yaml", pointer)).toBe("pet.yaml#");
   expect(other.hits).toEqual([]);
   expect(own.hits.map((one) => one.url).sort()).toEqual([
     "/api/gone.yaml",
@@ -292,7 +292,7 @@ test("a remote document may refer below its own folder; credentials stay with it
     ["/stolen.yaml", undefined],
     ["/x.yaml", undefined],
   ]);
-  expect(allowed.sources.target(`${other.origin}/x.yaml`, at)).toBe(`${other.origin}/x.yaml#`);
+  expect(allowed.sources.target(`${other.origin}/x.yaml`, pointer)).toBe(`${other.origin}/x.yaml#`);
 });
 
 test("a local document connects nowhere unless the origin is allowed", async () => {
@@ -315,10 +315,10 @@ components:
     Pet: { discriminator: { propertyName: k, mapping: { a: Cat, b: "#/components/schemas/Cat", c: Dog } } }
     Cat: { type: object }
 `);
-  expect(problems.map((one) => [one.code, one.at])).toEqual([
+  expect(problems.map((one) => [one.code, one.pointer])).toEqual([
     ["SW203", "#/components/schemas/Pet/discriminator/mapping/c"],
   ]);
-  expect(sources.target("#/components/schemas/Cat", at)).toBe("#/components/schemas/Cat");
+  expect(sources.target("#/components/schemas/Cat", pointer)).toBe("#/components/schemas/Cat");
 });
 
 const material = process.env["SDKWRIGHT_MATERIAL"];
@@ -335,5 +335,5 @@ test.skipIf(!material)("documents of many files keep every name", { timeout: 60_
   const folder = "petstore-separate-2.0/examples/v2.0/json/petstore-separate";
   const petstore = await openDocument({ cwd, input, allowRef: [folder] });
   expect(petstore.problems).toEqual([]);
-  expect(petstore.sources.target("../common/Error.json", at)).toBe("../common/Error.json#");
+  expect(petstore.sources.target("../common/Error.json", pointer)).toBe("../common/Error.json#");
 });

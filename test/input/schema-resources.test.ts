@@ -36,8 +36,8 @@ afterAll(folder.remove);
 
 const { sources, problems } = await openDocument({ cwd: folder.path, input: "api.yaml" });
 const report = new Report();
-const { decls } = lower(sources, report);
-const texts = new Map(decls.map((decl) => [decl.name.text, schemaText(decl.schema)]));
+const { definitions } = lower(sources, report);
+const texts = new Map(definitions.map((definition) => [definition.name.text, schemaText(definition.schema)]));
 
 const rows: readonly (readonly [what: string, name: string, want: string])[] = [
   [
@@ -65,7 +65,7 @@ test("nothing of it is reported, and nothing is fetched", () => {
 
 test("each page has items of its own", () => {
   const itemOf = (name: string): string => {
-    const schema = decls.find((decl) => decl.name.text === name)?.schema;
+    const schema = definitions.find((definition) => definition.name.text === name)?.schema;
     const items = schema?.kind === "object" ? schema.properties[0]?.schema : undefined;
     return items?.kind === "array" && items.items.kind === "ref" ? items.items.to : "";
   };

@@ -1,7 +1,7 @@
 // The questions that every room asks of the model, answered once.
 
 import { describe, expect, test } from "vitest";
-import type { DeclId, Pointer } from "../../generator/model/brands.js";
+import type { DefinitionId, Pointer } from "../../generator/model/brands.js";
 import { make } from "../../generator/model/build.js";
 import { freeName, freeNames } from "../../generator/model/query/free-name.js";
 import { jsonType, jsonTypesWith, programTypesWith } from "../../generator/model/query/json-types.js";
@@ -10,15 +10,15 @@ import { objectsIn, ownObjects } from "../../generator/model/query/properties.js
 import { lookupIn, resolved, resolvedShape, resolvedValue } from "../../generator/model/query/resolve.js";
 import type { Schema } from "../../generator/model/schema.js";
 
-const at = "#" as Pointer;
-const id = (name: string): DeclId => name as DeclId;
-const to = (name: string): Schema => make.ref(at, id(name));
-const looking = (decls: Readonly<Record<string, Schema>>) =>
-  lookupIn(new Map(Object.entries(decls).map(([name, schema]) => [id(name), { schema }])));
+const pointer = "#" as Pointer;
+const id = (name: string): DefinitionId => name as DefinitionId;
+const to = (name: string): Schema => make.ref(pointer, id(name));
+const looking = (definitions: Readonly<Record<string, Schema>>) =>
+  lookupIn(new Map(Object.entries(definitions).map(([name, schema]) => [id(name), { schema }])));
 const object = (...names: readonly string[]) =>
   make.object(
-    at,
-    names.map((name) => make.property(at, name, { schema: make.string(at) })),
+    pointer,
+    names.map((name) => make.property(pointer, name, { schema: make.string(pointer) })),
   );
 
 describe("a free name", () => {
@@ -40,10 +40,10 @@ describe("a free name", () => {
 });
 
 describe("a reference", () => {
-  const text = make.string(at);
+  const text = make.string(pointer);
   const look = looking({
     A: to("B"),
-    B: make.nullable(at, to("C")),
+    B: make.nullable(pointer, to("C")),
     C: text,
     Loop: to("Pool"),
     Pool: to("Loop"),
@@ -66,26 +66,26 @@ describe("a reference", () => {
 });
 
 test("JSON types go through references, choice, conjunction and null", () => {
-  const look = looking({ Text: make.string(at), Itself: to("Itself") });
+  const look = looking({ Text: make.string(pointer), Itself: to("Itself") });
   const typesOf = jsonTypesWith(look);
   const { string, number, array } = jsonType;
-  expect(typesOf(make.union(at, [to("Text"), make.literal(at, 1)]))).toBe(string | number);
-  expect(typesOf(make.intersection(at, [to("Text"), make.unknown(at)]))).toBe(string);
-  expect(typesOf(make.nullable(at, make.array(at, to("Text"))))).toBe(array | jsonType.null);
-  expect(typesOf(make.never(at))).toBe(0);
-  expect(typesOf(to("Itself"))).toBe(typesOf(make.unknown(at)));
-  expect(typesOf(make.file(at)) & string).toBe(string);
-  expect(programTypesWith(look)(make.file(at))).toBe(jsonType.object);
+  expect(typesOf(make.union(pointer, [to("Text"), make.literal(pointer, 1)]))).toBe(string | number);
+  expect(typesOf(make.intersection(pointer, [to("Text"), make.unknown(pointer)]))).toBe(string);
+  expect(typesOf(make.nullable(pointer, make.array(pointer, to("Text"))))).toBe(array | jsonType.null);
+  expect(typesOf(make.never(pointer))).toBe(0);
+  expect(typesOf(to("Itself"))).toBe(typesOf(make.unknown(pointer)));
+  expect(typesOf(make.binary(pointer)) & string).toBe(string);
+  expect(programTypesWith(look)(make.binary(pointer))).toBe(jsonType.object);
 });
 
 test("the objects of a schema are its parts, behind references, each declaration once", () => {
-  const look = looking({ Base: object("a"), More: make.intersection(at, [to("Base"), object("b")]) });
-  const schema = make.intersection(at, [to("More"), to("Base"), object("c")]);
+  const look = looking({ Base: object("a"), More: make.intersection(pointer, [to("Base"), object("b")]) });
+  const schema = make.intersection(pointer, [to("More"), to("Base"), object("c")]);
   const namesOf = (found: ReturnType<typeof objectsIn>): readonly string[] =>
-    found.flatMap(({ properties }) => properties.map(({ wireName }) => wireName));
+    found.flatMap(({ properties }) => properties.map(({ serializedName }) => serializedName));
   expect(namesOf(objectsIn(schema, look))).toEqual(["a", "b", "c"]);
   expect(namesOf(ownObjects(schema))).toEqual(["c"]);
-  expect(objectsIn(make.union(at, [to("Base"), to("More")]), look)).toEqual([]);
+  expect(objectsIn(make.union(pointer, [to("Base"), to("More")]), look)).toEqual([]);
 });
 
 test("a variant in several cases is one variant", () => {
@@ -94,11 +94,13 @@ test("a variant in several cases is one variant", () => {
     { value: "a", variants: [variant], source: "literal" },
     { value: "b", variants: [variant], source: "literal" },
   ] as const;
-  expect(variantsOf(make.tagged(at, "type", { cases, untagged: [variant] }))).toEqual([variant]);
+  expect(variantsOf(make.discriminated(pointer, "type", { cases, undiscriminated: [variant] }))).toEqual([
+    variant,
+  ]);
 });
 
 test("what is not there is of no kind, and only a list of values has values", () => {
   expect([undefined, null, to("A"), object()].map(isRef)).toEqual([false, false, true, false]);
-  expect(listedValues(make.enum(at, ["a", 1]))).toEqual(["a", 1]);
-  expect(listedValues(make.string(at))).toBeNull();
+  expect(listedValues(make.enum(pointer, ["a", 1]))).toEqual(["a", 1]);
+  expect(listedValues(make.string(pointer))).toBeNull();
 });

@@ -1,7 +1,7 @@
 // What passes rely on when they go through schemas. Knows no pass.
 
 import { expect, test } from "vitest";
-import type { DeclId, Pointer } from "../../generator/model/brands.js";
+import type { DefinitionId, Pointer } from "../../generator/model/brands.js";
 import { make } from "../../generator/model/build.js";
 import type { Schema } from "../../generator/model/schema.js";
 import {
@@ -14,27 +14,33 @@ import {
   visitSchema,
 } from "../../generator/model/walk.js";
 
-const at = "#/x" as Pointer;
+const pointer = "#/x" as Pointer;
 const elsewhere = "#/y" as Pointer;
-const id = (name: string): DeclId => name as DeclId;
-const str = make.string(at);
-const num = make.number(at);
-const ref = (name: string): Schema => make.ref(at, id(name));
+const id = (name: string): DefinitionId => name as DefinitionId;
+const str = make.string(pointer);
+const num = make.number(pointer);
+const ref = (name: string): Schema => make.ref(pointer, id(name));
 
 const parents: readonly (readonly [string, Schema])[] = [
-  ["array", make.array(at, str)],
-  ["tuple", make.tuple(at, [num, str], { rest: str })],
-  ["object property", make.object(at, [make.property(at, "a", { schema: str })])],
-  ["object extra", make.object(at, [], str)],
-  ["record", make.record(at, str)],
-  ["union", make.union(at, [num, str])],
-  ["tagged case", make.tagged(at, "t", { cases: [{ value: "v", variants: [str], source: "literal" }] })],
+  ["array", make.array(pointer, str)],
+  ["tuple", make.tuple(pointer, [num, str], { rest: str })],
+  ["object property", make.object(pointer, [make.property(pointer, "a", { schema: str })])],
+  ["object extra", make.object(pointer, [], str)],
+  ["record", make.map(pointer, str)],
+  ["union", make.union(pointer, [num, str])],
+  [
+    "tagged case",
+    make.discriminated(pointer, "t", { cases: [{ value: "v", variants: [str], source: "literal" }] }),
+  ],
   [
     "untagged variant",
-    make.tagged(at, "t", { cases: [{ value: "v", variants: [num], source: "literal" }], untagged: [str] }),
+    make.discriminated(pointer, "t", {
+      cases: [{ value: "v", variants: [num], source: "literal" }],
+      undiscriminated: [str],
+    }),
   ],
-  ["intersection", make.intersection(at, [num, str])],
-  ["nullable", make.nullable(at, str)],
+  ["intersection", make.intersection(pointer, [num, str])],
+  ["nullable", make.nullable(pointer, str)],
 ];
 
 test.each(parents)("children of %s hold the schema inside", (_, parent) => {
@@ -42,7 +48,7 @@ test.each(parents)("children of %s hold the schema inside", (_, parent) => {
 });
 
 test.each(parents)("mapSchema replaces inside %s and nowhere else", (_, parent) => {
-  const mapped = mapSchema(parent, (s) => (s.kind === "string" ? make.boolean(at) : s));
+  const mapped = mapSchema(parent, (s) => (s.kind === "string" ? make.boolean(pointer) : s));
   expect(mapped).not.toBe(parent);
   const kinds: string[] = [];
   visitSchema(mapped, (s) => kinds.push(s.kind));
@@ -56,13 +62,13 @@ test.each(parents)("mapSchema that changes nothing gives back the same %s", (_, 
 
 test("mapSchema sees children before parents", () => {
   const order: string[] = [];
-  mapSchema(make.nullable(at, make.array(at, str)), (s) => (order.push(s.kind), s));
+  mapSchema(make.nullable(pointer, make.array(pointer, str)), (s) => (order.push(s.kind), s));
   expect(order).toEqual(["string", "array", "nullable"]);
 });
 
 test("refsOf counts references inside and the discriminator's targets", () => {
-  const union = make.union(at, [ref("A"), make.array(at, ref("B"))], {
-    discriminator: { at, property: "t", mapping: [{ value: "c", to: id("C") }] },
+  const union = make.union(pointer, [ref("A"), make.array(pointer, ref("B"))], {
+    discriminator: { pointer, property: "t", mapping: [{ value: "c", to: id("C") }] },
   });
   expect([...refsOf(union)].sort()).toEqual(["A", "B", "C"]);
 });
@@ -77,46 +83,46 @@ const shape = (order: "ab" | "ba", place: Pointer): Schema => {
 
 const pairs: readonly (readonly [string, Schema, Schema, boolean])[] = [
   ["another place", str, make.string(elsewhere), true],
-  ["another order of keys and members", shape("ab", at), shape("ba", elsewhere), true],
+  ["another order of keys and members", shape("ab", pointer), shape("ba", elsewhere), true],
   [
     "other documentation and default",
-    make.object(at, [make.property(at, "a", { schema: str, summary: "one", default: "x" })]),
-    make.object(at, [make.property(at, "a", { schema: str, details: "two" })]),
+    make.object(pointer, [make.property(pointer, "a", { schema: str, summary: "one", default: "x" })]),
+    make.object(pointer, [make.property(pointer, "a", { schema: str, details: "two" })]),
     true,
   ],
-  ["another bound", str, make.string(at, { limits: { min: 1 } }), false],
-  ["another format", num, make.number(at, { format: "int64" }), false],
+  ["another bound", str, make.string(pointer, { constraints: { min: 1 } }), false],
+  ["another format", num, make.number(pointer, { format: "int64" }), false],
   ["another kind", str, num, false],
-  ["a literal of another type", make.literal(at, "1"), make.literal(at, 1), false],
+  ["a literal of another type", make.literal(pointer, "1"), make.literal(pointer, 1), false],
   [
     "required or not",
-    make.object(at, [make.property(at, "a", { schema: str, required: true })]),
-    make.object(at, [make.property(at, "a", { schema: str })]),
+    make.object(pointer, [make.property(pointer, "a", { schema: str, required: true })]),
+    make.object(pointer, [make.property(pointer, "a", { schema: str })]),
     false,
   ],
   [
     "one property more",
-    shape("ab", at),
-    make.object(at, [make.property(at, "a", { schema: str, required: true })]),
+    shape("ab", pointer),
+    make.object(pointer, [make.property(pointer, "a", { schema: str, required: true })]),
     false,
   ],
-  ["another order of tuple items", make.tuple(at, [str, num]), make.tuple(at, [num, str]), false],
+  ["another order of tuple items", make.tuple(pointer, [str, num]), make.tuple(pointer, [num, str]), false],
   ["another target", ref("A"), ref("B"), false],
-  ["open or closed", make.object(at, [], "closed"), make.object(at, []), false],
+  ["open or closed", make.object(pointer, [], "closed"), make.object(pointer, []), false],
 ];
 
-const refined = make.refined(at, ref("A"), [
+const constrained = make.constrained(pointer, ref("A"), [
   { kind: "not", schema: ref("B") },
   {
-    kind: "remainingKeys",
+    kind: "unevaluatedProperties",
     schema: ref("C"),
-    seen: {
+    evaluated: {
       ...{ names: ["a"], patterns: [], first: 0, matching: [ref("D")], all: false },
       cases: [
         {
-          when: ref("E"),
+          if: ref("E"),
           then: { names: [], patterns: [], first: 0, matching: [ref("F")], all: false, cases: [] },
-          otherwise: null,
+          else: null,
         },
       ],
     },
@@ -124,16 +130,16 @@ const refined = make.refined(at, ref("A"), [
 ]);
 
 test("what assertions hold counts as a reference and as a child, but not as a part of the type", () => {
-  expect([...refsOf(refined)].map((id) => id.at(-1))).toEqual(["A", "B", "C", "D", "E", "F"]);
-  expect(children(refined)).toHaveLength(6);
-  expect(typedChildren(refined)).toEqual([refined.of]);
+  expect([...refsOf(constrained)].map((id) => id.at(-1))).toEqual(["A", "B", "C", "D", "E", "F"]);
+  expect(children(constrained)).toHaveLength(6);
+  expect(typedChildren(constrained)).toEqual([constrained.of]);
 });
 
 test("a refined schema in which nothing changes is the same object, and each schema in it can change", () => {
-  expect(mapSchema(refined, (schema) => schema)).toBe(refined);
-  const strings = mapSchema(refined, (schema) => (schema.kind === "ref" ? str : schema));
+  expect(mapSchema(constrained, (schema) => schema)).toBe(constrained);
+  const strings = mapSchema(constrained, (schema) => (schema.kind === "ref" ? str : schema));
   expect([...refsOf(strings)]).toEqual([]);
-  const typed = mapTyped(refined, (schema) => (schema.kind === "ref" ? str : schema));
+  const typed = mapTyped(constrained, (schema) => (schema.kind === "ref" ? str : schema));
   expect([...refsOf(typed)].map((id) => id.at(-1))).toEqual(["B", "C", "D", "E", "F"]);
 });
 

@@ -11,7 +11,7 @@ function faults(root: Raw): readonly string[] {
   const report = new Report();
   checkExamples(documentSources(root), report);
   return report.problems.map(
-    ({ at, text }) => `${at} ${text.replace("does not match its schema: the value", "…")}`,
+    ({ pointer, text }) => `${pointer} ${text.replace("does not match its schema: the value", "…")}`,
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { Report } from "../../generator/diagnostics/report.js";
-import { Choice, type OperationFacts } from "../../generator/openapi/lower/choice.js";
+import { OperationFilter, type OperationFacts } from "../../generator/openapi/lower/choice.js";
 
 const facts = (given: string): OperationFacts => {
   const [method = "", path = "", id = "", ...tags] = given.split(" ");
@@ -39,15 +39,15 @@ const rows: readonly [pattern: string, takes: readonly string[], not: readonly s
 ];
 
 test.each(rows)("%s", (pattern, takes, not) => {
-  const choice = (): Choice => new Choice({ include: [pattern], exclude: [] });
+  const choice = (): OperationFilter => new OperationFilter({ include: [pattern], exclude: [] });
   expect(takes.filter((one) => !choice().takes(facts(one)))).toEqual([]);
   expect(not.filter((one) => choice().takes(facts(one)))).toEqual([]);
 });
 
 test("nothing said takes everything; what is excluded is left out though it is included", () => {
-  expect(new Choice({ include: [], exclude: [] }).takes(facts("get /a"))).toBe(true);
-  const choice = new Choice({ include: ["/a/**", "tag:B"], exclude: ["deprecated"] });
-  expect(["get /a", "get /b - B", "get /c", "get /a - !"].map((one) => choice.takes(facts(one)))).toEqual([
+  expect(new OperationFilter({ include: [], exclude: [] }).takes(facts("get /a"))).toBe(true);
+  const filter = new OperationFilter({ include: ["/a/**", "tag:B"], exclude: ["deprecated"] });
+  expect(["get /a", "get /b - B", "get /c", "get /a - !"].map((one) => filter.takes(facts(one)))).toEqual([
     true,
     true,
     false,
@@ -56,10 +56,10 @@ test("nothing said takes everything; what is excluded is left out though it is i
 });
 
 test("a pattern that takes nothing is reported, one that another outranks is not", () => {
-  const choice = new Choice({ include: ["/a", "/b"], exclude: ["/a", "tag:None"] });
-  choice.takes(facts("get /a"));
+  const filter = new OperationFilter({ include: ["/a", "/b"], exclude: ["/a", "tag:None"] });
+  filter.takes(facts("get /a"));
   const report = new Report();
-  choice.reportMisses(report);
+  filter.reportMisses(report);
   expect(report.problems.map(({ code, text }) => `${code} ${text}`)).toEqual([
     'SW110 "/b" of `include` matches no operation',
     'SW110 "tag:None" of `exclude` matches no operation',

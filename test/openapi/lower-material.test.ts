@@ -33,7 +33,7 @@ test.skipIf(!material)("every document of the corpus is lowered, each finding on
   for (const name of corpus()) {
     const { draft, report } = await lowerFile(join(material ?? "", "corpus", name));
     expect(violations(draft, "lower"), name).toEqual([]);
-    expect(draft.operations.length + draft.decls.length, name).toBeGreaterThan(0);
+    expect(draft.operations.length + draft.definitions.length, name).toBeGreaterThan(0);
     expect(report.blocked, name).toBe(false);
     // More findings than that about one document would hide what matters in it.
     expect(report.problems.length, name).toBeLessThan(70);
@@ -45,7 +45,7 @@ test.skipIf(!material)("the vendor's own document is lowered whole", async () =>
     join(material ?? "", "specs", "openai", "openapi-2026-08-21.yaml"),
   );
   expect(draft.operations).toHaveLength(288);
-  const ids = draft.decls.map(({ id }) => id as string);
+  const ids = draft.definitions.map(({ id }) => id as string);
   expect(ids.filter((id) => id.startsWith("#/components/schemas/"))).toHaveLength(1422);
   // The one more is the union of the webhooks' events.
   expect(ids.filter((id) => !id.startsWith("#/components/schemas/"))).toEqual(["#/webhooks"]);

@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { Report } from "../../generator/diagnostics/report.js";
 import type { Json } from "../../generator/model/brands.js";
-import type { DraftDeclaration } from "../../generator/model/document.js";
+import type { DraftDefinition } from "../../generator/model/document.js";
 import { lower } from "../../generator/openapi/lower.js";
 import type { Raw } from "../../generator/input/raw.js";
 import { documentSources } from "../support/document-sources.js";
@@ -16,12 +16,15 @@ const others: Raw = {
 };
 const [A, B] = [{ $ref: "#/components/schemas/A" }, { $ref: "#/components/schemas/B" }];
 
-function lowerOne(schema: Json, schemas: Raw = others): { decl: DraftDeclaration; codes: readonly string[] } {
+function lowerOne(
+  schema: Json,
+  schemas: Raw = others,
+): { definition: DraftDefinition; codes: readonly string[] } {
   const report = new Report();
   const root = { openapi: "3.1.0", components: { schemas: { ...schemas, X: schema } } };
-  const decl = lower(documentSources(root), report).decls.find(({ name }) => name.text === "X");
-  if (!decl) throw new Error("X was not declared");
-  return { decl, codes: report.problems.map(({ code }) => code) };
+  const definition = lower(documentSources(root), report).definitions.find(({ name }) => name.text === "X");
+  if (!definition) throw new Error("X was not declared");
+  return { definition, codes: report.problems.map(({ code }) => code) };
 }
 
 type Row = readonly [given: Json, want: string, ...codes: string[]];
@@ -141,13 +144,16 @@ const objects: readonly Row[] = [
     { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^x" } },
     "record/^x/(string)",
   ],
-  [{ type: "object", propertyNames: { maxLength: 5 } }, "record(unknown) where keyNames"],
+  [{ type: "object", propertyNames: { maxLength: 5 } }, "record(unknown) where propertyNames"],
   [
     { type: "object", patternProperties: { "^x": { type: "string" } }, additionalProperties: false },
     "record/^x/(string)",
   ],
   [{ type: "object", patternProperties: { ".*": { type: "string" } } }, "record(string)"],
-  [{ type: "object", patternProperties: { "^x": { type: "string" } } }, "record(unknown) where matchingKeys"],
+  [
+    { type: "object", patternProperties: { "^x": { type: "string" } } },
+    "record(unknown) where patternProperties",
+  ],
   [
     {
       type: "object",
@@ -155,9 +161,9 @@ const objects: readonly Row[] = [
       patternProperties: { "^x": { type: "string" } },
       additionalProperties: false,
     },
-    "{ a?: unknown, ...string } where matchingKeys, remainingKeys",
+    "{ a?: unknown, ...string } where patternProperties, unevaluatedProperties",
   ],
-  [{ type: "object", minProperties: 1 }, "record(unknown) where keyCount"],
+  [{ type: "object", minProperties: 1 }, "record(unknown) where propertyCount"],
 ];
 
 const combined: readonly Row[] = [
@@ -211,11 +217,11 @@ const asserted: readonly Row[] = [
   [{ type: "string", contains: {} }, "string", "SW301"],
   [{ type: "string", if: { minLength: 1 }, then: { pattern: "^a" } }, "string where conditional"],
   [{ type: "string", then: { pattern: "^a" } }, "string", "SW301"],
-  [{ type: "object", dependentRequired: { a: ["b"] } }, "record(unknown) where dependentKeys"],
+  [{ type: "object", dependentRequired: { a: ["b"] } }, "record(unknown) where dependentRequired"],
   [{ type: "object", dependentSchemas: { a: B } }, "record(unknown) where dependentSchema"],
-  [{ allOf: [A], unevaluatedProperties: false }, "ref A where remainingKeys"],
+  [{ allOf: [A], unevaluatedProperties: false }, "ref A where unevaluatedProperties"],
   [{ allOf: [A, { additionalProperties: {} }], unevaluatedProperties: false }, "all(ref A, record(unknown))"],
-  [{ type: ["object", "null"], minProperties: 1 }, "nullable(record(unknown) where keyCount)"],
+  [{ type: ["object", "null"], minProperties: 1 }, "nullable(record(unknown) where propertyCount)"],
   [{ type: ["string", "null"], not: { const: "a" } }, "nullable(string) where not"],
   [{ type: "string", not: {} }, "string where not"],
 ];
@@ -224,17 +230,17 @@ const asserted: readonly Row[] = [
 const $schema = "https://json-schema.org/draft/2020-12/schema";
 const toTheLetter: readonly Row[] = [
   [{ minimum: 1 }, 'number{"min":1}'],
-  [{ $schema, minimum: 1 }, "unknown where sameType"],
+  [{ $schema, minimum: 1 }, "unknown where typeConditional"],
   [{ $schema: "https://spec.openapis.org/oas/3.1/dialect/base", minimum: 1 }, 'number{"min":1}'],
-  [{ $schema, properties: { a: {} } }, "unknown where sameType", "SW319"],
-  [{ $schema, type: "object", properties: { a: { minimum: 1 } } }, "{ a?: unknown where sameType }"],
-  [{ $schema, enum: [1, 6], minimum: 5 }, "1 | 6 where sameType"],
+  [{ $schema, properties: { a: {} } }, "unknown where typeConditional", "SW319"],
+  [{ $schema, type: "object", properties: { a: { minimum: 1 } } }, "{ a?: unknown where typeConditional }"],
+  [{ $schema, enum: [1, 6], minimum: 5 }, "1 | 6 where typeConditional"],
   [{ $schema, enum: [1, null], type: "integer" }, "1"],
   [{ $schema, const: { a: 1 }, enum: [{ a: 1 }, 2] }, "{ a: 1, closed }"],
   [{ $schema, oneOf: [A, { type: "string" }] }, "oneOf(ref A, string)"],
   [
     { $schema, oneOf: [{ type: "string" }, { minLength: 2 }] },
-    "anyOf(string, unknown where sameType) where exactlyOne",
+    "anyOf(string, unknown where typeConditional) where oneOf",
   ],
   [{ $schema, type: ["object", "null"], allOf: [A] }, "ref A"],
 ];
@@ -249,14 +255,14 @@ test.each([
   ...objects,
   ...combined,
 ])("%j → %s", (given, want, ...codes) => {
-  const { decl, codes: found } = lowerOne(given);
-  expect(schemaText(decl.schema)).toBe(want);
+  const { definition, codes: found } = lowerOne(given);
+  expect(schemaText(definition.schema)).toBe(want);
   expect(found).toEqual(codes);
 });
 
 const property = (value: Json): unknown => {
-  const { decl } = lowerOne({ type: "object", properties: { some_thing: value } });
-  const [first] = decl.schema.kind === "object" ? decl.schema.properties : [];
+  const { definition } = lowerOne({ type: "object", properties: { some_thing: value } });
+  const [first] = definition.schema.kind === "object" ? definition.schema.properties : [];
   return (
     first && {
       summary: first.summary,
@@ -297,26 +303,28 @@ test.each(documented)("documentation of %j", (given, want) => {
 });
 
 test("enum members carry what is written about them", () => {
-  const { decl } = lowerOne({ enum: ["a", "b"], "x-enum-descriptions": { b: "The second." } });
-  expect(decl.schema).toMatchObject({ members: [{ value: "a" }, { value: "b", details: "The second." }] });
+  const { definition } = lowerOne({ enum: ["a", "b"], "x-enum-descriptions": { b: "The second." } });
+  expect(definition.schema).toMatchObject({
+    members: [{ value: "a" }, { value: "b", details: "The second." }],
+  });
 });
 
 test("a declaration carries its documentation itself, a schema inside carries its own", () => {
-  const { decl } = lowerOne({
+  const { definition } = lowerOne({
     type: "array",
     title: "Shelf",
     description: "Outer.",
     items: { type: "object", description: "Inner.", properties: { a: {} } },
   });
-  expect(decl).toMatchObject({ summary: "Shelf", details: "Outer." });
-  expect(decl.schema).not.toHaveProperty("details");
-  expect(decl.schema).toMatchObject({ items: { details: "Inner." } });
+  expect(definition).toMatchObject({ summary: "Shelf", details: "Outer." });
+  expect(definition.schema).not.toHaveProperty("details");
+  expect(definition.schema).toMatchObject({ items: { details: "Inner." } });
 });
 
 test("a mapping leads to declarations by name and by reference", () => {
   const mapping = { one: "A", two: "#/components/schemas/B" };
-  const { decl } = lowerOne({ oneOf: [A, B], discriminator: { propertyName: "t", mapping } });
-  expect(decl.schema).toMatchObject({
+  const { definition } = lowerOne({ oneOf: [A, B], discriminator: { propertyName: "t", mapping } });
+  expect(definition.schema).toMatchObject({
     discriminator: {
       mapping: [
         { value: "one", to: "#/components/schemas/A" },

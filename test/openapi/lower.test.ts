@@ -50,8 +50,8 @@ test.each(paths)("the path %s is text and slots", (path, names, want) => {
 
 test("a slot that nothing declares is a string, a path parameter without a slot is left out", () => {
   const { operation, codes } = lowerOperation({ parameters: [slot("other")] }, "/a/{id}");
-  expect(operation.parameters.map(({ wireName, required }) => ({ wireName, required }))).toEqual([
-    { wireName: "id", required: true },
+  expect(operation.parameters.map(({ serializedName, required }) => ({ serializedName, required }))).toEqual([
+    { serializedName: "id", required: true },
   ]);
   expect([...codes].sort()).toEqual(["SW307", "SW308"]);
 });
@@ -114,10 +114,9 @@ test("parameters of the operation replace those of its path, and headers that ot
       },
     },
   });
-  expect(draft.operations[0]?.parameters.map(({ wireName, required }) => `${wireName} ${required}`)).toEqual([
-    "kept false",
-    "q true",
-  ]);
+  expect(
+    draft.operations[0]?.parameters.map(({ serializedName, required }) => `${serializedName} ${required}`),
+  ).toEqual(["kept false", "q true"]);
   expect(codes).toEqual([]);
 });
 
@@ -132,9 +131,9 @@ test.each(doubles)("of the parameters %j in one list the later counts in %s", (n
     return { name, in: place, schema };
   });
   const { operation, codes } = lowerOperation({ parameters });
-  expect(operation.parameters.map(({ wireName, schema }) => `${wireName} ${schemaText(schema)}`)).toEqual(
-    want,
-  );
+  expect(
+    operation.parameters.map(({ serializedName, schema }) => `${serializedName} ${schemaText(schema)}`),
+  ).toEqual(want);
   expect(codes).toEqual(want.length === 1 ? ["SW333"] : []);
 });
 
@@ -204,7 +203,7 @@ test("a component is binary when a multipart body refers to it, however deep", (
   const content = { "multipart/form-data": { schema: { $ref: "#/components/schemas/Form" } } };
   const { draft } = lowerRoot({ components, paths: { "/a": { post: { requestBody: { content } } } } });
   const text = (name: string): string =>
-    draft.decls
+    draft.definitions
       .filter((d) => d.name.text === name)
       .map((d) => schemaText(d.schema))
       .join();
@@ -278,15 +277,15 @@ test.each(twice)("%s and %s on one method are both written", (first, second, wan
 });
 
 test("an operation without an id is called by method and path, an extension pins a name", () => {
-  const pinned = {
+  const nameOverride = {
     "x-fern-sdk-group-name": ["a", "b"],
     "x-fern-sdk-method-name": "make",
     operationId: "given",
   };
-  expect(lowerOperation({}).operation).toMatchObject({ id: "POST /things", pinned: null });
-  expect(lowerOperation(pinned).operation).toMatchObject({
+  expect(lowerOperation({}).operation).toMatchObject({ id: "POST /things", nameOverride: null });
+  expect(lowerOperation(nameOverride).operation).toMatchObject({
     id: "given",
-    pinned: "a.b.make",
+    nameOverride: "a.b.make",
     functionName: { text: "given" },
   });
 });

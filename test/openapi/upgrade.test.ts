@@ -96,9 +96,9 @@ test("a variant that only says nullable is null, told once for all of them", asy
     anyOf: [ref, { ...nul, description: "d" }],
     properties: { a: { oneOf: [nul, ref] } },
   });
-  expect(problems.map(({ code, at, text }) => [code, at, /in \d+ places/.exec(text)?.[0]])).toEqual([
-    ["SW310", "#/components/schemas/X/anyOf/1", "in 2 places"],
-  ]);
+  expect(problems.map(({ code, pointer, text }) => [code, pointer, /in \d+ places/.exec(text)?.[0]])).toEqual(
+    [["SW310", "#/components/schemas/X/anyOf/1", "in 2 places"]],
+  );
 });
 
 test("a list under items is a choice in Swagger 2.0", async () => {
@@ -116,7 +116,7 @@ test("a list under items is a choice in Swagger 2.0", async () => {
     items: { anyOf: two },
     uniqueItems: true,
   });
-  expect(problems.map(({ code, at }) => [code, at])).toEqual([["SW318", "#/definitions/X/items"]]);
+  expect(problems.map(({ code, pointer }) => [code, pointer])).toEqual([["SW318", "#/definitions/X/items"]]);
 });
 
 const strays: readonly [given: Given, key: string][] = [
@@ -131,7 +131,9 @@ const strays: readonly [given: Given, key: string][] = [
 ];
 test.each(strays)("%j in a 3.1 document is a warning at %s", async (given, key) => {
   const { problems } = await openSchema(given, "3.1.0");
-  expect(problems.map((one) => [one.code, one.at])).toEqual([["SW109", `#/components/schemas/X/${key}`]]);
+  expect(problems.map((one) => [one.code, one.pointer])).toEqual([
+    ["SW109", `#/components/schemas/X/${key}`],
+  ]);
 });
 
 test("x-nullable is nobody's keyword and no stray one", async () => {
@@ -370,7 +372,7 @@ paths:
       parameters: [{ name: p, in: query, type: array, items: { type: string }, collectionFormat: tsv }]
       responses: {}
 `);
-  expect(problems.map((one) => [one.code, one.at])).toEqual([
+  expect(problems.map((one) => [one.code, one.pointer])).toEqual([
     ["SW301", "#/paths/~1a/get/parameters/0/collectionFormat"],
   ]);
 });
@@ -400,8 +402,12 @@ test.skipIf(!material)("every real document is upgraded", { timeout: 120_000 }, 
     const sources = upgrade(await resolveRefs(source, { cwd }, report), report);
     expect([input, strayNullables(sources.root)]).toEqual([input, []]);
     for (const problem of report.problems) {
-      const place = problem.at === null ? problem.position : sources.locate(problem.at);
-      expect([problem.code, problem.at, (place?.line ?? 0) > 0]).toEqual([problem.code, problem.at, true]);
+      const place = problem.pointer === null ? problem.position : sources.locate(problem.pointer);
+      expect([problem.code, problem.pointer, (place?.line ?? 0) > 0]).toEqual([
+        problem.code,
+        problem.pointer,
+        true,
+      ]);
     }
   }
 });

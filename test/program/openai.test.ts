@@ -166,13 +166,13 @@ describe.skipIf(!material)("the whole OpenAI document", () => {
 
   test.each(["flags", "inner flags", "YAML on standard input"] as const)(
     "sends what the document says: %s",
-    async (manner) => {
+    async (serialization) => {
       const faults: unknown[] = [];
       let runs = 0;
       for (const operation of operations)
         for (const content of operation.contents) {
           runs++;
-          faults.push(...(await fault(operation, content, manner)));
+          faults.push(...(await fault(operation, content, serialization)));
         }
       expect(faults).toEqual([]);
       // Nine operations take two media types.
@@ -199,7 +199,7 @@ describe.skipIf(!material)("the whole OpenAI document", () => {
   test("twenty are written by hand", () => expect(writtenRequests.length).toBeGreaterThanOrEqual(20));
 });
 
-type Manner = "flags" | "inner flags" | "YAML on standard input";
+type Serialization = "flags" | "inner flags" | "YAML on standard input";
 
 function send(args: readonly string[], stdin?: string) {
   const env = {
@@ -215,7 +215,7 @@ function send(args: readonly string[], stdin?: string) {
 async function fault(
   operation: RawOperation,
   content: RawContent | null,
-  manner: Manner,
+  serialization: Serialization,
 ): Promise<readonly unknown[]> {
   const named = commands.get(`${operation.method} ${operation.path}`);
   if (!named) return [`no command for ${operation.method} ${operation.path}`];
@@ -227,8 +227,8 @@ async function fault(
   const type = operation.contents.length > 1 ? [`--content-type=${content?.type}`] : [];
   const whole = content?.values === null ? ["--body=whole"] : [];
   const start = [named.resource, named.command.name, "--no-validate", ...type, ...whole];
-  const onInput = manner === "YAML on standard input";
-  const args = onInput ? start : [...start, ...values.flatMap((value) => words(value, manner))];
+  const onInput = serialization === "YAML on standard input";
+  const args = onInput ? start : [...start, ...values.flatMap((value) => words(value, serialization))];
   const ended = await send(args, onInput ? yaml(values) : undefined);
   const seen = server.received[before];
   const want = expectedRequest(operation, content, file);
@@ -239,9 +239,12 @@ async function fault(
 }
 
 /** As flags: a list item by item, an object whole. As inner flags: path values by position, a list whole, an object by its parts. */
-function words({ place, flag, json, isList, parts }: RawValue, manner: Manner): readonly string[] {
-  const inner = manner === "inner flags";
-  if (inner && place === "path") return [String(json)];
+function words(
+  { in: location, flag, json, isList, parts }: RawValue,
+  serialization: Serialization,
+): readonly string[] {
+  const inner = serialization === "inner flags";
+  if (inner && location === "path") return [String(json)];
   if (inner && parts.length > 0) {
     const object = Array.isArray(json) ? json[0] : json;
     const entries = Object.entries((object ?? {}) as { readonly [name: string]: Sample });

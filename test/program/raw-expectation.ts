@@ -21,7 +21,7 @@ export interface RawContent {
 }
 
 export interface RawValue {
-  readonly place: "path" | "query" | "header" | "body";
+  readonly in: "path" | "query" | "header" | "body";
   readonly name: string;
   /** The flag's name by the rule: kebab-case, lists in the singular. */
   readonly flag: string;
@@ -74,8 +74,8 @@ export function rawOperations(document: unknown): readonly RawOperation[] {
       const parameters = [...list(obj(item)["parameters"]), ...list(operation["parameters"])]
         .map((parameter) => schemas.follow(parameter))
         .map((parameter) => {
-          const place = parameter["in"] as RawValue["place"];
-          const value = schemas.value(String(parameter["name"]), parameter["schema"], place);
+          const location = parameter["in"] as RawValue["in"];
+          const value = schemas.value(String(parameter["name"]), parameter["schema"], location);
           return { ...value, isDeep: parameter["style"] === "deepObject" };
         });
       const contents = Object.entries(obj(schemas.follow(operation["requestBody"])["content"]));
@@ -123,13 +123,13 @@ class Schemas {
     return { type, values: hasNames ? values : null, partTypes: new Map(partTypes) };
   }
 
-  value(name: string, schema: unknown, place: RawValue["place"]): RawValue {
+  value(name: string, schema: unknown, location: RawValue["in"]): RawValue {
     const target = this.#alone(schema);
     const isList = this.#isList(target);
     const properties = target["anyOf"] || target["oneOf"] || isList ? [] : this.#properties(target);
-    const own = place === "header" ? name.replace(/^openai-/i, "") : name;
+    const own = location === "header" ? name.replace(/^openai-/i, "") : name;
     return {
-      place,
+      in: location,
       name,
       flag: isList ? singular(kebab(own)) : kebab(own),
       json: this.#sample(target, name, 0),
@@ -226,8 +226,8 @@ export function expectedRequest(
   content: RawContent | null,
   file: SentFile,
 ): RawRequest {
-  const at = (place: RawValue["place"]): readonly RawValue[] =>
-    parameters.filter((value) => value.place === place);
+  const at = (location: RawValue["in"]): readonly RawValue[] =>
+    parameters.filter((value) => value.in === location);
   const [bare = "", literal = ""] = path.split("?");
   const query = [
     ...literal.split("&").filter(Boolean),

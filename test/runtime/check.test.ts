@@ -49,7 +49,7 @@ test.each([
   [NaN, 1, false],
   [Infinity, 1, false],
   [1, 0, false],
-])("%d is a multiple of %d: %s", (value, of, verdict) => expect(isMultiple(value, of)).toBe(verdict));
+])("%d is a multiple of %d: %s", (value, of, result) => expect(isMultiple(value, of)).toBe(result));
 
 test.each<[unknown[], readonly [number, number] | null]>([
   [[], null],

@@ -99,18 +99,18 @@ class Session {
 
   async open(): Promise<{ readonly id: number; readonly url: string }> {
     const id = ++this.#last;
-    let asides = 0;
+    let siblings = 0;
     const server = await serve((response, request, count) => {
       if (this.#crossOrigin) {
         allowing(response, request);
-        if (answerPreflight(response, request)) return void asides++;
+        if (answerPreflight(response, request)) return void siblings++;
       }
       const { socket, ...received } = request;
       const exchange = ++this.#last;
       this.#answers.set(exchange, response);
       const number = this.#numberOf(socket, id);
       const of = { what: "request", server: id, exchange, socket: number } as const;
-      this.#tell({ ...of, count: count - asides, received });
+      this.#tell({ ...of, count: count - siblings, received });
       response.on("close", () => this.#tell({ what: "left", exchange }));
     });
     this.#servers.set(id, server);

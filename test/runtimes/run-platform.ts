@@ -64,7 +64,7 @@ export async function runPlatform(run: PlatformRun): Promise<Tally> {
     version = await platform.version();
     const running = await platform.start({ control, folder: run.folder });
     const silent = watch(() => performance.now() - heard > patience);
-    fault = await Promise.race([done, silent.rung, running.ended]).finally(silent.stop);
+    fault = await Promise.race([done, silent.step, running.ended]).finally(silent.stop);
     await running.stop();
   } catch (error) {
     fault = error instanceof Error ? error.message : String(error);
@@ -87,12 +87,12 @@ export async function runPlatform(run: PlatformRun): Promise<Tally> {
 }
 
 /** Rings when the condition holds. */
-function watch(condition: () => boolean): { readonly rung: Promise<string>; stop(): void } {
+function watch(condition: () => boolean): { readonly step: Promise<string>; stop(): void } {
   let timer: ReturnType<typeof setInterval> | undefined;
-  const rung = new Promise<string>((resolve) => {
+  const step = new Promise<string>((resolve) => {
     timer = setInterval(() => condition() && resolve("it fell silent"), 1000);
   });
-  return { rung, stop: () => clearInterval(timer) };
+  return { step, stop: () => clearInterval(timer) };
 }
 
 const indented = (text = ""): string =>

@@ -22,7 +22,7 @@ export interface Documented {
   /** The answer's text, byte for byte. */
   readonly text: string;
   readonly streamed: boolean;
-  readonly verdict: readonly Violation[];
+  readonly violations: readonly Violation[];
 }
 
 export const documented: readonly Documented[] = readdirSync(folder, { withFileTypes: true })
@@ -35,7 +35,7 @@ export const documented: readonly Documented[] = readdirSync(folder, { withFileT
       request: raw(JSON.parse(read("request.json"))),
       text: read(streamed ? "response.txt" : "response.json"),
       streamed,
-      verdict: JSON.parse(read("verdict.json")) as readonly Violation[],
+      violations: JSON.parse(read("violations.json")) as readonly Violation[],
     };
   })
   .sort((left, right) => (left.name < right.name ? -1 : 1));

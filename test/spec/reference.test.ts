@@ -190,7 +190,7 @@ describe("judged by JSON Schema", () => {
     const moved = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"spec#/')) as Raw;
     return ajv.compile(typeof ref === "string" ? { $ref: `spec${ref}` } : { $id: id, ...moved });
   };
-  const judge = (validator: ValidateFunction, value: unknown): readonly ErrorObject[] => {
+  const validate = (validator: ValidateFunction, value: unknown): readonly ErrorObject[] => {
     validator(value);
     return validator.errors ?? [];
   };
@@ -199,23 +199,23 @@ describe("judged by JSON Schema", () => {
     "$name: the request is valid",
     (fixture) => {
       const validator = validatorOf(bodyOf(fixture)["schema"], `body-of-${fixture.name}`);
-      expect(judge(validator, fixture.request["body"])).toEqual([]);
-      expect(judge(validator, {})).not.toEqual([]);
+      expect(validate(validator, fixture.request["body"])).toEqual([]);
+      expect(validate(validator, {})).not.toEqual([]);
     },
   );
 
   test.each(documented)("$name: the response breaks its schema exactly where its verdict says", (fixture) => {
     const validator = validatorOf(contentOf(fixture)["schema"], `answer-of-${fixture.name}`);
-    const found = valuesOf(fixture).flatMap((value) => judge(validator, value));
+    const found = valuesOf(fixture).flatMap((value) => validate(validator, value));
     expect(found.map(inWords).sort()).toEqual(
-      fixture.verdict.map(({ pointer, why }) => `${pointer}: ${why}`).sort(),
+      fixture.violations.map(({ pointer, why }) => `${pointer}: ${why}`).sort(),
     );
-    expect(judge(validator, { object: "none" })).not.toEqual([]);
+    expect(validate(validator, { object: "none" })).not.toEqual([]);
   });
 
   test("six responses hold fifteen violations", () => {
-    expect(documented.filter(({ verdict }) => verdict.length > 0)).toHaveLength(6);
-    expect(documented.flatMap(({ verdict }) => verdict)).toHaveLength(15);
+    expect(documented.filter(({ violations }) => violations.length > 0)).toHaveLength(6);
+    expect(documented.flatMap(({ violations }) => violations)).toHaveLength(15);
   });
 
   test("a named type accepts what it should and nothing beside it", () => {
@@ -237,7 +237,7 @@ describe("judged by JSON Schema", () => {
     ];
     for (const [name, value, valid] of rows) {
       const validator = validatorOf({ $ref: `#/components/schemas/${name}` }, name);
-      expect([name, value, judge(validator, value).length === 0]).toEqual([name, value, valid]);
+      expect([name, value, validate(validator, value).length === 0]).toEqual([name, value, valid]);
     }
   });
 });

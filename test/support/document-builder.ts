@@ -1,14 +1,8 @@
 // Small finished Documents by hand, for tests of what reads them. Knows nothing of how real ones are made.
 
-import type { DeclId, Ident, NonEmpty, Pointer } from "../../generator/model/brands.js";
+import type { DefinitionId, Ident, NonEmpty, Pointer } from "../../generator/model/brands.js";
 import { make } from "../../generator/model/build.js";
-import type {
-  Declaration,
-  Document,
-  Operation,
-  Parameter,
-  Resource,
-} from "../../generator/model/document.js";
+import type { Definition, Document, Operation, Parameter, Resource } from "../../generator/model/document.js";
 import type { CallShape, Content } from "../../generator/model/operation.js";
 import type { OutputSettings } from "../../generator/model/output-settings.js";
 import type { ObjectSchema, Property, Schema } from "../../generator/model/schema.js";
@@ -16,7 +10,7 @@ import type { ObjectSchema, Property, Schema } from "../../generator/model/schem
 /** Everything a test makes stands at the same place; no test of these rooms looks at places. */
 export const here = "#/test" as Pointer;
 export const ident = (name: string): Ident => name as Ident;
-export const declId = (name: string): DeclId => `#/components/schemas/${name}` as DeclId;
+export const definitionId = (name: string): DefinitionId => `#/components/schemas/${name}` as DefinitionId;
 
 export const settings: OutputSettings = {
   clientName: "Acme",
@@ -32,7 +26,7 @@ export const settings: OutputSettings = {
   cli: null,
 };
 
-export const ref = (name: string): Schema => make.ref(here, declId(name));
+export const ref = (name: string): Schema => make.ref(here, definitionId(name));
 export const string: Schema = make.string(here);
 export const number: Schema = make.number(here);
 export const integer: Schema = make.number(here, { integer: true });
@@ -49,59 +43,59 @@ export const choice = (...members: NonEmpty<string | number | boolean>): Schema 
 /** `{ id: string, "note?": string }`: a key that ends in `?` is optional. */
 export function object(
   properties: Readonly<Record<string, Schema | Property>>,
-  extra: ObjectSchema["extra"] = "ignored",
+  additionalProperties: ObjectSchema["additionalProperties"] = "ignored",
 ): ObjectSchema {
   return make.object(
     here,
     Object.entries(properties).map(([key, value]) => property(key, value)),
-    extra,
+    additionalProperties,
   );
 }
 
 function property(key: string, value: Schema | Property): Property {
   const required = !key.endsWith("?");
-  const wireName = required ? key : key.slice(0, -1);
-  if ("wireName" in value) return { ...value, wireName, required };
-  return make.property(here, wireName, { required, schema: value });
+  const serializedName = required ? key : key.slice(0, -1);
+  if ("serializedName" in value) return { ...value, serializedName, required };
+  return make.property(here, serializedName, { required, schema: value });
 }
 
 /** A property with more to say than its schema; its name and whether it is required come from its key. */
 export const described = (schema: Schema, more: Partial<Property>): Property =>
   make.property(here, "", { schema, ...more });
 
-export function declaration(name: string, schema: Schema, more: Partial<Declaration> = {}): Declaration {
+export function definition(name: string, schema: Schema, more: Partial<Definition> = {}): Definition {
   return {
-    at: here,
-    id: declId(name),
+    pointer: here,
+    id: definitionId(name),
     name: ident(name.split(".").at(-1) ?? name),
-    owner: name.includes(".") ? declId(name.split(".").slice(0, -1).join(".")) : null,
+    owner: name.includes(".") ? definitionId(name.split(".").slice(0, -1).join(".")) : null,
     origin: "component",
     schema,
     cyclic: false,
     used: "response",
-    area: null,
+    moduleGroup: null,
     ...more,
   };
 }
 
 export function content(schema: Schema, more: Partial<Content> = {}): Content {
-  return { at: here, mediaType: "application/json", encoding: "json", schema, examples: [], ...more };
+  return { pointer: here, mediaType: "application/json", encoding: "json", schema, examples: [], ...more };
 }
 
 export function parameter(
-  wireName: string,
-  place: Parameter["place"],
+  serializedName: string,
+  location: Parameter["in"],
   more: Partial<Parameter> = {},
 ): Parameter {
   return {
-    at: here,
-    wireName,
-    name: ident(wireName),
-    place,
-    style: place === "query" || place === "cookie" ? "form" : "simple",
-    explode: place === "query" || place === "cookie",
+    pointer: here,
+    serializedName,
+    name: ident(serializedName),
+    in: location,
+    style: location === "query" || location === "cookie" ? "form" : "simple",
+    explode: location === "query" || location === "cookie",
     allowReserved: false,
-    required: place === "path",
+    required: location === "path",
     schema: string,
     mediaType: null,
     ...more,
@@ -129,7 +123,7 @@ export interface OperationParts extends Partial<Omit<Operation, "name" | "functi
 export function operation(parts: OperationParts): Operation {
   const { name, functionName, path, call, ...more } = parts;
   return {
-    at: here,
+    pointer: here,
     id: functionName,
     name: ident(name),
     functionName: ident(functionName),
@@ -139,7 +133,7 @@ export function operation(parts: OperationParts): Operation {
       .filter((part) => part !== "")
       .map((part) =>
         part.startsWith("{")
-          ? ({ kind: "slot", parameter: part.slice(1, -1) } as const)
+          ? ({ kind: "expression", parameter: part.slice(1, -1) } as const)
           : ({ kind: "text", text: part } as const),
       ),
     tags: [],
@@ -163,14 +157,14 @@ export function resource(
   return { name: ident(name), className: ident(className), operations: [], children: [], ...parts };
 }
 
-export function documentOf(decls: readonly Declaration[], more: Partial<Document> = {}): Document {
+export function documentOf(definitions: readonly Definition[], more: Partial<Document> = {}): Document {
   return {
     title: "Acme API",
     version: "1.0.0",
     license: null,
     servers: [{ url: "https://api.acme.example/v1", variables: [] }],
     securitySchemes: [],
-    decls,
+    definitions,
     resources: [],
     ...more,
   };

@@ -15,7 +15,7 @@ export function documentSources(root: Raw): Sources {
     root,
     get,
     target: (ref) => (ref.startsWith("#") && get(ref as Pointer) !== undefined ? (ref as Pointer) : null),
-    resource: () => ({ at: "#" as Pointer, dynamic: new Map() }),
+    resource: () => ({ pointer: "#" as Pointer, dynamic: new Map() }),
     locate: () => null,
   };
 }

@@ -18,7 +18,7 @@ export interface Documented {
   /** The answer as it travels. */
   readonly text: string;
   readonly mediaType: "application/json" | "text/event-stream";
-  readonly verdict: readonly { readonly pointer: string; readonly why: string }[];
+  readonly violations: readonly { readonly pointer: string; readonly why: string }[];
 }
 
 export const documentedFolder: string = join(root, "test/documented");
@@ -31,7 +31,7 @@ export const documented: readonly Documented[] = casesIn(documentedFolder).map((
     request: JSON.parse(read("request.json")) as Documented["request"],
     text: read(streamed ? "response.txt" : "response.json"),
     mediaType: streamed ? "text/event-stream" : "application/json",
-    verdict: JSON.parse(read("verdict.json")) as Documented["verdict"],
+    violations: JSON.parse(read("violations.json")) as Documented["violations"],
   };
 });
 

@@ -19,7 +19,7 @@ export interface Loopback {
 
 export type Answer = (request: Received, response: ServerResponse) => void | Promise<void>;
 
-export async function startLoopback(answer: Answer): Promise<Loopback> {
+export async function startLoopback(respond: Answer): Promise<Loopback> {
   const received: Received[] = [];
   const server: Server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -32,7 +32,7 @@ export async function startLoopback(answer: Answer): Promise<Loopback> {
         body: Buffer.concat(chunks).toString("utf8"),
       };
       received.push(seen);
-      void answer(seen, response);
+      void respond(seen, response);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

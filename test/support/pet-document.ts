@@ -3,50 +3,52 @@
 import type { Document } from "../../generator/model/document.js";
 import * as given from "./document-builder.js";
 
-const { declaration, object, ref, string, integer, literal, nullable, parameter, operation, content } = given;
+const { definition, object, ref, string, integer, literal, nullable, parameter, operation, content } = given;
 const json = (name: string) => content(ref(name));
 const bearer = [["key"]];
 
-const pet = declaration("Pet", object({ id: string, name: string, "note?": nullable(string) }), {
-  area: "pets",
+const pet = definition("Pet", object({ id: string, name: string, "note?": nullable(string) }), {
+  moduleGroup: "pets",
 });
-const decls = [
+const definitions = [
   pet,
-  declaration("PetList", object({ data: given.list(ref("Pet")), has_more: given.boolean }), { area: "pets" }),
-  declaration("PetEvent", object({ text: string }), { area: "pets" }),
-  declaration("PetCreateParams", object({ name: string, "stream?": nullable(given.boolean) }), {
-    area: "pets",
+  definition("PetList", object({ data: given.list(ref("Pet")), has_more: given.boolean }), {
+    moduleGroup: "pets",
+  }),
+  definition("PetEvent", object({ text: string }), { moduleGroup: "pets" }),
+  definition("PetCreateParams", object({ name: string, "stream?": nullable(given.boolean) }), {
+    moduleGroup: "pets",
     used: "request",
     origin: "params",
   }),
-  declaration(
+  definition(
     "PetCreateParams.Plain",
     given.both(ref("PetCreateParams"), object({ "stream?": nullable(literal(false)) })),
     { used: "request" },
   ),
-  declaration(
+  definition(
     "PetCreateParams.Streamed",
     given.both(ref("PetCreateParams"), object({ stream: literal(true) })),
     {
       used: "request",
     },
   ),
-  declaration("PetListParams", object({ "after?": string, "limit?": integer, "filter?": given.unknown }), {
-    area: "pets",
+  definition("PetListParams", object({ "after?": string, "limit?": integer, "filter?": given.unknown }), {
+    moduleGroup: "pets",
     used: "request",
     origin: "params",
   }),
-  declaration(
+  definition(
     "PetToyUpdateParams",
     object({ pet_id: string, "dry-run?": given.boolean, "X-Trace?": string, color: string }),
     {
-      area: "pets",
+      moduleGroup: "pets",
       used: "request",
       origin: "params",
     },
   ),
-  declaration("PetToyCreateParams", object({ "after?": string, "body?": given.list(string) }), {
-    area: "pets",
+  definition("PetToyCreateParams", object({ "after?": string, "body?": given.list(string) }), {
+    moduleGroup: "pets",
     used: "request",
     origin: "params",
   }),
@@ -64,7 +66,7 @@ const create = operation({
   path: "/pets",
   summary: "Adds a pet.",
   body: {
-    at: given.here,
+    pointer: given.here,
     required: true,
     contents: [
       content(ref("PetCreateParams"), { examples: [{ name: "Default", value: { name: "Rex `*/ ${x}" } }] }),
@@ -79,10 +81,10 @@ const create = operation({
     frame: "data",
   },
   call: {
-    params: given.declId("PetCreateParams"),
+    params: given.definitionId("PetCreateParams"),
     variants: {
-      plain: given.declId("PetCreateParams.Plain"),
-      streamed: given.declId("PetCreateParams.Streamed"),
+      plain: given.definitionId("PetCreateParams.Plain"),
+      streamed: given.definitionId("PetCreateParams.Streamed"),
     },
     body: "spread",
     result: ref("Pet"),
@@ -112,7 +114,7 @@ const list = operation({
     more: ["has_more"],
   },
   call: {
-    params: given.declId("PetListParams"),
+    params: given.definitionId("PetListParams"),
     paramsOptional: true,
     result: ref("PetList"),
     resultContent: json("PetList"),
@@ -140,11 +142,11 @@ const updateToy = operation({
     parameter("dry-run", "query", { name: given.ident("dryRun"), schema: given.boolean }),
     parameter("X-Trace", "header", { name: given.ident("xTrace") }),
   ],
-  body: { at: given.here, required: true, contents: [content(object({ color: string }))] },
+  body: { pointer: given.here, required: true, contents: [content(object({ color: string }))] },
   security: bearer,
   call: {
     positional: "toy_id",
-    params: given.declId("PetToyUpdateParams"),
+    params: given.definitionId("PetToyUpdateParams"),
     body: "spread",
     result: ref("Pet"),
     resultContent: json("Pet"),
@@ -156,10 +158,10 @@ const createToy = operation({
   method: "post",
   path: "/toys",
   parameters: [after],
-  body: { at: given.here, required: false, contents: [content(given.list(string))] },
+  body: { pointer: given.here, required: false, contents: [content(given.list(string))] },
   security: bearer,
   call: {
-    params: given.declId("PetToyCreateParams"),
+    params: given.definitionId("PetToyCreateParams"),
     paramsOptional: true,
     body: "key",
     result: null,
@@ -167,10 +169,12 @@ const createToy = operation({
   },
 });
 
-export const petDocument: Document = given.documentOf(decls, {
+export const petDocument: Document = given.documentOf(definitions, {
   details: "Everything about pets.",
   license: { name: "MIT", identifier: "MIT", url: null },
-  securitySchemes: [{ at: given.here, id: "key", option: given.ident("apiKey"), scheme: { kind: "bearer" } }],
+  securitySchemes: [
+    { pointer: given.here, id: "key", option: given.ident("apiKey"), scheme: { kind: "bearer" } },
+  ],
   resources: [
     given.resource("pets", "Pets", {
       operations: [create, retrieve, list, remove],

@@ -25,7 +25,9 @@ interface CaseOptions {
 export function readCaseOptions(name: string): CaseOptions {
   const path = join(casesFolder, name, "options.json");
   if (!existsSync(path)) return { own: {}, pins: {} };
-  const { pins = {}, ...own } = JSON.parse(readFileSync(path, "utf8")) as Options & { readonly pins?: Pins };
+  const { pins = {}, ...own } = JSON.parse(readFileSync(path, "utf8")) as Options & {
+    readonly pins?: Pins;
+  };
   return { own, pins };
 }
 
@@ -50,6 +52,8 @@ export async function runCase(
 /** What stands in expected/ when all is well: what the case pins, and every problem. */
 export function pinnedResult(name: string, { outcome, files }: CaseResult): Pinned {
   const { files: kept, missing } = pinnedPart(files, readCaseOptions(name).pins);
-  const problems = outcome.problems.map(({ code, at, text }) => `${code} ${at ?? ""} ${text}\n`).join("");
+  const problems = outcome.problems
+    .map(({ code, pointer, text }) => `${code} ${pointer ?? ""} ${text}\n`)
+    .join("");
   return { files: problems === "" ? kept : new Map([...kept, ["problems.txt", problems]]), missing };
 }

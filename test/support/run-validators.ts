@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
-import { layOut } from "../../generator/targets/modules.js";
+import { mapModules } from "../../generator/targets/modules.js";
 import { emitTypes } from "../../generator/targets/types/emit-types.js";
 import { emitValidators } from "../../generator/targets/validators/emit-validators.js";
 import type { Document } from "../../generator/model/document.js";
@@ -22,7 +22,7 @@ export interface Validators {
   /** Empty when the value is valid. */
   issues(type: string, value: unknown, options?: ValidateOptions): readonly Issue[];
   /** `path code` of each issue. */
-  told(type: string, value: unknown): readonly string[];
+  reported(type: string, value: unknown): readonly string[];
   assert(type: string, value: unknown): void;
   schema(type: string): Schema<unknown>;
   /** Folder of the printed TypeScript. */
@@ -35,9 +35,9 @@ export function printValidators(
   document: Document,
   more: Partial<OutputSettings> = {},
 ): ReadonlyMap<string, string> {
-  const layout = layOut(document);
+  const modules = mapModules(document);
   const all = { ...settings, ...more };
-  const plans = [...emitTypes(layout, all), ...emitValidators(layout, all)];
+  const plans = [...emitTypes(modules, all), ...emitValidators(modules, all)];
   return new Map(print(plans, all).map(({ path, text }) => [path, text]));
 }
 
@@ -95,7 +95,7 @@ function validatorsOf(loaded: Readonly<Record<string, unknown>>, folder: string)
     is: (type, value) => call(`is${type}`, value) as boolean,
     validate,
     issues,
-    told: (type, value) => issues(type, value).map(({ path, code }) => `${path} ${code}`),
+    reported: (type, value) => issues(type, value).map(({ path, code }) => `${path} ${code}`),
     assert: (type, value) => void call(`assert${type}`, value),
     schema: (type) => get(`${type}Schema`) as Schema<unknown>,
     folder,

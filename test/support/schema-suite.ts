@@ -13,7 +13,7 @@ import { readSource } from "../../generator/input/read.js";
 import { resolveRefs } from "../../generator/input/resolve.js";
 import { upgrade } from "../../generator/openapi/upgrade.js";
 import { runPasses } from "../../generator/transform/index.js";
-import { settleNames } from "../../generator/transform/names.js";
+import { resolveNames } from "../../generator/transform/names.js";
 import { withDefaults } from "../../generator/config/defaults.js";
 import { passSettings } from "../../generator/settings.js";
 import { loadValidators, type Validators } from "./run-validators.js";
@@ -109,7 +109,7 @@ async function documentOf(input: string, suite: Suite, report: Report): Promise<
   const resolved = await resolveRefs(source, { cwd, allowRef, fetch: served(suite) }, report);
   const draft = lower(upgrade(resolved, report), report);
   const settings = passSettings(options);
-  return settleNames(runPasses(draft, settings, report), settings, report);
+  return resolveNames(runPasses(draft, settings, report), settings, report);
 }
 
 /** No connection is made: the suite's remote schemas come from its folder, metaschemas from a package. */

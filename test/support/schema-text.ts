@@ -9,38 +9,41 @@ export function schemaText(schema: Schema): string {
   const limits = (of: object): string => (Object.keys(of).length > 0 ? JSON.stringify(of) : "");
   const format = (text: string | null): string => (text === null ? "" : `:${text}`);
   return matchSchema<string>(schema, {
-    string: (s) => `string${format(s.format)}${limits(s.limits)}`,
-    number: (s) => `${s.integer ? "integer" : "number"}${format(s.format)}${limits(s.limits)}`,
+    string: (s) => `string${format(s.format)}${limits(s.constraints)}`,
+    number: (s) => `${s.integer ? "integer" : "number"}${format(s.format)}${limits(s.constraints)}`,
     boolean: () => "boolean",
     null: () => "null",
     unknown: () => "unknown",
     never: () => "never",
     literal: (s) => JSON.stringify(s.value),
     enum: (s) => s.members.map(({ value }) => JSON.stringify(value)).join(" | "),
-    unlisted: (s) => `other ${s.type}`,
-    array: (s) => `array(${schemaText(s.items)})${limits(s.limits)}`,
-    tuple: (s) => `tuple(${list(s.items)}; ${s.rest ? schemaText(s.rest) : "end"})${limits(s.limits)}`,
+    unknownVariant: (s) => `other ${s.type}`,
+    array: (s) => `array(${schemaText(s.items)})${limits(s.constraints)}`,
+    tuple: (s) => `tuple(${list(s.items)}; ${s.rest ? schemaText(s.rest) : "end"})${limits(s.constraints)}`,
     object: (s) => objectText(s),
-    record: (s) =>
+    map: (s) =>
       `record${s.keys ? `[${s.keys.join(" ")}]` : ""}${s.keyPattern === null ? "" : `/${s.keyPattern}/`}(${schemaText(s.value)})`,
     union: (s) =>
-      `${s.exclusive ? "oneOf" : "anyOf"}${s.discriminator ? ` by ${s.discriminator.property}` : ""}(${list(s.variants)})`,
-    tagged: (s) => `tagged by ${s.property}`,
+      `${s.oneOf ? "oneOf" : "anyOf"}${s.discriminator ? ` by ${s.discriminator.property}` : ""}(${list(s.variants)})`,
+    discriminated: (s) => `tagged by ${s.property}`,
     intersection: (s) => `all(${list(s.parts)})`,
     nullable: (s) => `nullable(${schemaText(s.of)})`,
     ref: (s) => `ref ${s.to.slice(s.to.lastIndexOf("/") + 1)}`,
-    refined: (s) => `${schemaText(s.of)} where ${s.checks.map(({ kind }) => kind).join(", ")}`,
-    file: (s) => `file${format(s.mediaType)}`,
+    constrained: (s) => `${schemaText(s.of)} where ${s.assertions.map(({ kind }) => kind).join(", ")}`,
+    binary: (s) => `file${format(s.mediaType)}`,
   });
 }
 
-function objectText({ properties, extra }: ObjectSchema): string {
-  const rest = extra === "ignored" ? [] : [extra === "closed" ? "closed" : `...${schemaText(extra)}`];
+function objectText({ properties, additionalProperties }: ObjectSchema): string {
+  const rest =
+    additionalProperties === "ignored"
+      ? []
+      : [additionalProperties === "closed" ? "closed" : `...${schemaText(additionalProperties)}`];
   const lines = [...properties.map(propertyText), ...rest];
   return lines.length > 0 ? `{ ${lines.join(", ")} }` : "{}";
 }
 
-function propertyText({ wireName, required, access, schema }: Property): string {
+function propertyText({ serializedName, required, access, schema }: Property): string {
   const prefix = access === "readWrite" ? "" : `${access} `;
-  return `${prefix}${wireName}${required ? "" : "?"}: ${schemaText(schema)}`;
+  return `${prefix}${serializedName}${required ? "" : "?"}: ${schemaText(schema)}`;
 }

@@ -9,53 +9,53 @@ import { compile } from "../support/compile.js";
 import { loadValidators, type Validators } from "../support/run-validators.js";
 
 const { here } = b;
-const map = make.record(here, b.unknown);
+const map = make.map(here, b.unknown);
 const nothing: Evaluated = { names: [], patterns: [], first: 0, matching: [], all: false, cases: [] };
 const where = (of: Schema, first: Assertion, ...more: Assertion[]): Schema =>
-  make.refined(here, of, [first, ...more]);
+  make.constrained(here, of, [first, ...more]);
 
 const types: Readonly<Record<string, Schema>> = {
-  Counted: where(map, { kind: "keyCount", min: 1, max: 2 }),
-  Dependent: where(map, { kind: "dependentKeys", property: "card", needs: ["owner", "expiry"] }),
+  Counted: where(map, { kind: "propertyCount", min: 1, max: 2 }),
+  Dependent: where(map, { kind: "dependentRequired", property: "card", required: ["owner", "expiry"] }),
   Either: where(b.union(b.string, b.number), {
     kind: "conditional",
-    when: b.string,
-    then: make.string(here, { limits: { min: 2 } }),
-    otherwise: make.number(here, { limits: { min: 0 } }),
+    if: b.string,
+    then: make.string(here, { constraints: { min: 2 } }),
+    else: make.number(here, { constraints: { min: 0 } }),
   }),
   Holding: where(b.list(b.unknown), { kind: "contains", item: b.string, min: 1, max: 2 }),
-  Keyed: where(map, { kind: "keyNames", schema: make.string(here, { limits: { max: 2 } }) }),
-  Matched: where(map, { kind: "matchingKeys", pattern: "^n_", schema: b.number }),
+  Keyed: where(map, { kind: "propertyNames", schema: make.string(here, { constraints: { max: 2 } }) }),
+  Matched: where(map, { kind: "patternProperties", pattern: "^n_", schema: b.number }),
   Named: where(b.string, { kind: "not", schema: b.choice("root", "admin") }),
   Rest: where(map, {
-    kind: "remainingKeys",
+    kind: "unevaluatedProperties",
     schema: make.never(here),
-    seen: {
+    evaluated: {
       ...nothing,
       names: ["a"],
-      cases: [{ when: b.object({ a: b.string }), then: { ...nothing, names: ["b"] }, otherwise: null }],
+      cases: [{ if: b.object({ a: b.string }), then: { ...nothing, names: ["b"] }, else: null }],
     },
   }),
   Row: where(b.list(b.unknown), {
-    kind: "remainingItems",
+    kind: "unevaluatedItems",
     schema: make.never(here),
-    seen: { ...nothing, first: 1 },
+    evaluated: { ...nothing, first: 1 },
   }),
   Typed: where(b.unknown, {
-    kind: "sameType",
+    kind: "typeConditional",
     type: "number",
-    schema: make.number(here, { limits: { min: 5 } }),
+    schema: make.number(here, { constraints: { min: 5 } }),
   }),
 };
 
 let validators: Validators;
 beforeAll(async () => {
   validators = await loadValidators(
-    b.documentOf(Object.entries(types).map(([name, schema]) => b.declaration(name, schema))),
+    b.documentOf(Object.entries(types).map(([name, schema]) => b.definition(name, schema))),
   );
 });
 
-const rows: readonly (readonly [type: string, value: unknown, told: readonly string[]])[] = [
+const rows: readonly (readonly [type: string, value: unknown, reported: readonly string[]])[] = [
   ["Counted", { a: 1 }, []],
   ["Counted", { a: undefined }, [" min_properties"]],
   ["Counted", { a: 1, b: 1, c: 1 }, [" max_properties"]],
@@ -83,33 +83,33 @@ const rows: readonly (readonly [type: string, value: unknown, told: readonly str
   ["Typed", 4, [" min"]],
 ];
 
-test.each(rows)("%s of %j → %j", (type, value, told) => {
-  expect(validators.told(type, value)).toEqual(told);
-  expect(validators.is(type, value)).toBe(told.length === 0);
+test.each(rows)("%s of %j → %j", (type, value, reported) => {
+  expect(validators.reported(type, value)).toEqual(reported);
+  expect(validators.is(type, value)).toBe(reported.length === 0);
 });
 
 test("keys that are called like variables of the output leave no variable unread", async () => {
   const names = ["item", "items", "key", "value", "i", "v", "depth", "memo", "found", "case1"];
   const object = b.object(Object.fromEntries(names.map((name) => [name, b.string])));
   const never = make.never(here);
-  const seen: Evaluated = { ...nothing, names };
+  const evaluated: Evaluated = { ...nothing, names };
   const remaining = (schema: Schema, evaluated: Evaluated): Schema =>
-    where(object, { kind: "remainingKeys", schema, seen: evaluated });
+    where(object, { kind: "unevaluatedProperties", schema, evaluated: evaluated });
   const left = make.property(here, "left", { schema: b.ref("Tree") });
   const tree = make.object(here, [make.property(here, "depth", { schema: b.string }), left]);
   const { folder, is } = await loadValidators(
     b.documentOf([
-      b.declaration("Closed", remaining(never, seen)),
-      b.declaration(
+      b.definition("Closed", remaining(never, evaluated)),
+      b.definition(
         "Conditional",
-        remaining(b.number, { ...nothing, cases: [{ when: object, then: seen, otherwise: null }] }),
+        remaining(b.number, { ...nothing, cases: [{ if: object, then: evaluated, else: null }] }),
       ),
-      b.declaration(
+      b.definition(
         "Impossible",
         make.object(here, [make.property(here, "item", { schema: never, required: true }), left]),
       ),
-      b.declaration("Keys", remaining(b.number, seen)),
-      b.declaration(
+      b.definition("Keys", remaining(b.number, evaluated)),
+      b.definition(
         "Tree",
         where(tree, { kind: "dependentSchema", property: "memo", schema: b.union(object, b.ref("Tree")) }),
         { cyclic: true },

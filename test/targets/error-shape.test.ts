@@ -1,14 +1,17 @@
 // Where the sentence for a person stands in the error bodies a document describes.
 
 import { expect, test } from "vitest";
-import { layOut } from "../../generator/targets/modules.js";
+import { mapModules } from "../../generator/targets/modules.js";
 import { errorMessagesAt } from "../../generator/targets/client/resources/error-shape.js";
 import type { Schema } from "../../generator/model/schema.js";
-import { declaration, integer, list, object, ref, string } from "../support/document-builder.js";
+import { definition, integer, list, object, ref, string } from "../support/document-builder.js";
 import { petDocument } from "../support/pet-document.js";
 
 const located = object({ loc: list(string), msg: string, type: string });
-const layout = layOut({ ...petDocument, decls: [...petDocument.decls, declaration("Located", located)] });
+const modules = mapModules({
+  ...petDocument,
+  definitions: [...petDocument.definitions, definition("Located", located)],
+});
 
 const rows: readonly [what: string, schema: Schema, want: string | null][] = [
   ["a problem (RFC 9457)", object({ type: string, title: string, "detail?": string }), "detail"],
@@ -23,20 +26,20 @@ const rows: readonly [what: string, schema: Schema, want: string | null][] = [
 ];
 
 test.each(rows)("%s", (_, schema, want) => {
-  expect(errorMessagesAt([schema], layout)).toEqual(want === null ? [] : [want]);
+  expect(errorMessagesAt([schema], modules)).toEqual(want === null ? [] : [want]);
 });
 
 test.each(["error", "errors", "fault", "detail", "details", "status", "meta", "response", "data"])(
   "an envelope called %s",
   (wrapper) => {
     const body = object({ [wrapper]: object({ message: string }) });
-    expect(errorMessagesAt([body], layout)).toEqual([`${wrapper}.message`]);
+    expect(errorMessagesAt([body], modules)).toEqual([`${wrapper}.message`]);
   },
 );
 
 test("every kind of error body has its place, the most frequent first, each once", () => {
   const kinds = [object({ detail: list(located) }), object({ code: integer }), object({ title: string })];
-  expect(errorMessagesAt([...kinds, object({ title: string, code: integer })], layout)).toEqual([
+  expect(errorMessagesAt([...kinds, object({ title: string, code: integer })], modules)).toEqual([
     "detail.0.msg",
     "title",
   ]);

@@ -83,7 +83,7 @@ test("package.json", () => {
 });
 
 test("a document without a licence is not licensed; a name that is no SPDX expression is for the README", () => {
-  const plain = given.documentOf([given.declaration("A", given.object({}))]);
+  const plain = given.documentOf([given.definition("A", given.object({}))]);
   const named = {
     ...plain,
     license: { name: "Our terms", identifier: null, url: "https://acme.example/terms" },
@@ -121,7 +121,7 @@ test("the quick start says where a key comes from, and asks for an address that 
 });
 
 test("the README explains only what the document has", () => {
-  const document = given.documentOf([given.declaration("A", given.object({ id: given.string }))]);
+  const document = given.documentOf([given.definition("A", given.object({ id: given.string }))]);
   const headings = [...(files(document).get("README.md") ?? "").matchAll(/^## (.*)$/gm)].map(
     ([, text]) => text,
   );

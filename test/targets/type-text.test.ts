@@ -1,28 +1,32 @@
 // Schema → type expression, one row a rule.
 
 import { expect, test } from "vitest";
-import { layOut } from "../../generator/targets/modules.js";
+import { mapModules } from "../../generator/targets/modules.js";
 import { TypeNames } from "../../generator/targets/types/type-names.js";
-import { typeText, type TypePlace } from "../../generator/targets/types/type-text.js";
+import { typeText, type TypeContext } from "../../generator/targets/types/type-text.js";
 import { make } from "../../generator/model/build.js";
-import type { Schema, TagCase } from "../../generator/model/schema.js";
+import type { Schema, DiscriminatorCase } from "../../generator/model/schema.js";
 import { ImportBag } from "../../generator/writer/symbols.js";
 import * as given from "../support/document-builder.js";
 
 const { here, list, nullable, union, both, ref, string, number, choice, literal } = given;
-const decls = [
-  given.declaration("Color", choice("red", "blue")),
-  given.declaration("Cat", given.object({ kind: string })),
-  given.declaration("Dog", given.object({ kind: literal("dog") })),
-  given.declaration("Dog.Paw", given.object({})),
+const definitions = [
+  given.definition("Color", choice("red", "blue")),
+  given.definition("Cat", given.object({ kind: string })),
+  given.definition("Dog", given.object({ kind: literal("dog") })),
+  given.definition("Dog.Paw", given.object({})),
 ];
 
-function text(schema: Schema, side: TypePlace["side"] = "response"): string {
+function text(schema: Schema, side: TypeContext["side"] = "response"): string {
   const imports = new ImportBag("src/types/shared", []);
-  const names = new TypeNames(layOut(given.documentOf(decls)), imports, new Set());
+  const names = new TypeNames(mapModules(given.documentOf(definitions)), imports, new Set());
   return typeText(schema, { names, inside: [], side });
 }
-const tagCase = (value: TagCase["value"], variant: string, source: TagCase["source"]): TagCase => ({
+const discriminatorCase = (
+  value: DiscriminatorCase["value"],
+  variant: string,
+  source: DiscriminatorCase["source"],
+): DiscriminatorCase => ({
   value,
   variants: [ref(variant)],
   source,
@@ -48,13 +52,16 @@ const rows: readonly [given: Schema, want: string][] = [
   [union(string, ref("Color")), "(string & {}) | Color"],
   [list(union(number, literal(1))), "((number & {}) | 1)[]"],
   [union(string, number, literal(true)), "string | number | true"],
-  [make.tuple(here, [string, union(string, number)], { limits: { min: 1 } }), "[string, (string | number)?]"],
   [
-    make.tuple(here, [string], { limits: { min: 1 }, rest: nullable(number) }),
+    make.tuple(here, [string, union(string, number)], { constraints: { min: 1 } }),
+    "[string, (string | number)?]",
+  ],
+  [
+    make.tuple(here, [string], { constraints: { min: 1 }, rest: nullable(number) }),
     "[string, ...(number | null)[]]",
   ],
-  [make.record(here, nullable(number)), "{ [key: string]: number | null }"],
-  [make.record(here, number, { keys: ["a", "b-c"] }), '{ [key in "a" | "b-c"]?: number }'],
+  [make.map(here, nullable(number)), "{ [key: string]: number | null }"],
+  [make.map(here, number, { keys: ["a", "b-c"] }), '{ [key in "a" | "b-c"]?: number }'],
   [given.object({}), "{ [key: string]: unknown }"],
   [given.object({}, "closed"), "{ [key: string]: never }"],
   [given.object({ a: string, "b-c?": number }), '{ a: string; "b-c"?: number }'],
@@ -64,31 +71,31 @@ const rows: readonly [given: Schema, want: string][] = [
   ],
   [given.object({ a: string }, given.unknown), "{ a: string; [key: string]: unknown }"],
   [
-    make.tagged(here, "kind", {
-      cases: [tagCase("dog", "Dog", "literal"), tagCase("puppy", "Dog", "literal")],
-      untagged: [ref("Cat")],
+    make.discriminated(here, "kind", {
+      cases: [discriminatorCase("dog", "Dog", "literal"), discriminatorCase("puppy", "Dog", "literal")],
+      undiscriminated: [ref("Cat")],
     }),
     "Dog | Cat",
   ],
   [
-    make.tagged(here, "kind", {
+    make.discriminated(here, "kind", {
       cases: [
-        tagCase("cat", "Cat", "mapping"),
-        tagCase("dog", "Dog", "literal"),
-        tagCase("kitty", "Cat", "mapping"),
+        discriminatorCase("cat", "Cat", "mapping"),
+        discriminatorCase("dog", "Dog", "literal"),
+        discriminatorCase("kitty", "Cat", "mapping"),
       ],
     }),
     // The tags pass gives Cat its literal; nothing is left to say here.
     "Cat | Dog",
   ],
-  [make.file(here), "globalThis.Blob"],
+  [make.binary(here), "globalThis.Blob"],
   [nullable(given.unknown), "unknown"],
 ];
 test.each(rows)("%j → %s", (schema, want) => expect(text(schema)).toBe(want));
 
 const requestRows: readonly [given: Schema, want: string][] = [
   [given.object({ a: string, "b?": nullable(number) }), "{ a: string; b?: number | null | undefined }"],
-  [make.record(here, number, { keys: ["a"] }), '{ [key in "a"]?: number | undefined }'],
-  [make.file(here), "Uploadable"],
+  [make.map(here, number, { keys: ["a"] }), '{ [key in "a"]?: number | undefined }'],
+  [make.binary(here), "Uploadable"],
 ];
 test.each(requestRows)("in a request: %j → %s", (schema, want) => expect(text(schema, "request")).toBe(want));

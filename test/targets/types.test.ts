@@ -1,30 +1,30 @@
 // src/types: interfaces, aliases, namespaces and their documentation, as text.
 
 import { expect, test } from "vitest";
-import { layOut } from "../../generator/targets/modules.js";
+import { mapModules } from "../../generator/targets/modules.js";
 import { emitTypes } from "../../generator/targets/types/emit-types.js";
-import type { Declaration } from "../../generator/model/document.js";
+import type { Definition } from "../../generator/model/document.js";
 import { make } from "../../generator/model/build.js";
 import * as given from "../support/document-builder.js";
 import { format, print } from "../support/print-files.js";
 
-async function typesOf(...decls: readonly Declaration[]): Promise<ReadonlyMap<string, string>> {
-  const plans = emitTypes(layOut(given.documentOf(decls)), given.settings);
+async function typesOf(...definitions: readonly Definition[]): Promise<ReadonlyMap<string, string>> {
+  const plans = emitTypes(mapModules(given.documentOf(definitions)), given.settings);
   const files = await format(print(plans, given.settings));
   return new Map(files.map((file) => [file.path, file.text.replace(/^\/\/.*\n\/\/.*\n\n?/, "")]));
 }
-async function shared(...decls: readonly Declaration[]): Promise<string> {
-  return (await typesOf(...decls)).get("src/types/shared.ts") ?? "";
+async function shared(...definitions: readonly Definition[]): Promise<string> {
+  return (await typesOf(...definitions)).get("src/types/shared.ts") ?? "";
 }
 
 test("an object is an interface; nested declarations stand in its namespace", async () => {
   const text = await shared(
-    given.declaration(
+    given.definition(
       "Chat",
       given.object({ id: given.string, choices: given.list(given.ref("Chat.Choice")) }),
     ),
-    given.declaration("Chat.Choice", given.object({ "delta?": given.ref("Chat.Choice.Delta") })),
-    given.declaration("Chat.Choice.Delta", given.object({ "text?": given.nullable(given.string) })),
+    given.definition("Chat.Choice", given.object({ "delta?": given.ref("Chat.Choice.Delta") })),
+    given.definition("Chat.Choice.Delta", given.object({ "text?": given.nullable(given.string) })),
   );
   expect(text).toMatchInlineSnapshot(`
     "export interface Chat {
@@ -48,14 +48,14 @@ test("an object is an interface; nested declarations stand in its namespace", as
 });
 
 test("properties carry prose, bounds, default and deprecation", async () => {
-  const limited = make.number(given.here, { integer: true, limits: { min: 1, max: 128 } });
+  const limited = make.number(given.here, { integer: true, constraints: { min: 1, max: 128 } });
   const text = await shared(
-    given.declaration(
+    given.definition(
       "Options",
       given.object({
         "n?": given.described(given.nullable(limited), { details: "How many.", default: 1 }),
         "old?": given.described(given.string, { deprecated: "Use `n`." }),
-        "a-b": make.string(given.here, { limits: { max: 64, pattern: "^[a-z]*/$" } }),
+        "a-b": make.string(given.here, { constraints: { max: 64, pattern: "^[a-z]*/$" } }),
         plain: given.described(given.string, { details: "Ends */ here.\n\n@see nothing" }),
       }),
       { summary: "All options.", used: "request" },
@@ -87,10 +87,10 @@ test("properties carry prose, bounds, default and deprecation", async () => {
 
 test("allOf of objects extends; a redefinition that does not narrow is an intersection", async () => {
   const text = await shared(
-    given.declaration("Base", given.object({ id: given.string, "kind?": given.string })),
-    given.declaration("Fits", given.both(given.ref("Base"), given.object({ kind: given.literal("x") }))),
-    given.declaration("Clashes", given.both(given.ref("Base"), given.object({ id: given.number }))),
-    given.declaration(
+    given.definition("Base", given.object({ id: given.string, "kind?": given.string })),
+    given.definition("Fits", given.both(given.ref("Base"), given.object({ kind: given.literal("x") }))),
+    given.definition("Clashes", given.both(given.ref("Base"), given.object({ id: given.number }))),
+    given.definition(
       "Open",
       given.both(given.ref("Base"), given.object({ "size?": given.number }, given.boolean)),
     ),
@@ -117,9 +117,9 @@ test("allOf of objects extends; a redefinition that does not narrow is an inters
 
 test("a name that a namespace hides is reached by an alias", async () => {
   const text = await shared(
-    given.declaration("File", given.object({ id: given.string })),
-    given.declaration("Part", given.object({ file: given.ref("Part.File") })),
-    given.declaration("Part.File", given.object({ inner: given.ref("File") })),
+    given.definition("File", given.object({ id: given.string })),
+    given.definition("Part", given.object({ file: given.ref("Part.File") })),
+    given.definition("Part.File", given.object({ inner: given.ref("File") })),
   );
   expect(text).toMatchInlineSnapshot(`
     "export interface File {
@@ -143,8 +143,8 @@ test("a name that a namespace hides is reached by an alias", async () => {
 
 test("declarations go to the file of their area", async () => {
   const files = await typesOf(
-    given.declaration("A", given.object({ b: given.ref("B") }), { area: "chatParts" }),
-    given.declaration("B", given.object({ a: given.ref("A") })),
+    given.definition("A", given.object({ b: given.ref("B") }), { moduleGroup: "chatParts" }),
+    given.definition("B", given.object({ a: given.ref("A") })),
   );
   expect([...files]).toMatchInlineSnapshot(`
     [

@@ -1,9 +1,9 @@
 // What is known of two schemas without a value at hand.
 
 import { expect, test } from "vitest";
-import { layOut } from "../../generator/targets/modules.js";
+import { mapModules } from "../../generator/targets/modules.js";
 import { areDisjoint } from "../../generator/targets/validators/validator-types.js";
-import { verdictOf } from "../../generator/targets/validators/validator-verdict.js";
+import { constantResult } from "../../generator/targets/validators/constant-result.js";
 import { make } from "../../generator/model/build.js";
 import type { Schema } from "../../generator/model/schema.js";
 import {
@@ -18,10 +18,10 @@ import {
 } from "../support/document-builder.js";
 import { petDocument } from "../support/pet-document.js";
 
-const layout = layOut(petDocument);
+const modules = mapModules(petDocument);
 const closed = (properties: Readonly<Record<string, Schema>>): Schema => ({
   ...object(properties),
-  extra: "closed",
+  additionalProperties: "closed",
 });
 
 const pairs: readonly [what: string, left: Schema, right: Schema, want: boolean][] = [
@@ -40,10 +40,10 @@ const pairs: readonly [what: string, left: Schema, right: Schema, want: boolean]
 ];
 
 test.each(pairs)("%s: disjoint, whichever comes first", (_, left, right, want) => {
-  expect([areDisjoint(left, right, layout), areDisjoint(right, left, layout)]).toEqual([want, want]);
+  expect([areDisjoint(left, right, modules), areDisjoint(right, left, modules)]).toEqual([want, want]);
 });
 
-const verdicts: readonly [what: string, schema: Schema, want: boolean | null][] = [
+const results: readonly [what: string, schema: Schema, want: boolean | null][] = [
   ["anything", unknown, true],
   ["nothing", make.never(here), false],
   ["anything or null", nullable(unknown), true],
@@ -53,6 +53,6 @@ const verdicts: readonly [what: string, schema: Schema, want: boolean | null][] 
   ["a type", string, null],
 ];
 
-test.each(verdicts)("%s passes always, never, or as the value is", (_, schema, want) => {
-  expect(verdictOf(schema)).toBe(want);
+test.each(results)("%s passes always, never, or as the value is", (_, schema, want) => {
+  expect(constantResult(schema)).toBe(want);
 });

@@ -9,9 +9,10 @@ import * as b from "../support/document-builder.js";
 import { loadValidators, printValidators, type Validators } from "../support/run-validators.js";
 
 const { here } = b;
-const text = (limits: { min?: number; max?: number; pattern?: string }) => make.string(here, { limits });
+const text = (constraints: { min?: number; max?: number; pattern?: string }) =>
+  make.string(here, { constraints });
 
-const message = make.tagged(here, "role", {
+const message = make.discriminated(here, "role", {
   cases: [
     { value: "user", variants: [b.ref("User")], source: "literal" },
     { value: "tool", variants: [b.ref("Tool"), b.ref("OldTool")], source: "literal" },
@@ -19,24 +20,20 @@ const message = make.tagged(here, "role", {
 });
 
 const document = b.documentOf([
-  b.declaration(
-    "Chat",
-    b.object({ messages: b.list(b.ref("Message")), "meta?": make.record(here, b.string) }),
-    {
-      area: "chat",
-    },
-  ),
-  b.declaration("Either", b.union(b.ref("Left"), b.ref("Right"))),
-  b.declaration("File", make.file(here)),
-  b.declaration("Lax", text({ pattern: "^\\@[a-z]+$" })),
-  b.declaration(
+  b.definition("Chat", b.object({ messages: b.list(b.ref("Message")), "meta?": make.map(here, b.string) }), {
+    moduleGroup: "chat",
+  }),
+  b.definition("Either", b.union(b.ref("Left"), b.ref("Right"))),
+  b.definition("File", make.binary(here)),
+  b.definition("Lax", text({ pattern: "^\\@[a-z]+$" })),
+  b.definition(
     "Left",
     b.object({ kind: b.literal("l"), size: b.integer, "deep?": b.object({ a: b.number }) }),
   ),
-  b.declaration("Merged", b.both(b.ref("Left"), b.object({ size: b.integer, more: b.string }))),
-  b.declaration("Message", message),
-  b.declaration("Model", b.union(b.choice("gpt-a", "gpt-b"), b.nullable(b.list(b.string)))),
-  b.declaration(
+  b.definition("Merged", b.both(b.ref("Left"), b.object({ size: b.integer, more: b.string }))),
+  b.definition("Message", message),
+  b.definition("Model", b.union(b.choice("gpt-a", "gpt-b"), b.nullable(b.list(b.string)))),
+  b.definition(
     "Names",
     b.object(
       {
@@ -50,31 +47,31 @@ const document = b.documentOf([
       "closed",
     ),
   ),
-  b.declaration("Node", b.object({ "kids?": b.list(b.ref("Node")), "next?": b.ref("Node") }), {
+  b.definition("Node", b.object({ "kids?": b.list(b.ref("Node")), "next?": b.ref("Node") }), {
     cyclic: true,
   }),
-  b.declaration("Nothing", make.never(here)),
-  b.declaration("OldTool", b.object({ role: b.literal("tool"), name: b.string })),
-  b.declaration("One", make.union(here, [text({ min: 2 }), text({ max: 3 })], { exclusive: true })),
-  b.declaration("Price", make.number(here, { limits: { multipleOf: 0.01, min: 0 } })),
-  b.declaration("Right", b.object({ kind: b.literal("r"), size: b.string })),
-  b.declaration("Tool", b.object({ role: b.literal("tool"), id: b.string })),
-  b.declaration(
+  b.definition("Nothing", make.never(here)),
+  b.definition("OldTool", b.object({ role: b.literal("tool"), name: b.string })),
+  b.definition("One", make.union(here, [text({ min: 2 }), text({ max: 3 })], { oneOf: true })),
+  b.definition("Price", make.number(here, { constraints: { multipleOf: 0.01, min: 0 } })),
+  b.definition("Right", b.object({ kind: b.literal("r"), size: b.string })),
+  b.definition("Tool", b.object({ role: b.literal("tool"), id: b.string })),
+  b.definition(
     "User",
     b.object({ role: b.literal("user"), content: b.union(b.string, b.list(b.ref("User.Part"))) }),
   ),
-  b.declaration(
+  b.definition(
     "User.Part",
     b.object(
       {
         type: b.choice("text", "image"),
-        "n?": make.number(here, { integer: true, limits: { min: 0, max: 9 } }),
+        "n?": make.number(here, { integer: true, constraints: { min: 0, max: 9 } }),
       },
       "closed",
     ),
   ),
-  b.declaration("User.Unused", b.object({ a: b.string })),
-  b.declaration(
+  b.definition("User.Unused", b.object({ a: b.string })),
+  b.definition(
     "Wide",
     b.object(
       Object.fromEntries(
@@ -86,9 +83,9 @@ const document = b.documentOf([
       "closed",
     ),
   ),
-  b.declaration("Words", make.record(here, b.string, { keys: [..."abcdefghij"] as [string, ...string[]] })),
-  b.declaration("Word", text({ min: 1, max: 3, pattern: "^[\\p{L}]+$" })),
-  b.declaration("Whatever", b.unknown),
+  b.definition("Words", make.map(here, b.string, { keys: [..."abcdefghij"] as [string, ...string[]] })),
+  b.definition("Word", text({ min: 1, max: 3, pattern: "^[\\p{L}]+$" })),
+  b.definition("Whatever", b.unknown),
 ]);
 
 let v: Validators;
@@ -102,7 +99,7 @@ test("the output compiles under the strictest settings", () => {
 });
 
 test("five names a top-level declaration, none for nested ones, and nothing inner", () => {
-  const wanted = document.decls
+  const wanted = document.definitions
     .filter(({ owner }) => owner === null)
     .flatMap(({ name }) => [
       `is${name}`,
@@ -122,7 +119,7 @@ describe("text", () => {
     const odd = 'x"]:1,[`${globalThis.P=1}`]:1,"y';
     const file = printValidators(
       b.documentOf([
-        b.declaration("Odd", b.object({ [odd]: b.choice(odd, "*/"), "p?": text({ pattern: "`${1}/" }) })),
+        b.definition("Odd", b.object({ [odd]: b.choice(odd, "*/"), "p?": text({ pattern: "`${1}/" }) })),
       ]),
     ).get("src/validators/shared.ts");
     expect(file).not.toContain("v[`");
@@ -151,7 +148,7 @@ describe("text", () => {
 });
 
 const user = { role: "user", content: "hi" };
-test.each<[type: string, value: unknown, told: readonly string[]]>([
+test.each<[type: string, value: unknown, reported: readonly string[]]>([
   ["Chat", { messages: [user, { role: "tool", id: "1" }, { role: "tool", name: "n" }], x: 1 }, []],
   ["Chat", [], [" type"]],
   ["Chat", { messages: undefined }, [" required"]],
@@ -206,8 +203,11 @@ test.each<[type: string, value: unknown, told: readonly string[]]>([
   ["Names", { constructor: 1, "": true, "a/b~": 1 }, ["/constructor type", "/a~1b~0 type"]],
   ["Names", JSON.parse('{"constructor":"c","":true,"a/b~":"x","__proto__":"p"}'), ["/__proto__ type"]],
   ["Names", { constructor: "c", "": true, "a/b~": "x", valueOf: 1 }, ["/valueOf unknown_key"]],
-])("%s of %j → %j", (type, value, told) => {
-  expect([v.is(type, value), [...v.told(type, value)].sort()]).toEqual([told.length === 0, [...told].sort()]);
+])("%s of %j → %j", (type, value, reported) => {
+  expect([v.is(type, value), [...v.reported(type, value)].sort()]).toEqual([
+    reported.length === 0,
+    [...reported].sort(),
+  ]);
 });
 
 describe("values that are no JSON", () => {
@@ -222,7 +222,7 @@ describe("values that are no JSON", () => {
     [, 1],
     new Map(),
   ];
-  test.each(document.decls.filter(({ owner }) => owner === null).map(({ name }) => String(name)))(
+  test.each(document.definitions.filter(({ owner }) => owner === null).map(({ name }) => String(name)))(
     "%s gives a verdict",
     (type) => {
       for (const value of odd) expect(v.is(type, value)).toBe(v.issues(type, value).length === 0);
@@ -230,7 +230,7 @@ describe("values that are no JSON", () => {
   );
 
   test("numbers are finite", () => {
-    expect(v.told("Price", NaN)).toEqual([" type"]);
+    expect(v.reported("Price", NaN)).toEqual([" type"]);
     expect(v.issues("Left", { kind: "l", size: Infinity })[0]?.message).toBe(
       "Expected integer, received Infinity.",
     );
@@ -243,16 +243,16 @@ describe("values that are no JSON", () => {
         return "s";
       }
     }
-    expect(v.told("Right", new Right())).toEqual([" required"]);
-    expect(v.told("Right", Object.create({ kind: "r", size: "s" }))).toEqual([" required", " required"]);
-    expect(v.told("Right", Object.assign([], { kind: "r", size: "s" }))).toEqual([" type"]);
+    expect(v.reported("Right", new Right())).toEqual([" required"]);
+    expect(v.reported("Right", Object.create({ kind: "r", size: "s" }))).toEqual([" required", " required"]);
+    expect(v.reported("Right", Object.assign([], { kind: "r", size: "s" }))).toEqual([" type"]);
     const own = Object.assign(Object.create({ kind: 1 }) as object, { kind: "r", size: "s" });
-    expect(v.told("Right", own)).toEqual([]);
-    expect(v.told("Right", Object.assign(Object.create(null) as object, { kind: "r", size: "s" }))).toEqual(
-      [],
-    );
+    expect(v.reported("Right", own)).toEqual([]);
     expect(
-      v.told("Right", {
+      v.reported("Right", Object.assign(Object.create(null) as object, { kind: "r", size: "s" })),
+    ).toEqual([]);
+    expect(
+      v.reported("Right", {
         kind: "r",
         get size() {
           return "s";
@@ -269,12 +269,12 @@ describe("values that are no JSON", () => {
       },
     };
     expect(v.is("Right", value)).toBe(false);
-    expect(v.told("Right", value)).toEqual([" unreadable"]);
+    expect(v.reported("Right", value)).toEqual([" unreadable"]);
   });
 
   test("the input is never changed", () => {
     const value = Object.freeze({ messages: Object.freeze([Object.freeze({ role: "user", content: 1 })]) });
-    expect(v.told("Chat", value)).toEqual(["/messages/0/content type"]);
+    expect(v.reported("Chat", value)).toEqual(["/messages/0/content type"]);
   });
 });
 
@@ -305,12 +305,12 @@ describe("depth", () => {
     expect(() => v.assert("Node", value)).toThrow(/nested too deeply/);
   });
   test("variants that overlap are not judged twice a level", async () => {
-    const value = b.union(b.string, make.record(here, b.ref("Value")), b.ref("Tree"));
+    const value = b.union(b.string, make.map(here, b.ref("Value")), b.ref("Tree"));
     const ambiguous = await loadValidators(
       b.documentOf([
-        b.declaration("Tree", b.object({ name: b.string, "next?": b.ref("Value") }), { cyclic: true }),
-        b.declaration("Value", value, { cyclic: true }),
-        b.declaration(
+        b.definition("Tree", b.object({ name: b.string, "next?": b.ref("Value") }), { cyclic: true }),
+        b.definition("Value", value, { cyclic: true }),
+        b.definition(
           "Twice",
           b.both(b.object({ "a?": b.ref("Twice") }), b.object({ "a?": b.ref("Twice"), "b?": b.string })),
           { cyclic: true },
@@ -322,7 +322,7 @@ describe("depth", () => {
     for (let i = 0; i < 60; i++) [data, twice] = [{ name: "n", next: data }, { a: twice }];
     expect(ambiguous.is("Value", data)).toBe(false);
     expect(ambiguous.issues("Value", data).length).toBeGreaterThan(0);
-    expect(ambiguous.told("Twice", twice)).toEqual([`${"/a".repeat(60)}/b type`]);
+    expect(ambiguous.reported("Twice", twice)).toEqual([`${"/a".repeat(60)}/b type`]);
   }, 5000);
   test("100,000 items, all wrong: the list of issues ends and says so", () => {
     const issues = v.issues("Chat", { messages: new Array<number>(100_000).fill(0) });
@@ -379,7 +379,7 @@ describe("Standard Schema", () => {
 
 describe("formats", () => {
   const dated = b.documentOf([
-    b.declaration(
+    b.definition(
       "Event",
       b.object({
         at: make.string(here, { format: "date-time" }),
@@ -391,53 +391,55 @@ describe("formats", () => {
   const value = { at: "yesterday", day: "2021-02-29", odd: "x" };
 
   test("are remarks unless they are asserted", async () => {
-    expect((await loadValidators(dated)).told("Event", value)).toEqual([]);
+    expect((await loadValidators(dated)).reported("Event", value)).toEqual([]);
   });
   test("are asserted all, or those that were named", async () => {
     const all = await loadValidators(dated, { assertFormats: true });
-    expect(all.told("Event", value)).toEqual(["/at format", "/day format"]);
+    expect(all.reported("Event", value)).toEqual(["/at format", "/day format"]);
     expect(all.is("Event", { at: "2021-02-28T00:00:00Z", day: "2020-02-29" })).toBe(true);
     expect(all.issues("Event", value)[0]).toMatchObject({
       format: "date-time",
       message: 'Expected a string with the format date-time, received "yesterday".',
     });
     const some = await loadValidators(dated, { assertFormats: ["date"] });
-    expect(some.told("Event", value)).toEqual(["/day format"]);
+    expect(some.reported("Event", value)).toEqual(["/day format"]);
     expect(some.is("Event", value)).toBe(false);
   });
 });
 
 describe("modes", () => {
   const settings = b.documentOf([
-    b.declaration("Animal", b.both(b.ref("Named"), b.object({ "legs?": b.integer }))),
-    b.declaration(
+    b.definition("Animal", b.both(b.ref("Named"), b.object({ "legs?": b.integer }))),
+    b.definition(
       "Zoo",
       b.object({
         "animals?": b.list(b.ref("Animal")),
-        "chief?": make.tagged(here, "kind", {
+        "chief?": make.discriminated(here, "kind", {
           cases: [
             { value: "cat", variants: [b.ref("Cat")], source: "literal" },
             { value: "dog", variants: [b.ref("Dog")], source: "literal" },
           ],
         }),
         "place?": b.union(b.string, b.ref("Place")),
-        "open?": make.record(here, b.ref("Place")),
+        "open?": make.map(here, b.ref("Place")),
       }),
     ),
-    b.declaration("Cat", b.object({ kind: b.literal("cat"), "lives?": b.integer })),
-    b.declaration("Dog", b.object({ kind: b.literal("dog"), "tricks?": b.list(b.string) })),
-    b.declaration("Named", b.object({ name: b.string })),
-    b.declaration("Place", b.object({ "city?": b.string, "floor?": b.number })),
+    b.definition("Cat", b.object({ kind: b.literal("cat"), "lives?": b.integer })),
+    b.definition("Dog", b.object({ kind: b.literal("dog"), "tricks?": b.list(b.string) })),
+    b.definition("Named", b.object({ name: b.string })),
+    b.definition("Place", b.object({ "city?": b.string, "floor?": b.number })),
   ]);
   const withDefaults = {
     ...settings,
-    decls: settings.decls.map((decl) => {
-      if (decl.schema.kind !== "object") return decl;
+    definitions: settings.definitions.map((definition) => {
+      if (definition.schema.kind !== "object") return definition;
       const given: Record<string, unknown> = { lives: 9, floor: 0, open: { there: {} }, city: "Bern" };
-      const properties = decl.schema.properties.map((property) =>
-        property.wireName in given ? { ...property, default: given[property.wireName] as Json } : property,
+      const properties = definition.schema.properties.map((property) =>
+        property.serializedName in given
+          ? { ...property, default: given[property.serializedName] as Json }
+          : property,
       );
-      return { ...decl, schema: { ...decl.schema, properties } };
+      return { ...definition, schema: { ...definition.schema, properties } };
     }),
   };
   let zoo: Validators;
@@ -445,7 +447,7 @@ describe("modes", () => {
     zoo = await loadValidators(withDefaults);
   });
 
-  test.each<[value: unknown, told: readonly string[]]>([
+  test.each<[value: unknown, reported: readonly string[]]>([
     [{ animals: [{ name: "a", legs: 4 }] }, []],
     [{ animals: [{ name: "a", legs: 4, tail: 1 }] }, ["/animals/0/tail unknown_key"]],
     [
@@ -457,9 +459,9 @@ describe("modes", () => {
     [{ place: { city: "x", county: "y" } }, ["/place/county unknown_key"]],
     [{ open: { anywhere: { floor: 1 } } }, []],
     [{ open: { anywhere: { roof: 1 } } }, ["/open/anywhere/roof unknown_key"]],
-  ])("unknown keys of %j", (value, told) => {
+  ])("unknown keys of %j", (value, reported) => {
     const issues = zoo.issues("Zoo", value, { unknownKeys: "error" });
-    expect(issues.map(({ path, code }) => `${path} ${code}`).sort()).toEqual(told);
+    expect(issues.map(({ path, code }) => `${path} ${code}`).sort()).toEqual(reported);
   });
 
   test.each<[value: unknown, filled: unknown]>([

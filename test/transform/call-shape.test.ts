@@ -7,18 +7,21 @@ import type { DraftOperation } from "../../generator/model/document.js";
 import type { BodyChoice, Content, Streaming } from "../../generator/model/operation.js";
 import type { Property, Schema } from "../../generator/model/schema.js";
 import { callShape } from "../../generator/transform/call-shape.js";
-import { answer, at, contentOf, draftOf, hint, operationOf, parameterOf, ref } from "./drafts.js";
+import { answer, pointer, contentOf, draftOf, hint, operationOf, parameterOf, ref } from "./drafts.js";
 
-const text = make.string(at());
+const text = make.string(pointer());
 const property = (name: string, required = false, schema: Schema = text): Property =>
-  make.property(at(), name, { required, schema });
-const object = (...properties: Property[]): Schema => make.object(at(), properties);
+  make.property(pointer(), name, { required, schema });
+const object = (...properties: Property[]): Schema => make.object(pointer(), properties);
 
 const schemas = [
   { name: "Pet", schema: object(property("name", true), property("tag")) },
-  { name: "Closed", schema: make.object(at(), [property("name", true)], "closed") },
-  { name: "Tags", schema: make.record(at(), text) },
-  { name: "Wishes", schema: object(property("stream", false, make.nullable(at(), make.boolean(at())))) },
+  { name: "Closed", schema: make.object(pointer(), [property("name", true)], "closed") },
+  { name: "Tags", schema: make.map(pointer(), text) },
+  {
+    name: "Wishes",
+    schema: object(property("stream", false, make.nullable(pointer(), make.boolean(pointer())))),
+  },
 ];
 
 /** `/pets/{pet_id}?limit#x-trace` with a body: an operation `update` on `pets`. */
@@ -34,21 +37,25 @@ function shape(
     name: hint("update", "derived"),
     body:
       contents.length > 0
-        ? { at: at(), required: true, contents: [contents[0] ?? contentOf(text), ...contents.slice(1)] }
+        ? {
+            pointer: pointer(),
+            required: true,
+            contents: [contents[0] ?? contentOf(text), ...contents.slice(1)],
+          }
         : null,
     ...parts,
   });
   const draft = callShape(draftOf({ operations: [operation], schemas }), report);
   const [shaped] = draft.operations;
-  const added = draft.decls.slice(schemas.length);
+  const added = draft.definitions.slice(schemas.length);
   const nameOf = (id: string | null | undefined): string | null =>
-    id ? (added.find((decl) => decl.id === id)?.name.text ?? id) : null;
+    id ? (added.find((definition) => definition.id === id)?.name.text ?? id) : null;
   return {
     call: shaped?.call,
     operation: shaped,
     params: nameOf(shaped?.call?.params),
     /** Name → the properties it writes itself, `!` for required; references as `&Name`. */
-    decls: new Map(added.map((decl) => [decl.name.text, spell(decl.schema, nameOf)])),
+    definitions: new Map(added.map((definition) => [definition.name.text, spell(definition.schema, nameOf)])),
     codes: report.problems.map(({ code }) => code),
   };
 }
@@ -57,7 +64,7 @@ function spell(schema: Schema, nameOf: (id: string) => string | null): string {
   if (schema.kind === "ref") return `&${nameOf(schema.to)?.split("/").at(-1)}`;
   if (schema.kind === "object") {
     const all = schema.properties.map(
-      (p) => `${p.wireName}${p.required ? "!" : ""}:${spell(p.schema, nameOf)}`,
+      (p) => `${p.serializedName}${p.required ? "!" : ""}:${spell(p.schema, nameOf)}`,
     );
     return `{${all.join(" ")}}`;
   }
@@ -66,18 +73,18 @@ function spell(schema: Schema, nameOf: (id: string) => string | null): string {
   if (schema.kind === "literal") return String(schema.value);
   if (schema.kind === "array") return `${spell(schema.items, nameOf)}[]`;
   if (schema.kind === "union") return schema.variants.map((variant) => spell(variant, nameOf)).join("|");
-  if (schema.kind !== "tagged") return schema.kind;
+  if (schema.kind !== "discriminated") return schema.kind;
   const cases = schema.cases.map(
     ({ value, variants }) => `${value}=${variants.map((v) => spell(v, nameOf)).join("|")}`,
   );
-  return [...cases, ...schema.untagged.map((variant) => `else=${spell(variant, nameOf)}`)].join(" ");
+  return [...cases, ...schema.undiscriminated.map((variant) => `else=${spell(variant, nameOf)}`)].join(" ");
 }
 
-const path = (name: string) => parameterOf(name, { place: "path", schema: text });
+const path = (name: string) => parameterOf(name, { in: "path", schema: text });
 const query = (name: string, required = false) => parameterOf(name, { schema: text, required });
 
 test("the last path value is positional, alone it needs no params", () => {
-  const { call, decls } = shape({ path: "/pets/{pet_id}", parameters: [path("pet_id")] });
+  const { call, definitions } = shape({ path: "/pets/{pet_id}", parameters: [path("pet_id")] });
   expect(call).toEqual({
     positional: "pet_id",
     params: null,
@@ -87,7 +94,7 @@ test("the last path value is positional, alone it needs no params", () => {
     result: null,
     resultContent: null,
   });
-  expect(decls.size).toBe(0);
+  expect(definitions.size).toBe(0);
 });
 
 test("other path values, query, headers and cookies stand in the params under their wire names", () => {
@@ -95,16 +102,16 @@ test("other path values, query, headers and cookies stand in the params under th
     path("store_id"),
     path("pet_id"),
     query("dry-run"),
-    parameterOf("X-Trace", { place: "header", schema: text, required: true }),
-    parameterOf("session", { place: "cookie", schema: text }),
-    parameterOf("Content-Type", { place: "header", schema: text }),
+    parameterOf("X-Trace", { in: "header", schema: text, required: true }),
+    parameterOf("session", { in: "cookie", schema: text }),
+    parameterOf("Content-Type", { in: "header", schema: text }),
   ];
-  const { call, decls, operation } = shape({ path: "/stores/{store_id}/pets/{pet_id}", parameters });
+  const { call, definitions, operation } = shape({ path: "/stores/{store_id}/pets/{pet_id}", parameters });
   expect(call).toMatchObject({ positional: "pet_id", paramsOptional: false, body: "none" });
-  expect(decls.get("StorePetUpdateParams")).toBe(
+  expect(definitions.get("StorePetUpdateParams")).toBe(
     "{store_id!:string dry-run:string X-Trace!:string session:string}",
   );
-  expect(operation?.parameters.map(({ wireName }) => wireName)).not.toContain("Content-Type");
+  expect(operation?.parameters.map(({ serializedName }) => serializedName)).not.toContain("Content-Type");
 });
 
 test("params that need nothing may be left out", () => {
@@ -115,41 +122,45 @@ test("params that need nothing may be left out", () => {
 });
 
 test("the params of a body that is a component refer to it", () => {
-  const { call, decls } = shape({ path: "/pets" }, contentOf(ref("Pet")));
+  const { call, definitions } = shape({ path: "/pets" }, contentOf(ref("Pet")));
   expect(call).toMatchObject({ body: "spread", paramsOptional: false });
-  expect(decls).toEqual(new Map([["StorePetUpdateParams", "&Pet"]]));
+  expect(definitions).toEqual(new Map([["StorePetUpdateParams", "&Pet"]]));
 });
 
 test("with other parameters beside it they extend it", () => {
-  const { decls } = shape({ path: "/pets", parameters: [query("limit")] }, contentOf(ref("Pet")));
-  expect(decls.get("StorePetUpdateParams")).toBe("&Pet {limit:string}");
+  const { definitions } = shape({ path: "/pets", parameters: [query("limit")] }, contentOf(ref("Pet")));
+  expect(definitions.get("StorePetUpdateParams")).toBe("&Pet {limit:string}");
 });
 
 test("a body that takes no other keys gives them its properties", () => {
-  const { decls } = shape({ path: "/pets", parameters: [query("limit")] }, contentOf(ref("Closed")));
-  expect([...decls.values()]).toEqual(["{name!:string limit:string}"]);
+  const { definitions } = shape({ path: "/pets", parameters: [query("limit")] }, contentOf(ref("Closed")));
+  expect([...definitions.values()]).toEqual(["{name!:string limit:string}"]);
 });
 
 test("the properties of an inline body move into the params, to which the body refers from then on", () => {
-  const { decls, operation, call } = shape(
+  const { definitions, operation, call } = shape(
     { path: "/pets", parameters: [query("limit")] },
     contentOf(object(property("name", true))),
   );
-  expect(decls).toEqual(new Map([["StorePetUpdateParams", "{name!:string limit:string}"]]));
+  expect(definitions).toEqual(new Map([["StorePetUpdateParams", "{name!:string limit:string}"]]));
   expect(operation?.body?.contents[0].schema).toMatchObject({ kind: "ref", to: call?.params });
 });
 
 test("a body that may be left out, or needs nothing, leaves the params optional", () => {
-  const body = { at: at(), required: false, contents: [contentOf(ref("Pet"))] as const };
+  const body = { pointer: pointer(), required: false, contents: [contentOf(ref("Pet"))] as const };
   expect(shape({ path: "/pets", body }).call?.paramsOptional).toBe(true);
   expect(shape({ path: "/pets" }, contentOf(object(property("tag")))).call?.paramsOptional).toBe(true);
 });
 
 const keyRows: readonly [name: string, schema: Schema, params: string][] = [
   ["a map", ref("Tags"), "{pet_id:string body!:&Tags}"],
-  ["a list", make.array(at(), ref("Pet")), "{pet_id:string body!:&Pet[]}"],
-  ["bytes", make.file(at()), "{pet_id:string body!:file}"],
-  ["null or a list", make.nullable(at(), make.array(at(), ref("Pet"))), "{pet_id:string body!:&Pet[]?}"],
+  ["a list", make.array(pointer(), ref("Pet")), "{pet_id:string body!:&Pet[]}"],
+  ["bytes", make.binary(pointer()), "{pet_id:string body!:binary}"],
+  [
+    "null or a list",
+    make.nullable(pointer(), make.array(pointer(), ref("Pet"))),
+    "{pet_id:string body!:&Pet[]?}",
+  ],
   [
     "an object with a parameter's name",
     object(property("pet_id")),
@@ -157,30 +168,33 @@ const keyRows: readonly [name: string, schema: Schema, params: string][] = [
   ],
 ];
 test.each(keyRows)("%s is passed under `body`, and that is said", (_, schema, params) => {
-  const { call, decls, codes } = shape({ path: "/pets", parameters: [query("pet_id")] }, contentOf(schema));
+  const { call, definitions, codes } = shape(
+    { path: "/pets", parameters: [query("pet_id")] },
+    contentOf(schema),
+  );
   expect(call).toMatchObject({ body: "key", paramsOptional: false });
-  expect(decls.get("StorePetUpdateParams")).toBe(params);
+  expect(definitions.get("StorePetUpdateParams")).toBe(params);
   expect(codes).toEqual(["SW407"]);
 });
 
 test("null instead of a whole object is not carried, and that is said", () => {
-  const { call, decls, codes } = shape(
+  const { call, definitions, codes } = shape(
     { path: "/pets", parameters: [query("limit")] },
-    contentOf(make.nullable(at(), ref("Pet"))),
+    contentOf(make.nullable(pointer(), ref("Pet"))),
   );
   expect(call?.body).toBe("spread");
-  expect(decls.get("StorePetUpdateParams")).toBe("&Pet {limit:string}");
+  expect(definitions.get("StorePetUpdateParams")).toBe("&Pet {limit:string}");
   expect(codes).toEqual(["SW338"]);
 });
 
 test("of two parameters with one name the path's is kept, and that is said", () => {
   const parameters = [query("a"), path("a"), path("b"), query("b")];
-  const { decls, codes } = shape({ path: "/x/{a}/{b}", parameters });
-  expect(decls.get("StorePetUpdateParams")).toBe("{a!:string b:string}");
+  const { definitions, codes } = shape({ path: "/x/{a}/{b}", parameters });
+  expect(definitions.get("StorePetUpdateParams")).toBe("{a!:string b:string}");
   expect(codes).toEqual(["SW333"]);
 });
 
-const photo = object(property("photo", true, make.file(at())));
+const photo = object(property("photo", true, make.binary(pointer())));
 const mediaRows: readonly [
   name: string,
   contents: readonly Content[],
@@ -239,7 +253,7 @@ test.each(mediaRows)("%s", (_, contents, want, params, codes) => {
     return [mediaType, takes, ...needed.map((name) => `needs ${name}`)].join(" ");
   };
   expect(choices.map(told)).toEqual(want);
-  expect(shaped.decls.get("StorePetUpdateParams")).toBe(params);
+  expect(shaped.definitions.get("StorePetUpdateParams")).toBe(params);
   expect(shaped.codes).toEqual(codes);
 });
 
@@ -252,8 +266,8 @@ const stream: Streaming = {
 };
 
 test("a switch gives a plain and a streamed form, told apart by it", () => {
-  const { decls, call, params } = shape({ path: "/pets", streaming: stream }, contentOf(ref("Wishes")));
-  expect(decls).toEqual(
+  const { definitions, call, params } = shape({ path: "/pets", streaming: stream }, contentOf(ref("Wishes")));
+  expect(definitions).toEqual(
     new Map([
       ["StorePetUpdateParamsNonStreaming", "&Wishes {stream:false?}"],
       ["StorePetUpdateParamsStreaming", "&Wishes {stream!:true}"],
@@ -268,9 +282,9 @@ test("a switch gives a plain and a streamed form, told apart by it", () => {
 });
 
 test("a base holds what no component holds alone", () => {
-  const body = contentOf(object(property("stream", true, make.boolean(at()))));
-  const { decls } = shape({ path: "/pets", streaming: stream }, body);
-  expect([...decls]).toEqual([
+  const body = contentOf(object(property("stream", true, make.boolean(pointer()))));
+  const { definitions } = shape({ path: "/pets", streaming: stream }, body);
+  expect([...definitions]).toEqual([
     ["StorePetUpdateParamsBase", "{stream!:boolean}"],
     ["StorePetUpdateParamsNonStreaming", "&StorePetUpdateParamsBase {stream!:false}"],
     ["StorePetUpdateParamsStreaming", "&StorePetUpdateParamsBase {stream!:true}"],
@@ -279,45 +293,46 @@ test("a base holds what no component holds alone", () => {
 });
 
 test("a call that always streams has one form", () => {
-  const { call, decls, operation } = shape(
+  const { call, definitions, operation } = shape(
     { path: "/pets", streaming: { ...stream, switch: null } },
     contentOf(ref("Wishes")),
   );
   expect(call?.variants).toBeNull();
-  expect(decls).toEqual(new Map([["StorePetUpdateParams", "&Wishes"]]));
+  expect(definitions).toEqual(new Map([["StorePetUpdateParams", "&Wishes"]]));
   expect(operation?.streaming).not.toBeNull();
 });
 
 test("a stream of inline objects gives one declaration, which the response names too", () => {
   const event = object(property("delta", true));
-  const { decls, operation } = shape({
+  const { definitions, operation } = shape({
     path: "/pets",
     streaming: { ...stream, protocol: "jsonLines", event, switch: null },
     responses: [answer(200, contentOf(event, "jsonLines"))],
   });
-  expect([...decls]).toEqual([["StorePetUpdateEvent", "{delta!:string}"]]);
+  expect([...definitions]).toEqual([["StorePetUpdateEvent", "{delta!:string}"]]);
   expect(operation?.responses[0]?.contents[0]?.schema).toEqual(operation?.streaming?.event);
 });
 
 const resultRows: readonly [name: string, responses: DraftOperation["responses"], want: string | null][] = [
   ["no content", [answer(204)], null],
   ["a component", [answer(200, contentOf(ref("Pet")))], "&Pet"],
-  ["a list of components", [answer(200, contentOf(make.array(at(), ref("Pet"))))], "&Pet[]"],
+  ["a list of components", [answer(200, contentOf(make.array(pointer(), ref("Pet"))))], "&Pet[]"],
   ["an inline object", [answer(200, contentOf(object(property("ok"))))], "&StorePetUpdateResponse"],
   ["JSON before text", [answer(200, contentOf(text, "text"), contentOf(ref("Pet")))], "&Pet"],
   ["the first success", [answer(404, contentOf(ref("Tags"))), answer(201, contentOf(ref("Pet")))], "&Pet"],
   ["two shapes", [answer(200, contentOf(ref("Pet"))), answer(202, contentOf(ref("Tags")))], "&Pet|&Tags"],
   ["one shape twice", [answer(200, contentOf(ref("Pet"))), answer(202, contentOf(ref("Pet")))], "&Pet"],
   ["not the stream", [answer(200, contentOf(ref("Tags"), "sse"), contentOf(ref("Pet")))], "&Pet"],
-  ["bytes", [answer(200, contentOf(make.file(at()), "bytes"))], "file"],
+  ["bytes", [answer(200, contentOf(make.binary(pointer()), "bytes"))], "binary"],
 ];
 test("a result of two shapes may be both at once", () => {
   const responses = [answer(200, contentOf(ref("Pet"))), answer(202, contentOf(ref("Tags")))];
-  expect(shape({ path: "/pets", responses }).call?.result).toMatchObject({ kind: "union", exclusive: false });
+  expect(shape({ path: "/pets", responses }).call?.result).toMatchObject({ kind: "union", oneOf: false });
 });
 
 test.each(resultRows)("the result of %s", (_, responses, want) => {
-  const { call, decls } = shape({ path: "/pets", responses });
-  const nameOf = (id: string): string => (id.startsWith("#/components") ? id : ([...decls.keys()][0] ?? ""));
+  const { call, definitions } = shape({ path: "/pets", responses });
+  const nameOf = (id: string): string =>
+    id.startsWith("#/components") ? id : ([...definitions.keys()][0] ?? "");
   expect(call?.result ? spell(call.result, nameOf) : null).toBe(want);
 });

@@ -6,13 +6,13 @@ import type { Draft } from "../../generator/model/document.js";
 import { make } from "../../generator/model/build.js";
 import type { ObjectSchema, Property, Schema } from "../../generator/model/schema.js";
 import { directions } from "../../generator/transform/directions.js";
-import { answer, at, contentOf, draftOf, operationOf, ref } from "./drafts.js";
+import { answer, pointer, contentOf, draftOf, operationOf, ref } from "./drafts.js";
 import { schemaText } from "./schema-text.js";
 import { allOf, anyOf, lit, list, maybe, obj, prop, str } from "./terse.js";
 
 const ro = (name: string, schema: Schema = str): Property => prop(name, schema, { access: "readOnly" });
 const wo = (name: string, schema: Schema = str): Property => prop(name, schema, { access: "writeOnly" });
-const object = (...properties: readonly Property[]): ObjectSchema => make.object(at(), properties);
+const object = (...properties: readonly Property[]): ObjectSchema => make.object(pointer(), properties);
 
 interface Ends {
   readonly sent?: Schema;
@@ -20,7 +20,7 @@ interface Ends {
 }
 
 function directed(schemas: Readonly<Record<string, Schema>>, { sent, received }: Ends): Draft {
-  const body = sent ? { at: at(), required: true, contents: [contentOf(sent)] as const } : null;
+  const body = sent ? { pointer: pointer(), required: true, contents: [contentOf(sent)] as const } : null;
   const responses = received ? [answer(200, contentOf(received))] : [];
   const named = Object.entries(schemas).map(([name, schema]) => ({ name, schema }));
   const operation = operationOf({ path: "/x", method: "post", body, responses });
@@ -28,7 +28,9 @@ function directed(schemas: Readonly<Record<string, Schema>>, { sent, received }:
 }
 
 const texts = (draft: Draft): Readonly<Record<string, string>> =>
-  Object.fromEntries(draft.decls.map((decl) => [decl.name.text, schemaText(decl.schema)]));
+  Object.fromEntries(
+    draft.definitions.map((definition) => [definition.name.text, schemaText(definition.schema)]),
+  );
 
 const user = object(ro("id"), wo("password"), prop("name?", str));
 
@@ -41,7 +43,7 @@ test("sent and received: two declarations, each with what travels its way", () =
   const [operation] = draft.operations;
   expect(operation?.body?.contents.map(({ schema }) => schemaText(schema))).toEqual(["User/~param"]);
   expect(operation?.responses[0]?.contents.map(({ schema }) => schemaText(schema))).toEqual(["User[]"]);
-  expect(draft.decls[1]?.name).toEqual({ text: "UserParam", source: "derived" });
+  expect(draft.definitions[1]?.name).toEqual({ text: "UserParam", source: "derived" });
 });
 
 const once: readonly (readonly [given: string, ends: Ends, want: string])[] = [
@@ -92,13 +94,13 @@ test("an inline object of an operation loses what does not travel its way", () =
 
 test("a tag that is never sent tells nothing apart in a request", () => {
   const [a, b] = [object(ro("type", lit("a"))), object(ro("type", lit("b")))];
-  const tagged = make.tagged(at(), "type", {
+  const discriminated = make.discriminated(pointer(), "type", {
     cases: [
       { value: "a", variants: [ref("A")], source: "literal" },
       { value: "b", variants: [ref("B")], source: "literal" },
     ],
   });
-  const out = texts(directed({ A: a, B: b, X: tagged }, { sent: ref("X"), received: ref("X") }));
+  const out = texts(directed({ A: a, B: b, X: discriminated }, { sent: ref("X"), received: ref("X") }));
   expect(out).toMatchObject({ X: 'type{ "a" → A, "b" → B }', XParam: "(A/~param ^ B/~param)" });
 });
 

@@ -5,11 +5,11 @@ import { Report } from "../../generator/diagnostics/report.js";
 import { make } from "../../generator/model/build.js";
 import type { Content, Method } from "../../generator/model/operation.js";
 import { downloads } from "../../generator/transform/downloads.js";
-import { answer, at, contentOf, draftOf, operationOf } from "./drafts.js";
+import { answer, pointer, contentOf, draftOf, operationOf } from "./drafts.js";
 
-const text = contentOf(make.string(at()));
-const zip = contentOf(make.file(at(), "application/zip"), "bytes");
-const number = contentOf(make.number(at()));
+const text = contentOf(make.string(pointer()));
+const zip = contentOf(make.binary(pointer(), "application/zip"), "bytes");
+const number = contentOf(make.number(pointer()));
 
 function encodings(path: string, contents: readonly Content[], method: Method = "get") {
   const report = new Report();
@@ -30,7 +30,7 @@ const rows: readonly [
   ["/skills/{id}", [zip, text], ["bytes"], []],
   ["/files/{id}/name", [text], ["json"], []],
   ["/content", [text], ["json"], []],
-  ["/files/{id}/content", [contentOf(make.string(at(), { format: "uri" }))], ["json"], []],
+  ["/files/{id}/content", [contentOf(make.string(pointer(), { format: "uri" }))], ["json"], []],
   ["/files/{id}/content", [number], ["json"], []],
 ];
 test.each(rows)("%s %j is read as %j", (path, contents, want, codes) => {

@@ -1,44 +1,44 @@
 // Small drafts for the tests of passes. Knows nothing of what the passes do.
 
-import type { DeclId, NameHint, Pointer } from "../../generator/model/brands.js";
+import type { DefinitionId, NameHint, Pointer } from "../../generator/model/brands.js";
 import type {
   Draft,
-  DraftDeclaration,
+  DraftDefinition,
   DraftOperation,
   DraftParameter,
 } from "../../generator/model/document.js";
 import type { Content, Encoding, PathPart, Response } from "../../generator/model/operation.js";
 import type { Schema } from "../../generator/model/schema.js";
 
-export const at = (text = "#"): Pointer => text as Pointer;
+export const pointer = (text = "#"): Pointer => text as Pointer;
 
-export const idOf = (component: string): DeclId => `#/components/schemas/${component}` as DeclId;
+export const idOf = (component: string): DefinitionId => `#/components/schemas/${component}` as DefinitionId;
 
 export const hint = (text: string, source: NameHint["source"] = "component"): NameHint => ({ text, source });
 
-export const ref = (component: string): Schema => ({ kind: "ref", at: at(), to: idOf(component) });
+export const ref = (component: string): Schema => ({ kind: "ref", pointer: pointer(), to: idOf(component) });
 
 export interface DraftParts {
   readonly operations?: readonly DraftOperation[];
   readonly schemas?: readonly { readonly name: string; readonly schema: Schema }[];
-  readonly decls?: readonly DraftDeclaration[];
+  readonly definitions?: readonly DraftDefinition[];
 }
 
-export function draftOf({ operations = [], schemas = [], decls = [] }: DraftParts): Draft {
+export function draftOf({ operations = [], schemas = [], definitions = [] }: DraftParts): Draft {
   return {
     title: "Pets API",
     version: "1",
     license: null,
     servers: [],
     securitySchemes: [],
-    decls: [...schemas.map(({ name, schema }) => componentOf(name, schema)), ...decls],
+    definitions: [...schemas.map(({ name, schema }) => componentOf(name, schema)), ...definitions],
     operations,
   };
 }
 
-export function componentOf(name: string, schema: Schema): DraftDeclaration {
+export function componentOf(name: string, schema: Schema): DraftDefinition {
   return {
-    at: at(idOf(name)),
+    pointer: pointer(idOf(name)),
     id: idOf(name),
     name: hint(name),
     owner: null,
@@ -46,7 +46,7 @@ export function componentOf(name: string, schema: Schema): DraftDeclaration {
     schema,
     cyclic: false,
     used: "both",
-    area: null,
+    moduleGroup: null,
   };
 }
 
@@ -57,7 +57,7 @@ export function operationOf(
   const template = parts.path;
   const id = parts.id ?? `${method.toUpperCase()} ${template}`;
   return {
-    at: at(`#/paths/${template.replaceAll("~", "~0").replaceAll("/", "~1")}/${method}`),
+    pointer: pointer(`#/paths/${template.replaceAll("~", "~0").replaceAll("/", "~1")}/${method}`),
     name: hint(id, "derived"),
     functionName: hint(id, "derived"),
     tags: [],
@@ -70,7 +70,7 @@ export function operationOf(
     servers: null,
     call: null,
     resource: [],
-    pinned: null,
+    nameOverride: null,
     chosen: true,
     ...parts,
     id,
@@ -89,26 +89,26 @@ export function contentOf(schema: Schema, encoding: Encoding = "json", mediaType
     sse: "text/event-stream",
     jsonLines: "application/jsonl",
   };
-  return { at: at(), mediaType: mediaType ?? usual[encoding], encoding, schema, examples: [] };
+  return { pointer: pointer(), mediaType: mediaType ?? usual[encoding], encoding, schema, examples: [] };
 }
 
 export function answer(code: number, ...contents: Content[]): Response {
-  return { at: at(), status: { kind: "exact", code }, contents };
+  return { pointer: pointer(), status: { kind: "exact", code }, contents };
 }
 
 export function parameterOf(
-  wireName: string,
+  serializedName: string,
   parts: Partial<DraftParameter> & { readonly schema: Schema },
 ): DraftParameter {
   return {
-    at: at(),
-    wireName,
-    name: hint(wireName, "derived"),
-    place: "query",
+    pointer: pointer(),
+    serializedName,
+    name: hint(serializedName, "derived"),
+    in: "query",
     style: "form",
     explode: true,
     allowReserved: false,
-    required: parts.place === "path",
+    required: parts.in === "path",
     mediaType: null,
     ...parts,
   };
@@ -119,6 +119,8 @@ export function pathParts(path: string): readonly PathPart[] {
     .split(/(\{[^}]*\})/)
     .filter((part) => part !== "")
     .map((part) =>
-      part.startsWith("{") ? { kind: "slot", parameter: part.slice(1, -1) } : { kind: "text", text: part },
+      part.startsWith("{")
+        ? { kind: "expression", parameter: part.slice(1, -1) }
+        : { kind: "text", text: part },
     );
 }

@@ -28,7 +28,7 @@ import {
   str,
 } from "./terse.js";
 
-const at = "#" as Pointer;
+const pointer = "#" as Pointer;
 const passes = [nullables, flatten];
 
 const components: Components = {
@@ -53,7 +53,11 @@ const unions: readonly (readonly [given: string, schema: Schema, want: string])[
   ],
   ["a single-member oneOf", oneOf(ref("Base")), "Base"],
   ["a single-member oneOf around a union", oneOf(anyOf(str, num)), "(string | number)"],
-  ["oneOf nested in anyOf with null", anyOf(oneOf(str, list(str)), make.null(at)), "(string ^ string[])?"],
+  [
+    "oneOf nested in anyOf with null",
+    anyOf(oneOf(str, list(str)), make.null(pointer)),
+    "(string ^ string[])?",
+  ],
   ["literals", anyOf(lit("a"), lit("b")), 'enum("a", "b")'],
   [
     "literals and enums",
@@ -88,29 +92,39 @@ const intersections: readonly (readonly [given: string, schema: Schema, want: st
   ["a map of anything beside properties", allOf(map(any), obj({ a: str })), "{ a: string, ...unknown }"],
   [
     "limits",
-    allOf(make.number(at, { limits: { min: 0, max: 9 } }), make.number(at, { limits: { min: 2 } })),
+    allOf(
+      make.number(pointer, { constraints: { min: 0, max: 9 } }),
+      make.number(pointer, { constraints: { min: 2 } }),
+    ),
     "number<min 2, max 9>",
   ],
-  ["a limit beside a type", allOf(str, make.string(at, { limits: { max: 5 } })), "string<max 5>"],
+  ["a limit beside a type", allOf(str, make.string(pointer, { constraints: { max: 5 } })), "string<max 5>"],
   [
     "two patterns",
-    allOf(make.string(at, { limits: { pattern: "a" } }), make.string(at, { limits: { pattern: "b" } })),
+    allOf(
+      make.string(pointer, { constraints: { pattern: "a" } }),
+      make.string(pointer, { constraints: { pattern: "b" } }),
+    ),
     "(string<pattern a> & string<pattern b>)",
   ],
   ["number and integer", allOf(num, int), "integer"],
   ["enums", allOf(oneOfValues("a", "b", "c"), oneOfValues("b", "c", "d")), 'enum("b", "c")'],
   ["an enum and one of its values", allOf(oneOfValues("a", "b"), lit("b")), '"b"'],
   ["a literal and its type", allOf(str, lit("b")), '"b"'],
-  ["an enum and a length", allOf(oneOfValues("a", "bcd"), make.string(at, { limits: { max: 1 } })), '"a"'],
+  [
+    "an enum and a length",
+    allOf(oneOfValues("a", "bcd"), make.string(pointer, { constraints: { max: 1 } })),
+    '"a"',
+  ],
   ["nullable and not", allOf(maybe(str), str), "string"],
   [
     "nullable on both sides",
-    allOf(maybe(str), maybe(make.string(at, { limits: { max: 2 } }))),
+    allOf(maybe(str), maybe(make.string(pointer, { constraints: { max: 2 } }))),
     "string<max 2>?",
   ],
   [
     "nullable beside a nullable reference",
-    allOf(maybe(make.string(at, { limits: { max: 2 } })), ref("Maybe")),
+    allOf(maybe(make.string(pointer, { constraints: { max: 2 } })), ref("Maybe")),
     "(string<max 2> & Maybe)?",
   ],
   ["nullable beside an object", allOf(maybe(ref("Base")), obj({ x: num })), "(Base & { x: number })"],
@@ -171,7 +185,7 @@ const broken: readonly (readonly [given: string, schema: Schema, want: string, p
   [
     "closed beside a base it forbids",
     allOf(ref("Place"), obj({ b: str }, "closed")),
-    "(Place & { b: string }) where remainingKeys",
+    "(Place & { b: string }) where unevaluatedProperties",
     refused("x"),
   ],
   [
@@ -189,7 +203,7 @@ const broken: readonly (readonly [given: string, schema: Schema, want: string, p
   [
     "closed beside a choice",
     allOf(oneOf(ref("Place"), ref("Closed")), obj({ b: str }, "closed")),
-    "((Place ^ { a: string, b: string, closed }) & { b: string }) where remainingKeys",
+    "((Place ^ { a: string, b: string, closed }) & { b: string }) where unevaluatedProperties",
     refused("a, x"),
   ],
   [
@@ -258,11 +272,11 @@ test.each(broken)("%s", (_, schema, want, problem) => {
 });
 
 test("a redefined property keeps the documentation and the access of the one it redefines", () => {
-  const base = make.object(at, [
+  const base = make.object(pointer, [
     prop("id?", str, { details: "Who it is.", access: "readOnly", default: "x" }),
   ]);
   const { draft } = runPass(passes, { Base: base, X: allOf(ref("Base"), requiring("id")) });
-  const [, x] = draft.decls;
+  const [, x] = draft.definitions;
   const [, own] = x?.schema.kind === "intersection" ? x.schema.parts : [];
   expect(own?.kind === "object" && own.properties[0]).toMatchObject({
     details: "Who it is.",
@@ -274,7 +288,14 @@ test("a redefined property keeps the documentation and the access of the one it 
 
 test("what needs no change is the same object", () => {
   const { draft } = runPass(passes, { ...components, X: allOf(ref("Base"), obj({ x: num })) });
-  const again = runPass(passes, Object.fromEntries(draft.decls.map((decl) => [decl.name.text, decl.schema])));
-  expect(again.draft.decls.map(({ schema }) => schema)).toEqual(draft.decls.map(({ schema }) => schema));
-  expect(again.draft.decls.every(({ schema }, i) => schema === draft.decls[i]?.schema)).toBe(true);
+  const again = runPass(
+    passes,
+    Object.fromEntries(draft.definitions.map((definition) => [definition.name.text, definition.schema])),
+  );
+  expect(again.draft.definitions.map(({ schema }) => schema)).toEqual(
+    draft.definitions.map(({ schema }) => schema),
+  );
+  expect(again.draft.definitions.every(({ schema }, i) => schema === draft.definitions[i]?.schema)).toBe(
+    true,
+  );
 });

@@ -5,20 +5,20 @@ import { Report } from "../../generator/diagnostics/report.js";
 import type { Pointer } from "../../generator/model/brands.js";
 import { make } from "../../generator/model/build.js";
 import { violations } from "../../generator/model/check.js";
-import type { Draft, DraftDeclaration } from "../../generator/model/document.js";
+import type { Draft, DraftDefinition } from "../../generator/model/document.js";
 import type { Schema } from "../../generator/model/schema.js";
 import { inline } from "../../generator/transform/inline.js";
-import { answer, at, contentOf, draftOf, operationOf, parameterOf, ref } from "./drafts.js";
+import { answer, pointer, contentOf, draftOf, operationOf, parameterOf, ref } from "./drafts.js";
 import { allOf, anyOf, list, lit, map, maybe, num, obj, oneOf, oneOfValues, str } from "./terse.js";
 
 /** `Owner.hint`, for every declaration that was added. */
 function added(draft: Draft): readonly string[] {
-  const byId = new Map(draft.decls.map((decl) => [decl.id, decl]));
-  const path = (decl: DraftDeclaration): string => {
-    const owner = decl.owner === null ? undefined : byId.get(decl.owner);
-    return owner ? `${path(owner)}.${decl.name.text}` : decl.name.text;
+  const byId = new Map(draft.definitions.map((definition) => [definition.id, definition]));
+  const path = (definition: DraftDefinition): string => {
+    const owner = definition.owner === null ? undefined : byId.get(definition.owner);
+    return owner ? `${path(owner)}.${definition.name.text}` : definition.name.text;
   };
-  return draft.decls.filter(({ origin }) => origin === "inline").map(path);
+  return draft.definitions.filter(({ origin }) => origin === "inline").map(path);
 }
 
 function inlined(schema: Schema, name = "X"): Draft {
@@ -33,7 +33,7 @@ function inlined(schema: Schema, name = "X"): Draft {
   );
 }
 
-const tagged = make.tagged(at(), "type", {
+const discriminated = make.discriminated(pointer(), "type", {
   cases: [
     { value: "text", variants: [obj({ type: lit("text") })], source: "literal" },
     { value: "image_url", variants: [obj({ type: lit("image_url") })], source: "literal" },
@@ -52,12 +52,12 @@ const rows: readonly (readonly [given: string, schema: Schema, want: readonly st
   ["further keys", obj({ a: str }, obj({ b: str })), ["X.value"]],
   [
     "positions of a tuple",
-    obj({ pair: make.tuple(at(), [obj({ a: str }), obj({ b: str })]) }),
+    obj({ pair: make.tuple(pointer(), [obj({ a: str }), obj({ b: str })]) }),
     ["X.pair_1", "X.pair_2"],
   ],
   ["one object among scalars", obj({ voice: anyOf(str, obj({ id: str })) }), ["X.voice"]],
-  ["tagged variants", obj({ part: tagged }), ["X.part_text", "X.part_image_url"]],
-  ["tagged variants of a whole declaration", tagged, ["X.text", "X.image_url"]],
+  ["tagged variants", obj({ part: discriminated }), ["X.part_text", "X.part_image_url"]],
+  ["tagged variants of a whole declaration", discriminated, ["X.text", "X.image_url"]],
   [
     "variants that require different properties",
     obj({ at: oneOf(obj({ day: str }), obj({ hour: num })) }),
@@ -100,7 +100,7 @@ const rows: readonly (readonly [given: string, schema: Schema, want: readonly st
 test.each(rows)("%s", (_, schema, want) => {
   const draft = inlined(schema);
   expect(added(draft)).toEqual(want);
-  expect(violations(draft, "tags")).toEqual([]);
+  expect(violations(draft, "discriminate")).toEqual([]);
   expect(violations({ ...draft, operations: [] }, "inline")).toEqual([]);
 });
 
@@ -111,17 +111,17 @@ test("items of a list that is a whole declaration take the singular of its name"
 
 test("documentation moves to the declaration", () => {
   const draft = inlined(obj({ audio: { ...obj({ id: str }), details: "Sound.", deprecated: true } }));
-  expect(draft.decls[1]).toMatchObject({ details: "Sound.", deprecated: true, origin: "inline" });
+  expect(draft.definitions[1]).toMatchObject({ details: "Sound.", deprecated: true, origin: "inline" });
 });
 
 test("one schema object that several cases share is one declaration", () => {
   const shared = obj({ type: str });
-  const twice = make.tagged(at(), "type", {
+  const twice = make.discriminated(pointer(), "type", {
     cases: [
       { value: "a", variants: [shared], source: "literal" },
       { value: "b", variants: [shared], source: "literal" },
     ],
-    untagged: [shared],
+    undiscriminated: [shared],
   });
   expect(added(inlined(twice))).toEqual(["X.a"]);
 });
@@ -154,8 +154,8 @@ const failures = (path: string, shared: Schema) =>
 
 test("a response that operations share is one declaration, the others are told apart by status", () => {
   const place = (name: string) => `#/components/responses/${name}/content/json/schema` as Pointer;
-  const missing = { ...obj({ message: str }), at: place("NotFound") };
-  const numbered = { ...obj({ message: str }), at: place("404") };
+  const missing = { ...obj({ message: str }), pointer: place("NotFound") };
+  const numbered = { ...obj({ message: str }), pointer: place("404") };
   const operations = [
     failures("/cats", missing),
     failures("/dogs", { ...missing }),
@@ -165,7 +165,10 @@ test("a response that operations share is one declaration, the others are told a
   expect(names).toEqual([
     "NotFound_error",
     "error_404",
-    ...["CatList", "DogList", "BirdList"].flatMap((stem) => [`${stem}_response`, `${stem}_error_409`]),
+    ...["CatList", "DogList", "BirdList"].flatMap((baseName) => [
+      `${baseName}_response`,
+      `${baseName}_error_409`,
+    ]),
   ]);
 });
 

@@ -3,31 +3,31 @@
 import { expect, test } from "vitest";
 import { Report } from "../../generator/diagnostics/report.js";
 import { make } from "../../generator/model/build.js";
-import type { DeclId } from "../../generator/model/brands.js";
-import type { Draft, DraftDeclaration, Resource } from "../../generator/model/document.js";
+import type { DefinitionId } from "../../generator/model/brands.js";
+import type { Draft, DraftDefinition, Resource } from "../../generator/model/document.js";
 import type { Schema } from "../../generator/model/schema.js";
 import { canonical } from "../../generator/transform/canonical.js";
-import { settleNames } from "../../generator/transform/names.js";
+import { resolveNames } from "../../generator/transform/names.js";
 import { noSettings } from "../../generator/transform/pass-settings.js";
-import { at, componentOf, draftOf, hint, idOf, operationOf, parameterOf, ref } from "./drafts.js";
+import { pointer, componentOf, draftOf, hint, idOf, operationOf, parameterOf, ref } from "./drafts.js";
 
-const text = make.string(at());
+const text = make.string(pointer());
 
-function settleTypes(decls: readonly DraftDeclaration[], types: Record<string, string> = {}) {
+function resolveTypes(definitions: readonly DraftDefinition[], types: Record<string, string> = {}) {
   const report = new Report();
-  const document = settleNames(
-    draftOf({ decls }),
+  const document = resolveNames(
+    draftOf({ definitions }),
     { ...noSettings, names: { ...noSettings.names, types } },
     report,
   );
-  const byId = new Map(document.decls.map(({ id, name }) => [id, name as string]));
+  const byId = new Map(document.definitions.map(({ id, name }) => [id, name as string]));
   return {
-    names: decls.map(({ id }) => byId.get(id)),
+    names: definitions.map(({ id }) => byId.get(id)),
     problems: report.problems.map(({ code, text: said }) => `${code} ${said}`),
   };
 }
 
-const components = (...names: string[]): readonly DraftDeclaration[] =>
+const components = (...names: string[]): readonly DraftDefinition[] =>
   names.map((name) => componentOf(name, text));
 
 const rows: readonly [given: readonly string[], want: readonly string[]][] = [
@@ -65,7 +65,7 @@ const rows: readonly [given: readonly string[], want: readonly string[]][] = [
   ],
 ];
 test.each(rows)("components %j are named %j", (given, want) => {
-  expect(settleTypes(components(...given)).names).toEqual(want);
+  expect(resolveTypes(components(...given)).names).toEqual(want);
 });
 
 const saidRows: readonly [given: readonly string[], want: readonly string[]][] = [
@@ -76,62 +76,65 @@ const saidRows: readonly [given: readonly string[], want: readonly string[]][] =
   [["class"], ["SW403 the type of class is named Class: TypeScript or the output keeps that word"]],
 ];
 test.each(saidRows)("components %j report %j", (given, want) => {
-  expect(settleTypes(components(...given)).problems).toEqual(want);
+  expect(resolveTypes(components(...given)).problems).toEqual(want);
 });
 
 test("names that differ in their separators alone are spelled out", () => {
-  expect(settleTypes(components("a-b", "a.b", "AB")).names).toEqual(["ADashB", "ADotB", "AB"]);
+  expect(resolveTypes(components("a-b", "a.b", "AB")).names).toEqual(["ADashB", "ADotB", "AB"]);
 });
 
 test("a pinned type never moves, and what had its name does", () => {
-  expect(settleTypes(components("Pet", "Animal"), { Animal: "Pet" })).toEqual({
+  expect(resolveTypes(components("Pet", "Animal"), { Animal: "Pet" })).toEqual({
     names: ["PetType", "Pet"],
     problems: ["SW403 the type of Pet is named PetType: that name is pinned for another type"],
   });
 });
 
-const pinRows: readonly [types: Record<string, string>, want: string][] = [
+const overrideRows: readonly [types: Record<string, string>, want: string][] = [
   [{ Pet: "X", Dog: "x" }, "SW401 the option `names` gives the name x to both Pet and Dog"],
   [{ Pet: "a b" }, 'SW404 "a b", which the option `names` gives to Pet, is not a valid name'],
   [{ Pet: "string" }, 'SW404 "string", which the option `names` gives to Pet, is not a valid name'],
   [{ Pet: "shop..Pet" }, 'SW404 "shop..Pet", which the option `names` gives to Pet, is not a valid name'],
   [{ Cat: "X" }, "SW405 names.types names Cat, which the document does not have"],
 ];
-test.each(pinRows)("types pinned as %j report %s", (types, want) => {
-  expect(settleTypes(components("Pet", "Dog"), types).problems).toEqual([want]);
+test.each(overrideRows)("types pinned as %j report %s", (types, want) => {
+  expect(resolveTypes(components("Pet", "Dog"), types).problems).toEqual([want]);
 });
 
 test("a pinned name with resources in front is that name, and says where else it is exported", () => {
-  const decls = components("Pet", "Dog");
+  const definitions = components("Pet", "Dog");
   const types = { Pet: "shop.pets.Animal" };
   const settings = { ...noSettings, names: { ...noSettings.names, types } };
-  const named = settleNames(draftOf({ decls }), settings, new Report());
-  expect(named.decls.map(({ name, home }) => [name, home])).toEqual([
+  const named = resolveNames(draftOf({ definitions }), settings, new Report());
+  expect(named.definitions.map(({ name, reexportPath }) => [name, reexportPath])).toEqual([
     ["Animal", ["shop", "pets"]],
     ["Dog", undefined],
   ]);
 });
 
-const made = (name: string, place: string): DraftDeclaration => ({
+const made = (name: string, place: string): DraftDefinition => ({
   ...componentOf(name, text),
-  id: `${place} params` as DeclId,
-  at: at(place),
+  id: `${place} params` as DefinitionId,
+  pointer: pointer(place),
   name: hint(name, "derived"),
   origin: "params",
 });
 
 test("what we made up gives way to a component by the place of its operation", () => {
-  const decls = [...components("PetCreateParams"), made("PetCreateParams", "#/paths/~1pets~1{id}/post")];
-  expect(settleTypes(decls).names).toEqual(["PetCreateParams", "PostPetsIDParams"]);
+  const definitions = [
+    ...components("PetCreateParams"),
+    made("PetCreateParams", "#/paths/~1pets~1{id}/post"),
+  ];
+  expect(resolveTypes(definitions).names).toEqual(["PetCreateParams", "PostPetsIDParams"]);
 });
 
 test("equal names from two files take the folder's, equal to the root document's only the other moves", () => {
-  const file = (id: string): DraftDeclaration => ({ ...componentOf("Pet", text), id: id as DeclId });
-  expect(settleTypes([file("a/pet.yaml#"), file("b/pet.yaml#")]).names).toEqual(["APet", "BPet"]);
-  expect(settleTypes([...components("Pet"), file("b/pet.yaml#")]).names).toEqual(["Pet", "BPet"]);
+  const file = (id: string): DraftDefinition => ({ ...componentOf("Pet", text), id: id as DefinitionId });
+  expect(resolveTypes([file("a/pet.yaml#"), file("b/pet.yaml#")]).names).toEqual(["APet", "BPet"]);
+  expect(resolveTypes([...components("Pet"), file("b/pet.yaml#")]).names).toEqual(["Pet", "BPet"]);
 });
 
-const nested = (owner: string, name: string, schema: Schema = text): DraftDeclaration => ({
+const nested = (owner: string, name: string, schema: Schema = text): DraftDefinition => ({
   ...componentOf(`${owner}/${name}`, schema),
   name: hint(name, "derived"),
   owner: idOf(owner),
@@ -139,37 +142,37 @@ const nested = (owner: string, name: string, schema: Schema = text): DraftDeclar
 });
 
 test("nested names are their own in each namespace", () => {
-  const decls = [...components("A", "B"), nested("A", "choice"), nested("B", "choice")];
-  expect(settleTypes(decls).names).toEqual(["A", "B", "Choice", "Choice"]);
+  const definitions = [...components("A", "B"), nested("A", "choice"), nested("B", "choice")];
+  expect(resolveTypes(definitions).names).toEqual(["A", "B", "Choice", "Choice"]);
 });
 
 test("two properties of one spelling take names that do not depend on their order", () => {
-  const decls = [...components("A"), nested("A", "foo_bar"), nested("A", "fooBar")];
+  const definitions = [...components("A"), nested("A", "foo_bar"), nested("A", "fooBar")];
   const want = ["A", "FooUnderscoreBar", "FooBar"];
-  expect(settleTypes(decls).names).toEqual(want);
-  expect(settleTypes([...decls].reverse()).names).toEqual([...want].reverse());
+  expect(resolveTypes(definitions).names).toEqual(want);
+  expect(resolveTypes([...definitions].reverse()).names).toEqual([...want].reverse());
 });
 
 test("a nested type may be called as the one it is nested in, unless that is at the top level", () => {
   const inner = { ...nested("A", "file"), owner: nested("A", "file").id, id: idOf("A/file/file") };
-  expect(settleTypes([...components("A"), nested("A", "file"), inner]).names).toEqual(["A", "File", "File"]);
+  expect(resolveTypes([...components("A"), nested("A", "file"), inner]).names).toEqual(["A", "File", "File"]);
 });
 
 test("a nested name hides neither its owner nor a type that is mentioned beside it", () => {
-  const mention = make.object(at(), [make.property(at(), "c", { schema: ref("Choice") })]);
-  const decls = [
+  const mention = make.object(pointer(), [make.property(pointer(), "c", { schema: ref("Choice") })]);
+  const definitions = [
     ...components("A", "Choice"),
     nested("A", "choice"),
     nested("A", "a"),
     nested("A", "user", mention),
   ];
-  expect(settleTypes(decls).names).toEqual(["A", "Choice", "AChoice", "AA", "User"]);
+  expect(resolveTypes(definitions).names).toEqual(["A", "Choice", "AChoice", "AA", "User"]);
 });
 
 const stable = ["Foo_Bar", "FooBar", "foobar", "a-b", "a.b", "AB", "Pet", "1foo", "class", ""];
 test.each(["Zebra", "aardvark", "C-D", "FooBarBaz"])("adding %s renames nothing", (added) => {
-  const before = settleTypes(components(...stable)).names;
-  expect(settleTypes(components(added, ...stable)).names.slice(1)).toEqual(before);
+  const before = resolveTypes(components(...stable)).names;
+  expect(resolveTypes(components(added, ...stable)).names.slice(1)).toEqual(before);
 });
 
 const calls = (...names: string[]): Draft =>
@@ -216,15 +219,17 @@ const treeRows: readonly [names: readonly string[], want: string][] = [
   [["1st.2nd"], "_1st:_1st[_2nd]"],
 ];
 test.each(treeRows)("operations %j → %s", (names, want) => {
-  expect(spellTree(settleNames(calls(...names), noSettings, new Report()).resources)).toBe(want);
+  expect(spellTree(resolveNames(calls(...names), noSettings, new Report()).resources)).toBe(want);
 });
 
 test("a class does not take the name of a type", () => {
-  const draft = { ...calls("files.list"), decls: components("Files") };
-  expect(spellTree(settleNames(draft, noSettings, new Report()).resources)).toBe("files:FilesResource[list]");
+  const draft = { ...calls("files.list"), definitions: components("Files") };
+  expect(spellTree(resolveNames(draft, noSettings, new Report()).resources)).toBe(
+    "files:FilesResource[list]",
+  );
 });
 
-const argumentRows: readonly [slot: string, want: string][] = [
+const argumentRows: readonly [expression: string, want: string][] = [
   ["completion_id", "completionID"],
   ["client", "clientParam"],
   ["options", "optionsParam"],
@@ -233,21 +238,21 @@ const argumentRows: readonly [slot: string, want: string][] = [
   ["2nd", "_2nd"],
   ["-", "value"],
 ];
-test.each(argumentRows)("the path value %s is passed as %s", (slot, want) => {
+test.each(argumentRows)("the path value %s is passed as %s", (expression, want) => {
   const operation = operationOf({
-    path: `/pets/{${slot}}`,
+    path: `/pets/{${expression}}`,
     resource: ["pets"],
     name: hint("list", "derived"),
     functionName: hint("petsList", "derived"),
-    parameters: [parameterOf(slot, { place: "path", schema: text })],
+    parameters: [parameterOf(expression, { in: "path", schema: text })],
   });
-  const [pets] = settleNames(draftOf({ operations: [operation] }), noSettings, new Report()).resources;
+  const [pets] = resolveNames(draftOf({ operations: [operation] }), noSettings, new Report()).resources;
   expect(pets?.operations[0]?.parameters[0]?.name).toBe(want);
 });
 
 test("client options of credentials keep clear of each other and of the options every client has", () => {
   const scheme = (id: string, option: string) => ({
-    at: at(),
+    pointer: pointer(),
     id,
     option: hint(option, "derived"),
     scheme: { kind: "bearer" as const },
@@ -258,7 +263,7 @@ test("client options of credentials keep clear of each other and of the options 
     scheme("c", "admin_api_key"),
     scheme("d", "timeout"),
   ];
-  const document = settleNames({ ...draftOf({}), securitySchemes }, noSettings, new Report());
+  const document = resolveNames({ ...draftOf({}), securitySchemes }, noSettings, new Report());
   expect(document.securitySchemes.map(({ id, option }) => `${id} ${option}`)).toEqual([
     "a_key aKey",
     "b_key bKey",
@@ -270,48 +275,50 @@ test("client options of credentials keep clear of each other and of the options 
 test("declarations come by qualified name, properties required first, id and token before others", () => {
   const names = ["zeta", "id", "alpha", "token"];
   const properties = [
-    ...names.map((name) => make.property(at(), name, { schema: text })),
+    ...names.map((name) => make.property(pointer(), name, { schema: text })),
     ...["z_required", "b_required"].map((name) =>
-      make.property(at(), name, { schema: text, required: true }),
+      make.property(pointer(), name, { schema: text, required: true }),
     ),
   ];
-  const decls = [
+  const definitions = [
     ...components("B", "AB", "A"),
     nested("A", "z"),
-    componentOf("C", make.object(at(), properties)),
+    componentOf("C", make.object(pointer(), properties)),
   ];
-  const document = settleNames(draftOf({ decls }), noSettings, new Report());
-  expect(document.decls.map(({ name }) => name)).toEqual(["A", "Z", "AB", "B", "C"]);
-  const schema = document.decls.at(-1)?.schema;
-  expect(schema?.kind === "object" ? schema.properties.map(({ wireName }) => wireName) : []).toEqual([
-    "b_required",
-    "z_required",
-    "id",
-    "token",
-    "alpha",
-    "zeta",
-  ]);
+  const document = resolveNames(draftOf({ definitions }), noSettings, new Report());
+  expect(document.definitions.map(({ name }) => name)).toEqual(["A", "Z", "AB", "B", "C"]);
+  const schema = document.definitions.at(-1)?.schema;
+  expect(
+    schema?.kind === "object" ? schema.properties.map(({ serializedName }) => serializedName) : [],
+  ).toEqual(["b_required", "z_required", "id", "token", "alpha", "zeta"]);
 });
 
 test("the order of the document's maps decides nothing", () => {
-  const properties = ["b", "a", "id"].map((name) => make.property(at(), name, { schema: text }));
-  const decls = [...components("Pet", "PET", "a-b"), componentOf("Tag", make.object(at(), properties))];
-  const draft = { ...calls("pets.list", "dogs.list", "pets.create"), decls };
+  const properties = ["b", "a", "id"].map((name) => make.property(pointer(), name, { schema: text }));
+  const definitions = [
+    ...components("Pet", "PET", "a-b"),
+    componentOf("Tag", make.object(pointer(), properties)),
+  ];
+  const draft = { ...calls("pets.list", "dogs.list", "pets.create"), definitions };
   const reversed = {
     ...draft,
     operations: [...draft.operations].reverse(),
-    decls: [
+    definitions: [
       ...components("a-b", "PET", "Pet"),
-      componentOf("Tag", make.object(at(), [...properties].reverse())),
+      componentOf("Tag", make.object(pointer(), [...properties].reverse())),
     ],
   };
-  const settled = (given: Draft) => settleNames(canonical(given), noSettings, new Report());
+  const settled = (given: Draft) => resolveNames(canonical(given), noSettings, new Report());
   expect(JSON.stringify(settled(reversed))).toBe(JSON.stringify(settled(draft)));
 });
 
 test("the document is frozen all the way down", () => {
-  const document = settleNames({ ...calls("pets.list"), decls: components("Pet") }, noSettings, new Report());
+  const document = resolveNames(
+    { ...calls("pets.list"), definitions: components("Pet") },
+    noSettings,
+    new Report(),
+  );
   expect(Object.isFrozen(document)).toBe(true);
-  expect(Object.isFrozen(document.decls[0]?.schema)).toBe(true);
+  expect(Object.isFrozen(document.definitions[0]?.schema)).toBe(true);
   expect(Object.isFrozen(document.resources[0]?.operations[0]?.parameters)).toBe(true);
 });

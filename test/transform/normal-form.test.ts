@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { Report } from "../../generator/diagnostics/report.js";
 import { violations } from "../../generator/model/check.js";
 import type { Draft } from "../../generator/model/document.js";
-import type { TagCase } from "../../generator/model/schema.js";
+import type { DiscriminatorCase } from "../../generator/model/schema.js";
 import { visitSchema } from "../../generator/model/walk.js";
 import { mapDraft } from "../../generator/model/walk-draft.js";
 import { lower } from "../../generator/openapi/lower.js";
@@ -16,7 +16,7 @@ import { upgrade } from "../../generator/openapi/upgrade.js";
 import { flatten } from "../../generator/transform/flatten.js";
 import { inline } from "../../generator/transform/inline.js";
 import { nullables } from "../../generator/transform/nullables.js";
-import { tags } from "../../generator/transform/tags.js";
+import { discriminate } from "../../generator/transform/discriminators.js";
 import { casesFolder, casesIn, material, root } from "../support/places.js";
 
 const vendorFile = (folder: string): string => join(folder, "specs/openai/openapi-2026-08-21.json");
@@ -43,13 +43,13 @@ test.each(documents)(
     const stages = [
       ["nullables", nullables],
       ["flatten", flatten],
-      ["tags", tags],
+      ["discriminate", discriminate],
     ] as const;
     let draft = await lowered(path);
     for (const [stage, pass] of stages) {
       const after = pass(draft, report);
       expect(violations(after, stage), stage).toEqual([]);
-      expect(pass(after, report).decls, stage).toEqual(after.decls);
+      expect(pass(after, report).definitions, stage).toEqual(after.definitions);
       draft = after;
     }
     expect(violations({ ...inline(draft, report), operations: [] }, "inline")).toEqual([]);
@@ -66,20 +66,20 @@ test.skipIf(!material)(
       visitSchema(schema, (s) => (discriminators += s.kind === "union" && s.discriminator ? 1 : 0));
       return schema;
     });
-    const sources = new Map<TagCase["source"], number>();
+    const sources = new Map<DiscriminatorCase["source"], number>();
     const shared: string[] = [];
-    const untagged: string[] = [];
+    const undiscriminated: string[] = [];
     let declared = 0;
-    mapDraft(tags(flat, report), (schema) => {
+    mapDraft(discriminate(flat, report), (schema) => {
       visitSchema(schema, (s) => {
-        if (s.kind !== "tagged" || !s.declared) return;
+        if (s.kind !== "discriminated" || !s.declared) return;
         declared++;
-        const name = s.at.split("/").at(-1) ?? "";
+        const name = s.pointer.split("/").at(-1) ?? "";
         for (const { value, variants, source } of s.cases) {
           sources.set(source, (sources.get(source) ?? 0) + 1);
-          if (variants.length > 1 || variants[0].kind === "tagged") shared.push(`${name} ${value}`);
+          if (variants.length > 1 || variants[0].kind === "discriminated") shared.push(`${name} ${value}`);
         }
-        if (s.untagged.length > 0) untagged.push(name);
+        if (s.undiscriminated.length > 0) undiscriminated.push(name);
       });
       return schema;
     });
@@ -95,6 +95,6 @@ test.skipIf(!material)(
       "ItemResource message",
       "RealtimeConversationItem message",
     ]);
-    expect(untagged.sort()).toEqual(["BetaInputItem", "BetaItem", "InputItem", "Item"]);
+    expect(undiscriminated.sort()).toEqual(["BetaInputItem", "BetaItem", "InputItem", "Item"]);
   },
 );

@@ -58,7 +58,7 @@ test("null that two variants of a oneOf take is reported, and taken", () => {
 
 test("what needs no change is the same object", () => {
   const { draft } = runPass(nullables, { X: obj({ a: maybe(str), b: anyOf(str, num) }) });
-  expect(runPass(nullables, { X: draft.decls[0]?.schema ?? any }).draft.decls[0]?.schema).toBe(
-    draft.decls[0]?.schema,
+  expect(runPass(nullables, { X: draft.definitions[0]?.schema ?? any }).draft.definitions[0]?.schema).toBe(
+    draft.definitions[0]?.schema,
   );
 });

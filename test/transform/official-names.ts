@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import type { DeclId, Pointer } from "../../generator/model/brands.js";
+import type { DefinitionId, Pointer } from "../../generator/model/brands.js";
 import type { Draft, DraftOperation } from "../../generator/model/document.js";
 import type { Method, Response } from "../../generator/model/operation.js";
 import type { Schema } from "../../generator/model/schema.js";
@@ -23,11 +23,11 @@ export function readVendorDraft(material: string): Draft {
     }),
   );
   const schemas = (root["components"] as Raw)["schemas"] as Raw;
-  const decls = Object.entries(schemas).map(([name, schema]) => ({
+  const definitions = Object.entries(schemas).map(([name, schema]) => ({
     name,
     schema: readSchema(schema as Raw),
   }));
-  return draftOf({ operations, schemas: decls });
+  return draftOf({ operations, schemas: definitions });
 }
 
 /** `GET /x` → every name the official SDK has for it. */
@@ -48,14 +48,14 @@ function readOperation(path: string, method: Method, raw: Raw): DraftOperation {
   const responses = Object.entries((raw["responses"] ?? {}) as Raw).map(([code, response]): Response => {
     const content = ((response as Raw)["content"] as Raw | undefined)?.["application/json"] as
       Raw | undefined;
-    const at = "#" as Pointer;
+    const pointer = "#" as Pointer;
     return {
-      at,
+      pointer,
       status: code === "default" ? { kind: "default" } : { kind: "exact", code: Number(code) },
       contents: content?.["schema"]
         ? [
             {
-              at,
+              pointer,
               mediaType: "application/json",
               encoding: "json",
               schema: readSchema(content["schema"] as Raw),
@@ -70,23 +70,23 @@ function readOperation(path: string, method: Method, raw: Raw): DraftOperation {
 
 /** Objects, arrays, references and literals are all that naming looks at. */
 function readSchema(raw: Raw): Schema {
-  const at = "#" as Pointer;
-  if (raw["$ref"]) return { kind: "ref", at, to: raw["$ref"] as DeclId };
+  const pointer = "#" as Pointer;
+  if (raw["$ref"]) return { kind: "ref", pointer, to: raw["$ref"] as DefinitionId };
   const parts = (raw["allOf"] ?? raw["oneOf"] ?? raw["anyOf"]) as readonly Raw[] | undefined;
   const [first, ...rest] = (parts ?? []).map(readSchema);
-  if (first && raw["allOf"]) return { kind: "intersection", at, parts: [first, ...rest] };
-  if (first) return { kind: "union", at, variants: [first, ...rest], exclusive: true, discriminator: null };
+  if (first && raw["allOf"]) return { kind: "intersection", pointer, parts: [first, ...rest] };
+  if (first) return { kind: "union", pointer, variants: [first, ...rest], oneOf: true, discriminator: null };
   if (raw["type"] === "array")
-    return { kind: "array", at, items: readSchema((raw["items"] ?? {}) as Raw), limits: {} };
+    return { kind: "array", pointer, items: readSchema((raw["items"] ?? {}) as Raw), constraints: {} };
   const [only] = (raw["enum"] ?? (raw["const"] === undefined ? [] : [raw["const"]])) as readonly string[];
-  if (only !== undefined) return { kind: "literal", at, value: only };
-  if (!raw["properties"]) return { kind: "unknown", at };
-  const properties = Object.entries(raw["properties"] as Raw).map(([wireName, property]) => ({
-    at,
-    wireName,
+  if (only !== undefined) return { kind: "literal", pointer, value: only };
+  if (!raw["properties"]) return { kind: "unknown", pointer };
+  const properties = Object.entries(raw["properties"] as Raw).map(([serializedName, property]) => ({
+    pointer,
+    serializedName,
     required: false,
     access: "readWrite" as const,
     schema: readSchema(property as Raw),
   }));
-  return { kind: "object", at, properties, extra: "ignored" };
+  return { kind: "object", pointer, properties, additionalProperties: "ignored" };
 }

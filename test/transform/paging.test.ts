@@ -7,16 +7,16 @@ import type { Method } from "../../generator/model/operation.js";
 import type { Schema } from "../../generator/model/schema.js";
 import type { PagingSettings } from "../../generator/transform/pass-settings.js";
 import { paging } from "../../generator/transform/paging.js";
-import { answer, at, contentOf, draftOf, operationOf, parameterOf, ref } from "./drafts.js";
+import { answer, pointer, contentOf, draftOf, operationOf, parameterOf, ref } from "./drafts.js";
 
-const text = make.string(at());
-const integer = make.number(at(), { integer: true });
+const text = make.string(pointer());
+const integer = make.number(pointer(), { integer: true });
 const kinds = {
   text,
   integer,
-  flag: make.boolean(at()),
-  pets: make.array(at(), ref("Pet")),
-  words: make.array(at(), text),
+  flag: make.boolean(pointer()),
+  pets: make.array(pointer(), ref("Pet")),
+  words: make.array(pointer(), text),
 };
 
 /** `data:pets has_more:flag` → an object of these properties; a dot puts one inside another. */
@@ -31,8 +31,8 @@ function envelope(line: string): Schema {
   }
   for (const [name, fields] of inner) direct.set(name, envelope(fields.join(" ")));
   return make.object(
-    at(),
-    [...direct].map(([name, schema]) => make.property(at(), name, { schema })),
+    pointer(),
+    [...direct].map(([name, schema]) => make.property(pointer(), name, { schema })),
   );
 }
 
@@ -60,7 +60,7 @@ function runPaging(schema: Schema, query: string, { method = "get", links, chose
     method,
     parameters,
     responses: [{ ...answer(200, contentOf(schema)), ...(links && { links }) }],
-    body: body ? { at: at(), required: true, contents: [contentOf(body)] } : null,
+    body: body ? { pointer: pointer(), required: true, contents: [contentOf(body)] } : null,
   });
   const draft = draftOf({
     operations: [operation],
@@ -177,7 +177,7 @@ test.each(unpaged)("{%s} asked with ?%s is not", (line, query) => {
 });
 
 test("the envelope is seen through references and parts, the item is kept as it is named", () => {
-  const whole = make.intersection(at(), [ref("PetList"), envelope("object:text")]);
+  const whole = make.intersection(pointer(), [ref("PetList"), envelope("object:text")]);
   expect(pageOf(whole, "after")).toMatchObject({
     items: ["data"],
     item: { kind: "ref" },
@@ -193,18 +193,18 @@ test("nothing but GET is paged", () => {
   expect(pageOf(envelope("data:pets has_more:flag"), "after", { method: "post" })).toBeNull();
 });
 
-const address = make.string(at(), { format: "uri" });
+const address = make.string(pointer(), { format: "uri" });
 const withNext = (...fields: [name: string, schema: Schema][]): Schema =>
   make.object(
-    at(),
+    pointer(),
     [["data", kinds.words] as const, ...fields].map(([name, schema]) =>
-      make.property(at(), name, { schema }),
+      make.property(pointer(), name, { schema }),
     ),
   );
 
 test.each<[what: string, schema: Schema, path: string[]]>([
   ["next", withNext(["next", address]), ["next"]],
-  ["one that may be null", withNext(["next_page_url", make.nullable(at(), address)]), ["next_page_url"]],
+  ["one that may be null", withNext(["next_page_url", make.nullable(pointer(), address)]), ["next_page_url"]],
   ["links.next, whatever its format", withNext(["links", envelope("next:text")]), ["links", "next"]],
   ["_links.next", withNext(["_links", envelope("next:text")]), ["_links", "next"]],
   ["one whose name says so", withNext(["nextLink", text]), ["nextLink"]],
@@ -229,8 +229,8 @@ test("a Link header outranks what would be worked out from the items, and a toke
 test.each([
   [{}, 1],
   [{ default: 0 }, 0],
-  [{ default: 1, schema: make.number(at(), { integer: true, limits: { min: 0 } }) }, 1],
-  [{ schema: make.number(at(), { integer: true, limits: { min: 0 } }) }, 0],
+  [{ default: 1, schema: make.number(pointer(), { integer: true, constraints: { min: 0 } }) }, 1],
+  [{ schema: make.number(pointer(), { integer: true, constraints: { min: 0 } }) }, 0],
 ])("page numbers with %j begin at %i", (parts, first) => {
   const operation = operationOf({
     path: "/pets",
@@ -302,9 +302,9 @@ test("an option for an operation that is not there is said", () => {
 });
 
 test("an answer that calls itself a list is one page when nothing asks for another", () => {
-  const list = make.object(at(), [
-    make.property(at(), "object", { schema: make.literal(at(), "list") }),
-    make.property(at(), "data", { schema: kinds.pets }),
+  const list = make.object(pointer(), [
+    make.property(pointer(), "object", { schema: make.literal(pointer(), "list") }),
+    make.property(pointer(), "data", { schema: kinds.pets }),
   ]);
   expect(pageOf(list, "limit:integer")).toMatchObject({
     items: ["data"],

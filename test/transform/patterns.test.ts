@@ -56,13 +56,15 @@ test("each that is told from the others by our judgement is as slow, or as fast,
 describe("what becomes of them", () => {
   const unsafe = "^(a|a)*$";
   const draft = draftOf({
-    decls: [
-      componentOf("Text", make.string(here, { limits: { min: 1, pattern: unsafe } })),
-      componentOf("Map", make.record(here, b.string, { keyPattern: unsafe })),
-      componentOf("Fine", make.string(here, { limits: { pattern: "^a+$" } })),
+    definitions: [
+      componentOf("Text", make.string(here, { constraints: { min: 1, pattern: unsafe } })),
+      componentOf("Map", make.map(here, b.string, { keyPattern: unsafe })),
+      componentOf("Fine", make.string(here, { constraints: { pattern: "^a+$" } })),
       componentOf(
         "Keys",
-        make.refined(here, b.object({}), [{ kind: "matchingKeys", pattern: unsafe, schema: b.number }]),
+        make.constrained(here, b.object({}), [
+          { kind: "patternProperties", pattern: unsafe, schema: b.number },
+        ]),
       ),
     ],
   });
@@ -73,7 +75,7 @@ describe("what becomes of them", () => {
       { ...noSettings, patterns: { ...noSettings.patterns, ...settings } },
       report,
     );
-    const text = JSON.stringify(after.decls);
+    const text = JSON.stringify(after.definitions);
     return { after, text, codes: report.problems.map(({ code }) => code) };
   };
 
@@ -91,8 +93,8 @@ describe("what becomes of them", () => {
   });
   test("they are limited to short texts, and found where they were found", () => {
     const { after } = told({ unsafe: "limit" });
-    const schema = after.decls.find(({ id }) => id.endsWith("/Text"))?.schema;
-    const source = schema?.kind === "string" ? (schema.limits.pattern ?? "") : "";
+    const schema = after.definitions.find(({ id }) => id.endsWith("/Text"))?.schema;
+    const source = schema?.kind === "string" ? (schema.constraints.pattern ?? "") : "";
     const pattern = new RegExp(source, "u");
     expect([pattern.test("a".repeat(20)), pattern.test("b")]).toEqual([true, false]);
     const start = performance.now();

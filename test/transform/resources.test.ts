@@ -9,13 +9,15 @@ import { pathTemplate } from "../../generator/model/query/operations.js";
 import { noSettings, type PassSettings } from "../../generator/transform/pass-settings.js";
 import { resources } from "../../generator/transform/resources.js";
 import { chainOf, routeOf } from "../../generator/transform/resources/routes.js";
-import { answer, at, contentOf, draftOf, operationOf } from "./drafts.js";
+import { answer, pointer, contentOf, draftOf, operationOf } from "./drafts.js";
 import { readOfficialNames, readVendorDraft } from "./official-names.js";
 
 const material = process.env["SDKWRIGHT_MATERIAL"];
 
 const listOf = contentOf(
-  make.object(at(), [make.property(at(), "data", { schema: make.array(at(), make.unknown(at())) })]),
+  make.object(pointer(), [
+    make.property(pointer(), "data", { schema: make.array(pointer(), make.unknown(pointer())) }),
+  ]),
 );
 
 /** `GET! /pets` answers with a list. */
@@ -187,9 +189,9 @@ test.each<[line: string, field: string, want: string]>([
   ["GET /v1/status", "checks", "v1.status.retrieve"],
 ])("%s with a list of %s → %s", (line, field, want) => {
   const answered = make.object(
-    at(),
+    pointer(),
     [field, "unreachable"].map((name) =>
-      make.property(at(), name, { schema: make.array(at(), make.unknown(at())) }),
+      make.property(pointer(), name, { schema: make.array(pointer(), make.unknown(pointer())) }),
     ),
   );
   expect(namesOf([operation(line, { responses: [answer(200, contentOf(answered))] })]).names).toEqual([want]);
@@ -352,8 +354,8 @@ test("a prefix with nothing to put in front is left out of the names", () => {
 
 test("a pin in the options wins over an extension, and both over the path", () => {
   const lines = [
-    operation("POST /a/{id}/b", { pinned: "from.extension" }),
-    operation("POST /c", { pinned: "x.y" }),
+    operation("POST /a/{id}/b", { nameOverride: "from.extension" }),
+    operation("POST /c", { nameOverride: "x.y" }),
   ];
   const operations = { "post /a/{}/b": "beta.a.createAndRun" };
   expect(namesOf(lines, { operations })).toMatchObject({
@@ -417,12 +419,12 @@ test.each(problemRows)("%j pinned as %j reports %j", (lines, operations, want) =
 });
 
 test("of one path item under two paths nothing is said", () => {
-  const same = { at: at("#/components/pathItems/A/get") };
+  const same = { pointer: pointer("#/components/pathItems/A/get") };
   expect(namesOf([operation("GET /a one", same), operation("GET /b one", same)]).problems).toEqual([]);
 });
 
 test("an extension that is no name is left out and said", () => {
-  expect(namesOf([operation("GET! /a one", { pinned: "a b" })])).toMatchObject({
+  expect(namesOf([operation("GET! /a one", { nameOverride: "a b" })])).toMatchObject({
     names: ["a.list"],
     problems: ['SW408 the extension that names one is ignored: "a b" is not a valid name'],
   });

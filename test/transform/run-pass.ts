@@ -24,7 +24,9 @@ export function runPass(pass: Pass | readonly Pass[], components: Components): R
   const draft = passes.reduce((before, one) => one(before, report), draftOf({ schemas }));
   return {
     draft,
-    texts: Object.fromEntries(draft.decls.map((decl) => [decl.name.text, schemaText(decl.schema)])),
+    texts: Object.fromEntries(
+      draft.definitions.map((definition) => [definition.name.text, schemaText(definition.schema)]),
+    ),
     codes: report.problems.map(({ code }) => code),
     problems: report.problems.map(({ code, text }) => `${code} ${text}`),
   };

@@ -6,31 +6,33 @@ import type { LiteralValue, Property, Schema } from "../../generator/model/schem
 /** `a | b` is anyOf, `a ^ b` oneOf; `{ a: T, b?: T }`; `type{ "x" → A, * → B }` a tagged union; names for references. */
 export function schemaText(schema: Schema): string {
   return matchSchema<string>(schema, {
-    string: (s) => `string${limits(s.format ? { format: s.format, ...s.limits } : s.limits)}`,
-    number: (s) => `${s.integer ? "integer" : "number"}${limits(s.limits)}`,
+    string: (s) => `string${limits(s.format ? { format: s.format, ...s.constraints } : s.constraints)}`,
+    number: (s) => `${s.integer ? "integer" : "number"}${limits(s.constraints)}`,
     boolean: (s) => s.kind,
     null: (s) => s.kind,
     unknown: (s) => s.kind,
     never: (s) => s.kind,
     literal: (s) => value(s.value),
     enum: (s) => `enum(${s.members.map((member) => value(member.value)).join(", ")})`,
-    unlisted: (s) => `other ${s.type}`,
-    array: (s) => `${schemaText(s.items)}[]${limits(s.limits)}`,
+    unknownVariant: (s) => `other ${s.type}`,
+    array: (s) => `${schemaText(s.items)}[]${limits(s.constraints)}`,
     tuple: (s) =>
       `[${[...s.items.map(schemaText), ...(s.rest ? [`...${schemaText(s.rest)}`] : [])].join(", ")}]`,
-    object: (s) => `{ ${[...s.properties.map(propertyText), ...extra(s.extra)].join(", ")} }`,
-    record: (s) => `map(${schemaText(s.value)})`,
-    union: (s) => `(${s.variants.map(schemaText).join(s.exclusive ? " ^ " : " | ")})`,
-    tagged: (s) => {
+    object: (s) =>
+      `{ ${[...s.properties.map(propertyText), ...additionalProperties(s.additionalProperties)].join(", ")} }`,
+    map: (s) => `map(${schemaText(s.value)})`,
+    union: (s) => `(${s.variants.map(schemaText).join(s.oneOf ? " ^ " : " | ")})`,
+    discriminated: (s) => {
       const cases = s.cases.map((c) => `${value(c.value)} → ${c.variants.map(schemaText).join(" or ")}`);
-      const rest = s.untagged.length > 0 ? [`* → ${s.untagged.map(schemaText).join(" or ")}`] : [];
+      const rest =
+        s.undiscriminated.length > 0 ? [`* → ${s.undiscriminated.map(schemaText).join(" or ")}`] : [];
       return `${s.declared ? "" : "implied "}${s.property}{ ${[...cases, ...rest].join(", ")} }`;
     },
     intersection: (s) => `(${s.parts.map(schemaText).join(" & ")})`,
     nullable: (s) => `${schemaText(s.of)}?`,
     ref: (s) => s.to.split("/schemas/").at(-1) ?? s.to,
-    file: () => "file",
-    refined: (s) => `${schemaText(s.of)} where ${s.checks.map(({ kind }) => kind).join(", ")}`,
+    binary: () => "file",
+    constrained: (s) => `${schemaText(s.of)} where ${s.assertions.map(({ kind }) => kind).join(", ")}`,
   });
 }
 
@@ -40,10 +42,10 @@ function value(literal: LiteralValue): string {
 
 function propertyText(property: Property): string {
   const access = property.access === "readWrite" ? "" : `${property.access} `;
-  return `${access}${property.wireName}${property.required ? "" : "?"}: ${schemaText(property.schema)}`;
+  return `${access}${property.serializedName}${property.required ? "" : "?"}: ${schemaText(property.schema)}`;
 }
 
-function extra(rest: Schema | "closed" | "ignored"): readonly string[] {
+function additionalProperties(rest: Schema | "closed" | "ignored"): readonly string[] {
   if (rest === "ignored") return [];
   return rest === "closed" ? ["closed"] : [`...${schemaText(rest)}`];
 }

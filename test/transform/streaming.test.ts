@@ -6,13 +6,13 @@ import { make } from "../../generator/model/build.js";
 import type { Content } from "../../generator/model/operation.js";
 import type { Property, Schema } from "../../generator/model/schema.js";
 import { streaming } from "../../generator/transform/streaming.js";
-import { answer, at, contentOf, draftOf, operationOf, ref } from "./drafts.js";
+import { answer, pointer, contentOf, draftOf, operationOf, ref } from "./drafts.js";
 
 const event = ref("Chunk");
 const json = contentOf(ref("Done"));
 const sse = contentOf(event, "sse");
 const flag = (name: string, more: Partial<Property> = {}): Property =>
-  make.property(at(), name, { schema: make.boolean(at()), ...more });
+  make.property(pointer(), name, { schema: make.boolean(pointer()), ...more });
 
 function recognise(contents: readonly Content[], body: Schema | null, streams: Record<string, string> = {}) {
   const report = new Report();
@@ -21,27 +21,31 @@ function recognise(contents: readonly Content[], body: Schema | null, streams: R
     method: "post",
     id: "run",
     responses: [answer(200, ...contents)],
-    body: body && { at: at(), required: true, contents: [contentOf(body)] },
+    body: body && { pointer: pointer(), required: true, contents: [contentOf(body)] },
   });
   const draft = draftOf({
     operations: [operation],
     schemas: [
-      { name: "Base", schema: make.object(at(), [flag("stream")]) },
-      { name: "Chunk", schema: make.object(at(), []) },
+      { name: "Base", schema: make.object(pointer(), [flag("stream")]) },
+      { name: "Chunk", schema: make.object(pointer(), []) },
     ],
   });
   const [first] = streaming(draft, report, { streams }).operations;
   return { streaming: first?.streaming, codes: report.problems.map(({ code }) => code) };
 }
 
-const object = (...properties: Property[]): Schema => make.object(at(), properties);
-const nullable = (schema: Schema): Schema => make.nullable(at(), schema);
+const object = (...properties: Property[]): Schema => make.object(pointer(), properties);
+const nullable = (schema: Schema): Schema => make.nullable(pointer(), schema);
 
 const switchRows: readonly [name: string, body: Schema | null, want: string | null][] = [
   ["a boolean called stream", object(flag("stream"), flag("stream_logs")), "stream"],
-  ["one that takes null", object(flag("stream", { schema: nullable(make.boolean(at())) })), "stream"],
-  ["one that is always true", object(flag("stream", { schema: make.literal(at(), true) })), "stream"],
-  ["one behind a reference and a part", make.intersection(at(), [ref("Base"), object(flag("x"))]), "stream"],
+  ["one that takes null", object(flag("stream", { schema: nullable(make.boolean(pointer())) })), "stream"],
+  ["one that is always true", object(flag("stream", { schema: make.literal(pointer(), true) })), "stream"],
+  [
+    "one behind a reference and a part",
+    make.intersection(pointer(), [ref("Base"), object(flag("x"))]),
+    "stream",
+  ],
   ["another name that says it", object(flag("streaming"), flag("verbose")), "streaming"],
   [
     "a sentence that says it",
@@ -60,7 +64,7 @@ const lostRows: readonly [name: string, body: Schema | null][] = [
   ["there is no body", null],
   ["nothing in the body speaks of it", object(flag("verbose"))],
   ["two properties could mean it", object(flag("stream_a"), flag("stream_b"))],
-  ["the property is text", object(make.property(at(), "stream", { schema: make.string(at()) }))],
+  ["the property is text", object(make.property(pointer(), "stream", { schema: make.string(pointer()) }))],
 ];
 test.each(lostRows)("JSON and events are JSON alone when %s, and that is said", (_, body) => {
   expect(recognise([json, sse], body)).toEqual({ streaming: null, codes: ["SW331"] });
@@ -81,7 +85,7 @@ test("lines of JSON have no terminator", () => {
 });
 
 test("a stream described as text says nothing about its events", () => {
-  expect(recognise([contentOf(make.string(at()), "sse")], null).streaming?.event.kind).toBe("unknown");
+  expect(recognise([contentOf(make.string(pointer()), "sse")], null).streaming?.event.kind).toBe("unknown");
 });
 
 test("JSON alone does not stream, and where the body takes `stream` that is said", () => {
@@ -94,7 +98,7 @@ test("an option names the events of operations that describe none", () => {
   expect(recognise([json], object(flag("stream")), options)).toEqual({
     streaming: {
       protocol: "sse",
-      event: { ...event, at: at("#/paths/~1runs/post") },
+      event: { ...event, pointer: pointer("#/paths/~1runs/post") },
       switch: "stream",
       terminator: "[DONE]",
       frame: "data",
@@ -104,8 +108,12 @@ test("an option names the events of operations that describe none", () => {
 });
 
 const frames: readonly [name: string, properties: readonly Property[], want: string][] = [
-  ["data alone", [make.property(at(), "data", { schema: make.string(at()), required: true })], "data"],
-  ["a name and data", wholeEvent(), "whole"],
+  [
+    "data alone",
+    [make.property(pointer(), "data", { schema: make.string(pointer()), required: true })],
+    "data",
+  ],
+  ["a name and data", wholeEvent(), "event"],
   ["more than a name and data", [...wholeEvent(), flag("last")], "data"],
 ];
 test.each(frames)("an event of %s", (_, properties, want) => {
@@ -113,9 +121,9 @@ test.each(frames)("an event of %s", (_, properties, want) => {
 });
 
 function wholeEvent(): Property[] {
-  const name = make.literal(at(), "run.created");
+  const name = make.literal(pointer(), "run.created");
   return [
-    make.property(at(), "event", { schema: name, required: true }),
-    make.property(at(), "data", { schema: ref("Done"), required: true }),
+    make.property(pointer(), "event", { schema: name, required: true }),
+    make.property(pointer(), "data", { schema: ref("Done"), required: true }),
   ];
 }

@@ -3,13 +3,13 @@
 
 import { expect, test } from "vitest";
 import { Report } from "../../generator/diagnostics/report.js";
-import type { Draft, DraftDeclaration } from "../../generator/model/document.js";
-import { areas } from "../../generator/transform/areas.js";
+import type { Draft, DraftDefinition } from "../../generator/model/document.js";
+import { moduleGroups } from "../../generator/transform/module-groups.js";
 import { cycles } from "../../generator/transform/cycles.js";
 import { usage } from "../../generator/transform/usage.js";
 import {
   answer,
-  at,
+  pointer,
   componentOf,
   contentOf,
   draftOf,
@@ -22,13 +22,13 @@ import { anyOf, list, map, maybe, obj, str } from "./terse.js";
 
 type Pass = (draft: Draft, report: Report) => Draft;
 
-function fields<K extends keyof DraftDeclaration>(
+function fields<K extends keyof DraftDefinition>(
   pass: Pass,
   draft: Draft,
   key: K,
-): Record<string, DraftDeclaration[K]> {
-  const { decls } = pass(draft, new Report());
-  return Object.fromEntries(decls.map((decl) => [decl.name.text, decl[key]]));
+): Record<string, DraftDefinition[K]> {
+  const { definitions } = pass(draft, new Report());
+  return Object.fromEntries(definitions.map((definition) => [definition.name.text, definition[key]]));
 }
 
 const components = [
@@ -46,7 +46,7 @@ const operations = [
     path: "/pets",
     method: "post",
     resource: ["pets", "toys"],
-    body: { at: at(), required: true, contents: [contentOf(ref("Body"))] },
+    body: { pointer: pointer(), required: true, contents: [contentOf(ref("Body"))] },
     responses: [answer(200, contentOf(ref("Answer")))],
   }),
   operationOf({
@@ -57,7 +57,7 @@ const operations = [
   }),
 ];
 
-const draft = draftOf({ decls: components, operations });
+const draft = draftOf({ definitions: components, operations });
 
 test("usage follows references from what is sent and from what comes back", () => {
   expect(fields(usage, draft, "used")).toEqual({
@@ -84,7 +84,7 @@ test("usage counts the params of a call", () => {
   };
   const operation = operationOf({ path: "/x", call });
   const both = components.filter(({ name }) => name.text === "Both");
-  const given = draftOf({ decls: [params, ...both], operations: [operation] });
+  const given = draftOf({ definitions: [params, ...both], operations: [operation] });
   expect(fields(usage, given, "used")).toEqual({ Params: "request", Both: "request" });
 });
 
@@ -103,11 +103,11 @@ test("a declaration is cyclic when it can be reached from itself", () => {
 test("a circle of a hundred thousand declarations is found without running out of stack", () => {
   const count = 100_000;
   const ring = Array.from({ length: count }, (_, n) => componentOf(`N${n}`, ref(`N${(n + 1) % count}`)));
-  expect(Object.values(fields(cycles, draftOf({ decls: ring }), "cyclic")).every(Boolean)).toBe(true);
+  expect(Object.values(fields(cycles, draftOf({ definitions: ring }), "cyclic")).every(Boolean)).toBe(true);
 });
 
 test("an area is the one top-level resource that reaches a declaration", () => {
-  expect(fields(areas, draft, "area")).toEqual({
+  expect(fields(moduleGroups, draft, "moduleGroup")).toEqual({
     Body: "pets",
     Answer: "pets",
     Both: null,
@@ -120,19 +120,25 @@ test("an area is the one top-level resource that reaches a declaration", () => {
 
 test("what is nested has the area of the declaration around it", () => {
   const nested = { ...componentOf("Nested", obj({})), owner: idOf("Body"), origin: "inline" as const };
-  const holding = components.map((decl) =>
-    decl.name.text === "Filter" ? { ...decl, schema: obj({ n: ref("Nested") }) } : decl,
+  const holding = components.map((definition) =>
+    definition.name.text === "Filter" ? { ...definition, schema: obj({ n: ref("Nested") }) } : definition,
   );
-  expect(fields(areas, draftOf({ decls: [...holding, nested], operations }), "area")["Nested"]).toBe("pets");
+  expect(
+    fields(moduleGroups, draftOf({ definitions: [...holding, nested], operations }), "moduleGroup")["Nested"],
+  ).toBe("pets");
 });
 
 test("an operation without a resource shares what it reaches", () => {
   const root = operationOf({ path: "/", responses: [answer(200, contentOf(ref("Inner")))] });
-  const found = fields(areas, draftOf({ decls: components, operations: [...operations, root] }), "area");
+  const found = fields(
+    moduleGroups,
+    draftOf({ definitions: components, operations: [...operations, root] }),
+    "moduleGroup",
+  );
   expect(found).toMatchObject({ Inner: null, Answer: "pets" });
 });
 
-test.each([usage, cycles, areas])("$name keeps the draft when nothing changes", (pass) => {
+test.each([usage, cycles, moduleGroups])("$name keeps the draft when nothing changes", (pass) => {
   const once = pass(draft, new Report());
   expect(pass(once, new Report())).toBe(once);
 });

@@ -42,13 +42,13 @@ export function readExamples(material: string): readonly VendorExample[] {
       operationId: cell("operationId"),
       request: json("request"),
       response: json("response"),
-      requestValid: twoVariants.has(label) ? true : verdict(cell("request_valid")),
-      responseValid: verdict(cell("response_valid")),
+      requestValid: twoVariants.has(label) ? true : validity(cell("request_valid")),
+      responseValid: validity(cell("response_valid")),
     };
   });
 }
 
-function verdict(text: string): boolean | null {
+function validity(text: string): boolean | null {
   if (text === "valid" || text === "valid_if_nullable") return true;
   return text === "INVALID" ? false : null;
 }

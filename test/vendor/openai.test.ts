@@ -13,7 +13,7 @@ import { startLoopback, type Loopback } from "../support/loopback.js";
 import { mutationsOf } from "../support/mutate.js";
 import { material, root } from "../support/places.js";
 import { readExamples, readVendorSnippets, type VendorExample } from "./examples.js";
-import { vendorJudge, type Judge } from "./judge.js";
+import { vendorValidator, type Validator } from "./vendor-validator.js";
 import { generateVendor, vendorOptions, type NamedOperation, type VendorOutput } from "./output.js";
 
 type Validate = (value: unknown) => { readonly ok: boolean };
@@ -37,14 +37,14 @@ interface Subject {
 describe.skipIf(!material)("the vendor's whole document", () => {
   const folderOf = material ?? "";
   let output: VendorOutput;
-  let judge: Judge;
+  let validator: Validator;
   let validators: Readonly<Record<string, Validate>>;
   let examples: readonly VendorExample[] = [];
   const byId = new Map<string, NamedOperation>();
 
   beforeAll(async () => {
     output = await generateVendor(folderOf);
-    judge = vendorJudge(folderOf);
+    validator = vendorValidator(folderOf);
     examples = readExamples(folderOf);
     for (const named of output.operations) byId.set(named.operation.id, named);
     validators = (await import(join(output.folder, "openai/src/validators/index.ts"))) as typeof validators;
@@ -52,8 +52,8 @@ describe.skipIf(!material)("the vendor's whole document", () => {
   afterAll(() => rmSync(output.folder, { recursive: true, force: true }));
 
   const nameOf = (schema: Schema | null): string | null =>
-    schema?.kind === "ref" ? (output.declarations.get(schema.to)?.name ?? null) : null;
-  const verdictOf = (type: string, value: unknown): boolean => {
+    schema?.kind === "ref" ? (output.definitions.get(schema.to)?.name ?? null) : null;
+  const constantResult = (type: string, value: unknown): boolean => {
     const validate = validators[`validate${type}`];
     if (!validate) throw new TypeError(`no validator for ${type}`);
     return validate(value).ok;
@@ -64,11 +64,13 @@ describe.skipIf(!material)("the vendor's whole document", () => {
       const named = byId.get(example.operationId);
       const content = named?.operation.body?.contents.find(({ encoding }) => encoding === "json");
       const { call } = named?.operation ?? {};
-      const type = call?.params && output.declarations.get(call.params)?.name;
+      const type = call?.params && output.definitions.get(call.params)?.name;
       if (!named || !content || !type || example.request === null) return [];
       const others = named.operation.parameters
-        .filter(({ place, wireName }) => place === "path" && wireName !== call.positional)
-        .map(({ wireName }) => [wireName, "x"] as const);
+        .filter(
+          ({ in: location, serializedName }) => location === "path" && serializedName !== call.positional,
+        )
+        .map(({ serializedName }) => [serializedName, "x"] as const);
       const params = (body: Json): Json =>
         ({
           ...Object.fromEntries(others),
@@ -105,7 +107,7 @@ describe.skipIf(!material)("the vendor's whole document", () => {
     expect(all.length).toBe(examples.filter(({ request }) => request !== null).length);
     const differ = all.filter(
       ({ example, type, params, body }) =>
-        example.requestValid !== null && verdictOf(type, params(body)) !== example.requestValid,
+        example.requestValid !== null && constantResult(type, params(body)) !== example.requestValid,
     );
     expect(differ.map(({ example }) => example.label)).toEqual([]);
   });
@@ -116,7 +118,7 @@ describe.skipIf(!material)("the vendor's whole document", () => {
       if (response === null || responseValid === null) return false;
       const type = nameOf(byId.get(operationId)?.operation.call?.result ?? null);
       if (type === null) unnamed.push(label);
-      return type !== null && verdictOf(type, response) !== responseValid;
+      return type !== null && constantResult(type, response) !== responseValid;
     });
     expect(unnamed).toEqual([]);
     expect(differ.map(({ label }) => label)).toEqual([]);
@@ -152,9 +154,9 @@ describe.skipIf(!material)("the vendor's whole document", () => {
     let rejected = 0;
     const differ = valid(subjects()).flatMap(({ example, content, type, body, params }) =>
       mutationsOf(body).flatMap((mutation) => {
-        const wanted = judge.whole(pointerOf(content), mutation.value);
+        const wanted = validator.whole(pointerOf(content), mutation.value);
         if (!wanted) rejected += 1;
-        return isParams(mutation.value) && verdictOf(type, params(mutation.value)) !== wanted
+        return isParams(mutation.value) && constantResult(type, params(mutation.value)) !== wanted
           ? [`${example.label}: ${mutation.what} should be ${wanted ? "accepted" : "rejected"}`]
           : [];
       }),
@@ -174,7 +176,7 @@ describe.skipIf(!material)("the vendor's whole document", () => {
           what: `${example.label}: ${mutation.what}`,
           type,
           value: params(mutation.value),
-          wanted: judge.shape(pointerOf(content), mutation.value),
+          wanted: validator.shape(pointerOf(content), mutation.value),
         })),
     ]);
     const types = [...new Set(rows.map(({ type }) => type))];
@@ -216,7 +218,7 @@ const valid = (all: readonly Subject[]): readonly Subject[] =>
 const isParams = (value: Json): boolean =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const pointerOf = ({ at }: Content): string => `${at as Pointer}/schema`;
+const pointerOf = ({ pointer }: Content): string => `${pointer as Pointer}/schema`;
 
 async function clientOf({ folder }: VendorOutput, server: Loopback): Promise<Client> {
   const { default: OpenAI } = (await import(join(folder, "openai/src/index.ts"))) as {
@@ -230,8 +232,10 @@ async function callOf(client: Client, { name, operation }: NamedOperation, label
   const chain = name.split(".");
   const owner = chain.slice(0, -1).reduce<Client>((above, key) => above[key] as Client, client);
   const { call, parameters } = operation;
-  const path = parameters.filter(({ place, wireName }) => place === "path" && wireName !== call?.positional);
-  const params = Object.fromEntries(path.map(({ wireName }) => [wireName, "x"]));
+  const path = parameters.filter(
+    ({ in: location, serializedName }) => location === "path" && serializedName !== call?.positional,
+  );
+  const params = Object.fromEntries(path.map(({ serializedName }) => [serializedName, "x"]));
   const args = [
     ...(call?.positional == null ? [] : ["x"]),
     ...(call?.params == null ? [] : [params]),

@@ -5,8 +5,8 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { planOutput } from "../support/plan-output.js";
 import { generate, type Options, type Problem } from "../../generator/index.js";
-import type { DeclId } from "../../generator/model/brands.js";
-import type { Declaration, Document, Operation, Resource } from "../../generator/model/document.js";
+import type { DefinitionId } from "../../generator/model/brands.js";
+import type { Definition, Document, Operation, Resource } from "../../generator/model/document.js";
 import { withDefaults } from "../../generator/config/defaults.js";
 import { outputSettings } from "../../generator/settings.js";
 import { root } from "../support/places.js";
@@ -30,7 +30,7 @@ export interface VendorOutput {
   readonly document: Document;
   readonly problems: readonly Problem[];
   readonly operations: readonly NamedOperation[];
-  readonly declarations: ReadonlyMap<DeclId, Declaration>;
+  readonly definitions: ReadonlyMap<DefinitionId, Definition>;
 }
 
 /** The document as JSON holds the same and reads faster than the YAML. */
@@ -58,7 +58,7 @@ export async function generateVendor(material: string): Promise<VendorOutput> {
     document,
     problems: outcome.problems,
     operations: document.resources.flatMap((resource) => [...operationsOf(resource, [])]),
-    declarations: new Map(document.decls.map((decl) => [decl.id, decl])),
+    definitions: new Map(document.definitions.map((definition) => [definition.id, definition])),
   };
 }
 

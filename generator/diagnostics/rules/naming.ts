@@ -11,8 +11,8 @@ export const namingRules = {
   },
   SW402: {
     severity: "warning",
-    say: (f: { operation: string; name: string; wanted: string; holder: string }) =>
-      `${f.operation} is named ${f.name}, because ${f.wanted} is ${f.holder}`,
+    say: (f: { operation: string; name: string; preferred: string; holder: string }) =>
+      `${f.operation} is named ${f.name}, because ${f.preferred} is ${f.holder}`,
     help: "give it a name of your choice in the `names.operations` option",
   },
   SW403: {

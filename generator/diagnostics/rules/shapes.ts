@@ -10,8 +10,8 @@ export const shapeRules = {
   },
   SW302: {
     severity: "warning",
-    say: (f: { keyword: string; found: string; wanted: string }) =>
-      `${f.keyword} is ${f.found} where ${f.wanted} is expected; it is ignored`,
+    say: (f: { keyword: string; actual: string; expected: string }) =>
+      `${f.keyword} is ${f.actual} where ${f.expected} is expected; it is ignored`,
     help: "fix the value; generation continues without it",
   },
   SW303: {
@@ -38,7 +38,8 @@ export const shapeRules = {
   },
   SW307: {
     severity: "warning",
-    say: (f: { slot: string; path: string }) => `the path parameter {${f.slot}} of ${f.path} is not declared`,
+    say: (f: { expression: string; path: string }) =>
+      `the path parameter {${f.expression}} of ${f.path} is not declared`,
     help: "declare it with `in: path`; until then it is a required string",
   },
   SW308: {

@@ -1,7 +1,7 @@
 // A document under change: its value, and of each part of it the text it came from, so that findings point there.
 // Knows nothing of what an overlay may say.
 
-import type { Place } from "../../diagnostics/place.js";
+import type { Position } from "../../diagnostics/position.js";
 import type { Json } from "../../model/brands.js";
 import { isRaw, setOwn, type MutableRaw } from "../raw.js";
 import type { Places } from "../read/source-map.js";
@@ -28,7 +28,7 @@ export class Layers implements Places {
     this.#map = map;
   }
 
-  place(segments: readonly string[]): Place {
+  place(segments: readonly string[]): Position {
     const { map, segments: inside } = this.originOf(segments);
     return map.place(inside);
   }

@@ -59,7 +59,7 @@ export function locationKey(location: Location): string {
 }
 
 /** As problems show it: relative to the working folder, or the address without user, password and query. */
-export function shownLocation(location: Location, cwd: string): string {
+export function displayLocation(location: Location, cwd: string): string {
   if (location.kind === "stdin") return "<stdin>";
   if (location.kind === "local") return relativePath(cwd, location.path);
   const { origin, pathname } = new URL(location.url);

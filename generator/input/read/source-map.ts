@@ -1,7 +1,7 @@
 // Segments of a pointer → line, column and excerpt, worked out only when a problem is shown.
 // Knows nothing of YAML or JSON: how a text finds its offsets is handed over by its parser.
 
-import type { Place } from "../../diagnostics/place.js";
+import type { Position } from "../../diagnostics/position.js";
 
 /**
  * The offset of a place in a text: of its key when it is a property, else of the value itself. When nothing stands
@@ -11,7 +11,7 @@ export type FindOffset = (segments: readonly string[]) => number;
 
 /** Finds what stands at segments, or the nearest place above it. */
 export interface Places {
-  place(segments: readonly string[]): Place;
+  place(segments: readonly string[]): Position;
 }
 
 /** Positions in one text. Invariant: line starts are computed at most once, and not before they are needed. */
@@ -21,18 +21,18 @@ export class SourceMap implements Places {
   readonly #find: FindOffset;
   #lineStarts: readonly number[] | null = null;
 
-  /** `file`: the name to show. */
+  /** `binary`: the name to show. */
   constructor(file: string, text: string, find: FindOffset) {
     this.#file = file;
     this.#text = text;
     this.#find = find;
   }
 
-  place(segments: readonly string[]): Place {
+  place(segments: readonly string[]): Position {
     return this.placeOfOffset(this.#find(segments));
   }
 
-  placeOfOffset(offset: number): Place {
+  placeOfOffset(offset: number): Position {
     const starts = (this.#lineStarts ??= lineStartsOf(this.#text));
     const line = lastAtMost(starts, Math.min(offset, this.#text.length));
     const start = starts[line] ?? 0;

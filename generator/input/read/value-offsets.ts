@@ -2,7 +2,7 @@
 // key brought in is found where it is written. Knows nothing of how the text was read.
 
 import type { Json } from "../../model/brands.js";
-import { valueBelow } from "../resolve/trail.js";
+import { valueBelow } from "../resolve/node-path.js";
 import type { FindOffset } from "./source-map.js";
 
 /** Offsets in one row, those of each map (in the order of its keys) and of each list together. */

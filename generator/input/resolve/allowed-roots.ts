@@ -2,7 +2,7 @@
 
 import { dirname, sep } from "node:path";
 import { realPath } from "../read/load-text.js";
-import { relativeTo, shownLocation, type Location } from "../read/location.js";
+import { relativeTo, displayLocation, type Location } from "../read/location.js";
 
 export interface AllowedRoots {
   /** The location with every link followed, or null when it is outside. A missing file keeps its name. */
@@ -10,7 +10,7 @@ export interface AllowedRoots {
   /** For redirects, which have no links. */
   admitsUrl(url: string): boolean;
   /** The roots, for the sentence that refuses. */
-  readonly shown: string;
+  readonly displayName: string;
   /**
    * What the user would allow for the location, as it stands on a command line: the folder it is in. Null for a link
    * that is inside itself.
@@ -42,7 +42,8 @@ export async function allowedRoots({ root, allowRef, cwd }: RootSettings): Promi
   const admitsPath = (path: string): boolean => folders.some((folder) => isInside(path, folder));
   const admitsUrl = (url: string): boolean => urls.some((allowed) => isBelow(url, allowed));
   return {
-    shown: all.map((entry) => shownLocation(entry, cwd) || ".").join(", ") || "none for standard input",
+    displayName:
+      all.map((entry) => displayLocation(entry, cwd) || ".").join(", ") || "none for standard input",
     grantFor: (location) =>
       location.kind === "local" && admitsPath(location.path) ? null : quoted(shortFolder(location, cwd)),
     admitsUrl,
@@ -66,8 +67,8 @@ function ownFolder(root: Location): Location | null {
 function shortFolder(location: Location, cwd: string): string {
   const folder = ownFolder(location);
   if (folder === null) return ".";
-  const shown = shownLocation(folder, cwd) || ".";
-  return folder.kind === "local" && folder.path.length < shown.length ? folder.path : shown;
+  const displayName = displayLocation(folder, cwd) || ".";
+  return folder.kind === "local" && folder.path.length < displayName.length ? folder.path : displayName;
 }
 
 function quoted(argument: string): string {

@@ -2,7 +2,7 @@
 // schemas it was reached through. Worked out while lowering: a declaration reached in several scopes that matter to it
 // is declared once for each. Knows nothing of what schemas mean.
 
-import type { DeclId, Json, Pointer } from "../../model/brands.js";
+import type { DefinitionId, Json, Pointer } from "../../model/brands.js";
 import { child } from "../pointer.js";
 import { isRaw, textAt, valueAt } from "../raw.js";
 import type { Sources } from "../sources.js";
@@ -13,7 +13,7 @@ export type DynamicScope = ReadonlyMap<string, Pointer>;
 export const noDynamicScope: DynamicScope = new Map();
 
 interface Declared {
-  readonly id: DeclId;
+  readonly id: DefinitionId;
   readonly dynamic: DynamicScope;
   /** Where the scope leads elsewhere than the declaration by itself. */
   readonly overrides: readonly Pointer[];
@@ -28,18 +28,18 @@ export class DynamicScopes {
   }
 
   /** What was reached first keeps its meaning; the resource adds what is new. */
-  enter(at: Pointer, from: DynamicScope): DynamicScope {
-    const { dynamic } = this.#sources.resource(at);
+  enter(pointer: Pointer, from: DynamicScope): DynamicScope {
+    const { dynamic } = this.#sources.resource(pointer);
     if ([...dynamic.keys()].every((name) => from.has(name))) return from;
     return new Map([...dynamic, ...from]);
   }
 
   /** The identity of a declaration in a scope: the place itself, unless the scope makes a difference there. */
-  declared(at: Pointer, from: DynamicScope): Declared {
-    const here = this.enter(at, noDynamicScope);
-    if (from.size === 0) return { id: at as string as DeclId, dynamic: here, overrides: [] };
-    const names = [...this.#namesBelow(at)].sort();
-    const entered = this.enter(at, from);
+  declared(pointer: Pointer, from: DynamicScope): Declared {
+    const here = this.enter(pointer, noDynamicScope);
+    if (from.size === 0) return { id: pointer as string as DefinitionId, dynamic: here, overrides: [] };
+    const names = [...this.#namesBelow(pointer)].sort();
+    const entered = this.enter(pointer, from);
     const dynamic = new Map(
       names.flatMap((name): [string, Pointer][] => {
         const place = entered.get(name);
@@ -48,7 +48,11 @@ export class DynamicScopes {
     );
     const changed = [...dynamic].filter(([name, place]) => here.get(name) !== place);
     const suffix = changed.map(([name, place]) => `/~by/${name}/${place}`).join("");
-    return { id: `${at}${suffix}` as DeclId, dynamic, overrides: changed.map(([, place]) => place) };
+    return {
+      id: `${pointer}${suffix}` as DefinitionId,
+      dynamic,
+      overrides: changed.map(([, place]) => place),
+    };
   }
 
   /** `#name` leads to an anchor of that name further out, where it leads to a dynamic anchor at all. */
@@ -66,11 +70,11 @@ export class DynamicScopes {
     const names = new Set<string>();
     const seen = new Set<Pointer>();
     const open: Pointer[] = [start];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      if (seen.has(at)) continue;
-      seen.add(at);
-      const { dynamic } = this.#sources.resource(at);
-      for (const { key, ref, place } of referencesIn(this.#sources.get(at), at)) {
+    for (let pointer = open.pop(); pointer !== undefined; pointer = open.pop()) {
+      if (seen.has(pointer)) continue;
+      seen.add(pointer);
+      const { dynamic } = this.#sources.resource(pointer);
+      for (const { key, ref, place } of referencesIn(this.#sources.get(pointer), pointer)) {
         const to = this.#sources.target(ref, place);
         if (to !== null) open.push(to);
         if (key !== "$dynamicRef") continue;
@@ -92,16 +96,16 @@ interface Written {
   readonly place: Pointer;
 }
 
-function referencesIn(value: Json | undefined, at: Pointer): readonly Written[] {
+function referencesIn(value: Json | undefined, pointer: Pointer): readonly Written[] {
   if (typeof value !== "object" || value === null) return [];
   const own = isRaw(value)
     ? (["$ref", "$dynamicRef"] as const).flatMap((key): readonly Written[] => {
         const ref = valueAt(value, key);
-        return typeof ref === "string" ? [{ key, ref, place: at }] : [];
+        return typeof ref === "string" ? [{ key, ref, place: pointer }] : [];
       })
     : [];
   return [
     ...own,
-    ...Object.entries(value).flatMap(([key, item]) => referencesIn(item as Json, child(at, key))),
+    ...Object.entries(value).flatMap(([key, item]) => referencesIn(item as Json, child(pointer, key))),
   ];
 }

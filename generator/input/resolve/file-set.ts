@@ -4,12 +4,12 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { AllowedRoots } from "./allowed-roots.js";
 import { loadText, type FetchSettings, type Loaded } from "../read/load-text.js";
-import { locationKey, relativePath, relativeTo, shownLocation, type Location } from "../read/location.js";
+import { locationKey, relativePath, relativeTo, displayLocation, type Location } from "../read/location.js";
 import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import { findResources, type SchemaResource, type SchemaResources } from "./schema-resources.js";
 import { parseFile, type SourceFile } from "../read/source-file.js";
-import { pointerOf, type Trail } from "./trail.js";
+import { pointerOf, type NodePath } from "./node-path.js";
 
 export interface FileSetSettings extends FetchSettings {
   readonly cwd: string;
@@ -61,14 +61,14 @@ export class FileSet {
   }
 
   /** The resource around a place; null = its file is one, which is so for nearly all. */
-  resourceOf(trail: Trail): SchemaResource | null {
-    return this.identified.has(trail.file) ? (this.resources(trail.file)?.of(trail) ?? null) : null;
+  resourceOf(nodePath: NodePath): SchemaResource | null {
+    return this.identified.has(nodePath.file) ? (this.resources(nodePath.file)?.of(nodePath) ?? null) : null;
   }
 
   /** What the references of a place are relative to, as a key: the file, or the resource inside it. */
-  baseOf(trail: Trail): string {
-    const top = this.resourceOf(trail)?.top;
-    return top && top.parent !== null ? pointerOf(top) : trail.file;
+  baseOf(nodePath: NodePath): string {
+    const top = this.resourceOf(nodePath)?.top;
+    return top && top.parent !== null ? pointerOf(top) : nodePath.file;
   }
 
   /** Reads side by side, reports in the order asked for. */
@@ -117,15 +117,15 @@ export class FileSet {
 
   #parse({ text, location }: Loaded & { readonly ok: true }, report: Report): Opened {
     const name = pointerName(location, this.#root.location);
-    const shown = shownLocation(location, this.#settings.cwd);
-    const file = parseFile({ name, location, shown, text }, report);
+    const displayName = displayLocation(location, this.#settings.cwd);
+    const file = parseFile({ name, location, displayName, text }, report);
     if (!file) return { kind: "failed", reason: null };
     this.#byName.set(name, file);
     return { kind: "file", file };
   }
 }
 
-export function topOf(file: SourceFile): Trail {
+export function topOf(file: SourceFile): NodePath {
   return { file: file.name, parent: null, key: null, value: file.value };
 }
 

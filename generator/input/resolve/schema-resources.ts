@@ -2,35 +2,35 @@
 // own by `$id`, and the names inside each that references may use in place of a pointer. Opens nothing.
 
 import { isRaw, textAt, valueAt, type Raw } from "../raw.js";
-import { extend, type Trail } from "./trail.js";
+import { extend, type NodePath } from "./node-path.js";
 
 export interface SchemaResource {
-  readonly top: Trail;
+  readonly top: NodePath;
   /** Absolute, without a fragment; null = nothing says where it is. */
   readonly address: string | null;
   /** `$anchor` and `$dynamicAnchor`; of two equal names the first counts. */
-  readonly names: ReadonlyMap<string, Trail>;
-  readonly dynamicNames: ReadonlyMap<string, Trail>;
+  readonly names: ReadonlyMap<string, NodePath>;
+  readonly dynamicNames: ReadonlyMap<string, NodePath>;
 }
 
 export interface SchemaResources {
   /** The innermost resource around a place. */
-  readonly of: (trail: Trail) => SchemaResource;
+  readonly of: (nodePath: NodePath) => SchemaResource;
   /** By address, and by `$id` as it is written. */
   readonly byAddress: ReadonlyMap<string, SchemaResource>;
   /** Names anywhere in the file. */
-  readonly names: ReadonlyMap<string, Trail>;
+  readonly names: ReadonlyMap<string, NodePath>;
 }
 
 interface Growing {
-  readonly top: Trail;
+  readonly top: NodePath;
   readonly address: string | null;
-  readonly names: Map<string, Trail>;
-  readonly dynamicNames: Map<string, Trail>;
+  readonly names: Map<string, NodePath>;
+  readonly dynamicNames: Map<string, NodePath>;
 }
 
 interface Open {
-  readonly trail: Trail;
+  readonly nodePath: NodePath;
   readonly resource: Growing;
   /** The keys of a map are names, not keywords. */
   readonly isMap: boolean;
@@ -38,38 +38,38 @@ interface Open {
 }
 
 /** Looks at every object of the file: asked for only when a reference needs it. `address`: of the file itself. */
-export function findResources(top: Trail, address: string | null): SchemaResources {
+export function findResources(top: NodePath, address: string | null): SchemaResources {
   const byAddress = new Map<string, SchemaResource>();
   const byTop = new Map<object, SchemaResource>();
-  const names = new Map<string, Trail>();
+  const names = new Map<string, NodePath>();
   const whole = startAt(top, address, isRaw(top.value) ? textAt(top.value, "$self") : null);
   if (whole.address !== null && whole.address !== address) byAddress.set(whole.address, whole);
-  const open: Open[] = [{ trail: top, resource: whole, isMap: false, dialect: recent }];
+  const open: Open[] = [{ nodePath: top, resource: whole, isMap: false, dialect: recent }];
   for (let next = open.pop(); next; next = open.pop()) {
-    const { trail, isMap } = next;
-    if (typeof trail.value !== "object" || trail.value === null) continue;
-    const dialect = isRaw(trail.value) && !isMap ? dialectOf(trail.value, next.dialect) : next.dialect;
+    const { nodePath, isMap } = next;
+    if (typeof nodePath.value !== "object" || nodePath.value === null) continue;
+    const dialect = isRaw(nodePath.value) && !isMap ? dialectOf(nodePath.value, next.dialect) : next.dialect;
     let { resource } = next;
-    if (isRaw(trail.value) && !isMap) {
-      const id = idOf(trail.value, dialect);
-      if (id !== null && isName(id)) addName(resource.names, names, { name: id.slice(1), trail });
+    if (isRaw(nodePath.value) && !isMap) {
+      const id = idOf(nodePath.value, dialect);
+      if (id !== null && isName(id)) addName(resource.names, names, { name: id.slice(1), nodePath });
       else if (id !== null) {
-        resource = startAt(trail, resource.address, id);
-        byTop.set(trail.value, resource);
+        resource = startAt(nodePath, resource.address, id);
+        byTop.set(nodePath.value, resource);
         for (const key of [resource.address, id.replace(/#.*$/, "")])
           if (key !== null && !byAddress.has(key)) byAddress.set(key, resource);
       }
-      addAnchors(trail, resource, names);
+      addAnchors(nodePath, resource, names);
     }
     // Backwards onto the stack, so that the document's order is the order of the search.
-    for (const [key, item] of Object.entries(trail.value).reverse()) {
+    for (const [key, item] of Object.entries(nodePath.value).reverse()) {
       if (typeof item !== "object" || item === null || (!isMap && data.has(key))) continue;
-      const inside = extend(trail, key, item);
-      open.push({ trail: inside, resource, isMap: !isMap && isRaw(item) && maps.has(key), dialect });
+      const inside = extend(nodePath, key, item);
+      open.push({ nodePath: inside, resource, isMap: !isMap && isRaw(item) && maps.has(key), dialect });
     }
   }
-  const of = (trail: Trail): SchemaResource => {
-    for (let at: Trail | null = trail; at; at = at.parent) {
+  const of = (nodePath: NodePath): SchemaResource => {
+    for (let at: NodePath | null = nodePath; at; at = at.parent) {
       const found = typeof at.value === "object" && at.value !== null ? byTop.get(at.value) : undefined;
       if (found) return found;
     }
@@ -78,7 +78,7 @@ export function findResources(top: Trail, address: string | null): SchemaResourc
   return { of, byAddress, names };
 }
 
-function startAt(top: Trail, above: string | null, id: string | null): Growing {
+function startAt(top: NodePath, above: string | null, id: string | null): Growing {
   return { top, address: addressOf(id ?? "", above), names: new Map(), dynamicNames: new Map() };
 }
 
@@ -114,26 +114,27 @@ function isName(id: string): boolean {
   return /^#./.test(id);
 }
 
-function addAnchors(trail: Trail, resource: Growing, all: Map<string, Trail>): void {
-  if (!isRaw(trail.value)) return;
+function addAnchors(nodePath: NodePath, resource: Growing, all: Map<string, NodePath>): void {
+  if (!isRaw(nodePath.value)) return;
   // Before draft 6 a name was an `id`; a file that says no dialect may be as old.
-  const id = textAt(trail.value, "id");
-  if (id !== null && isName(id)) addName(resource.names, all, { name: id.slice(1), trail });
+  const id = textAt(nodePath.value, "id");
+  if (id !== null && isName(id)) addName(resource.names, all, { name: id.slice(1), nodePath });
   for (const key of ["$anchor", "$dynamicAnchor"] as const) {
-    const name = textAt(trail.value, key);
+    const name = textAt(nodePath.value, key);
     if (name === null) continue;
-    addName(resource.names, all, { name, trail });
-    if (key === "$dynamicAnchor" && !resource.dynamicNames.has(name)) resource.dynamicNames.set(name, trail);
+    addName(resource.names, all, { name, nodePath });
+    if (key === "$dynamicAnchor" && !resource.dynamicNames.has(name))
+      resource.dynamicNames.set(name, nodePath);
   }
 }
 
 function addName(
-  own: Map<string, Trail>,
-  all: Map<string, Trail>,
-  { name, trail }: { readonly name: string; readonly trail: Trail },
+  own: Map<string, NodePath>,
+  all: Map<string, NodePath>,
+  { name, nodePath }: { readonly name: string; readonly nodePath: NodePath },
 ): void {
-  if (!own.has(name)) own.set(name, trail);
-  if (!all.has(name)) all.set(name, trail);
+  if (!own.has(name)) own.set(name, nodePath);
+  if (!all.has(name)) all.set(name, nodePath);
 }
 
 /** Keywords that hold values of which nothing is a schema. */

@@ -5,8 +5,8 @@ import type { Json } from "../../model/brands.js";
 import { isList, isRaw, listAt, objectAt, refOf, textAt, valueAt, type Raw } from "../raw.js";
 import { identifyVersion, type Version } from "../read/version.js";
 import { readReference } from "../resolve/reference-text.js";
-import { valueBelow } from "../resolve/trail.js";
-import { copyOf, setAsideDangling } from "./validated-copy.js";
+import { valueBelow } from "../resolve/node-path.js";
+import { copyOf, stubUnresolved } from "./validated-copy.js";
 
 export interface Finding {
   /** In the document as it was read. */
@@ -41,7 +41,7 @@ async function findFaults(document: Raw, version: Version): Promise<readonly Fin
   if (caught === null) return [];
   if (caught instanceof SyntaxError) return readFault(caught, document);
   // References that lead nowhere are the walk's to report; the rest of the document is still to be looked at.
-  const again = setAsideDangling(copyOf(document, version));
+  const again = stubUnresolved(copyOf(document, version));
   const second = again === null ? null : await faultOf(again, version);
   // Its other errors are mistakes of its own.
   return second instanceof SyntaxError ? readFault(second, document) : [];

@@ -4,7 +4,7 @@
 import { isRaw, objectAt, refOf, valueAt, type Raw, type MutableRaw } from "../raw.js";
 import type { Version } from "../read/version.js";
 import { readReference } from "../resolve/reference-text.js";
-import { descend } from "../resolve/trail.js";
+import { descend } from "../resolve/node-path.js";
 
 /** Versions as swagger-parser knows them: it refuses others of the same minor, and such as are numbers. */
 const known: { readonly [V in Version]: Raw } = {
@@ -26,7 +26,7 @@ export function copyOf(document: Raw, version: Version): MutableRaw {
 }
 
 /** Makes references of the copy that lead nowhere look like those to other files, which are left alone; null = none. */
-export function setAsideDangling(copy: MutableRaw): MutableRaw | null {
+export function stubUnresolved(copy: MutableRaw): MutableRaw | null {
   const top = { file: "", parent: null, key: null, value: copy };
   const open: object[] = [copy];
   const seen = new Set<object>();

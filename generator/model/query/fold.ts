@@ -2,14 +2,14 @@
 // conjunction, null and assertions. A question about them is a `Fold`: what a leaf answers, and how answers are joined.
 // Knows nothing of what is asked.
 
-import type { DeclId } from "../brands.js";
+import type { DefinitionId } from "../brands.js";
 import type {
   IntersectionSchema,
   NullableSchema,
-  RefinedSchema,
+  ConstrainedSchema,
   RefSchema,
   Schema,
-  TaggedSchema,
+  DiscriminatedSchema,
   UnionSchema,
 } from "../schema.js";
 import { variantsOf } from "./kinds.js";
@@ -17,7 +17,7 @@ import type { Lookup } from "./resolve.js";
 
 export type Leaf = Exclude<
   Schema,
-  UnionSchema | TaggedSchema | IntersectionSchema | NullableSchema | RefSchema | RefinedSchema
+  UnionSchema | DiscriminatedSchema | IntersectionSchema | NullableSchema | RefSchema | ConstrainedSchema
 >;
 
 export interface Fold<R> {
@@ -30,17 +30,17 @@ export interface Fold<R> {
 }
 
 /** The answer of a schema; `ref` gives that of a declaration. */
-export function foldSchema<R>(schema: Schema, fold: Fold<R>, ref: (to: DeclId) => R): R {
+export function foldSchema<R>(schema: Schema, fold: Fold<R>, ref: (to: DefinitionId) => R): R {
   const of = (inner: Schema): R => foldSchema(inner, fold, ref);
   switch (schema.kind) {
     case "union":
-    case "tagged":
+    case "discriminated":
       return fold.union(variantsOf(schema).map(of));
     case "intersection":
       return fold.intersection(schema.parts.map(of));
     case "nullable":
       return fold.nullable ? fold.nullable(of(schema.of)) : of(schema.of);
-    case "refined":
+    case "constrained":
       return of(schema.of);
     case "ref":
       return ref(schema.to);
@@ -52,12 +52,12 @@ export function foldSchema<R>(schema: Schema, fold: Fold<R>, ref: (to: DeclId) =
     case "never":
     case "literal":
     case "enum":
-    case "unlisted":
+    case "unknownVariant":
     case "array":
     case "tuple":
     case "object":
-    case "record":
-    case "file":
+    case "map":
+    case "binary":
       return fold.leaf(schema);
   }
 }
@@ -67,8 +67,8 @@ export function foldSchema<R>(schema: Schema, fold: Fold<R>, ref: (to: DeclId) =
  * answers that is met inside itself.
  */
 export function folding<R>(fold: Fold<R>, look: Lookup, again: R): (schema: Schema) => R {
-  const known = new Map<DeclId, R>();
-  const ref = (to: DeclId): R => {
+  const known = new Map<DefinitionId, R>();
+  const ref = (to: DefinitionId): R => {
     if (!known.has(to)) {
       known.set(to, again);
       known.set(to, foldSchema(look(to), fold, ref));

@@ -24,7 +24,7 @@ export function freeName(
 }
 
 /** A name for each wish, in their order. */
-export function freeNames(wishes: readonly string[], rules: NameRules = {}): readonly string[] {
+export function freeNames(candidates: readonly string[], rules: NameRules = {}): readonly string[] {
   const taken = new Set<string>();
-  return wishes.map((wish) => freeName(taken, wish, rules));
+  return candidates.map((candidate) => freeName(taken, candidate, rules));
 }

@@ -1,7 +1,7 @@
 // Which JSON types a schema may have, so that two schemas are known to exclude each other.
 // Knows nothing of limits or properties.
 
-import type { DeclId } from "../brands.js";
+import type { DefinitionId } from "../brands.js";
 import type { LiteralValue, Schema } from "../schema.js";
 import { type Fold, foldSchema, folding, type Leaf } from "./fold.js";
 import type { Lookup } from "./resolve.js";
@@ -34,7 +34,7 @@ export function programTypesWith(look: Lookup): JsonTypesOf {
 }
 
 /** The same where those of declarations are known already. */
-export function programTypes(schema: Schema, declared: ReadonlyMap<DeclId, JsonTypes>): JsonTypes {
+export function programTypes(schema: Schema, declared: ReadonlyMap<DefinitionId, JsonTypes>): JsonTypes {
   return foldSchema(schema, programFold, (id) => declared.get(id) ?? 0);
 }
 
@@ -64,15 +64,15 @@ function typesOfLeaf(schema: Leaf, file: JsonTypes): JsonTypes {
       return typeOfValue(schema.value);
     case "enum":
       return schema.members.reduce((types, { value }) => types | typeOfValue(value), 0);
-    case "unlisted":
+    case "unknownVariant":
       return jsonType[schema.type];
     case "array":
     case "tuple":
       return jsonType.array;
     case "object":
-    case "record":
+    case "map":
       return jsonType.object;
-    case "file":
+    case "binary":
       return file;
   }
 }

@@ -6,7 +6,7 @@ import type {
   LiteralValue,
   PlainSchema,
   Schema,
-  TaggedSchema,
+  DiscriminatedSchema,
   UnionSchema,
   NumberSchema,
 } from "../schema.js";
@@ -30,18 +30,18 @@ export const isUnknown = ofKind("unknown");
 export const isNever = ofKind("never");
 export const isLiteral = ofKind("literal");
 export const isEnum = ofKind("enum");
-export const isUnlisted = ofKind("unlisted");
+export const isUnknownVariant = ofKind("unknownVariant");
 export const isArray = ofKind("array");
 export const isTuple = ofKind("tuple");
 export const isObject = ofKind("object");
-export const isRecord = ofKind("record");
+export const isMap = ofKind("map");
 export const isUnion = ofKind("union");
-export const isTagged = ofKind("tagged");
+export const isDiscriminated = ofKind("discriminated");
 export const isIntersection = ofKind("intersection");
 export const isNullable = ofKind("nullable");
 export const isRef = ofKind("ref");
-export const isRefined = ofKind("refined");
-export const isFile = ofKind("file");
+export const isConstrained = ofKind("constrained");
+export const isBinary = ofKind("binary");
 
 /** Without null, where it may be null: the schema itself else. */
 export function withoutNull(schema: Schema): Schema {
@@ -49,8 +49,8 @@ export function withoutNull(schema: Schema): Schema {
 }
 
 /** Without its assertions: the schema itself where it has none. */
-export function withoutChecks(schema: Schema): Schema {
-  return isRefined(schema) ? schema.of : schema;
+export function withoutAssertions(schema: Schema): Schema {
+  return isConstrained(schema) ? schema.of : schema;
 }
 
 /** What several schemas are met in: the parts of an intersection, or the schema alone. */
@@ -59,9 +59,9 @@ export function partsOf(schema: Schema): readonly Schema[] {
 }
 
 /** The variants of a union, each once: one with several values for the tag stands in several cases. */
-export function variantsOf(schema: UnionSchema | TaggedSchema): readonly Schema[] {
+export function variantsOf(schema: UnionSchema | DiscriminatedSchema): readonly Schema[] {
   if (isUnion(schema)) return schema.variants;
-  return [...new Set([...schema.cases.flatMap(({ variants }) => variants), ...schema.untagged])];
+  return [...new Set([...schema.cases.flatMap(({ variants }) => variants), ...schema.undiscriminated])];
 }
 
 /** Every value the schema takes, where it is a list of values; null = it is none. */
@@ -78,7 +78,7 @@ export function isListed(schema: Schema | null | undefined): schema is Listed {
 /** A literal is an enum of one member. */
 export function membersOf(schema: Listed): readonly EnumMember[] {
   if (isEnum(schema)) return schema.members;
-  const { kind: _, at: __, ...member } = schema;
+  const { kind: _, pointer: __, ...member } = schema;
   return [member];
 }
 

@@ -37,7 +37,7 @@ export function pathTemplate(path: readonly PathPart[]): string {
 
 /** The names of the parameters in a path, in its order. */
 export function pathParameters(path: readonly PathPart[]): readonly string[] {
-  return path.flatMap((part) => (part.kind === "slot" ? [part.parameter] : []));
+  return path.flatMap((part) => (part.kind === "expression" ? [part.parameter] : []));
 }
 
 export function isSuccess(status: Status): boolean {

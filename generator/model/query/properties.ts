@@ -3,21 +3,21 @@
 // asked: passes merge schemas, a form lists them, a validator looks for what excludes.
 // Knows nothing of what is done with them.
 
-import type { DeclId } from "../brands.js";
+import type { DefinitionId } from "../brands.js";
 import type { ObjectSchema, Property, Schema } from "../schema.js";
-import { isIntersection, isNullable, isObject, isRef, isRefined } from "./kinds.js";
+import { isIntersection, isNullable, isObject, isRef, isConstrained } from "./kinds.js";
 import type { Lookup } from "./resolve.js";
 
 /** By wire name. A Map, since a property may be called `__proto__`. */
 export type Properties = ReadonlyMap<string, Property>;
 
 export function propertiesByName({ properties }: Pick<ObjectSchema, "properties">): Properties {
-  return new Map(properties.map((property) => [property.wireName, property]));
+  return new Map(properties.map((property) => [property.serializedName, property]));
 }
 
 /** The objects that a value satisfies all of, behind references: the schema itself, or parts of an intersection. */
 export function objectsIn(schema: Schema, look: Lookup): readonly ObjectSchema[] {
-  const met = new Set<DeclId>();
+  const met = new Set<DefinitionId>();
   return objectsOf(schema, (to) => {
     if (met.has(to)) return null;
     met.add(to);
@@ -31,12 +31,12 @@ export function ownObjects(schema: Schema): readonly ObjectSchema[] {
 }
 
 /** `look` gives null for a declaration that is not to be gone into. */
-function objectsOf(schema: Schema, look: (id: DeclId) => Schema | null): readonly ObjectSchema[] {
+function objectsOf(schema: Schema, look: (id: DefinitionId) => Schema | null): readonly ObjectSchema[] {
   const found: ObjectSchema[] = [];
   const visit = (inner: Schema): void => {
     if (isObject(inner)) found.push(inner);
     else if (isIntersection(inner)) inner.parts.forEach(visit);
-    else if (isNullable(inner) || isRefined(inner)) visit(inner.of);
+    else if (isNullable(inner) || isConstrained(inner)) visit(inner.of);
     else if (isRef(inner)) {
       const target = look(inner.to);
       if (target) visit(target);

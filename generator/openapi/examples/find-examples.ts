@@ -14,7 +14,7 @@ export type Direction = "request" | "response" | "either";
 export interface FoundExample {
   /** As a sentence begins: `the example`. */
   readonly what: string;
-  readonly at: Pointer;
+  readonly pointer: Pointer;
   readonly value: Json;
   readonly schema: Pointer;
   readonly direction: Direction;
@@ -25,24 +25,24 @@ export interface FoundExample {
 /** In the order of the document, operations first; what is referred to from several places is looked at once. */
 export function findExamples(sources: Sources): readonly FoundExample[] {
   const walk: Walk = { sources, found: [], seen: new Set() };
-  visit({ value: sources.root, at: rootPointer, kind: "document", side: everySide, name: "" }, walk);
+  visit({ value: sources.root, pointer: rootPointer, kind: "document", side: everySide, name: "" }, walk);
   return walk.found;
 }
 
 /** Who sends what: in webhooks and callbacks the API sends the body of the request. */
 interface Side {
   readonly body: Direction;
-  readonly answer: Direction;
+  readonly response: Direction;
   /** Of what stands here itself. */
   readonly own: Direction;
 }
 
-const everySide: Side = { body: "request", answer: "response", own: "either" };
-const calledBack: Side = { body: "response", answer: "request", own: "either" };
+const everySide: Side = { body: "request", response: "response", own: "either" };
+const calledBack: Side = { body: "response", response: "request", own: "either" };
 
 interface Visited {
   readonly value: Json;
-  readonly at: Pointer;
+  readonly pointer: Pointer;
   readonly kind: Kind;
   readonly side: Side;
   /** The key it stands at: a media type's is its name. */
@@ -56,16 +56,16 @@ interface Walk {
 }
 
 function visit(visited: Visited, walk: Walk): void {
-  const { value, at, kind, side } = visited;
-  if (!isRaw(value) || walk.seen.has(at)) return;
-  walk.seen.add(at);
+  const { value, pointer, kind, side } = visited;
+  if (!isRaw(value) || walk.seen.has(pointer)) return;
+  walk.seen.add(pointer);
   const ref = refOf(value);
   if (ref !== null) {
-    const to = walk.sources.target(ref, at);
+    const to = walk.sources.target(ref, pointer);
     const target = to === null ? undefined : walk.sources.get(to);
-    if (to !== null && target !== undefined) visit({ ...visited, value: target, at: to }, walk);
+    if (to !== null && target !== undefined) visit({ ...visited, value: target, pointer: to }, walk);
   }
-  if (kind === "schema") collectFromSchema(value, at, walk);
+  if (kind === "schema") collectFromSchema(value, pointer, walk);
   else if (kind === "mediaType" || kind === "parameter" || kind === "header")
     collectFromContent({ ...visited, value }, walk);
   // Paths before components, so that what operations refer to is known to be sent or received.
@@ -73,7 +73,7 @@ function visit(visited: Visited, walk: Walk): void {
     const slot = slotAt(kind, key);
     if (slot === null || typeof item !== "object" || item === null) continue;
     visitSlot(
-      { ...visited, value: item, at: child(at, key), name: key, side: sideOf(key, kind, side) },
+      { ...visited, value: item, pointer: child(pointer, key), name: key, side: sideOf(key, kind, side) },
       slot,
       walk,
     );
@@ -87,16 +87,16 @@ function inOrder(value: Raw, kind: Kind): readonly (readonly [string, Json])[] {
 }
 
 function visitSlot(visited: Visited, slot: Slot, walk: Walk): void {
-  const { value, at } = visited;
+  const { value, pointer } = visited;
   if (isList(value)) {
     if (slot.shape === "one" || slot.shape === "map") return;
     value.forEach((item, index) =>
-      visit({ ...visited, value: item, at: child(at, index), kind: slot.kind }, walk),
+      visit({ ...visited, value: item, pointer: child(pointer, index), kind: slot.kind }, walk),
     );
   } else if (slot.shape !== "map") visit({ ...visited, kind: slot.kind }, walk);
   else if (isRaw(value))
     for (const [key, item] of Object.entries(value))
-      visit({ ...visited, value: item, at: child(at, key), kind: slot.kind, name: key }, walk);
+      visit({ ...visited, value: item, pointer: child(pointer, key), kind: slot.kind, name: key }, walk);
 }
 
 function sideOf(key: string, kind: Kind, side: Side): Side {
@@ -104,65 +104,65 @@ function sideOf(key: string, kind: Kind, side: Side): Side {
   if (kind === "operation" && key === "callbacks") return calledBack;
   if (key === "requestBody" || key === "requestBodies" || key === "parameters")
     return { ...side, own: side.body };
-  if (key === "responses") return { ...side, own: side.answer };
+  if (key === "responses") return { ...side, own: side.response };
   return side;
 }
 
-function collectFromSchema(schema: Raw, at: Pointer, walk: Walk): void {
-  const usual = { schema: at, direction: "either", mayBeText: false } as const;
+function collectFromSchema(schema: Raw, pointer: Pointer, walk: Walk): void {
+  const defaults = { schema: pointer, direction: "either", mayBeText: false } as const;
   const single = valueAt(schema, "example");
   if (single !== undefined)
-    walk.found.push({ what: "the example", at: child(at, "example"), value: single, ...usual });
+    walk.found.push({ what: "the example", pointer: child(pointer, "example"), value: single, ...defaults });
   listAt(schema, "examples").forEach((value, index) =>
-    walk.found.push({ what: "the example", at: child(at, "examples", index), value, ...usual }),
+    walk.found.push({ what: "the example", pointer: child(pointer, "examples", index), value, ...defaults }),
   );
   const preset = valueAt(schema, "default");
   if (preset !== undefined)
-    walk.found.push({ what: "the default", at: child(at, "default"), value: preset, ...usual });
+    walk.found.push({ what: "the default", pointer: child(pointer, "default"), value: preset, ...defaults });
 }
 
 function collectFromContent(
-  { value, at, kind, side, name }: Visited & { readonly value: Raw },
+  { value, pointer, kind, side, name }: Visited & { readonly value: Raw },
   walk: Walk,
 ): void {
   if (valueAt(value, "schema") === undefined) return;
   const encoding = kind === "mediaType" ? encodingOf(name, null) : "json";
   // Events and lines are described one by one, while their examples are whole transcripts.
   if (encoding === "sse" || encoding === "jsonLines") return;
-  const add = (example: Json, place: Pointer, what: string): void => {
+  const add = (example: Json, childPointer: Pointer, what: string): void => {
     if (encoding !== "json" && typeof example === "string") return;
     walk.found.push({
-      ...{ what, at: place, value: example, schema: child(at, "schema") },
+      ...{ what, pointer: childPointer, value: example, schema: child(pointer, "schema") },
       direction: side.own,
       mayBeText: kind === "mediaType",
     });
   };
   const single = valueAt(value, "example");
-  if (single !== undefined) add(single, child(at, "example"), "the example");
+  if (single !== undefined) add(single, child(pointer, "example"), "the example");
   const named = valueAt(value, "examples");
   if (!isRaw(named)) return;
   for (const [key, item] of Object.entries(named)) {
-    const placed = followed(item, child(at, "examples", key), walk.sources);
+    const placed = followed(item, child(pointer, "examples", key), walk.sources);
     for (const holder of ["value", "dataValue"]) {
       const example = placed && valueAt(placed.raw, holder);
       if (placed && example !== null && example !== undefined)
-        add(example, child(placed.at, holder), `the example ${key}`);
+        add(example, child(placed.pointer, holder), `the example ${key}`);
     }
   }
 }
 
 function followed(
   value: Json,
-  at: Pointer,
+  pointer: Pointer,
   sources: Sources,
-): { readonly raw: Raw; readonly at: Pointer } | null {
-  let [found, place]: [Json | undefined, Pointer] = [value, at];
+): { readonly raw: Raw; readonly pointer: Pointer } | null {
+  let [found, childPointer]: [Json | undefined, Pointer] = [value, pointer];
   for (let hops = 0; hops < 100 && isRaw(found); hops++) {
     const ref = refOf(found);
-    if (ref === null) return { raw: found, at: place };
-    const to = sources.target(ref, place);
+    if (ref === null) return { raw: found, pointer: childPointer };
+    const to = sources.target(ref, childPointer);
     if (to === null) return null;
-    [found, place] = [sources.get(to), to];
+    [found, childPointer] = [sources.get(to), to];
   }
   return null;
 }

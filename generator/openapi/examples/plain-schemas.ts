@@ -34,36 +34,37 @@ const assertions: ReadonlySet<string> = new Set(
 export class PlainSchemas {
   readonly #sources: Sources;
   readonly #names = new Map<string, string>();
-  readonly #waiting: { readonly name: string; readonly at: Pointer; readonly direction: Direction }[] = [];
+  readonly #waiting: { readonly name: string; readonly pointer: Pointer; readonly direction: Direction }[] =
+    [];
 
   constructor(sources: Sources) {
     this.#sources = sources;
   }
 
   /** The schema at a place. */
-  at(at: Pointer, direction: Direction): object | boolean {
-    return this.#plain(this.#sources.get(at), at, { direction, spared: new Set() });
+  at(pointer: Pointer, direction: Direction): object | boolean {
+    return this.#plain(this.#sources.get(pointer), pointer, { direction, spared: new Set() });
   }
 
   /** Those that references asked for since the last call, by the name that stands in the references. */
   *fresh(): Iterable<readonly [name: string, schema: object | boolean]> {
     for (let next = this.#waiting.pop(); next; next = this.#waiting.pop())
-      yield [next.name, this.at(next.at, next.direction)];
+      yield [next.name, this.at(next.pointer, next.direction)];
   }
 
-  #plain(value: Json | undefined, at: Pointer, means: Means): object | boolean {
+  #plain(value: Json | undefined, pointer: Pointer, means: Means): object | boolean {
     if (typeof value === "boolean") return value;
     if (!isRaw(value)) return true;
-    const spared = new Set([...means.spared, ...this.#sparedBy(value, at, means.direction)]);
+    const spared = new Set([...means.spared, ...this.#sparedBy(value, pointer, means.direction)]);
     const schema: MutableRaw = {};
     const refs = [textAt(value, "$ref"), textAt(value, "$dynamicRef")].flatMap((ref) =>
-      this.#refer(ref, at, means.direction),
+      this.#refer(ref, pointer, means.direction),
     );
     for (const [key, item] of Object.entries(value)) {
       const slot = slotAt("schema", key);
-      const below = (inner: Json, place: Pointer): Json =>
-        this.#plain(inner, place, { ...means, spared: key === "allOf" ? spared : none }) as Json;
-      const place = child(at, key);
+      const below = (inner: Json, childPointer: Pointer): Json =>
+        this.#plain(inner, childPointer, { ...means, spared: key === "allOf" ? spared : none }) as Json;
+      const childPointer = child(pointer, key);
       if (assertions.has(key)) setOwn(schema, key, item);
       else if (key === "required")
         setOwn(
@@ -76,15 +77,15 @@ export class PlainSchemas {
         setOwn(
           schema,
           key,
-          item.map((inner, index) => below(inner, child(place, index))),
+          item.map((inner, index) => below(inner, child(childPointer, index))),
         );
-      else if (slot.shape !== "map") setOwn(schema, key, below(item, place));
+      else if (slot.shape !== "map") setOwn(schema, key, below(item, childPointer));
       else if (isRaw(item))
         setOwn(
           schema,
           key,
           Object.fromEntries(
-            Object.entries(item).map(([name, inner]) => [name, below(inner, child(place, name))]),
+            Object.entries(item).map(([name, inner]) => [name, below(inner, child(childPointer, name))]),
           ),
         );
     }
@@ -94,20 +95,20 @@ export class PlainSchemas {
   }
 
   /** The name of what a reference leads to; one that leads nowhere was reported and allows everything. */
-  #refer(ref: string | null, at: Pointer, direction: Direction): readonly string[] {
-    const to = ref === null ? null : this.#sources.target(ref, at);
+  #refer(ref: string | null, pointer: Pointer, direction: Direction): readonly string[] {
+    const to = ref === null ? null : this.#sources.target(ref, pointer);
     if (to === null) return [];
     const key = `${direction} ${to}`;
     const name = this.#names.get(key) ?? `sdkwright:${this.#names.size}`;
     if (!this.#names.has(key)) {
       this.#names.set(key, name);
-      this.#waiting.push({ name, at: to, direction });
+      this.#waiting.push({ name, pointer: to, direction });
     }
     return [name];
   }
 
   /** Properties that need not be there, whatever `required` says: declared here or in a part of an allOf. */
-  #sparedBy(raw: Raw, at: Pointer, direction: Direction): readonly string[] {
+  #sparedBy(raw: Raw, pointer: Pointer, direction: Direction): readonly string[] {
     const keys =
       direction === "request"
         ? ["readOnly"]
@@ -116,28 +117,28 @@ export class PlainSchemas {
           : ["readOnly", "writeOnly"];
     const names: string[] = [];
     const seen = new Set<Pointer>();
-    const look = (part: Json | undefined, place: Pointer): void => {
-      if (!isRaw(part) || seen.has(place)) return;
-      seen.add(place);
+    const look = (part: Json | undefined, childPointer: Pointer): void => {
+      if (!isRaw(part) || seen.has(childPointer)) return;
+      seen.add(childPointer);
       const properties = objectAt(part, "properties") ?? {};
       for (const [name, property] of Object.entries(properties)) {
-        const target = this.#follow(property, child(place, "properties", name));
+        const target = this.#follow(property, child(childPointer, "properties", name));
         if ([property, target].some((one) => isRaw(one) && keys.some((key) => isTrueAt(one, key))))
           names.push(name);
       }
       const ref = refOf(part);
-      const to = ref === null ? null : this.#sources.target(ref, place);
+      const to = ref === null ? null : this.#sources.target(ref, childPointer);
       if (to !== null) look(this.#sources.get(to), to);
-      listAt(part, "allOf").forEach((inner, index) => look(inner, child(place, "allOf", index)));
+      listAt(part, "allOf").forEach((inner, index) => look(inner, child(childPointer, "allOf", index)));
     };
     if (refOf(raw) !== null || listAt(raw, "allOf").length > 0 || listAt(raw, "required").length > 0)
-      look(raw, at);
+      look(raw, pointer);
     return names;
   }
 
-  #follow(value: Json, at: Pointer): Json | undefined {
+  #follow(value: Json, pointer: Pointer): Json | undefined {
     const ref = isRaw(value) ? refOf(value) : null;
-    const to = ref === null ? null : this.#sources.target(ref, at);
+    const to = ref === null ? null : this.#sources.target(ref, pointer);
     return to === null ? undefined : this.#sources.get(to);
   }
 }

@@ -4,7 +4,7 @@
 import type { Report } from "../../diagnostics/report.js";
 import { pathShape } from "./lower-path.js";
 
-export interface ChoicePatterns {
+export interface OperationPatterns {
   /** Empty = everything. */
   readonly include: readonly string[];
   /** Outranks `include`. */
@@ -24,19 +24,19 @@ export interface OperationFacts {
 type Matches = (facts: OperationFacts) => boolean;
 
 interface Pattern {
-  readonly option: keyof ChoicePatterns;
+  readonly option: keyof OperationPatterns;
   readonly text: string;
   readonly matches: Matches;
 }
 
 /** Invariant: every pattern is compared with every operation, so that a pattern that never hit is known to be wrong. */
-export class Choice {
+export class OperationFilter {
   readonly #patterns: readonly Pattern[];
   readonly #hits = new Set<Pattern>();
   readonly #includesAll: boolean;
 
-  constructor({ include, exclude }: ChoicePatterns) {
-    const read = (option: keyof ChoicePatterns) => (text: string) => ({
+  constructor({ include, exclude }: OperationPatterns) {
+    const read = (option: keyof OperationPatterns) => (text: string) => ({
       option,
       text,
       matches: readPattern(text.trim()),

@@ -13,10 +13,14 @@ const descriptionKeys = ["x-enum-descriptions", "x-enumDescriptions", "x-enum-de
 export type MemberNotes = Omit<EnumMember, "value">;
 
 /** What is said of the value at a place of `enum`. */
-export function memberNotes(raw: Raw, at: Pointer, context: LowerContext): (index: number) => MemberNotes {
+export function memberNotes(
+  raw: Raw,
+  pointer: Pointer,
+  context: LowerContext,
+): (index: number) => MemberNotes {
   const ms = microsoftNotes(raw);
-  const names = notesBy(nameKeys, { raw, at, context });
-  const descriptions = notesBy(descriptionKeys, { raw, at, context });
+  const names = notesBy(nameKeys, { raw, pointer, context });
+  const descriptions = notesBy(descriptionKeys, { raw, pointer, context });
   return (index) => {
     const value = String(listAt(raw, "enum")[index]);
     const name = names(index) ?? ms.get(value)?.name;
@@ -39,14 +43,14 @@ export function extensibleValues(raw: Raw): readonly Json[] | null {
 
 interface Place {
   readonly raw: Raw;
-  readonly at: Pointer;
+  readonly pointer: Pointer;
   readonly context: LowerContext;
 }
 
 /** Of the first key that is there: a list beside the values, or a map by value. */
 function notesBy(
   keys: readonly string[],
-  { raw, at, context }: Place,
+  { raw, pointer, context }: Place,
 ): (index: number) => string | undefined {
   const key = keys.find((one) => isList(valueAt(raw, one)) || isRaw(valueAt(raw, one)));
   const said = key === undefined ? undefined : valueAt(raw, key);
@@ -62,7 +66,7 @@ function notesBy(
   // Null stands in the enum where it may be null; it is no value that anybody would name.
   const named = values.flatMap((value, index) => (value === null ? [] : [index]));
   if (said.length === named.length) return (index) => text(named.indexOf(index));
-  context.add("SW409", child(at, key), { key, notes: said.length, values: values.length });
+  context.add("SW409", child(pointer, key), { key, notes: said.length, values: values.length });
   return () => undefined;
 }
 

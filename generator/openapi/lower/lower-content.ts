@@ -5,7 +5,7 @@ import { type Json, type Pointer, isNonEmpty } from "../../model/brands.js";
 import { make } from "../../model/build.js";
 import type { Content, Encoding, Example } from "../../model/operation.js";
 import type { Schema } from "../../model/schema.js";
-import type { LowerContext, Placed } from "./lower-context.js";
+import type { LowerContext, SourceNode } from "./lower-context.js";
 import { plainDocs } from "./lower-docs.js";
 import { lowerEvents } from "./lower-events.js";
 import { lowerParts, withFileParts } from "./lower-parts.js";
@@ -14,14 +14,14 @@ import { typesOf, type TypeSet } from "./schema/types-of.js";
 import { child } from "../../input/pointer.js";
 import { entriesAt, valueAt, type Raw } from "../../input/raw.js";
 
-/** Every media type of a `content` map that stands in the object at `at`; JSON first, then by name. */
-export function lowerContents(holder: Raw, at: Pointer, context: LowerContext): readonly Content[] {
+/** Every media type of a `content` map that stands in the object at `pointer`; JSON first, then by name. */
+export function lowerContents(holder: Raw, pointer: Pointer, context: LowerContext): readonly Content[] {
   return entriesAt(holder, "content")
     .map(([mediaType, value]) => {
-      const place = child(at, "content", mediaType);
+      const childPointer = child(pointer, "content", mediaType);
       // A reference since OpenAPI 3.2; one that leads nowhere leaves a body of which nothing is said.
-      const placed = context.follow(value, place) ?? { raw: {}, at: place };
-      return context.once(`${placed.at} ${mediaType}`, () => lowerContent(mediaType, placed, context));
+      const node = context.follow(value, childPointer) ?? { raw: {}, pointer: childPointer };
+      return context.once(`${node.pointer} ${mediaType}`, () => lowerContent(mediaType, node, context));
     })
     .sort((a, b) => rank(a) - rank(b) || (a.mediaType < b.mediaType ? -1 : 1));
 }
@@ -30,23 +30,23 @@ function rank({ encoding }: Content): number {
   return encoding === "json" ? 0 : 1;
 }
 
-function lowerContent(mediaType: string, { raw, at }: Placed, context: LowerContext): Content {
+function lowerContent(mediaType: string, { raw, pointer }: SourceNode, context: LowerContext): Content {
   // OpenAPI 3.2: the schema of one item of a sequential format such as JSON Lines.
   const key = valueAt(raw, "schema") === undefined && "itemSchema" in raw ? "itemSchema" : "schema";
   const schema = valueAt(raw, key);
-  const types = typesOf(schema, child(at, key), context);
+  const types = typesOf(schema, child(pointer, key), context);
   const encoding = encodingOf(mediaType, types);
-  const body = { mediaType, encoding, schema, at: child(at, key) };
-  const parts = partsOf({ raw, at }, encoding, context);
+  const body = { mediaType, encoding, schema, pointer: child(pointer, key) };
+  const parts = partsOf({ raw, pointer }, encoding, context);
   const described =
-    key === "itemSchema" && encoding === "sse" ? lowerEvents(schema ?? {}, body.at, context) : null;
+    key === "itemSchema" && encoding === "sse" ? lowerEvents(schema ?? {}, body.pointer, context) : null;
   const lowered = described?.schema ?? lowerBody(body, types, context);
   return {
-    at,
+    pointer,
     mediaType,
     encoding,
     schema: parts ? withFileParts(lowered, parts) : lowered,
-    examples: examplesOf(raw, at, context),
+    examples: examplesOf(raw, pointer, context),
     ...(parts && { parts }),
     ...(isOpaque(encoding, types) && { opaque: true }),
     ...(described && { events: described.events }),
@@ -54,17 +54,17 @@ function lowerContent(mediaType: string, { raw, at }: Placed, context: LowerCont
 }
 
 /** What `encoding` says of the properties of a form. */
-function partsOf(content: Placed, encoding: Encoding, context: LowerContext): Content["parts"] | null {
+function partsOf(content: SourceNode, encoding: Encoding, context: LowerContext): Content["parts"] | null {
   for (const keyword of ["prefixEncoding", "itemEncoding"]) {
     if (keyword in content.raw)
-      context.countUnused(keyword, "parts are told apart by name only", child(content.at, keyword));
+      context.countUnused(keyword, "parts are told apart by name only", child(content.pointer, keyword));
   }
   if (!("encoding" in content.raw)) return null;
   if (encoding === "multipart" || encoding === "urlencoded") {
     const parts = lowerParts(content, context);
     return isNonEmpty(parts) ? parts : null;
   }
-  context.countUnused("encoding", "only forms have parts", child(content.at, "encoding"));
+  context.countUnused("encoding", "only forms have parts", child(content.pointer, "encoding"));
   return null;
 }
 
@@ -76,19 +76,24 @@ interface Body {
   readonly mediaType: string;
   readonly encoding: Encoding;
   readonly schema: Json | undefined;
-  readonly at: Pointer;
+  readonly pointer: Pointer;
 }
 
-function lowerBody({ mediaType, encoding, schema, at }: Body, types: TypeSet, context: LowerContext): Schema {
+function lowerBody(
+  { mediaType, encoding, schema, pointer }: Body,
+  types: TypeSet,
+  context: LowerContext,
+): Schema {
   if (encoding === "bytes" || encoding === "text") {
-    if (hasStructure(types)) context.count("SW309", at, (places) => ({ mediaType, as: encoding, places }));
+    if (hasStructure(types))
+      context.count("SW309", pointer, (places) => ({ mediaType, as: encoding, places }));
     else if (encoding === "text" && schema !== undefined && types?.has("string")) {
-      return lowerSchema(schema, at, { context, declaration: null, binary: false });
+      return lowerSchema(schema, pointer, { context, declaration: null, binary: false });
     }
-    return encoding === "bytes" ? make.file(at, mediaType) : make.string(at);
+    return encoding === "bytes" ? make.binary(pointer, mediaType) : make.string(pointer);
   }
-  if (schema === undefined) return make.unknown(at);
-  return lowerSchema(schema, at, { context, declaration: null, binary: encoding === "multipart" });
+  if (schema === undefined) return make.unknown(pointer);
+  return lowerSchema(schema, pointer, { context, declaration: null, binary: encoding === "multipart" });
 }
 
 function hasStructure(types: TypeSet): boolean {
@@ -113,14 +118,14 @@ export function encodingOf(mediaType: string, types: TypeSet): Encoding {
 }
 
 /** The examples of a media type, by name; the unnamed one is called `example`. */
-function examplesOf(raw: Raw, at: Pointer, context: LowerContext): readonly Example[] {
+function examplesOf(raw: Raw, pointer: Pointer, context: LowerContext): readonly Example[] {
   const single = valueAt(raw, "example");
   const named = entriesAt(raw, "examples").flatMap(([name, value]): Example[] => {
-    const found = context.follow(value, child(at, "examples", name));
+    const found = context.follow(value, child(pointer, "examples", name));
     const example = found && exampleValue(found.raw);
     if (!found || example === undefined) return [];
     if ("externalValue" in found.raw)
-      context.countUnused("externalValue", "examples elsewhere are not fetched", found.at);
+      context.countUnused("externalValue", "examples elsewhere are not fetched", found.pointer);
     return example === null ? [] : [{ name, value: example.value, ...plainDocs(found, context) }];
   });
   const all = single === undefined ? named : [{ name: "example", value: single }, ...named];

@@ -3,25 +3,25 @@
 
 import type { Code, Facts } from "../../diagnostics/catalog.js";
 import type { Report } from "../../diagnostics/report.js";
-import type { DeclId, Json, Pointer } from "../../model/brands.js";
-import type { Choice } from "./choice.js";
+import type { DefinitionId, Json, Pointer } from "../../model/brands.js";
+import type { OperationFilter } from "./choice.js";
 import { DynamicScopes, noDynamicScope, type DynamicScope } from "../../input/resolve/dynamic-scopes.js";
 import { isStrictDialect } from "../../input/resolve/dialects.js";
 import { lastSegment, parentOf } from "../../input/pointer.js";
 import { isRaw, refOf, textAt, type Raw } from "../../input/raw.js";
-import { valueBelow } from "../../input/resolve/trail.js";
+import { valueBelow } from "../../input/resolve/node-path.js";
 import type { Sources } from "../../input/sources.js";
 
 /** An object of the document together with where it stands, which after a reference is not where it was asked for. */
-export interface Placed {
+export interface SourceNode {
   readonly raw: Raw;
-  readonly at: Pointer;
+  readonly pointer: Pointer;
 }
 
 /** A declaration that something refers to. */
-export interface Wanted {
-  readonly id: DeclId;
-  readonly at: Pointer;
+export interface PendingDefinition {
+  readonly id: DefinitionId;
+  readonly pointer: Pointer;
   readonly dynamic: DynamicScope;
   /** The places that the dynamic scope puts in place of the declaration's own. */
   readonly overrides: readonly Pointer[];
@@ -30,19 +30,19 @@ export interface Wanted {
 }
 
 interface Counted {
-  readonly at: Pointer;
+  readonly pointer: Pointer;
   readonly number: number;
-  readonly tell: (at: Pointer, number: number) => void;
+  readonly tell: (pointer: Pointer, number: number) => void;
 }
 
 /** Invariant: a place is declared once; what is wanted as binary is handed out before what is not. */
 export class LowerContext {
   readonly sources: Sources;
   readonly report: Report;
-  readonly choice: Choice;
-  readonly #binary = new Map<DeclId, Wanted>();
-  readonly #plain = new Map<DeclId, Wanted>();
-  readonly #done = new Set<DeclId>();
+  readonly filter: OperationFilter;
+  readonly #binary = new Map<DefinitionId, PendingDefinition>();
+  readonly #plain = new Map<DefinitionId, PendingDefinition>();
+  readonly #done = new Set<DefinitionId>();
   readonly #dynamic: DynamicScopes;
   readonly #targets = new Map<string, Pointer | null>();
   readonly #values = new Map<Pointer, Json>();
@@ -51,32 +51,32 @@ export class LowerContext {
   readonly #counted = new Map<string, Counted>();
   readonly #held = new Map<Pointer, Pointer | null>();
 
-  constructor(sources: Sources, report: Report, choice: Choice) {
+  constructor(sources: Sources, report: Report, filter: OperationFilter) {
     this.sources = sources;
     this.report = report;
-    this.choice = choice;
+    this.filter = filter;
     this.#dynamic = new DynamicScopes(sources);
   }
 
-  add<C extends Code>(code: C, at: Pointer, facts: Facts<C>): void {
-    this.report.add(code, at, facts);
+  add<C extends Code>(code: C, pointer: Pointer, facts: Facts<C>): void {
+    this.report.add(code, pointer, facts);
   }
 
   /** Asks for a declaration of what stands at a place; `from`: the dynamic scope it is referred to in. */
-  declare(at: Pointer, binary: boolean, from: DynamicScope = noDynamicScope): DeclId {
-    const { id, dynamic, overrides } = this.#dynamic.declared(at, from);
-    (binary ? this.#binary : this.#plain).set(id, { id, at, dynamic, overrides, binary });
+  declare(pointer: Pointer, binary: boolean, from: DynamicScope = noDynamicScope): DefinitionId {
+    const { id, dynamic, overrides } = this.#dynamic.declared(pointer, from);
+    (binary ? this.#binary : this.#plain).set(id, { id, pointer, dynamic, overrides, binary });
     return id;
   }
 
   /** The dynamic scope inside what stands at a place. */
-  enter(at: Pointer, from: DynamicScope): DynamicScope {
-    return this.#dynamic.enter(at, from);
+  enter(pointer: Pointer, from: DynamicScope): DynamicScope {
+    return this.#dynamic.enter(pointer, from);
   }
 
-  /** Where a `$dynamicRef` written at `at` leads in a dynamic scope; null = nowhere, which has been reported. */
-  dynamicTarget(ref: string, at: Pointer, from: DynamicScope): Pointer | null {
-    const to = this.target(ref, at);
+  /** Where a `$dynamicRef` written at `pointer` leads in a dynamic scope; null = nowhere, which has been reported. */
+  dynamicTarget(ref: string, pointer: Pointer, from: DynamicScope): Pointer | null {
+    const to = this.target(ref, pointer);
     return to === null ? null : this.#dynamic.override(ref, to, from);
   }
 
@@ -84,60 +84,60 @@ export class LowerContext {
    * The next declaration to lower; null = all are done. Binary ones come first: they make what they refer to
    * binary, and after the last of them nothing can, so that none is lowered twice.
    */
-  next(): Wanted | null {
+  next(): PendingDefinition | null {
     for (const list of [this.#binary, this.#plain]) {
-      for (const [id, wanted] of list) {
+      for (const [id, pending] of list) {
         list.delete(id);
         if (this.#done.has(id)) continue;
         this.#done.add(id);
-        return wanted;
+        return pending;
       }
     }
     return null;
   }
 
-  /** Where a reference written at `at` leads; null = nowhere, which has been reported. */
-  target(ref: string, at: Pointer): Pointer | null {
+  /** Where a reference written at `pointer` leads; null = nowhere, which has been reported. */
+  target(ref: string, pointer: Pointer): Pointer | null {
     // References are relative to their resource, so all of one that read the same lead to the same place.
-    const key = `${this.sources.resource(at).at} ${ref}`;
+    const key = `${this.sources.resource(pointer).pointer} ${ref}`;
     const known = this.#targets.get(key);
     if (known !== undefined) return known;
-    const to = this.sources.target(ref, at);
+    const to = this.sources.target(ref, pointer);
     this.#targets.set(key, to);
     return to;
   }
 
   /** What stands at a place; asked for again and again, since types and documentation look through references. */
-  get(at: Pointer): Json | undefined {
-    const known = this.#values.get(at);
+  get(pointer: Pointer): Json | undefined {
+    const known = this.#values.get(pointer);
     if (known !== undefined) return known;
     // What is above was mostly asked for before, so that one step is left of the way down.
-    const above = parentOf(at);
+    const above = parentOf(pointer);
     const holder = above === null ? undefined : this.get(above);
-    const key = lastSegment(at);
-    const value = holder === undefined || key === null ? this.sources.get(at) : valueBelow(holder, key);
-    if (value !== undefined) this.#values.set(at, value);
+    const key = lastSegment(pointer);
+    const value = holder === undefined || key === null ? this.sources.get(pointer) : valueBelow(holder, key);
+    if (value !== undefined) this.#values.set(pointer, value);
     return value;
   }
 
   /** Has the schema of a text read as that of the JSON it holds, which stands at `to`; null = it may be any. */
-  holds(at: Pointer, to: Pointer | null): void {
-    this.#held.set(at, to);
+  holds(pointer: Pointer, to: Pointer | null): void {
+    this.#held.set(pointer, to);
   }
 
-  /** Where the schema stands that counts in place of the one at `at`; undefined = that one itself. */
-  heldAt(at: Pointer): Pointer | null | undefined {
-    return this.#held.get(at);
+  /** Where the schema stands that counts in place of the one at `pointer`; undefined = that one itself. */
+  heldAt(pointer: Pointer): Pointer | null | undefined {
+    return this.#held.get(pointer);
   }
 
   /** The object at the end of a chain of references; null = there is none, which has been reported. */
-  follow(value: Json | undefined, at: Pointer): Placed | null {
+  follow(value: Json | undefined, pointer: Pointer): SourceNode | null {
     const seen = new Set<Pointer>();
-    let here: Pointer = at;
+    let here: Pointer = pointer;
     let found = value;
     while (isRaw(found)) {
       const ref = refOf(found);
-      if (ref === null) return { raw: found, at: here };
+      if (ref === null) return { raw: found, pointer: here };
       const to = this.target(ref, here);
       // A chain that comes back to itself was refused when references were resolved.
       if (to === null || seen.has(to)) return null;
@@ -153,14 +153,14 @@ export class LowerContext {
    * of its own type and says nothing of others. OpenAPI's own dialect is read as its authors mean it: a schema with
    * `properties` is an object, though no `type` says so.
    */
-  strictAt(at: Pointer): boolean {
-    const known = this.#strict.get(at);
+  strictAt(pointer: Pointer): boolean {
+    const known = this.#strict.get(pointer);
     if (known !== undefined) return known;
-    const value = this.get(at);
+    const value = this.get(pointer);
     const dialect = isRaw(value) ? textAt(value, "$schema") : null;
-    const above = parentOf(at);
+    const above = parentOf(pointer);
     const strict = dialect === null ? above !== null && this.strictAt(above) : isStrictDialect(dialect);
-    this.#strict.set(at, strict);
+    this.#strict.set(pointer, strict);
     return strict;
   }
 
@@ -174,23 +174,28 @@ export class LowerContext {
    * A finding that may stand in hundreds of places: told once, at the first of them, with their number.
    * `facts` may say the number as `places`, which is empty for a single place.
    */
-  count<C extends Code>(code: C, at: Pointer, facts: (places: string) => Facts<C>): void {
-    const tell = (place: Pointer, number: number): void =>
-      this.add(code, place, facts(number === 1 ? "" : ` (in ${number} places)`));
+  count<C extends Code>(code: C, pointer: Pointer, facts: (places: string) => Facts<C>): void {
+    const tell = (childPointer: Pointer, number: number): void =>
+      this.add(code, childPointer, facts(number === 1 ? "" : ` (in ${number} places)`));
     const key = `${code} ${JSON.stringify(facts(""))}`;
     const seen = this.#counted.get(key);
-    if (!seen) this.#counted.set(key, { at, number: 1, tell });
-    else this.#counted.set(key, { at: at < seen.at ? at : seen.at, number: seen.number + 1, tell });
+    if (!seen) this.#counted.set(key, { pointer, number: 1, tell });
+    else
+      this.#counted.set(key, {
+        pointer: pointer < seen.pointer ? pointer : seen.pointer,
+        number: seen.number + 1,
+        tell,
+      });
   }
 
   /** As `count`, for what the model does not carry. */
-  countUnused(keyword: string, why: string, at: Pointer): void {
-    this.count("SW301", at, (places) => ({ keyword, why: why + places }));
+  countUnused(keyword: string, why: string, pointer: Pointer): void {
+    this.count("SW301", pointer, (places) => ({ keyword, why: why + places }));
   }
 
   /** Reports what was counted. */
-  settle(): void {
-    for (const { at, number, tell } of this.#counted.values()) tell(at, number);
+  reportCounted(): void {
+    for (const { pointer, number, tell } of this.#counted.values()) tell(pointer, number);
     this.#counted.clear();
   }
 }

@@ -3,17 +3,17 @@
 import type { Json, Pointer } from "../../model/brands.js";
 import type { Documented } from "../../model/located.js";
 import { deprecationOf } from "./extensions.js";
-import type { LowerContext, Placed } from "./lower-context.js";
+import type { LowerContext, SourceNode } from "./lower-context.js";
 import { isRaw, refOf, valueAt } from "../../input/raw.js";
 
 /** The documentation beside a schema. `name`: a title that says no more than this is left out. */
-export function schemaDocs(placed: Placed, context: LowerContext, name = ""): Documented {
-  return docsFrom(placed, context, { short: "title", name });
+export function schemaDocs(node: SourceNode, context: LowerContext, name = ""): Documented {
+  return docsFrom(node, context, { short: "title", name });
 }
 
 /** The documentation beside anything that is not a schema. */
-export function plainDocs(placed: Placed, context: LowerContext): Documented {
-  return docsFrom(placed, context, { short: "summary", name: "" });
+export function plainDocs(node: SourceNode, context: LowerContext): Documented {
+  return docsFrom(node, context, { short: "summary", name: "" });
 }
 
 interface Reading {
@@ -21,9 +21,9 @@ interface Reading {
   readonly name: string;
 }
 
-function docsFrom({ raw, at }: Placed, context: LowerContext, { short, name }: Reading): Documented {
-  const summary = oneLine(proseOf(valueAt(raw, short), at, context));
-  const details = proseOf(valueAt(raw, "description"), at, context);
+function docsFrom({ raw, pointer }: SourceNode, context: LowerContext, { short, name }: Reading): Documented {
+  const summary = oneLine(proseOf(valueAt(raw, short), pointer, context));
+  const details = proseOf(valueAt(raw, "description"), pointer, context);
   const deprecated = deprecationOf(raw);
   return {
     ...(summary && sameWords(summary, name) === false && { summary }),
@@ -33,10 +33,10 @@ function docsFrom({ raw, at }: Placed, context: LowerContext, { short, name }: R
 }
 
 /** Text, or a reference to one, which large documents use for long descriptions. */
-function proseOf(value: Json | undefined, at: Pointer, context: LowerContext): string {
+function proseOf(value: Json | undefined, pointer: Pointer, context: LowerContext): string {
   if (typeof value === "string") return value.trim();
   const ref = isRaw(value) ? refOf(value) : null;
-  const to = ref === null ? null : context.target(ref, at);
+  const to = ref === null ? null : context.target(ref, pointer);
   const text = to === null ? undefined : context.get(to);
   return typeof text === "string" ? text.trim() : "";
 }

@@ -5,7 +5,7 @@ import { type Json, type Pointer, isNonEmpty } from "../../model/brands.js";
 import { make } from "../../model/build.js";
 import type { DescribedEvents } from "../../model/operation.js";
 import type { Schema } from "../../model/schema.js";
-import type { LowerContext, Placed } from "./lower-context.js";
+import type { LowerContext, SourceNode } from "./lower-context.js";
 import { lowerSchema } from "./lower-schema.js";
 import { typesOf } from "./schema/types-of.js";
 import { child } from "../../input/pointer.js";
@@ -18,25 +18,25 @@ export interface LoweredEvents {
 
 /** One kind of event: what all schemas say together that hold for it. */
 interface Branch {
-  readonly at: Pointer;
+  readonly pointer: Pointer;
   /** What `event` may be; null = not said. */
   readonly names: readonly string[] | null;
   /** Each place that says something of `data`. */
-  readonly data: readonly Placed[];
+  readonly data: readonly SourceNode[];
   readonly fields: ReadonlySet<string>;
   readonly required: ReadonlySet<string>;
 }
 
 /** Null = the schema describes something else, which is then taken for the data alone. */
-export function lowerEvents(value: Json, at: Pointer, context: LowerContext): LoweredEvents | null {
-  const branches = branchesOf(value, { at, context, met: [] });
+export function lowerEvents(value: Json, pointer: Pointer, context: LowerContext): LoweredEvents | null {
+  const branches = branchesOf(value, { pointer, context, visited: [] });
   if (!isNonEmpty(branches) || !branches.every(isEvent)) return null;
   const isText = (branch: Branch): boolean => contentOf(branch, context) === "text";
   const texts = branches.filter(isText);
   const text =
     texts.length === branches.length ||
     [...new Set(texts.flatMap(({ names }) => names ?? [""]))].sort((a, b) => (a < b ? -1 : 1));
-  return { schema: schemaOf(branches, { raw: value, at }, context), events: { text } };
+  return { schema: schemaOf(branches, { raw: value, pointer }, context), events: { text } };
 }
 
 const fieldNames: ReadonlySet<string> = new Set(["event", "data", "id", "retry"]);
@@ -46,21 +46,23 @@ function isEvent({ fields }: Branch): boolean {
 }
 
 interface Walk {
-  readonly at: Pointer;
+  readonly pointer: Pointer;
   readonly context: LowerContext;
   /** The references on the way here: one that leads back adds nothing. */
-  readonly met: readonly Pointer[];
+  readonly visited: readonly Pointer[];
 }
 
-function branchesOf(value: Json | undefined, { at, context, met }: Walk): readonly Branch[] {
+function branchesOf(value: Json | undefined, { pointer, context, visited }: Walk): readonly Branch[] {
   if (!isRaw(value)) return [];
   const inside = (key: string): readonly (readonly Branch[])[] =>
-    listAt(value, key).map((part, i) => branchesOf(part, { at: child(at, key, i), context, met }));
-  let all: readonly Branch[] = [ownBranch(value, at, context)];
+    listAt(value, key).map((part, i) =>
+      branchesOf(part, { pointer: child(pointer, key, i), context, visited }),
+    );
+  let all: readonly Branch[] = [ownBranch(value, pointer, context)];
   const ref = refOf(value);
-  const to = ref === null ? null : context.target(ref, at);
-  if (to !== null && !met.includes(to)) {
-    const target = branchesOf(context.get(to), { at: to, context, met: [...met, to] });
+  const to = ref === null ? null : context.target(ref, pointer);
+  if (to !== null && !visited.includes(to)) {
+    const target = branchesOf(context.get(to), { pointer: to, context, visited: [...visited, to] });
     all = together(target, all);
   }
   for (const part of inside("allOf")) all = together(part, all);
@@ -72,7 +74,7 @@ function branchesOf(value: Json | undefined, { at, context, met }: Walk): readon
 function together(some: readonly Branch[], others: readonly Branch[]): readonly Branch[] {
   return some.flatMap((one) =>
     others.map((other): Branch => ({
-      at: other.at,
+      pointer: other.pointer,
       names: other.names ?? one.names,
       data: [...one.data, ...other.data],
       fields: new Set([...one.fields, ...other.fields]),
@@ -81,13 +83,13 @@ function together(some: readonly Branch[], others: readonly Branch[]): readonly 
   );
 }
 
-function ownBranch(raw: Raw, at: Pointer, context: LowerContext): Branch {
+function ownBranch(raw: Raw, pointer: Pointer, context: LowerContext): Branch {
   const data = objectAt(raw, "properties")?.["data"];
-  const event = context.follow(objectAt(raw, "properties")?.["event"], child(at, "properties", "event"));
+  const event = context.follow(objectAt(raw, "properties")?.["event"], child(pointer, "properties", "event"));
   return {
-    at,
+    pointer,
     names: event && namesOf(event.raw),
-    data: isRaw(data) ? [{ raw: data, at: child(at, "properties", "data") }] : [],
+    data: isRaw(data) ? [{ raw: data, pointer: child(pointer, "properties", "data") }] : [],
     fields: new Set(entriesAt(raw, "properties").map(([name]) => name)),
     required: new Set(listAt(raw, "required").filter((name) => typeof name === "string")),
   };
@@ -102,18 +104,18 @@ function namesOf(raw: Raw): readonly string[] | null {
 /** What `data` holds: text as it is, or JSON, whose schema stands at a place or is not given. */
 function contentOf({ data }: Branch, context: LowerContext): "text" | Pointer | null {
   const places = data.flatMap((place) => {
-    const found = context.follow(place.raw, place.at);
+    const found = context.follow(place.raw, place.pointer);
     return found ? [found] : [];
   });
   const holding = places.findLast(({ raw }) => "contentSchema" in raw);
-  if (holding) return child(holding.at, "contentSchema");
+  if (holding) return child(holding.pointer, "contentSchema");
   const types = places.map(({ raw }) => textAt(raw, "contentMediaType")).filter((type) => type !== null);
   if (types.length > 0) return types.some((type) => /[/+]json\s*(;|$)/i.test(type)) ? null : "text";
-  const isText = data.some(({ raw, at }) => {
-    const taken = typesOf(raw, at, context);
+  const isText = data.some(({ raw, pointer }) => {
+    const taken = typesOf(raw, pointer, context);
     return taken?.size === 1 && taken.has("string");
   });
-  return isText ? "text" : (data.at(-1)?.at ?? null);
+  return isText ? "text" : (data.at(-1)?.pointer ?? null);
 }
 
 /**
@@ -122,46 +124,49 @@ function contentOf({ data }: Branch, context: LowerContext): "text" | Pointer | 
  */
 function schemaOf(
   branches: readonly Branch[],
-  { raw, at }: { raw: Json; at: Pointer },
+  { raw, pointer }: { raw: Json; pointer: Pointer },
   context: LowerContext,
 ): Schema {
   const outermost = { context, declaration: null, binary: false } as const;
   if (branches.every(({ data }) => data.length === 1)) {
     for (const branch of branches) {
-      const [place, holds] = [branch.data[0]?.at, contentOf(branch, context)];
-      if (place !== undefined && holds !== "text" && holds !== place) context.holds(place, holds);
+      const [childPointer, holds] = [branch.data[0]?.pointer, contentOf(branch, context)];
+      if (childPointer !== undefined && holds !== "text" && holds !== childPointer)
+        context.holds(childPointer, holds);
     }
-    return lowerSchema(raw, at, outermost);
+    return lowerSchema(raw, pointer, outermost);
   }
   const kinds = branches.map((branch): Schema => {
     const holds = contentOf(branch, context);
     const data =
       holds === "text"
-        ? make.string(branch.at)
+        ? make.string(branch.pointer)
         : holds === null
-          ? make.unknown(branch.at)
+          ? make.unknown(branch.pointer)
           : lowerSchema(context.get(holds), holds, outermost);
     const schemas: Readonly<Record<string, Schema>> = {
       event: nameSchema(branch),
       data,
-      id: make.string(branch.at),
-      retry: make.number(branch.at, { integer: true }),
+      id: make.string(branch.pointer),
+      retry: make.number(branch.pointer, { integer: true }),
     };
     return make.object(
-      branch.at,
+      branch.pointer,
       [...branch.fields].map((name) =>
-        make.property(branch.at, name, {
-          schema: schemas[name] ?? make.unknown(branch.at),
+        make.property(branch.pointer, name, {
+          schema: schemas[name] ?? make.unknown(branch.pointer),
           // An event without data is none.
           required: name === "data" || branch.required.has(name),
         }),
       ),
     );
   });
-  return isNonEmpty(kinds) && kinds.length > 1 ? make.union(at, kinds) : (kinds[0] ?? make.unknown(at));
+  return isNonEmpty(kinds) && kinds.length > 1
+    ? make.union(pointer, kinds)
+    : (kinds[0] ?? make.unknown(pointer));
 }
 
-function nameSchema({ at, names }: Branch): Schema {
-  if (names === null || !isNonEmpty(names)) return make.string(at);
-  return names.length === 1 ? make.literal(at, names[0]) : make.enum(at, names);
+function nameSchema({ pointer, names }: Branch): Schema {
+  if (names === null || !isNonEmpty(names)) return make.string(pointer);
+  return names.length === 1 ? make.literal(pointer, names[0]) : make.enum(pointer, names);
 }

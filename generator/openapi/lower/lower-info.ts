@@ -7,7 +7,7 @@ import type { LowerContext } from "./lower-context.js";
 import { plainDocs } from "./lower-docs.js";
 import { child } from "../../input/pointer.js";
 import { objectAt, textAt, valueAt, wordAt, type Raw } from "../../input/raw.js";
-import { shown } from "../../input/shown.js";
+import { displayText } from "../../input/shown.js";
 
 export interface Info extends Documented {
   readonly title: string;
@@ -16,13 +16,13 @@ export interface Info extends Documented {
 }
 
 export function lowerInfo(root: Raw, context: LowerContext): Info {
-  const at = "#/info" as Pointer;
+  const pointer = "#/info" as Pointer;
   const raw = objectAt(root, "info") ?? {};
   return {
     title: textAt(raw, "title")?.trim() || "API",
     version: wordAt(raw, "version") ?? "0.0.0",
-    license: licenseOf(objectAt(raw, "license"), child(at, "license"), context),
-    ...plainDocs({ raw, at }, context),
+    license: licenseOf(objectAt(raw, "license"), child(pointer, "license"), context),
+    ...plainDocs({ raw, pointer }, context),
   };
 }
 
@@ -46,7 +46,7 @@ const knownLicenses: ReadonlyMap<string, string> = new Map(
   ].flatMap(([id = "", ...others]) => [id, ...others].map((name) => [name.toLowerCase(), id] as const)),
 );
 
-function licenseOf(raw: Raw | null, at: Pointer, context: LowerContext): License | null {
+function licenseOf(raw: Raw | null, pointer: Pointer, context: LowerContext): License | null {
   if (raw === null) return null;
   const given = textAt(raw, "identifier");
   const name = textAt(raw, "name") ?? given ?? "";
@@ -54,10 +54,10 @@ function licenseOf(raw: Raw | null, at: Pointer, context: LowerContext): License
   // An expression such as `MIT OR Apache-2.0`; what is anything else must not reach a package file as one.
   const isExpression = given !== null && /^[A-Za-z0-9.+-]+( (OR|AND|WITH) [A-Za-z0-9.+-]+)*$/.test(given);
   if (given !== null && !isExpression) {
-    context.add("SW302", at, {
+    context.add("SW302", pointer, {
       keyword: "identifier",
-      found: shown(valueAt(raw, "identifier")),
-      wanted: "an SPDX expression",
+      actual: displayText(valueAt(raw, "identifier")),
+      expected: "an SPDX expression",
     });
   }
   return { name, identifier: known ?? (isExpression ? given : null), url: textAt(raw, "url") };

@@ -6,22 +6,22 @@ import type { Content, Method, PathPart, RequestBody, Response, Status } from ".
 import { statusRank } from "../../model/query/operations.js";
 import { fixedNameOf } from "./extensions.js";
 import { lowerContents } from "./lower-content.js";
-import type { LowerContext, Placed } from "./lower-context.js";
+import type { LowerContext, SourceNode } from "./lower-context.js";
 import { plainDocs } from "./lower-docs.js";
 import { lowerParameters } from "./lower-parameter.js";
 import { fragmentOf } from "./lower-path.js";
 import { lowerServers } from "./lower-servers.js";
 import { child } from "../../input/pointer.js";
 import { entriesAt, isTrueAt, listAt, textAt, valueAt } from "../../input/raw.js";
-import { shown } from "../../input/shown.js";
+import { displayText } from "../../input/shown.js";
 
 /** An operation as found: its own object and the path item around it. */
 export interface RawOperation {
   readonly method: Method;
   readonly path: string;
   readonly parts: readonly PathPart[];
-  readonly item: Placed;
-  readonly operation: Placed;
+  readonly item: SourceNode;
+  readonly operation: SourceNode;
   /** What is required of the caller, settled with the document's default. */
   readonly security: readonly (readonly string[])[];
   readonly chosen: boolean;
@@ -36,17 +36,17 @@ export function lowerOperation(raw: RawOperation, context: LowerContext): DraftO
   // `#X-Amz-Target=Logs.PutEvents` tells requests apart by a parameter: what is done there the id says.
   const said = fragment !== null && /[=&]/.test(fragment) && written ? written : fragment;
   const name: NameHint = fixed
-    ? { text: fixed.method, source: "pinned" }
+    ? { text: fixed.method, source: "override" }
     : { text: said ?? id, source: said === null ? "derived" : "component" };
   return {
-    at: operation.at,
+    pointer: operation.pointer,
     id,
     name,
     functionName: { text: id, source: "derived" },
     method,
     path: parts,
     tags: listAt(operation.raw, "tags").filter((tag) => typeof tag === "string"),
-    parameters: lowerParameters([item, operation], { id, path, parts, at: operation.at }, context),
+    parameters: lowerParameters([item, operation], { id, path, parts, pointer: operation.pointer }, context),
     body: bodyOf(operation, method, context),
     responses: responsesOf(operation, context),
     paging: null,
@@ -55,74 +55,78 @@ export function lowerOperation(raw: RawOperation, context: LowerContext): DraftO
     servers: serversOf([operation, item], context),
     call: null,
     resource: [],
-    pinned: fixed?.dotted ?? null,
+    nameOverride: fixed?.dotted ?? null,
     chosen: raw.chosen,
     ...plainDocs(item, context),
     ...plainDocs(operation, context),
   };
 }
 
-function serversOf(holders: readonly Placed[], context: LowerContext): DraftOperation["servers"] {
-  for (const { raw, at } of holders) {
-    const servers = lowerServers(raw, at, context);
+function serversOf(holders: readonly SourceNode[], context: LowerContext): DraftOperation["servers"] {
+  for (const { raw, pointer } of holders) {
+    const servers = lowerServers(raw, pointer, context);
     if (servers.length > 0) return servers;
   }
   return null;
 }
 
-function bodyOf(operation: Placed, method: Method, context: LowerContext): RequestBody | null {
+function bodyOf(operation: SourceNode, method: Method, context: LowerContext): RequestBody | null {
   const value = valueAt(operation.raw, "requestBody");
-  const at = child(operation.at, "requestBody");
+  const pointer = child(operation.pointer, "requestBody");
   if (value === undefined) return null;
-  const placed = context.follow(value, at);
-  if (!placed) return null;
+  const node = context.follow(value, pointer);
+  if (!node) return null;
   if (method === "get" || method === "head" || method === "trace") {
     // RFC 9110 9.3.1: content in a GET request has no meaning; fetch refuses to send it.
-    context.countUnused("requestBody", `a ${method.toUpperCase()} request cannot have a body`, at);
+    context.countUnused("requestBody", `a ${method.toUpperCase()} request cannot have a body`, pointer);
     return null;
   }
-  const contents: readonly Content[] = lowerContents(placed.raw, placed.at, context);
+  const contents: readonly Content[] = lowerContents(node.raw, node.pointer, context);
   if (!isNonEmpty(contents)) return null;
-  return { at, required: isTrueAt(placed.raw, "required"), contents, ...plainDocs(placed, context) };
+  return { pointer, required: isTrueAt(node.raw, "required"), contents, ...plainDocs(node, context) };
 }
 
-function responsesOf(operation: Placed, context: LowerContext): readonly Response[] {
-  const at = child(operation.at, "responses");
+function responsesOf(operation: SourceNode, context: LowerContext): readonly Response[] {
+  const pointer = child(operation.pointer, "responses");
   return entriesAt(operation.raw, "responses")
     .filter(([key]) => !key.startsWith("x-"))
-    .flatMap(([key, value]) => responseOf(key, value, { at: child(at, key), context }))
+    .flatMap(([key, value]) => responseOf(key, value, { pointer: child(pointer, key), context }))
     .sort((a, b) => statusRank(a.status) - statusRank(b.status));
 }
 
 function responseOf(
   key: string,
   value: Json,
-  { at, context }: { readonly at: Pointer; readonly context: LowerContext },
+  { pointer, context }: { readonly pointer: Pointer; readonly context: LowerContext },
 ): readonly Response[] {
   const status = statusOf(key);
   if (!status) {
     const wanted = "a status such as 200, 4XX or default";
-    context.add("SW302", at, { keyword: "the key of a response", found: shown(key), wanted });
+    context.add("SW302", pointer, {
+      keyword: "the key of a response",
+      actual: displayText(key),
+      expected: wanted,
+    });
     return [];
   }
-  const placed = context.follow(value, at);
-  if (!placed) return [{ at, status, contents: [] }];
-  const headers = entriesAt(placed.raw, "headers").map(([name]) => name.toLowerCase());
+  const node = context.follow(value, pointer);
+  if (!node) return [{ pointer, status, contents: [] }];
+  const headers = entriesAt(node.raw, "headers").map(([name]) => name.toLowerCase());
   if (headers.some((name) => name !== "link"))
     context.countUnused(
       "headers",
       "response headers are read with .asResponse(), they have no types yet",
-      child(placed.at, "headers"),
+      child(node.pointer, "headers"),
     );
-  if (entriesAt(placed.raw, "links").length > 0)
+  if (entriesAt(node.raw, "links").length > 0)
     context.countUnused(
       "links",
       "links from a response to other operations have no methods yet",
-      child(placed.at, "links"),
+      child(node.pointer, "links"),
     );
-  const contents = lowerContents(placed.raw, placed.at, context);
+  const contents = lowerContents(node.raw, node.pointer, context);
   const links = headers.includes("link") ? ({ links: true } as const) : {};
-  return [{ at, status, contents, ...links, ...plainDocs(placed, context) }];
+  return [{ pointer, status, contents, ...links, ...plainDocs(node, context) }];
 }
 
 /** `2xx` in lower case is common and means the same. */

@@ -13,7 +13,7 @@ export function splitPath(key: string): readonly PathPart[] {
   for (const match of path.matchAll(/\{([^{}]+)\}/g)) {
     const text = path.slice(from, match.index);
     if (text) parts.push({ kind: "text", text });
-    parts.push({ kind: "slot", parameter: match[1] ?? "" });
+    parts.push({ kind: "expression", parameter: match[1] ?? "" });
     from = match.index + match[0].length;
   }
   const rest = path.slice(from);

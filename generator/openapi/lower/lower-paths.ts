@@ -5,13 +5,13 @@ import type { Json, Pointer } from "../../model/brands.js";
 import type { Method, StandardMethod } from "../../model/operation.js";
 import type { OperationFacts } from "./choice.js";
 import { deprecationOf } from "./extensions.js";
-import type { LowerContext, Placed } from "./lower-context.js";
+import type { LowerContext, SourceNode } from "./lower-context.js";
 import { lowerOperation } from "./lower-operation.js";
 import { pathShape, splitPath } from "./lower-path.js";
 import { lowerSecurity, type LoweredSecurity } from "./lower-security.js";
 import { child } from "../../input/pointer.js";
 import { entriesAt, isRaw, listAt, textAt, valueAt, type Raw } from "../../input/raw.js";
-import { shown } from "../../input/shown.js";
+import { displayText } from "../../input/shown.js";
 
 const methods: readonly StandardMethod[] = [
   ...(["get", "put", "post", "patch", "delete", "head", "options", "trace", "query"] as const),
@@ -36,12 +36,12 @@ export function lowerPaths(
       if (!item) return [];
       const parts = splitPath(path);
       return operationsOf(item, context).flatMap(({ method, operation }) => {
-        tellTwins({ method, path, at: operation.at }, seen, context);
-        const chosen = context.choice.takes(factsOf(operation, { kind: "path", method, path }));
-        if (!chosen) context.report.mute([operation.at]);
+        reportDuplicates({ method, path, pointer: operation.pointer }, seen, context);
+        const chosen = context.filter.takes(factsOf(operation, { kind: "path", method, path }));
+        if (!chosen) context.report.mute([operation.pointer]);
         const own = valueAt(operation.raw, "security");
-        const at = child(operation.at, "security");
-        const security = own === undefined ? inherited : lowerSecurity(own, at, { context, carried });
+        const pointer = child(operation.pointer, "security");
+        const security = own === undefined ? inherited : lowerSecurity(own, pointer, { context, carried });
         return [lowerOperation({ method, path, parts, item, operation, security, chosen }, context)];
       });
     });
@@ -49,28 +49,28 @@ export function lowerPaths(
 
 interface FoundOperation {
   readonly method: Method;
-  readonly operation: Placed;
+  readonly operation: SourceNode;
 }
 
 /** Those a path item has keys for, then those it names itself (OpenAPI 3.2, section 4.9.1), by name. */
-function operationsOf(item: Placed, context: LowerContext): readonly FoundOperation[] {
+function operationsOf(item: SourceNode, context: LowerContext): readonly FoundOperation[] {
   const known = methods.flatMap((method): FoundOperation[] => {
-    const operation = operationAt(valueAt(item.raw, method), child(item.at, method), context);
+    const operation = operationAt(valueAt(item.raw, method), child(item.pointer, method), context);
     return operation ? [{ method, operation }] : [];
   });
   const own = entriesAt(item.raw, "additionalOperations").toSorted(([a], [b]) => (a < b ? -1 : 1));
   const added = own.flatMap(([name, value]): FoundOperation[] => {
-    const at = child(item.at, "additionalOperations", name);
-    const operation = operationAt(value, at, context);
+    const pointer = child(item.pointer, "additionalOperations", name);
+    const operation = operationAt(value, pointer, context);
     if (!operation) return [];
     const method = name.toLowerCase() as Method;
     // A token in capitals (RFC 9110, section 9.1), and none that a path item has a key for.
     if (/^[A-Z][A-Z0-9-]*$/.test(name) && !methods.some((one) => one === method))
       return [{ method, operation }];
-    context.add("SW302", at, {
+    context.add("SW302", pointer, {
       keyword: "additionalOperations",
-      found: shown(name),
-      wanted: "another method, in capitals",
+      actual: displayText(name),
+      expected: "another method, in capitals",
     });
     return [];
   });
@@ -78,12 +78,12 @@ function operationsOf(item: Placed, context: LowerContext): readonly FoundOperat
 }
 
 /** No version allows a reference here, but documents of many files are written so, and it can mean one thing only. */
-function operationAt(value: Json | undefined, at: Pointer, context: LowerContext): Placed | null {
-  return isRaw(value) ? context.follow(value, at) : null;
+function operationAt(value: Json | undefined, pointer: Pointer, context: LowerContext): SourceNode | null {
+  return isRaw(value) ? context.follow(value, pointer) : null;
 }
 
 /** `id`: null = the document gives none. */
-export function factsOf({ raw }: Placed, place: OperationFacts["place"]): OperationFacts {
+export function factsOf({ raw }: SourceNode, place: OperationFacts["place"]): OperationFacts {
   return {
     id: textAt(raw, "operationId")?.trim() || null,
     tags: listAt(raw, "tags").filter((tag) => typeof tag === "string"),
@@ -95,13 +95,17 @@ export function factsOf({ raw }: Placed, place: OperationFacts["place"]): Operat
 interface Found {
   readonly method: Method;
   readonly path: string;
-  readonly at: Pointer;
+  readonly pointer: Pointer;
 }
 
 /** Documents tell such paths apart by what their parameters may be; both are written, and the server decides. */
-function tellTwins({ method, path, at }: Found, seen: Map<string, string>, context: LowerContext): void {
+function reportDuplicates(
+  { method, path, pointer }: Found,
+  seen: Map<string, string>,
+  context: LowerContext,
+): void {
   const key = `${method} ${pathShape(path)}`;
   const other = seen.get(key);
   if (other === undefined) seen.set(key, path);
-  else context.add("SW107", at, { method: method.toUpperCase(), path, other });
+  else context.add("SW107", pointer, { method: method.toUpperCase(), path, other });
 }

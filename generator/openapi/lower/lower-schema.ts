@@ -2,10 +2,10 @@
 // type; what neither carries is reported. Knows no rule by name.
 
 import type { Assertion } from "../../model/assertion.js";
-import { type DeclId, type Json, type Pointer, isNonEmpty } from "../../model/brands.js";
+import { type DefinitionId, type Json, type Pointer, isNonEmpty } from "../../model/brands.js";
 import { make } from "../../model/build.js";
 import type { Schema } from "../../model/schema.js";
-import { isNever, isRefined, isNullable } from "../../model/query/kinds.js";
+import { isNever, isConstrained, isNullable } from "../../model/query/kinds.js";
 import { bug } from "../../bug.js";
 import { noDynamicScope, type DynamicScope } from "../../input/resolve/dynamic-scopes.js";
 import { isStrictDialect } from "../../input/resolve/dialects.js";
@@ -19,20 +19,20 @@ import { schemaRules, whyUnused } from "./schema/table.js";
 import { annotations } from "./schema/vocabulary.js";
 import { child } from "../../input/pointer.js";
 import { isList, isRaw, textAt, valueAt, type Raw } from "../../input/raw.js";
-import { shown } from "../../input/shown.js";
+import { displayText } from "../../input/shown.js";
 
 /** Where a schema stands that no other schema holds. */
 export interface Outermost {
   readonly context: LowerContext;
-  readonly declaration: DeclId | null;
+  readonly declaration: DefinitionId | null;
   readonly dynamic?: DynamicScope;
   readonly binary: boolean;
 }
 
-/** Lowers what stands at `at`; `declaration`: whoever names it carries its documentation. */
-export function lowerSchema(value: Json | undefined, at: Pointer, outermost: Outermost): Schema {
-  const strict = outermost.context.strictAt(at);
-  const dynamic = outermost.dynamic ?? outermost.context.enter(at, noDynamicScope);
+/** Lowers what stands at `pointer`; `definition`: whoever names it carries its documentation. */
+export function lowerSchema(value: Json | undefined, pointer: Pointer, outermost: Outermost): Schema {
+  const strict = outermost.context.strictAt(pointer);
+  const dynamic = outermost.dynamic ?? outermost.context.enter(pointer, noDynamicScope);
   const scope: Scope = {
     ...outermost,
     dynamic,
@@ -42,59 +42,66 @@ export function lowerSchema(value: Json | undefined, at: Pointer, outermost: Out
     core: lowerCore,
     lower: lowerInside,
   };
-  return outermost.declaration === null ? lowerInside(value, at, scope) : lowerShape(value, at, scope);
+  return outermost.declaration === null
+    ? lowerInside(value, pointer, scope)
+    : lowerShape(value, pointer, scope);
 }
 
-function lowerInside(value: Json | undefined, at: Pointer, scope: Scope): Schema {
-  const schema = lowerShape(value, at, scope);
+function lowerInside(value: Json | undefined, pointer: Pointer, scope: Scope): Schema {
+  const schema = lowerShape(value, pointer, scope);
   if (!isRaw(value)) return schema;
-  const docs = schemaDocs({ raw: value, at }, scope.context);
+  const docs = schemaDocs({ raw: value, pointer }, scope.context);
   return Object.keys(docs).length > 0 ? { ...schema, ...docs } : schema;
 }
 
-function lowerShape(value: Json | undefined, at: Pointer, outer: Scope): Schema {
-  const held = outer.context.heldAt(at);
-  if (held === null) return make.unknown(at);
+function lowerShape(value: Json | undefined, pointer: Pointer, outer: Scope): Schema {
+  const held = outer.context.heldAt(pointer);
+  if (held === null) return make.unknown(pointer);
   if (held !== undefined) return lowerShape(outer.context.get(held), held, outer);
-  if (value === false) return make.never(at);
-  if (value === true) return make.unknown(at);
+  if (value === false) return make.never(pointer);
+  if (value === true) return make.unknown(pointer);
   if (!isRaw(value)) {
-    outer.context.add("SW302", at, { keyword: "schema", found: shown(value), wanted: "a schema" });
-    return make.unknown(at);
+    outer.context.add("SW302", pointer, {
+      keyword: "schema",
+      actual: displayText(value),
+      expected: "a schema",
+    });
+    return make.unknown(pointer);
   }
-  reportWrongKinds(value, at, outer.context);
+  reportWrongKinds(value, pointer, outer.context);
   const dialect = textAt(value, "$schema");
-  const entered = textAt(value, "$id") === null ? outer : entering(at, outer);
+  const entered = textAt(value, "$id") === null ? outer : entering(pointer, outer);
   const scope = dialect === null ? entered : { ...entered, strict: isStrictDialect(dialect) };
-  const core = lowerCore(value, at, scope);
-  return isNever(core) ? core : asserting(core, assertionsOf(value, at, scope));
+  const core = lowerCore(value, pointer, scope);
+  return isNever(core) ? core : asserting(core, assertionsOf(value, pointer, scope));
 }
 
 /** A schema with an address of its own brings its own anchors. */
-function entering(at: Pointer, scope: Scope): Scope {
-  const dynamic = scope.context.enter(at, scope.dynamic);
+function entering(pointer: Pointer, scope: Scope): Scope {
+  const dynamic = scope.context.enter(pointer, scope.dynamic);
   return dynamic === scope.dynamic ? scope : { ...scope, dynamic };
 }
 
-function lowerCore(raw: Raw, at: Pointer, scope: Scope): Schema {
+function lowerCore(raw: Raw, pointer: Pointer, scope: Scope): Schema {
   const rule = schemaRules.find((candidate) => candidate.when(raw, scope));
-  if (!rule) return bug(`no rule for the schema at ${at}`);
-  reportUnused(raw, at, { scope, used: rule.keys(raw, scope) });
-  return rule.make(raw, at, scope);
+  if (!rule) return bug(`no rule for the schema at ${pointer}`);
+  reportUnused(raw, pointer, { scope, used: rule.keys(raw, scope) });
+  return rule.make(raw, pointer, scope);
 }
 
 /** What is asserted of items and keys holds of null, so that null stays on the outside where it can. */
-function asserting(core: Schema, checks: readonly Assertion[]): Schema {
-  if (!isNonEmpty(checks)) return core;
-  if (isRefined(core)) return { ...core, checks: [...core.checks, ...checks] };
-  const concernsNull = checks.some(({ kind }) => ["not", "conditional", "exactlyOne"].includes(kind));
-  if (isNullable(core) && !concernsNull) return { ...core, of: make.refined(core.at, core.of, checks) };
-  return make.refined(core.at, core, checks);
+function asserting(core: Schema, assertions: readonly Assertion[]): Schema {
+  if (!isNonEmpty(assertions)) return core;
+  if (isConstrained(core)) return { ...core, assertions: [...core.assertions, ...assertions] };
+  const concernsNull = assertions.some(({ kind }) => ["not", "conditional", "exactlyOne"].includes(kind));
+  if (isNullable(core) && !concernsNull)
+    return { ...core, of: make.constrained(core.pointer, core.of, assertions) };
+  return make.constrained(core.pointer, core, assertions);
 }
 
 function reportUnused(
   raw: Raw,
-  at: Pointer,
+  pointer: Pointer,
   { scope, used }: { scope: Scope; used: readonly string[] },
 ): void {
   for (const keyword of Object.keys(raw)) {
@@ -103,15 +110,15 @@ function reportUnused(
     const value = valueAt(raw, keyword);
     if (isWrongKind(keyword, value)) continue;
     if (isEmptyCombinator(keyword, value)) {
-      scope.context.add("SW302", child(at, keyword), {
+      scope.context.add("SW302", child(pointer, keyword), {
         keyword,
-        found: "an empty list",
-        wanted: "at least one schema",
+        actual: "an empty list",
+        expected: "at least one schema",
       });
     } else if (keyword === "discriminator") {
-      const property = isRaw(value) ? shown(valueAt(value, "propertyName")) : shown(value);
-      scope.context.add("SW316", child(at, keyword), { property });
-    } else scope.context.add("SW301", child(at, keyword), { keyword, why: whyUnused(keyword, raw) });
+      const property = isRaw(value) ? displayText(valueAt(value, "propertyName")) : displayText(value);
+      scope.context.add("SW316", child(pointer, keyword), { property });
+    } else scope.context.add("SW301", child(pointer, keyword), { keyword, why: whyUnused(keyword, raw) });
   }
 }
 

@@ -3,16 +3,16 @@
 import type { Json, Pointer } from "../../model/brands.js";
 import type { SecuritySchemeOf } from "../../model/document.js";
 import type { NameHint } from "../../model/brands.js";
-import type { LowerContext, Placed } from "./lower-context.js";
+import type { LowerContext, SourceNode } from "./lower-context.js";
 import { plainDocs } from "./lower-docs.js";
-import { sharedTokens, type KnownScheme } from "./shared-tokens.js";
+import { mergedBearerSchemes, type KnownScheme } from "./merged-bearer-schemes.js";
 import { child } from "../../input/pointer.js";
 import { entriesAt, isList, isRaw, listAt, objectAt, textAt, valueAt, type Raw } from "../../input/raw.js";
-import { shown } from "../../input/shown.js";
+import { displayText } from "../../input/shown.js";
 
 type Scheme = SecuritySchemeOf<NameHint>["scheme"];
 
-const place = "#/components/securitySchemes" as Pointer;
+const childPointer = "#/components/securitySchemes" as Pointer;
 
 export interface LoweredSecurity {
   readonly schemes: readonly SecuritySchemeOf<NameHint>[];
@@ -23,21 +23,21 @@ export interface LoweredSecurity {
 /** All schemes that a client can serve, by id. */
 export function lowerSecuritySchemes(root: Raw, context: LowerContext): LoweredSecurity {
   const found = entriesAt(objectAt(root, "components") ?? {}, "securitySchemes").flatMap(([id, value]) => {
-    const placed = context.follow(value, child(place, id));
-    const scheme = placed && schemeOf(placed, context);
-    return placed && scheme ? [{ id, placed, scheme }] : [];
+    const node = context.follow(value, child(childPointer, id));
+    const scheme = node && schemeOf(node, context);
+    return node && scheme ? [{ id, node, scheme }] : [];
   });
-  const shared = sharedTokens(root, found);
+  const shared = mergedBearerSchemes(root, found);
   for (const [id, by] of shared) {
     const why = `a request has one token, and ${by} is required of the same requests`;
-    context.add("SW301", child(place, id), { keyword: id, why });
+    context.add("SW301", child(childPointer, id), { keyword: id, why });
   }
   const known = found.filter(({ id }) => !shared.has(id));
-  const usual = usualOptions(root, known);
+  const usual = defaultOptions(root, known);
   const schemes = known
-    .map(({ id, placed, scheme }) => {
+    .map(({ id, node, scheme }) => {
       const option: NameHint = { text: usual.get(id) ?? ownOption(id), source: "derived" };
-      return { id, at: placed.at, option, scheme, ...plainDocs(placed, context) };
+      return { id, pointer: node.pointer, option, scheme, ...plainDocs(node, context) };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   return { schemes, carried: new Map(found.map(({ id }) => [id, shared.get(id) ?? id])) };
@@ -56,7 +56,7 @@ const options: { readonly [K in Scheme["kind"]]: string } = {
  * Schemes that have the usual name of their kind, whatever their id: the one the document requires by default, the
  * only one it has, and one that alone gives tokens. Others are told apart by their ids.
  */
-function usualOptions(root: Raw, known: readonly KnownScheme[]): ReadonlyMap<string, string> {
+function defaultOptions(root: Raw, known: readonly KnownScheme[]): ReadonlyMap<string, string> {
   const [required] = listAt(root, "security").flatMap((item) => (isRaw(item) ? Object.keys(item) : []));
   const primary = known.find(({ id }) => id === required) ?? (known.length === 1 ? known[0] : undefined);
   const tokens = known.filter(({ scheme }) => options[scheme.kind] === "accessToken");
@@ -71,30 +71,34 @@ function ownOption(id: string): string {
   return bare.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
 }
 
-function schemeOf({ raw, at }: Placed, context: LowerContext): Scheme | null {
+function schemeOf({ raw, pointer }: SourceNode, context: LowerContext): Scheme | null {
   const type = textAt(raw, "type");
-  if (type === "http") return httpScheme(raw, at, context);
-  if (type === "apiKey") return apiKeyScheme(raw, at, context);
+  if (type === "http") return httpScheme(raw, pointer, context);
+  if (type === "apiKey") return apiKeyScheme(raw, pointer, context);
   if (type === "oauth2") return oauthScheme(raw);
   const url = textAt(raw, "openIdConnectUrl");
   if (type === "openIdConnect" && url !== null) return { kind: "openIdConnect", url };
-  return notCarried(`type: ${type ?? "nothing"}`, at, context);
+  return notCarried(`type: ${type ?? "nothing"}`, pointer, context);
 }
 
-function httpScheme(raw: Raw, at: Pointer, context: LowerContext): Scheme | null {
+function httpScheme(raw: Raw, pointer: Pointer, context: LowerContext): Scheme | null {
   const scheme = textAt(raw, "scheme")?.toLowerCase();
   if (scheme === "bearer" || scheme === "basic") return { kind: scheme };
-  return notCarried(`scheme: ${scheme ?? "nothing"}`, at, context);
+  return notCarried(`scheme: ${scheme ?? "nothing"}`, pointer, context);
 }
 
-function apiKeyScheme(raw: Raw, at: Pointer, context: LowerContext): Scheme | null {
-  const [where, wireName] = [textAt(raw, "in"), textAt(raw, "name")];
-  if (wireName === null || (where !== "header" && where !== "query" && where !== "cookie")) {
-    const found = `${shown(wireName)} in ${shown(where)}`;
-    context.add("SW302", at, { keyword: "apiKey", found, wanted: "a name in header, query or cookie" });
+function apiKeyScheme(raw: Raw, pointer: Pointer, context: LowerContext): Scheme | null {
+  const [where, serializedName] = [textAt(raw, "in"), textAt(raw, "name")];
+  if (serializedName === null || (where !== "header" && where !== "query" && where !== "cookie")) {
+    const found = `${displayText(serializedName)} in ${displayText(where)}`;
+    context.add("SW302", pointer, {
+      keyword: "apiKey",
+      actual: found,
+      expected: "a name in header, query or cookie",
+    });
     return null;
   }
-  return { kind: "apiKey", place: where, wireName };
+  return { kind: "apiKey", in: where, serializedName };
 }
 
 /** The flow a program can go through by itself comes first; the others are served by a token obtained elsewhere. */
@@ -106,8 +110,8 @@ function oauthScheme(raw: Raw): Scheme {
   return { kind: "oauth2", tokenUrl: flow && textAt(flow, "tokenUrl"), scopes: [...scopes].sort() };
 }
 
-function notCarried(keyword: string, at: Pointer, context: LowerContext): null {
-  context.add("SW301", at, { keyword, why: "the client cannot prove who it is in this way" });
+function notCarried(keyword: string, pointer: Pointer, context: LowerContext): null {
+  context.add("SW301", pointer, { keyword, why: "the client cannot prove who it is in this way" });
   return null;
 }
 
@@ -117,7 +121,7 @@ function notCarried(keyword: string, at: Pointer, context: LowerContext): null {
  */
 export function lowerSecurity(
   value: Json | undefined,
-  at: Pointer,
+  pointer: Pointer,
   { context, carried }: { readonly context: LowerContext; readonly carried: LoweredSecurity["carried"] },
 ): readonly (readonly string[])[] {
   if (!isList(value)) return [];
@@ -126,14 +130,14 @@ export function lowerSecurity(
     const names = isRaw(item) ? Object.keys(item).sort() : [];
     for (const name of names) {
       if (valueAt(declared, name) !== undefined) continue;
-      context.add("SW203", child(at, index), { ref: child(place, name) });
+      context.add("SW203", child(pointer, index), { ref: child(childPointer, name) });
     }
     const schemes = names.flatMap((name) => carried.get(name) ?? []);
     return schemes.length === names.length ? [[...new Set(schemes)].sort()] : [];
   });
   if (value.length > 0 && alternatives.length === 0) {
     const schemes = [...new Set(value.flatMap((item) => (isRaw(item) ? Object.keys(item) : [])))].sort();
-    context.count("SW337", at, (places) => ({ schemes: schemes.join(", "), places }));
+    context.count("SW337", pointer, (places) => ({ schemes: schemes.join(", "), places }));
   }
   return alternatives.every((names) => names.length === 0) ? [] : alternatives;
 }

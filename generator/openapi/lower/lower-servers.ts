@@ -7,28 +7,32 @@ import { plainDocs } from "./lower-docs.js";
 import { child } from "../../input/pointer.js";
 import { entriesAt, isRaw, listAt, textAt, wordAt, type Raw } from "../../input/raw.js";
 
-/** The servers listed in the object at `at`, in its order: the first is the default. */
-export function lowerServers(holder: Raw, at: Pointer, context: LowerContext): readonly Server[] {
+/** The servers listed in the object at `pointer`, in its order: the first is the default. */
+export function lowerServers(holder: Raw, pointer: Pointer, context: LowerContext): readonly Server[] {
   return listAt(holder, "servers").flatMap((value, index): Server[] => {
-    const place = child(at, "servers", index);
+    const childPointer = child(pointer, "servers", index);
     const url = isRaw(value) ? textAt(value, "url") : null;
     if (!isRaw(value) || url === null) return [];
     return [
       {
         url,
-        variables: withUndeclared(variablesOf(value, place, context), { url, at: place }, context),
-        ...plainDocs({ raw: value, at: place }, context),
+        variables: withUndeclared(
+          variablesOf(value, childPointer, context),
+          { url, pointer: childPointer },
+          context,
+        ),
+        ...plainDocs({ raw: value, pointer: childPointer }, context),
       },
     ];
   });
 }
 
-function variablesOf(raw: Raw, at: Pointer, context: LowerContext): readonly ServerVariable[] {
+function variablesOf(raw: Raw, pointer: Pointer, context: LowerContext): readonly ServerVariable[] {
   return entriesAt(raw, "variables")
     .flatMap(([name, value]): ServerVariable[] => {
       if (!isRaw(value)) return [];
       const values = listAt(value, "enum").map(String);
-      const docs = plainDocs({ raw: value, at: child(at, "variables", name) }, context);
+      const docs = plainDocs({ raw: value, pointer: child(pointer, "variables", name) }, context);
       // Documents generated from code leave the default out; the first value is the only candidate.
       return [{ name, default: wordAt(value, "default") ?? values[0] ?? "", values, ...docs }];
     })
@@ -38,12 +42,12 @@ function variablesOf(raw: Raw, at: Pointer, context: LowerContext): readonly Ser
 /** Callers can at least give what the address asks for; until then the braces stand, which is what an error then shows. */
 function withUndeclared(
   declared: readonly ServerVariable[],
-  { url, at }: { readonly url: string; readonly at: Pointer },
+  { url, pointer }: { readonly url: string; readonly pointer: Pointer },
   context: LowerContext,
 ): readonly ServerVariable[] {
-  const asked = [...url.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
-  const missing = [...new Set(asked)].filter((name) => !declared.some((one) => one.name === name));
-  for (const variable of missing) context.add("SW339", child(at, "url"), { variable, url });
+  const used = [...url.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
+  const missing = [...new Set(used)].filter((name) => !declared.some((one) => one.name === name));
+  for (const variable of missing) context.add("SW339", child(pointer, "url"), { variable, url });
   const added = missing.map((name): ServerVariable => ({ name, default: `{${name}}`, values: [] }));
   return [...declared, ...added].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

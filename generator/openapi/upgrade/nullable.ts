@@ -2,22 +2,22 @@
 
 import type { Json } from "../../model/brands.js";
 import { isList, isRaw, valueAt, type Raw, without } from "../../input/raw.js";
-import { pointerOf, type Trail } from "../../input/resolve/trail.js";
+import { pointerOf, type NodePath } from "../../input/resolve/node-path.js";
 import { type Upgrading, warnOfDialect } from "./upgrading.js";
 
-export function upgradeNullable(schema: Raw, trail: Trail, upgrading: Upgrading): Raw {
+export function upgradeNullable(schema: Raw, nodePath: NodePath, upgrading: Upgrading): Raw {
   // Asked of every schema, and rarely so.
   if (!Object.hasOwn(schema, "nullable") && !Object.hasOwn(schema, "x-nullable")) return schema;
   const flags = ["nullable", "x-nullable"].filter((key) => typeof valueAt(schema, key) === "boolean");
   if (flags.length === 0) return schema;
   if (flags.includes("nullable")) {
-    warnOfDialect({ key: "nullable", instead: '"null" as one of the types' }, trail, upgrading);
+    warnOfDialect({ key: "nullable", instead: '"null" as one of the types' }, nodePath, upgrading);
   }
   const rest = without(schema, ...flags);
   const isNullable = flags.some((key) => valueAt(schema, key) === true);
   if (!isNullable || acceptsNull(rest)) return rest;
-  if (isBareVariant(rest, trail)) {
-    upgrading.bareNullables.push(pointerOf(trail));
+  if (isBareVariant(rest, nodePath)) {
+    upgrading.bareNullables.push(pointerOf(nodePath));
     return { ...rest, ...nullSchema };
   }
   const combining = combiners.filter((key) => Object.hasOwn(rest, key));
@@ -26,7 +26,7 @@ export function upgradeNullable(schema: Raw, trail: Trail, upgrading: Upgrading)
   if (combining.length === 1 && (only === "anyOf" || only === "oneOf") && !hasShape(rest)) {
     return withNullType(withNullVariant(rest, only));
   }
-  return wrapped(rest, trail, upgrading);
+  return wrapped(rest, nodePath, upgrading);
 }
 
 /** Keywords that a null beside `type` would not get past. */
@@ -43,7 +43,7 @@ const nullSchema: Raw = { type: "null" };
  * `anyOf: [X, { nullable: true }]`. Strictly the second variant takes any value, since `nullable` without a type
  * means nothing in 3.0; whoever writes it means that X may be null.
  */
-function isBareVariant(schema: Raw, { parent }: Trail): boolean {
+function isBareVariant(schema: Raw, { parent }: NodePath): boolean {
   const isChoice = parent?.key === "anyOf" || parent?.key === "oneOf";
   const hasOthers = isList(parent?.value) && parent.value.length > 1;
   return isChoice && hasOthers && Object.keys(schema).every(saysNothing);
@@ -95,10 +95,10 @@ function saysNothing(key: string): boolean {
 }
 
 /** What is said about the value stays outside, so that it holds for null as well. */
-function wrapped(schema: Raw, trail: Trail, upgrading: Upgrading): Raw {
+function wrapped(schema: Raw, nodePath: NodePath, upgrading: Upgrading): Raw {
   const inside = Object.keys(schema).filter((key) => !saysNothing(key));
-  const at = pointerOf(trail);
-  for (const key of inside) upgrading.moves.add(at, [key], ["anyOf", "0", key]);
+  const pointer = pointerOf(nodePath);
+  for (const key of inside) upgrading.pointerMap.add(pointer, [key], ["anyOf", "0", key]);
   const outside = without(schema, ...inside);
   return { ...outside, anyOf: [without(schema, ...Object.keys(outside)), nullSchema] };
 }

@@ -6,29 +6,33 @@ import { assertions, checkKeywords, combinators } from "../lower/schema/vocabula
 import type { Json } from "../../model/brands.js";
 import { child } from "../../input/pointer.js";
 import { isRaw, refOf, textAt, valueAt, type Raw, without } from "../../input/raw.js";
-import { pointerOf, type Trail } from "../../input/resolve/trail.js";
-import { shown } from "../../input/shown.js";
+import { pointerOf, type NodePath } from "../../input/resolve/node-path.js";
+import { displayText } from "../../input/shown.js";
 import type { Upgrading } from "./upgrading.js";
 
-export function upgradeSiblings(schema: Raw, trail: Trail, upgrading: Upgrading): Raw {
+export function upgradeSiblings(schema: Raw, nodePath: NodePath, upgrading: Upgrading): Raw {
   const ref = refOf(schema);
   if (ref === null) return schema;
   const idle = Object.keys(schema).filter((key) => key !== "$ref" && restricting.has(key));
   if (idle.length === 0) return schema;
-  return isOld(trail) ? without(schema, ...idle) : withoutOtherType(schema, { ref, trail }, upgrading);
+  return isOld(nodePath) ? without(schema, ...idle) : withoutOtherType(schema, { ref, nodePath }, upgrading);
 }
 
 function withoutOtherType(
   schema: Raw,
-  { ref, trail }: { readonly ref: string; readonly trail: Trail },
+  { ref, nodePath }: { readonly ref: string; readonly nodePath: NodePath },
   { version, follow, report }: Upgrading,
 ): Raw {
   const beside = textAt(schema, "type");
   if (beside === null || (version !== "2.0" && version !== "3.0")) return schema;
-  const meant = typeOf(follow(ref, trail.file)?.value);
+  const meant = typeOf(follow(ref, nodePath.file)?.value);
   if (meant === null || beside === meant || (isNumeric(beside) && isNumeric(meant))) return schema;
-  const wanted = `the type of what it refers to, ${shown(meant)},`;
-  report.add("SW302", child(pointerOf(trail), "type"), { keyword: "type", found: shown(beside), wanted });
+  const wanted = `the type of what it refers to, ${displayText(meant)},`;
+  report.add("SW302", child(pointerOf(nodePath), "type"), {
+    keyword: "type",
+    actual: displayText(beside),
+    expected: wanted,
+  });
   return without(schema, "type");
 }
 
@@ -47,8 +51,8 @@ const restricting: ReadonlySet<string> = new Set([
   ...Object.values(checkKeywords).flat(),
 ]);
 
-function isOld(trail: Trail): boolean {
-  for (let at: Trail | null = trail; at; at = at.parent) {
+function isOld(nodePath: NodePath): boolean {
+  for (let at: NodePath | null = nodePath; at; at = at.parent) {
     const dialect = isRaw(at.value) ? textAt(at.value, "$schema") : null;
     if (dialect !== null) return /\/draft-0[3467]\//.test(dialect);
   }

@@ -12,7 +12,7 @@ const replaced = [
 ];
 
 /** `raw` has its children upgraded: a shared body parameter is a request body already. */
-export function upgradeSwaggerDocument(raw: Raw, { root, moves }: Upgrading): Raw {
+export function upgradeSwaggerDocument(raw: Raw, { root, pointerMap }: Upgrading): Raw {
   const isBody = (name: string): boolean => {
     const declared = valueAt(objectAt(root, "parameters") ?? {}, name);
     return isRaw(declared) && textAt(declared, "in") === "body";
@@ -20,9 +20,9 @@ export function upgradeSwaggerDocument(raw: Raw, { root, moves }: Upgrading): Ra
   const shared = entriesAt(raw, "parameters");
   for (const [name] of shared) {
     const section = isBody(name) ? "requestBodies" : "parameters";
-    moves.add(rootPointer, ["parameters", name], ["components", section, name]);
+    pointerMap.add(rootPointer, ["parameters", name], ["components", section, name]);
   }
-  for (const [from, to] of sections) moves.add(rootPointer, [from], ["components", to]);
+  for (const [from, to] of sections) pointerMap.add(rootPointer, [from], ["components", to]);
   const components: Raw = {
     ...Object.fromEntries(sections.map(([from, to]) => [to, objectAt(raw, from) ?? {}])),
     parameters: Object.fromEntries(shared.filter(([name]) => !isBody(name))),

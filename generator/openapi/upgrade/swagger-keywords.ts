@@ -2,22 +2,22 @@
 
 import { child } from "../../input/pointer.js";
 import { isList, textAt, valueAt, type Raw, without } from "../../input/raw.js";
-import { pointerOf, type Trail } from "../../input/resolve/trail.js";
+import { pointerOf, type NodePath } from "../../input/resolve/node-path.js";
 import { type Upgrading, warnOfDialect } from "./upgrading.js";
 
-export function upgradeType(schema: Raw, trail: Trail, upgrading: Upgrading): Raw {
+export function upgradeType(schema: Raw, nodePath: NodePath, upgrading: Upgrading): Raw {
   const type = valueAt(schema, "type");
   if (type === "file") {
     warnOfDialect(
       { key: "type", keyword: "type: file", instead: "type: string with format: binary" },
-      trail,
+      nodePath,
       upgrading,
     );
     return { ...schema, type: "string", format: "binary" };
   }
   const isBare = type === null || (isList(type) && type.includes(null));
   if (!isBare) return schema;
-  upgrading.report.add("SW109", child(pointerOf(trail), "type"), {
+  upgrading.report.add("SW109", child(pointerOf(nodePath), "type"), {
     keyword: "the type null without quotes",
     instead: 'type: "null"',
   });
@@ -25,21 +25,21 @@ export function upgradeType(schema: Raw, trail: Trail, upgrading: Upgrading): Ra
 }
 
 /** Lists inside lists, which no style of OpenAPI 3 can tell apart: the outer list's format is what counts. */
-export function upgradeItemsFormat(schema: Raw, trail: Trail, { report }: Upgrading): Raw {
+export function upgradeItemsFormat(schema: Raw, nodePath: NodePath, { report }: Upgrading): Raw {
   const format = valueAt(schema, "collectionFormat");
   if (format === undefined) return schema;
   if (format !== "csv") {
     const why = "lists inside lists have one format in OpenAPI 3";
-    report.add("SW301", child(pointerOf(trail), "collectionFormat"), { keyword: "collectionFormat", why });
+    report.add("SW301", child(pointerOf(nodePath), "collectionFormat"), { keyword: "collectionFormat", why });
   }
   return without(schema, "collectionFormat");
 }
 
 /** The bare name of the property, in Swagger 2.0. */
-export function upgradeDiscriminator(schema: Raw, trail: Trail, upgrading: Upgrading): Raw {
+export function upgradeDiscriminator(schema: Raw, nodePath: NodePath, upgrading: Upgrading): Raw {
   const propertyName = textAt(schema, "discriminator");
   if (propertyName === null) return schema;
   const instead = "an object with propertyName";
-  warnOfDialect({ key: "discriminator", keyword: "a discriminator of text", instead }, trail, upgrading);
+  warnOfDialect({ key: "discriminator", keyword: "a discriminator of text", instead }, nodePath, upgrading);
   return { ...schema, discriminator: { propertyName } };
 }

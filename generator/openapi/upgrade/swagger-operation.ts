@@ -4,7 +4,7 @@ import type { Json } from "../../model/brands.js";
 import { placeRef } from "../../input/resolve/links.js";
 import { child } from "../../input/pointer.js";
 import { isRaw, isTrueAt, listAt, objectAt, textAt, valueAt, type Raw, without } from "../../input/raw.js";
-import { extend, pointerOf, type Trail } from "../../input/resolve/trail.js";
+import { extend, pointerOf, type NodePath } from "../../input/resolve/node-path.js";
 import { isInBody, parameterAt, mediaTypes } from "./swagger-parameter.js";
 import { swaggerServers } from "./swagger-servers.js";
 import type { Upgrading } from "./upgrading.js";
@@ -12,15 +12,15 @@ import type { Upgrading } from "./upgrading.js";
 /** A parameter of the operation: as upgraded where it stands, and as read where it is declared. */
 interface Given {
   readonly index: number;
-  readonly trail: Trail;
+  readonly nodePath: NodePath;
   readonly upgraded: Json;
-  readonly declared: Trail;
+  readonly declared: NodePath;
   readonly raw: Raw;
 }
 
-export function upgradeSwaggerOperation(raw: Raw, trail: Trail, upgrading: Upgrading): Raw {
-  const own = givenIn(trail, listAt(raw, "parameters"), upgrading);
-  const above = trail.parent ? givenIn(trail.parent, [], upgrading) : [];
+export function upgradeSwaggerOperation(raw: Raw, nodePath: NodePath, upgrading: Upgrading): Raw {
+  const own = givenIn(nodePath, listAt(raw, "parameters"), upgrading);
+  const above = nodePath.parent ? givenIn(nodePath.parent, [], upgrading) : [];
   const ownBodies = own.filter((one) => isInBody(one.raw));
   // A form and a body exclude each other, so one of the operation's own replaces all that the path says.
   const bodies =
@@ -35,12 +35,12 @@ export function upgradeSwaggerOperation(raw: Raw, trail: Trail, upgrading: Upgra
           ),
         ];
   const staying = own.filter((one) => !isInBody(one.raw));
-  const at = pointerOf(trail);
+  const pointer = pointerOf(nodePath);
   staying.forEach(({ index }, position) => {
     if (index !== position)
-      upgrading.moves.add(at, ["parameters", `${index}`], ["parameters", `${position}`]);
+      upgrading.pointerMap.add(pointer, ["parameters", `${index}`], ["parameters", `${position}`]);
   });
-  const body = bodyOf(bodies, trail, upgrading);
+  const body = bodyOf(bodies, nodePath, upgrading);
   const servers = valueAt(raw, "schemes") === undefined ? null : swaggerServers(upgrading.root, raw);
   return {
     ...without(raw, "parameters", "consumes", "produces", "schemes"),
@@ -51,17 +51,17 @@ export function upgradeSwaggerOperation(raw: Raw, trail: Trail, upgrading: Upgra
 }
 
 /** What the path item gives to all its operations, less what travels in the body: those take it themselves. */
-export function upgradeSwaggerPathItem(raw: Raw, trail: Trail, upgrading: Upgrading): Raw {
+export function upgradeSwaggerPathItem(raw: Raw, nodePath: NodePath, upgrading: Upgrading): Raw {
   if (valueAt(raw, "parameters") === undefined) return raw;
-  const staying = givenIn(trail, listAt(raw, "parameters"), upgrading).filter((one) => !isInBody(one.raw));
+  const staying = givenIn(nodePath, listAt(raw, "parameters"), upgrading).filter((one) => !isInBody(one.raw));
   return { ...raw, parameters: staying.map((one) => one.upgraded) };
 }
 
-export function upgradeSwaggerResponse(raw: Raw, trail: Trail, upgrading: Upgrading): Raw {
+export function upgradeSwaggerResponse(raw: Raw, nodePath: NodePath, upgrading: Upgrading): Raw {
   if (textAt(raw, "$ref") !== null) return raw;
   const schema = valueAt(raw, "schema");
   const examples = Object.entries(objectAt(raw, "examples") ?? {});
-  const listed = responseTypes(schema, mediaTypes("produces", trail, upgrading));
+  const listed = responseTypes(schema, mediaTypes("produces", nodePath, upgrading));
   const types = schema === undefined ? examples.map(([type]) => type) : listed;
   const shown = new Map(examples);
   const content = types.map((type): [string, Raw] => {
@@ -69,7 +69,7 @@ export function upgradeSwaggerResponse(raw: Raw, trail: Trail, upgrading: Upgrad
     return [type, { ...(schema !== undefined && { schema }), ...(example !== undefined && { example }) }];
   });
   if (schema !== undefined)
-    upgrading.moves.add(pointerOf(trail), ["schema"], ["content", types[0] ?? "", "schema"]);
+    upgrading.pointerMap.add(pointerOf(nodePath), ["schema"], ["content", types[0] ?? "", "schema"]);
   return {
     ...without(raw, "schema", "examples"),
     ...(types.length > 0 && { content: Object.fromEntries(content) }),
@@ -88,17 +88,17 @@ function isBinary(schema: Json): boolean {
 }
 
 /** `upgraded` is empty for a path item seen from an operation: its parameters are referred to where they stand. */
-function givenIn(holder: Trail, upgraded: readonly Json[], upgrading: Upgrading): readonly Given[] {
+function givenIn(holder: NodePath, upgraded: readonly Json[], upgrading: Upgrading): readonly Given[] {
   if (!isRaw(holder.value)) return [];
   const list = listAt(holder.value, "parameters");
   const above = extend(holder, "parameters", list);
   return list.flatMap((item, index) => {
-    const trail = extend(above, index, item);
-    const declared = parameterAt(trail, upgrading);
+    const nodePath = extend(above, index, item);
+    const declared = parameterAt(nodePath, upgrading);
     const own = upgraded[index] ?? (declared && { $ref: placeRef(pointerOf(declared)) });
     if (own === null || own === undefined) return [];
     const raw = declared && isRaw(declared.value) ? declared.value : {};
-    return [{ index, trail, upgraded: own, declared: declared ?? trail, raw }];
+    return [{ index, nodePath, upgraded: own, declared: declared ?? nodePath, raw }];
   });
 }
 
@@ -110,14 +110,14 @@ function isSame(one: Raw, other: Raw): boolean {
   return textAt(one, "name") === textAt(other, "name") && textAt(one, "in") === textAt(other, "in");
 }
 
-function bodyOf(given: readonly Given[], trail: Trail, upgrading: Upgrading): Json | null {
+function bodyOf(given: readonly Given[], nodePath: NodePath, upgrading: Upgrading): Json | null {
   const whole = given.find((one) => textAt(one.raw, "in") === "body");
-  if (!whole) return given.length === 0 ? null : formBody(given, trail, upgrading);
-  const isOwn = whole.declared === whole.trail && whole.trail.parent?.parent === trail;
-  if (isOwn) upgrading.moves.add(pointerOf(trail), ["parameters", `${whole.index}`], ["requestBody"]);
+  if (!whole) return given.length === 0 ? null : formBody(given, nodePath, upgrading);
+  const isOwn = whole.declared === whole.nodePath && whole.nodePath.parent?.parent === nodePath;
+  if (isOwn) upgrading.pointerMap.add(pointerOf(nodePath), ["parameters", `${whole.index}`], ["requestBody"]);
   const types =
-    isRaw(trail.value) && valueAt(trail.value, "consumes") !== undefined
-      ? mediaTypes("consumes", trail, upgrading)
+    isRaw(nodePath.value) && valueAt(nodePath.value, "consumes") !== undefined
+      ? mediaTypes("consumes", nodePath, upgrading)
       : [];
   if (isOwn || types.length === 0) return whole.upgraded;
   // Shared, but this operation has media types of its own: the schema is what remains shared.
@@ -128,18 +128,19 @@ function bodyOf(given: readonly Given[], trail: Trail, upgrading: Upgrading): Js
   };
 }
 
-function formBody(given: readonly Given[], trail: Trail, upgrading: Upgrading): Raw {
+function formBody(given: readonly Given[], nodePath: NodePath, upgrading: Upgrading): Raw {
   const hasFile = given.some((one) => textAt(one.raw, "type") === "file");
-  const forms = mediaTypes("consumes", trail, upgrading).filter((type) => formTypes.test(type));
+  const forms = mediaTypes("consumes", nodePath, upgrading).filter((type) => formTypes.test(type));
   const fallback = hasFile ? "multipart/form-data" : "application/x-www-form-urlencoded";
   // A file cannot travel url-encoded, whatever the document says.
   const fitting = hasFile ? forms.filter((type) => type.startsWith("multipart/")) : forms;
   const types = fitting.length > 0 ? fitting : [fallback];
   const required = given.filter((one) => isTrueAt(one.raw, "required")).map(nameOf);
-  const at = pointerOf(trail);
+  const pointer = pointerOf(nodePath);
   for (const one of given) {
     const to = ["requestBody", "content", types[0] ?? "", "schema", "properties", nameOf(one)];
-    if (one.trail.parent?.parent === trail) upgrading.moves.add(at, ["parameters", `${one.index}`], to);
+    if (one.nodePath.parent?.parent === nodePath)
+      upgrading.pointerMap.add(pointer, ["parameters", `${one.index}`], to);
   }
   const schema: Raw = {
     type: "object",

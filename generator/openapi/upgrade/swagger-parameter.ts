@@ -2,7 +2,7 @@
 
 import { child } from "../../input/pointer.js";
 import { isRaw, objectAt, textAt, valueAt, type Raw, listAt, without } from "../../input/raw.js";
-import { extend, pointerOf, type Trail } from "../../input/resolve/trail.js";
+import { extend, pointerOf, type NodePath } from "../../input/resolve/node-path.js";
 import { upgradeSchema } from "./schema.js";
 import type { Upgrading } from "./upgrading.js";
 
@@ -11,43 +11,43 @@ const ownKeys: ReadonlySet<string> = new Set([
   ...["example", "examples", "style", "explode"],
 ]);
 
-export function upgradeSwaggerParameter(raw: Raw, trail: Trail, upgrading: Upgrading): Raw {
+export function upgradeSwaggerParameter(raw: Raw, nodePath: NodePath, upgrading: Upgrading): Raw {
   if (textAt(raw, "$ref") !== null) return raw;
   return textAt(raw, "in") === "body"
-    ? toRequestBody(raw, trail, upgrading)
-    : withSchema(raw, trail, upgrading);
+    ? toRequestBody(raw, nodePath, upgrading)
+    : withSchema(raw, nodePath, upgrading);
 }
 
 /** Headers of a response are spelled like parameters without a name. */
-export function upgradeSwaggerHeader(raw: Raw, trail: Trail, upgrading: Upgrading): Raw {
-  return withSchema(raw, trail, upgrading);
+export function upgradeSwaggerHeader(raw: Raw, nodePath: NodePath, upgrading: Upgrading): Raw {
+  return withSchema(raw, nodePath, upgrading);
 }
 
-function toRequestBody(raw: Raw, trail: Trail, upgrading: Upgrading): Raw {
-  const listed = mediaTypes("consumes", trail, upgrading);
+function toRequestBody(raw: Raw, nodePath: NodePath, upgrading: Upgrading): Raw {
+  const listed = mediaTypes("consumes", nodePath, upgrading);
   const types = listed.length > 0 ? listed : ["application/json"];
   const schema = valueAt(raw, "schema") ?? {};
-  upgrading.moves.add(pointerOf(trail), ["schema"], ["content", types[0] ?? "", "schema"]);
+  upgrading.pointerMap.add(pointerOf(nodePath), ["schema"], ["content", types[0] ?? "", "schema"]);
   return {
     ...without(raw, "in", "name", "schema"),
     content: Object.fromEntries(types.map((type) => [type, { schema }])),
   };
 }
 
-function withSchema(raw: Raw, trail: Trail, upgrading: Upgrading): Raw {
+function withSchema(raw: Raw, nodePath: NodePath, upgrading: Upgrading): Raw {
   const isOwn = (key: string): boolean => ownKeys.has(key) || (key.startsWith("x-") && key !== "x-nullable");
   const inside = Object.keys(raw).filter((key) => !isOwn(key));
-  const at = pointerOf(trail);
-  for (const key of inside) if (key !== "schema") upgrading.moves.add(at, [key], ["schema", key]);
+  const pointer = pointerOf(nodePath);
+  for (const key of inside) if (key !== "schema") upgrading.pointerMap.add(pointer, [key], ["schema", key]);
   const bare = without(raw, ...Object.keys(raw).filter(isOwn), "collectionFormat", "schema");
   const given = objectAt(raw, "schema") ?? {};
-  const schema = upgradeSchema({ ...given, ...bare }, extend(trail, "schema", raw), upgrading);
+  const schema = upgradeSchema({ ...given, ...bare }, extend(nodePath, "schema", raw), upgrading);
   const isList = textAt(raw, "type") === "array";
-  return { ...without(raw, ...inside), ...(isList && listStyle(raw, trail, upgrading)), schema };
+  return { ...without(raw, ...inside), ...(isList && listStyle(raw, nodePath, upgrading)), schema };
 }
 
 /** `collectionFormat`; without one, values are joined by commas, where 3.x would repeat the key. */
-function listStyle(raw: Raw, trail: Trail, { report }: Upgrading): Raw {
+function listStyle(raw: Raw, nodePath: NodePath, { report }: Upgrading): Raw {
   const place = textAt(raw, "in") ?? "header";
   const isForm = place === "query" || place === "formData";
   const format = textAt(raw, "collectionFormat") ?? "csv";
@@ -58,7 +58,7 @@ function listStyle(raw: Raw, trail: Trail, { report }: Upgrading): Raw {
       : null;
   if (style) return style;
   const why = `${format} has no counterpart in OpenAPI 3 for ${place} parameters`;
-  report.add("SW301", child(pointerOf(trail), "collectionFormat"), { keyword: "collectionFormat", why });
+  report.add("SW301", child(pointerOf(nodePath), "collectionFormat"), { keyword: "collectionFormat", why });
   return isForm ? { style: "form", explode: false } : { style: "simple", explode: false };
 }
 
@@ -76,29 +76,29 @@ export function isInBody(raw: Raw): boolean {
 }
 
 /** The parameter itself when it is one, what it leads to when it is a reference; null = nothing. */
-export function parameterAt(trail: Trail, { follow }: Upgrading): Trail | null {
-  let at: Trail | null = trail;
+export function parameterAt(nodePath: NodePath, { follow }: Upgrading): NodePath | null {
+  let at: NodePath | null = nodePath;
   for (let ref = refIn(at); at && ref !== null; ref = refIn(at)) at = follow(ref, at.file);
   return at && isRaw(at.value) ? at : null;
 }
 
-function refIn(trail: Trail | null): string | null {
-  return trail && isRaw(trail.value) ? textAt(trail.value, "$ref") : null;
+function refIn(nodePath: NodePath | null): string | null {
+  return nodePath && isRaw(nodePath.value) ? textAt(nodePath.value, "$ref") : null;
 }
 
 /** The list that counts for something inside an operation, or for a shared component; empty = nothing said. */
 export function mediaTypes(
   key: "consumes" | "produces",
-  trail: Trail,
+  nodePath: NodePath,
   upgrading: Upgrading,
 ): readonly string[] {
-  const operation = enclosing(trail, upgrading);
+  const operation = enclosing(nodePath, upgrading);
   const holder = operation && valueAt(operation, key) !== undefined ? operation : upgrading.root;
   return listAt(holder, key).filter((type) => typeof type === "string");
 }
 
-function enclosing(trail: Trail, { kinds }: Upgrading): Raw | null {
-  for (let at: Trail | null = trail; at; at = at.parent) {
+function enclosing(nodePath: NodePath, { kinds }: Upgrading): Raw | null {
+  for (let at: NodePath | null = nodePath; at; at = at.parent) {
     if (isRaw(at.value) && kinds.get(at.value) === "operation") return at.value;
   }
   return null;

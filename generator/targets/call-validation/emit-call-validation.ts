@@ -3,7 +3,7 @@
 
 import type { FunctionDeclarationStructure } from "ts-morph";
 import { functionDeclaration } from "../../writer/structures.js";
-import type { DeclId } from "../../model/brands.js";
+import type { DefinitionId } from "../../model/brands.js";
 import type { Operation } from "../../model/document.js";
 import type { OutputSettings } from "../../model/output-settings.js";
 import type { Schema } from "../../model/schema.js";
@@ -11,11 +11,11 @@ import { pathTemplate } from "../../model/query/operations.js";
 import type { FilePlan } from "../../writer/file-plan.js";
 import { moduleSpecifier } from "../../writer/module-specifier.js";
 import { pathLiteral, stringLiteral } from "../../writer/text.js";
-import type { CallJudges, ChecksPlan } from "./operation-validators.js";
+import type { OperationValidators, ChecksPlan } from "./operation-validators.js";
 import { settingsModule } from "../client/settings.js";
 import { codecText } from "../codecs/codec-text.js";
-import { codecSymbol, declarationOf } from "../modules.js";
-import { statusKey } from "../client/resources/operation-answers.js";
+import { codecSymbol, definitionOf } from "../modules.js";
+import { statusKey } from "../client/resources/operation-responses.js";
 import { runtimeType, runtimeValue, type RuntimeName } from "../runtime-symbols.js";
 import { docStructures } from "../types/type-docs.js";
 import { innerStatements, type ValidatorSet } from "../validators/emit-validators.js";
@@ -24,8 +24,8 @@ import { ValidatorFile } from "../validators/validator-file.js";
 export const callValidationModule = "src/call-validation";
 
 export function emitChecks(plan: ChecksPlan, set: ValidatorSet, settings: OutputSettings): FilePlan {
-  const { judges, unnamed } = plan;
-  const own = judges.map(({ operation }) => checksName(operation));
+  const { validators, unnamed } = plan;
+  const own = validators.map(({ operation }) => checksName(operation));
   const file = new ValidatorFile(callValidationModule, set.names, [
     ...own,
     "callValidator",
@@ -33,8 +33,8 @@ export function emitChecks(plan: ChecksPlan, set: ValidatorSet, settings: Output
     "options",
   ]);
   const writer: Writer = { file, unnamed: new Set(unnamed.map(({ id }) => id)) };
-  const table = judges.map((one) => callChecks(one, writer));
-  const inner = unnamed.flatMap((declaration) => innerStatements(declaration, file, set.uses));
+  const table = validators.map((one) => callChecks(one, writer));
+  const inner = unnamed.flatMap((definition) => innerStatements(definition, file, set.uses));
   return {
     kind: "source",
     module: callValidationModule,
@@ -54,7 +54,7 @@ export function emitChecks(plan: ChecksPlan, set: ValidatorSet, settings: Output
 
 interface Writer {
   readonly file: ValidatorFile;
-  readonly unnamed: ReadonlySet<DeclId>;
+  readonly unnamed: ReadonlySet<DefinitionId>;
 }
 
 function checksName({ functionName }: Operation): string {
@@ -65,42 +65,42 @@ function use(file: ValidatorFile, name: RuntimeName): string {
   return file.imports.use(runtimeValue(name));
 }
 
-function callChecks({ operation, request, answers, event }: CallJudges, writer: Writer): string {
+function callChecks({ operation, request, answers, event }: OperationValidators, writer: Writer): string {
   const { method } = operation;
   const { file } = writer;
   const type = file.imports.use(runtimeType("OperationValidators"));
   const template = pathTemplate(operation.path);
-  const byStatus = answers.map((one) => `${statusKey(one)}: ${judge(one.by, writer)}`);
+  const byStatus = answers.map((one) => `${statusKey(one)}: ${validator(one.by, writer)}`);
   const fields = [
     `method: ${stringLiteral(method)}`,
     `path: ${template === "" ? stringLiteral("/") : pathLiteral(template)}`,
-    ...(request ? [`${request.of}: ${judge(request.by, writer)}`] : []),
+    ...(request ? [`${request.of}: ${validator(request.by, writer)}`] : []),
     ...(byStatus.length > 0 ? [`responses: { ${byStatus.join(", ")} }`] : []),
-    ...(event === null ? [] : [`event: ${judge(event, writer)}`]),
+    ...(event === null ? [] : [`event: ${validator(event, writer)}`]),
   ];
   return `\nexport const ${checksName(operation)}: ${type} = { ${fields.join(", ")} };`;
 }
 
 /** The public validator of a declaration; for what has no name, one made here. */
-function judge(id: DeclId, { file, unnamed }: Writer): string {
-  const { layout } = file.names;
+function validator(id: DefinitionId, { file, unnamed }: Writer): string {
+  const { modules } = file.names;
   const inner = file.names.innerOf(id);
   const check = unnamed.has(id)
     ? `/* @__PURE__ */ ${use(file, "validator")}(${inner.rule})`
     : file.useInner(file.names.publicOf(id).validate, inner.module);
-  const codec = unnamed.has(id) ? unnamedCodec(declarationOf(layout, id).schema, file) : codecName(id, file);
+  const codec = unnamed.has(id) ? unnamedCodec(definitionOf(modules, id).schema, file) : codecName(id, file);
   return codec === null ? check : `/* @__PURE__ */ ${use(file, "encodedValidator")}(${check}, ${codec})`;
 }
 
-function codecName(id: DeclId, { names, imports }: ValidatorFile): string | null {
-  return names.layout.codecs.has(id) ? imports.use(codecSymbol(names.layout, id)) : null;
+function codecName(id: DefinitionId, { names, imports }: ValidatorFile): string | null {
+  return names.modules.codecs.has(id) ? imports.use(codecSymbol(names.modules, id)) : null;
 }
 
 function unnamedCodec(schema: Schema, { names, imports }: ValidatorFile): string | null {
   return codecText(schema, {
-    layout: names.layout,
+    modules: names.modules,
     use: (symbol) => imports.use(symbol),
-    ref: (to) => imports.use(codecSymbol(names.layout, to)),
+    ref: (to) => imports.use(codecSymbol(names.modules, to)),
   });
 }
 

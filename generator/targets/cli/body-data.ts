@@ -3,13 +3,13 @@
 import type { Json } from "../../model/brands.js";
 import type { Operation } from "../../model/document.js";
 import type { Content, PartEncoding } from "../../model/operation.js";
-import type { Layout } from "../modules.js";
+import type { ModuleMap } from "../modules.js";
 import { fieldEncoding, partEncoding } from "../client/resources/body-text.js";
 import { bodySources, type BodySource } from "./body-sources.js";
 import type { Data } from "./flags.js";
 
-export function bodyData(operation: Operation, layout: Layout): Data {
-  const sources = bodySources(operation, layout);
+export function bodyData(operation: Operation, modules: ModuleMap): Data {
+  const sources = bodySources(operation, modules);
   if (!operation.body || sources.length === 0) return {};
   const body: Data = {
     contents: sources.map(contentData),

@@ -5,19 +5,19 @@ import { type Documented, documentationOf } from "../../model/located.js";
 import type { Property, Schema } from "../../model/schema.js";
 import { folding, type Fold } from "../../model/query/fold.js";
 import { isObject } from "../../model/query/kinds.js";
-import { type Layout, lookupOf } from "../modules.js";
+import { type ModuleMap, lookupOf } from "../modules.js";
 
 /** A property with the schema it has in each variant. */
 export interface BodyProperty extends Documented {
-  readonly wireName: string;
+  readonly serializedName: string;
   readonly required: boolean;
   readonly default?: Json;
   readonly schemas: readonly Schema[];
 }
 
 /** Null when the body is not always an object with known names. */
-export function bodyProperties(schema: Schema, layout: Layout): readonly BodyProperty[] | null {
-  return folding(bodyFold, lookupOf(layout), null)(schema);
+export function bodyProperties(schema: Schema, modules: ModuleMap): readonly BodyProperty[] | null {
+  return folding(bodyFold, lookupOf(modules), null)(schema);
 }
 
 const bodyFold: Fold<readonly BodyProperty[] | null> = {
@@ -30,9 +30,9 @@ const bodyFold: Fold<readonly BodyProperty[] | null> = {
 };
 
 function asBodyProperty(property: Property): BodyProperty {
-  const { wireName, required, schema } = property;
+  const { serializedName, required, schema } = property;
   return {
-    wireName,
+    serializedName,
     required,
     schemas: [schema],
     ...(property.default !== undefined && { default: property.default }),
@@ -55,7 +55,7 @@ function merged(
   for (const list of lists) {
     if (list === null) return null;
     for (const property of list)
-      byName.set(property.wireName, [...(byName.get(property.wireName) ?? []), property]);
+      byName.set(property.serializedName, [...(byName.get(property.serializedName) ?? []), property]);
   }
   return [...byName.values()].flatMap((all) =>
     isNonEmpty(all)

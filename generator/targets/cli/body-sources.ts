@@ -2,7 +2,7 @@
 
 import type { Operation } from "../../model/document.js";
 import type { BodyChoice, Content } from "../../model/operation.js";
-import type { Layout } from "../modules.js";
+import type { ModuleMap } from "../modules.js";
 import { bodyProperties, ofVariants, type BodyProperty } from "./body-properties.js";
 
 export interface BodySource {
@@ -13,9 +13,14 @@ export interface BodySource {
   readonly properties: readonly BodyProperty[] | null;
 }
 
-export function bodySources({ body, call, parameters }: Operation, layout: Layout): readonly BodySource[] {
+export function bodySources(
+  { body, call, parameters }: Operation,
+  modules: ModuleMap,
+): readonly BodySource[] {
   // The schema of an inline body is that of the params, where other values stand too.
-  const besides = parameters.map(({ wireName }) => wireName).filter((name) => name !== call?.positional);
+  const besides = parameters
+    .map(({ serializedName }) => serializedName)
+    .filter((name) => name !== call?.positional);
   const others = new Set(call?.body === "spread" ? besides : []);
   if (!body || call?.body === "none") return [];
   const { choices } = call ?? {};
@@ -23,7 +28,9 @@ export function bodySources({ body, call, parameters }: Operation, layout: Layou
   return contents.flatMap((content): readonly BodySource[] => {
     const choice = choices?.find(({ mediaType }) => mediaType === content.mediaType) ?? null;
     if (choices && !choice) return [];
-    const properties = namedProperties(content, layout)?.filter(({ wireName }) => !others.has(wireName));
+    const properties = namedProperties(content, modules)?.filter(
+      ({ serializedName }) => !others.has(serializedName),
+    );
     return [{ content, choice, properties: properties ?? null }];
   });
 }
@@ -38,7 +45,7 @@ export function sharedProperties(sources: readonly BodySource[]): readonly BodyP
   return isNeeded ? all : all.map((property) => ({ ...property, required: false }));
 }
 
-function namedProperties({ encoding, schema }: Content, layout: Layout): BodySource["properties"] {
+function namedProperties({ encoding, schema }: Content, modules: ModuleMap): BodySource["properties"] {
   const hasNames = encoding === "json" || encoding === "urlencoded" || encoding === "multipart";
-  return hasNames ? bodyProperties(schema, layout) : null;
+  return hasNames ? bodyProperties(schema, modules) : null;
 }

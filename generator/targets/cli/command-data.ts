@@ -7,14 +7,14 @@ import type { NextPage, Paging } from "../../model/operation.js";
 import { freeNames } from "../../model/query/free-name.js";
 import { serverURL } from "../client/servers.js";
 import { kebab } from "../../writer/kebab.js";
-import type { Layout } from "../modules.js";
+import type { ModuleMap } from "../modules.js";
 import { acceptType } from "../client/resources/call-text.js";
 import { bodyData } from "./body-data.js";
 import { exampleArguments } from "./example-arguments.js";
 import { flagsOf, type Data, type FlagData } from "./flags.js";
 
 export interface CommandContext {
-  readonly layout: Layout;
+  readonly modules: ModuleMap;
   readonly clientName: string;
   /** What most operations need; a command says its own only when it differs. */
   readonly security: Operation["security"];
@@ -50,14 +50,14 @@ export function commandData(operation: Operation, name: string, context: Command
     method: operation.method,
     path: pathData(operation, flags),
     flags: flags.map(({ data }) => data),
-    ...bodyData(operation, context.layout),
-    response: answerData(operation),
+    ...bodyData(operation, context.modules),
+    response: responseData(operation),
     ...(accept != null && { accept }),
     ...(operation.paging && { paging: pagingData(operation, operation.paging) }),
     ...(ownSecurity && { security: operation.security }),
     ...(server && { server: serverURL(server) }),
     ...(operation.call?.positional != null && { beside: operation.call.positional }),
-    example: exampleArguments(operation, flags, context.layout),
+    example: exampleArguments(operation, flags, context.modules),
   };
 }
 
@@ -66,9 +66,11 @@ function pathData(operation: Operation, flags: readonly FlagData[]): readonly Js
   return operation.path.map((part): Json => {
     // What a URL parser would drop or read as another character travels percent-encoded.
     if (part.kind === "text") return part.text.replace(/[\u0000- \u007f\\]/g, encodeURIComponent);
-    const flag = flags.find(({ place, wire }) => place === "path" && wire === part.parameter);
+    const flag = flags.find(
+      ({ in: location, serializedName }) => location === "path" && serializedName === part.parameter,
+    );
     const parameter = operation.parameters.find(
-      ({ place, wireName }) => place === "path" && wireName === part.parameter,
+      ({ in: location, serializedName }) => location === "path" && serializedName === part.parameter,
     );
     if (!flag || !parameter) return bug(`${operation.id} has no path parameter ${part.parameter}`);
     const { style, explode } = parameter;
@@ -78,7 +80,7 @@ function pathData(operation: Operation, flags: readonly FlagData[]): readonly Js
   });
 }
 
-function answerData({ streaming, call }: Operation): Json {
+function responseData({ streaming, call }: Operation): Json {
   const encoding = call?.resultContent?.encoding;
   const kind = encoding === "bytes" ? "binary" : encoding === "text" ? "text" : encoding ? "json" : "none";
   if (!streaming) return { kind };
@@ -95,7 +97,7 @@ function answerData({ streaming, call }: Operation): Json {
 
 function pagingData({ parameters }: Operation, { items, next, more }: Paging): Json {
   const inBody = (send: string): boolean =>
-    !parameters.some(({ place, wireName }) => place === "query" && wireName === send);
+    !parameters.some(({ in: location, serializedName }) => location === "query" && serializedName === send);
   return { items, ...(next ? nextData(next, inBody) : { from: "nowhere" }), ...(more && { more }) };
 }
 

@@ -10,7 +10,7 @@ import { ImportBag, type ModulePath } from "../../writer/symbols.js";
 import { objectExpression, stringLiteral } from "../../writer/text.js";
 import { commandAbout, commandData, commandNames, type CommandContext } from "./command-data.js";
 import { programData } from "./program-data.js";
-import { uniqueFiles, type Layout, type PlacedResource } from "../modules.js";
+import { uniqueFiles, type ModuleMap, type PlacedResource } from "../modules.js";
 import { kebab } from "../../writer/kebab.js";
 import { ValidatorNames } from "../validators/validator-names.js";
 
@@ -33,25 +33,25 @@ interface Group {
 }
 
 /** True where there is something to call. */
-export function hasCommands({ resources }: Layout): boolean {
+export function hasCommands({ resources }: ModuleMap): boolean {
   return resources.some(({ resource }) => resource.operations.length > 0);
 }
 
 /** Nothing where the user wants no program. */
 export function emitCli(
   document: Document,
-  layout: Layout,
+  modules: ModuleMap,
   { settings, security }: CliEmission,
 ): readonly FilePlan[] {
-  const groups = groupsOf(layout);
+  const groups = groupsOf(modules);
   if (settings.cli === null) return [];
   const context: CliContext = {
     document,
-    layout,
+    modules,
     settings,
     security,
     clientName: settings.clientName,
-    validators: settings.requested.includes("validators") ? new ValidatorNames(layout, settings) : null,
+    validators: settings.requested.includes("validators") ? new ValidatorNames(modules, settings) : null,
   };
   return [
     ...groups.map((group) => commandsFile(group, context)),
@@ -65,12 +65,12 @@ export interface CliEmission {
   readonly security: Operation["security"];
 }
 
-function groupsOf(layout: Layout): readonly Group[] {
-  const filled = layout.resources.filter(({ resource }) => resource.operations.length > 0);
-  const wanted = filled.map(({ chain }) => chain.map((name) => kebab(name) || "resource"));
-  const files = uniqueFiles(wanted.map((chain) => chain.join("-")));
+function groupsOf(modules: ModuleMap): readonly Group[] {
+  const filled = modules.resources.filter(({ resource }) => resource.operations.length > 0);
+  const preferred = filled.map(({ chain }) => chain.map((name) => kebab(name) || "resource"));
+  const files = uniqueFiles(preferred.map((chain) => chain.join("-")));
   const names = freeNames(
-    wanted.map((chain) => chain.join(":")),
+    preferred.map((chain) => chain.join(":")),
     { separator: "-" },
   );
   return filled.map((placed, n) => ({
@@ -109,8 +109,8 @@ function validatorText(
 ): string | null {
   if (validators === null || call === null || call.params === null) return null;
   const { validate } = validators.publicOf(call.params);
-  const { module: home } = validators.innerOf(call.params);
-  const from = stringLiteral(moduleSpecifier(module, home) + settings.importExtension);
+  const { module: paramsModule } = validators.innerOf(call.params);
+  const from = stringLiteral(moduleSpecifier(module, paramsModule) + settings.importExtension);
   return `async () => (await import(${from})).${validate}`;
 }
 
@@ -135,7 +135,6 @@ function programFile(groups: readonly Group[], context: CliContext, bin: string)
   });
   const data = programData({ document, settings, security: context.security, bin });
   const value = objectExpression(data, { resources: `[${resources.join(", ")}]`, open: "open" });
-  // A statement of its own: the layout knows no functions with blocks inside lists and objects.
   const open = `const open: ${type}["open"] = async (options) => {
     const [{ APIClient }, { settingsFrom }] = await Promise.all([import(${from("src/core/client")}), import(${from("src/core/settings")})]);
     return new APIClient(settingsFrom(options as ${optionsType}));

@@ -4,7 +4,7 @@
 import type { Json } from "../../model/brands.js";
 import type { Operation } from "../../model/document.js";
 import { sampleRoom, sampleValue } from "../../model/sample-value.js";
-import type { Layout } from "../modules.js";
+import type { ModuleMap } from "../modules.js";
 import { bodySources, type BodySource } from "./body-sources.js";
 import type { FlagData } from "./flags.js";
 
@@ -12,39 +12,42 @@ import type { FlagData } from "./flags.js";
 export function exampleArguments(
   operation: Operation,
   flags: readonly FlagData[],
-  layout: Layout,
+  modules: ModuleMap,
 ): readonly string[] {
-  const source = exampleSource(operation, layout);
+  const source = exampleSource(operation, modules);
   const needed = source?.choice?.keys?.needed ?? [];
   const documented = new Map(Object.entries(documentedBody(operation, source)));
   const body = source?.content.schema;
-  const sampled = body ? Object(sample(body, "string", layout)) : {};
+  const sampled = body ? Object(sample(body, "string", modules)) : {};
   const made = new Map<string, Json>(Object.entries(sampled as { readonly [name: string]: Json }));
   return flags.flatMap((flag): readonly string[] => {
-    const { wire, place, required } = flag;
-    if (place === "content") {
+    const { serializedName, in: location, required } = flag;
+    if (location === "content") {
       const given = source?.content.examples[0]?.value;
-      return required && body ? argument(flag, given ?? sample(body, "string", layout)) : [];
+      return required && body ? argument(flag, given ?? sample(body, "string", modules)) : [];
     }
-    if (place === "body") {
-      const isNeeded = required || needed.includes(wire);
-      const value = documented.get(wire) ?? (isNeeded ? (made.get(wire) ?? null) : undefined);
+    if (location === "body") {
+      const isNeeded = required || needed.includes(serializedName);
+      const value =
+        documented.get(serializedName) ?? (isNeeded ? (made.get(serializedName) ?? null) : undefined);
       return value === undefined ? [] : argument(flag, value);
     }
-    const parameter = operation.parameters.find((one) => one.place === place && one.wireName === wire);
-    return required && parameter ? argument(flag, sample(parameter.schema, wire, layout)) : [];
+    const parameter = operation.parameters.find(
+      (one) => one.in === location && one.serializedName === serializedName,
+    );
+    return required && parameter ? argument(flag, sample(parameter.schema, serializedName, modules)) : [];
   });
 }
 
 /** The first that has a documented value; else the first. */
-function exampleSource(operation: Operation, layout: Layout): BodySource | undefined {
-  const sources = bodySources(operation, layout);
+function exampleSource(operation: Operation, modules: ModuleMap): BodySource | undefined {
+  const sources = bodySources(operation, modules);
   return sources.find(({ content }) => content.examples.length > 0) ?? sources[0];
 }
 
-function sample(schema: Parameters<typeof sampleValue>[0], name: string, layout: Layout): Json {
+function sample(schema: Parameters<typeof sampleValue>[0], name: string, modules: ModuleMap): Json {
   return sampleValue(schema, {
-    declarations: layout.declarations,
+    definitions: modules.definitions,
     name,
     depth: 0,
     room: { left: sampleRoom },

@@ -4,9 +4,9 @@ import { singularWord } from "../../model/singular-word.js";
 import { freeName } from "../../model/query/free-name.js";
 import { kebab } from "../../writer/kebab.js";
 
-export interface NameWish {
-  readonly wireName: string;
-  readonly place: "path" | "query" | "header" | "cookie" | "body" | "content" | "type";
+export interface FlagNameCandidate {
+  readonly serializedName: string;
+  readonly in: "path" | "query" | "header" | "cookie" | "body" | "content" | "type";
   /** Given once an item. */
   readonly list: boolean;
 }
@@ -15,21 +15,27 @@ export interface NameWish {
  * A name for each wish, in their order. Of two that would be the same, a list keeps its plural (`image` and `images`);
  * others are told apart by their place, then by number.
  */
-export function flagNames(wishes: readonly NameWish[], clientName: string): readonly string[] {
-  const single = new Set(wishes.filter(({ list }) => !list).map((wish) => nameOf(wish, clientName)));
+export function flagNames(candidates: readonly FlagNameCandidate[], clientName: string): readonly string[] {
+  const single = new Set(
+    candidates.filter(({ list }) => !list).map((candidate) => nameOf(candidate, clientName)),
+  );
   const taken = new Set<string>();
-  return wishes.map((wish) => {
-    const singular = nameOf(wish, clientName);
-    const isFree = !taken.has(singular) && !(wish.list && single.has(singular));
-    const wanted = isFree ? singular : nameOf({ ...wish, list: false }, clientName);
-    return freeName(taken, taken.has(wanted) ? `${wish.place}-${wanted}` : wanted, { separator: "-" });
+  return candidates.map((candidate) => {
+    const singular = nameOf(candidate, clientName);
+    const isFree = !taken.has(singular) && !(candidate.list && single.has(singular));
+    const preferred = isFree ? singular : nameOf({ ...candidate, list: false }, clientName);
+    return freeName(taken, taken.has(preferred) ? `${candidate.in}-${preferred}` : preferred, {
+      separator: "-",
+    });
   });
 }
 
 /** `OpenAI-Beta` of OpenAI is `beta`: whose header it is goes without saying. */
-function nameOf({ wireName, place, list }: NameWish, clientName: string): string {
+function nameOf({ serializedName, in: location, list }: FlagNameCandidate, clientName: string): string {
   const own =
-    place === "header" ? wireName.replace(new RegExp(`^${letters(clientName)}-(?=.)`, "i"), "") : wireName;
+    location === "header"
+      ? serializedName.replace(new RegExp(`^${letters(clientName)}-(?=.)`, "i"), "")
+      : serializedName;
   const words = kebab(own).split("-");
   const last = words.pop() ?? "";
   const name = [...words, list ? singularWord(last) : last].join("-");

@@ -10,13 +10,13 @@ import { make } from "../../model/build.js";
 import { resolvedValue } from "../../model/query/resolve.js";
 import { isUnion, isEnum, isArray } from "../../model/query/kinds.js";
 import { objectsIn } from "../../model/query/properties.js";
-import { type Layout, lookupOf } from "../modules.js";
+import { type ModuleMap, lookupOf } from "../modules.js";
 
-import { askableTypes } from "../client/resources/body-text.js";
+import { bodyMediaTypes } from "../client/resources/body-text.js";
 import { isScalar } from "../client/resources/parameter-text.js";
 import type { BodyProperty } from "./body-properties.js";
 import { bodySources, sharedProperties } from "./body-sources.js";
-import { flagNames, type NameWish } from "./flag-names.js";
+import { flagNames, type FlagNameCandidate } from "./flag-names.js";
 import { inOrder, typeLabel } from "./type-label.js";
 import { joinedShapes, shapeData, shapeOf, type Shape } from "./value-shape.js";
 
@@ -24,8 +24,8 @@ export type Data = { readonly [key: string]: Json };
 
 export interface FlagData {
   readonly name: string;
-  readonly wire: string;
-  readonly place: NameWish["place"];
+  readonly serializedName: string;
+  readonly in: FlagNameCandidate["in"];
   readonly required: boolean;
   readonly shape: Shape;
   /** Everything of the flag, in the form of the output's `program.ts`. */
@@ -33,38 +33,40 @@ export interface FlagData {
 }
 
 interface Source extends Documented {
-  readonly wireName: string;
-  readonly place: NameWish["place"];
+  readonly serializedName: string;
+  readonly in: FlagNameCandidate["in"];
   readonly required: boolean;
   readonly default?: Json;
   readonly schemas: readonly Schema[];
-  readonly manner: Data;
+  readonly serialization: Data;
 }
 
 export interface FlagContext {
-  readonly layout: Layout;
+  readonly modules: ModuleMap;
   readonly clientName: string;
 }
 
 /** Path values in the order of the path, then what is required, then the rest, each by name. */
 export function flagsOf(operation: Operation, context: FlagContext): readonly FlagData[] {
-  const { layout } = context;
-  const slots = pathParameters(operation.path);
+  const { modules } = context;
+  const expressions = pathParameters(operation.path);
   const inPath = operation.parameters
-    .filter(({ place }) => place === "path")
-    .toSorted((a, b) => slots.indexOf(a.wireName) - slots.indexOf(b.wireName));
-  const others = operation.parameters.filter(({ place }) => place !== "path");
+    .filter(({ in: location }) => location === "path")
+    .toSorted((a, b) => expressions.indexOf(a.serializedName) - expressions.indexOf(b.serializedName));
+  const others = operation.parameters.filter(({ in: location }) => location !== "path");
   const sources = [
-    ...inPath.map((one) => fromParameter(one, layout)),
-    ...inOrder([...others.map((one) => fromParameter(one, layout)), ...fromBody(operation, layout)]),
+    ...inPath.map((one) => fromParameter(one, modules)),
+    ...inOrder([...others.map((one) => fromParameter(one, modules)), ...fromBody(operation, modules)]),
   ];
-  const shapes = sources.map(({ schemas }) => joinedShapes(schemas.map((schema) => shapeOf(schema, layout))));
+  const shapes = sources.map(({ schemas }) =>
+    joinedShapes(schemas.map((schema) => shapeOf(schema, modules))),
+  );
   const names = flagNames(
     sources.map((source, n) => ({ ...source, list: isList(shapes[n]) })),
     context.clientName,
   );
   return sources.map((source, n) =>
-    flagData(source, { name: names[n] ?? "", shape: shapes[n] ?? { takes: [] }, layout }),
+    flagData(source, { name: names[n] ?? "", shape: shapes[n] ?? { takes: [] }, modules }),
   );
 }
 
@@ -77,46 +79,46 @@ function isList(shape: Shape | undefined): boolean {
   );
 }
 
-function fromParameter(parameter: Parameter, layout: Layout): Source {
-  const { schema, style, explode, allowReserved, mediaType, place, wireName } = parameter;
-  const usual = place === "query" || place === "cookie" ? "form" : "simple";
+function fromParameter(parameter: Parameter, modules: ModuleMap): Source {
+  const { schema, style, explode, allowReserved, mediaType, in: location, serializedName } = parameter;
+  const defaultStyle = location === "query" || location === "cookie" ? "form" : "simple";
   const isJSON = mediaType !== null && /[/+]json\b/i.test(mediaType);
-  const listed = !isScalar(schema, layout);
-  const manner: Data = {
+  const listed = !isScalar(schema, modules);
+  const serialization: Data = {
     ...(isJSON
       ? { style: "json" }
-      : style !== usual && style !== "whole" && place === "query"
+      : style !== defaultStyle && style !== "querystring" && location === "query"
         ? { style }
         : {}),
-    ...(style === "whole" && { querystring: true }),
-    ...(listed && !isJSON && explode !== (usual === "form") && place !== "path" && { explode }),
-    ...(allowReserved && place === "query" && { reserved: true }),
+    ...(style === "querystring" && { querystring: true }),
+    ...(listed && !isJSON && explode !== (defaultStyle === "form") && location !== "path" && { explode }),
+    ...(allowReserved && location === "query" && { reserved: true }),
   };
-  return { ...parameter, wireName, place, schemas: [schema], manner };
+  return { ...parameter, serializedName, in: location, schemas: [schema], serialization };
 }
 
-function fromBody(operation: Operation, layout: Layout): readonly Source[] {
+function fromBody(operation: Operation, modules: ModuleMap): readonly Source[] {
   const { body } = operation;
-  const sources = bodySources(operation, layout);
+  const sources = bodySources(operation, modules);
   if (!body || sources.length === 0) return [];
   const properties = sharedProperties(sources) ?? [];
   const whole = sources.filter((source) => source.properties === null);
   const { required, summary, details } = body;
   const about = { ...(summary !== undefined && { summary }), ...(details !== undefined && { details }) };
   const bodyFlag: Source = {
-    wireName: "body",
-    place: "content",
+    serializedName: "body",
+    in: "content",
     required: required && properties.length === 0,
     schemas: whole.map(({ content }) => content.schema),
-    manner: {},
+    serialization: {},
     ...about,
   };
   return [
     ...properties.map((property: BodyProperty) => ({
       ...property,
-      place: "body" as const,
+      in: "body" as const,
       required: property.required && required,
-      manner: {},
+      serialization: {},
     })),
     ...(whole.length > 0 ? [bodyFlag] : []),
     ...typeFlag(operation),
@@ -125,60 +127,62 @@ function fromBody(operation: Operation, layout: Layout): readonly Source[] {
 
 /** `--content-type`, where a body may be sent as one of several media types. */
 function typeFlag({ body, call }: Operation): readonly Source[] {
-  const types = body && call ? askableTypes(body, call) : [];
+  const types = body && call ? bodyMediaTypes(body, call) : [];
   if (!body || types.length === 0) return [];
-  const { at } = body;
+  const { pointer } = body;
   const schemas = types.map((value): Schema =>
-    value.includes("*") ? make.string(at) : make.literal(at, value),
+    value.includes("*") ? make.string(pointer) : make.literal(pointer, value),
   );
   const details = "The media type of the body. Without it, the first that fits the values given.";
-  return [{ wireName: "content-type", place: "type", required: false, schemas, manner: {}, details }];
+  return [
+    { serializedName: "content-type", in: "type", required: false, schemas, serialization: {}, details },
+  ];
 }
 
 interface Naming {
   readonly name: string;
   readonly shape: Shape;
-  readonly layout: Layout;
+  readonly modules: ModuleMap;
 }
 
-function flagData(source: Source, { name, shape, layout }: Naming): FlagData {
-  const { wireName, place, required, schemas, manner, deprecated } = source;
-  const fields = sharedFields(schemas, shape, layout);
+function flagData(source: Source, { name, shape, modules }: Naming): FlagData {
+  const { serializedName, in: location, required, schemas, serialization, deprecated } = source;
+  const fields = sharedFields(schemas, shape, modules);
   const data: Data = {
     name,
-    serializedName: wireName,
-    location: place,
+    serializedName: serializedName,
+    location: location,
     ...(required && { required }),
-    type: labels(schemas, layout),
+    type: labels(schemas, modules),
     ...shapeData(shape),
     ...aboutData(source),
-    ...(source.default !== undefined && { defaultValue: shownDefault(source.default) }),
+    ...(source.default !== undefined && { defaultValue: defaultText(source.default) }),
     ...(deprecated !== undefined && { deprecated }),
-    ...manner,
-    ...(fields.length > 0 && { fields: fields.map((field) => fieldData(field, layout)) }),
+    ...serialization,
+    ...(fields.length > 0 && { fields: fields.map((field) => fieldData(field, modules)) }),
   };
-  return { name, wire: wireName, place, required, shape, data };
+  return { name, serializedName: serializedName, in: location, required, shape, data };
 }
 
 /** Of schemas that are shown differently, as of one union of all that any of them takes. */
-function labels(schemas: readonly Schema[], layout: Layout): string {
-  const distinct = [...new Map(schemas.map((one) => [typeLabel(one, layout), one])).values()];
-  const parts = distinct.length === 1 ? distinct : distinct.flatMap((one) => piecesOf(one, layout));
-  const [first, ...rest] = [...new Map(parts.map((one) => [typeLabel(one, layout), one])).values()];
+function labels(schemas: readonly Schema[], modules: ModuleMap): string {
+  const distinct = [...new Map(schemas.map((one) => [typeLabel(one, modules), one])).values()];
+  const parts = distinct.length === 1 ? distinct : distinct.flatMap((one) => piecesOf(one, modules));
+  const [first, ...rest] = [...new Map(parts.map((one) => [typeLabel(one, modules), one])).values()];
   if (first === undefined) return "never";
-  if (rest.length === 0) return typeLabel(first, layout);
+  if (rest.length === 0) return typeLabel(first, modules);
   const variants = [first, ...rest] as const;
-  return typeLabel(make.union(first.at, variants), layout);
+  return typeLabel(make.union(first.pointer, variants), modules);
 }
 
 /** A union's variants and an enum's values one by one; everything else as it is. */
-function piecesOf(schema: Schema, layout: Layout): readonly Schema[] {
-  const target = resolvedValue(schema, lookupOf(layout));
-  if (isUnion(target)) return target.variants.flatMap((one) => piecesOf(one, layout));
-  return isEnum(target) ? target.members.map(({ value }) => make.literal(target.at, value)) : [schema];
+function piecesOf(schema: Schema, modules: ModuleMap): readonly Schema[] {
+  const target = resolvedValue(schema, lookupOf(modules));
+  if (isUnion(target)) return target.variants.flatMap((one) => piecesOf(one, modules));
+  return isEnum(target) ? target.members.map(({ value }) => make.literal(target.pointer, value)) : [schema];
 }
 
-function shownDefault(value: Json): string {
+function defaultText(value: Json): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
@@ -189,31 +193,34 @@ export function aboutData({ summary, details }: Documented): Data {
 }
 
 /** The parts of the one object among them; where it could be several, or a list, they cannot be told. */
-function sharedFields(schemas: readonly Schema[], { takes }: Shape, layout: Layout): readonly Property[] {
-  const objects = schemas.filter((schema) => fieldsOf(schema, layout).length > 0);
-  const [first, ...others] = [...new Map(objects.map((one) => [typeLabel(one, layout), one])).values()];
+function sharedFields(schemas: readonly Schema[], { takes }: Shape, modules: ModuleMap): readonly Property[] {
+  const objects = schemas.filter((schema) => fieldsOf(schema, modules).length > 0);
+  const [first, ...others] = [...new Map(objects.map((one) => [typeLabel(one, modules), one])).values()];
   if (first === undefined || others.length > 0) return [];
-  const isList = isArray(resolvedValue(first, lookupOf(layout)));
-  return isList === takes.includes("array") ? fieldsOf(first, layout) : [];
+  const isList = isArray(resolvedValue(first, lookupOf(modules)));
+  return isList === takes.includes("array") ? fieldsOf(first, modules) : [];
 }
 
 /** The parts of an object, or of the objects of a list, where they can be told: `--audio.format`. */
-function fieldsOf(schema: Schema, layout: Layout): readonly Property[] {
-  const look = lookupOf(layout);
+function fieldsOf(schema: Schema, modules: ModuleMap): readonly Property[] {
+  const look = lookupOf(modules);
   const value = resolvedValue(schema, look);
   return objectsIn(isArray(value) ? value.items : value, look).flatMap(({ properties }) =>
     inOrder(properties.filter(({ access }) => access !== "readOnly")),
   );
 }
 
-function fieldData(property: Property, layout: Layout): Data {
-  const shape = shapeOf(property.schema, layout);
-  const [name = ""] = flagNames([{ wireName: property.wireName, place: "body", list: isList(shape) }], "");
+function fieldData(property: Property, modules: ModuleMap): Data {
+  const shape = shapeOf(property.schema, modules);
+  const [name = ""] = flagNames(
+    [{ serializedName: property.serializedName, in: "body", list: isList(shape) }],
+    "",
+  );
   return {
     name,
-    serializedName: property.wireName,
+    serializedName: property.serializedName,
     ...(property.required && { required: true }),
-    type: typeLabel(property.schema, layout),
+    type: typeLabel(property.schema, modules),
     ...shapeData(shape),
     ...aboutData(property),
   };

@@ -2,7 +2,7 @@
 
 import type { Document } from "../../model/document.js";
 import { commandLine } from "../client/readme/features.js";
-import { usualSecurity } from "../client/settings.js";
+import { defaultSecurity } from "../client/settings.js";
 import { readmePage } from "../readme/page.js";
 import { defineTarget, type PackageParts, type TargetContext } from "../target.js";
 import { cliRuntime, readTemplate } from "../templates-folder.js";
@@ -23,7 +23,7 @@ export const target = defineTarget({
   files: (document, context) => {
     if (!isWritten(context)) return [];
     const { modules, settings, once } = context;
-    return [...emitCli(document, modules, { settings, security: once(usualSecurity) }), ...buildFiles()];
+    return [...emitCli(document, modules, { settings, security: once(defaultSecurity) }), ...buildFiles()];
   },
   runtime: cliRuntime(mainModule),
   package: packageParts,

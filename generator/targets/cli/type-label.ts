@@ -5,18 +5,18 @@ import { matchSchema } from "../../model/match.js";
 import type { Property, Schema } from "../../model/schema.js";
 import { isObject, variantsOf, withoutNull, isEnum, isUnion, isNull } from "../../model/query/kinds.js";
 import { resolved } from "../../model/query/resolve.js";
-import { declarationOf, type Layout, lookupOf } from "../modules.js";
+import { definitionOf, type ModuleMap, lookupOf } from "../modules.js";
 
 /** More members than this are cut to the first three. */
 const most = 4;
 
 /** The type of a property or parameter. Null is never shown. */
-export function typeLabel(schema: Schema, layout: Layout): string {
-  return label(schema, { layout, place: "alone", depth: 0 });
+export function typeLabel(schema: Schema, modules: ModuleMap): string {
+  return label(schema, { modules, place: "alone", depth: 0 });
 }
 
 interface Context {
-  readonly layout: Layout;
+  readonly modules: ModuleMap;
   /** A name is shown in a list or union; standing alone, what it names. */
   readonly place: "alone" | "item" | "variant";
   readonly depth: number;
@@ -38,26 +38,26 @@ function label(schema: Schema, context: Context): string {
         " or ",
         " or ",
       ),
-    unlisted: (s) => s.type,
+    unknownVariant: (s) => s.type,
     array: (s) => `array of ${inside("item", s.items)}`,
     tuple: (s) => `array of ${variants([...s.items, ...(s.rest ? [s.rest] : [])], context)}`,
     object: (s) => objectLabel(s.properties),
-    record: (s) => `map[${inside("item", s.value)}]`,
+    map: (s) => `map[${inside("item", s.value)}]`,
     union: (s) => variants(s.variants, context),
-    tagged: (s) => variants(variantsOf(s), context),
+    discriminated: (s) => variants(variantsOf(s), context),
     intersection: (s) => {
-      const targets = s.parts.map((part) => resolved(part, lookupOf(context.layout)));
+      const targets = s.parts.map((part) => resolved(part, lookupOf(context.modules)));
       return objectLabel(targets.filter(isObject).flatMap(({ properties }) => properties));
     },
     nullable: (s) => label(s.of, context),
     ref: (s) => refLabel(s.to, context),
-    refined: (s) => label(s.of, context),
-    file: () => "file",
+    constrained: (s) => label(s.of, context),
+    binary: () => "file",
   });
 }
 
-function refLabel(to: Parameters<typeof declarationOf>[1], context: Context): string {
-  const { name, owner, schema } = declarationOf(context.layout, to);
+function refLabel(to: Parameters<typeof definitionOf>[1], context: Context): string {
+  const { name, owner, schema } = definitionOf(context.modules, to);
   const target = withoutNull(schema);
   // A list of named words shows the words.
   const open = context.place === "alone" || (context.place === "item" && isEnum(target));
@@ -86,19 +86,22 @@ function cut(members: readonly string[], between: string, before: string): strin
 function objectLabel(properties: readonly Property[]): string {
   if (properties.length === 0) return "object";
   return `object { ${cut(
-    inOrder(properties).map(({ wireName }) => wireName),
+    inOrder(properties).map(({ serializedName }) => serializedName),
     ", ",
     ", ",
   )} }`;
 }
 
 /** Required before optional; in each `id` and `token` first, the others by name. */
-export function inOrder<T extends Pick<Property, "wireName" | "required">>(
+export function inOrder<T extends Pick<Property, "serializedName" | "required">>(
   properties: readonly T[],
 ): readonly T[] {
-  const first = ({ wireName }: T): number => (wireName === "id" || wireName === "token" ? 0 : 1);
+  const first = ({ serializedName }: T): number =>
+    serializedName === "id" || serializedName === "token" ? 0 : 1;
   const rank = (one: T): number => (one.required ? 0 : 2) + first(one);
   return properties.toSorted(
-    (a, b) => rank(a) - rank(b) || (a.wireName < b.wireName ? -1 : a.wireName > b.wireName ? 1 : 0),
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (a.serializedName < b.serializedName ? -1 : a.serializedName > b.serializedName ? 1 : 0),
   );
 }

@@ -3,7 +3,7 @@
 import type { Json } from "../../model/brands.js";
 import { matchSchema } from "../../model/match.js";
 import type { LiteralValue, Schema } from "../../model/schema.js";
-import { declarationOf, type Layout } from "../modules.js";
+import { definitionOf, type ModuleMap } from "../modules.js";
 
 export type JSONType = "string" | "number" | "boolean" | "null" | "array" | "object" | "file";
 
@@ -19,7 +19,7 @@ const everything: readonly JSONType[] = ["string", "number", "boolean", "null", 
 const order: readonly JSONType[] = ["file", "string", "number", "boolean", "array", "object", "null"];
 
 /** `depth` counts references: lists of lists of themselves end somewhere. */
-export function shapeOf(schema: Schema, layout: Layout, depth = 0): Shape {
+export function shapeOf(schema: Schema, modules: ModuleMap, depth = 0): Shape {
   const of = (...takes: JSONType[]): Shape => ({ takes });
   const object = (): Shape => of("object");
   return matchSchema<Shape>(schema, {
@@ -31,19 +31,19 @@ export function shapeOf(schema: Schema, layout: Layout, depth = 0): Shape {
     never: () => of(),
     literal: (s) => listed([s.value]),
     enum: (s) => listed(s.members.map(({ value }) => value)),
-    unlisted: (s) => of(s.type),
-    array: (s) => ({ takes: ["array"], items: shapeOf(s.items, layout, depth) }),
+    unknownVariant: (s) => of(s.type),
+    array: (s) => ({ takes: ["array"], items: shapeOf(s.items, modules, depth) }),
     tuple: () => of("array"),
     object,
-    record: object,
-    tagged: object,
-    intersection: (s) => met(s.parts.map((part) => shapeOf(part, layout, depth))),
-    union: (s) => joinedShapes(s.variants.map((variant) => shapeOf(variant, layout, depth))),
-    nullable: (s) => joinedShapes([shapeOf(s.of, layout, depth), of("null")]),
+    map: object,
+    discriminated: object,
+    intersection: (s) => intersected(s.parts.map((part) => shapeOf(part, modules, depth))),
+    union: (s) => joinedShapes(s.variants.map((variant) => shapeOf(variant, modules, depth))),
+    nullable: (s) => joinedShapes([shapeOf(s.of, modules, depth), of("null")]),
     ref: (s) =>
-      depth > 16 ? { takes: everything } : shapeOf(declarationOf(layout, s.to).schema, layout, depth + 1),
-    refined: (s) => shapeOf(s.of, layout, depth),
-    file: () => of("file"),
+      depth > 16 ? { takes: everything } : shapeOf(definitionOf(modules, s.to).schema, modules, depth + 1),
+    constrained: (s) => shapeOf(s.of, modules, depth),
+    binary: () => of("file"),
   });
 }
 
@@ -72,7 +72,7 @@ export function joinedShapes(shapes: readonly Shape[]): Shape {
 }
 
 /** What every part takes. */
-function met(shapes: readonly Shape[]): Shape {
+function intersected(shapes: readonly Shape[]): Shape {
   const [first, ...rest] = shapes;
   if (!first) return { takes: everything };
   const takes = first.takes.filter((type) => rest.every((shape) => shape.takes.includes(type)));

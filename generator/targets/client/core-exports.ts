@@ -61,7 +61,7 @@ function coreSymbols(features: Features, settings: OutputSettings): readonly Exp
     "TypedError",
     ...(features.pages ? (["PagePromise"] as const) : []),
     ...(features.files ? (["Uploadable"] as const) : []),
-    ...(features.unlisted ? (["UnknownDiscriminator"] as const) : []),
+    ...(features.unknownVariant ? (["UnknownDiscriminator"] as const) : []),
     ...(features.tokens ? (["ClientCredentials"] as const) : []),
   ];
   return [

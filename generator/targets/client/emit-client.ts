@@ -9,25 +9,25 @@ import type { FilePlan } from "../../writer/file-plan.js";
 import { ImportBag } from "../../writer/symbols.js";
 import { stringLiteral } from "../../writer/text.js";
 import { variableName } from "../../writer/variable-name.js";
-import { codecSymbol, typeSymbol, type Layout } from "../modules.js";
+import { codecSymbol, typeSymbol, type ModuleMap } from "../modules.js";
 import { errorNames, runtimeValue } from "../runtime-symbols.js";
 import { settingsModule } from "./settings.js";
-import { declarationDoc, docStructures } from "../types/type-docs.js";
+import { definitionDoc, docStructures } from "../types/type-docs.js";
 import type { Property, Schema } from "../../model/schema.js";
 import { visitSchema } from "../../model/walk.js";
-import { isObject, isString, isNumber, isNullable, isRefined } from "../../model/query/kinds.js";
+import { isObject, isString, isNumber, isNullable, isConstrained } from "../../model/query/kinds.js";
 
 export const clientModule = "src/client";
 
-export function emitClient(document: Document, layout: Layout, settings: OutputSettings): FilePlan {
+export function emitClient(document: Document, modules: ModuleMap, settings: OutputSettings): FilePlan {
   const imports = new ImportBag(clientModule, [settings.clientName]);
-  const statements = [classOf(document, layout, { imports, settings })];
+  const statements = [classOf(document, modules, { imports, settings })];
   return {
     kind: "source",
     module: clientModule,
     title: "The client: every resource of the API, with the options all calls share.",
     imports,
-    statements: [...statements, ...typeNamespace(layout, { imports, settings })],
+    statements: [...statements, ...typeNamespace(modules, { imports, settings })],
   };
 }
 
@@ -36,7 +36,7 @@ interface ClientContext {
   readonly settings: OutputSettings;
 }
 
-function classOf(document: Document, layout: Layout, context: ClientContext): ClassDeclarationStructure {
+function classOf(document: Document, modules: ModuleMap, context: ClientContext): ClassDeclarationStructure {
   const { imports, settings } = context;
   const options = imports.use({ name: "ClientOptions", from: settingsModule, typeOnly: true });
   const variable = stringLiteral(variableName(settings.envPrefix, "log"));
@@ -46,12 +46,12 @@ function classOf(document: Document, layout: Layout, context: ClientContext): Cl
     isExported: true,
     name: settings.clientName,
     extends: imports.use(runtimeValue("ServiceClient")),
-    docs: docStructures(declarationDoc(document)),
+    docs: docStructures(definitionDoc(document)),
     properties: [
       ...errorFields(imports, settings),
       { name: "#options", isReadonly: true, type: options },
-      ...resourceFields(layout, imports),
-      ...webhookField(document, layout, imports),
+      ...resourceFields(modules, imports),
+      ...webhookField(document, modules, imports),
     ],
     ctors: [
       {
@@ -59,7 +59,7 @@ function classOf(document: Document, layout: Layout, context: ClientContext): Cl
         statements: [
           `super(${settingsFrom}(options), ${loggedOptions(document)}, ${level});`,
           "this.#options = options;",
-          ...webhookStart(document, layout, context),
+          ...webhookStart(document, modules, context),
         ],
       },
     ],
@@ -83,44 +83,47 @@ function loggedOptions(document: Document): string {
   return `{ ...options, secretFields: [${fields.map(stringLiteral).join(", ")}, ...(options.secretFields ?? [])] }`;
 }
 
-function resourceFields(layout: Layout, imports: ImportBag): OptionalKind<PropertyDeclarationStructure>[] {
-  return layout.resources
+function resourceFields(
+  modules: ModuleMap,
+  imports: ImportBag,
+): OptionalKind<PropertyDeclarationStructure>[] {
+  return modules.resources
     .filter(({ chain }) => chain.length === 1)
     .map(({ resource, module }) => {
       const type = imports.use({ name: resource.className, from: module, typeOnly: false });
-      const docs = docStructures(declarationDoc(resource));
+      const docs = docStructures(definitionDoc(resource));
       return { name: resource.name, isReadonly: true, type, initializer: `new ${type}(this)`, docs };
     });
 }
 
 /** A resource of the same name keeps it; `Webhooks` of the core entry does the same for itself. */
-function hasWebhooks(document: Document, layout: Layout): boolean {
-  const taken = layout.resources.some(({ chain }) => chain.length === 1 && chain[0] === "webhooks");
+function hasWebhooks(document: Document, modules: ModuleMap): boolean {
+  const taken = modules.resources.some(({ chain }) => chain.length === 1 && chain[0] === "webhooks");
   return document.webhookEvent !== undefined && !taken;
 }
 
 function webhookField(
   document: Document,
-  layout: Layout,
+  modules: ModuleMap,
   imports: ImportBag,
 ): OptionalKind<PropertyDeclarationStructure>[] {
-  if (document.webhookEvent === undefined || !hasWebhooks(document, layout)) return [];
-  const event = imports.use(typeSymbol(layout, document.webhookEvent));
+  if (document.webhookEvent === undefined || !hasWebhooks(document, modules)) return [];
+  const event = imports.use(typeSymbol(modules, document.webhookEvent));
   const type = `${imports.use(runtimeValue("Webhooks"))}<${event}>`;
   return [{ name: "webhooks", isReadonly: true, type, docs: docStructures("Events that the API sends.") }];
 }
 
 function webhookStart(
   document: Document,
-  layout: Layout,
+  modules: ModuleMap,
   { imports, settings }: ClientContext,
 ): readonly string[] {
   const event = document.webhookEvent;
-  if (event === undefined || !hasWebhooks(document, layout)) return [];
+  if (event === undefined || !hasWebhooks(document, modules)) return [];
   const variable = stringLiteral(variableName(settings.envPrefix, "webhookSecret"));
   const secret = `options.webhookSecret === undefined ? ${imports.use(runtimeValue("env"))}(${variable}) : options.webhookSecret`;
-  const reader = layout.codecs.has(event)
-    ? `, ${imports.use(runtimeValue("itemParser"))}(${imports.use(codecSymbol(layout, event))})`
+  const reader = modules.codecs.has(event)
+    ? `, ${imports.use(runtimeValue("itemParser"))}(${imports.use(codecSymbol(modules, event))})`
     : "";
   return [`this.webhooks = new ${imports.use(runtimeValue("Webhooks"))}(${secret}${reader});`];
 }
@@ -138,12 +141,12 @@ function errorFields(
 }
 
 /** A namespace beside the class with every top-level type; it holds nothing at run time. */
-function typeNamespace(layout: Layout, { imports, settings }: ClientContext): readonly string[] {
-  const names = layout.areas
-    .flatMap((area) => area.declarations)
-    .map((declaration) => {
-      const local = imports.use(typeSymbol(layout, declaration.id));
-      return local === declaration.name ? `type ${local}` : `type ${local} as ${declaration.name}`;
+function typeNamespace(modules: ModuleMap, { imports, settings }: ClientContext): readonly string[] {
+  const names = modules.moduleGroups
+    .flatMap((moduleGroup) => moduleGroup.definitions)
+    .map((definition) => {
+      const local = imports.use(typeSymbol(modules, definition.id));
+      return local === definition.name ? `type ${local}` : `type ${local} as ${definition.name}`;
     })
     .sort();
   if (names.length === 0) return [];
@@ -151,12 +154,12 @@ function typeNamespace(layout: Layout, { imports, settings }: ClientContext): re
 }
 
 /** Names of properties that are passwords, or are sent and never come back; each once, in code unit order. */
-function secretFields({ decls }: Document): readonly string[] {
+function secretFields({ definitions }: Document): readonly string[] {
   const found = new Set<string>();
-  for (const { schema } of decls) {
+  for (const { schema } of definitions) {
     visitSchema(schema, (inner) => {
       if (!isObject(inner)) return;
-      for (const property of inner.properties) if (isSecret(property)) found.add(property.wireName);
+      for (const property of inner.properties) if (isSecret(property)) found.add(property.serializedName);
     });
   }
   return [...found].sort();
@@ -169,5 +172,5 @@ function isSecret({ access, schema }: Property): boolean {
 }
 
 function bare(schema: Schema): Schema {
-  return isNullable(schema) || isRefined(schema) ? bare(schema.of) : schema;
+  return isNullable(schema) || isConstrained(schema) ? bare(schema.of) : schema;
 }

@@ -15,27 +15,27 @@ import type { FilePlan } from "../../writer/file-plan.js";
 import { ImportBag } from "../../writer/symbols.js";
 import { callStatements } from "./resources/call-text.js";
 import { indexFile } from "../index-file.js";
-import type { Layout, PlacedResource } from "../modules.js";
+import type { ModuleMap, PlacedResource } from "../modules.js";
 import { callOf, paramsType, signaturesOf, type Signature } from "./resources/operation-types.js";
 import { runtimeType } from "../runtime-symbols.js";
-import { declarationDoc, docStructures, codeSpan, deprecation, prose } from "../types/type-docs.js";
+import { definitionDoc, docStructures, codeSpan, deprecation, prose } from "../types/type-docs.js";
 import { TypeNames } from "../types/type-names.js";
 import { resourceNames, typeExports, typeOnlyResources, typesAt } from "./resources/type-exports.js";
 import { pathTemplate } from "../../model/query/operations.js";
 
 interface ResourceContext {
-  readonly layout: Layout;
+  readonly modules: ModuleMap;
   readonly settings: OutputSettings;
-  /** What most operations need; see `usualSecurity`. */
+  /** What most operations need; see `defaultSecurity`. */
   readonly security: Operation["security"];
 }
 
 export function emitResources(context: ResourceContext): readonly FilePlan[] {
   const { importExtension } = context.settings;
-  const taken = resourceNames(context.layout);
-  const files = context.layout.resources.map((placed) => {
+  const taken = resourceNames(context.modules);
+  const files = context.modules.resources.map((placed) => {
     const plan = resourcePlan(placed, context);
-    const used = [...plan.imports.symbols, ...typesAt(context.layout, placed.chain)];
+    const used = [...plan.imports.symbols, ...typesAt(context.modules, placed.chain)];
     const types = used.filter(({ name }) => !taken.has(name));
     return {
       ...plan,
@@ -48,7 +48,7 @@ export function emitResources(context: ResourceContext): readonly FilePlan[] {
     typeOnly: false,
     extension: importExtension,
   });
-  return [...files, ...typeOnlyResources(context.layout, importExtension), index];
+  return [...files, ...typeOnlyResources(context.modules, importExtension), index];
 }
 
 function resourcePlan(placed: PlacedResource, context: ResourceContext): FilePlan {
@@ -58,14 +58,14 @@ function resourcePlan(placed: PlacedResource, context: ResourceContext): FilePla
     ...resource.operations.map((one) => one.functionName),
   ]);
   const imports = new ImportBag(module, [...declared, ...localNames(resource.operations)]);
-  const names = new TypeNames(context.layout, imports, declared);
+  const names = new TypeNames(context.modules, imports, declared);
   const functions = resource.operations.map((operation) => functionOf(operation, names, context));
   return {
     kind: "source",
     module,
     title: `client.${chain.join(".")}`,
     imports,
-    statements: [classOf(placed, names, context.layout), ...functions],
+    statements: [classOf(placed, names, context.modules), ...functions],
   };
 }
 
@@ -110,11 +110,11 @@ function functionOf(
   });
 }
 
-function classOf(placed: PlacedResource, names: TypeNames, layout: Layout): ClassDeclarationStructure {
+function classOf(placed: PlacedResource, names: TypeNames, modules: ModuleMap): ClassDeclarationStructure {
   const { resource, module } = placed;
   const client = names.use(runtimeType("APIClient"));
   const inside = new Set(resource.children);
-  const children = (inside.size === 0 ? [] : layout.resources)
+  const children = (inside.size === 0 ? [] : modules.resources)
     .filter((other) => inside.has(other.resource))
     .map((child) => ({
       name: child.resource.name,
@@ -123,13 +123,13 @@ function classOf(placed: PlacedResource, names: TypeNames, layout: Layout): Clas
         from: child.module,
         typeOnly: module === child.module,
       }),
-      doc: declarationDoc(child.resource),
+      doc: definitionDoc(child.resource),
     }));
   const needsClient = resource.operations.length > 0;
   return classDeclaration({
     isExported: true,
     name: resource.className,
-    docs: docStructures(declarationDoc(resource)),
+    docs: docStructures(definitionDoc(resource)),
     properties: [
       ...(needsClient ? [{ name: "#client", isReadonly: true, type: client }] : []),
       ...children.map(({ name, type, doc }) => ({ name, isReadonly: true, type, docs: docStructures(doc) })),

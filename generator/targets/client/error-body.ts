@@ -4,7 +4,7 @@ import { typeAliasDeclaration } from "../../writer/structures.js";
 import type { FilePlan } from "../../writer/file-plan.js";
 import { ImportBag } from "../../writer/symbols.js";
 import type { Schema } from "../../model/schema.js";
-import type { Layout } from "../modules.js";
+import type { ModuleMap } from "../modules.js";
 import { docStructures } from "../types/type-docs.js";
 import { TypeNames } from "../types/type-names.js";
 import { typeText } from "../types/type-text.js";
@@ -15,10 +15,10 @@ const errorBodyModule = "src/core/error-body";
 const most = 4;
 
 /** No file when the document does not describe its errors, or in too many ways: the runtime's own says `unknown`. */
-export function emitErrorBody(schemas: readonly Schema[], layout: Layout): readonly FilePlan[] {
+export function emitErrorBody(schemas: readonly Schema[], modules: ModuleMap): readonly FilePlan[] {
   if (schemas.length === 0 || schemas.length > most) return [];
   const imports = new ImportBag(errorBodyModule, ["ErrorBody"]);
-  const names = new TypeNames(layout, imports, new Set(["ErrorBody"]));
+  const names = new TypeNames(modules, imports, new Set(["ErrorBody"]));
   const types = schemas.map((schema) => typeText(schema, { names, inside: [], side: "response" }));
   const statements = [
     typeAliasDeclaration({

@@ -41,10 +41,10 @@ export function variableTypes(
 ): readonly (readonly [name: string, type: string])[] {
   const values = new Map<string, Set<string> | null>();
   for (const { variables } of servers) {
-    for (const { name, values: listed, default: usual } of variables) {
+    for (const { name, values: listed, default: defaultValue } of variables) {
       const known = values.has(name) ? values.get(name) : new Set<string>();
       if (listed.length === 0 || !known) values.set(name, null);
-      else values.set(name, new Set([...known, ...listed, usual]));
+      else values.set(name, new Set([...known, ...listed, defaultValue]));
     }
   }
   return [...values]
@@ -63,5 +63,5 @@ export function serverTemplate({ url, variables }: Server): string {
 /** A variable without a value in the document stays as it is written. */
 export function serverURL(server: Server): string {
   const values = new Map(server.variables.map((variable) => [variable.name, variable.default]));
-  return server.url.replace(/\{([^{}]*)\}/g, (slot, name: string) => values.get(name) ?? slot);
+  return server.url.replace(/\{([^{}]*)\}/g, (expression, name: string) => values.get(name) ?? expression);
 }

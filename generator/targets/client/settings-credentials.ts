@@ -77,7 +77,7 @@ export function credentialValue(scheme: SecurityScheme, context: CredentialConte
       return `${imports.use(runtimeValue("basic"))}(${from("username")}, ${from("password")}, ${source})`;
     }
     case "apiKey": {
-      const [place, name] = [stringLiteral(kind.place), stringLiteral(kind.wireName)];
+      const [place, name] = [stringLiteral(kind.in), stringLiteral(kind.serializedName)];
       return `${imports.use(runtimeValue("apiKey"))}(${option}, ${place}, ${name}, ${source})`;
     }
   }

@@ -144,7 +144,7 @@ function serverTable({ document }: SettingsContext): readonly string[] {
 }
 
 /** The address unless `baseURL` says another. */
-function usualAddress({ document, imports }: SettingsContext): string {
+function defaultAddress({ document, imports }: SettingsContext): string {
   const [server] = document.servers;
   const named = environmentsOf(document).length > 0;
   const varies = variableTypes(document.servers).length > 0;
@@ -171,13 +171,13 @@ function settingsFunction(context: SettingsContext): FunctionDeclarationStructur
   ];
   const tokens = tokenSources(document.securitySchemes, context);
   const shared = tokens.statements.length > 0;
-  const address = `baseURL ?? ${usualAddress(context)}`;
+  const address = `baseURL ?? ${defaultAddress(context)}`;
   const fields = [
     "...rest",
     `agent: ${stringLiteral(`${settings.clientName}/JS ${settings.packageVersion}`)}`,
     `baseURL: ${shared ? "address" : address}`,
     ...(hasOwnServers(document.resources) ? ["ownBaseURL: baseURL != null"] : []),
-    `security: ${jsonExpression(usualSecurity(document))}`,
+    `security: ${jsonExpression(defaultSecurity(document))}`,
     `credentials: { ${credentials.join(", ")} }`,
     ...(shared ? [`middleware: [...(rest.middleware ?? []), ${tokens.middleware.join(", ")}]`] : []),
     ...(header === null ? [] : ["idempotencyHeader"]),
@@ -204,9 +204,10 @@ function settingsFunction(context: SettingsContext): FunctionDeclarationStructur
 function idempotencyHeader(document: Document): string | null {
   for (const { method, parameters } of operationsOf(document.resources)) {
     const header = parameters.find(
-      ({ place, wireName }) => place === "header" && /^(x-)?idempotency-?key$/i.test(wireName),
+      ({ in: location, serializedName }) =>
+        location === "header" && /^(x-)?idempotency-?key$/i.test(serializedName),
     );
-    if (header && method !== "get") return header.wireName;
+    if (header && method !== "get") return header.serializedName;
   }
   return null;
 }
@@ -219,7 +220,7 @@ function hasOwnServers(resources: Document["resources"]): boolean {
 }
 
 /** The alternatives most operations share; a call states its own only when they differ. */
-export function usualSecurity(document: Document): Operation["security"] {
+export function defaultSecurity(document: Document): Operation["security"] {
   const counts = new Map<string, { readonly security: Operation["security"]; count: number }>();
   for (const { security } of operationsOf(document.resources)) {
     const key = JSON.stringify(security);

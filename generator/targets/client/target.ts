@@ -12,7 +12,7 @@ import { emitErrorBody } from "./error-body.js";
 import { emitNodeEntry } from "./node-entry.js";
 import { clientSections } from "./readme/sections.js";
 import { errorMessagesAt, errorSchemas } from "./resources/error-shape.js";
-import { emitSettings, usualSecurity } from "./settings.js";
+import { emitSettings, defaultSecurity } from "./settings.js";
 import type { FilePlan } from "../../writer/file-plan.js";
 
 export const target = defineTarget({
@@ -27,7 +27,7 @@ export const target = defineTarget({
 function* clientFiles(document: Document, { modules, settings, once }: TargetContext): Iterable<FilePlan> {
   const features = once(featuresOf);
   const errors = errorSchemas(document);
-  yield* emitResources({ layout: modules, settings, security: once(usualSecurity) });
+  yield* emitResources({ modules: modules, settings, security: once(defaultSecurity) });
   yield emitClient(document, modules, settings);
   yield emitSettings(document, settings, errorMessagesAt(errors, modules));
   yield* emitErrorBody(errors, modules);

@@ -1,40 +1,46 @@
 // Schema → the expression of its codec. Knows nothing of where the expression stands.
 
-import type { DeclId } from "../../model/brands.js";
+import type { DefinitionId } from "../../model/brands.js";
 import { matchSchema } from "../../model/match.js";
-import type { ObjectSchema, Schema, TaggedSchema, TupleSchema, UnionSchema } from "../../model/schema.js";
+import type {
+  ObjectSchema,
+  Schema,
+  DiscriminatedSchema,
+  TupleSchema,
+  UnionSchema,
+} from "../../model/schema.js";
 import { programTypes, jsonType } from "../../model/query/json-types.js";
 import { objectsIn } from "../../model/query/properties.js";
 import {
-  isRefined,
+  isConstrained,
   isObject,
   isRef,
   isIntersection,
   isUnion,
-  isTagged,
+  isDiscriminated,
   listedValues,
 } from "../../model/query/kinds.js";
 import { literal, stringLiteral, valueKey } from "../../writer/text.js";
-import { type Layout, lookupOf } from "../modules.js";
+import { type ModuleMap, lookupOf } from "../modules.js";
 import { runtimeValue, type RuntimeName } from "../runtime-symbols.js";
-import { codedScalar, holdsCoded } from "./coded-types.js";
+import { codecScalar, holdsCodecMapped } from "./codec-types.js";
 import type { SymbolRef } from "../../writer/symbols.js";
 
 /** Where a codec is written. */
 export interface CodecWriter {
-  readonly layout: Layout;
+  readonly modules: ModuleMap;
   readonly use: (symbol: SymbolRef) => string;
   /** The codec of a declaration that has one. */
-  readonly ref: (id: DeclId) => string;
+  readonly ref: (id: DefinitionId) => string;
 }
 
 /** Null = the type is the same in JSON. */
 export function codecText(schema: Schema, writer: CodecWriter): string | null {
-  const { layout } = writer;
-  if (!holdsCoded(schema, layout)) return null;
+  const { modules } = writer;
+  if (!holdsCodecMapped(schema, modules)) return null;
   const none = (): null => null;
   const scalar = (): string | null => {
-    const name = codedScalar(schema, layout.coding);
+    const name = codecScalar(schema, modules.coding);
     return name && use(name, writer);
   };
   return matchSchema<string | null>(schema, {
@@ -46,24 +52,24 @@ export function codecText(schema: Schema, writer: CodecWriter): string | null {
     never: none,
     literal: none,
     enum: none,
-    unlisted: none,
-    file: none,
+    unknownVariant: none,
+    binary: none,
     array: (s) => call("array", [codecText(s.items, writer)], writer),
     tuple: (s) => tupleText(s, writer),
     object: (s) => objectText(s, writer, false),
-    record: (s) => call("map", [codecText(s.value, writer)], writer),
+    map: (s) => call("map", [codecText(s.value, writer)], writer),
     union: (s) => unionText(s, writer),
-    tagged: (s) => taggedText(s, writer),
+    discriminated: (s) => discriminatedText(s, writer),
     intersection: (s) => together("all", found(s.parts, writer), writer),
     nullable: (s) => call("nullable", [codecText(s.of, writer)], writer),
     ref: (s) => writer.ref(s.to),
-    refined: (s) => codecText(s.of, writer),
+    constrained: (s) => codecText(s.of, writer),
   });
 }
 
 /** The codec of a declaration. `isVariant`: some union tells it from others by the keys it needs. */
 export function declaredCodec(schema: Schema, writer: CodecWriter, isVariant: boolean): string | null {
-  if (isRefined(schema)) return declaredCodec(schema.of, writer, isVariant);
+  if (isConstrained(schema)) return declaredCodec(schema.of, writer, isVariant);
   if (isObject(schema)) return objectText(schema, writer, isVariant);
   // A codec that is another's alone cannot be read before that one is made.
   if (isRef(schema)) return call("all", found([schema], writer), writer);
@@ -72,13 +78,13 @@ export function declaredCodec(schema: Schema, writer: CodecWriter, isVariant: bo
 }
 
 /** Declarations that are variants of unions without a tag. */
-export function triedVariants(schema: Schema): readonly DeclId[] {
-  if (!isUnion(schema) && !isTagged(schema)) return [];
-  const variants = isUnion(schema) ? schema.variants : [...schema.untagged, ...sharedVariants(schema)];
+export function triedVariants(schema: Schema): readonly DefinitionId[] {
+  if (!isUnion(schema) && !isDiscriminated(schema)) return [];
+  const variants = isUnion(schema) ? schema.variants : [...schema.undiscriminated, ...sharedVariants(schema)];
   return variants.flatMap((variant) => (isRef(variant) ? [variant.to] : []));
 }
 
-function sharedVariants({ cases }: TaggedSchema): readonly Schema[] {
+function sharedVariants({ cases }: DiscriminatedSchema): readonly Schema[] {
   return cases.flatMap(({ variants }) => (variants.length > 1 ? variants : []));
 }
 
@@ -122,11 +128,15 @@ function tupleText({ items, rest }: TupleSchema, writer: CodecWriter): string {
   return call("tuple", [`[${first.join(", ")}]`, rest && codecText(rest, writer)], writer);
 }
 
-function objectText({ properties, extra }: ObjectSchema, writer: CodecWriter, isVariant: boolean): string {
-  const others = typeof extra === "string" ? null : codecText(extra, writer);
-  const entries = properties.flatMap(({ wireName, schema }) => {
+function objectText(
+  { properties, additionalProperties }: ObjectSchema,
+  writer: CodecWriter,
+  isVariant: boolean,
+): string {
+  const others = typeof additionalProperties === "string" ? null : codecText(additionalProperties, writer);
+  const entries = properties.flatMap(({ serializedName, schema }) => {
     const text = codecText(schema, writer);
-    return text === null && others === null ? [] : [`${valueKey(wireName)}: ${text ?? "null"}`];
+    return text === null && others === null ? [] : [`${valueKey(serializedName)}: ${text ?? "null"}`];
   });
   const needed = isVariant ? requiredKeys(properties) : [];
   const args = [
@@ -138,7 +148,7 @@ function objectText({ properties, extra }: ObjectSchema, writer: CodecWriter, is
 }
 
 function requiredKeys(properties: ObjectSchema["properties"]): readonly string[] {
-  return properties.filter(({ required }) => required).map(({ wireName }) => wireName);
+  return properties.filter(({ required }) => required).map(({ serializedName }) => serializedName);
 }
 
 function keyList(keys: readonly string[]): string {
@@ -154,21 +164,24 @@ function unionText({ variants }: UnionSchema, writer: CodecWriter): string {
 function plainVariant(schema: Schema, writer: CodecWriter): string {
   const values = listedValues(schema);
   if (values) return call("oneOf", values.map(literal), writer);
-  const bits = programTypes(schema, writer.layout.types);
+  const bits = programTypes(schema, writer.modules.types);
   const types = Object.entries(jsonType).flatMap(([name, bit]) =>
     (bits & bit) === 0 || name === "other" ? [] : [stringLiteral(name)],
   );
-  const objects = objectsIn(schema, lookupOf(writer.layout));
+  const objects = objectsIn(schema, lookupOf(writer.modules));
   const needed = [...new Set(objects.flatMap(({ properties }) => requiredKeys(properties)))];
   return call("plain", [`[${types.join(", ")}]`, ...(needed.length > 0 ? [keyList(needed)] : [])], writer);
 }
 
-function taggedText({ property, cases, untagged }: TaggedSchema, writer: CodecWriter): string {
+function discriminatedText(
+  { property, cases, undiscriminated }: DiscriminatedSchema,
+  writer: CodecWriter,
+): string {
   const listed = cases.map(({ value, variants }) => {
     const codec = found(variants, writer).length > 0 ? severalText(variants, writer) : "null";
     return `[${literal(value)}, ${codec}]`;
   });
-  const rest = found(untagged, writer).length > 0 ? [severalText(untagged, writer)] : [];
+  const rest = found(undiscriminated, writer).length > 0 ? [severalText(undiscriminated, writer)] : [];
   return call("discriminated", [stringLiteral(property), `[${listed.join(", ")}]`, ...rest], writer);
 }
 

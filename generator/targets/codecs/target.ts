@@ -1,6 +1,6 @@
 // The target `codecs`: what types are in JSON and in the program where these differ, in src/codecs.
 
-import { codedValues } from "../client/readme/features.js";
+import { codecValues } from "../client/readme/features.js";
 import { readmePage } from "../readme/page.js";
 import { defineTarget } from "../target.js";
 import { coreRuntime } from "../templates-folder.js";
@@ -15,6 +15,6 @@ export const target = defineTarget({
     modules.codecs.size > 0 ? { exports: { "./codecs": "src/codecs/index" } } : {},
   readme: (_, context) =>
     context.isRequested("client")
-      ? [{ id: "converted-values", text: codedValues(context.once(readmePage)), after: "named-values" }]
+      ? [{ id: "converted-values", text: codecValues(context.once(readmePage)), after: "named-values" }]
       : [],
 });

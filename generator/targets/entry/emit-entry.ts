@@ -30,7 +30,7 @@ export function emitEntry(document: Document, features: Features, settings: Outp
   const taken = new Set(
     settings.requested.includes("client") ? [settings.clientName, ...coreNames(features, settings)] : [],
   );
-  const constants = namedEnums(document.decls).filter(({ name }) => !taken.has(name));
+  const constants = namedEnums(document.definitions).filter(({ name }) => !taken.has(name));
   const enums = exportDeclaration({
     moduleSpecifier: from(enumsModule),
     namedExports: constants.map(({ name }) => ({ name })),

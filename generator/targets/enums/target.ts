@@ -11,7 +11,7 @@ export const target = defineTarget({
   includedWith: ["types"],
   files: (_, { modules }) => emitEnums(modules),
   package: (document) =>
-    namedEnums(document.decls).length > 0 ? { exports: { "./enums": enumsModule } } : {},
+    namedEnums(document.definitions).length > 0 ? { exports: { "./enums": enumsModule } } : {},
   readme: (_, context) =>
     context.isRequested("client")
       ? [{ id: "named-values", text: namedValues(context.once(readmePage)), after: "files" }]

@@ -9,7 +9,7 @@ import type { PlacedOperation } from "../../model/query/operations.js";
 import { propertyAccess, valueKey } from "../../writer/text.js";
 import { valueExpression } from "./value-expression.js";
 import { sampleRoom, sampleValue, type SampleContext } from "../../model/sample-value.js";
-import { declarationsById } from "../../model/query/resolve.js";
+import { definitionsById } from "../../model/query/resolve.js";
 
 /** What a page is of that shows calls. */
 export interface Shown {
@@ -49,7 +49,7 @@ export function exampleArguments(
   const call = operation.call;
   if (call === null) return [];
   const context: SampleContext = {
-    declarations: declarationsById(document),
+    definitions: definitionsById(document),
     name: "string",
     depth: 0,
     room: { left: sampleRoom },
@@ -57,11 +57,11 @@ export function exampleArguments(
   const sample = (name: string, schema: Operation["parameters"][number]["schema"]): Json =>
     sampleValue(schema, { ...context, name });
   const positional = operation.parameters.filter(
-    ({ place, wireName }) => place === "path" && wireName === call.positional,
+    ({ in: location, serializedName }) => location === "path" && serializedName === call.positional,
   );
   const others = operation.parameters.filter((one) => one.required && !positional.includes(one));
   const values = Object.fromEntries(
-    others.map(({ wireName, schema }) => [wireName, sample(wireName, schema)]),
+    others.map(({ serializedName, schema }) => [serializedName, sample(serializedName, schema)]),
   );
   const body = exampleBody(operation) ?? bodySample(operation, context);
   const all: Json =
@@ -71,11 +71,13 @@ export function exampleArguments(
   const params: { readonly [name: string]: Json } = Object.fromEntries(
     Object.entries(all).filter(([name]) => !Object.hasOwn(expressions, name)),
   );
-  const around = { declarations: context.declarations, settings };
-  const shape = call.params === null ? null : context.declarations.get(call.params)?.schema;
+  const around = { definitions: context.definitions, settings };
+  const shape = call.params === null ? null : context.definitions.get(call.params)?.schema;
   const written = withExpressions(valueExpression(params, shape ?? null, around), expressions);
   return [
-    ...positional.map(({ wireName, schema }) => valueExpression(sample(wireName, schema), schema, around)),
+    ...positional.map(({ serializedName, schema }) =>
+      valueExpression(sample(serializedName, schema), schema, around),
+    ),
     ...(call.params !== null && written !== "{}" ? [written] : []),
   ];
 }
@@ -90,22 +92,22 @@ function withExpressions(object: string, expressions: Readonly<Record<string, st
 /** The first documented request that does not ask for a stream; null when the document has none. */
 export function exampleBody(operation: Operation): Json {
   const flag = operation.streaming?.switch ?? null;
-  const values = usualContent(operation)?.examples.map(({ value }) => value) ?? [];
-  return values.find((value) => !asksForStream(value, flag)) ?? null;
+  const values = defaultContent(operation)?.examples.map(({ value }) => value) ?? [];
+  return values.find((value) => !requestsStream(value, flag)) ?? null;
 }
 
-function asksForStream(body: Json, flag: string | null): boolean {
+function requestsStream(body: Json, flag: string | null): boolean {
   if (flag === null || typeof body !== "object" || body === null) return false;
   return new Map(Object.entries(body)).get(flag) === true;
 }
 
 function bodySample(operation: Operation, context: SampleContext): Json {
   if (operation.body === null || !operation.body.required) return null;
-  return sampleValue((usualContent(operation) ?? operation.body.contents[0]).schema, context);
+  return sampleValue((defaultContent(operation) ?? operation.body.contents[0]).schema, context);
 }
 
 /** What is sent when nothing else is asked for. */
-function usualContent({ body, call }: Operation): Content | undefined {
+function defaultContent({ body, call }: Operation): Content | undefined {
   const [usual] = call?.choices ?? [];
   return body?.contents.find(({ mediaType }) => !usual || mediaType === usual.mediaType);
 }

@@ -1,8 +1,8 @@
 // A value of the document, as an example has it, written as the program has it: a date as a `Date`, a large integer as
 // its digits. Knows nothing of where the expression stands.
 
-import type { DeclId, Json } from "../../model/brands.js";
-import type { Declaration } from "../../model/document.js";
+import type { DefinitionId, Json } from "../../model/brands.js";
+import type { Definition } from "../../model/document.js";
 import type { OutputSettings } from "../../model/output-settings.js";
 import type { ObjectSchema, Schema } from "../../model/schema.js";
 import {
@@ -10,7 +10,7 @@ import {
   isNumber,
   isArray,
   isTuple,
-  isRecord,
+  isMap,
   isObject,
   isLiteral,
   isLargeInteger,
@@ -20,7 +20,7 @@ import { lookupIn } from "../../model/query/resolve.js";
 import { jsonExpression, stringLiteral, valueKey } from "../../writer/text.js";
 
 export interface Surroundings {
-  readonly declarations: ReadonlyMap<DeclId, Declaration>;
+  readonly definitions: ReadonlyMap<DefinitionId, Definition>;
   readonly settings: Pick<OutputSettings, "dates" | "int64">;
 }
 
@@ -68,7 +68,7 @@ function objectExpression(
 ): string {
   const of = (key: string): Schema | null => {
     for (const shape of found) {
-      if (isRecord(shape)) return shape.value;
+      if (isMap(shape)) return shape.value;
       const property = isObject(shape) ? propertyOf(shape, key) : null;
       if (property) return property;
     }
@@ -80,19 +80,19 @@ function objectExpression(
   return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
 }
 
-function propertyOf({ properties, extra }: ObjectSchema, key: string): Schema | null {
-  const property = properties.find(({ wireName }) => wireName === key);
-  return property?.schema ?? (typeof extra === "string" ? null : extra);
+function propertyOf({ properties, additionalProperties }: ObjectSchema, key: string): Schema | null {
+  const property = properties.find(({ serializedName }) => serializedName === key);
+  return property?.schema ?? (typeof additionalProperties === "string" ? null : additionalProperties);
 }
 
 /** The schemas that describe the value, behind references, in all parts, and in the variant its keys fit best. */
-function shapes(schema: Schema, value: Json, { declarations }: Surroundings): readonly Schema[] {
+function shapes(schema: Schema, value: Json, { definitions }: Surroundings): readonly Schema[] {
   const fold: Fold<readonly Schema[]> = {
     leaf: (leaf) => [leaf],
     union: (variants) => best(variants, value),
     intersection: (parts) => parts.flat(),
   };
-  return folding(fold, lookupIn(declarations), [])(schema);
+  return folding(fold, lookupIn(definitions), [])(schema);
 }
 
 function best(variants: readonly (readonly Schema[])[], value: Json): readonly Schema[] {
@@ -104,16 +104,16 @@ function best(variants: readonly (readonly Schema[])[], value: Json): readonly S
 
 function isOfKind(shape: Schema, value: Json): boolean {
   if (isList(value)) return isArray(shape) || isTuple(shape);
-  if (typeof value === "object" && value !== null) return isObject(shape) || isRecord(shape);
+  if (typeof value === "object" && value !== null) return isObject(shape) || isMap(shape);
   return shape.kind === typeof value;
 }
 
 /** How many keys of the value are properties, with those told apart whose value is fixed. */
 function score(found: readonly Schema[], value: Json): number {
   const properties = found.flatMap((shape) => (isObject(shape) ? shape.properties : []));
-  return properties.filter(({ wireName, schema }) => {
+  return properties.filter(({ serializedName, schema }) => {
     if (typeof value !== "object" || value === null || isList(value)) return false;
-    const item = new Map(Object.entries(value)).get(wireName);
+    const item = new Map(Object.entries(value)).get(serializedName);
     return item !== undefined && (!isLiteral(schema) || schema.value === item);
   }).length;
 }

@@ -6,23 +6,23 @@ import type {
   TypeAliasDeclarationStructure,
 } from "ts-morph";
 import { interfaceDeclaration, namespaceDeclaration, typeAliasDeclaration } from "../../writer/structures.js";
-import type { Declaration } from "../../model/document.js";
+import type { Definition } from "../../model/document.js";
 import type { Documented } from "../../model/located.js";
 import type { OutputSettings } from "../../model/output-settings.js";
 import type { ObjectSchema, Property } from "../../model/schema.js";
-import { isRefined, isObject } from "../../model/query/kinds.js";
+import { isConstrained, isObject } from "../../model/query/kinds.js";
 import type { FilePlan } from "../../writer/file-plan.js";
 import { ImportBag } from "../../writer/symbols.js";
 import { propertyKey } from "../../writer/text.js";
 import { indexFile } from "../index-file.js";
-import type { Area, Layout } from "../modules.js";
+import type { ModuleGroup, ModuleMap } from "../modules.js";
 import { heritageOf, sideOf } from "./object-view.js";
-import { declarationDoc, docStructures, propertyDoc } from "./type-docs.js";
+import { definitionDoc, docStructures, propertyDoc } from "./type-docs.js";
 import { TypeNames } from "./type-names.js";
-import { indexSignature, indexType, propertyType, typeText, type TypePlace } from "./type-text.js";
+import { indexSignature, indexType, propertyType, typeText, type TypeContext } from "./type-text.js";
 
-export function emitTypes(layout: Layout, settings: OutputSettings): readonly FilePlan[] {
-  const files = layout.areas.map((area) => areaPlan(area, layout));
+export function emitTypes(modules: ModuleMap, settings: OutputSettings): readonly FilePlan[] {
+  const files = modules.moduleGroups.map((moduleGroup) => groupPlan(moduleGroup, modules));
   const index = indexFile("src/types/index", {
     title: "All types of the API.",
     modules: files.map((file) => file.module),
@@ -32,12 +32,12 @@ export function emitTypes(layout: Layout, settings: OutputSettings): readonly Fi
   return [...files, index];
 }
 
-function areaPlan(area: Area, layout: Layout): FilePlan {
-  const module = `src/types/${area.file}`;
-  const declared = new Set(area.declarations.flatMap((declaration) => namesWithin(declaration, layout)));
+function groupPlan(moduleGroup: ModuleGroup, modules: ModuleMap): FilePlan {
+  const module = `src/types/${moduleGroup.file}`;
+  const declared = new Set(moduleGroup.definitions.flatMap((definition) => namesWithin(definition, modules)));
   const imports = new ImportBag(module, declared);
-  const names = new TypeNames(layout, imports, declared);
-  const statements = area.declarations.flatMap((declaration) => statementsOf(declaration, [], names));
+  const names = new TypeNames(modules, imports, declared);
+  const statements = moduleGroup.definitions.flatMap((definition) => statementsOf(definition, [], names));
   const aliases = [...names.aliases].map(([name, type]) =>
     typeAliasDeclaration({
       name,
@@ -48,65 +48,69 @@ function areaPlan(area: Area, layout: Layout): FilePlan {
     kind: "source",
     module,
     title:
-      area.file === "shared" ? "Types used by several parts of the API." : "Types of one part of the API.",
+      moduleGroup.file === "shared"
+        ? "Types used by several parts of the API."
+        : "Types of one part of the API.",
     imports,
     statements: [...statements, ...aliases],
   };
 }
 
-function namesWithin(declaration: Declaration, layout: Layout): readonly string[] {
-  const nested = layout.nested.get(declaration.id) ?? [];
-  return [declaration.name, ...nested.flatMap((inner) => namesWithin(inner, layout))];
+function namesWithin(definition: Definition, modules: ModuleMap): readonly string[] {
+  const nested = modules.nested.get(definition.id) ?? [];
+  return [definition.name, ...nested.flatMap((inner) => namesWithin(inner, modules))];
 }
 
 function statementsOf(
-  declaration: Declaration,
-  inside: readonly Declaration[],
+  definition: Definition,
+  inside: readonly Definition[],
   names: TypeNames,
 ): StatementStructures[] {
-  const place: TypePlace = { names, inside, side: sideOf(declaration.used) };
-  const nested = names.layout.nested.get(declaration.id) ?? [];
-  const own = interfaceOf(declaration, place) ?? aliasOf(declaration, place);
+  const context: TypeContext = { names, inside, side: sideOf(definition.used) };
+  const nested = names.modules.nested.get(definition.id) ?? [];
+  const own = interfaceOf(definition, context) ?? aliasOf(definition, context);
   if (nested.length === 0) return [own];
-  const within = [...inside, declaration];
+  const within = [...inside, definition];
   const namespace = namespaceDeclaration({
     isExported: true,
-    name: declaration.name,
+    name: definition.name,
     statements: nested.flatMap((inner) => statementsOf(inner, within, names)),
   });
   return [own, namespace];
 }
 
-function interfaceOf(declaration: Declaration, place: TypePlace): InterfaceDeclarationStructure | null {
-  const schema = isRefined(declaration.schema) ? declaration.schema.of : declaration.schema;
+function interfaceOf(definition: Definition, context: TypeContext): InterfaceDeclarationStructure | null {
+  const schema = isConstrained(definition.schema) ? definition.schema.of : definition.schema;
   if (isObject(schema)) {
-    return { ...shell(declaration), ...members(schema, indexSignature(schema, place), place) };
+    return { ...shell(definition), ...members(schema, indexSignature(schema, context), context) };
   }
-  const heritage = heritageOf(declaration, place.names.layout);
+  const heritage = heritageOf(definition, context.names.modules);
   if (heritage === null || heritage.bases.length === 0) return null;
   const { own, inherited } = heritage;
   const index =
-    typeof own.extra === "string" ? null : indexType(own.extra, [...own.properties, ...inherited], place);
+    typeof own.additionalProperties === "string"
+      ? null
+      : indexType(own.additionalProperties, [...own.properties, ...inherited], context);
   return {
-    ...shell(declaration),
-    ...members(own, index, place),
-    extends: heritage.bases.map((base) => place.names.nameOf(base.to, place.inside)),
+    ...shell(definition),
+    ...members(own, index, context),
+    extends: heritage.bases.map((base) => context.names.nameOf(base.to, context.inside)),
   };
 }
 
-function shell(declaration: Declaration): InterfaceDeclarationStructure {
+function shell(definition: Definition): InterfaceDeclarationStructure {
   return interfaceDeclaration({
     isExported: true,
-    name: declaration.name,
-    docs: docStructures(declarationDoc(withoutTitle(declaration))),
+    name: definition.name,
+    docs: docStructures(definitionDoc(withoutTitle(definition))),
   });
 }
 
 /** A title that is the type's name says nothing above it. */
-function withoutTitle(declaration: Declaration): Documented {
-  const { summary, details, deprecated } = declaration;
+function withoutTitle(definition: Definition): Documented {
+  const { summary, details, deprecated } = definition;
   const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
-  const titled = summary !== undefined && plain(summary) === plain(declaration.name);
+  const titled = summary !== undefined && plain(summary) === plain(definition.name);
   return {
     ...(summary !== undefined && !titled && { summary }),
     ...(details !== undefined && { details }),
@@ -117,29 +121,29 @@ function withoutTitle(declaration: Declaration): Documented {
 function members(
   object: ObjectSchema,
   index: string | null,
-  place: TypePlace,
+  context: TypeContext,
 ): Pick<InterfaceDeclarationStructure, "properties" | "indexSignatures"> {
   return {
-    properties: object.properties.map((property) => signature(property, place)),
+    properties: object.properties.map((property) => signature(property, context)),
     indexSignatures: index === null ? [] : [{ keyName: "key", keyType: "string", returnType: index }],
   };
 }
 
-function signature(property: Property, place: TypePlace) {
+function signature(property: Property, context: TypeContext) {
   return {
-    name: propertyKey(property.wireName),
+    name: propertyKey(property.serializedName),
     hasQuestionToken: !property.required,
-    type: propertyType(property, place),
+    type: propertyType(property, context),
     docs: docStructures(propertyDoc(property)),
   };
 }
 
-function aliasOf(declaration: Declaration, place: TypePlace): TypeAliasDeclarationStructure {
+function aliasOf(definition: Definition, context: TypeContext): TypeAliasDeclarationStructure {
   return typeAliasDeclaration({
     isExported: true,
-    name: declaration.name,
-    type: typeText(declaration.schema, place),
-    docs: docStructures(declarationDoc(withoutTitle(declaration), declaration.schema)),
+    name: definition.name,
+    type: typeText(definition.schema, context),
+    docs: docStructures(definitionDoc(withoutTitle(definition), definition.schema)),
     // The printer sets interfaces apart by itself, but not aliases.
     leadingTrivia: "\n",
   });

@@ -1,12 +1,12 @@
 // Which declarations are objects whose properties are all known, so that an interface may extend them.
 // Knows nothing of how a type is spelled.
 
-import type { DeclId } from "../../model/brands.js";
-import type { Declaration } from "../../model/document.js";
+import type { DefinitionId } from "../../model/brands.js";
+import type { Definition } from "../../model/document.js";
 import type { ObjectSchema, Property, RefSchema, Schema } from "../../model/schema.js";
 import { schemaEquals } from "../../model/walk.js";
 import {
-  isRefined,
+  isConstrained,
   isIntersection,
   isRef,
   isObject,
@@ -18,8 +18,8 @@ import {
   isNumber,
   withoutNull,
 } from "../../model/query/kinds.js";
-import { codedScalar } from "../codecs/coded-types.js";
-import { declarationOf, type Layout } from "../modules.js";
+import { codecScalar } from "../codecs/codec-types.js";
+import { definitionOf, type ModuleMap } from "../modules.js";
 
 export interface Heritage {
   readonly bases: readonly RefSchema[];
@@ -33,10 +33,10 @@ export interface Heritage {
  * plain object, an index signature in a base, or a property declared twice in types that do not narrow.
  */
 export function heritageOf(
-  { schema, used }: Pick<Declaration, "schema" | "used">,
-  layout: Layout,
+  { schema, used }: Pick<Definition, "schema" | "used">,
+  modules: ModuleMap,
 ): Heritage | null {
-  if (isRefined(schema)) return heritageOf({ schema: schema.of, used }, layout);
+  if (isConstrained(schema)) return heritageOf({ schema: schema.of, used }, modules);
   if (!isIntersection(schema)) return null;
   const bases = schema.parts.filter(isRef);
   const objects = schema.parts.filter(isObject);
@@ -44,18 +44,23 @@ export function heritageOf(
   if (second || bases.length + objects.length < schema.parts.length) return null;
   const inherited = new Map<string, Spelled>();
   for (const base of bases) {
-    const properties = propertiesOf(base.to, layout, new Map());
+    const properties = propertiesOf(base.to, modules, new Map());
     if (properties === null || !takes(inherited, properties, isSpelledAlike)) return null;
   }
-  const object: ObjectSchema = own ?? { kind: "object", at: schema.at, properties: [], extra: "ignored" };
+  const object: ObjectSchema = own ?? {
+    kind: "object",
+    pointer: schema.pointer,
+    properties: [],
+    additionalProperties: "ignored",
+  };
   const merged = new Map(inherited);
   const mine = spelled(object.properties, sideOf(used));
-  if (!takes(merged, mine, (base, now) => narrowsProperty(now, base, layout))) return null;
+  if (!takes(merged, mine, (base, now) => narrowsProperty(now, base, modules))) return null;
   return { bases, own: object, inherited: [...inherited.values()].map(({ property }) => property) };
 }
 
 /** Which spelling a declaration has: what nobody sends or receives may be written, as what is sent. */
-export function sideOf(used: Declaration["used"]): "request" | "response" {
+export function sideOf(used: Definition["used"]): "request" | "response" {
   return used === "response" ? "response" : "request";
 }
 
@@ -76,39 +81,39 @@ function takes(
   fits: (before: Spelled, now: Spelled) => boolean,
 ): boolean {
   for (const one of properties) {
-    const before = known.get(one.property.wireName);
+    const before = known.get(one.property.serializedName);
     if (before && !fits(before, one)) return false;
-    known.set(one.property.wireName, one);
+    known.set(one.property.serializedName, one);
   }
   return true;
 }
 
 /** Declarations met on the way: those it is still in are cyclic, the others have given what they have. */
-type Met = Map<DeclId, "inside" | "done">;
+type Visited = Map<DefinitionId, "inside" | "done">;
 
 /** Every property of an object declaration, inherited ones first; null when it is not such an object. */
-function propertiesOf(id: DeclId, layout: Layout, met: Met): readonly Spelled[] | null {
-  const before = met.get(id);
+function propertiesOf(id: DefinitionId, modules: ModuleMap, visited: Visited): readonly Spelled[] | null {
+  const before = visited.get(id);
   if (before !== undefined) return before === "done" ? [] : null;
-  met.set(id, "inside");
-  const found = ownAndInherited(declarationOf(layout, id), layout, met);
-  met.set(id, "done");
+  visited.set(id, "inside");
+  const found = ownAndInherited(definitionOf(modules, id), modules, visited);
+  visited.set(id, "done");
   return found;
 }
 
 function ownAndInherited(
-  { schema, used }: Pick<Declaration, "schema" | "used">,
-  layout: Layout,
-  met: Met,
+  { schema, used }: Pick<Definition, "schema" | "used">,
+  modules: ModuleMap,
+  visited: Visited,
 ): readonly Spelled[] | null {
-  if (isRefined(schema)) return ownAndInherited({ schema: schema.of, used }, layout, met);
-  if (isRef(schema)) return propertiesOf(schema.to, layout, met);
+  if (isConstrained(schema)) return ownAndInherited({ schema: schema.of, used }, modules, visited);
+  if (isRef(schema)) return propertiesOf(schema.to, modules, visited);
   if (isObject(schema)) return plainProperties(schema, sideOf(used));
   if (!isIntersection(schema)) return null;
   const all: Spelled[] = [];
   for (const part of schema.parts) {
     const properties = isRef(part)
-      ? propertiesOf(part.to, layout, met)
+      ? propertiesOf(part.to, modules, visited)
       : isObject(part)
         ? plainProperties(part, sideOf(used))
         : null;
@@ -119,11 +124,11 @@ function ownAndInherited(
 }
 
 function plainProperties(
-  { properties, extra }: ObjectSchema,
+  { properties, additionalProperties }: ObjectSchema,
   side: Spelled["side"],
 ): readonly Spelled[] | null {
   // An object without properties is emitted with an index signature, see `indexSignature`.
-  return typeof extra === "string" && properties.length > 0 ? spelled(properties, side) : null;
+  return typeof additionalProperties === "string" && properties.length > 0 ? spelled(properties, side) : null;
 }
 
 /** Two bases may declare a property only if the compiler finds its types identical. */
@@ -133,10 +138,10 @@ function isSpelledAlike(a: Spelled, b: Spelled): boolean {
   return equal && (a.side === b.side || isPlain(a.property));
 }
 
-function narrowsProperty(mine: Spelled, base: Spelled, layout: Layout): boolean {
+function narrowsProperty(mine: Spelled, base: Spelled, modules: ModuleMap): boolean {
   const wider = mine.side === "request" && base.side === "response" && !isPlain(mine.property);
   const fits = mine.property.required || !base.property.required;
-  return fits && !wider && narrows(mine.property.schema, base.property.schema, layout);
+  return fits && !wider && narrows(mine.property.schema, base.property.schema, modules);
 }
 
 /** Spelled the same on both sides: always there, and nothing inside that may be absent. */
@@ -148,22 +153,22 @@ function isPlain({ required, schema }: Property): boolean {
 }
 
 /** True when every value of `mine` is surely one of `base`; false also when that is merely hard to see. */
-function narrows(mine: Schema, base: Schema, layout: Layout): boolean {
+function narrows(mine: Schema, base: Schema, modules: ModuleMap): boolean {
   if (isUnknown(base) || schemaEquals(mine, base)) return true;
   if (isRef(base) && (isLiteral(mine) || isEnum(mine))) {
-    const target = declarationOf(layout, base.to).schema;
-    return isEnum(target) && narrows(mine, target, layout);
+    const target = definitionOf(modules, base.to).schema;
+    return isEnum(target) && narrows(mine, target, modules);
   }
-  if (isNullable(base)) return narrows(withoutNull(mine), base.of, layout);
+  if (isNullable(base)) return narrows(withoutNull(mine), base.of, modules);
   // A text that is a date in the program is none of its literals.
-  if (codedScalar(mine, layout.coding) !== codedScalar(base, layout.coding)) return false;
+  if (codecScalar(mine, modules.coding) !== codecScalar(base, modules.coding)) return false;
   if (isLiteral(mine)) {
     if (isEnum(base)) return base.members.some((member) => member.value === mine.value);
     return base.kind === typeof mine.value;
   }
   if (isEnum(mine)) {
     return mine.members.every((member) =>
-      narrows({ kind: "literal", at: mine.at, value: member.value }, base, layout),
+      narrows({ kind: "literal", pointer: mine.pointer, value: member.value }, base, modules),
     );
   }
   return (isString(mine) || isNumber(mine)) && mine.kind === base.kind;

@@ -2,15 +2,21 @@
 
 import type { Documented } from "../../model/located.js";
 import { matchSchema } from "../../model/match.js";
-import type { ListLimits, NumberLimits, Property, Schema, TextLimits } from "../../model/schema.js";
+import type {
+  ArrayConstraints,
+  NumberConstraints,
+  Property,
+  Schema,
+  StringConstraints,
+} from "../../model/schema.js";
 import type { Json } from "../../model/brands.js";
 import { listedMembers } from "../../model/named-members.js";
-import { isNullable, isRefined } from "../../model/query/kinds.js";
+import { isNullable, isConstrained } from "../../model/query/kinds.js";
 import { docText, numberLiteral } from "../../writer/text.js";
 import { wrapProse } from "./wrap-prose.js";
 
 /** The inside of the comment of a declaration or an operation; empty = there is nothing to say. */
-export function declarationDoc(documented: Documented, schema: Schema | null = null): string {
+export function definitionDoc(documented: Documented, schema: Schema | null = null): string {
   return assembled({
     prose: prose(documented),
     bounds: schema && bounds(schema),
@@ -100,38 +106,38 @@ export function codeSpan(text: string): string {
 function bounds(schema: Schema): string | null {
   const silent = (): readonly string[] => [];
   const phrases = matchSchema<readonly (string | null)[]>(schema, {
-    string: (s) => [...textPhrases(s.limits), s.format === null ? null : `format ${codeSpan(s.format)}`],
-    number: (s) => [s.integer ? "an integer" : null, ...numberPhrases(s.limits)],
-    array: (s) => listPhrases(s.limits),
+    string: (s) => [...textPhrases(s.constraints), s.format === null ? null : `format ${codeSpan(s.format)}`],
+    number: (s) => [s.integer ? "an integer" : null, ...numberPhrases(s.constraints)],
+    array: (s) => listPhrases(s.constraints),
     tuple: silent,
     nullable: (s) => [bounds(s.of)],
-    record: (s) => [s.keyPattern === null ? null : `keys match ${codeSpan(s.keyPattern)}`],
+    map: (s) => [s.keyPattern === null ? null : `keys match ${codeSpan(s.keyPattern)}`],
     boolean: silent,
     null: silent,
     unknown: silent,
     never: silent,
     literal: silent,
     enum: silent,
-    unlisted: silent,
+    unknownVariant: silent,
     object: silent,
     union: silent,
-    tagged: silent,
+    discriminated: silent,
     intersection: silent,
     ref: silent,
-    file: silent,
-    refined: (s) => [bounds(s.of)],
+    binary: silent,
+    constrained: (s) => [bounds(s.of)],
   }).filter((phrase) => phrase !== null);
   if (phrases.length === 0) return null;
-  if (isNullable(schema) || isRefined(schema)) return phrases.join("");
+  if (isNullable(schema) || isConstrained(schema)) return phrases.join("");
   const sentence = phrases.join(", ");
   return `${sentence[0]?.toUpperCase()}${sentence.slice(1)}.`;
 }
 
-function textPhrases({ min, max, pattern }: TextLimits): (string | null)[] {
+function textPhrases({ min, max, pattern }: StringConstraints): (string | null)[] {
   return [range(min, max, "character"), pattern === undefined ? null : `matching ${codeSpan(pattern)}`];
 }
 
-function listPhrases({ min, max, unique }: ListLimits): (string | null)[] {
+function listPhrases({ min, max, unique }: ArrayConstraints): (string | null)[] {
   return [range(min, max, "item"), unique === true ? "no item twice" : null];
 }
 
@@ -140,9 +146,12 @@ function worthSaying(limit: number | undefined): number | undefined {
   return limit !== undefined && Math.abs(limit) < 2 ** 63 - 1 ? limit : undefined;
 }
 
-function numberPhrases({ multipleOf, ...limits }: NumberLimits): (string | null)[] {
-  const [min, max] = [worthSaying(limits.min), worthSaying(limits.max)];
-  const [exclusiveMin, exclusiveMax] = [worthSaying(limits.exclusiveMin), worthSaying(limits.exclusiveMax)];
+function numberPhrases({ multipleOf, ...constraints }: NumberConstraints): (string | null)[] {
+  const [min, max] = [worthSaying(constraints.min), worthSaying(constraints.max)];
+  const [exclusiveMin, exclusiveMax] = [
+    worthSaying(constraints.exclusiveMin),
+    worthSaying(constraints.exclusiveMax),
+  ];
   return [
     min !== undefined && max !== undefined ? `from ${numberLiteral(min)} to ${numberLiteral(max)}` : null,
     min !== undefined && max === undefined ? `at least ${numberLiteral(min)}` : null,

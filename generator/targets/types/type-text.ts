@@ -1,13 +1,13 @@
 // Schema → TypeScript type expression. Knows nothing of files or of OpenAPI.
 
-import type { Declaration } from "../../model/document.js";
+import type { Definition } from "../../model/document.js";
 import { matchSchema } from "../../model/match.js";
 import type {
   ObjectSchema,
   Property,
-  RecordSchema,
+  MapSchema,
   Schema,
-  TaggedSchema,
+  DiscriminatedSchema,
   TupleSchema,
   UnionSchema,
 } from "../../model/schema.js";
@@ -23,17 +23,17 @@ import {
 } from "../../model/query/kinds.js";
 import { resolvedValue } from "../../model/query/resolve.js";
 import { literal, propertyKey, stringLiteral } from "../../writer/text.js";
-import { codedScalar } from "../codecs/coded-types.js";
-import { declarationOf, lookupOf } from "../modules.js";
+import { codecScalar } from "../codecs/codec-types.js";
+import { definitionOf, lookupOf } from "../modules.js";
 import { runtimeType } from "../runtime-symbols.js";
 import { docComment, propertyDoc } from "./type-docs.js";
 import type { TypeNames } from "./type-names.js";
 
 /** Where a type expression stands. */
-export interface TypePlace {
+export interface TypeContext {
   readonly names: TypeNames;
   /** Declarations whose namespaces stand around it, outermost first. */
-  readonly inside: readonly Declaration[];
+  readonly inside: readonly Definition[];
   /**
    * `request`: what a caller writes. Optional properties then also take an explicit undefined, so that
    * conditional values pass under exactOptionalPropertyTypes.
@@ -49,15 +49,15 @@ interface Term {
   readonly alternatives: readonly string[];
 }
 
-export function typeText(schema: Schema, place: TypePlace): string {
-  return term(schema, place).text;
+export function typeText(schema: Schema, context: TypeContext): string {
+  return term(schema, context).text;
 }
 
 /** The type of a property as it stands after `name?:`. */
-export function propertyType(property: Property, place: TypePlace): string {
-  const schema = spelledOut(property.schema, place);
-  const own = term(schema, place);
-  if (property.required || place.side === "response" || takesAnything(schema)) return own.text;
+export function propertyType(property: Property, context: TypeContext): string {
+  const schema = spelledOut(property.schema, context);
+  const own = term(schema, context);
+  if (property.required || context.side === "response" || takesAnything(schema)) return own.text;
   return joined([...own.alternatives, "undefined"]).text;
 }
 
@@ -68,10 +68,10 @@ const spelledValues = 10;
  * A property that is one of a few named values shows the values: a wrong one is then answered by the right ones,
  * where the compiler would otherwise only say the name of the type.
  */
-function spelledOut(schema: Schema, place: TypePlace): Schema {
-  if (isNullable(schema)) return { ...schema, of: spelledOut(schema.of, place) };
+function spelledOut(schema: Schema, context: TypeContext): Schema {
+  if (isNullable(schema)) return { ...schema, of: spelledOut(schema.of, context) };
   if (!isRef(schema)) return schema;
-  const target = declarationOf(place.names.layout, schema.to).schema;
+  const target = definitionOf(context.names.modules, schema.to).schema;
   const values = withoutNull(target);
   return isEnum(values) && values.members.length <= spelledValues ? target : schema;
 }
@@ -81,13 +81,14 @@ function spelledOut(schema: Schema, place: TypePlace): Schema {
  * widened by the types of all `properties`; an intersection instead would refuse every literal.
  */
 export function indexType(
-  extra: Exclude<ObjectSchema["extra"], string>,
+  additionalProperties: Exclude<ObjectSchema["additionalProperties"], string>,
   properties: readonly Property[],
-  place: TypePlace,
+  context: TypeContext,
 ): string {
-  if ([extra, ...properties.map((property) => property.schema)].some(takesAnything)) return "unknown";
-  const value = term(extra, place);
-  const types = properties.flatMap((property) => term(property.schema, place).alternatives);
+  if ([additionalProperties, ...properties.map((property) => property.schema)].some(takesAnything))
+    return "unknown";
+  const value = term(additionalProperties, context);
+  const types = properties.flatMap((property) => term(property.schema, context).alternatives);
   const absent = properties.some((property) => !property.required) ? ["undefined"] : [];
   return joined([...value.alternatives, ...types, ...absent]).text;
 }
@@ -102,36 +103,36 @@ function takesAnything(schema: Schema): boolean {
   return foldSchema(schema, anything, () => false);
 }
 
-function term(schema: Schema, place: TypePlace): Term {
+function term(schema: Schema, context: TypeContext): Term {
   if (takesAnything(schema)) return tight("unknown");
   const plain = (): Term => tight(schema.kind);
   return matchSchema<Term>(schema, {
-    string: () => tight(scalarType(schema, place)),
-    number: () => tight(scalarType(schema, place)),
+    string: () => tight(scalarType(schema, context)),
+    number: () => tight(scalarType(schema, context)),
     boolean: plain,
     null: plain,
     unknown: plain,
     never: plain,
     literal: (s) => tight(literal(s.value)),
     enum: (s) => joined(s.members.map((member) => literal(member.value))),
-    unlisted: (s) => tight(`${place.names.use(runtimeType("UnknownDiscriminator"))}<${s.type}>`),
-    array: (s) => tight(`${grouped(term(s.items, place))}[]`),
-    tuple: (s) => tight(tupleText(s, place)),
-    object: (s) => tight(objectText(s, place)),
-    record: (s) => tight(recordText(s, place)),
-    union: (s) => unionTerm(s, place),
-    tagged: (s) => taggedTerm(s, place),
-    intersection: (s) => intersected(s.parts.map((part) => term(part, place))),
-    nullable: (s) => joined([...term(s.of, place).alternatives, "null"]),
-    ref: (s) => tight(place.names.nameOf(s.to, place.inside)),
-    file: () => tight(fileType(place)),
-    refined: (s) => term(s.of, place),
+    unknownVariant: (s) => tight(`${context.names.use(runtimeType("UnknownDiscriminator"))}<${s.type}>`),
+    array: (s) => tight(`${grouped(term(s.items, context))}[]`),
+    tuple: (s) => tight(tupleText(s, context)),
+    object: (s) => tight(objectText(s, context)),
+    map: (s) => tight(mapText(s, context)),
+    union: (s) => unionTerm(s, context),
+    discriminated: (s) => discriminatedTerm(s, context),
+    intersection: (s) => intersected(s.parts.map((part) => term(part, context))),
+    nullable: (s) => joined([...term(s.of, context).alternatives, "null"]),
+    ref: (s) => tight(context.names.nameOf(s.to, context.inside)),
+    binary: () => tight(binaryType(context)),
+    constrained: (s) => term(s.of, context),
   });
 }
 
 /** The type of a text or a number, which is another in JSON where the user wants it so. */
-function scalarType(schema: Schema, { names }: TypePlace): string {
-  switch (codedScalar(schema, names.layout.coding)) {
+function scalarType(schema: Schema, { names }: TypeContext): string {
+  switch (codecScalar(schema, names.modules.coding)) {
     case "dateTime":
       return names.dateType;
     case "bigInteger":
@@ -164,34 +165,34 @@ function intersected(parts: readonly Term[]): Term {
 }
 
 /** JSON Schema requires no position of a tuple: `min` says how many must be there. */
-function tupleText(schema: TupleSchema, place: TypePlace): string {
-  const min = schema.limits.min ?? 0;
+function tupleText(schema: TupleSchema, context: TypeContext): string {
+  const min = schema.constraints.min ?? 0;
   const items = schema.items.map((item, index) => {
-    const own = term(item, place);
+    const own = term(item, context);
     return index < min ? own.text : `${grouped(own)}?`;
   });
-  const rest = schema.rest === null ? [] : [`...${grouped(term(schema.rest, place))}[]`];
+  const rest = schema.rest === null ? [] : [`...${grouped(term(schema.rest, context))}[]`];
   return `[${[...items, ...rest].join(", ")}]`;
 }
 
-function recordText(schema: RecordSchema, place: TypePlace): string {
-  const value = term(schema.value, place);
+function mapText(schema: MapSchema, context: TypeContext): string {
+  const value = term(schema.value, context);
   if (schema.keys === null) return `{ [key: string]: ${value.text} }`;
   const optional =
-    place.side === "request" && !takesAnything(schema.value)
+    context.side === "request" && !takesAnything(schema.value)
       ? joined([...value.alternatives, "undefined"])
       : value;
   return `{ [key in ${schema.keys.map(stringLiteral).join(" | ")}]?: ${optional.text} }`;
 }
 
 /** An object that has no declaration of its own: a part of an intersection. */
-function objectText(schema: ObjectSchema, place: TypePlace): string {
+function objectText(schema: ObjectSchema, context: TypeContext): string {
   const members = schema.properties.map((property) => {
     const optional = property.required ? "" : "?";
     const doc = docComment(propertyDoc(property));
-    return `${doc}${propertyKey(property.wireName)}${optional}: ${propertyType(property, place)}`;
+    return `${doc}${propertyKey(property.serializedName)}${optional}: ${propertyType(property, context)}`;
   });
-  const index = indexSignature(schema, place);
+  const index = indexSignature(schema, context);
   if (index !== null) members.push(`[key: string]: ${index}`);
   return members.some((member) => member.includes("\n"))
     ? `{\n${members.join(";\n")};\n}`
@@ -202,18 +203,18 @@ function objectText(schema: ObjectSchema, place: TypePlace): string {
  * The index signature an object shows; null = none. Without any property `{}` would take every value but null,
  * so that an object of which nothing is known says that its keys may be anything.
  */
-export function indexSignature(schema: ObjectSchema, place: TypePlace): string | null {
-  const { extra, properties } = schema;
-  if (typeof extra !== "string") return indexType(extra, properties, place);
+export function indexSignature(schema: ObjectSchema, context: TypeContext): string | null {
+  const { additionalProperties, properties } = schema;
+  if (typeof additionalProperties !== "string") return indexType(additionalProperties, properties, context);
   if (properties.length > 0) return null;
-  return extra === "closed" ? "never" : "unknown";
+  return additionalProperties === "closed" ? "never" : "unknown";
 }
 
-function unionTerm(schema: UnionSchema, place: TypePlace): Term {
-  const open = openScalars(schema, place);
+function unionTerm(schema: UnionSchema, context: TypeContext): Term {
+  const open = openScalars(schema, context);
   return joined(
     schema.variants.flatMap((variant) =>
-      open.has(variant) ? [`(${variant.kind} & {})`] : term(variant, place).alternatives,
+      open.has(variant) ? [`(${variant.kind} & {})`] : term(variant, context).alternatives,
     ),
   );
 }
@@ -222,27 +223,27 @@ function unionTerm(schema: UnionSchema, place: TypePlace): Term {
  * The variants `string` or `number` beside literals of that type. A bare `string` would swallow the literals;
  * `string & {}` keeps them for completion.
  */
-function openScalars(schema: UnionSchema, place: TypePlace): ReadonlySet<Schema> {
-  const literals = new Set(schema.variants.flatMap((variant) => literalTypes(variant, place)));
-  const { coding } = place.names.layout;
+function openScalars(schema: UnionSchema, context: TypeContext): ReadonlySet<Schema> {
+  const literals = new Set(schema.variants.flatMap((variant) => literalTypes(variant, context)));
+  const { coding } = context.names.modules;
   return new Set(
-    schema.variants.filter((variant) => literals.has(variant.kind) && codedScalar(variant, coding) === null),
+    schema.variants.filter((variant) => literals.has(variant.kind) && codecScalar(variant, coding) === null),
   );
 }
 
 /** The JavaScript types of the literals a schema consists of; empty when it is anything else. */
-function literalTypes(schema: Schema, place: TypePlace): readonly string[] {
-  const values = listedValues(resolvedValue(schema, lookupOf(place.names.layout)));
+function literalTypes(schema: Schema, context: TypeContext): readonly string[] {
+  const values = listedValues(resolvedValue(schema, lookupOf(context.names.modules)));
   return (values ?? []).map((value) => typeof value);
 }
 
 /** Each variant once, in the order of its first case; a variant without a value may stand among both. */
-function taggedTerm(schema: TaggedSchema, place: TypePlace): Term {
-  return joined(variantsOf(schema).flatMap((variant) => term(variant, place).alternatives));
+function discriminatedTerm(schema: DiscriminatedSchema, context: TypeContext): Term {
+  return joined(variantsOf(schema).flatMap((variant) => term(variant, context).alternatives));
 }
 
 /** Bytes: whatever can be uploaded when sent, a Blob when received. */
-function fileType(place: TypePlace): string {
-  if (place.side === "response") return "globalThis.Blob";
-  return place.names.use(runtimeType("Uploadable"));
+function binaryType(context: TypeContext): string {
+  if (context.side === "response") return "globalThis.Blob";
+  return context.names.use(runtimeType("Uploadable"));
 }

@@ -12,13 +12,13 @@ import type {
   LiteralValue,
 } from "../../model/schema.js";
 import { code, declaring, joinCode, type Code } from "../../writer/code.js";
-import { isArray, isTuple, isObject, isRecord, isTagged } from "../../model/query/kinds.js";
+import { isArray, isTuple, isObject, isMap, isDiscriminated } from "../../model/query/kinds.js";
 import { literal, numberLiteral } from "../../writer/text.js";
-import { refinedTest } from "./validator-refined.js";
-import { recordBody } from "./validator-record.js";
+import { constrainedTest } from "./validator-constrained.js";
+import { mapBody } from "./validator-map.js";
 import { objectBody } from "./validator-object.js";
-import { verdictOf } from "./validator-verdict.js";
-import { callOf, containsCycle, functionRest, handOn, local, type Scope } from "./validator-scope.js";
+import { constantResult } from "./constant-result.js";
+import { callOf, containsCycle, functionRest, argumentsText, local, type Scope } from "./validator-scope.js";
 import {
   all,
   always,
@@ -31,12 +31,12 @@ import {
   truthy,
   type Test,
 } from "./validator-test.js";
-import { taggedBody, unionTest } from "./validator-union.js";
+import { discriminatedBody, unionTest } from "./validator-union.js";
 
 /** `x`: the value, as an identifier or a property read, cheap enough to stand there twice. */
 export function isTest(schema: Schema, x: Code, scope: Scope): Test {
   // Asked first: tests of parts that do not matter would leave functions behind that nobody calls.
-  const decided = verdictOf(schema);
+  const decided = constantResult(schema);
   if (decided !== null) return decided ? always : never;
   return matchSchema<Test>(schema, {
     string: (s) => textTest(s, x, scope),
@@ -52,37 +52,37 @@ export function isTest(schema: Schema, x: Code, scope: Scope): Test {
         x,
         scope,
       ),
-    unlisted: (s) => typeIs(x, s.type),
-    array: (s) => (isAnyList(s) ? truthy(code`Array.isArray(${x})`) : hoisted(s, x, scope)),
-    tuple: (s) => hoisted(s, x, scope),
-    object: (s) => hoisted(s, x, scope),
-    record: (s) => hoisted(s, x, scope),
+    unknownVariant: (s) => typeIs(x, s.type),
+    array: (s) => (isAnyList(s) ? truthy(code`Array.isArray(${x})`) : sharedTest(s, x, scope)),
+    tuple: (s) => sharedTest(s, x, scope),
+    object: (s) => sharedTest(s, x, scope),
+    map: (s) => sharedTest(s, x, scope),
     union: (s) => unionTest(s, x, scope),
-    tagged: (s) => hoisted(s, x, scope),
+    discriminated: (s) => sharedTest(s, x, scope),
     intersection: (s) => all(s.parts.map((part) => isTest(part, x, scope))),
     nullable: (s) => any([equals(x, "null"), isTest(s.of, x, scope)]),
     ref: (s) => truthy(refCall(s, x, scope)),
-    refined: (s) => refinedTest(s, x, scope),
-    file: () => truthy(code`${scope.file.use("isBinary")}(${x})`),
+    constrained: (s) => constrainedTest(s, x, scope),
+    binary: () => truthy(code`${scope.file.use("isBinary")}(${x})`),
   });
 }
 
-/** The statements of a function of `value` that returns the verdict. */
+/** The statements of a function of `value` that returns the result. */
 export function isBody(schema: Schema, scope: Scope): Code {
-  const verdict = verdictOf(schema);
-  if (verdict !== null) return code`return ${String(verdict)};`;
+  const result = constantResult(schema);
+  if (result !== null) return code`return ${String(result)};`;
   if (isArray(schema) || isTuple(schema)) return listBody(schema, scope);
   if (isObject(schema)) return objectBody(schema, scope);
-  if (isRecord(schema)) return recordBody(schema, scope);
-  if (isTagged(schema)) return taggedBody(schema, scope);
+  if (isMap(schema)) return mapBody(schema, scope);
+  if (isDiscriminated(schema)) return discriminatedBody(schema, scope);
   return code`return ${holds(isTest(schema, local.value, scope))};`;
 }
 
 /** A call of a function that other places with the same schema call too. */
-function hoisted(schema: Schema, x: Code, scope: Scope): Test {
+function sharedTest(schema: Schema, x: Code, scope: Scope): Test {
   const deep = scope.cyclic && containsCycle(schema, scope);
   const rest = functionRest(deep, scope, isBody(schema, scope));
-  return truthy(code`${scope.file.hoist(rest, scope.owner)}${handOn(deep, x)}`);
+  return truthy(code`${scope.file.sharedFunction(rest, scope.owner)}${argumentsText(deep, x)}`);
 }
 
 function refCall(schema: RefSchema, x: Code, scope: Scope): Code {
@@ -96,9 +96,9 @@ function typeIs(x: Code, type: "string" | "number" | "boolean"): Test {
   return equals(code`typeof ${x}`, `"${type}"`);
 }
 
-function textTest({ limits, format }: StringSchema, x: Code, { file, owner }: Scope): Test {
-  const { min = 0, max = Infinity } = limits;
-  const pattern = limits.pattern === undefined ? null : file.pattern(limits.pattern, owner);
+function textTest({ constraints, format }: StringSchema, x: Code, { file, owner }: Scope): Test {
+  const { min = 0, max = Infinity } = constraints;
+  const pattern = constraints.pattern === undefined ? null : file.pattern(constraints.pattern, owner);
   const least =
     min === 0
       ? always
@@ -121,8 +121,8 @@ function textTest({ limits, format }: StringSchema, x: Code, { file, owner }: Sc
 }
 
 /** Where bounds on both sides are asked for, only finite numbers meet them. */
-function numberTest({ integer, limits }: NumberSchema, x: Code, { file }: Scope): Test {
-  const { min, max, exclusiveMin, exclusiveMax, multipleOf } = limits;
+function numberTest({ integer, constraints }: NumberSchema, x: Code, { file }: Scope): Test {
+  const { min, max, exclusiveMin, exclusiveMax, multipleOf } = constraints;
   const least = [
     ...(min === undefined ? [] : [compares(code`${x} >= ${numberLiteral(min)}`)]),
     ...(exclusiveMin === undefined ? [] : [compares(code`${x} > ${numberLiteral(exclusiveMin)}`)]),
@@ -151,22 +151,22 @@ function oneOfTest(values: readonly LiteralValue[], x: Code, { file, owner }: Sc
 }
 
 /** True when nothing is asked of the items or of how many there are. */
-function isAnyList({ items, limits }: ArraySchema): boolean {
-  const asks = limits.min || limits.max !== undefined || limits.unique;
-  return !asks && verdictOf(items) === true;
+function isAnyList({ items, constraints }: ArraySchema): boolean {
+  const asks = constraints.min || constraints.max !== undefined || constraints.unique;
+  return !asks && constantResult(items) === true;
 }
 
 function listBody(schema: ArraySchema | TupleSchema, scope: Scope): Code {
-  const { limits } = schema;
+  const { constraints } = schema;
   const { value, items, i } = local;
   const first: readonly Schema[] = isArray(schema) ? [] : schema.items;
   const further = isArray(schema) ? schema.items : schema.rest;
   // Items that nothing satisfies are items that may not be there.
-  const rest = further !== null && verdictOf(further) === false ? null : further;
-  const max = Math.min(limits.max ?? Infinity, rest === null ? first.length : Infinity);
+  const rest = further !== null && constantResult(further) === false ? null : further;
+  const max = Math.min(constraints.max ?? Infinity, rest === null ? first.length : Infinity);
   const lines: Code[] = [];
   const unless = (test: Test): number => lines.push(code`if (${fails(test)}) return false;`);
-  if (limits.min) unless(compares(code`${items}.length >= ${limits.min}`));
+  if (constraints.min) unless(compares(code`${items}.length >= ${constraints.min}`));
   if (max !== Infinity) unless(compares(code`${items}.length <= ${max}`));
   first.forEach((item, index) => {
     const test = isTest(item, code`${items}[${index}]`, scope);
@@ -178,7 +178,7 @@ function listBody(schema: ArraySchema | TupleSchema, scope: Scope): Code {
     const loop = code`for (let i = ${first.length}; ${i} < ${items}.length; ${i}++) {\n${body}\n}`;
     lines.push(declaring(["i", "item"], loop));
   }
-  if (limits.unique) unless(truthy(code`${scope.file.use("hasUniqueItems")}(${items})`));
+  if (constraints.unique) unless(truthy(code`${scope.file.use("hasUniqueItems")}(${items})`));
   // Nothing is asked of the items, and nobody may declare what is not read.
   if (lines.length === 0) return code`return Array.isArray(${value});`;
   const opening = [

@@ -5,7 +5,7 @@ import type { Page } from "../readme/page.js";
 
 export function validatorsSection({ document, settings, examples }: Page): string {
   const result = examples.plain?.operation.call?.result;
-  const checked = document.decls.find(
+  const checked = document.definitions.find(
     ({ id, owner }) => owner === null && (result?.kind !== "ref" || result.to === id),
   );
   if (!checked) return "";

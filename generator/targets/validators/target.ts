@@ -20,5 +20,5 @@ export const target = defineTarget({
 /** What the validators of this output are called; of a client that checks its calls, those made for them too. */
 export function validatorsOf(_: Document, { modules, settings, targets, once }: TargetContext): ValidatorSet {
   const isCalled = targets.some(({ name }) => name === "call-validation");
-  return validatorSet(isCalled ? once(callChecks).layout : modules, settings);
+  return validatorSet(isCalled ? once(callChecks).modules : modules, settings);
 }

@@ -1,8 +1,8 @@
 // One file of validators while it is written: what it imports, and what its functions share.
 // Knows nothing of how a check is made.
 
-import type { DeclId } from "../../model/brands.js";
-import type { Declaration } from "../../model/document.js";
+import type { DefinitionId } from "../../model/brands.js";
+import type { Definition } from "../../model/document.js";
 import { patternFlags } from "../../model/pattern.js";
 import type { LiteralValue } from "../../model/schema.js";
 import { freeName } from "../../model/query/free-name.js";
@@ -12,7 +12,7 @@ import type { ValidatorNames } from "./validator-names.js";
 import { free } from "./validator-names.js";
 
 /** Where each function of the runtime's checks lives. */
-const homes = {
+const functionModules = {
   maxDepth: "recursion",
   memoDepth: "recursion",
   memoized: "recursion",
@@ -91,9 +91,9 @@ const homes = {
   schemaWithCodec: "codec-schema",
 } as const satisfies Readonly<Record<string, string>>;
 
-export type CheckName = keyof typeof homes;
+export type CheckName = keyof typeof functionModules;
 
-const typeHomes = {
+const typeModules = {
   Fields: "own-properties",
   Memo: "recursion",
   TypeRule: "rule",
@@ -145,7 +145,7 @@ export class ValidatorFile {
   readonly #taken = new Set<string>();
   /** By their text without the name. */
   readonly #constants = new Map<string, Constant & { readonly name: string }>();
-  readonly #called = new Set<DeclId>();
+  readonly #called = new Set<DefinitionId>();
   /** Text after the name → name. */
   readonly #functions = new Map<string, string>();
 
@@ -157,11 +157,11 @@ export class ValidatorFile {
   }
 
   use(name: CheckName): string {
-    return this.imports.use({ name, from: `src/core/${homes[name]}`, typeOnly: false });
+    return this.imports.use({ name, from: `src/core/${functionModules[name]}`, typeOnly: false });
   }
 
-  useType(name: keyof typeof typeHomes): string {
-    return this.imports.use({ name, from: `src/core/${typeHomes[name]}`, typeOnly: true });
+  useType(name: keyof typeof typeModules): string {
+    return this.imports.use({ name, from: `src/core/${typeModules[name]}`, typeOnly: true });
   }
 
   /** A function of a declaration, here or in another file. */
@@ -170,14 +170,14 @@ export class ValidatorFile {
   }
 
   /** As `useInner`, of a declaration's fast check. */
-  useFast(id: DeclId): string {
+  useFast(id: DefinitionId): string {
     this.#called.add(id);
     const { is, module } = this.names.innerOf(id);
     return this.useInner(is, module);
   }
 
   /** True when the fast check of the declaration is called by what has been written so far. */
-  calls(id: DeclId): boolean {
+  calls(id: DefinitionId): boolean {
     return this.#called.has(id);
   }
 
@@ -190,28 +190,28 @@ export class ValidatorFile {
   }
 
   /** The name of a constant RegExp; null = the pattern is none, and was reported when it was read. */
-  pattern(pattern: string, owner: Declaration): string | null {
+  pattern(pattern: string, owner: Definition): string | null {
     const flags = patternFlags(pattern);
     if (flags === null) return null;
     const lax =
       flags === "" ? "// Not valid with the `u` flag: characters beyond U+FFFF count as two.\n" : "";
     const args = flags === "" ? stringLiteral(pattern) : `${stringLiteral(pattern)}, "u"`;
     const value = `: RegExp = /* @__PURE__ */ new RegExp(${args});`;
-    return this.#constant(this.#wanted("_pattern", owner), { value, comment: lax });
+    return this.#constant(this.#preferred("_pattern", owner), { value, comment: lax });
   }
 
   /** The name of a Set of values; null = so few that comparing them is better. */
-  valueSet(values: readonly LiteralValue[], owner: Declaration): string | null {
+  valueSet(values: readonly LiteralValue[], owner: Definition): string | null {
     if (values.length <= mostCompared) return null;
     const value = `: ReadonlySet<unknown> = /* @__PURE__ */ new Set<unknown>([${values.map(literal).join(", ")}]);`;
-    return this.#constant(this.#wanted("_values", owner), { value, comment: "" });
+    return this.#constant(this.#preferred("_values", owner), { value, comment: "" });
   }
 
   /** The name of a function with these parameters and body; one that is already there serves again. */
-  hoist(rest: string, owner: Declaration): string {
+  sharedFunction(rest: string, owner: Definition): string {
     const known = this.#functions.get(rest);
     if (known !== undefined) return known;
-    const name = freeName(this.#taken, this.#wanted("_is", owner), {
+    const name = freeName(this.#taken, this.#preferred("_is", owner), {
       separator: "_",
       from: 1,
       elsewhere: this.names.tables.taken,
@@ -228,15 +228,15 @@ export class ValidatorFile {
     return [...this.#functions].map(([rest, name]) => `\nfunction ${name}${rest}`);
   }
 
-  #wanted(prefix: string, owner: Declaration): string {
-    return prefix + this.names.innerOf(owner.id).stem;
+  #preferred(prefix: string, owner: Definition): string {
+    return prefix + this.names.innerOf(owner.id).baseName;
   }
 
-  #constant(wanted: string, constant: Constant): string {
+  #constant(preferred: string, constant: Constant): string {
     const key = constant.comment + constant.value;
     const known = this.#constants.get(key);
     if (known !== undefined) return known.name;
-    const name = free(wanted, this.#taken, this.names.tables.taken);
+    const name = free(preferred, this.#taken, this.names.tables.taken);
     this.#constants.set(key, { ...constant, name });
     return name;
   }

@@ -14,7 +14,7 @@ import { takesUndefined } from "./validator-types.js";
  * Opens a function of `value`: from here on `v` holds what the value has of its own. Objects made by
  * `JSON.parse` are read in place; what fails the prototype test takes the long way. Engines read `__proto__`
  * as fast as any property, `Object.getPrototypeOf` several times slower; where `__proto__` does not exist, or is
- * data, the long way finds the same answer. `otherwise`: the verdict on what is no object.
+ * data, the long way finds the same answer. `otherwise`: the result for what is no object.
  */
 export function openObject(file: Scope["file"], otherwise: Piece = "false"): Code {
   const { value } = local;
@@ -60,12 +60,12 @@ export function readProperty(name: string, file: Scope["file"]): Code {
 }
 
 function propertyLines(property: Property, index: number, scope: Scope): readonly Code[] {
-  const read = readProperty(property.wireName, scope.file);
+  const read = readProperty(property.serializedName, scope.file);
   const once =
     property.required &&
     readsOnce(property.schema) &&
-    !takesUndefined(property.schema, scope.file.names.layout);
-  const name = localName(property.wireName, index);
+    !takesUndefined(property.schema, scope.file.names.modules);
+  const name = localName(property.serializedName, index);
   const x = once ? read : variable(name);
   const test = propertyTest(property, x, scope);
   if (test.kind === "always") return [];
@@ -76,34 +76,34 @@ function propertyLines(property: Property, index: number, scope: Scope): readonl
 function propertyTest({ required, schema }: Property, x: Code, scope: Scope): Test {
   const test = isTest(schema, x, scope);
   if (!required) return any([equals(x, "undefined"), test]);
-  return takesUndefined(schema, scope.file.names.layout) ? all([differs(x, "undefined"), test]) : test;
+  return takesUndefined(schema, scope.file.names.modules) ? all([differs(x, "undefined"), test]) : test;
 }
 
 /** True when the test names its value once, so that it needs no local for it. */
 function readsOnce(schema: Schema): boolean {
   switch (schema.kind) {
     case "string":
-      return schema.format === null && Object.keys(schema.limits).length === 0;
+      return schema.format === null && Object.keys(schema.constraints).length === 0;
     case "number":
-      return Object.keys(schema.limits).length === 0;
+      return Object.keys(schema.constraints).length === 0;
     case "boolean":
     case "null":
     case "literal":
-    case "unlisted":
+    case "unknownVariant":
     case "array":
     case "tuple":
     case "object":
-    case "record":
-    case "tagged":
+    case "map":
+    case "discriminated":
     case "ref":
-    case "file":
+    case "binary":
     case "never":
       return true;
     case "enum":
     case "union":
     case "intersection":
     case "nullable":
-    case "refined":
+    case "constrained":
     case "unknown":
       return false;
   }
@@ -125,40 +125,40 @@ function cost(schema: Schema): number {
     case "never":
       return 0;
     case "string":
-      return schema.limits.pattern === undefined ? 1 : 4;
+      return schema.constraints.pattern === undefined ? 1 : 4;
     case "number":
     case "boolean":
     case "null":
-    case "unlisted":
+    case "unknownVariant":
     case "unknown":
       return 1;
     case "enum":
       return 2;
     case "nullable":
       return cost(schema.of);
-    case "refined":
+    case "constrained":
       return 6;
     case "union":
     case "intersection":
     case "ref":
-    case "file":
+    case "binary":
       return 5;
     case "array":
     case "tuple":
     case "object":
-    case "record":
-    case "tagged":
+    case "map":
+    case "discriminated":
       return 6;
   }
 }
 
 /** The loop over keys beside the properties; null = any may be there. */
 function otherKeys(schema: ObjectSchema, scope: Scope): Code | null {
-  const { extra, properties } = schema;
-  if (extra === "ignored") return null;
-  const test = extra === "closed" ? never : isTest(extra, local.item, scope);
+  const { additionalProperties, properties } = schema;
+  if (additionalProperties === "ignored") return null;
+  const test = additionalProperties === "closed" ? never : isTest(additionalProperties, local.item, scope);
   if (test.kind === "always") return null;
-  const known = properties.map((property) => property.wireName);
+  const known = properties.map((property) => property.serializedName);
   const set = scope.file.valueSet(known, scope.owner);
   const isKnown =
     set === null

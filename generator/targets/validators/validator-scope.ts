@@ -1,11 +1,11 @@
 // Where a check is written: its file, its declaration, and how it reaches the checks of others.
 // Knows nothing of what is checked.
 
-import type { Declaration } from "../../model/document.js";
+import type { Definition } from "../../model/document.js";
 import type { RefSchema, Schema } from "../../model/schema.js";
 import { refsOf } from "../../model/walk.js";
 import { code, parameter, variable, type Code } from "../../writer/code.js";
-import { declarationOf } from "../modules.js";
+import { definitionOf } from "../modules.js";
 import type { ValidatorFile } from "./validator-file.js";
 
 /** The variables of the functions: parameters, and what loops and openings declare. */
@@ -23,14 +23,14 @@ export const local = {
 export interface Scope {
   readonly file: ValidatorFile;
   /** The declaration the check belongs to. */
-  readonly owner: Declaration;
+  readonly owner: Definition;
   /** True when the declaration can contain itself: its functions then carry a `depth`. */
   readonly cyclic: boolean;
 }
 
 /** True when the check of a schema calls one that carries a depth. */
 export function containsCycle(schema: Schema, { file }: Scope): boolean {
-  return [...refsOf(schema)].some((id) => declarationOf(file.names.layout, id).cyclic);
+  return [...refsOf(schema)].some((id) => definitionOf(file.names.modules, id).cyclic);
 }
 
 /** The rest of a function of `value` after its name; `deep`: its like call checks that carry a depth. */
@@ -44,7 +44,7 @@ export function functionRest(deep: boolean, { file }: Scope, body: Code): string
 }
 
 /** The arguments for such a function. */
-export function handOn(deep: boolean, x: Code): Code {
+export function argumentsText(deep: boolean, x: Code): Code {
   return deep ? code`(${x}, ${local.depth}, ${local.memo})` : code`(${x})`;
 }
 
@@ -53,7 +53,7 @@ export function callOf(
   { to }: RefSchema,
   { file }: Scope,
 ): { readonly name: string; readonly cyclic: boolean } {
-  return { name: file.useFast(to), cyclic: declarationOf(file.names.layout, to).cyclic };
+  return { name: file.useFast(to), cyclic: definitionOf(file.names.modules, to).cyclic };
 }
 
 /** The name of another declaration's rule, imported when it is elsewhere. */

@@ -1,6 +1,6 @@
 // The fast check of unions: told apart by tag, by JSON type, or by trying. Knows nothing of issues.
 
-import type { Schema, TagCase, TaggedSchema, UnionSchema } from "../../model/schema.js";
+import type { Schema, DiscriminatorCase, DiscriminatedSchema, UnionSchema } from "../../model/schema.js";
 import { code, declaring, joinCode, type Code } from "../../writer/code.js";
 import { resolvedShape } from "../../model/query/resolve.js";
 import { jsonType } from "../../model/query/json-types.js";
@@ -10,13 +10,13 @@ import { literal } from "../../writer/text.js";
 import { isTest } from "./is-text.js";
 
 import { openObject, readProperty } from "./validator-object.js";
-import { containsCycle, functionRest, handOn, local, type Scope } from "./validator-scope.js";
+import { containsCycle, functionRest, argumentsText, local, type Scope } from "./validator-scope.js";
 import { any, holds, truthy, type Test } from "./validator-test.js";
 import { areDisjoint, mayLack, typeBits } from "./validator-types.js";
 
 /** Each test starts with what is cheap, so that `||` tells by JSON type. */
-export function unionTest({ variants, exclusive }: UnionSchema, x: Code, scope: Scope): Test {
-  return variantsTest(variants, exclusive, { x, scope });
+export function unionTest({ variants, oneOf }: UnionSchema, x: Code, scope: Scope): Test {
+  return variantsTest(variants, oneOf, { x, scope });
 }
 
 interface Place {
@@ -24,9 +24,9 @@ interface Place {
   readonly scope: Scope;
 }
 
-/** At least one of the variants; with `exclusive` exactly one among those that could share a value. */
-export function variantsTest(variants: readonly Schema[], exclusive: boolean, { x, scope }: Place): Test {
-  if (!exclusive) return any(essential(variants, scope).map((variant) => isTest(variant, x, scope)));
+/** At least one of the variants; with `oneOf` exactly one among those that could share a value. */
+export function variantsTest(variants: readonly Schema[], oneOf: boolean, { x, scope }: Place): Test {
+  if (!oneOf) return any(essential(variants, scope).map((variant) => isTest(variant, x, scope)));
   const tests = clusters(variants, scope).map((cluster) => {
     const [only, second] = cluster;
     return only && !second ? isTest(only, x, scope) : exactlyOne(cluster, { x, scope });
@@ -36,12 +36,12 @@ export function variantsTest(variants: readonly Schema[], exclusive: boolean, { 
 
 /** Without listed texts where any text will do: `string` beside the models known today. */
 export function essential(variants: readonly Schema[], { file }: Scope): readonly Schema[] {
-  const { layout } = file.names;
+  const { modules } = file.names;
   const isAnyText = (schema: Schema): boolean =>
-    isString(schema) && schema.format === null && Object.keys(schema.limits).length === 0;
+    isString(schema) && schema.format === null && Object.keys(schema.constraints).length === 0;
   if (!variants.some((variant) => isAnyText(variant))) return variants;
   return variants.filter((variant) => {
-    const values = listedValues(resolvedShape(variant, lookupOf(layout)));
+    const values = listedValues(resolvedShape(variant, lookupOf(modules)));
     return values === null || values.some((value) => typeof value !== "string");
   });
 }
@@ -51,7 +51,7 @@ export function clusters(variants: readonly Schema[], { file }: Scope): readonly
   const groups: Schema[][] = [];
   for (const variant of variants) {
     const touching = groups.filter((group) =>
-      group.some((other) => !areDisjoint(variant, other, file.names.layout)),
+      group.some((other) => !areDisjoint(variant, other, file.names.modules)),
     );
     const [first, ...more] = touching;
     if (!first) groups.push([variant]);
@@ -69,25 +69,25 @@ function exactlyOne(variants: readonly Schema[], { x, scope }: Place): Test {
     (variant) => code`if (${holds(isTest(variant, local.value, scope))}) matches++;`,
   );
   const body = joinCode(["let matches = 0;", ...counts, "return matches === 1;"], "\n");
-  const name = scope.file.hoist(functionRest(deep, scope, body), scope.owner);
-  return truthy(code`${name}${handOn(deep, x)}`);
+  const name = scope.file.sharedFunction(functionRest(deep, scope, body), scope.owner);
+  return truthy(code`${name}${argumentsText(deep, x)}`);
 }
 
-export function taggedBody(schema: TaggedSchema, scope: Scope): Code {
+export function discriminatedBody(schema: DiscriminatedSchema, scope: Scope): Code {
   const { file } = scope;
-  const verdict = (variants: readonly Schema[]): Code =>
-    holds(variantsTest(variants, schema.exclusive, { x: local.value, scope }));
-  const other = verdict(schema.untagged);
-  const lacking = lackingVariants(schema, scope);
+  const result = (variants: readonly Schema[]): Code =>
+    holds(variantsTest(variants, schema.oneOf, { x: local.value, scope }));
+  const other = result(schema.undiscriminated);
+  const omitting = omittingVariants(schema, scope);
   const cases = casesByVariants(schema).map(({ values, variants }) => ({
     labels: values.map((value) => `case ${literal(value)}:`),
-    returned: verdict(variants),
+    returned: result(variants),
   }));
-  if (lacking.length > schema.untagged.length) {
-    cases.push({ labels: ["case undefined:"], returned: verdict(lacking) });
+  if (omitting.length > schema.undiscriminated.length) {
+    cases.push({ labels: ["case undefined:"], returned: result(omitting) });
   }
-  const takesOthers = schema.untagged.some(
-    (variant) => (typeBits(variant, file.names.layout) & ~jsonType.object) !== 0,
+  const takesOthers = schema.undiscriminated.some(
+    (variant) => (typeBits(variant, file.names.modules) & ~jsonType.object) !== 0,
   );
   const lines = [
     openObject(file, takesOthers ? other : "false"),
@@ -103,20 +103,20 @@ export function taggedBody(schema: TaggedSchema, scope: Scope): Code {
 }
 
 /** What an object without the tag may be: variants that have no tag, and those whose tag is optional. */
-export function lackingVariants(schema: TaggedSchema, { file }: Scope): readonly Schema[] {
+export function omittingVariants(schema: DiscriminatedSchema, { file }: Scope): readonly Schema[] {
   const optional = schema.cases
     .flatMap(({ variants }) => variants)
-    .filter((variant) => mayLack(variant, schema.property, file.names.layout));
-  return distinct([...schema.untagged, ...optional]);
+    .filter((variant) => mayLack(variant, schema.property, file.names.modules));
+  return distinct([...schema.undiscriminated, ...optional]);
 }
 
 interface CaseGroup {
-  readonly values: TagCase["value"][];
+  readonly values: DiscriminatorCase["value"][];
   readonly variants: readonly Schema[];
 }
 
 /** Cases that lead to the same variants, under one label each. */
-export function casesByVariants(schema: TaggedSchema): readonly CaseGroup[] {
+export function casesByVariants(schema: DiscriminatedSchema): readonly CaseGroup[] {
   const groups: CaseGroup[] = [];
   for (const { value, variants } of schema.cases) {
     const group = groups.find((known) => sameList(known.variants, variants));

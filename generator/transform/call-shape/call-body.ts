@@ -2,7 +2,7 @@
 
 import { bug } from "../../bug.js";
 import type { Report } from "../../diagnostics/report.js";
-import type { DraftDeclaration, DraftOperation, DraftParameter } from "../../model/document.js";
+import type { DraftDefinition, DraftOperation, DraftParameter } from "../../model/document.js";
 import { isNonEmpty } from "../../model/brands.js";
 import type { CallShape, Content } from "../../model/operation.js";
 import type { ObjectSchema, Property, Schema } from "../../model/schema.js";
@@ -11,14 +11,14 @@ import {
   isNullable,
   isRef,
   isObject,
-  isRefined,
+  isConstrained,
   isIntersection,
-  withoutChecks,
+  withoutAssertions,
 } from "../../model/query/kinds.js";
 import { make } from "../../model/build.js";
 import { documentationOf } from "../../model/located.js";
 import { bodyChoices, bodyGroups, type BodyGroup } from "./call-contents.js";
-import { declare, stemOf } from "./call-names.js";
+import { declare, baseNameOf } from "./call-names.js";
 import type { ObjectView, Shapes } from "../shapes.js";
 
 export interface BodyShape {
@@ -28,7 +28,7 @@ export interface BodyShape {
   readonly choices: CallShape["choices"];
   /** The schema of the params object; null when the call takes none. */
   readonly params: Schema | null;
-  /** The same with everything in place that `decls` declares: what to look into while they are not known. */
+  /** The same with everything in place that `definitions` declares: what to look into while they are not known. */
   readonly seen: Schema | null;
   /** True when the body's schema is written in place and moves into the params. */
   readonly inline: boolean;
@@ -37,7 +37,7 @@ export interface BodyShape {
   /** Parameters whose name the body needs. */
   readonly dropped: readonly DraftParameter[];
   /** A declaration of the body's own, where it stands under a key. */
-  readonly decls: readonly DraftDeclaration[];
+  readonly definitions: readonly DraftDefinition[];
 }
 
 interface Request {
@@ -53,7 +53,7 @@ export function shapeBody(request: Request): BodyShape {
   const [first, second] = groups;
   if (!first) {
     const params = others.length > 0 ? objectOf(others, operation) : null;
-    const none = { decls: [], dropped: [], inline: false, contents: [], choices: undefined };
+    const none = { definitions: [], dropped: [], inline: false, contents: [], choices: undefined };
     return { ...none, kind: "none", params, seen: params, optional: true };
   }
   const choices = bodyChoices(groups, request);
@@ -68,7 +68,7 @@ export function shapeBody(request: Request): BodyShape {
 function withoutNull(group: BodyGroup, { operation, shapes, report }: Request): BodyGroup {
   const { schema, contents } = group;
   if (!isNullable(schema) || !spreadable(schema.of, shapes)) return group;
-  report.add("SW338", schema.at, { operation: operation.id });
+  report.add("SW338", schema.pointer, { operation: operation.id });
   const [first, ...rest] = contents.map((content) => ({ ...content, schema: schema.of }));
   return first ? { ...group, schema: schema.of, contents: [first, ...rest] } : group;
 }
@@ -88,7 +88,7 @@ function shapeOne({ schema, contents }: BodyGroup, request: Request): BodyShape 
     inline: !isRef(schema),
     optional: mayLack(schema, operation, shapes),
     dropped: [],
-    decls: [],
+    definitions: [],
   };
 }
 
@@ -105,12 +105,12 @@ function shapeSeveral(groups: readonly BodyGroup[], request: Request): BodyShape
   ];
   const role = why === undefined ? "Params" : "Body";
   const named = groups.map((group) => declared(group, role, operation));
-  const decls = named.flatMap(({ decl }) => (decl ? [decl] : []));
+  const definitions = named.flatMap(({ definition }) => (definition ? [definition] : []));
   const contents = named.flatMap((group) => group.contents.map((one) => ({ ...one, schema: group.schema })));
   if (why !== undefined) {
     const body = unionOf(named.map(({ schema }) => schema));
     const shape = underKey(body, contents, { why, request });
-    return { ...shape, contents, decls: [...decls, ...shape.decls] };
+    return { ...shape, contents, definitions: [...definitions, ...shape.definitions] };
   }
   const [text] = raw;
   const beside = text && bodyObject(unionOf(raw.map(({ schema }) => schema)), true, operation);
@@ -119,11 +119,11 @@ function shapeSeveral(groups: readonly BodyGroup[], request: Request): BodyShape
   const seen = unionOf([...structured.map(({ schema }) => schema), ...(beside ? [beside] : [])]);
   const body = declare(operation, {
     role: "body",
-    name: `${stemOf(operation)}Body`,
+    name: `${baseNameOf(operation)}Body`,
     origin: "params",
     schema: whole,
   });
-  const params = merged(make.ref(whole.at, body.id), others, operation);
+  const params = merged(make.ref(whole.pointer, body.id), others, operation);
   return {
     kind: "spread",
     contents,
@@ -133,28 +133,28 @@ function shapeSeveral(groups: readonly BodyGroup[], request: Request): BodyShape
     inline: false,
     optional: structured.some(({ schema }) => mayLack(schema, operation, shapes)),
     dropped: [],
-    decls: [
-      ...decls,
-      ...raws.flatMap(({ decl }) => (decl ? [decl] : [])),
+    definitions: [
+      ...definitions,
+      ...raws.flatMap(({ definition }) => (definition ? [definition] : [])),
       ...(others.length === 0 ? [] : [body]),
     ],
   };
 }
 
 interface NamedGroup extends BodyGroup {
-  readonly decl?: DraftDeclaration;
+  readonly definition?: DraftDefinition;
 }
 
 /** The group with its schema under a name of its own, unless it has one or needs none. */
 function declared(group: BodyGroup, role: string, operation: DraftOperation): NamedGroup {
   if (group.isRaw || isRef(group.schema)) return group;
-  const decl = declare(operation, {
+  const definition = declare(operation, {
     role: `body ${group.label}`,
-    name: `${stemOf(operation)}${role}${group.label}`,
+    name: `${baseNameOf(operation)}${role}${group.label}`,
     origin: "params",
     schema: group.schema,
   });
-  return { ...group, schema: make.ref(group.schema.at, decl.id), decl };
+  return { ...group, schema: make.ref(group.schema.pointer, definition.id), definition };
 }
 
 function unionOf(schemas: readonly Schema[]): Schema {
@@ -164,20 +164,22 @@ function unionOf(schemas: readonly Schema[]): Schema {
   if (!isNonEmpty(distinct)) return bug("a body without a schema");
   const [first, second] = distinct;
   if (second === undefined) return first;
-  return make.union(first.at, distinct);
+  return make.union(first.pointer, distinct);
 }
 
 /** Why an object cannot share the params with the other parameters; null = it can. */
 function obstacle(schema: Schema, { others, shapes }: Request): string | null {
   const view = spreadable(schema, shapes);
   if (!view) return "it is not an object of known properties";
-  const clash = others.find(({ wireName }) => view.properties.has(wireName));
-  return clash ? `a parameter is called ${clash.wireName} as well` : null;
+  const clash = others.find(({ serializedName }) => view.properties.has(serializedName));
+  return clash ? `a parameter is called ${clash.serializedName} as well` : null;
 }
 
 function hasBody(schema: Schema, { others, shapes }: Request): boolean {
   const view = spreadable(schema, shapes);
-  return view?.properties.has("body") === true || others.some(({ wireName }) => wireName === "body");
+  return (
+    view?.properties.has("body") === true || others.some(({ serializedName }) => serializedName === "body")
+  );
 }
 
 function mayLack(schema: Schema, operation: DraftOperation, shapes: Shapes): boolean {
@@ -186,7 +188,7 @@ function mayLack(schema: Schema, operation: DraftOperation, shapes: Shapes): boo
 }
 
 function bodyObject(schema: Schema, required: boolean, operation: DraftOperation): ObjectSchema {
-  return make.object(operation.at, [make.property(schema.at, "body", { schema, required })]);
+  return make.object(operation.pointer, [make.property(schema.pointer, "body", { schema, required })]);
 }
 
 /** A map of any keys has no names to keep apart from those of parameters, nor has an object of which nothing is known. */
@@ -197,7 +199,7 @@ function spreadable(schema: Schema, shapes: Shapes): ObjectView | null {
 }
 
 function isClosed(schema: Schema): boolean {
-  return isObject(schema) && schema.extra === "closed";
+  return isObject(schema) && schema.additionalProperties === "closed";
 }
 
 /** A body that takes no other keys cannot be extended by parameters: its properties stand in the params themselves. */
@@ -210,8 +212,9 @@ function merged(schema: Schema, others: readonly DraftParameter[], operation: Dr
   if (others.length === 0) return schema;
   if (isObject(schema)) return { ...schema, properties: [...schema.properties, ...others.map(asProperty)] };
   // Its assertions are about the body, and this object holds more than that.
-  if (isRefined(schema)) return merged(schema.of, others, operation);
-  if (!isIntersection(schema)) return make.intersection(schema.at, [schema, objectOf(others, operation)]);
+  if (isConstrained(schema)) return merged(schema.of, others, operation);
+  if (!isIntersection(schema))
+    return make.intersection(schema.pointer, [schema, objectOf(others, operation)]);
   const parts = schema.parts.map((part) => (isObject(part) ? merged(part, others, operation) : part));
   const [first = schema, ...rest] = schema.parts.some(isObject)
     ? parts
@@ -225,25 +228,25 @@ function underKey(
   { why, request }: { readonly why: string; readonly request: Request },
 ): BodyShape {
   const { operation, others, report } = request;
-  const at = contents[0]?.at ?? operation.at;
-  report.add("SW407", at, { operation: operation.id, why });
-  const dropped = others.filter(({ wireName }) => wireName === "body");
-  for (const { at, place } of dropped) {
-    report.add("SW333", at, {
+  const pointer = contents[0]?.pointer ?? operation.pointer;
+  report.add("SW407", pointer, { operation: operation.id, why });
+  const dropped = others.filter(({ serializedName }) => serializedName === "body");
+  for (const { pointer, in: location } of dropped) {
+    report.add("SW333", pointer, {
       operation: operation.id,
-      parameter: `body in ${place}`,
+      parameter: `body in ${location}`,
       why: "the body takes that name",
     });
   }
-  const shape = withoutChecks(given);
+  const shape = withoutAssertions(given);
   const own = isObject(shape) || isIntersection(shape);
-  const decl = declare(operation, {
+  const definition = declare(operation, {
     role: "body",
-    name: `${stemOf(operation)}Body`,
+    name: `${baseNameOf(operation)}Body`,
     origin: "params",
     schema: given,
   });
-  const schema: Schema = own ? make.ref(at, decl.id) : given;
+  const schema: Schema = own ? make.ref(pointer, definition.id) : given;
   const required = operation.body?.required === true;
   const object = objectOf(
     others.filter((parameter) => !dropped.includes(parameter)),
@@ -252,7 +255,7 @@ function underKey(
   const [body] = bodyObject(schema, required, operation).properties;
   const params: Schema = {
     ...object,
-    properties: [...object.properties, ...(body ? [{ ...body, at }] : [])],
+    properties: [...object.properties, ...(body ? [{ ...body, pointer }] : [])],
   };
   return {
     kind: "key",
@@ -263,19 +266,19 @@ function underKey(
     inline: false,
     optional: !required,
     dropped,
-    decls: own ? [decl] : [],
+    definitions: own ? [definition] : [],
   };
 }
 
 function objectOf(parameters: readonly DraftParameter[], operation: DraftOperation): ObjectSchema {
-  return make.object(operation.at, parameters.map(asProperty));
+  return make.object(operation.pointer, parameters.map(asProperty));
 }
 
 function asProperty(parameter: DraftParameter): Property {
-  const { at, wireName, required, schema } = parameter;
+  const { pointer, serializedName, required, schema } = parameter;
   return {
-    at,
-    wireName,
+    pointer,
+    serializedName,
     required,
     access: "readWrite",
     schema,

@@ -6,7 +6,7 @@ import type { BodyChoice, Content, Encoding } from "../../model/operation.js";
 import { type NonEmpty, isNonEmpty } from "../../model/brands.js";
 import type { Schema } from "../../model/schema.js";
 import { schemaEquals } from "../../model/walk.js";
-import { isString, isFile } from "../../model/query/kinds.js";
+import { isString, isBinary } from "../../model/query/kinds.js";
 import { pascalCase } from "../names/identifiers.js";
 import type { Shapes } from "../shapes.js";
 import { compare } from "./answers.js";
@@ -49,7 +49,7 @@ export function bodyGroups({ operation, shapes, report }: Request): readonly Bod
   const written = all.filter(({ opaque }) => opaque !== true);
   const carried = written.length > 0 ? written : all;
   for (const content of all.filter((one) => !carried.includes(one))) {
-    report.add("SW332", content.at, {
+    report.add("SW332", content.pointer, {
       operation: operation.id,
       kept: carried[0]?.mediaType ?? "",
       dropped: content.mediaType,
@@ -71,7 +71,7 @@ export function bodyGroups({ operation, shapes, report }: Request): readonly Bod
 
 function isRawSchema(schema: Schema, shapes: Shapes): boolean {
   const value = shapes.value(schema);
-  return isString(value) || isFile(value);
+  return isString(value) || isBinary(value);
 }
 
 /** How the media type of a value is found; absent where there is only one. */
@@ -90,9 +90,9 @@ export function bodyChoices(
   structured.forEach((later, index) => {
     const earlier = structured
       .slice(0, index)
-      .find((one) => fitsBoth(one, later, shapes) && !needsFile(later, shapes));
+      .find((one) => fitsBoth(one, later, shapes) && !needsBinary(later, shapes));
     if (earlier)
-      report.add("SW334", later.contents[0].at, {
+      report.add("SW334", later.contents[0].pointer, {
         operation: operation.id,
         first: earlier.contents[0].mediaType,
         second: later.contents[0].mediaType,
@@ -111,8 +111,8 @@ function takes({ encoding }: Content, { isRaw }: BodyGroup): BodyChoice["takes"]
 function keysOf(schema: Schema, shapes: Shapes): NonNullable<BodyChoice["keys"]> {
   const properties = [...(shapes.object(shapes.value(schema))?.properties.values() ?? [])];
   return {
-    needed: properties.filter(({ required }) => required).map(({ wireName }) => wireName),
-    known: properties.map(({ wireName }) => wireName),
+    needed: properties.filter(({ required }) => required).map(({ serializedName }) => serializedName),
+    known: properties.map(({ serializedName }) => serializedName),
   };
 }
 
@@ -125,8 +125,8 @@ function fitsBoth(one: BodyGroup, other: BodyGroup, shapes: Shapes): boolean {
 }
 
 /** With a file in it a value goes the way files do, and without one it is not whole. */
-function needsFile({ schema, contents }: BodyGroup, shapes: Shapes): boolean {
+function needsBinary({ schema, contents }: BodyGroup, shapes: Shapes): boolean {
   if (!contents.some(({ encoding }) => encoding === "multipart")) return false;
   const properties = [...(shapes.object(shapes.value(schema))?.properties.values() ?? [])];
-  return properties.some((property) => property.required && isFile(shapes.value(property.schema)));
+  return properties.some((property) => property.required && isBinary(shapes.value(property.schema)));
 }

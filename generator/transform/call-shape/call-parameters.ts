@@ -15,15 +15,15 @@ export interface CallParameters {
 const ignoredHeaders: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
 
 /** Who keeps a name that two places share: a call cannot go without its path values. */
-const places: readonly DraftParameter["place"][] = ["path", "query", "header", "cookie"];
+const locations: readonly DraftParameter["in"][] = ["path", "query", "header", "cookie"];
 
 export function callParameters(operation: DraftOperation, report: Report): CallParameters {
   const last = pathParameters(operation.path).at(-1);
   const taken = new Map<string, DraftParameter>();
-  for (const place of places) {
-    for (const parameter of operation.parameters.filter((p) => p.place === place && !isIgnored(p))) {
+  for (const location of locations) {
+    for (const parameter of operation.parameters.filter((p) => p.in === location && !isIgnored(p))) {
       // The positional value stands beside the params object, so that it shares no names with it.
-      const key = isPositional(parameter, last) ? " positional" : parameter.wireName;
+      const key = isPositional(parameter, last) ? " positional" : parameter.serializedName;
       const before = taken.get(key);
       if (!before) taken.set(key, parameter);
       else reportClash(operation, parameter, before, report);
@@ -37,11 +37,11 @@ export function callParameters(operation: DraftOperation, report: Report): CallP
 }
 
 function isPositional(parameter: DraftParameter, last: string | undefined): boolean {
-  return parameter.place === "path" && parameter.wireName === last;
+  return parameter.in === "path" && parameter.serializedName === last;
 }
 
-function isIgnored({ place, wireName }: DraftParameter): boolean {
-  return place === "header" && ignoredHeaders.has(wireName.toLowerCase());
+function isIgnored({ in: location, serializedName }: DraftParameter): boolean {
+  return location === "header" && ignoredHeaders.has(serializedName.toLowerCase());
 }
 
 function reportClash(
@@ -50,9 +50,9 @@ function reportClash(
   before: DraftParameter,
   report: Report,
 ): void {
-  report.add("SW333", parameter.at, {
+  report.add("SW333", parameter.pointer, {
     operation: operation.id,
-    parameter: `${parameter.wireName} in ${parameter.place}`,
-    why: `a parameter in ${before.place} has the same name`,
+    parameter: `${parameter.serializedName} in ${parameter.in}`,
+    why: `a parameter in ${before.in} has the same name`,
   });
 }

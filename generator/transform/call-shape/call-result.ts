@@ -1,19 +1,19 @@
 // What a call resolves to, and what its stream is made of. Knows nothing of what the call takes.
 
-import type { DraftDeclaration, DraftOperation } from "../../model/document.js";
+import type { DraftDefinition, DraftOperation } from "../../model/document.js";
 import { isNonEmpty } from "../../model/brands.js";
 import type { Content, Response, Streaming } from "../../model/operation.js";
 import type { Schema } from "../../model/schema.js";
 import { schemaEquals, typedChildren } from "../../model/walk.js";
 import { statusName } from "../../model/query/operations.js";
 import { plainContents, streamContents } from "./answers.js";
-import { declare, stemOf } from "./call-names.js";
+import { declare, baseNameOf } from "./call-names.js";
 
 export interface ResultShape {
   /** Null = nothing comes back, or nothing but a stream. */
   readonly schema: Schema | null;
   readonly content: Content | null;
-  readonly decls: readonly DraftDeclaration[];
+  readonly definitions: readonly DraftDefinition[];
   /** The operation's responses, where inline answers have become references. */
   readonly responses: readonly Response[];
   readonly streaming: Streaming | null;
@@ -21,38 +21,38 @@ export interface ResultShape {
 
 /** Answers of several shapes give their union: only the status tells them apart, and only at run time. */
 export function shapeResult(operation: DraftOperation): ResultShape {
-  const decls: DraftDeclaration[] = [];
+  const definitions: DraftDefinition[] = [];
   const named = (schema: Schema, name: string, role = name): Schema => {
     if (!wantsName(schema)) return schema;
-    const decl = declare(operation, { role, name, origin: "response", schema });
-    decls.push(decl);
-    return { kind: "ref", at: schema.at, to: decl.id };
+    const definition = declare(operation, { role, name, origin: "response", schema });
+    definitions.push(definition);
+    return { kind: "ref", pointer: schema.pointer, to: definition.id };
   };
-  const stem = stemOf(operation);
-  const answers = distinctAnswers(operation).map((content, index): [Content, Schema] => [
+  const baseName = baseNameOf(operation);
+  const results = distinctContents(operation).map((content, index): [Content, Schema] => [
     content,
     // Two contents of one status are two declarations, whatever they are called.
     named(
       content.schema,
-      `${stem}Response${index === 0 ? "" : statusOf(content, operation)}`,
-      `${stem}Response${index === 0 ? "" : index + 1}`,
+      `${baseName}Response${index === 0 ? "" : statusOf(content, operation)}`,
+      `${baseName}Response${index === 0 ? "" : index + 1}`,
     ),
   ]);
   const streaming = operation.streaming && {
     ...operation.streaming,
-    event: named(operation.streaming.event, `${stem}Event`),
+    event: named(operation.streaming.event, `${baseName}Event`),
   };
-  const found = answers[0] && { ...answers[0][0], schema: answers[0][1] };
-  const schemas = answers.map(([, schema]) => schema);
+  const found = results[0] && { ...results[0][0], schema: results[0][1] };
+  const schemas = results.map(([, schema]) => schema);
   const schema: Schema | null =
     found && schemas.length > 1 && isNonEmpty(schemas)
-      ? { kind: "union", at: found.at, variants: schemas, exclusive: false, discriminator: null }
+      ? { kind: "union", pointer: found.pointer, variants: schemas, oneOf: false, discriminator: null }
       : (found?.schema ?? null);
   return {
     schema,
     content: found ?? null,
-    decls,
-    responses: renamed(operation, new Map([...answers, ...streamed(operation, streaming)])),
+    definitions,
+    responses: renamed(operation, new Map([...results, ...streamed(operation, streaming)])),
     streaming,
   };
 }
@@ -63,7 +63,7 @@ function statusOf(content: Content, { responses }: DraftOperation): string {
   return !status || status.kind === "default" ? "Other" : statusName(status);
 }
 
-function distinctAnswers(operation: DraftOperation): readonly Content[] {
+function distinctContents(operation: DraftOperation): readonly Content[] {
   const contents = plainContents(operation);
   const distinct: Content[] = [];
   for (const content of contents.filter(({ encoding }) => encoding === contents[0]?.encoding)) {
@@ -81,18 +81,18 @@ function streamed(operation: DraftOperation, streaming: Streaming | null): reado
     .map((content) => [content, streaming.event]);
 }
 
-function renamed(operation: DraftOperation, answers: ReadonlyMap<Content, Schema>): readonly Response[] {
+function renamed(operation: DraftOperation, results: ReadonlyMap<Content, Schema>): readonly Response[] {
   return operation.responses.map((response) => ({
     ...response,
     contents: response.contents.map((content) => ({
       ...content,
-      schema: answers.get(content) ?? content.schema,
+      schema: results.get(content) ?? content.schema,
     })),
   }));
 }
 
 /** Objects and whatever is made of several schemas read better under a name; lists of named things do not need one. */
 function wantsName(schema: Schema): boolean {
-  const composed: readonly Schema["kind"][] = ["object", "union", "tagged", "intersection", "tuple"];
+  const composed: readonly Schema["kind"][] = ["object", "union", "discriminated", "intersection", "tuple"];
   return composed.includes(schema.kind) || typedChildren(schema).some(wantsName);
 }

@@ -2,19 +2,19 @@
 // Knows nothing of how the body got into the params.
 
 import type { Report } from "../../diagnostics/report.js";
-import type { DeclId } from "../../model/brands.js";
-import type { DraftDeclaration, DraftOperation } from "../../model/document.js";
+import type { DefinitionId } from "../../model/brands.js";
+import type { DraftDefinition, DraftOperation } from "../../model/document.js";
 import type { CallShape } from "../../model/operation.js";
-import type { Property, Schema, TagCase, TaggedSchema } from "../../model/schema.js";
+import type { Property, Schema, DiscriminatorCase, DiscriminatedSchema } from "../../model/schema.js";
 import { isRef, isBoolean } from "../../model/query/kinds.js";
 import type { BodyShape } from "./call-body.js";
-import { declare, stemOf } from "./call-names.js";
+import { declare, baseNameOf } from "./call-names.js";
 import type { Shapes } from "../shapes.js";
 
 export interface StreamVariants {
-  readonly id: DeclId;
+  readonly id: DefinitionId;
   readonly variants: NonNullable<CallShape["variants"]>;
-  readonly decls: readonly DraftDeclaration[];
+  readonly definitions: readonly DraftDefinition[];
   /** Refers to all properties, with the switch as the document declares it. */
   readonly base: Schema;
 }
@@ -33,12 +33,12 @@ export function streamVariants({ operation, body, params, shapes, report }: Requ
   if (name === null) return null;
   const flag = shapes.object(body.seen ?? params)?.properties.get(name);
   if (!flag || body.kind !== "spread") {
-    report.add("SW331", operation.at, { operation: operation.id, mediaType: "a stream of events" });
+    report.add("SW331", operation.pointer, { operation: operation.id, mediaType: "a stream of events" });
     return null;
   }
-  const stem = stemOf(operation);
-  const named = (role: string, suffix: string, schema: Schema): DraftDeclaration =>
-    declare(operation, { role, name: `${stem}${suffix}`, origin: "params", schema });
+  const baseName = baseNameOf(operation);
+  const named = (role: string, suffix: string, schema: Schema): DraftDefinition =>
+    declare(operation, { role, name: `${baseName}${suffix}`, origin: "params", schema });
   // A body that is a component alone is its own base.
   const own = isRef(params) ? [] : [named("params base", "ParamsBase", params)];
   const base: Schema = own[0] ? refTo(own[0]) : params;
@@ -48,33 +48,40 @@ export function streamVariants({ operation, body, params, shapes, report }: Requ
   return {
     id: either.id,
     variants: { plain: plain.id, streamed: streamed.id },
-    decls: [...own, plain, streamed, either],
+    definitions: [...own, plain, streamed, either],
     base,
   };
 }
 
-function refTo({ id, at }: DraftDeclaration): Schema {
-  return { kind: "ref", at, to: id };
+function refTo({ id, pointer }: DraftDefinition): Schema {
+  return { kind: "ref", pointer, to: id };
 }
 
 function withSwitch(base: Schema, flag: Property): Schema {
   return {
     kind: "intersection",
-    at: base.at,
-    parts: [base, { kind: "object", at: flag.at, properties: [flag], extra: "ignored" }],
+    pointer: base.pointer,
+    parts: [
+      base,
+      { kind: "object", pointer: flag.pointer, properties: [flag], additionalProperties: "ignored" },
+    ],
   };
 }
 
 function streamedSwitch(flag: Property): Property {
-  return { ...withoutDefault(flag), required: true, schema: { kind: "literal", at: flag.at, value: true } };
+  return {
+    ...withoutDefault(flag),
+    required: true,
+    schema: { kind: "literal", pointer: flag.pointer, value: true },
+  };
 }
 
 /** Absent, false, or null where the document takes null; a flag that can only be true must be absent. */
 function plainSwitch(flag: Property, shapes: Shapes): Property {
-  const { at } = flag;
-  if (!takesFalse(flag, shapes)) return { ...flag, required: false, schema: { kind: "never", at } };
-  const off: Schema = { kind: "literal", at, value: false };
-  return { ...flag, schema: shapes.takesNull(flag.schema) ? { kind: "nullable", at, of: off } : off };
+  const { pointer } = flag;
+  if (!takesFalse(flag, shapes)) return { ...flag, required: false, schema: { kind: "never", pointer } };
+  const off: Schema = { kind: "literal", pointer, value: false };
+  return { ...flag, schema: shapes.takesNull(flag.schema) ? { kind: "nullable", pointer, of: off } : off };
 }
 
 function withoutDefault({ default: _, ...flag }: Property): Property {
@@ -85,17 +92,17 @@ function takesFalse(flag: Property, shapes: Shapes): boolean {
   return isBoolean(shapes.value(flag.schema));
 }
 
-/** Told apart by the switch, so that a wrong request is judged as the one it asks to be. */
-function eitherOf(flag: Property, plain: Schema, streamed: Schema, shapes: Shapes): TaggedSchema {
-  const off: TagCase = { value: false, variants: [plain], source: "literal" };
-  const on: TagCase = { value: true, variants: [streamed], source: "literal" };
+/** Told apart by the switch, so that a wrong request is validated as the one it means to be. */
+function eitherOf(flag: Property, plain: Schema, streamed: Schema, shapes: Shapes): DiscriminatedSchema {
+  const off: DiscriminatorCase = { value: false, variants: [plain], source: "literal" };
+  const on: DiscriminatorCase = { value: true, variants: [streamed], source: "literal" };
   return {
-    kind: "tagged",
-    at: flag.at,
-    property: flag.wireName,
+    kind: "discriminated",
+    pointer: flag.pointer,
+    property: flag.serializedName,
     cases: takesFalse(flag, shapes) ? [off, on] : [on],
-    untagged: flag.required && !shapes.takesNull(flag.schema) ? [] : [plain],
+    undiscriminated: flag.required && !shapes.takesNull(flag.schema) ? [] : [plain],
     declared: false,
-    exclusive: false,
+    oneOf: false,
   };
 }

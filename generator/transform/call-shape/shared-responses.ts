@@ -2,7 +2,7 @@
 // Knows nothing of how a schema is promoted.
 
 import type { Pointer } from "../../model/brands.js";
-import type { DraftDeclaration, DraftOperation } from "../../model/document.js";
+import type { DraftDefinition, DraftOperation } from "../../model/document.js";
 import type { Schema } from "../../model/schema.js";
 import { schemaEquals } from "../../model/walk.js";
 import { words } from "../names/identifiers.js";
@@ -16,10 +16,10 @@ interface Known {
 /** Invariant: a shared place has one declaration, however many operations refer to it. */
 export class SharedResponses {
   readonly #known = new Map<Pointer, Known>();
-  readonly #decls: DraftDeclaration[] = [];
+  readonly #definitions: DraftDefinition[] = [];
 
-  get decls(): readonly DraftDeclaration[] {
-    return this.#decls;
+  get definitions(): readonly DraftDefinition[] {
+    return this.#definitions;
   }
 
   /** What stands for the schema from now on; null = it is the operation's own, or was made different for it. */
@@ -28,22 +28,22 @@ export class SharedResponses {
     { operation, role }: { readonly operation: DraftOperation; readonly role: string },
     make: (promotion: Promotion, hint: string) => Schema,
   ): Schema | null {
-    const hint = schema.at.startsWith(`${operation.at}/`) ? null : sharedName(schema.at, role);
+    const hint = schema.pointer.startsWith(`${operation.pointer}/`) ? null : sharedName(schema.pointer, role);
     if (hint === null) return null;
-    const known = this.#known.get(schema.at);
+    const known = this.#known.get(schema.pointer);
     if (known) return schemaEquals(known.given, schema) ? known.made : null;
-    const promotion = new Promotion(schema.at);
+    const promotion = new Promotion(schema.pointer);
     const made = make(promotion, hint);
-    this.#known.set(schema.at, { given: schema, made });
-    this.#decls.push(...promotion.decls);
+    this.#known.set(schema.pointer, { given: schema, made });
+    this.#definitions.push(...promotion.definitions);
     return made;
   }
 }
 
 /** `#/components/responses/NotFound/…` and `shared/not_found.yml#/content/…` → `NotFound_error`; null = nobody's. */
-function sharedName(at: Pointer, role: string): string | null {
-  const [file = "", pointer = ""] = at.split("#");
-  const [first = "", second = "", third = ""] = pointer.split("/").slice(1);
+function sharedName(pointer: Pointer, role: string): string | null {
+  const [file = "", fragment = ""] = pointer.split("#");
+  const [first = "", second = "", third = ""] = fragment.split("/").slice(1);
   const isComponent = first === "components" && second === "responses";
   if (file === "" && !isComponent) return null;
   const ofFile =
@@ -55,6 +55,6 @@ function sharedName(at: Pointer, role: string): string | null {
       : first;
   const text = isComponent ? third : ofFile;
   if (/^\P{L}*$/u.test(text)) return `${role}_${text}`;
-  const isTold = words(text).some((word) => /^(?:error|failure|response|result)s?$/i.test(word));
-  return isTold ? text : `${text}_${role}`;
+  const isDescribed = words(text).some((word) => /^(?:error|failure|response|result)s?$/i.test(word));
+  return isDescribed ? text : `${text}_${role}`;
 }

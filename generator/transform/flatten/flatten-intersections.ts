@@ -3,7 +3,7 @@
 
 import { make } from "../../model/build.js";
 import { isNonEmpty } from "../../model/brands.js";
-import type { IntersectionSchema, ObjectSchema, RecordSchema, Schema } from "../../model/schema.js";
+import type { IntersectionSchema, ObjectSchema, MapSchema, Schema } from "../../model/schema.js";
 import { schemaEquals } from "../../model/walk.js";
 import { everyType, jsonType } from "../../model/query/json-types.js";
 import {
@@ -13,32 +13,32 @@ import {
   isNull,
   isNullable,
   isNever,
-  isRecord,
+  isMap,
   isObject,
   partsOf,
   withoutNull,
 } from "../../model/query/kinds.js";
 import { describe } from "../describe.js";
-import { admitDeclared } from "./keys-beside.js";
-import { both, type Meeting, meet, meetReporting } from "./meet.js";
+import { admitDeclared } from "./sibling-properties.js";
+import { both, type IntersectContext, intersect, intersectReporting } from "./intersect.js";
 import { mergeObjects } from "./merge-objects.js";
 import { type IntersectionTools, narrowParts } from "./narrow-parts.js";
 
 export function flattenIntersection(schema: IntersectionSchema, tools: IntersectionTools): Schema {
   const parts = distinct(schema.parts.flatMap(partsOf));
   const said = parts.filter((one) => !isUnknown(one));
-  if (!isNonEmpty(said)) return make.unknown(schema.at);
+  if (!isNonEmpty(said)) return make.unknown(schema.pointer);
   const clash = contradiction(said, tools);
   if (clash) {
     const [first, second] = clash;
     const facts = { what: "this allOf", first: describe(first), second: describe(second) };
-    tools.report.add("SW320", schema.at, facts);
-    return make.never(schema.at);
+    tools.report.add("SW320", schema.pointer, facts);
+    return make.never(schema.pointer);
   }
-  if (said.some((part) => isNullable(part) || isNull(part))) return settleNull(schema, said, tools);
+  if (said.some((part) => isNullable(part) || isNull(part))) return resolveNull(schema, said, tools);
   const merged = mergeParts(said, tools);
   const narrowed = narrowParts(merged, tools);
-  if (!isNonEmpty(narrowed)) return make.unknown(schema.at);
+  if (!isNonEmpty(narrowed)) return make.unknown(schema.pointer);
   if (narrowed.length === 1) return narrowed[0];
   return admitDeclared(sameList(narrowed, schema.parts) ? schema : { ...schema, parts: narrowed }, tools);
 }
@@ -58,7 +58,10 @@ function distinct(parts: readonly Schema[]): readonly Schema[] {
 }
 
 /** Two parts whose types exclude each other. */
-function contradiction(parts: readonly Schema[], { typesOf }: Meeting): readonly [Schema, Schema] | null {
+function contradiction(
+  parts: readonly Schema[],
+  { typesOf }: IntersectContext,
+): readonly [Schema, Schema] | null {
   let types = everyType;
   for (const [i, part] of parts.entries()) {
     const left = types & typesOf(part);
@@ -72,55 +75,57 @@ function contradiction(parts: readonly Schema[], { typesOf }: Meeting): readonly
 }
 
 /** Null is left out of every part that says it, and comes back on the outside when all parts take it. */
-function settleNull(schema: IntersectionSchema, parts: readonly Schema[], tools: IntersectionTools): Schema {
+function resolveNull(schema: IntersectionSchema, parts: readonly Schema[], tools: IntersectionTools): Schema {
   const nullAllowed = parts.every((part) => (tools.typesOf(part) & jsonType.null) !== 0);
-  if (parts.some(isNull)) return nullAllowed ? make.null(schema.at) : make.never(schema.at);
+  if (parts.some(isNull)) return nullAllowed ? make.null(schema.pointer) : make.never(schema.pointer);
   const bare = parts.map(withoutNull);
   const of = isNonEmpty(bare) ? flattenIntersection({ ...schema, parts: bare }, tools) : schema;
   if (!nullAllowed || isNullable(of)) return of;
-  return isNever(of) ? make.null(schema.at) : make.nullable(schema.at, of);
+  return isNever(of) ? make.null(schema.pointer) : make.nullable(schema.pointer, of);
 }
 
 /** References stay parts; everything inline is met with the inline part it fits, the object last. */
 function mergeParts(parts: readonly Schema[], tools: IntersectionTools): readonly Schema[] {
-  const settled: Schema[] = [];
+  const resolved: Schema[] = [];
   for (const part of parts) {
-    const index = settled.findIndex((other) => fits(other, part));
-    const other = settled[index];
+    const index = resolved.findIndex((other) => fits(other, part));
+    const other = resolved[index];
     if (!other) {
-      settled.push(part);
+      resolved.push(part);
       continue;
     }
-    const met = metParts(other, part, tools);
-    settled.splice(index, 1);
-    if (isIntersection(met)) settled.push(...met.parts);
-    else settled.push(met);
+    const intersected = intersectedParts(other, part, tools);
+    resolved.splice(index, 1);
+    if (isIntersection(intersected)) resolved.push(...intersected.parts);
+    else resolved.push(intersected);
   }
-  return settled;
+  return resolved;
 }
 
 function fits(a: Schema, b: Schema): boolean {
-  const composed: readonly Schema["kind"][] = ["ref", "union", "tagged"];
+  const composed: readonly Schema["kind"][] = ["ref", "union", "discriminated"];
   if (composed.includes(a.kind) || composed.includes(b.kind)) return a.kind === b.kind && schemaEquals(a, b);
   return true;
 }
 
-function metParts(a: Schema, b: Schema, tools: IntersectionTools): Schema {
-  if (isRecord(a) && isObject(b)) return openMap(b, a) ?? both(a, b);
-  if (isObject(a) && isRecord(b)) return openMap(a, b) ?? both(a, b);
-  const met = isObject(a) && isObject(b) ? mergeReporting(a, b, tools) : meet(a, b, tools);
-  if (isNever(met)) {
-    tools.report.add("SW320", b.at, { what: "this allOf", first: describe(a), second: describe(b) });
+function intersectedParts(a: Schema, b: Schema, tools: IntersectionTools): Schema {
+  if (isMap(a) && isObject(b)) return openMap(b, a) ?? both(a, b);
+  if (isObject(a) && isMap(b)) return openMap(a, b) ?? both(a, b);
+  const intersected = isObject(a) && isObject(b) ? mergeReporting(a, b, tools) : intersect(a, b, tools);
+  if (isNever(intersected)) {
+    tools.report.add("SW320", b.pointer, { what: "this allOf", first: describe(a), second: describe(b) });
   }
-  return met;
+  return intersected;
 }
 
 /** A map of anything beside properties: the object may have any other key. */
-function openMap(object: ObjectSchema, record: RecordSchema): ObjectSchema | null {
+function openMap(object: ObjectSchema, record: MapSchema): ObjectSchema | null {
   if (!isUnknown(record.value) || record.keys !== null || record.keyPattern !== null) return null;
-  return object.extra === "ignored" ? { ...object, extra: record.value } : object;
+  return object.additionalProperties === "ignored"
+    ? { ...object, additionalProperties: record.value }
+    : object;
 }
 
 function mergeReporting(a: ObjectSchema, b: ObjectSchema, tools: IntersectionTools): Schema {
-  return mergeObjects(a, b, (x, y) => meetReporting(x, y, tools)) ?? both(a, b);
+  return mergeObjects(a, b, (x, y) => intersectReporting(x, y, tools)) ?? both(a, b);
 }

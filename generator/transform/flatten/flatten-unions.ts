@@ -39,7 +39,7 @@ export function flattenUnion(schema: UnionSchema, tools: UnionTools): Schema {
   }
   if (!isUnion(lifted)) return lifted;
   const merged = mergeNested(lifted, tools.typesOf);
-  if (!merged.exclusive && merged.variants.some(isUnknown)) {
+  if (!merged.oneOf && merged.variants.some(isUnknown)) {
     return absorbed(merged, tools.report);
   }
   const gathered = gatherLiterals(dropRepeated(merged), tools);
@@ -49,30 +49,30 @@ export function flattenUnion(schema: UnionSchema, tools: UnionTools): Schema {
 
 /** A variant that takes any value leaves the others nothing to say. A single one had nothing beside it. */
 function absorbed(
-  { kind: _, variants, exclusive: __, discriminator, ...said }: UnionSchema,
+  { kind: _, variants, oneOf: __, discriminator, ...said }: UnionSchema,
   report: Report,
 ): Schema {
-  if (discriminator) report.add("SW316", discriminator.at, { property: discriminator.property });
-  if (variants.length > 1) report.add("SW324", said.at, {});
+  if (discriminator) report.add("SW316", discriminator.pointer, { property: discriminator.property });
+  if (variants.length > 1) report.add("SW324", said.pointer, {});
   return { ...said, kind: "unknown" };
 }
 
 /** Unions directly inside come up when their variants mean the same one level higher. */
 function mergeNested(schema: UnionSchema, typesOf: JsonTypesOf): UnionSchema {
   if (!schema.variants.some(isUnion)) return schema;
-  let exclusive = schema.exclusive;
+  let oneOf = schema.oneOf;
   const variants = schema.variants.flatMap((variant): readonly Schema[] => {
     if (!isUnion(variant)) return [variant];
     if (variant.discriminator && variant.discriminator.property !== schema.discriminator?.property)
       return [variant];
-    if (variant.exclusive === schema.exclusive) return variant.variants;
+    if (variant.oneOf === schema.oneOf) return variant.variants;
     // Of mixed strictness: only where the types leave nothing to be strict about.
-    if (!disjoint(schema.exclusive ? schema.variants : variant.variants, typesOf)) return [variant];
-    exclusive = false;
+    if (!disjoint(schema.oneOf ? schema.variants : variant.variants, typesOf)) return [variant];
+    oneOf = false;
     return variant.variants;
   });
   if (!isNonEmpty(variants) || variants.length === schema.variants.length) return schema;
-  return { ...schema, variants, exclusive };
+  return { ...schema, variants, oneOf };
 }
 
 function disjoint(schemas: readonly Schema[], typesOf: JsonTypesOf): boolean {
@@ -115,13 +115,15 @@ function gatherLiterals(schema: UnionSchema, { report }: UnionTools): UnionSchem
   for (const variant of listed) {
     for (const member of titled ? membersOf(variant).map(namedByTitle) : membersOf(variant)) {
       if (!members.has(member.value)) members.set(member.value, member);
-      else if (schema.exclusive) report.add("SW323", schema.at, { what: JSON.stringify(member.value) });
+      else if (schema.oneOf) report.add("SW323", schema.pointer, { what: JSON.stringify(member.value) });
     }
   }
   const values = [...members.values()];
   if (!isNonEmpty(values)) return schema;
   const gathered: Schema =
-    values.length === 1 ? { kind: "literal", at: first.at, ...values[0] } : make.enum(first.at, values);
+    values.length === 1
+      ? { kind: "literal", pointer: first.pointer, ...values[0] }
+      : make.enum(first.pointer, values);
   const variants = schema.variants.flatMap((variant): readonly Schema[] => {
     if (variant === first) return [gathered];
     return isListed(variant) ? [] : [variant];
@@ -151,14 +153,14 @@ function openFirst(schema: UnionSchema, { look, report }: UnionTools): UnionSche
   );
   const open = schema.variants.filter((variant) => {
     if (!isString(variant) && !isNumber(variant)) return false;
-    return listed.has(variant.kind) && Object.keys(variant.limits).length === 0;
+    return listed.has(variant.kind) && Object.keys(variant.constraints).length === 0;
   });
   if (open.length === 0) return schema;
-  if (schema.exclusive) {
+  if (schema.oneOf) {
     const what = open.map(({ kind }) => `${kind}s that another one lists`).join(" and ");
-    report.add("SW323", schema.at, { what });
+    report.add("SW323", schema.pointer, { what });
   }
   const variants = [...open, ...schema.variants.filter((variant) => !open.includes(variant))];
-  const still = !schema.exclusive && variants.every((variant, i) => variant === schema.variants[i]);
-  return still || !isNonEmpty(variants) ? schema : { ...schema, variants, exclusive: false };
+  const still = !schema.oneOf && variants.every((variant, i) => variant === schema.variants[i]);
+  return still || !isNonEmpty(variants) ? schema : { ...schema, variants, oneOf: false };
 }

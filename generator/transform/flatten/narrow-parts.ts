@@ -5,11 +5,11 @@ import { isNonEmpty } from "../../model/brands.js";
 import type { ObjectSchema, Property, Schema, UnionSchema } from "../../model/schema.js";
 import type { Properties } from "../../model/query/properties.js";
 import { isRef, isUnion, isObject, isUnknown } from "../../model/query/kinds.js";
-import { meetReporting, type ReportingMeeting } from "./meet.js";
-import { meetProperties } from "./merge-objects.js";
+import { intersectReporting, type ReportingIntersectContext } from "./intersect.js";
+import { intersectProperties } from "./merge-objects.js";
 import type { ShapeOf } from "./object-shape.js";
 
-export interface IntersectionTools extends ReportingMeeting {
+export interface IntersectionTools extends ReportingIntersectContext {
   readonly shapeOf: ShapeOf;
 }
 
@@ -28,8 +28,8 @@ export function narrowParts(parts: readonly Schema[], tools: IntersectionTools):
     .map((part) => (isUnion(part) ? narrowOverlays(part, whole, tools) : part));
 }
 
-function saysNothing({ properties, extra }: ObjectSchema): boolean {
-  return properties.length === 0 && extra === "ignored";
+function saysNothing({ properties, additionalProperties }: ObjectSchema): boolean {
+  return properties.length === 0 && additionalProperties === "ignored";
 }
 
 interface Beside {
@@ -42,7 +42,7 @@ function narrowObject(own: ObjectSchema, beside: Beside, tools: IntersectionTool
     if (!declaresNothing(property)) return [narrowedBy(beside.bases, property, tools)];
     const shapes = [...beside.bases, ...beside.choices];
     // What is required there already is not required again.
-    if (shapes.some((shape) => shape.get(property.wireName)?.required)) return [];
+    if (shapes.some((shape) => shape.get(property.serializedName)?.required)) return [];
     return [narrowedBy(shapes, property, tools)];
   });
   const still =
@@ -56,10 +56,10 @@ function narrowedBy(shapes: readonly Properties[], property: Property, tools: In
 
 /** The property with what the base demands of it; a mere `required` becomes the base's property, required. */
 function redeclared(property: Property, base: Properties, tools: IntersectionTools): Property {
-  const inherited = base.get(property.wireName);
+  const inherited = base.get(property.serializedName);
   if (!inherited) return property;
   if (declaresNothing(property)) return { ...inherited, required: true };
-  return meetProperties(inherited, property, (x, y) => meetReporting(x, y, tools));
+  return intersectProperties(inherited, property, (x, y) => intersectReporting(x, y, tools));
 }
 
 /** `anyOf: [{required: [a]}, {required: [b]}]` beside properties: each variant takes the property from beside. */
@@ -86,5 +86,5 @@ function narrowOverlays(
 /** Lowering places such a property at its entry under `required`, a declared one under `properties`. */
 export function declaresNothing(property: Property): boolean {
   if (!property.required || !isUnknown(property.schema)) return false;
-  return /\/required(\/\d+)?$/.test(property.at) && !property.at.endsWith("/properties/required");
+  return /\/required(\/\d+)?$/.test(property.pointer) && !property.pointer.endsWith("/properties/required");
 }

@@ -8,15 +8,15 @@ import { schemaEquals } from "../../model/walk.js";
 import { type Properties, propertiesByName } from "../../model/query/properties.js";
 import { type Fold, folding } from "../../model/query/fold.js";
 import { isObject } from "../../model/query/kinds.js";
-import { type Meeting, meet } from "./meet.js";
-import { meetProperties } from "./merge-objects.js";
+import { type IntersectContext, intersect } from "./intersect.js";
+import { intersectProperties } from "./merge-objects.js";
 
 export type ShapeOf = (schema: Schema) => Properties;
 
 const nothing: Properties = new Map();
 
 /** Of a schema that is no object: nothing. */
-export function shapesWith(m: Meeting): ShapeOf {
+export function shapesWith(m: IntersectContext): ShapeOf {
   const fold: Fold<Properties> = {
     leaf: (schema) => (isObject(schema) ? propertiesByName(schema) : nothing),
     union: among,
@@ -25,12 +25,12 @@ export function shapesWith(m: Meeting): ShapeOf {
   return folding(fold, m.look, nothing);
 }
 
-function together(a: Properties, b: Properties, m: Meeting): Properties {
+function together(a: Properties, b: Properties, m: IntersectContext): Properties {
   if (a.size === 0 || b.size === 0) return a.size === 0 ? b : a;
   const all = new Map(a);
   for (const [name, property] of b) {
     const other = all.get(name);
-    all.set(name, other ? meetProperties(other, property, (x, y) => meet(x, y, m)) : property);
+    all.set(name, other ? intersectProperties(other, property, (x, y) => intersect(x, y, m)) : property);
   }
   return all;
 }
@@ -46,9 +46,9 @@ function among(shapes: readonly Properties[]): Properties {
     const everywhere = properties.length === shapes.length;
     const schema = everywhere
       ? either([first.schema, ...properties.slice(1).map((p) => p.schema)])
-      : make.unknown(first.at);
+      : make.unknown(first.pointer);
     const required = everywhere && properties.every((p) => p.required);
-    found.set(name, make.property(first.at, name, { schema, required, access: first.access }));
+    found.set(name, make.property(first.pointer, name, { schema, required, access: first.access }));
   }
   return found;
 }
@@ -56,5 +56,5 @@ function among(shapes: readonly Properties[]): Properties {
 /** One schema for all; a property whose types differ by variant keeps them there and is of any type here. */
 function either(schemas: NonEmpty<Schema>): Schema {
   const [first, ...others] = schemas;
-  return others.every((other) => schemaEquals(first, other)) ? first : make.unknown(first.at);
+  return others.every((other) => schemaEquals(first, other)) ? first : make.unknown(first.pointer);
 }

@@ -8,7 +8,7 @@ import type { UnionTools } from "./flatten-unions.js";
 
 /** The same union, as an anyOf where two of its objects overlap. */
 export function lenient(schema: UnionSchema, tools: UnionTools): UnionSchema {
-  if (!schema.exclusive || schema.discriminator) return schema;
+  if (!schema.oneOf || schema.discriminator) return schema;
   const objects = schema.variants.map((variant) => resolved(variant, tools.look)).filter(isObject);
   const keys = objects.map(requiredOf);
   for (const [index, first] of objects.entries()) {
@@ -16,8 +16,8 @@ export function lenient(schema: UnionSchema, tools: UnionTools): UnionSchema {
     const second = objects.findIndex((_, other) => other > index && String(keys[other]) === String(names));
     const found = objects[second];
     if (names.length === 0 || !found || !overlap(first, found, tools)) continue;
-    tools.report.add("SW323", schema.at, { what: `objects with ${names.join(" and ")}` });
-    return { ...schema, exclusive: false };
+    tools.report.add("SW323", schema.pointer, { what: `objects with ${names.join(" and ")}` });
+    return { ...schema, oneOf: false };
   }
   return schema;
 }
@@ -25,15 +25,15 @@ export function lenient(schema: UnionSchema, tools: UnionTools): UnionSchema {
 function requiredOf({ properties }: ObjectSchema): readonly string[] {
   return properties
     .filter(({ required }) => required)
-    .map(({ wireName }) => wireName)
+    .map(({ serializedName }) => serializedName)
     .sort();
 }
 
 /** No property of both keeps a value of one from being a value of the other. */
 function overlap(a: ObjectSchema, b: ObjectSchema, tools: UnionTools): boolean {
-  const others = new Map(b.properties.map((property) => [property.wireName, property]));
-  return a.properties.every(({ wireName, schema, required }) => {
-    const other = others.get(wireName);
+  const others = new Map(b.properties.map((property) => [property.serializedName, property]));
+  return a.properties.every(({ serializedName, schema, required }) => {
+    const other = others.get(serializedName);
     return !other || !required || !apart(schema, other.schema, tools);
   });
 }

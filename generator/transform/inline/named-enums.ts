@@ -2,9 +2,9 @@
 // level, since constants are there, and one for each place, whichever declarations hold a copy of it.
 // Knows nothing of constants.
 
-import type { DeclId, Pointer } from "../../model/brands.js";
+import type { DefinitionId, Pointer } from "../../model/brands.js";
 import { make } from "../../model/build.js";
-import type { DraftDeclaration } from "../../model/document.js";
+import type { DraftDefinition } from "../../model/document.js";
 import { namedMembers } from "../../model/named-members.js";
 import type { EnumSchema, RefSchema, Schema } from "../../model/schema.js";
 import { isEnum } from "../../model/query/kinds.js";
@@ -19,15 +19,15 @@ export class NamedEnums {
 
   /** The shortest hint stays: that of a type, not of the variant of it that requests take. */
   refer(schema: EnumSchema, hint: string): RefSchema {
-    const known = this.#found.get(schema.at);
+    const known = this.#found.get(schema.pointer);
     if (!known || isBefore(hint, known.hint))
-      this.#found.set(schema.at, { schema: known?.schema ?? schema, hint });
-    return make.ref(schema.at, identity(schema.at));
+      this.#found.set(schema.pointer, { schema: known?.schema ?? schema, hint });
+    return make.ref(schema.pointer, identity(schema.pointer));
   }
 
-  get decls(): readonly DraftDeclaration[] {
-    return [...this.#found].map(([at, { schema, hint }]) =>
-      make.declaration(identity(at), at, {
+  get definitions(): readonly DraftDefinition[] {
+    return [...this.#found].map(([pointer, { schema, hint }]) =>
+      make.definition(identity(pointer), pointer, {
         name: { text: hint, source: "derived" },
         schema,
         ...documentationOf(schema),
@@ -36,9 +36,9 @@ export class NamedEnums {
   }
 }
 
-function identity(at: Pointer): DeclId {
+function identity(pointer: Pointer): DefinitionId {
   // `~e` is no escape of RFC 6901, so that no place in a document has this identity.
-  return `${at}/~enum` as DeclId;
+  return `${pointer}/~enum` as DefinitionId;
 }
 
 function isBefore(a: string, b: string): boolean {

@@ -2,15 +2,15 @@
 // value that only they have, else by the property that only they require, else by their position.
 // Knows nothing of what else the name is made of.
 
-import { usualTags } from "../tags/implied-tags.js";
-import type { LiteralValue, Schema, TaggedSchema, Property } from "../../model/schema.js";
-import { isObject, isUnion, isUnlisted, isLiteral } from "../../model/query/kinds.js";
+import { commonDiscriminators } from "../discriminators/implied-discriminators.js";
+import type { LiteralValue, Schema, DiscriminatedSchema, Property } from "../../model/schema.js";
+import { isObject, isUnion, isUnknownVariant, isLiteral } from "../../model/query/kinds.js";
 import { ownObjects } from "../../model/query/properties.js";
 
 /** Per variant that will need a name; the others are not in it. */
 export type Labels = ReadonlyMap<Schema, string>;
 
-export function labelTagged(schema: TaggedSchema, wanted: readonly Schema[]): Labels {
+export function labelDiscriminated(schema: DiscriminatedSchema, wanted: readonly Schema[]): Labels {
   const labels = new Map<Schema, string>();
   for (const { value, variants } of schema.cases) {
     for (const variant of variants) {
@@ -43,7 +43,7 @@ export function isOtherVariant(variant: Schema): boolean {
   if (!isObject(variant)) return false;
   return variant.properties.some(({ schema }) => {
     const [first] = isUnion(schema) ? schema.variants : [schema];
-    return isUnlisted(first);
+    return isUnknownVariant(first);
   });
 }
 
@@ -57,7 +57,7 @@ function ownValue(fixed: readonly ReadonlyMap<string, string>[], index: number):
   const own = [...(fixed[index] ?? [])];
   const isOwn = ([name, value]: readonly [string, string]): boolean =>
     /^.{1,60}$/.test(value) && fixed.every((other, i) => i === index || other.get(name) !== value);
-  return [...own.filter(([name]) => usualTags.includes(name)), ...own].find(isOwn)?.[1];
+  return [...own.filter(([name]) => commonDiscriminators.includes(name)), ...own].find(isOwn)?.[1];
 }
 
 function ownProperties(schema: Schema): readonly Property[] {
@@ -66,15 +66,17 @@ function ownProperties(schema: Schema): readonly Property[] {
 
 function fixedValues(schema: Schema): ReadonlyMap<string, string> {
   return new Map(
-    ownProperties(schema).flatMap(({ wireName, schema: inner }): readonly (readonly [string, string])[] => {
-      const text = isLiteral(inner) ? inner.value : null;
-      return typeof text === "string" && /\p{L}/u.test(text) ? [[wireName, text]] : [];
-    }),
+    ownProperties(schema).flatMap(
+      ({ serializedName, schema: inner }): readonly (readonly [string, string])[] => {
+        const text = isLiteral(inner) ? inner.value : null;
+        return typeof text === "string" && /\p{L}/u.test(text) ? [[serializedName, text]] : [];
+      },
+    ),
   );
 }
 
 function requiredNames(schema: Schema): readonly string[] {
   return ownProperties(schema)
     .filter(({ required }) => required)
-    .map(({ wireName }) => wireName);
+    .map(({ serializedName }) => serializedName);
 }

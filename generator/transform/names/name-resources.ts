@@ -12,7 +12,7 @@ import {
   reservedMembers,
   reservedTypes,
 } from "./reserved-names.js";
-import { settle, type Wish } from "./settle.js";
+import { resolveCandidates, type NameCandidate } from "./settle.js";
 
 interface Node {
   /** Names as in `DraftOperation.resource`, from the client down. */
@@ -36,11 +36,14 @@ export function nameResources(
   const nodes = below(root);
   const members = new Map([root, ...nodes].flatMap((node) => [...nameMembers(node, node === root)]));
   const depth = Math.max(0, ...nodes.map(({ chain }) => chain.length));
-  const classes = settle(
-    nodes.map((node) => classWish(node, depth)),
+  const classes = resolveCandidates(
+    nodes.map((node) => classCandidate(node, depth)),
     { reserved: new Set([...reservedTypes, ...types]), ignoreCase: false },
   );
-  const functions = settle(operations.map(functionWish), { reserved: reservedFunctions, ignoreCase: false });
+  const functions = resolveCandidates(operations.map(functionCandidate), {
+    reserved: reservedFunctions,
+    ignoreCase: false,
+  });
   return resourcesOf(root, { members, classes, functions });
 }
 
@@ -68,21 +71,26 @@ function below(node: Node): readonly Node[] {
 
 /** Properties and methods of one class share their names. A pinned method stays, a child outranks a made-up one. */
 function nameMembers(node: Node, isRoot: boolean): ReadonlyMap<Node | DraftOperation, string> {
-  const children = [...node.children.values()].map((child): Wish<Node | DraftOperation> => {
+  const children = [...node.children.values()].map((child): NameCandidate<Node | DraftOperation> => {
     const text = child.chain.at(-1) ?? "";
-    return { of: child, strength: 1, rungs: memberRungs(text, "Resource"), order: text };
+    return { of: child, strength: 1, fallbacks: memberFallbacks(text, "Resource"), order: text };
   });
-  const methods = node.operations.map((operation): Wish<Node | DraftOperation> => {
+  const methods = node.operations.map((operation): NameCandidate<Node | DraftOperation> => {
     const { text, source } = operation.name;
-    const rungs = memberRungs(text, "Call");
-    return { of: operation, strength: source === "pinned" ? 0 : 2, rungs, order: `${text} ${operation.at}` };
+    const fallbacks = memberFallbacks(text, "Call");
+    return {
+      of: operation,
+      strength: source === "override" ? 0 : 2,
+      fallbacks,
+      order: `${text} ${operation.pointer}`,
+    };
   });
   const reserved = isRoot ? reservedClientMembers : reservedMembers;
-  return settle([...children, ...methods], { reserved, ignoreCase: false });
+  return resolveCandidates([...children, ...methods], { reserved, ignoreCase: false });
 }
 
 /** A pinned name is taken as it is written. */
-function memberRungs(text: string, suffix: string): readonly [string, ...string[]] {
+function memberFallbacks(text: string, suffix: string): readonly [string, ...string[]] {
   const name = isIdentifierText(text) ? text : startable(camelCase(text), "unnamed");
   return [name, `${name}${suffix}`];
 }
@@ -91,22 +99,27 @@ function memberRungs(text: string, suffix: string): readonly [string, ...string[
  * `Completions`, or with its parents' names where several resources are called so: `ChatCompletions`. One that has
  * no more parents waits with its whole name while deeper ones climb on.
  */
-function classWish(node: Node, depth: number): Wish<Node> {
+function classCandidate(node: Node, depth: number): NameCandidate<Node> {
   const parts = node.chain.map(pascalCase);
   const name = (count: number): string => startable(parts.slice(-count).join(""), "Unnamed");
   const longer = Array.from({ length: depth }, (_, index) => name(Math.min(index + 2, parts.length)));
   return {
     of: node,
     strength: 0,
-    rungs: [name(1), ...longer, `${name(parts.length)}Resource`],
+    fallbacks: [name(1), ...longer, `${name(parts.length)}Resource`],
     order: parts.join("."),
   };
 }
 
-function functionWish(operation: DraftOperation): Wish<DraftOperation> {
+function functionCandidate(operation: DraftOperation): NameCandidate<DraftOperation> {
   const { text } = operation.functionName;
   const name = startable(camelCase(text), "call");
-  return { of: operation, strength: 0, rungs: [name, `${name}Call`], order: `${text} ${operation.at}` };
+  return {
+    of: operation,
+    strength: 0,
+    fallbacks: [name, `${name}Call`],
+    order: `${text} ${operation.pointer}`,
+  };
 }
 
 function resourcesOf(node: Node, names: Names): readonly Resource[] {
@@ -121,7 +134,7 @@ function resourcesOf(node: Node, names: Names): readonly Resource[] {
 }
 
 function operationOf(draft: DraftOperation, { members, functions }: Names): Operation {
-  const { resource: _resource, pinned: _pinned, ...operation } = draft;
+  const { resource: _resource, nameOverride: _nameOverride, ...operation } = draft;
   const functionName = functions.get(draft) as Ident;
   return {
     ...operation,
@@ -132,17 +145,17 @@ function operationOf(draft: DraftOperation, { members, functions }: Names): Oper
 }
 
 function nameArguments(operation: DraftOperation, functionName: string): readonly Parameter[] {
-  const wishes = operation.parameters.map((parameter): Wish<typeof parameter> => {
+  const candidates = operation.parameters.map((parameter): NameCandidate<typeof parameter> => {
     const name = startable(camelCase(words(parameter.name.text).join(" ")), "value");
-    const order = `${parameter.wireName} ${parameter.place}`;
+    const order = `${parameter.serializedName} ${parameter.in}`;
     return {
       of: parameter,
-      strength: parameter.place === "path" ? 0 : 1,
-      rungs: [name, `${name}Param`],
+      strength: parameter.in === "path" ? 0 : 1,
+      fallbacks: [name, `${name}Param`],
       order,
     };
   });
   const reserved = new Set([...reservedArguments, functionName]);
-  const names = settle(wishes, { reserved, ignoreCase: false });
+  const names = resolveCandidates(candidates, { reserved, ignoreCase: false });
   return operation.parameters.map((parameter) => ({ ...parameter, name: names.get(parameter) as Ident }));
 }

@@ -2,74 +2,77 @@
 // Knows nothing of operations or of where declarations are written.
 
 import type { Report } from "../../diagnostics/report.js";
-import type { DeclId } from "../../model/brands.js";
-import type { Draft, DraftDeclaration } from "../../model/document.js";
+import type { DefinitionId } from "../../model/brands.js";
+import type { Draft, DraftDefinition } from "../../model/document.js";
 import { isIdentifierText } from "./identifiers.js";
 import { reservedTypes } from "./reserved-names.js";
-import { groupBy, settle } from "./settle.js";
-import { innerWish, outerWishes } from "./type-wishes.js";
-import type { TypePin } from "./type-pins.js";
+import { groupBy, resolveCandidates } from "./settle.js";
+import { innerCandidate, outerCandidates } from "./type-name-candidates.js";
+import type { TypeNameOverride } from "./type-name-overrides.js";
 import { refsOf } from "../../model/walk.js";
-import { declarationsById } from "../../model/query/resolve.js";
+import { definitionsById } from "../../model/query/resolve.js";
 
 /** Every declaration's own name, by identity. A component that had to be renamed is reported. */
 export function nameTypes(
   draft: Draft,
-  given: ReadonlyMap<DeclId, TypePin>,
+  given: ReadonlyMap<DefinitionId, TypeNameOverride>,
   report: Report,
-): ReadonlyMap<DeclId, string> {
-  const pins = new Map([...given].map(([id, { name }]) => [id, name]));
-  const outer = draft.decls.filter(({ owner }) => owner === null);
-  const names = settle(outerWishes(outer, pins), { reserved: reservedTypes, ignoreCase: true });
-  const settled = new Map([...names].map(([decl, name]) => [decl.id, name]));
-  nameNested(draft, settled);
-  reportRenamed(outer, { settled, pins, report });
-  return settled;
+): ReadonlyMap<DefinitionId, string> {
+  const overrides = new Map([...given].map(([id, { name }]) => [id, name]));
+  const outer = draft.definitions.filter(({ owner }) => owner === null);
+  const names = resolveCandidates(outerCandidates(outer, overrides), {
+    reserved: reservedTypes,
+    ignoreCase: true,
+  });
+  const resolved = new Map([...names].map(([definition, name]) => [definition.id, name]));
+  nameNested(draft, resolved);
+  reportRenamed(outer, { resolved, overrides, report });
+  return resolved;
 }
 
 /** Owners before what they own, because a nested name may need its owner's. */
-function nameNested(draft: Draft, settled: Map<DeclId, string>): void {
-  const owned = new Map<DeclId, readonly DraftDeclaration[]>();
+function nameNested(draft: Draft, resolved: Map<DefinitionId, string>): void {
+  const owned = new Map<DefinitionId, readonly DraftDefinition[]>();
   for (const group of groupBy(
-    draft.decls.filter(({ owner }) => owner !== null),
+    draft.definitions.filter(({ owner }) => owner !== null),
     ({ owner }) => owner ?? "",
   )) {
     if (group[0]?.owner) owned.set(group[0].owner, group);
   }
-  const inside = namesInside(draft, settled);
-  const open: { readonly id: DeclId; readonly head: string }[] = draft.decls
+  const inside = namesInside(draft, resolved);
+  const open: { readonly id: DefinitionId; readonly head: string }[] = draft.definitions
     .filter(({ id, owner }) => owner === null && owned.has(id))
-    .map(({ id }) => ({ id, head: settled.get(id) ?? "" }));
+    .map(({ id }) => ({ id, head: resolved.get(id) ?? "" }));
   for (let scope = open.pop(); scope; scope = open.pop()) {
     const { id, head } = scope;
     // References start at the top level, so that only the head of the chain must stay visible, not every owner.
     const reserved = new Set([...reservedTypes, head, ...(inside.get(id) ?? [])]);
     const group = owned.get(id) ?? [];
-    const names = settle(
-      group.map((decl) => innerWish(decl, settled.get(id) ?? "")),
+    const names = resolveCandidates(
+      group.map((definition) => innerCandidate(definition, resolved.get(id) ?? "")),
       { reserved, ignoreCase: false },
     );
-    for (const [decl, name] of names) {
-      settled.set(decl.id, name);
-      if (owned.has(decl.id)) open.push({ id: decl.id, head });
+    for (const [definition, name] of names) {
+      resolved.set(definition.id, name);
+      if (owned.has(definition.id)) open.push({ id: definition.id, head });
     }
   }
 }
 
 interface Renamed {
-  readonly settled: ReadonlyMap<DeclId, string>;
-  readonly pins: ReadonlyMap<DeclId, string>;
+  readonly resolved: ReadonlyMap<DefinitionId, string>;
+  readonly overrides: ReadonlyMap<DefinitionId, string>;
   readonly report: Report;
 }
 
-function reportRenamed(outer: readonly DraftDeclaration[], { settled, pins, report }: Renamed): void {
-  for (const { id, at, name: hint } of outer) {
-    const name = settled.get(id) ?? "";
-    if (hint.source !== "component" || pins.has(id) || isSpelling(name, hint.text)) continue;
+function reportRenamed(outer: readonly DraftDefinition[], { resolved, overrides, report }: Renamed): void {
+  for (const { id, pointer, name: hint } of outer) {
+    const name = resolved.get(id) ?? "";
+    if (hint.source !== "component" || overrides.has(id) || isSpelling(name, hint.text)) continue;
     const shown = hint.text === "" ? '""' : hint.text;
-    const pinned = [...pins.values()].includes(hint.text);
-    const why = pinned ? "that name is pinned for another type" : reason(hint.text, outer);
-    report.add("SW403", at, { component: shown, name, why });
+    const nameOverride = [...overrides.values()].includes(hint.text);
+    const why = nameOverride ? "that name is pinned for another type" : reason(hint.text, outer);
+    report.add("SW403", pointer, { component: shown, name, why });
   }
 }
 
@@ -80,7 +83,7 @@ function isSpelling(name: string, text: string): boolean {
   return !isIdentifierText(text) && plain(name) !== "" && plain(name) === plain(text);
 }
 
-function reason(text: string, outer: readonly DraftDeclaration[]): string {
+function reason(text: string, outer: readonly DraftDefinition[]): string {
   if (reservedTypes.has(text)) return "TypeScript or the output keeps that word";
   const alike = outer.find(
     ({ name }) => name.text !== text && name.text.toLowerCase() === text.toLowerCase(),
@@ -93,14 +96,14 @@ function reason(text: string, outer: readonly DraftDeclaration[]): string {
 /** By owner of a namespace: the settled names of the top-level declarations that anything inside refers to. */
 function namesInside(
   draft: Draft,
-  settled: ReadonlyMap<DeclId, string>,
-): ReadonlyMap<DeclId, ReadonlySet<string>> {
-  const decls = declarationsById(draft);
-  const inside = new Map<DeclId, Set<string>>();
-  for (const decl of draft.decls) {
-    if (decl.owner === null) continue;
-    const heads = [...refsOf(decl.schema)].map((id) => settled.get(headOf(id, decls)) ?? "");
-    for (const owner of ownersOf(decl, decls)) {
+  resolved: ReadonlyMap<DefinitionId, string>,
+): ReadonlyMap<DefinitionId, ReadonlySet<string>> {
+  const definitions = definitionsById(draft);
+  const inside = new Map<DefinitionId, Set<string>>();
+  for (const definition of draft.definitions) {
+    if (definition.owner === null) continue;
+    const heads = [...refsOf(definition.schema)].map((id) => resolved.get(headOf(id, definitions)) ?? "");
+    for (const owner of ownersOf(definition, definitions)) {
       const names = inside.get(owner) ?? new Set<string>();
       for (const head of heads) names.add(head);
       inside.set(owner, names);
@@ -109,14 +112,18 @@ function namesInside(
   return inside;
 }
 
-function headOf(id: DeclId, decls: ReadonlyMap<DeclId, DraftDeclaration>): DeclId {
-  const decl = decls.get(id);
-  return (decl && ownersOf(decl, decls).at(-1)) ?? id;
+function headOf(id: DefinitionId, definitions: ReadonlyMap<DefinitionId, DraftDefinition>): DefinitionId {
+  const definition = definitions.get(id);
+  return (definition && ownersOf(definition, definitions).at(-1)) ?? id;
 }
 
 /** The owner, its owner and so on. */
-function ownersOf(decl: DraftDeclaration, decls: ReadonlyMap<DeclId, DraftDeclaration>): readonly DeclId[] {
-  const owners: DeclId[] = [];
-  for (let owner = decl.owner; owner !== null; owner = decls.get(owner)?.owner ?? null) owners.push(owner);
+function ownersOf(
+  definition: DraftDefinition,
+  definitions: ReadonlyMap<DefinitionId, DraftDefinition>,
+): readonly DefinitionId[] {
+  const owners: DefinitionId[] = [];
+  for (let owner = definition.owner; owner !== null; owner = definitions.get(owner)?.owner ?? null)
+    owners.push(owner);
   return owners;
 }

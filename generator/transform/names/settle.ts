@@ -1,14 +1,14 @@
-// The ladder: gives every name of one scope a text of its own. Knows nothing of what is being named.
+// Gives every name of one scope a text of its own, by fallbacks that are tried in their order.
 
 import { freeName } from "../../model/query/free-name.js";
 
 /** One name to be given. */
-export interface Wish<T> {
+export interface NameCandidate<T> {
   readonly of: T;
   /** 0 is the strongest. All of one strength are settled before any weaker one is looked at. */
   readonly strength: number;
   /** What it may be called, best first; legal as identifiers. The last resort is a number after the first. */
-  readonly rungs: readonly [string, ...string[]];
+  readonly fallbacks: readonly [string, ...string[]];
   /** Decides who gets the smaller number; independent of the order of the document. */
   readonly order: string;
 }
@@ -21,27 +21,27 @@ export interface Scope {
 }
 
 /**
- * All that want the same name climb to the next rung together, so that who is named does not depend on who comes
+ * All that want the same name go to the next fallback together, so that who is named does not depend on who comes
  * first, and a name that nobody else wants never moves.
  */
-export function settle<T>(wishes: readonly Wish<T>[], scope: Scope): Map<T, string> {
-  const given = new Map<T, string>();
+export function resolveCandidates<T>(candidates: readonly NameCandidate<T>[], scope: Scope): Map<T, string> {
+  const resolved = new Map<T, string>();
   const taken = new Set<string>();
   const fold = (name: string): string => (scope.ignoreCase ? name.toLowerCase() : name);
   const isFree = (name: string): boolean => !taken.has(fold(name)) && !scope.reserved.has(name);
-  const give = (wish: Wish<T>, name: string): void => {
-    given.set(wish.of, name);
+  const give = (candidate: NameCandidate<T>, name: string): void => {
+    resolved.set(candidate.of, name);
     taken.add(fold(name));
   };
-  const strengths = [...new Set(wishes.map(({ strength }) => strength))].sort((a, b) => a - b);
+  const strengths = [...new Set(candidates.map(({ strength }) => strength))].sort((a, b) => a - b);
   for (const strength of strengths) {
-    let open = wishes.filter((wish) => wish.strength === strength);
-    const height = Math.max(...open.map(({ rungs }) => rungs.length));
-    for (let rung = 0; rung < height && open.length > 0; rung++) {
-      const rest: Wish<T>[] = [];
-      for (const group of groupBy(open, (wish) => fold(wish.rungs[rung] ?? ""))) {
+    let open = candidates.filter((candidate) => candidate.strength === strength);
+    const height = Math.max(...open.map(({ fallbacks }) => fallbacks.length));
+    for (let level = 0; level < height && open.length > 0; level++) {
+      const rest: NameCandidate<T>[] = [];
+      for (const group of groupBy(open, (candidate) => fold(candidate.fallbacks[level] ?? ""))) {
         const [only] = group;
-        const name = only?.rungs[rung];
+        const name = only?.fallbacks[level];
         if (only && name !== undefined && group.length === 1 && isFree(name)) give(only, name);
         else rest.push(...group);
       }
@@ -49,9 +49,10 @@ export function settle<T>(wishes: readonly Wish<T>[], scope: Scope): Map<T, stri
     }
     const inOrder = [...open].sort((a, b) => (a.order < b.order ? -1 : 1));
     const elsewhere = scope.reserved;
-    for (const wish of inOrder) given.set(wish.of, freeName(taken, wish.rungs[0], { elsewhere, fold }));
+    for (const candidate of inOrder)
+      resolved.set(candidate.of, freeName(taken, candidate.fallbacks[0], { elsewhere, fold }));
   }
-  return given;
+  return resolved;
 }
 
 /** The groups of equal key, in order of first appearance. */

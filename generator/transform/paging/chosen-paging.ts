@@ -24,7 +24,7 @@ export function chosenPaging(
   { shapes, report }: Reading,
 ): Paging | null {
   const refuse = (why: string): null => {
-    report.add("SW341", operation.at, { operation: operation.id, why });
+    report.add("SW341", operation.pointer, { operation: operation.id, why });
     return null;
   };
   const [content] = plainContents(operation);
@@ -83,7 +83,7 @@ function chosenNext(found: Found, chosen: PagingSettings): NextPage | string {
 function takes({ operation: { parameters, body }, shapes }: Found, send: string): boolean {
   const [content] = body?.contents ?? [];
   return (
-    parameters.some(({ place, wireName }) => place === "query" && wireName === send) ||
+    parameters.some(({ in: location, serializedName }) => location === "query" && serializedName === send) ||
     (content?.encoding === "json" && schemaAt(content.schema, [send], shapes) !== null)
   );
 }

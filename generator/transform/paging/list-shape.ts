@@ -30,18 +30,21 @@ export function listShape(schema: Schema, asked: string, shapes: Shapes): ListSh
   if (list) return { items: [], item: list.items, envelope: null };
   const envelope = shapes.object(shapes.value(schema));
   if (!envelope) return null;
-  const arrays = [...envelope.properties.values()].flatMap(({ wireName, schema: own }) => {
+  const arrays = [...envelope.properties.values()].flatMap(({ serializedName, schema: own }) => {
     const array = shapes.array(own);
-    return array && !besides.has(wireName) ? [{ wireName, item: array.items }] : [];
+    return array && !besides.has(serializedName) ? [{ serializedName, item: array.items }] : [];
   });
-  const known = itemNames.flatMap((name) => arrays.filter(({ wireName }) => wireName === name))[0];
+  const known = itemNames.flatMap((name) =>
+    arrays.filter(({ serializedName }) => serializedName === name),
+  )[0];
   const found = known ?? (arrays.length === 1 ? arrays[0] : arrays.find(isCalled(asked)));
-  return found ? { items: [found.wireName], item: found.item, envelope } : null;
+  return found ? { items: [found.serializedName], item: found.item, envelope } : null;
 }
 
 /** In whatever spelling; nothing is called by no name. */
-export function isCalled(name: string): (property: { readonly wireName: string }) => boolean {
-  return ({ wireName }) => name !== "" && camelCase(wireName).toLowerCase() === name.toLowerCase();
+export function isCalled(name: string): (property: { readonly serializedName: string }) => boolean {
+  return ({ serializedName }) =>
+    name !== "" && camelCase(serializedName).toLowerCase() === name.toLowerCase();
 }
 
 /** The list at a path that somebody chose; null where it leads to no list. */
@@ -59,7 +62,7 @@ export function schemaAt(schema: Schema, path: readonly string[], shapes: Shapes
 }
 
 /** Where APIs put what is about the page when it does not stand beside the items. */
-const asides: readonly string[] = [
+const siblings: readonly string[] = [
   "pagination",
   "paging",
   "page",
@@ -76,9 +79,9 @@ function envelopes(
   shapes: Shapes,
 ): readonly { view: ObjectView; above: readonly string[] }[] {
   if (!envelope) return [];
-  const inner = [...envelope.properties.values()].flatMap(({ wireName, schema }) => {
-    const view = asides.includes(camelCase(wireName)) ? shapes.object(shapes.value(schema)) : null;
-    return view ? [{ view, above: [wireName] }] : [];
+  const inner = [...envelope.properties.values()].flatMap(({ serializedName, schema }) => {
+    const view = siblings.includes(camelCase(serializedName)) ? shapes.object(shapes.value(schema)) : null;
+    return view ? [{ view, above: [serializedName] }] : [];
   });
   return [{ view: envelope, above: [] }, ...inner];
 }
@@ -94,9 +97,9 @@ export interface Field {
 /** The fields of the envelope, then those of its asides. */
 export function fieldsOf(list: ListShape, shapes: Shapes): readonly Field[] {
   return envelopes(list, shapes).flatMap(({ view, above }) =>
-    [...view.properties.values()].map(({ wireName, schema }) => ({
-      name: camelCase(wireName),
-      path: [...above, wireName] as unknown as NonEmpty<string>,
+    [...view.properties.values()].map(({ serializedName, schema }) => ({
+      name: camelCase(serializedName),
+      path: [...above, serializedName] as unknown as NonEmpty<string>,
       value: shapes.value(schema),
     })),
   );

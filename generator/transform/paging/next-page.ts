@@ -21,10 +21,10 @@ export interface Listing {
 }
 
 export function listingOf(operation: DraftOperation, list: ListShape, shapes: Shapes): Listing {
-  const query = operation.parameters.filter(({ place }) => place === "query");
+  const query = operation.parameters.filter(({ in: location }) => location === "query");
   return {
     list,
-    query: new Map(query.map((parameter) => [camelCase(parameter.wireName), parameter])),
+    query: new Map(query.map((parameter) => [camelCase(parameter.serializedName), parameter])),
     links: successes(operation).some(({ links }) => links === true),
     shapes,
   };
@@ -77,14 +77,14 @@ function byToken({ list, query, shapes }: Listing): NextPage | null {
       // A parameter that counts takes no token: what the field holds then is more likely an address.
       .find((parameter) => parameter && !isNumber(shapes.value(parameter.schema)));
     if (field && send && !isAskedFor(send, query))
-      return { from: "body", path: field.path, send: send.wireName };
+      return { from: "body", path: field.path, send: send.serializedName };
   }
   return null;
 }
 
 /** Tokens that come only where a switch asks for them (`usemarker` beside `marker`) would end a list after its first page. */
-function isAskedFor({ wireName }: DraftParameter, query: Listing["query"]): boolean {
-  return [...query.keys()].some((name) => name.toLowerCase() === `use${wireName.toLowerCase()}`);
+function isAskedFor({ serializedName }: DraftParameter, query: Listing["query"]): boolean {
+  return [...query.keys()].some((name) => name.toLowerCase() === `use${serializedName.toLowerCase()}`);
 }
 
 /** By its format, because its name says so, or because it stands among links. */
@@ -126,30 +126,30 @@ const afterNames: readonly string[] = ["after", "startingAfter", "afterId", "aft
 function byLastItem({ list, query, shapes }: Listing): NextPage | null {
   const send = afterNames.map((name) => query.get(name)).find((parameter) => parameter !== undefined);
   if (!send) return null;
-  const { wireName } = send;
+  const { serializedName } = send;
   const id = shapes.object(shapes.value(list.item))?.properties.get("id");
-  if (id) return { from: "lastItem", path: ["id"], send: wireName };
+  if (id) return { from: "lastItem", path: ["id"], send: serializedName };
   const last = list.envelope?.properties.get("last_id");
-  return last ? { from: "body", path: ["last_id"], send: wireName } : null;
+  return last ? { from: "body", path: ["last_id"], send: serializedName } : null;
 }
 
 const pageNames: readonly string[] = ["page", "pageNumber", "pageNum", "pageNo", "pageIndex"];
 
 function byNumber(listing: Listing): NextPage | null {
   const send = countingParameter(pageNames, listing);
-  return send && { from: "pageNumber", first: firstPage(send, listing), send: send.wireName };
+  return send && { from: "pageNumber", first: firstPage(send, listing), send: send.serializedName };
 }
 
 /** A parameter that may be left out means its default; one that may be 0 counts from there. */
-function firstPage({ default: usual, schema }: DraftParameter, { shapes }: Listing): number {
-  if (typeof usual === "number") return usual;
+function firstPage({ default: defaultValue, schema }: DraftParameter, { shapes }: Listing): number {
+  if (typeof defaultValue === "number") return defaultValue;
   const value = shapes.value(schema);
-  return isNumber(value) && value.limits.min === 0 ? 0 : 1;
+  return isNumber(value) && value.constraints.min === 0 ? 0 : 1;
 }
 
 function byOffset(listing: Listing): NextPage | null {
   const send = countingParameter(["offset", "skip", "pageOffset"], listing);
-  return send && { from: "offset", send: send.wireName };
+  return send && { from: "offset", send: send.serializedName };
 }
 
 function countingParameter(names: readonly string[], { query, shapes }: Listing): DraftParameter | null {

@@ -7,7 +7,7 @@ import { camelCase } from "../names/identifiers.js";
 import { isLeafOf, type PathNode } from "./path-tree.js";
 import { chainOf, type Route, type Segment } from "./routes.js";
 
-export interface MethodPlace {
+export interface MethodPath {
   readonly route: Route;
   readonly method: Method;
   /** As written; empty when the document gives none. */
@@ -26,7 +26,7 @@ export interface MethodName {
 
 interface MethodRule {
   readonly name: string;
-  readonly make: (place: MethodPlace) => MethodName | null;
+  readonly make: (path: MethodPath) => MethodName | null;
 }
 
 /**
@@ -36,22 +36,22 @@ interface MethodRule {
 const methodRules: readonly MethodRule[] = [
   { name: "procedure", make: procedure },
   { name: "action", make: actionOnParent },
-  { name: "action on what follows", make: actionOnSlot },
+  { name: "action on what follows", make: actionOnExpression },
   { name: "question", make: questionOnParent },
   { name: "report", make: reportOnParent },
   { name: "table", make: fromTable },
 ];
 
-export function methodName(place: MethodPlace): MethodName {
+export function methodName(path: MethodPath): MethodName {
   for (const rule of methodRules) {
-    const made = rule.make(place);
+    const made = rule.make(path);
     if (made) return made;
   }
-  return fromTable(place);
+  return fromTable(path);
 }
 
 /** `POST /chat.postMessage` → `chat.postMessage`: remote procedures are named whole, whatever method calls them. */
-function procedure({ route, method, node }: MethodPlace): MethodName | null {
+function procedure({ route, method, node }: MethodPath): MethodName | null {
   const last = route.segments.at(-1);
   if (typeof last !== "string" || !isLeafOf(node, method)) return null;
   const pieces = procedureName.test(last) && !fileName.test(last) ? last.split(".") : [];
@@ -67,7 +67,7 @@ const fileName =
   /\.(?:atom|css|csv|gif|gz|html?|ics|jpe?g|js|md|pdf|png|proto|rss|svg|tar|text|tsv|txt|xlsx?|ya?ml|zip)$/i;
 
 /** `POST /batches/{id}/cancel` → `batches.cancel`: a leaf with nothing but this method that reads as a verb. */
-function actionOnParent({ route, method, operationId, node }: MethodPlace): MethodName | null {
+function actionOnParent({ route, method, operationId, node }: MethodPath): MethodName | null {
   const last = route.segments.at(-1);
   if (typeof last !== "string" || !isLeafOf(node, method)) return null;
   const given = lowerWords(operationId);
@@ -77,15 +77,15 @@ function actionOnParent({ route, method, operationId, node }: MethodPlace): Meth
 }
 
 /** `POST /signatures/cancel/{id}` → `signatures.cancel`: a verb with nothing but its object beneath it. */
-function actionOnSlot({ route, method, node, parent }: MethodPlace): MethodName | null {
-  const [verb, slot] = route.segments.slice(-2);
-  if (typeof verb !== "string" || slot !== null || !isLeafOf(node, method)) return null;
+function actionOnExpression({ route, method, node, parent }: MethodPath): MethodName | null {
+  const [verb, expression] = route.segments.slice(-2);
+  if (typeof verb !== "string" || expression !== null || !isLeafOf(node, method)) return null;
   if (!parent || parent.methods.size > 0 || parent.children.size > 1) return null;
   return isActionOf(method, verb) || (method === "get" && asks(verb)) ? onParent(route, 2, verb) : null;
 }
 
 /** `GET /pets/findByStatus` → `pets.findByStatus`, `GET /pets/list` → `pets.list`; the list of one pet is a thing. */
-function questionOnParent({ route, method, node }: MethodPlace): MethodName | null {
+function questionOnParent({ route, method, node }: MethodPath): MethodName | null {
   const [above, last] = route.segments.slice(-2);
   if (typeof last !== "string" || method !== "get" || !isLeafOf(node, "get")) return null;
   const lists = typeof above === "string" && camelCase(last) === "list";
@@ -100,23 +100,23 @@ function onParent(route: Route, segments: number, word: string): MethodName | nu
 }
 
 /** Three or more reports under a name that is nothing by itself: `GET /usage/images` → `usage.images`. */
-function reportOnParent({ route, method, node, parent }: MethodPlace): MethodName | null {
+function reportOnParent({ route, method, node, parent }: MethodPath): MethodName | null {
   const last = route.segments.at(-1);
   if (typeof last !== "string" || method !== "get" || !isReport(node)) return null;
-  if (!parent || parent.slot || parent.methods.size > 0) return null;
-  const reports = [...parent.children.values()].filter((child) => !child.slot && isReport(child));
+  if (!parent || parent.expression || parent.methods.size > 0) return null;
+  const reports = [...parent.children.values()].filter((child) => !child.expression && isReport(child));
   return reports.length >= 3 ? onParent(route, 1, last) : null;
 }
 
 function isReport(node: PathNode): boolean {
-  return isLeafOf(node, "get") && node.answer !== "list";
+  return isLeafOf(node, "get") && node.response !== "list";
 }
 
-function fromTable(place: MethodPlace): MethodName {
-  return { resource: chainOf(place.route, place.route.segments), name: usualName(place), isAction: false };
+function fromTable(path: MethodPath): MethodName {
+  return { resource: chainOf(path.route, path.route.segments), name: defaultName(path), isAction: false };
 }
 
-function usualName({ route, method, node }: MethodPlace): string {
+function defaultName({ route, method, node }: MethodPath): string {
   const one = route.segments.at(-1) === null || isSingleton(node);
   switch (method) {
     case "get":
@@ -143,7 +143,7 @@ function usualName({ route, method, node }: MethodPlace): string {
 function isSingleton(node: PathNode): boolean {
   return (
     node.methods.has("get") &&
-    node.answer === "one" &&
-    ![...node.children.values()].some((child) => child.slot)
+    node.response === "one" &&
+    ![...node.children.values()].some((child) => child.expression)
   );
 }

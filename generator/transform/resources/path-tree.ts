@@ -8,13 +8,13 @@ export interface PathNode {
   /** Direct children by their key. */
   readonly children: Map<string, PathNode>;
   /** True when the node was reached by a slot. */
-  readonly slot: boolean;
+  readonly expression: boolean;
   /** Set once it is known: what its GET answers with. */
-  answer: GetAnswer;
+  response: GetResponse;
 }
 
 /** `page`: items under `data` of something that calls itself another thing than a list, such as a report. */
-export type GetAnswer = "one" | "list" | "page";
+export type GetResponse = "one" | "list" | "page";
 
 export class PathTree {
   readonly #roots = new Map<string, PathNode>();
@@ -49,6 +49,6 @@ function keyOf(segment: Segment): string {
   return segment ?? "{}";
 }
 
-function empty(slot: boolean): PathNode {
-  return { methods: new Set(), children: new Map(), slot, answer: "one" };
+function empty(expression: boolean): PathNode {
+  return { methods: new Set(), children: new Map(), expression, response: "one" };
 }

@@ -7,7 +7,7 @@ import type { PassSettings } from "../pass-settings.js";
 import { reservedMembers } from "../names/reserved-names.js";
 import { operationKey, writtenKey } from "./routes.js";
 
-export interface Pin {
+export interface NameOverride {
   /** Null = only the method's name is pinned; its resource comes from the path. */
   readonly resource: readonly string[] | null;
   readonly name: string;
@@ -16,27 +16,29 @@ export interface Pin {
 }
 
 /** By operation. An option outranks an extension; a pin that is no name is reported and left out. */
-export function readPins(
+export function readNameOverrides(
   draft: Draft,
   settings: Pick<PassSettings, "names">,
   report: Report,
-): ReadonlyMap<DraftOperation, Pin> {
+): ReadonlyMap<DraftOperation, NameOverride> {
   const options = new Map(
     Object.entries(settings.names.operations).map(([key, name]) => [writtenKey(key), { key, name }]),
   );
   const used = new Set<string>();
-  const pins = new Map<DraftOperation, Pin>();
+  const overrides = new Map<DraftOperation, NameOverride>();
   for (const operation of draft.operations) {
     const key = keyFor(operation, options);
     const option = options.get(key);
     if (option) used.add(key);
-    const pin = option ? optionPin(option.name, operation, report) : extensionPin(operation, report);
-    if (pin) pins.set(operation, pin);
+    const override = option
+      ? optionOverride(option.name, operation, report)
+      : extensionOverride(operation, report);
+    if (override) overrides.set(operation, override);
   }
   for (const [key, option] of options) {
     if (!used.has(key)) report.add("SW405", null, { key: option.key, option: "names.operations" });
   }
-  return pins;
+  return overrides;
 }
 
 /** What is said of a path without its query holds for its variants too, as far as the method's own name goes. */
@@ -46,21 +48,21 @@ function keyFor(operation: DraftOperation, options: ReadonlyMap<string, { readon
   return options.has(key) || options.get(plain)?.name.includes(".") !== false ? key : plain;
 }
 
-function optionPin(text: string, operation: DraftOperation, report: Report): Pin | null {
-  const pin = readPin(text, "option");
-  if (!pin) report.add("SW404", operation.at, { name: text, of: operation.id });
-  return pin;
+function optionOverride(text: string, operation: DraftOperation, report: Report): NameOverride | null {
+  const override = readNameOverride(text, "option");
+  if (!override) report.add("SW404", operation.pointer, { name: text, of: operation.id });
+  return override;
 }
 
-function extensionPin(operation: DraftOperation, report: Report): Pin | null {
-  const text = operation.pinned ?? (operation.name.source === "pinned" ? operation.name.text : null);
+function extensionOverride(operation: DraftOperation, report: Report): NameOverride | null {
+  const text = operation.nameOverride ?? (operation.name.source === "override" ? operation.name.text : null);
   if (text === null) return null;
-  const pin = readPin(text, "extension");
-  if (!pin) report.add("SW408", operation.at, { name: text, operation: operation.id });
-  return pin;
+  const override = readNameOverride(text, "extension");
+  if (!override) report.add("SW408", operation.pointer, { name: text, operation: operation.id });
+  return override;
 }
 
-function readPin(text: string, from: Pin["from"]): Pin | null {
+function readNameOverride(text: string, from: NameOverride["from"]): NameOverride | null {
   const parts = text.split(".");
   if (!parts.every((part) => isIdentifierText(part) && !reservedMembers.has(part))) return null;
   const name = parts.at(-1) ?? "";

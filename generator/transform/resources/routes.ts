@@ -70,15 +70,15 @@ export function chainOf(route: Route, segments: readonly Segment[]): readonly st
  */
 function segmentsOf(text: string): readonly Segment[] {
   return text.split(":").flatMap((piece): Segment[] => {
-    const [before = "", slot] = piece.split("{");
-    const isSlot = slot !== undefined && !/\p{L}{2}/u.test(before);
-    if (isSlot) return [null];
+    const [before = "", expression] = piece.split("{");
+    const isExpression = expression !== undefined && !/\p{L}{2}/u.test(before);
+    if (isExpression) return [null];
     const words = before.replace(/\.(?:json|xml)$/i, "");
     return camelCase(words) === "" ? [] : [words];
   });
 }
 
-/** A flag names a namespace by its key, any other literal by key and value; `{slots}` in a query name nothing. */
+/** A flag names a namespace by its key, any other literal by key and value; `{expressions}` in a query name nothing. */
 function literalQuery(text: string): readonly string[] {
   return text
     .split("&")

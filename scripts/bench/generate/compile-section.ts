@@ -25,7 +25,7 @@ const heyAPI = [
 ];
 
 /**
- * The first and the last are judged: ours with all it has but the command-line program, which needs Node's types and
+ * The first and the last are compared: ours with all it has but the command-line program, which needs Node's types and
  * has no like there, and the peer's types and calls. Those between say what the checks of values cost in either.
  */
 const compiled: Readonly<Record<string, Compiled>> = {

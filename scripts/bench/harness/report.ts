@@ -9,11 +9,11 @@ import { peerVersion } from "./peers.js";
 export async function reportOf(name: string, bench: Bench, sections: readonly Section[]): Promise<string> {
   const bars = sections.flatMap((section) => section.bars);
   const failing = bars.filter(({ holds }) => !holds).length;
-  const verdict = failing === 0 ? `All ${bars.length} bars hold.` : `${failing} of ${bars.length} bars fail.`;
+  const summary = failing === 0 ? `All ${bars.length} bars hold.` : `${failing} of ${bars.length} bars fail.`;
   const versions = bench.peers.map((peer) => `${peer} ${peerVersion(peer)}`);
   const text = [
     `# ${bench.title}`,
-    `What \`npm run bench -- ${name}\` measured. ${verdict}`,
+    `What \`npm run bench -- ${name}\` measured. ${summary}`,
     `- Machine: ${describeMachine()}\n- Peers: ${versions.join(", ") || "none"}`,
     ...sections.flatMap(linesOf),
   ];
@@ -22,11 +22,11 @@ export async function reportOf(name: string, bench: Bench, sections: readonly Se
 
 function linesOf({ title, how, columns, rows, bars }: Section): readonly string[] {
   const table = [columns, columns.map((_, at) => (at === 0 ? "---" : "---:")), ...rows];
-  const verdicts = bars.map(({ want, got, holds }) => `- **${holds ? "holds" : "fails"}** ${want}: ${got}`);
+  const lines = bars.map(({ want, got, holds }) => `- **${holds ? "holds" : "fails"}** ${want}: ${got}`);
   return [
     `## ${title}`,
     how,
     table.map((cells) => `| ${cells.join(" | ")} |`).join("\n"),
-    ...(verdicts.length > 0 ? [verdicts.join("\n")] : []),
+    ...(lines.length > 0 ? [lines.join("\n")] : []),
   ];
 }

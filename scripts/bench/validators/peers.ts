@@ -1,4 +1,4 @@
-// Each validator that is measured, behind one interface: a verdict, and how many issues a wrong value has.
+// Each validator that is measured, behind one interface: a result, and how many issues a wrong value has.
 // Knows nothing of what it is measured with.
 
 import { readFileSync } from "node:fs";
@@ -11,7 +11,7 @@ export const peers = ["sdkwright", "typia", "ajv", "typebox", "zod"] as const;
 export type Peer = (typeof peers)[number];
 export type Subject = "request" | "response";
 
-export interface Judge {
+export interface Validator {
   readonly is: (value: unknown) => boolean;
   /** How many issues; null = this validator has no such mode here. */
   readonly issues: ((value: unknown) => number) | null;
@@ -49,19 +49,19 @@ interface Compiled {
 
 const names = { request: "CreateChatCompletionRequest", response: "ChatCompletion" } as const;
 
-export async function judgeOf(peer: Peer, subject: Subject, places: Places): Promise<Judge> {
+export async function validatorOf(peer: Peer, subject: Subject, places: Places): Promise<Validator> {
   const name = names[subject];
   switch (peer) {
     case "sdkwright": {
       const ours = await load<{
         readonly [key: string]: (value: unknown) => { readonly issues?: readonly unknown[] };
       }>(join(places.scratch, "ours.mjs"));
-      const is = ours[`is${name}`] as unknown as Judge["is"];
+      const is = ours[`is${name}`] as unknown as Validator["is"];
       const validate = ours[`validate${name}`];
       return { is, issues: (value) => validate?.(value).issues?.length ?? 0 };
     }
     case "typia": {
-      const typia = await load<Readonly<Record<string, Judge["is"]>>>(join(places.scratch, "typia.mjs"));
+      const typia = await load<Readonly<Record<string, Validator["is"]>>>(join(places.scratch, "typia.mjs"));
       return { is: typia[`is${name}`] ?? (() => false), issues: null };
     }
     case "ajv": {

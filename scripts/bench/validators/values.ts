@@ -1,5 +1,5 @@
 // The values that validators are measured with: the documented requests of `create` and its response, each in many
-// distinct copies, some of them wrong. Knows nothing of who judges them.
+// distinct copies, some of them wrong.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,7 +1,7 @@
 // One validator on values of one kind, in a process of its own: prints nanoseconds a check as JSON.
 // Knows nothing of the other validators.
 
-import { judgeOf, type Peer, type Places } from "./peers.js";
+import { validatorOf, type Peer, type Places } from "./peers.js";
 import { valuesOf, type Kind } from "./values.js";
 
 interface Task {
@@ -15,12 +15,12 @@ interface Task {
 const rounds = 5;
 
 const { peer, kind, places, time } = JSON.parse(process.argv[2] ?? "{}") as Task;
-const judge = await judgeOf(peer, kind === "response" ? "response" : "request", places);
+const validator = await validatorOf(peer, kind === "response" ? "response" : "request", places);
 const values = valuesOf(kind, kind === "200 messages" ? 250 : 5000);
 const expected = kind !== "invalid";
-const told = values.filter((value) => judge.is(value) !== expected).length;
+const told = values.filter((value) => validator.is(value) !== expected).length;
 
-/** Every value once; the sum keeps the verdicts from being folded away. */
+/** Every value once; the sum keeps the results from being folded away. */
 const pass = (check: (value: unknown) => unknown): number => {
   let sum = 0;
   for (const value of values) if (check(value)) sum++;
@@ -47,7 +47,7 @@ function measure(check: (value: unknown) => unknown): number {
 console.log(
   JSON.stringify({
     wrong: told,
-    is: measure(judge.is),
-    issues: kind === "invalid" && judge.issues ? measure(judge.issues) : null,
+    is: measure(validator.is),
+    issues: kind === "invalid" && validator.issues ? measure(validator.issues) : null,
   }),
 );

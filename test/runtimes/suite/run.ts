@@ -16,7 +16,7 @@ export async function runSuite(control: string): Promise<void> {
   let open: readonly Group[] = [];
   for (const test of chosen) {
     open = await enter(open, test.groups);
-    await post("/report", await judge(test, forbidden.includes(test.name), stray));
+    await post("/report", await validator(test, forbidden.includes(test.name), stray));
   }
   await enter(open, []);
   await post("/report", { done: true } satisfies Report);
@@ -31,7 +31,7 @@ async function enter(open: readonly Group[], wanted: readonly Group[]): Promise<
   return wanted;
 }
 
-async function judge(test: Collected, forbidden: boolean, stray: unknown[]): Promise<Report> {
+async function validator(test: Collected, forbidden: boolean, stray: unknown[]): Promise<Report> {
   const { name } = test;
   try {
     await within(forbidden ? limits.forbidden : limits.allowed, runOne(test));

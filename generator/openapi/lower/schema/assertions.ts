@@ -7,7 +7,7 @@ import type { Schema } from "../../../model/schema.js";
 import { isUnknown } from "../../../model/query/kinds.js";
 import { child } from "../../../input/pointer.js";
 import { entriesAt, isList, valueAt, type Raw } from "../../../input/raw.js";
-import { shown } from "../../../input/shown.js";
+import { displayText } from "../../../input/shown.js";
 import { countAt, patternAt } from "./bounds.js";
 import { evaluatedBeside, nothingEvaluated } from "./evaluated.js";
 import { byKey, saidOfKeys } from "./objects.js";
@@ -17,13 +17,13 @@ import { hasFixedValues, namedTypes } from "./types-of.js";
 import { checkKeywords, keywordsOf } from "./vocabulary.js";
 
 /** In the order of their keywords here, which is no order of the document's. */
-export function assertionsOf(raw: Raw, at: Pointer, scope: Scope): readonly Assertion[] {
+export function assertionsOf(raw: Raw, pointer: Pointer, scope: Scope): readonly Assertion[] {
   return [
-    ...untypedChecks(raw, at, scope),
-    ...notCheck(raw, at, scope),
-    ...conditionalCheck(raw, at, scope),
-    ...(concerns("array", raw, scope) ? itemChecks(raw, at, scope) : []),
-    ...(concerns("object", raw, scope) ? keyChecks(raw, at, scope) : []),
+    ...untypedAssertions(raw, pointer, scope),
+    ...notCheck(raw, pointer, scope),
+    ...conditionalCheck(raw, pointer, scope),
+    ...(concerns("array", raw, scope) ? itemAssertions(raw, pointer, scope) : []),
+    ...(concerns("object", raw, scope) ? keyAssertions(raw, pointer, scope) : []),
   ];
 }
 
@@ -48,115 +48,117 @@ function concerns(type: "array" | "object", raw: Raw, { strict }: Scope): boolea
 const restricted = ["string", "number", "array", "object"] as const;
 
 /** To the letter, what stands beside no type, or beside fixed values, holds of values of its own type. */
-function untypedChecks(raw: Raw, at: Pointer, scope: Scope): readonly Assertion[] {
+function untypedAssertions(raw: Raw, pointer: Pointer, scope: Scope): readonly Assertion[] {
   const isTyped = namedTypes(raw).length > 0 || scope.type !== null;
   if (!scope.strict || (isTyped && !hasFixedValues(raw))) return [];
   return restricted.flatMap((type): readonly Assertion[] => {
     if (!keywordsOf[type].some((key) => key !== "format" && key in raw)) return [];
-    const schema = typeMakers[type](raw, at, inside(scope));
-    return [{ kind: "sameType", type, schema }];
+    const schema = typeMakers[type](raw, pointer, inside(scope));
+    return [{ kind: "typeConditional", type, schema }];
   });
 }
 
-function notCheck(raw: Raw, at: Pointer, scope: Scope): readonly Assertion[] {
-  const schema = schemaAt(raw, "not", { at, scope });
+function notCheck(raw: Raw, pointer: Pointer, scope: Scope): readonly Assertion[] {
+  const schema = schemaAt(raw, "not", { pointer, scope });
   return schema === null ? [] : [{ kind: "not", schema }];
 }
 
-function conditionalCheck(raw: Raw, at: Pointer, scope: Scope): readonly Assertion[] {
-  const place = { at, scope };
+function conditionalCheck(raw: Raw, pointer: Pointer, scope: Scope): readonly Assertion[] {
+  const place = { pointer, scope };
   const [when, then, otherwise] = ["if", "then", "else"].map((key) => schemaAt(raw, key, place));
   if (!when || (!then && !otherwise)) return [];
-  return [{ kind: "conditional", when, then: then ?? null, otherwise: otherwise ?? null }];
+  return [{ kind: "conditional", if: when, then: then ?? null, else: otherwise ?? null }];
 }
 
 interface Place {
-  readonly at: Pointer;
+  readonly pointer: Pointer;
   readonly scope: Scope;
 }
 
 /** Null = the keyword is absent. */
-function schemaAt(raw: Raw, keyword: string, { at, scope }: Place): Schema | null {
+function schemaAt(raw: Raw, keyword: string, { pointer, scope }: Place): Schema | null {
   const value = valueAt(raw, keyword);
-  return value === undefined ? null : scope.lower(value, child(at, keyword), inside(scope));
+  return value === undefined ? null : scope.lower(value, child(pointer, keyword), inside(scope));
 }
 
-function itemChecks(raw: Raw, at: Pointer, scope: Scope): readonly Assertion[] {
-  const place = { at, scope };
-  const checks: Assertion[] = [];
+function itemAssertions(raw: Raw, pointer: Pointer, scope: Scope): readonly Assertion[] {
+  const place = { pointer, scope };
+  const assertions: Assertion[] = [];
   const item = schemaAt(raw, "contains", place);
   if (item) {
     const [min, max] = [countAt(raw, "minContains", place), countAt(raw, "maxContains", place)];
-    if (min !== 0 || max !== null) checks.push({ kind: "contains", item, min: min ?? 1, max });
+    if (min !== 0 || max !== null) assertions.push({ kind: "contains", item, min: min ?? 1, max });
   }
   const rest = unevaluated(raw, "unevaluatedItems", place);
-  if (rest) checks.push({ kind: "remainingItems", ...rest });
-  return checks;
+  if (rest) assertions.push({ kind: "unevaluatedItems", ...rest });
+  return assertions;
 }
 
 function unevaluated(
   raw: Raw,
   keyword: "unevaluatedItems" | "unevaluatedProperties",
-  { at, scope }: Place,
-): { readonly schema: Schema; readonly seen: Evaluated } | null {
-  const schema = schemaAt(raw, keyword, { at, scope });
+  { pointer, scope }: Place,
+): { readonly schema: Schema; readonly evaluated: Evaluated } | null {
+  const schema = schemaAt(raw, keyword, { pointer, scope });
   if (schema === null || isUnknown(schema)) return null;
-  const seen = evaluatedBeside(raw, at, { scope, keyword });
-  return seen.all ? null : { schema, seen };
+  const evaluated = evaluatedBeside(raw, pointer, { scope, keyword });
+  return evaluated.all ? null : { schema, evaluated };
 }
 
-function keyChecks(raw: Raw, at: Pointer, scope: Scope): readonly Assertion[] {
-  const place = { at, scope };
-  const said = saidOfKeys(raw, at, scope);
-  const checks: Assertion[] = [];
+function keyAssertions(raw: Raw, pointer: Pointer, scope: Scope): readonly Assertion[] {
+  const place = { pointer, scope };
+  const said = saidOfKeys(raw, pointer, scope);
+  const assertions: Assertion[] = [];
   const names = said.names ? null : schemaAt(raw, "propertyNames", place);
-  if (names) checks.push({ kind: "keyNames", schema: names });
-  if (!said.patterns) checks.push(...patternChecks(raw, at, scope));
+  if (names) assertions.push({ kind: "propertyNames", schema: names });
+  if (!said.patterns) assertions.push(...patternAssertions(raw, pointer, scope));
   const [min, max] = [countAt(raw, "minProperties", place), countAt(raw, "maxProperties", place)];
-  if (min || max !== null) checks.push({ kind: "keyCount", min: min ?? 0, max });
-  checks.push(...dependentChecks(raw, at, scope));
+  if (min || max !== null) assertions.push({ kind: "propertyCount", min: min ?? 0, max });
+  assertions.push(...dependentAssertions(raw, pointer, scope));
   const rest = unevaluated(raw, "unevaluatedProperties", place);
-  if (rest) checks.push({ kind: "remainingKeys", ...rest });
-  return checks;
+  if (rest) assertions.push({ kind: "unevaluatedProperties", ...rest });
+  return assertions;
 }
 
-function patternChecks(raw: Raw, at: Pointer, scope: Scope): readonly Assertion[] {
-  const checks = byKey(entriesAt(raw, "patternProperties")).flatMap(([name, value]): readonly Assertion[] => {
-    const place = child(at, "patternProperties", name);
-    const schema = scope.lower(value, place, inside(scope));
-    const pattern = patternAt({ pattern: name }, "pattern", { at: place, scope });
-    return pattern === null ? [] : [{ kind: "matchingKeys", pattern, schema }];
-  });
-  const patterns = checks.flatMap((check) => (check.kind === "matchingKeys" ? [check.pattern] : []));
-  const others = schemaAt(raw, "additionalProperties", { at, scope });
-  if (others === null || isUnknown(others)) return checks;
-  const seen: Evaluated = {
+function patternAssertions(raw: Raw, pointer: Pointer, scope: Scope): readonly Assertion[] {
+  const assertions = byKey(entriesAt(raw, "patternProperties")).flatMap(
+    ([name, value]): readonly Assertion[] => {
+      const childPointer = child(pointer, "patternProperties", name);
+      const schema = scope.lower(value, childPointer, inside(scope));
+      const pattern = patternAt({ pattern: name }, "pattern", { pointer: childPointer, scope });
+      return pattern === null ? [] : [{ kind: "patternProperties", pattern, schema }];
+    },
+  );
+  const patterns = assertions.flatMap((check) => (check.kind === "patternProperties" ? [check.pattern] : []));
+  const others = schemaAt(raw, "additionalProperties", { pointer, scope });
+  if (others === null || isUnknown(others)) return assertions;
+  const evaluated: Evaluated = {
     ...nothingEvaluated,
     names: entriesAt(raw, "properties")
       .map(([name]) => name)
       .sort(),
     patterns,
   };
-  return [...checks, { kind: "remainingKeys", schema: others, seen }];
+  return [...assertions, { kind: "unevaluatedProperties", schema: others, evaluated }];
 }
 
-function dependentChecks(raw: Raw, at: Pointer, scope: Scope): readonly Assertion[] {
+function dependentAssertions(raw: Raw, pointer: Pointer, scope: Scope): readonly Assertion[] {
   const keys = byKey(entriesAt(raw, "dependentRequired")).flatMap(
     ([property, value]): readonly Assertion[] => {
       const needs = (isList(value) ? value : []).filter((key) => typeof key === "string");
       if (!isList(value) || needs.length < value.length) {
         const facts = {
           keyword: "dependentRequired",
-          found: shown(value),
-          wanted: "a list of property names",
+          actual: displayText(value),
+          expected: "a list of property names",
         };
-        scope.context.add("SW302", child(at, "dependentRequired", property), facts);
+        scope.context.add("SW302", child(pointer, "dependentRequired", property), facts);
       }
-      return isNonEmpty(needs) ? [{ kind: "dependentKeys", property, needs }] : [];
+      return isNonEmpty(needs) ? [{ kind: "dependentRequired", property, required: needs }] : [];
     },
   );
   const schemas = byKey(entriesAt(raw, "dependentSchemas")).map(([property, value]): Assertion => {
-    const schema = scope.lower(value, child(at, "dependentSchemas", property), inside(scope));
+    const schema = scope.lower(value, child(pointer, "dependentSchemas", property), inside(scope));
     return { kind: "dependentSchema", property, schema };
   });
   return [...keys, ...schemas];

@@ -23,7 +23,8 @@ export const combinatorRules: readonly SchemaRule[] = [
     name: "all of",
     when: (raw) => hasParts(raw, "allOf"),
     keys: () => ["allOf"],
-    make: (raw, at, scope) => extending(together(allParts(raw, at, scope), at, scope), raw, at, scope),
+    make: (raw, pointer, scope) =>
+      extending(together(allParts(raw, pointer, scope), pointer, scope), raw, pointer, scope),
   },
   unionRule("oneOf"),
   unionRule("anyOf"),
@@ -49,28 +50,28 @@ function unionRule(key: "oneOf" | "anyOf"): SchemaRule {
     name: key === "oneOf" ? "one of" : "any of",
     when: (raw) => hasParts(raw, key),
     keys: () => [key, "discriminator"],
-    make: (raw, at, scope) => {
-      const variants = listAt(raw, key).map((part, i) => scope.lower(part, child(at, key, i), scope));
-      if (!isNonEmpty(variants)) return make.unknown(at);
+    make: (raw, pointer, scope) => {
+      const variants = listAt(raw, key).map((part, i) => scope.lower(part, child(pointer, key, i), scope));
+      if (!isNonEmpty(variants)) return make.unknown(pointer);
       const discriminator = lowerDiscriminator(
         objectAt(raw, "discriminator"),
-        child(at, "discriminator"),
+        child(pointer, "discriminator"),
         scope,
       );
-      const exclusive = key === "oneOf";
-      if (!exclusive || !scope.strict || discriminator || areApart(raw, at, scope))
-        return make.union(at, variants, { exclusive, discriminator });
+      const oneOf = key === "oneOf";
+      if (!oneOf || !scope.strict || discriminator || areApart(raw, pointer, scope))
+        return make.union(pointer, variants, { oneOf, discriminator });
       // Passes read a oneOf with lenience; to the letter, each variant is asked.
-      return make.refined(at, make.union(at, variants), [{ kind: "exactlyOne", variants }]);
+      return make.constrained(pointer, make.union(pointer, variants), [{ kind: "oneOf", variants }]);
     },
   };
 }
 
 /** True when no two variants of a oneOf share a type. */
-function areApart(raw: Raw, at: Pointer, { context }: Scope): boolean {
+function areApart(raw: Raw, pointer: Pointer, { context }: Scope): boolean {
   const taken = new Set<TypeName>();
   return listAt(raw, "oneOf").every((variant, i) => {
-    const types = typesOf(variant, child(at, "oneOf", i), context);
+    const types = typesOf(variant, child(pointer, "oneOf", i), context);
     if (types === null || [...types].some((type) => taken.has(type))) return false;
     for (const type of types) taken.add(type);
     if (types.has("number")) taken.add("integer");
@@ -84,35 +85,35 @@ function hasParts(raw: Raw, key: string): boolean {
   return isList(value) && value.length > 0;
 }
 
-function allParts(raw: Raw, at: Pointer, scope: Scope): readonly Schema[] {
-  return listAt(raw, "allOf").map((part, i) => scope.lower(part, child(at, "allOf", i), scope));
+function allParts(raw: Raw, pointer: Pointer, scope: Scope): readonly Schema[] {
+  return listAt(raw, "allOf").map((part, i) => scope.lower(part, child(pointer, "allOf", i), scope));
 }
 
 /** A part that says nothing, such as one that only carries a description, restricts nothing. */
-function together(parts: readonly Schema[], at: Pointer, { strict }: Scope): Schema {
+function together(parts: readonly Schema[], pointer: Pointer, { strict }: Scope): Schema {
   const telling = parts.filter((one) => !isUnknown(one));
-  if (!isNonEmpty(telling)) return make.unknown(at);
+  if (!isNonEmpty(telling)) return make.unknown(pointer);
   if (telling.length === 1) return telling[0];
-  const all = make.intersection(at, telling);
+  const all = make.intersection(pointer, telling);
   return strict ? { ...all, strict } : all;
 }
 
-/** A component that extends a parent and adds nothing is its heir, not its other name: an intersection of one part. */
-function extending(schema: Schema, raw: Raw, at: Pointer, { declaration, context }: Scope): Schema {
-  if (!isRef(schema) || (at as string) !== declaration || refOf(raw) !== null) return schema;
-  return hasParent(raw, at, context) ? make.intersection(at, [schema]) : schema;
+/** A component that extends a parent and adds nothing is derived from it, not its other name: an intersection of one part. */
+function extending(schema: Schema, raw: Raw, pointer: Pointer, { declaration, context }: Scope): Schema {
+  if (!isRef(schema) || (pointer as string) !== declaration || refOf(raw) !== null) return schema;
+  return hasParent(raw, pointer, context) ? make.intersection(pointer, [schema]) : schema;
 }
 
-/** True when something above it has a discriminator, which tells its heirs apart. */
+/** True when something above it has a discriminator, which tells its derived schemas apart. */
 function hasParent(
   raw: Raw,
-  at: Pointer,
+  pointer: Pointer,
   context: Scope["context"],
   seen: ReadonlySet<Pointer> = new Set(),
 ): boolean {
   return listAt(raw, "allOf").some((part, i) => {
     const ref = isRaw(part) ? refOf(part) : null;
-    const to = ref === null ? null : context.target(ref, child(at, "allOf", i));
+    const to = ref === null ? null : context.target(ref, child(pointer, "allOf", i));
     const base = to === null || seen.has(to) ? undefined : context.get(to);
     if (to === null || !isRaw(base)) return false;
     return objectAt(base, "discriminator") !== null || hasParent(base, to, context, new Set(seen).add(to));
@@ -146,9 +147,11 @@ function isSaid(raw: Raw, key: string): boolean {
 }
 
 function sliceOf(raw: Raw, key: string): Raw {
-  const [value, tag] = [valueAt(raw, key) ?? null, valueAt(raw, "discriminator")];
+  const [value, discriminator] = [valueAt(raw, key) ?? null, valueAt(raw, "discriminator")];
   const isChoice = key === "oneOf" || key === "anyOf";
-  return isChoice && tag !== undefined ? { [key]: value, discriminator: tag } : { [key]: value };
+  return isChoice && discriminator !== undefined
+    ? { [key]: value, discriminator: discriminator }
+    : { [key]: value };
 }
 
 function assertionsOf(raw: Raw): Raw | null {
@@ -161,7 +164,7 @@ function assertionsOf(raw: Raw): Raw | null {
   return Object.fromEntries(entries.filter(([key]) => assertions.has(key) || beside.has(key)));
 }
 
-function makeTogether(raw: Raw, at: Pointer, scope: Scope): Schema {
+function makeTogether(raw: Raw, pointer: Pointer, scope: Scope): Schema {
   const { before, own, after } = slicesOf(raw);
   const named = namedTypes(raw);
   const valueTypes = named.filter((type) => type !== "null");
@@ -170,27 +173,29 @@ function makeTogether(raw: Raw, at: Pointer, scope: Scope): Schema {
   const single = first !== undefined && second === undefined && (nullable || named.length === 1);
   const inner: Scope = { ...scope, type: single ? first : scope.type };
   const combined = [...before, ...after];
-  const place = { at, scope: inner };
+  const place = { pointer, scope: inner };
   const implied =
     own !== null && (isImplied(own, combined, place) || (!scope.strict && isOverruled(own, after, place)));
   const kept =
     own === null || implied || isIdle(own, combined, place)
       ? []
       : [nullable ? { ...own, type: valueTypes } : own];
-  const parts = [...before, ...kept, ...after].map((slice) => scope.core(slice, at, inner));
-  const all = parts.flatMap((part) => (isIntersection(part) && part.at === at ? part.parts : [part]));
-  const schema = extending(together(all, at, scope), raw, at, scope);
+  const parts = [...before, ...kept, ...after].map((slice) => scope.core(slice, pointer, inner));
+  const all = parts.flatMap((part) =>
+    isIntersection(part) && part.pointer === pointer ? part.parts : [part],
+  );
+  const schema = extending(together(all, pointer, scope), raw, pointer, scope);
   if (!nullable) return schema;
   // Strictly such a null is forbidden, but nobody writes it in order to forbid it.
-  const forbidding = combined.filter((slice) => !allows(typesOf(slice, at, scope.context), "null"));
+  const forbidding = combined.filter((slice) => !allows(typesOf(slice, pointer, scope.context), "null"));
   const by = forbidding.flatMap((slice) => Object.keys(slice)).filter((key) => key !== "discriminator");
   const [forbids] = by;
-  if (forbids !== undefined) scope.context.add("SW304", child(at, forbids), { by: by.join(" and ") });
-  return make.nullable(at, schema);
+  if (forbids !== undefined) scope.context.add("SW304", child(pointer, forbids), { by: by.join(" and ") });
+  return make.nullable(pointer, schema);
 }
 
 interface Place {
-  readonly at: Pointer;
+  readonly pointer: Pointer;
   readonly scope: Scope;
 }
 
@@ -199,45 +204,48 @@ function isBareType(own: Raw): boolean {
 }
 
 /** True when a `type` is all that stands beside a choice, and some of what there is to choose is of another type. */
-function isOverruled(own: Raw, choices: readonly Raw[], { at, scope }: Place): boolean {
+function isOverruled(own: Raw, choices: readonly Raw[], { pointer, scope }: Place): boolean {
   if (!isBareType(own)) return false;
   const declared = declaredTypes(own, scope.strict);
-  const isOther = (value: Json, place: Pointer): boolean => {
-    const types = typesOf(value, place, scope.context);
+  const isOther = (value: Json, childPointer: Pointer): boolean => {
+    const types = typesOf(value, childPointer, scope.context);
     return types !== null && ![...types].some((type) => type === "null" || allows(declared, type));
   };
   const by = choices.flatMap((slice) =>
     Object.keys(slice).filter((key) =>
-      listAt(slice, key).some((part, i) => isOther(part, child(at, key, i))),
+      listAt(slice, key).some((part, i) => isOther(part, child(pointer, key, i))),
     ),
   );
   if (by.length === 0) return false;
   // Strictly those variants take no value at all, but nobody lists them in order to forbid them.
-  scope.context.add("SW317", child(at, "type"), { type: namedTypes(own).join(" or "), by: by.join(" and ") });
+  scope.context.add("SW317", child(pointer, "type"), {
+    type: namedTypes(own).join(" or "),
+    by: by.join(" and "),
+  });
   return true;
 }
 
 /** True for keywords that name no type and hint at one that what stands beside them cannot have. */
-function isIdle(own: Raw, combined: readonly Raw[], { at, scope }: Place): boolean {
+function isIdle(own: Raw, combined: readonly Raw[], { pointer, scope }: Place): boolean {
   const meant = scope.strict || scope.type !== null || "type" in own ? null : impliedType(own);
   if (meant === null) return false;
   const idle = combined.some((slice) => {
-    const types = typesOf(slice, at, scope.context);
+    const types = typesOf(slice, pointer, scope.context);
     return types !== null && !allows(types, meant) && !(meant === "number" && types.has("integer"));
   });
   const why = "what stands beside it is of another type";
   for (const keyword of idle ? Object.keys(own) : []) {
-    if (!annotations.has(keyword)) scope.context.add("SW301", child(at, keyword), { keyword, why });
+    if (!annotations.has(keyword)) scope.context.add("SW301", child(pointer, keyword), { keyword, why });
   }
   return idle;
 }
 
 /** True when all that stands beside the combinators is a `type` that they restrict further anyway. */
-function isImplied(own: Raw, combined: readonly Raw[], { at, scope }: Place): boolean {
+function isImplied(own: Raw, combined: readonly Raw[], { pointer, scope }: Place): boolean {
   const declared = declaredTypes(own, scope.strict);
   if (!isBareType(own)) return false;
-  const fits = (value: Json, place: Pointer): boolean => {
-    const types = typesOf(value, place, scope.context);
+  const fits = (value: Json, childPointer: Pointer): boolean => {
+    const types = typesOf(value, childPointer, scope.context);
     // A variant that names no type takes the one beside the combinator.
     if (types === null) return scope.type !== null && isRaw(value) && refOf(value) === null;
     return [...types].every((type) => (type === "null" && !scope.strict) || allows(declared, type));
@@ -245,8 +253,8 @@ function isImplied(own: Raw, combined: readonly Raw[], { at, scope }: Place): bo
   return combined.some((slice) => {
     const [key = ""] = Object.keys(slice);
     const parts = listAt(slice, key);
-    if (parts.length === 0) return fits(slice, at);
-    const each = parts.map((part, i) => fits(part, child(at, key, i)));
+    if (parts.length === 0) return fits(slice, pointer);
+    const each = parts.map((part, i) => fits(part, child(pointer, key, i)));
     return key === "allOf" ? each.some(Boolean) : each.every(Boolean);
   });
 }

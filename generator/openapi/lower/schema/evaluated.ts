@@ -23,9 +23,9 @@ interface Question {
   readonly keyword: "unevaluatedItems" | "unevaluatedProperties";
 }
 
-export function evaluatedBeside(raw: Raw, at: Pointer, question: Question): Evaluated {
+export function evaluatedBeside(raw: Raw, pointer: Pointer, question: Question): Evaluated {
   const { [question.keyword]: _, ...others } = raw;
-  return evaluatedBy(others, at, { ...question, seen: new Set([at]) });
+  return evaluatedBy(others, pointer, { ...question, seen: new Set([pointer]) });
 }
 
 interface Walk extends Question {
@@ -33,17 +33,17 @@ interface Walk extends Question {
   readonly seen: ReadonlySet<Pointer>;
 }
 
-function evaluatedBy(value: Json | undefined, at: Pointer, walk: Walk): Evaluated {
+function evaluatedBy(value: Json | undefined, pointer: Pointer, walk: Walk): Evaluated {
   if (!isRaw(value)) return nothingEvaluated;
   if (walk.keyword in value) return { ...nothingEvaluated, all: true };
-  const own = walk.keyword === "unevaluatedItems" ? itemsOf(value, at, walk) : keysOf(value);
-  const parts = listAt(value, "allOf").map((part, i) => evaluatedBy(part, child(at, "allOf", i), walk));
+  const own = walk.keyword === "unevaluatedItems" ? itemsOf(value, pointer, walk) : keysOf(value);
+  const parts = listAt(value, "allOf").map((part, i) => evaluatedBy(part, child(pointer, "allOf", i), walk));
   const cases = [
-    ...variantCases(value, at, walk),
-    ...conditionCases(value, at, walk),
-    ...keyCases(value, at, walk),
+    ...variantCases(value, pointer, walk),
+    ...conditionCases(value, pointer, walk),
+    ...keyCases(value, pointer, walk),
   ];
-  return [...parts, ...referred(value, at, walk), { ...nothingEvaluated, cases }].reduce(together, own);
+  return [...parts, ...referred(value, pointer, walk), { ...nothingEvaluated, cases }].reduce(together, own);
 }
 
 function together(a: Evaluated, b: Evaluated): Evaluated {
@@ -67,67 +67,67 @@ function keysOf(raw: Raw): Evaluated {
   };
 }
 
-function itemsOf(raw: Raw, at: Pointer, { scope }: Walk): Evaluated {
+function itemsOf(raw: Raw, pointer: Pointer, { scope }: Walk): Evaluated {
   if ("items" in raw) return { ...nothingEvaluated, all: true };
   const contains = valueAt(raw, "contains");
   const matching =
-    contains === undefined ? [] : [scope.lower(contains, child(at, "contains"), inside(scope))];
+    contains === undefined ? [] : [scope.lower(contains, child(pointer, "contains"), inside(scope))];
   return { ...nothingEvaluated, first: listAt(raw, "prefixItems").length, matching };
 }
 
 /** What a reference leads to looks at keys of this very value. */
-function referred(raw: Raw, at: Pointer, walk: Walk): readonly Evaluated[] {
-  return walk.scope.referred(raw, at, walk.scope).flatMap(({ at: to, scope }) => {
+function referred(raw: Raw, pointer: Pointer, walk: Walk): readonly Evaluated[] {
+  return walk.scope.referred(raw, pointer, walk.scope).flatMap(({ pointer: to, scope }) => {
     if (walk.seen.has(to)) return [];
     const seen = new Set(walk.seen).add(to);
     return [evaluatedBy(scope.context.get(to), to, { ...walk, scope, seen })];
   });
 }
 
-function variantCases(raw: Raw, at: Pointer, walk: Walk): readonly EvaluatedCase[] {
+function variantCases(raw: Raw, pointer: Pointer, walk: Walk): readonly EvaluatedCase[] {
   return ["anyOf", "oneOf"].flatMap((key) =>
     listAt(raw, key).flatMap((variant, i) => {
-      const place = child(at, key, i);
-      return caseOf(() => walk.scope.lower(variant, place, inside(walk.scope)), {
-        then: evaluatedBy(variant, place, walk),
-        otherwise: null,
+      const childPointer = child(pointer, key, i);
+      return caseOf(() => walk.scope.lower(variant, childPointer, inside(walk.scope)), {
+        then: evaluatedBy(variant, childPointer, walk),
+        else: null,
       });
     }),
   );
 }
 
-function conditionCases(raw: Raw, at: Pointer, walk: Walk): readonly EvaluatedCase[] {
+function conditionCases(raw: Raw, pointer: Pointer, walk: Walk): readonly EvaluatedCase[] {
   const condition = valueAt(raw, "if");
   if (condition === undefined) return [];
-  const [met, then, otherwise] = ["if", "then", "else"].map((key) =>
-    evaluatedBy(valueAt(raw, key), child(at, key), walk),
+  const [visited, then, otherwise] = ["if", "then", "else"].map((key) =>
+    evaluatedBy(valueAt(raw, key), child(pointer, key), walk),
   );
   const lowered = (): ReturnType<Scope["lower"]> =>
-    walk.scope.lower(condition, child(at, "if"), inside(walk.scope));
+    walk.scope.lower(condition, child(pointer, "if"), inside(walk.scope));
   return caseOf(lowered, {
-    then: together(met ?? nothingEvaluated, then ?? nothingEvaluated),
-    otherwise: otherwise ?? null,
+    then: together(visited ?? nothingEvaluated, then ?? nothingEvaluated),
+    else: otherwise ?? null,
   });
 }
 
-function keyCases(raw: Raw, at: Pointer, walk: Walk): readonly EvaluatedCase[] {
+function keyCases(raw: Raw, pointer: Pointer, walk: Walk): readonly EvaluatedCase[] {
   return entriesAt(raw, "dependentSchemas").flatMap(([key, value]) => {
-    const place = child(at, "dependentSchemas", key);
-    const has = make.property(place, key, { schema: make.unknown(place), required: true });
-    return caseOf(() => make.object(place, [has]), {
-      then: evaluatedBy(value, place, walk),
-      otherwise: null,
+    const childPointer = child(pointer, "dependentSchemas", key);
+    const has = make.property(childPointer, key, { schema: make.unknown(childPointer), required: true });
+    return caseOf(() => make.object(childPointer, [has]), {
+      then: evaluatedBy(value, childPointer, walk),
+      else: null,
     });
   });
 }
 
 /** A case in which nothing is looked at decides nothing. */
 function caseOf(
-  when: () => EvaluatedCase["when"],
-  { then, otherwise }: Omit<EvaluatedCase, "when">,
+  when: () => EvaluatedCase["if"],
+  { then, else: otherwise }: Omit<EvaluatedCase, "if">,
 ): readonly EvaluatedCase[] {
   const other = otherwise === null || isNothing(otherwise) ? null : otherwise;
-  return isNothing(then) && other === null ? [] : [{ when: when(), then, otherwise: other }];
+  return isNothing(then) && other === null ? [] : [{ if: when(), then, else: other }];
 }
 
 function isNothing({ names, patterns, first, matching, all, cases }: Evaluated): boolean {

@@ -8,7 +8,7 @@ import { isNull, isNever, isNullable } from "../../../model/query/kinds.js";
 import { extensibleValues, memberNotes, type MemberNotes } from "../enum-extensions.js";
 import { child } from "../../../input/pointer.js";
 import { isList, isRaw, listAt, valueAt, type Raw } from "../../../input/raw.js";
-import { shown } from "../../../input/shown.js";
+import { displayText } from "../../../input/shown.js";
 import type { SchemaRule, Scope } from "./scope.js";
 import { allows, namedTypes, typeOfValue, type TypeSet } from "./types-of.js";
 import { keywordsOf } from "./vocabulary.js";
@@ -22,8 +22,8 @@ export const fixedValueRules: readonly SchemaRule[] = [
     name: "fixed value",
     when: (raw) => Object.hasOwn(raw, "const"),
     keys: (_, { strict }) => ["const", "enum", ...(strict ? allKeys : scalarKeys)],
-    make: (raw, at, scope) =>
-      scope.strict ? exactly(raw, at, scope) : shapeOfValue(raw["const"] ?? null, at),
+    make: (raw, pointer, scope) =>
+      scope.strict ? exactly(raw, pointer, scope) : shapeOfValue(raw["const"] ?? null, pointer),
   },
   {
     name: "enum that may grow",
@@ -35,38 +35,39 @@ export const fixedValueRules: readonly SchemaRule[] = [
     name: "enum",
     when: (raw) => isList(valueAt(raw, "enum")),
     keys: (_, { strict }) => ["enum", ...(strict ? allKeys : scalarKeys)],
-    make: (raw, at, scope) => (scope.strict ? exactly(raw, at, scope) : makeEnum(raw, at, scope)),
+    make: (raw, pointer, scope) =>
+      scope.strict ? exactly(raw, pointer, scope) : makeEnum(raw, pointer, scope),
   },
 ];
 
-function makeEnum(raw: Raw, at: Pointer, scope: Scope): Schema {
+function makeEnum(raw: Raw, pointer: Pointer, scope: Scope): Schema {
   // Only what `type` names: bounds beside an enum hint at no type.
   const named = namedTypes(raw);
   const declared = named.length > 0 ? new Set(named) : null;
-  const kept = membersWithin(raw, at, { scope, declared });
-  const schema = schemaOf(kept, at);
+  const kept = membersWithin(raw, pointer, { scope, declared });
+  const schema = schemaOf(kept, pointer);
   if (isNull(schema) || isNever(schema) || isNullable(schema)) return schema;
-  return nullIsMeant(declared, at, scope) ? make.nullable(at, schema) : schema;
+  return nullIsMeant(declared, pointer, scope) ? make.nullable(pointer, schema) : schema;
 }
 
 /** The values known so far, beside any other of their types. */
-function makeGrowing(raw: Raw, at: Pointer, scope: Scope): Schema {
+function makeGrowing(raw: Raw, pointer: Pointer, scope: Scope): Schema {
   const values = extensibleValues(raw) ?? [];
-  const known = makeEnum({ ...raw, enum: values }, at, scope);
+  const known = makeEnum({ ...raw, enum: values }, pointer, scope);
   const types = new Set(values.map((value) => typeof value));
   const others: readonly Schema[] = [
-    ...(types.has("string") ? [make.string(at)] : []),
-    ...(types.has("number") ? [make.number(at)] : []),
+    ...(types.has("string") ? [make.string(pointer)] : []),
+    ...(types.has("number") ? [make.number(pointer)] : []),
   ];
   const open = (schema: Schema): Schema => {
     const variants = [...others, schema];
-    return isNonEmpty(variants) ? make.union(at, variants) : schema;
+    return isNonEmpty(variants) ? make.union(pointer, variants) : schema;
   };
-  return isNullable(known) ? make.nullable(at, open(known.of)) : open(known);
+  return isNullable(known) ? make.nullable(pointer, open(known.of)) : open(known);
 }
 
 /** To the letter: the values that `const`, `enum` and `type` all allow. */
-function exactly(raw: Raw, at: Pointer, { context }: Scope): Schema {
+function exactly(raw: Raw, pointer: Pointer, { context }: Scope): Schema {
   const named = namedTypes(raw);
   const declared = named.length > 0 ? new Set(named) : null;
   const lists = [
@@ -78,10 +79,10 @@ function exactly(raw: Raw, at: Pointer, { context }: Scope): Schema {
     ([key, { value }]) => (!second || second.has(key)) && allows(declared, typeOfValue(value)),
   );
   // With a `const` the places are not those of the enum, nor is there more than one value to be named.
-  const notes = Object.hasOwn(raw, "const") ? null : memberNotes(raw, at, context);
+  const notes = Object.hasOwn(raw, "const") ? null : memberNotes(raw, pointer, context);
   return schemaOf(
     kept.map(([, listed]) => ({ ...listed, ...notes?.(listed.index) })),
-    at,
+    pointer,
   );
 }
 
@@ -95,17 +96,17 @@ function canonical(value: Json): string {
   return `{${entries.join()}}`;
 }
 
-function schemaOf(kept: readonly Listed[], at: Pointer): Schema {
+function schemaOf(kept: readonly Listed[], pointer: Pointer): Schema {
   const scalars = kept.filter(({ value }) => value !== null && typeof value !== "object");
   const shapes = kept.filter(({ value }) => value !== null && typeof value === "object");
   const variants = [
-    ...scalarSchemas(scalars as readonly EnumMember[], at),
-    ...shapes.map(({ value, index }) => shapeOfValue(value, child(at, "enum", index))),
+    ...scalarSchemas(scalars as readonly EnumMember[], pointer),
+    ...shapes.map(({ value, index }) => shapeOfValue(value, child(pointer, "enum", index))),
   ];
   const listsNull = kept.some(({ value }) => value === null);
-  if (!isNonEmpty(variants)) return listsNull ? make.null(at) : make.never(at);
-  const schema = variants.length === 1 ? variants[0] : make.union(at, variants, { exclusive: true });
-  return listsNull ? make.nullable(at, schema) : schema;
+  if (!isNonEmpty(variants)) return listsNull ? make.null(pointer) : make.never(pointer);
+  const schema = variants.length === 1 ? variants[0] : make.union(pointer, variants, { oneOf: true });
+  return listsNull ? make.nullable(pointer, schema) : schema;
 }
 
 interface Listed extends MemberNotes {
@@ -116,19 +117,23 @@ interface Listed extends MemberNotes {
 /** The distinct values; those the type beside them forbids are left out, unless that leaves none. */
 function membersWithin(
   raw: Raw,
-  at: Pointer,
+  pointer: Pointer,
   { scope: { context }, declared }: { scope: Scope; declared: TypeSet },
 ): readonly Listed[] {
   const seen = new Set<string>();
   const members: Listed[] = [];
-  const notes = memberNotes(raw, at, context);
+  const notes = memberNotes(raw, pointer, context);
   listAt(raw, "enum").forEach((value, index) => {
     const key = JSON.stringify(value);
     if (seen.has(key)) return;
     if (typeof value === "number" && !Number.isFinite(value)) {
       // YAML can say .nan and .inf, JSON cannot send them.
-      const place = child(at, "enum", index);
-      context.add("SW302", place, { keyword: "enum", found: shown(value), wanted: "a JSON value" });
+      const childPointer = child(pointer, "enum", index);
+      context.add("SW302", childPointer, {
+        keyword: "enum",
+        actual: displayText(value),
+        expected: "a JSON value",
+      });
       return;
     }
     seen.add(key);
@@ -138,47 +143,51 @@ function membersWithin(
   const fitting = members.filter(fits);
   const type = [...(declared ?? [])].join(" or ");
   if (members.length > 0 && fitting.every(({ value }) => value === null) && !allows(declared, "null")) {
-    context.add("SW305", at, { value: shown(members[0]?.value), type, done: "the type is ignored" });
+    context.add("SW305", pointer, {
+      value: displayText(members[0]?.value),
+      type,
+      done: "the type is ignored",
+    });
     return members;
   }
   for (const member of members) {
-    const place = child(at, "enum", member.index);
+    const childPointer = child(pointer, "enum", member.index);
     // Nobody lists null in order to forbid it.
     const done = member.value === null ? "null is accepted" : "the value is left out";
     if (member.value === null ? allows(declared, "null") : fits(member)) continue;
-    context.add("SW305", place, { value: shown(member.value), type, done });
+    context.add("SW305", childPointer, { value: displayText(member.value), type, done });
   }
   return fitting;
 }
 
-function nullIsMeant(declared: TypeSet, at: Pointer, { context }: Scope): boolean {
+function nullIsMeant(declared: TypeSet, pointer: Pointer, { context }: Scope): boolean {
   if (!declared?.has("null")) return false;
-  context.add("SW304", child(at, "enum"), { by: "enum" });
+  context.add("SW304", child(pointer, "enum"), { by: "enum" });
   return true;
 }
 
 function scalarSchemas(
   members: readonly (EnumMember & { readonly index?: number })[],
-  at: Pointer,
+  pointer: Pointer,
 ): readonly Schema[] {
   const plain = members.map(({ index: _, ...member }): EnumMember => member);
   if (!isNonEmpty(plain)) return [];
-  if (plain.length > 1) return [make.enum(at, plain)];
+  if (plain.length > 1) return [make.enum(pointer, plain)];
   const { value, ...docs } = plain[0];
-  return [{ ...make.literal(at, value), ...docs }];
+  return [{ ...make.literal(pointer, value), ...docs }];
 }
 
 /** The schema that takes this value and no other. */
-function shapeOfValue(value: Json, at: Pointer): Schema {
-  if (value === null) return make.null(at);
-  if (typeof value !== "object") return make.literal(at, value satisfies LiteralValue);
+function shapeOfValue(value: Json, pointer: Pointer): Schema {
+  if (value === null) return make.null(pointer);
+  if (typeof value !== "object") return make.literal(pointer, value satisfies LiteralValue);
   if (isList(value)) {
-    const items = value.map((item) => shapeOfValue(item, at));
-    if (!isNonEmpty(items)) return make.array(at, make.never(at), { max: 0 });
-    return make.tuple(at, items, { limits: { min: items.length, max: items.length } });
+    const items = value.map((item) => shapeOfValue(item, pointer));
+    if (!isNonEmpty(items)) return make.array(pointer, make.never(pointer), { max: 0 });
+    return make.tuple(pointer, items, { constraints: { min: items.length, max: items.length } });
   }
   const properties = Object.entries(value).map(([key, item]) =>
-    make.property(at, key, { schema: shapeOfValue(item, at), required: true }),
+    make.property(pointer, key, { schema: shapeOfValue(item, pointer), required: true }),
   );
-  return make.object(at, properties, "closed");
+  return make.object(pointer, properties, "closed");
 }

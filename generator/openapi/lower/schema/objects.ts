@@ -5,9 +5,9 @@ import { make } from "../../../model/build.js";
 import { patternFlags } from "../../../model/pattern.js";
 import type { ObjectSchema, Property, Schema } from "../../../model/schema.js";
 import { child } from "../../../input/pointer.js";
-import type { Placed } from "../lower-context.js";
+import type { SourceNode } from "../lower-context.js";
 import { entriesAt, isList, isRaw, listAt, objectAt, textAt, valueAt, type Raw } from "../../../input/raw.js";
-import { shown } from "../../../input/shown.js";
+import { displayText } from "../../../input/shown.js";
 import { patternAt } from "./bounds.js";
 import { lowerDiscriminator } from "./discriminator.js";
 import { lowerProperty } from "./property.js";
@@ -15,71 +15,95 @@ import { inside, type Scope } from "./scope.js";
 import { annotations } from "./vocabulary.js";
 
 /** An object without properties of its own is a map, unless it is closed: then it is the empty object. */
-export function makeObject(raw: Raw, at: Pointer, scope: Scope): Schema {
-  const properties = propertiesOf(raw, at, scope);
-  const extra = extraOf(raw, at, scope);
+export function makeObject(raw: Raw, pointer: Pointer, scope: Scope): Schema {
+  const properties = propertiesOf(raw, pointer, scope);
+  const additionalProperties = additionalPropertiesOf(raw, pointer, scope);
   // On an object it names the schemas that extend this one; the passes make a choice between them of it.
-  const discriminator = lowerDiscriminator(objectAt(raw, "discriminator"), child(at, "discriminator"), scope);
-  if (properties.length === 0 && !discriminator) return makeRecord(raw, at, { scope, extra });
-  const isOpen = extra === "ignored" || !("patternProperties" in raw);
-  const object = make.object(at, properties, isOpen ? extra : patternExtra(raw, at, { scope, extra }));
+  const discriminator = lowerDiscriminator(
+    objectAt(raw, "discriminator"),
+    child(pointer, "discriminator"),
+    scope,
+  );
+  if (properties.length === 0 && !discriminator)
+    return makeMap(raw, pointer, { scope, additionalProperties });
+  const isOpen = additionalProperties === "ignored" || !("patternProperties" in raw);
+  const object = make.object(
+    pointer,
+    properties,
+    isOpen ? additionalProperties : patternAdditional(raw, pointer, { scope, additionalProperties }),
+  );
   return discriminator ? { ...object, discriminator } : object;
 }
 
-function propertiesOf(raw: Raw, at: Pointer, scope: Scope): readonly Property[] {
-  const required = requiredKeys(raw, at, scope);
+function propertiesOf(raw: Raw, pointer: Pointer, scope: Scope): readonly Property[] {
+  const required = requiredKeys(raw, pointer, scope);
   const declared = entriesAt(raw, "properties").map(([name, value]) =>
     lowerProperty(
-      { name, value, at: child(at, "properties", name), required: required.has(name) },
+      { name, value, pointer: child(pointer, "properties", name), required: required.has(name) },
       inside(scope),
     ),
   );
-  for (const { wireName } of declared) required.delete(wireName);
+  for (const { serializedName } of declared) required.delete(serializedName);
   // A key that is only required belongs to another part of an intersection, which the passes merge.
-  const place = child(at, "required");
+  const childPointer = child(pointer, "required");
   const only = [...required].map((name) =>
-    make.property(place, name, { schema: make.unknown(place, "required"), required: true }),
+    make.property(childPointer, name, { schema: make.unknown(childPointer, "required"), required: true }),
   );
-  return [...declared, ...only].sort((a, b) => (a.wireName < b.wireName ? -1 : 1));
+  return [...declared, ...only].sort((a, b) => (a.serializedName < b.serializedName ? -1 : 1));
 }
 
-function requiredKeys(raw: Raw, at: Pointer, { context }: Scope): Set<string> {
+function requiredKeys(raw: Raw, pointer: Pointer, { context }: Scope): Set<string> {
   const value = valueAt(raw, "required");
   const keys = listAt(raw, "required").filter((key) => typeof key === "string");
   const wanted = "a list of property names";
   // `required: true` inside a property, as in drafts 1 to 3, is the commonest slip here.
   if (value !== undefined && (!isList(value) || keys.length < value.length)) {
-    context.add("SW302", child(at, "required"), { keyword: "required", found: shown(value), wanted });
+    context.add("SW302", child(pointer, "required"), {
+      keyword: "required",
+      actual: displayText(value),
+      expected: wanted,
+    });
   }
   return new Set(keys);
 }
 
-function extraOf(raw: Raw, at: Pointer, scope: Scope): ObjectSchema["extra"] {
+function additionalPropertiesOf(
+  raw: Raw,
+  pointer: Pointer,
+  scope: Scope,
+): ObjectSchema["additionalProperties"] {
   const value = valueAt(raw, "additionalProperties");
   if (value === undefined) return "ignored";
   if (value === false) return "closed";
   if (value === true || isRaw(value)) {
-    return scope.lower(value, child(at, "additionalProperties"), inside(scope));
+    return scope.lower(value, child(pointer, "additionalProperties"), inside(scope));
   }
   const wanted = "a schema, true or false";
-  scope.context.add("SW302", child(at, "additionalProperties"), {
+  scope.context.add("SW302", child(pointer, "additionalProperties"), {
     keyword: "additionalProperties",
-    found: shown(value),
-    wanted,
+    actual: displayText(value),
+    expected: wanted,
   });
   return "ignored";
 }
 
 /** Patterns beside named properties: a type cannot tell keys apart by pattern, but it can say what all may hold. */
-function patternExtra(raw: Raw, at: Pointer, { scope, extra }: MapParts): ObjectSchema["extra"] {
-  const values = [...patternValues(raw, at, scope), ...(typeof extra === "string" ? [] : [extra])];
+function patternAdditional(
+  raw: Raw,
+  pointer: Pointer,
+  { scope, additionalProperties }: MapParts,
+): ObjectSchema["additionalProperties"] {
+  const values = [
+    ...patternValues(raw, pointer, scope),
+    ...(typeof additionalProperties === "string" ? [] : [additionalProperties]),
+  ];
   if (!isNonEmpty(values)) return "closed";
-  return values.length === 1 ? values[0] : make.union(at, values);
+  return values.length === 1 ? values[0] : make.union(pointer, values);
 }
 
-function patternValues(raw: Raw, at: Pointer, scope: Scope): readonly Schema[] {
+function patternValues(raw: Raw, pointer: Pointer, scope: Scope): readonly Schema[] {
   return byKey(entriesAt(raw, "patternProperties")).map(([pattern, value]) =>
-    scope.lower(value, child(at, "patternProperties", pattern), inside(scope)),
+    scope.lower(value, child(pointer, "patternProperties", pattern), inside(scope)),
   );
 }
 
@@ -91,43 +115,48 @@ export function byKey<T extends Json>(
 
 interface MapParts {
   readonly scope: Scope;
-  readonly extra: ObjectSchema["extra"];
+  readonly additionalProperties: ObjectSchema["additionalProperties"];
 }
 
-function makeRecord(raw: Raw, at: Pointer, { scope, extra }: MapParts): Schema {
+function makeMap(raw: Raw, pointer: Pointer, { scope, additionalProperties }: MapParts): Schema {
   const patterns = entriesAt(raw, "patternProperties");
   const [first] = patterns;
-  const names = keyRules(raw, at, scope);
+  const names = keyRules(raw, pointer, scope);
   if (!first) {
-    if (extra === "closed") return make.object(at, [], "closed");
-    return make.record(at, extra === "ignored" ? make.unknown(at) : extra, names);
+    if (additionalProperties === "closed") return make.object(pointer, [], "closed");
+    return make.map(
+      pointer,
+      additionalProperties === "ignored" ? make.unknown(pointer) : additionalProperties,
+      names,
+    );
   }
-  const values = patternValues(raw, at, scope);
-  const usable = onlyPattern(raw, at, scope);
+  const values = patternValues(raw, pointer, scope);
+  const usable = onlyPattern(raw, pointer, scope);
   if (usable === null && !takesEveryKey(patterns)) {
-    if (extra === "ignored") return make.record(at, make.unknown(at), names);
-    if (extra !== "closed") return make.record(at, oneOf(at, [...values, extra]), names);
+    if (additionalProperties === "ignored") return make.map(pointer, make.unknown(pointer), names);
+    if (additionalProperties !== "closed")
+      return make.map(pointer, oneOf(pointer, [...values, additionalProperties]), names);
   }
-  return make.record(at, oneOf(at, values), { ...names, keyPattern: usable ?? names.keyPattern });
+  return make.map(pointer, oneOf(pointer, values), { ...names, keyPattern: usable ?? names.keyPattern });
 }
 
 /** The pattern that every key of a closed map matches, where there is one. */
-function onlyPattern(raw: Raw, at: Pointer, scope: Scope): string | null {
+function onlyPattern(raw: Raw, pointer: Pointer, scope: Scope): string | null {
   const patterns = entriesAt(raw, "patternProperties");
   const [first] = patterns;
   const alone = patterns.length === 1 && first && valueAt(raw, "additionalProperties") === false;
-  const names = namesSchema(raw, at, scope);
+  const names = namesSchema(raw, pointer, scope);
   if (!alone || takesEveryKey(patterns) || (names !== null && "pattern" in names.raw)) return null;
   return patternFlags(first[0]) === null ? null : first[0];
 }
 
 /** Whether the type made of an object says all that is said of its keys; what it does not say is left to assert. */
-export function saidOfKeys(raw: Raw, at: Pointer, scope: Scope): { patterns: boolean; names: boolean } {
+export function saidOfKeys(raw: Raw, pointer: Pointer, scope: Scope): { patterns: boolean; names: boolean } {
   const isMap = propertyNames(raw).length === 0 && !("discriminator" in raw);
   const patterns = entriesAt(raw, "patternProperties");
   const names = valueAt(raw, "propertyNames");
-  const named = namesSchema(raw, at, scope);
-  const told = isMap && (takesEveryKey(patterns) || onlyPattern(raw, at, scope) !== null);
+  const named = namesSchema(raw, pointer, scope);
+  const told = isMap && (takesEveryKey(patterns) || onlyPattern(raw, pointer, scope) !== null);
   const closed = isMap && patterns.length === 0 && valueAt(raw, "additionalProperties") === false;
   return {
     patterns: patterns.length === 0 || told,
@@ -155,9 +184,9 @@ function areSimple(raw: Raw): boolean {
   );
 }
 
-function oneOf(at: Pointer, values: readonly Schema[]): Schema {
-  if (!isNonEmpty(values)) return make.unknown(at);
-  return values.length === 1 ? values[0] : make.union(at, values);
+function oneOf(pointer: Pointer, values: readonly Schema[]): Schema {
+  if (!isNonEmpty(values)) return make.unknown(pointer);
+  return values.length === 1 ? values[0] : make.union(pointer, values);
 }
 
 /** True for a single pattern that leaves no key out. */
@@ -171,15 +200,15 @@ interface KeyRules {
   readonly keyPattern: string | null;
 }
 
-function namesSchema(raw: Raw, at: Pointer, { context }: Scope): Placed | null {
+function namesSchema(raw: Raw, pointer: Pointer, { context }: Scope): SourceNode | null {
   const value = valueAt(raw, "propertyNames");
-  return isRaw(value) ? context.follow(value, child(at, "propertyNames")) : null;
+  return isRaw(value) ? context.follow(value, child(pointer, "propertyNames")) : null;
 }
 
 /** `propertyNames`: a list of keys or a pattern; what else it may say is asserted. */
-function keyRules(raw: Raw, at: Pointer, scope: Scope): KeyRules {
+function keyRules(raw: Raw, pointer: Pointer, scope: Scope): KeyRules {
   const none: KeyRules = { keys: null, keyPattern: null };
-  const names = namesSchema(raw, at, scope);
+  const names = namesSchema(raw, pointer, scope);
   if (names === null) return none;
   const fixed = Object.hasOwn(names.raw, "const") ? [names.raw["const"]] : listAt(names.raw, "enum");
   const keys = fixed.filter((key) => typeof key === "string");
@@ -187,7 +216,7 @@ function keyRules(raw: Raw, at: Pointer, scope: Scope): KeyRules {
   const pattern = textAt(names.raw, "pattern");
   return {
     keys: null,
-    keyPattern: pattern === null ? null : patternAt(names.raw, "pattern", { at: names.at, scope }),
+    keyPattern: pattern === null ? null : patternAt(names.raw, "pattern", { pointer: names.pointer, scope }),
   };
 }
 

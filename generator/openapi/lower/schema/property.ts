@@ -4,7 +4,7 @@
 import type { Json, Pointer } from "../../../model/brands.js";
 import { make } from "../../../model/build.js";
 import type { Property } from "../../../model/schema.js";
-import type { LowerContext, Placed } from "../lower-context.js";
+import type { LowerContext, SourceNode } from "../lower-context.js";
 import { schemaDocs } from "../lower-docs.js";
 import { child } from "../../../input/pointer.js";
 import { isRaw, isTrueAt, listAt, refOf, valueAt } from "../../../input/raw.js";
@@ -13,19 +13,19 @@ import type { Scope } from "./scope.js";
 export interface RawProperty {
   readonly name: string;
   readonly value: Json;
-  readonly at: Pointer;
+  readonly pointer: Pointer;
   readonly required: boolean;
 }
 
-export function lowerProperty({ name, value, at, required }: RawProperty, scope: Scope): Property {
-  const schema = scope.lower(value, at, scope);
-  if (!isRaw(value)) return make.property(at, name, { schema, required });
-  const chain = standsFor({ raw: value, at }, scope.context);
-  const docs = schemaDocs({ raw: value, at }, scope.context, name);
+export function lowerProperty({ name, value, pointer, required }: RawProperty, scope: Scope): Property {
+  const schema = scope.lower(value, pointer, scope);
+  if (!isRaw(value)) return make.property(pointer, name, { schema, required });
+  const chain = standsFor({ raw: value, pointer }, scope.context);
+  const docs = schemaDocs({ raw: value, pointer }, scope.context, name);
   // A title names the type it stands at, so only prose is taken over from there.
-  const details = docs.details ?? firstOf(chain, (placed) => schemaDocs(placed, scope.context).details);
+  const details = docs.details ?? firstOf(chain, (node) => schemaDocs(node, scope.context).details);
   const defaultValue = firstOf(chain, ({ raw }) => valueAt(raw, "default"));
-  return make.property(at, name, {
+  return make.property(pointer, name, {
     schema,
     required,
     access: accessOf(chain),
@@ -35,7 +35,7 @@ export function lowerProperty({ name, value, at, required }: RawProperty, scope:
   });
 }
 
-function accessOf(chain: readonly Placed[]): Property["access"] {
+function accessOf(chain: readonly SourceNode[]): Property["access"] {
   const [readOnly, writeOnly] = [
     chain.some(({ raw }) => isTrueAt(raw, "readOnly")),
     chain.some(({ raw }) => isTrueAt(raw, "writeOnly")),
@@ -49,29 +49,29 @@ function accessOf(chain: readonly Placed[]): Property["access"] {
  * The schema and those it stands for: through a `$ref`, through an `allOf` or `oneOf` of one, and through a union
  * with null, all of which documents use to say something beside a reference.
  */
-export function standsFor(start: Placed, context: LowerContext): readonly Placed[] {
+export function standsFor(start: SourceNode, context: LowerContext): readonly SourceNode[] {
   const chain = [start];
-  const seen = new Set<Pointer>([start.at]);
-  for (let next = behind(start, context); next && !seen.has(next.at); next = behind(next, context)) {
-    seen.add(next.at);
+  const seen = new Set<Pointer>([start.pointer]);
+  for (let next = behind(start, context); next && !seen.has(next.pointer); next = behind(next, context)) {
+    seen.add(next.pointer);
     chain.push(next);
   }
   return chain;
 }
 
-function behind({ raw, at }: Placed, context: LowerContext): Placed | null {
+function behind({ raw, pointer }: SourceNode, context: LowerContext): SourceNode | null {
   const ref = refOf(raw);
   if (ref !== null) {
-    const to = context.target(ref, at);
+    const to = context.target(ref, pointer);
     const value = to === null ? undefined : context.get(to);
-    return to !== null && isRaw(value) ? { raw: value, at: to } : null;
+    return to !== null && isRaw(value) ? { raw: value, pointer: to } : null;
   }
   for (const keyword of ["allOf", "anyOf", "oneOf"]) {
     const parts = listAt(raw, keyword)
-      .map((value, index) => ({ value, at: child(at, keyword, index) }))
+      .map((value, index) => ({ value, pointer: child(pointer, keyword, index) }))
       .filter(({ value }) => !isNull(value));
     const [only] = parts;
-    if (parts.length === 1 && only && isRaw(only.value)) return { raw: only.value, at: only.at };
+    if (parts.length === 1 && only && isRaw(only.value)) return { raw: only.value, pointer: only.pointer };
   }
   return null;
 }

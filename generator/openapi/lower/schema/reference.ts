@@ -12,9 +12,9 @@ export const referenceRules: readonly SchemaRule[] = [
     name: "reference",
     when: (raw) => refOf(raw) !== null,
     keys: () => ["$ref"],
-    make: (raw, at, { context, binary, dynamic }) => {
-      const to = context.target(refOf(raw) ?? "", at);
-      return to === null ? make.unknown(at) : make.ref(at, context.declare(to, binary, dynamic));
+    make: (raw, pointer, { context, binary, dynamic }) => {
+      const to = context.target(refOf(raw) ?? "", pointer);
+      return to === null ? make.unknown(pointer) : make.ref(pointer, context.declare(to, binary, dynamic));
     },
   },
   {
@@ -22,47 +22,54 @@ export const referenceRules: readonly SchemaRule[] = [
     name: "recursive reference",
     when: (raw) => textAt(raw, "$recursiveRef") === "#",
     keys: () => ["$recursiveRef"],
-    make: (raw, at, scope) => enclosing(raw, at, { scope, keyword: "$recursiveRef" }),
+    make: (raw, pointer, scope) => enclosing(raw, pointer, { scope, keyword: "$recursiveRef" }),
   },
   {
     name: "dynamic reference",
     when: (raw) => textAt(raw, "$dynamicRef") !== null,
     keys: () => ["$dynamicRef"],
-    make: (raw, at, { context, binary, dynamic }) => {
-      const to = context.dynamicTarget(textAt(raw, "$dynamicRef") ?? "", at, dynamic);
-      return to === null ? make.unknown(at) : make.ref(at, context.declare(to, binary, dynamic));
+    make: (raw, pointer, { context, binary, dynamic }) => {
+      const to = context.dynamicTarget(textAt(raw, "$dynamicRef") ?? "", pointer, dynamic);
+      return to === null ? make.unknown(pointer) : make.ref(pointer, context.declare(to, binary, dynamic));
     },
   },
   {
     name: "reference by another keyword",
     when: (raw) => "$recursiveRef" in raw || "$dynamicRef" in raw,
     keys: () => ["$recursiveRef", "$dynamicRef"],
-    make: (raw, at, { context }) => {
+    make: (raw, pointer, { context }) => {
       const keyword = "$recursiveRef" in raw ? "$recursiveRef" : "$dynamicRef";
-      context.add("SW301", at, { keyword, why: "what it refers to is only known while a value is checked" });
-      return make.unknown(at);
+      context.add("SW301", pointer, {
+        keyword,
+        why: "what it refers to is only known while a value is checked",
+      });
+      return make.unknown(pointer);
     },
   },
 ];
 
 /** Where a reference leads; nothing for what is none, or leads nowhere. */
-export function referred(raw: Raw, at: Pointer, scope: Scope): readonly Referred[] {
+export function referred(raw: Raw, pointer: Pointer, scope: Scope): readonly Referred[] {
   const { context, dynamic } = scope;
   const [ref, dynamicRef] = [refOf(raw), textAt(raw, "$dynamicRef")];
   const targets = [
-    ref === null ? null : context.target(ref, at),
-    dynamicRef === null ? null : context.dynamicTarget(dynamicRef, at, dynamic),
+    ref === null ? null : context.target(ref, pointer),
+    dynamicRef === null ? null : context.dynamicTarget(dynamicRef, pointer, dynamic),
   ];
   return targets
     .filter((to) => to !== null)
     .map((to) => ({
-      at: to,
+      pointer: to,
       scope: { ...scope, strict: context.strictAt(to), dynamic: context.enter(to, dynamic) },
     }));
 }
 
-function enclosing(raw: Raw, at: Pointer, { scope, keyword }: { scope: Scope; keyword: string }): Schema {
-  if (scope.declaration !== null) return make.ref(at, scope.declaration);
-  scope.context.add("SW203", at, { ref: textAt(raw, keyword) ?? "" });
-  return make.unknown(at);
+function enclosing(
+  raw: Raw,
+  pointer: Pointer,
+  { scope, keyword }: { scope: Scope; keyword: string },
+): Schema {
+  if (scope.declaration !== null) return make.ref(pointer, scope.declaration);
+  scope.context.add("SW203", pointer, { ref: textAt(raw, keyword) ?? "" });
+  return make.unknown(pointer);
 }

@@ -1,6 +1,6 @@
 // What a rule is told about the place of the schema it lowers. Knows no rule.
 
-import type { DeclId, Json, Pointer } from "../../../model/brands.js";
+import type { DefinitionId, Json, Pointer } from "../../../model/brands.js";
 import type { Schema } from "../../../model/schema.js";
 import type { DynamicScope } from "../../../input/resolve/dynamic-scopes.js";
 import type { LowerContext } from "../lower-context.js";
@@ -10,7 +10,7 @@ import type { TypeName } from "./vocabulary.js";
 export interface Scope {
   readonly context: LowerContext;
   /** The declaration this is a part of; null = it stands in an operation. */
-  readonly declaration: DeclId | null;
+  readonly declaration: DefinitionId | null;
   /** The anchors that a `$dynamicRef` may mean here. */
   readonly dynamic: DynamicScope;
   /** In a multipart or raw body, where binary strings are files. */
@@ -20,15 +20,15 @@ export interface Scope {
   /** True where keywords hold to the letter of JSON Schema, see `strictAt`. */
   readonly strict: boolean;
   /** Where the references of a schema lead, and what holds there. */
-  readonly referred: (raw: Raw, at: Pointer, scope: Scope) => readonly Referred[];
+  readonly referred: (raw: Raw, pointer: Pointer, scope: Scope) => readonly Referred[];
   /** Lowers some keywords of a schema that stands at the same place, without what the others assert. */
-  readonly core: (raw: Raw, at: Pointer, scope: Scope) => Schema;
+  readonly core: (raw: Raw, pointer: Pointer, scope: Scope) => Schema;
   /** Lowers a schema inside; handed down so that rules need not know the table they stand in. */
-  readonly lower: (value: Json | undefined, at: Pointer, scope: Scope) => Schema;
+  readonly lower: (value: Json | undefined, pointer: Pointer, scope: Scope) => Schema;
 }
 
 export interface Referred {
-  readonly at: Pointer;
+  readonly pointer: Pointer;
   readonly scope: Scope;
 }
 
@@ -38,7 +38,7 @@ export interface SchemaRule {
   readonly when: (raw: Raw, scope: Scope) => boolean;
   /** Keywords the rule answers for; the others beside it are reported. */
   readonly keys: (raw: Raw, scope: Scope) => readonly string[];
-  readonly make: (raw: Raw, at: Pointer, scope: Scope) => Schema;
+  readonly make: (raw: Raw, pointer: Pointer, scope: Scope) => Schema;
 }
 
 /** For a value inside the one being lowered, such as a property: the type beside a combinator ends there. */

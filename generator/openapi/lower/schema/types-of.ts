@@ -11,8 +11,8 @@ import { isTypeName, keywordsOf, typeNames, type TypeName } from "./vocabulary.j
 export type TypeSet = ReadonlySet<TypeName> | null;
 
 /** `context` follows references; one that comes back to where it started says nothing. */
-export function typesOf(value: Json | undefined, at: Pointer, context: LowerContext): TypeSet {
-  return typesAt(value, at, { context, strict: context.strictAt(at), met: new Map() });
+export function typesOf(value: Json | undefined, pointer: Pointer, context: LowerContext): TypeSet {
+  return typesAt(value, pointer, { context, strict: context.strictAt(pointer), visited: new Map() });
 }
 
 interface Walk {
@@ -20,31 +20,31 @@ interface Walk {
   /** Only `type` names types there. */
   readonly strict: boolean;
   /** What references met so far lead to, each followed once; null also while it is being followed. */
-  readonly met: Map<Pointer, TypeSet>;
+  readonly visited: Map<Pointer, TypeSet>;
 }
 
-function typesAt(value: Json | undefined, at: Pointer, walk: Walk): TypeSet {
+function typesAt(value: Json | undefined, pointer: Pointer, walk: Walk): TypeSet {
   if (value === false) return new Set();
   if (!isRaw(value)) return null;
-  const found = [declaredTypes(value, walk.strict), valueTypes(value), referredTypes(value, at, walk)];
-  listAt(value, "allOf").forEach((part, i) => found.push(typesAt(part, child(at, "allOf", i), walk)));
+  const found = [declaredTypes(value, walk.strict), valueTypes(value), referredTypes(value, pointer, walk)];
+  listAt(value, "allOf").forEach((part, i) => found.push(typesAt(part, child(pointer, "allOf", i), walk)));
   for (const key of ["oneOf", "anyOf"]) {
     const variants = listAt(value, key);
     if (variants.length === 0) continue;
-    found.push(either(variants.map((variant, i) => typesAt(variant, child(at, key, i), walk))));
+    found.push(either(variants.map((variant, i) => typesAt(variant, child(pointer, key, i), walk))));
   }
   return found.reduce(both);
 }
 
-function referredTypes(raw: Raw, at: Pointer, { context, met }: Walk): TypeSet {
+function referredTypes(raw: Raw, pointer: Pointer, { context, visited }: Walk): TypeSet {
   const ref = refOf(raw);
-  const to = ref === null ? null : context.target(ref, at);
+  const to = ref === null ? null : context.target(ref, pointer);
   if (to === null) return null;
-  const known = met.get(to);
+  const known = visited.get(to);
   if (known !== undefined) return known;
-  met.set(to, null);
-  const found = typesAt(context.get(to), to, { context, strict: context.strictAt(to), met });
-  met.set(to, found);
+  visited.set(to, null);
+  const found = typesAt(context.get(to), to, { context, strict: context.strictAt(to), visited });
+  visited.set(to, found);
   return found;
 }
 

@@ -60,7 +60,7 @@ function leftAndPassedOn(call: string, { dates, int64 }: Page["settings"]): read
 function framed(streaming: Streaming | null): readonly string[] {
   if (streaming === null || streaming.frame === "data") return [];
   const others =
-    streaming.frame === "whole" ? "" : ", as are its `id` and `retry` where the API describes them";
+    streaming.frame === "event" ? "" : ", as are its `id` and `retry` where the API describes them";
   return [`Each item has the event's name as \`event\` beside its \`data\`${others}.`];
 }
 

@@ -70,11 +70,11 @@ export function webhooks({ document, settings }: Page): string {
 
 /** What a receiver checks, since nothing in such a request proves what it is. */
 export function callbacks({ document, settings }: Page): string {
-  const sent = document.decls.filter(({ id }) => document.callbacks?.includes(id));
+  const sent = document.definitions.filter(({ id }) => document.callbacks?.includes(id));
   const [first, ...others] = sent;
   if (!first) return "";
   const [name, type] = [JSON.stringify(settings.packageName), first.name];
-  const names = [type, ...others.map((decl) => decl.name)].map(markdownCode).join(", ");
+  const names = [type, ...others.map((definition) => definition.name)].map(markdownCode).join(", ");
   const checked = settings.requested.includes("validators");
   const about = `What the API sends as a callback has a type${checked ? " and a validator" : ""} of its own: ${names}.`;
   if (!checked) return section("Callbacks", about, code(`import type { ${type} } from ${name};`));
@@ -108,7 +108,7 @@ export function otherRequests(): string {
 
 /** Where the document names the values of an enum. */
 export function namedValues({ document, settings }: Page): string {
-  const [first] = document.decls.filter(
+  const [first] = document.definitions.filter(
     ({ owner, schema }) => owner === null && namedMembers(schema).length > 0,
   );
   const [member] = first ? namedMembers(first.schema) : [];
@@ -126,9 +126,9 @@ export function namedValues({ document, settings }: Page): string {
 }
 
 /** Where values are other in the program than in JSON. */
-export function codedValues({ document, settings }: Page): string {
+export function codecValues({ document, settings }: Page): string {
   const { dates, int64, packageName } = settings;
-  const { dateTimes, largeIntegers } = codedFormats(document);
+  const { dateTimes, largeIntegers } = codecFormats(document);
   const isDated = dates === "Date" && dateTimes;
   const isLarge = int64 !== "number" && largeIntegers;
   if (!isDated && !isLarge) return "";
@@ -148,9 +148,9 @@ export function codedValues({ document, settings }: Page): string {
   );
 }
 
-function codedFormats({ decls }: Page["document"]): { dateTimes: boolean; largeIntegers: boolean } {
+function codecFormats({ definitions }: Page["document"]): { dateTimes: boolean; largeIntegers: boolean } {
   const found = { dateTimes: false, largeIntegers: false };
-  for (const { schema } of decls)
+  for (const { schema } of definitions)
     visitSchema(schema, (inner) => {
       found.dateTimes ||= isString(inner) && inner.format === "date-time";
       found.largeIntegers ||= isNumber(inner) && isLargeInteger(inner);

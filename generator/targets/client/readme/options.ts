@@ -87,7 +87,8 @@ function credentialRow(scheme: SecurityScheme, settings: OutputSettings): readon
       return [
         scheme.option,
         variable,
-        about || `Sent as ${markdownCode(scheme.scheme.wireName)}; a text or a function that gives one.`,
+        about ||
+          `Sent as ${markdownCode(scheme.scheme.serializedName)}; a text or a function that gives one.`,
       ];
     case "basic":
       return [scheme.option, "", about || "`{ username, password }`."];

@@ -2,9 +2,9 @@
 
 import type { Document } from "../../../model/document.js";
 import type { Schema } from "../../../model/schema.js";
-import { isArray, isFile, isObject } from "../../../model/query/kinds.js";
+import { isArray, isBinary, isObject } from "../../../model/query/kinds.js";
 import type { PlacedOperation } from "../../../model/query/operations.js";
-import { declarationsById, lookupIn, resolvedValue } from "../../../model/query/resolve.js";
+import { definitionsById, lookupIn, resolvedValue } from "../../../model/query/resolve.js";
 import { markdownCode } from "../../readme/encoders.js";
 import { exampleArguments, methodAccess } from "../../readme/example-call.js";
 import { code, section } from "../../readme/encoders.js";
@@ -70,14 +70,16 @@ function fileProperty(
   document: Document,
   schema: Schema,
 ): { readonly name: string; readonly isList: boolean } | null {
-  const look = lookupIn(declarationsById(document));
+  const look = lookupIn(definitionsById(document));
   const plain = (given: Schema): Schema => resolvedValue(given, look);
   const shape = plain(schema);
   if (!isObject(shape)) return null;
-  const named = shape.properties.flatMap(({ wireName, required, access, schema: own }) => {
+  const named = shape.properties.flatMap(({ serializedName, required, access, schema: own }) => {
     const value = plain(own);
-    const isList = isArray(value) && isFile(plain(value.items));
-    return access !== "readOnly" && (isList || isFile(value)) ? [{ name: wireName, isList, required }] : [];
+    const isList = isArray(value) && isBinary(plain(value.items));
+    return access !== "readOnly" && (isList || isBinary(value))
+      ? [{ name: serializedName, isList, required }]
+      : [];
   });
   return named.find(({ required }) => required) ?? named[0] ?? null;
 }

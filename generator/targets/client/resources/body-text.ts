@@ -6,13 +6,13 @@ import type { BodyChoice, CallShape, Content, PartEncoding, RequestBody } from "
 import type { Schema } from "../../../model/schema.js";
 import { code, joinCode, variable, type Code, type Piece } from "../../../writer/code.js";
 import { resolvedValue } from "../../../model/query/resolve.js";
-import { isString, isFile } from "../../../model/query/kinds.js";
+import { isString, isBinary } from "../../../model/query/kinds.js";
 import { lookupOf } from "../../modules.js";
 import { jsonExpression, stringLiteral, valueKey } from "../../../writer/text.js";
 import { runtimeValue, type RuntimeName } from "../../runtime-symbols.js";
 import type { TypeNames } from "../../types/type-names.js";
-import { holdsCoded } from "../../codecs/coded-types.js";
-import { codecOf, jsonWriter, numbersOf, textsOf } from "./coded-values.js";
+import { holdsCodecMapped } from "../../codecs/codec-types.js";
+import { codecOf, jsonWriter, numbersOf, textsOf } from "./codec-values.js";
 
 export interface BodyParts {
   readonly body: RequestBody;
@@ -22,7 +22,7 @@ export interface BodyParts {
 
 /** `json(params)`; with several media types the choice between them. `value` is what is sent. */
 export function requestBody({ body, call, names }: BodyParts, value: string): string {
-  if (!call.choices) return contentText(body.contents[0], names, { value, type: wantedType(body) }).text;
+  if (!call.choices) return contentText(body.contents[0], names, { value, type: bodyMediaType(body) }).text;
   const choices = call.choices.flatMap((choice) => {
     const content = body.contents.find(({ mediaType }) => mediaType === choice.mediaType);
     return content ? [choiceText(choice, content, names)] : [];
@@ -33,13 +33,13 @@ export function requestBody({ body, call, names }: BodyParts, value: string): st
 }
 
 /** The media types a caller may ask for; none where the document leaves nothing to choose. */
-export function askableTypes({ contents }: RequestBody, { choices }: CallShape): readonly string[] {
+export function bodyMediaTypes({ contents }: RequestBody, { choices }: CallShape): readonly string[] {
   if (choices) return choices.map(({ mediaType }) => mediaType);
   const [{ mediaType }] = contents;
   return mediaType.includes("*") ? [mediaType] : [];
 }
 
-function wantedType({ contents }: RequestBody): string {
+function bodyMediaType({ contents }: RequestBody): string {
   const [{ mediaType }] = contents;
   return mediaType.includes("*")
     ? `options?.contentType ?? ${stringLiteral(mediaType)}`
@@ -98,11 +98,11 @@ interface SentJSON {
 
 /** `json(params)`, or what writes dates and large integers too. */
 function jsonText({ schema }: Content, names: TypeNames, { value, type }: SentJSON): Code {
-  const { layout } = names;
-  const isCoded = holdsCoded(schema, layout);
-  const writer = names.use(runtimeValue(isCoded ? "codecJSON" : "json"));
+  const { modules } = names;
+  const isCodecMapped = holdsCodecMapped(schema, modules);
+  const writer = names.use(runtimeValue(isCodecMapped ? "codecJSON" : "json"));
   // Texts that stand for integers are known by their place alone.
-  const codec = isCoded && layout.coding.int64 === "string" ? codecOf(schema, names) : null;
+  const codec = isCodecMapped && modules.coding.int64 === "string" ? codecOf(schema, names) : null;
   const args = [
     value,
     ...(type || codec ? [type ?? stringLiteral("application/json")] : []),
@@ -112,8 +112,8 @@ function jsonText({ schema }: Content, names: TypeNames, { value, type }: SentJS
 }
 
 function isRaw(schema: Schema, names: TypeNames): boolean {
-  const value = resolvedValue(schema, lookupOf(names.layout));
-  return isString(value) || isFile(value);
+  const value = resolvedValue(schema, lookupOf(names.modules));
+  return isString(value) || isBinary(value);
 }
 
 /** `FormData` knows neither media types of fields nor other kinds of multipart; where these matter, parts are written one by one. */
@@ -126,7 +126,7 @@ function multipartText({ mediaType, parts, schema }: Content, value: string, nam
     ...(isForm ? [] : [`type: ${stringLiteral(type)}`]),
     `parts: ${partsText(parts ?? [], partEncoding)}`,
     ...(hasHeaders ? ["headers: options?.partHeaders"] : []),
-    ...(holdsCoded(schema, names.layout) ? [`write: ${jsonWriter(schema, names)}`] : []),
+    ...(holdsCodecMapped(schema, names.modules) ? [`write: ${jsonWriter(schema, names)}`] : []),
   ];
   const sent = numbersOf(value, schema, names);
   return `${names.use(runtimeValue("multipartParts"))}(${sent}, { ${fields.join(", ")} })`;
@@ -148,7 +148,7 @@ function urlencodedText({ parts, schema }: Content, value: string, names: TypeNa
   const args = [
     numbersOf(value, schema, names),
     partsText(said, fieldEncoding),
-    ...(holdsCoded(schema, names.layout) ? [jsonWriter(schema, names)] : []),
+    ...(holdsCodecMapped(schema, names.modules) ? [jsonWriter(schema, names)] : []),
   ];
   return `${names.use(runtimeValue("urlencodedParts"))}(${args.join(", ")})`;
 }

@@ -11,11 +11,11 @@ import {
   parameterValues,
   pathText,
   queryText,
-  takingPattern,
+  destructuringPattern,
   type ParameterValues,
 } from "./parameter-text.js";
 import { requestBody } from "./body-text.js";
-import { answerReader, codecOf } from "./coded-values.js";
+import { responseReader, codecOf } from "./codec-values.js";
 import { carriesParams } from "../../call-validation/operation-validators.js";
 import { runtimeValue, type RuntimeName } from "../../runtime-symbols.js";
 import { serverURL } from "../servers.js";
@@ -44,7 +44,7 @@ export function callStatements(parts: CallParts): readonly string[] {
       : `return ${names.use(runtimeValue("paginate"))}(client, ${request}, ${pagingScheme(operation, operation.paging, names)}, options);`;
   if (values.taken.length === 0) return [returned];
   const source = call.paramsOptional ? `: Partial<${paramsType}> = params ?? {}` : " = params";
-  return [`const ${takingPattern(values)}${source};`, returned];
+  return [`const ${destructuringPattern(values)}${source};`, returned];
 }
 
 function requestText(parts: CallParts, values: ParameterValues): string {
@@ -61,8 +61,8 @@ function requestText(parts: CallParts, values: ParameterValues): string {
     field("body", bodyText(parts, values)),
     field("stream", streamText(parts, values)),
     field("accept", quotedOrNull(acceptType(operation, call))),
-    field("as", answerForm(call.resultContent)),
-    field("parse", answerReader(operation, names)),
+    field("as", resultForm(call.resultContent)),
+    field("parse", responseReader(operation, names)),
     field("security", ownSecurity ? jsonExpression(operation.security) : null),
     // Checks see what the caller passed; what is a JSON body and nothing else they have already.
     checked && carriesParams(operation) ? "params" : null,
@@ -126,15 +126,15 @@ function eventReader(frame: Streaming["frame"], { terminator, use, codec }: Even
     return `${use("sse")}(${terminator}${item})`;
   }
   const event = codec === null ? "" : `, ${use("eventParser")}(${codec})`;
-  if (frame === "whole") return `${use("eventsWithNames")}(${terminator}${event})`;
+  if (frame === "event") return `${use("eventsWithNames")}(${terminator}${event})`;
   const isPlain = typeof frame.text !== "boolean" && frame.text.length === 0;
-  const isUsual = (isPlain || frame.text === false) && codec === null;
-  const text = isUsual ? "" : `, ${jsonExpression(frame.text)}`;
+  const isDefault = (isPlain || frame.text === false) && codec === null;
+  const text = isDefault ? "" : `, ${jsonExpression(frame.text)}`;
   return `${use("eventsWithFields")}(${terminator}${text}${event})`;
 }
 
 /** How an answer that is not JSON is read. */
-function answerForm(content: Content | null): string | null {
+function resultForm(content: Content | null): string | null {
   if (content === null) return null;
   if (content.encoding === "bytes") return literal("binary");
   return content.encoding === "text" ? literal("text") : null;
@@ -179,7 +179,9 @@ function positionFields(
   { parameters }: Operation,
   next: Extract<NextPage, { readonly send: string }>,
 ): readonly (string | null)[] {
-  const inQuery = parameters.some(({ place, wireName }) => place === "query" && wireName === next.send);
+  const inQuery = parameters.some(
+    ({ in: location, serializedName }) => location === "query" && serializedName === next.send,
+  );
   return [
     field("path", "path" in next ? jsonExpression(next.path) : null),
     field("send", stringLiteral(next.send)),

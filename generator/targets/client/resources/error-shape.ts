@@ -8,8 +8,8 @@ import { operationsOf } from "../../../model/query/operations.js";
 import { resolvedValue } from "../../../model/query/resolve.js";
 import { isArray, isString } from "../../../model/query/kinds.js";
 import { objectsIn, propertiesByName } from "../../../model/query/properties.js";
-import { type Layout, lookupOf } from "../../modules.js";
-import { isGood } from "./operation-answers.js";
+import { type ModuleMap, lookupOf } from "../../modules.js";
+import { isGood } from "./operation-responses.js";
 
 /** The schemas of error bodies, each once, the most frequent first. */
 export function errorSchemas(document: Document): readonly Schema[] {
@@ -46,17 +46,17 @@ const wrappers: readonly string[] = [
 ];
 
 /** Where the sentence is in each kind of error body, dotted: `error.message`. Empty = no schema says. */
-export function errorMessagesAt(schemas: readonly Schema[], layout: Layout): readonly string[] {
-  const found = schemas.map((schema) => sentenceIn(schema, layout, 0)?.join("."));
+export function errorMessagesAt(schemas: readonly Schema[], modules: ModuleMap): readonly string[] {
+  const found = schemas.map((schema) => sentenceIn(schema, modules, 0)?.join("."));
   return [...new Set(found.filter((place) => place !== undefined))];
 }
 
-function sentenceIn(schema: Schema, layout: Layout, depth: number): readonly string[] | null {
-  const target = resolvedValue(schema, lookupOf(layout));
-  if (isArray(target)) return below("0", target.items, { layout, depth });
-  const objects = objectsIn(target, lookupOf(layout));
+function sentenceIn(schema: Schema, modules: ModuleMap, depth: number): readonly string[] | null {
+  const target = resolvedValue(schema, lookupOf(modules));
+  if (isArray(target)) return below("0", target.items, { modules, depth });
+  const objects = objectsIn(target, lookupOf(modules));
   const properties = propertiesByName({ properties: objects.flatMap((object) => object.properties) });
-  const isText = (property: Property): boolean => isString(resolvedValue(property.schema, lookupOf(layout)));
+  const isText = (property: Property): boolean => isString(resolvedValue(property.schema, lookupOf(modules)));
   for (const name of sentences) {
     const property = properties.get(name);
     if (property && isText(property)) return [name];
@@ -65,7 +65,7 @@ function sentenceIn(schema: Schema, layout: Layout, depth: number): readonly str
     const property = properties.get(name);
     if (!property) continue;
     if (name === "error" && isText(property)) return [name];
-    const found = below(name, property.schema, { layout, depth });
+    const found = below(name, property.schema, { modules, depth });
     if (found) return found;
   }
   return null;
@@ -74,8 +74,8 @@ function sentenceIn(schema: Schema, layout: Layout, depth: number): readonly str
 function below(
   name: string,
   schema: Schema,
-  { layout, depth }: { readonly layout: Layout; readonly depth: number },
+  { modules, depth }: { readonly modules: ModuleMap; readonly depth: number },
 ): readonly string[] | null {
-  const found = depth < 3 ? sentenceIn(schema, layout, depth + 1) : null;
+  const found = depth < 3 ? sentenceIn(schema, modules, depth + 1) : null;
   return found && [name, ...found];
 }

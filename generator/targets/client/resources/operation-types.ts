@@ -1,13 +1,13 @@
 // The TypeScript signatures of an operation: arguments and answers. Knows nothing of what is sent.
 
 import { bug } from "../../../bug.js";
-import type { DeclId } from "../../../model/brands.js";
+import type { DefinitionId } from "../../../model/brands.js";
 import type { Operation, Parameter } from "../../../model/document.js";
 import type { CallShape } from "../../../model/operation.js";
 import { stringLiteral } from "../../../writer/text.js";
-import { codedScalar, holdsCoded } from "../../codecs/coded-types.js";
-import { askableTypes } from "./body-text.js";
-import { otherAnswers } from "./operation-answers.js";
+import { codecScalar, holdsCodecMapped } from "../../codecs/codec-types.js";
+import { bodyMediaTypes } from "./body-text.js";
+import { otherResponses } from "./operation-responses.js";
 import { runtimeType } from "../../runtime-symbols.js";
 import type { TypeNames } from "../../types/type-names.js";
 import { typeText } from "../../types/type-text.js";
@@ -30,16 +30,16 @@ export interface Signature {
 /** What the method of an operation looks like to its caller: one signature, or three when it may stream. */
 export function signaturesOf(operation: Operation, names: TypeNames): readonly [Signature, ...Signature[]] {
   const call = callOf(operation);
-  const answer = answerType(call, names);
+  const result = resultType(call, names);
   const promise = (): string => names.use(runtimeType("APIPromise"));
   const { streaming, paging } = operation;
-  const others = otherAnswers(operation, names);
+  const others = otherResponses(operation, names);
   if (streaming === null) {
     const page = (): string => names.use(runtimeType("PagePromise"));
     const returns =
       paging === null
-        ? `${promise()}<${answer}${others}>`
-        : `${page()}<${answer}, ${responseType(paging.item, names)}${others}>`;
+        ? `${promise()}<${result}${others}>`
+        : `${page()}<${result}, ${responseType(paging.item, names)}${others}>`;
     return [
       {
         arguments: argumentsOf(operation, names, { params: call.params, optional: call.paramsOptional }),
@@ -60,9 +60,9 @@ export function signaturesOf(operation: Operation, names: TypeNames): readonly [
     ];
   }
   const forms = [
-    ["plain", call.variants?.plain ?? call.params, answer],
+    ["plain", call.variants?.plain ?? call.params, result],
     ["streamed", call.variants?.streamed ?? call.params, stream],
-    ["either", call.params, `${answer} | ${stream}`],
+    ["either", call.params, `${result} | ${stream}`],
   ] as const;
   const [plain, ...streamed] = forms.map(([form, params, type]): Signature => ({
     arguments: argumentsOf(operation, names, {
@@ -89,12 +89,12 @@ export function paramsType(operation: Operation, names: TypeNames): string | nul
 function argumentsOf(
   operation: Operation,
   names: TypeNames,
-  { params, optional }: { readonly params: DeclId | null; readonly optional: boolean },
+  { params, optional }: { readonly params: DefinitionId | null; readonly optional: boolean },
 ): readonly Argument[] {
   const call = callOf(operation);
   const all: Argument[] = [];
   const positional = operation.parameters.find(
-    ({ place, wireName }) => place === "path" && wireName === call.positional,
+    ({ in: location, serializedName }) => location === "path" && serializedName === call.positional,
   );
   if (positional) {
     const type = typeText(positional.schema, { names, inside: [], side: "request" });
@@ -116,21 +116,21 @@ function argumentsOf(
 /** What every request takes, and the media type where the body may have one of several. */
 function optionsType({ body }: Operation, call: CallShape, names: TypeNames): string {
   const options = names.use(runtimeType("RequestOptions"));
-  const types = body && call.body !== "none" ? askableTypes(body, call) : [];
+  const types = body && call.body !== "none" ? bodyMediaTypes(body, call) : [];
   if (types.length === 0) return options;
-  const wanted = types.map((type) => (type.includes("*") ? "string" : stringLiteral(type)));
-  return `${options} & { readonly contentType?: ${[...new Set(wanted)].join(" | ")} | undefined }`;
+  const preferred = types.map((type) => (type.includes("*") ? "string" : stringLiteral(type)));
+  return `${options} & { readonly contentType?: ${[...new Set(preferred)].join(" | ")} | undefined }`;
 }
 
 /** What awaiting the call gives when it does not stream. */
-function answerType(call: CallShape, names: TypeNames): string {
+function resultType(call: CallShape, names: TypeNames): string {
   if (call.resultContent?.encoding === "bytes") return "globalThis.Response";
   if (call.result === null) return "void";
-  const { layout } = names;
+  const { modules } = names;
   const type = responseType(call.result, names);
   // A text that is no JSON reaches the caller as it came.
-  if (call.resultContent?.encoding !== "text" || !holdsCoded(call.result, layout)) return type;
-  return codedScalar(call.result, layout.coding) === "dateTime"
+  if (call.resultContent?.encoding !== "text" || !holdsCodecMapped(call.result, modules)) return type;
+  return codecScalar(call.result, modules.coding) === "dateTime"
     ? "string"
     : `${names.use(runtimeType("Encoded"))}<${type}>`;
 }

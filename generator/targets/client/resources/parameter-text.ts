@@ -15,12 +15,12 @@ import {
   valueKey,
 } from "../../../writer/text.js";
 import { runtimeValue, type RuntimeName } from "../../runtime-symbols.js";
-import { holdsCoded } from "../../codecs/coded-types.js";
-import { jsonWriter, numbersOf, textsOf } from "./coded-values.js";
+import { holdsCodecMapped } from "../../codecs/codec-types.js";
+import { jsonWriter, numbersOf, textsOf } from "./codec-values.js";
 import type { TypeNames } from "../../types/type-names.js";
 import { jsonType, programTypes } from "../../../model/query/json-types.js";
 import type { Schema } from "../../../model/schema.js";
-import type { Layout } from "../../modules.js";
+import type { ModuleMap } from "../../modules.js";
 
 /** The expression that holds each parameter's value inside the function. */
 export interface ParameterValues {
@@ -35,10 +35,10 @@ export function parameterValues(operation: Operation, call: CallShape, names: Ty
   const taken = parameters.filter((one) => call.body === "spread" && !isPositional(one, call));
   const of = (parameter: Parameter): string => {
     if (isPositional(parameter, call)) return parameter.name;
-    if (isInherited(parameter.wireName))
-      return `${names.use(runtimeValue("ownValue"))}(params, ${stringLiteral(parameter.wireName)})`;
+    if (isInherited(parameter.serializedName))
+      return `${names.use(runtimeValue("ownValue"))}(params, ${stringLiteral(parameter.serializedName)})`;
     if (taken.includes(parameter)) return parameter.name;
-    return `params${memberAccess(parameter.wireName, call.paramsOptional)}`;
+    return `params${memberAccess(parameter.serializedName, call.paramsOptional)}`;
   };
   return { of, taken };
 }
@@ -49,7 +49,7 @@ function isInherited(name: string): boolean {
 }
 
 function isPositional(parameter: Parameter, call: CallShape): boolean {
-  return parameter.place === "path" && parameter.wireName === call.positional;
+  return parameter.in === "path" && parameter.serializedName === call.positional;
 }
 
 /** `.name`, `["name"]`, and both after `?` where the object may be missing. */
@@ -58,9 +58,9 @@ export function memberAccess(name: string, mayLack: boolean): string {
 }
 
 /** The pattern that takes the parameters out of params and leaves the body: `{ thread_id: threadID, ...body }`. */
-export function takingPattern({ taken }: ParameterValues): string {
-  const bindings = taken.map(({ wireName, name }) =>
-    wireName === name ? wireName : `${propertyKey(wireName)}: ${name}`,
+export function destructuringPattern({ taken }: ParameterValues): string {
+  const bindings = taken.map(({ serializedName, name }) =>
+    serializedName === name ? serializedName : `${propertyKey(serializedName)}: ${name}`,
   );
   return `{ ${[...bindings, "...body"].join(", ")} }`;
 }
@@ -75,18 +75,18 @@ export function pathText({ operation, names, values }: Place): string {
   const parts = operation.path.map((part) => {
     if (part.kind === "text") return pathLiteral(part.text);
     const parameter = operation.parameters.find(
-      ({ place, wireName }) => place === "path" && wireName === part.parameter,
+      ({ in: location, serializedName }) => location === "path" && serializedName === part.parameter,
     );
     if (!parameter) return bug(`${operation.id} has no path parameter ${part.parameter}`);
-    const { wireName, style, mediaType, schema } = parameter;
+    const { serializedName, style, mediaType, schema } = parameter;
     if (mediaType !== null && isJSON(mediaType)) {
       const json = jsonOf(parameter, { values, names });
-      return `${names.use(runtimeValue("segment"))}(${stringLiteral(wireName)}, ${json})`;
+      return `${names.use(runtimeValue("segment"))}(${stringLiteral(serializedName)}, ${json})`;
     }
     // Every number is its digits in a path.
     const value = isNumber(schema) ? values.of(parameter) : textsOf(values.of(parameter), schema, names);
-    const text = `${stringLiteral(wireName)}, ${value}`;
-    if (style === "simple" && isScalar(schema, names.layout))
+    const text = `${stringLiteral(serializedName)}, ${value}`;
+    if (style === "simple" && isScalar(schema, names.modules))
       return `${names.use(runtimeValue("segment"))}(${text})`;
     return `${names.use(runtimeValue("styledSegment"))}(${text}, ${jsonExpression({ style, explode: parameter.explode })})`;
   });
@@ -97,7 +97,7 @@ export function pathText({ operation, names, values }: Place): string {
 export function queryText({ operation, names, values }: Place): string | null {
   const groups = new Map<string, { readonly like: Parameter; readonly entries: string[] }>();
   for (const parameter of operation.parameters) {
-    if (parameter.place !== "query") continue;
+    if (parameter.in !== "query") continue;
     const key = `${parameter.style} ${parameter.explode} ${parameter.allowReserved}`;
     const group = groups.get(key) ?? { like: parameter, entries: [] };
     group.entries.push(entry(parameter, { values, names }));
@@ -105,8 +105,8 @@ export function queryText({ operation, names, values }: Place): string | null {
   }
   const calls = [...groups.values()].map(({ like, entries }) => {
     const object = `{ ${entries.join(", ")} }`;
-    const manner = like.style === "form" && !like.explode ? ", false" : "";
-    const call = `${names.use(runtimeValue(queryFunction(like)))}(${object}${manner})`;
+    const serialization = like.style === "form" && !like.explode ? ", false" : "";
+    const call = `${names.use(runtimeValue(queryFunction(like)))}(${object}${serialization})`;
     return like.allowReserved ? `${names.use(runtimeValue("reserved"))}(${call})` : call;
   });
   if (calls.length < 2) return calls[0] ?? null;
@@ -115,7 +115,7 @@ export function queryText({ operation, names, values }: Place): string | null {
 
 function queryFunction({ style, explode }: Parameter): RuntimeName {
   if (style === "deepObject") return style;
-  if (style === "whole") return "querystring";
+  if (style === "querystring") return "querystring";
   // Exploded, nothing is left to delimit.
   return (style === "spaceDelimited" || style === "pipeDelimited") && !explode ? style : "form";
 }
@@ -139,26 +139,26 @@ function entry(parameter: Parameter, writing: Writing): string {
     parameter.mediaType === null || !isJSON(parameter.mediaType)
       ? value
       : `${value} === undefined ? undefined : ${jsonOf(parameter, writing)}`;
-  const key = valueKey(parameter.wireName);
+  const key = valueKey(parameter.serializedName);
   return key === sent ? key : `${key}: ${sent}`;
 }
 
 /** Headers travel as they are; lists and maps in style `simple`, which joins them by commas. */
 export function headerText({ operation, names, values }: Place): string | null {
   const entries = placedAt(operation, "header").map((parameter) => {
-    const { mediaType, schema, explode, wireName } = parameter;
+    const { mediaType, schema, explode, serializedName } = parameter;
     if (mediaType !== null && isJSON(mediaType)) {
-      const given = numbersOf(values.of(parameter), schema, names);
-      const writer = holdsCoded(schema, names.layout) ? `, ${jsonWriter(schema, names)}` : "";
-      return `${valueKey(wireName)}: ${names.use(runtimeValue("headerJSON"))}(${given}${writer})`;
+      const input = numbersOf(values.of(parameter), schema, names);
+      const writer = holdsCodecMapped(schema, names.modules) ? `, ${jsonWriter(schema, names)}` : "";
+      return `${valueKey(serializedName)}: ${names.use(runtimeValue("headerJSON"))}(${input}${writer})`;
     }
     const value = textsOf(values.of(parameter), schema, names);
-    if (mediaType !== null || isScalar(schema, names.layout))
-      return holdsCoded(schema, names.layout)
-        ? `${valueKey(wireName)}: ${value}`
+    if (mediaType !== null || isScalar(schema, names.modules))
+      return holdsCodecMapped(schema, names.modules)
+        ? `${valueKey(serializedName)}: ${value}`
         : entry(parameter, { values, names });
     const simple = names.use(runtimeValue("simple"));
-    return `${valueKey(wireName)}: ${simple}(${value}${explode ? ", true" : ""})`;
+    return `${valueKey(serializedName)}: ${simple}(${value}${explode ? ", true" : ""})`;
   });
   return entries.length === 0 ? null : `{ ${entries.join(", ")} }`;
 }
@@ -174,14 +174,14 @@ export function cookieText({ operation, names, values }: Place): string | null {
   return `[${calls.map((call) => `...${call}`).join(", ")}]`;
 }
 
-function placedAt(operation: Operation, place: Parameter["place"]): readonly Parameter[] {
-  return operation.parameters.filter((parameter) => parameter.place === place);
+function placedAt(operation: Operation, location: Parameter["in"]): readonly Parameter[] {
+  return operation.parameters.filter((parameter) => parameter.in === location);
 }
 
 const scalars = jsonType.string | jsonType.number | jsonType.boolean;
 
 /** True when every value of the schema is a string, a number or a boolean. */
-export function isScalar(schema: Schema, layout: Layout): boolean {
-  const types = programTypes(schema, layout.types);
+export function isScalar(schema: Schema, modules: ModuleMap): boolean {
+  const types = programTypes(schema, modules.types);
   return types !== 0 && (types & ~scalars) === 0;
 }

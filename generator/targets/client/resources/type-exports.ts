@@ -2,17 +2,17 @@
 // of its calls and those that the user puts there. Knows nothing of what the types look like.
 
 import type { ExportDeclarationStructure } from "ts-morph";
-import type { Declaration } from "../../../model/document.js";
+import type { Definition } from "../../../model/document.js";
 import { freeName } from "../../../model/query/free-name.js";
 import { kebab } from "../../../writer/kebab.js";
 import { moduleSpecifier } from "../../../writer/module-specifier.js";
 import { exportDeclaration } from "../../../writer/structures.js";
 import type { FilePlan } from "../../../writer/file-plan.js";
 import { ImportBag, type ModulePath, type SymbolRef } from "../../../writer/symbols.js";
-import { type Layout, typeSymbol } from "../../modules.js";
+import { type ModuleMap, typeSymbol } from "../../modules.js";
 
 /** Names of classes and functions, which a type of the same name must not meet where all resources come together. */
-export function resourceNames({ resources }: Layout): ReadonlySet<string> {
+export function resourceNames({ resources }: ModuleMap): ReadonlySet<string> {
   return new Set(
     resources.flatMap(({ resource }) => [
       resource.className,
@@ -44,39 +44,41 @@ export function typeExports(
 }
 
 /** The types that the user puts under the resource. */
-export function typesAt(layout: Layout, chain: readonly string[]): readonly SymbolRef[] {
-  return homed(layout)
-    .filter(({ home }) => same(home, chain))
-    .map(({ id }) => typeSymbol(layout, id));
+export function typesAt(modules: ModuleMap, chain: readonly string[]): readonly SymbolRef[] {
+  return reexported(modules)
+    .filter(({ reexportPath }) => same(reexportPath, chain))
+    .map(({ id }) => typeSymbol(modules, id));
 }
 
 /** Files for the places that no operation belongs to. */
-export function typeOnlyResources(layout: Layout, extension: string): readonly FilePlan[] {
-  const chains = homed(layout)
-    .map(({ home }) => home)
-    .filter((home) => !layout.resources.some(({ chain }) => same(chain, home)));
+export function typeOnlyResources(modules: ModuleMap, extension: string): readonly FilePlan[] {
+  const chains = reexported(modules)
+    .map(({ reexportPath }) => reexportPath)
+    .filter((reexportPath) => !modules.resources.some(({ chain }) => same(chain, reexportPath)));
   const distinct = [...new Map(chains.map((chain) => [chain.join("."), chain])).entries()].sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
-  const taken = new Set([...layout.resources.map(({ module }) => module), "src/resources/index"]);
+  const taken = new Set([...modules.resources.map(({ module }) => module), "src/resources/index"]);
   return distinct.map(([name, chain]) => {
-    const module = freeName(taken, wantedModule(layout, chain), { separator: "-" });
+    const module = freeName(taken, wantedModule(modules, chain), { separator: "-" });
     return {
       kind: "source",
       module,
       title: `Types of ${name}.`,
       imports: new ImportBag(module, []),
-      statements: [...typeExports(module, typesAt(layout, chain), extension)],
+      statements: [...typeExports(module, typesAt(modules, chain), extension)],
     };
   });
 }
 
-interface Homed extends Declaration {
-  readonly home: readonly string[];
+interface Reexported extends Definition {
+  readonly reexportPath: readonly string[];
 }
 
-function homed({ declarations }: Layout): readonly Homed[] {
-  return [...declarations.values()].filter((decl): decl is Homed => decl.home !== undefined);
+function reexported({ definitions }: ModuleMap): readonly Reexported[] {
+  return [...definitions.values()].filter(
+    (definition): definition is Reexported => definition.reexportPath !== undefined,
+  );
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {
@@ -84,8 +86,8 @@ function same(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** In the folder of the nearest resource above it. */
-function wantedModule(layout: Layout, chain: readonly string[]): ModulePath {
-  const above = layout.resources
+function wantedModule(modules: ModuleMap, chain: readonly string[]): ModulePath {
+  const above = modules.resources
     .filter((placed) => placed.chain.every((segment, i) => segment === chain[i]))
     .sort((a, b) => b.chain.length - a.chain.length)[0];
   const own = chain.slice(above?.chain.length ?? 0).map((segment) => kebab(segment) || "unnamed");

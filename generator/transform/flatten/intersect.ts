@@ -1,0 +1,214 @@
+// What satisfies two schemas at once, as one schema where the model can say it, else as an intersection.
+// Reports nothing: a caller that sees `never` knows where the contradiction stands.
+
+import { make } from "../../model/build.js";
+import { isNonEmpty } from "../../model/brands.js";
+import type {
+  ArraySchema,
+  LiteralValue,
+  NumberSchema,
+  Schema,
+  StringSchema,
+  UnionSchema,
+} from "../../model/schema.js";
+import { schemaEquals } from "../../model/walk.js";
+import { type Lookup, resolved } from "../../model/query/resolve.js";
+import { type JsonTypesOf, jsonType } from "../../model/query/json-types.js";
+import {
+  isConstrained,
+  withoutAssertions,
+  partsOf,
+  withoutNull,
+  isNever,
+  isUnknown,
+  isNullable,
+  isRef,
+  isNull,
+  isUnion,
+  isString,
+  isNumber,
+  isArray,
+  isObject,
+  isBinary,
+  isIntersection,
+  isLiteral,
+  isEnum,
+  isBoolean,
+  isListed,
+  type Listed,
+  membersOf,
+} from "../../model/query/kinds.js";
+import { constrain } from "./outer-assertions.js";
+import {
+  intersectArrayConstraints,
+  intersectNumberConstraints,
+  intersectStringConstraints,
+} from "./intersect-constraints.js";
+import { mergeObjects } from "./merge-objects.js";
+import type { Report } from "../../diagnostics/report.js";
+import { describe } from "../describe.js";
+
+export interface IntersectContext {
+  readonly look: Lookup;
+  readonly typesOf: JsonTypesOf;
+}
+
+/** `b` is the later, more specific one: its place is kept, and its form where both say the same. */
+export function intersect(a: Schema, b: Schema, m: IntersectContext): Schema {
+  if (a === b || isNever(b) || isUnknown(a)) return b;
+  if (isNever(a) || isUnknown(b)) return a;
+  if (schemaEquals(a, b)) return b;
+  if (isConstrained(a) || isConstrained(b)) return intersectConstrained(a, b, m);
+  if ((m.typesOf(a) & m.typesOf(b)) === 0) return make.never(b.pointer);
+  if (isNullable(a) || isNullable(b)) return intersectNullable(a, b, m);
+  if (isRef(a) || isRef(b)) return intersectRef(a, b, m);
+  if (isNull(a) || isNull(b)) return make.null(b.pointer);
+  if (isListed(a)) return filtered(a, b, m);
+  if (isListed(b)) return filtered(b, a, m);
+  if (isUnion(a)) return intersectUnion(a, b, m);
+  if (isUnion(b)) return intersectUnion(b, a, m);
+  return intersectAlike(a, b, m);
+}
+
+/** The shapes are met, and the assertions of both hold. */
+function intersectConstrained(a: Schema, b: Schema, m: IntersectContext): Schema {
+  const assertions = [a, b].flatMap((one) => (isConstrained(one) ? one.assertions : []));
+  return constrain(intersect(withoutAssertions(a), withoutAssertions(b), m), assertions);
+}
+
+function intersectAlike(a: Schema, b: Schema, m: IntersectContext): Schema {
+  if (isString(a) && isString(b)) return intersectStrings(a, b);
+  if (isNumber(a) && isNumber(b)) return intersectNumbers(a, b);
+  if (isArray(a) && isArray(b)) return intersectArrays(a, b, m);
+  if (isObject(a) && isObject(b)) return mergeObjects(a, b, (x, y) => intersect(x, y, m)) ?? both(a, b);
+  if (isBinary(a) && isString(b)) return a;
+  if (isString(a) && isBinary(b)) return b;
+  return both(a, b);
+}
+
+/** Not said in one schema: the parts side by side, each once. */
+export function both(a: Schema, b: Schema): Schema {
+  const later = partsOf(b);
+  const missing = partsOf(a).filter((part) => !later.some((other) => schemaEquals(part, other)));
+  const [first, ...rest] = missing;
+  return first ? make.intersection(b.pointer, [first, ...rest, ...later]) : b;
+}
+
+function intersectNullable(a: Schema, b: Schema, m: IntersectContext): Schema {
+  const nullAllowed = (m.typesOf(a) & m.typesOf(b) & jsonType.null) !== 0;
+  const core = intersect(withoutNull(a), withoutNull(b), m);
+  if (!nullAllowed) return core;
+  if (isNever(core)) return make.null(b.pointer);
+  if (isNullable(core) || isNull(core) || isUnknown(core)) return core;
+  if (isNullable(b) && core === b.of) return b;
+  return isNullable(a) && core === a.of ? a : make.nullable(b.pointer, core);
+}
+
+/** A reference stays one when the other side takes nothing away; an object or array is never copied out of its declaration. */
+function intersectRef(a: Schema, b: Schema, m: IntersectContext): Schema {
+  const [left, right] = [resolved(a, m.look), resolved(b, m.look)];
+  if (isUnknown(left)) return b;
+  if (isUnknown(right) || left === right) return a;
+  if (!isScalar(left) || !isScalar(right)) return both(a, b);
+  const intersected = intersect(left, right, m);
+  if (schemaEquals(intersected, right)) return b;
+  if (schemaEquals(intersected, left)) return a;
+  return isIntersection(intersected) ? both(a, b) : { ...intersected, pointer: b.pointer };
+}
+
+function isScalar(schema: Schema): boolean {
+  if (isNullable(schema)) return isScalar(schema.of);
+  if (isUnion(schema)) return schema.variants.every(isScalar);
+  return isListed(schema) || ["string", "number", "boolean", "null"].includes(schema.kind);
+}
+
+/** The listed values that the other schema takes. */
+function filtered(listed: Listed, other: Schema, m: IntersectContext): Schema {
+  const members = isLiteral(listed) ? [{ value: listed.value }] : listed.members;
+  const results = members.map(({ value }) => takes(other, value, m));
+  if (results.includes(null)) return both(listed, other);
+  const kept = members.filter((_, i) => results[i]);
+  if (isListed(other) && kept.length === membersOf(other).length) return other;
+  if (kept.length === members.length) return listed;
+  if (!isNonEmpty(kept)) return make.never(other.pointer);
+  return kept.length === 1 ? make.literal(listed.pointer, kept[0].value) : make.enum(listed.pointer, kept);
+}
+
+/** Whether the schema takes the value; null = only running its pattern, or reading more than a scalar, would tell. */
+function takes(schema: Schema, value: LiteralValue, m: IntersectContext): boolean | null {
+  const target = resolved(schema, m.look);
+  if (isNullable(target)) return takes(target.of, value, m);
+  if (isLiteral(target)) return target.value === value;
+  if (isEnum(target)) return target.members.some((member) => member.value === value);
+  if (isUnion(target)) {
+    const results = target.variants.map((variant) => takes(variant, value, m));
+    return results.includes(true) || (results.includes(null) ? null : false);
+  }
+  if ((m.typesOf(target) & m.typesOf(make.literal(schema.pointer, value))) === 0) return false;
+  if (isBoolean(target) || isUnknown(target)) return true;
+  if (isNumber(target) && typeof value === "number") return numberFits(target, value);
+  return isString(target) && typeof value === "string" ? textFits(target, value) : null;
+}
+
+function numberFits({ integer, constraints }: NumberSchema, value: number): boolean | null {
+  if (constraints.multipleOf !== undefined) return null;
+  return (
+    (!integer || Number.isInteger(value)) &&
+    value >= (constraints.min ?? -Infinity) &&
+    value <= (constraints.max ?? Infinity) &&
+    value > (constraints.exclusiveMin ?? -Infinity) &&
+    value < (constraints.exclusiveMax ?? Infinity)
+  );
+}
+
+function textFits({ constraints }: StringSchema, value: string): boolean | null {
+  if (constraints.pattern !== undefined) return null;
+  const length = [...value].length;
+  return length >= (constraints.min ?? 0) && length <= (constraints.max ?? Infinity);
+}
+
+/** Scalars are met variant by variant; beside anything else a union stays whole. */
+function intersectUnion(union: UnionSchema, other: Schema, m: IntersectContext): Schema {
+  const whole = isUnion(other) ? isScalar(union) && isScalar(other) : isScalar(other);
+  if (!whole) return both(union, other);
+  const intersected = union.variants
+    .map((variant) => intersect(variant, other, m))
+    .filter((one) => !isNever(one));
+  const equal = intersected.find((variant) => schemaEquals(variant, other));
+  if (equal) return other;
+  if (!isNonEmpty(intersected)) return make.never(other.pointer);
+  if (intersected.length === 1) return intersected[0];
+  return make.union(other.pointer, intersected, { oneOf: union.oneOf });
+}
+
+function intersectStrings(a: StringSchema, b: StringSchema): Schema {
+  const constraints = intersectStringConstraints(a.constraints, b.constraints);
+  if (!constraints || (a.format !== null && b.format !== null && a.format !== b.format)) return both(a, b);
+  return { ...b, format: b.format ?? a.format, constraints };
+}
+
+function intersectNumbers(a: NumberSchema, b: NumberSchema): Schema {
+  const constraints = intersectNumberConstraints(a.constraints, b.constraints);
+  if (!constraints) return both(a, b);
+  return { ...b, integer: a.integer || b.integer, format: b.format ?? a.format, constraints };
+}
+
+function intersectArrays(a: ArraySchema, b: ArraySchema, m: IntersectContext): Schema {
+  return {
+    ...b,
+    items: intersect(a.items, b.items, m),
+    constraints: intersectArrayConstraints(a.constraints, b.constraints),
+  };
+}
+
+export interface ReportingIntersectContext extends IntersectContext {
+  readonly report: Report;
+}
+
+export function intersectReporting(a: Schema, b: Schema, tools: ReportingIntersectContext): Schema {
+  const intersected = intersect(a, b, tools);
+  if (isNever(intersected) && !isNever(a) && !isNever(b)) {
+    tools.report.add("SW320", b.pointer, { what: "this property", first: describe(a), second: describe(b) });
+  }
+  return intersected;
+}

@@ -1,0 +1,137 @@
+// What each declaration may be called, best first. Knows nothing of which names are free.
+
+import type { DefinitionId, Pointer } from "../../model/brands.js";
+import type { DraftDefinition } from "../../model/document.js";
+import { isIdentifierText, pascalCase, spelledOut, startable, words } from "./identifiers.js";
+import { reservedTypes } from "./reserved-names.js";
+import { groupBy, type NameCandidate } from "./settle.js";
+
+/** Used when a name holds no letter and no digit. */
+const nameless = "Unnamed";
+
+/**
+ * Pinned names, then components whose name can be kept, then components whose name cannot, then what we made up.
+ * Among components that differ in case alone, or come from several files, one keeps the name: see `winners`.
+ */
+export function outerCandidates(
+  definitions: readonly DraftDefinition[],
+  overrides: ReadonlyMap<DefinitionId, string>,
+): readonly NameCandidate<DraftDefinition>[] {
+  const kept = winners(definitions.filter(({ id }) => !overrides.has(id)));
+  return definitions.map((definition): NameCandidate<DraftDefinition> => {
+    const override = overrides.get(definition.id);
+    const order = `${definition.name.text} ${definition.id}`;
+    if (override !== undefined) return { of: definition, strength: 0, fallbacks: [override], order };
+    if (definition.name.source !== "component")
+      return { of: definition, strength: 3, fallbacks: derivedFallbacks(definition), order };
+    return {
+      of: definition,
+      strength: kept.has(definition) ? 1 : 2,
+      fallbacks: componentFallbacks(definition),
+      order,
+    };
+  });
+}
+
+/** In a namespace the owner's name is what tells equal names apart. */
+export function innerCandidate(definition: DraftDefinition, owner: string): NameCandidate<DraftDefinition> {
+  const { text } = definition.name;
+  const name = pascalCase(text);
+  const fallbacks: readonly [string, ...string[]] = [
+    startable(name, nameless),
+    startable(`${owner}${name}`, nameless),
+    startable(spelledOut(text), nameless),
+    startable(`${name}Type`, nameless),
+  ];
+  return {
+    of: definition,
+    strength: definition.name.source === "override" ? 0 : 1,
+    fallbacks,
+    order: `${text} ${definition.id}`,
+  };
+}
+
+/** The one of each group of like names that keeps its own: the root document's, then the one in PascalCase. */
+function winners(definitions: readonly DraftDefinition[]): ReadonlySet<DraftDefinition> {
+  const candidates = definitions.filter(({ name }) => name.source === "component" && isKeepable(name.text));
+  const groups = groupBy(candidates, ({ name }) => name.text.toLowerCase());
+  return new Set(groups.flatMap((group) => winnerOf(group) ?? []));
+}
+
+function winnerOf(group: readonly DraftDefinition[]): DraftDefinition | undefined {
+  const rank = ({ id, name: { text } }: DraftDefinition): number =>
+    (id.startsWith("#") ? 0 : 2) + (pascalCase(text) === text && /\p{Ll}/u.test(text) ? 0 : 1);
+  const [first, second] = [...group].sort(
+    (a, b) => rank(a) - rank(b) || humps(b) - humps(a) || (a.id < b.id ? -1 : 1),
+  );
+  // Two files that are equal in every way: neither has more right to the plain name.
+  const tie = first && second && first.name.text === second.name.text && rank(first) === rank(second);
+  return tie ? undefined : first;
+}
+
+function humps({ name }: DraftDefinition): number {
+  return words(name.text).length;
+}
+
+function isKeepable(text: string): boolean {
+  return isIdentifierText(text) && !reservedTypes.has(text);
+}
+
+function componentFallbacks({ name: { text }, id }: DraftDefinition): readonly [string, ...string[]] {
+  const first = isKeepable(text) ? text : startable(pascalCase(text), nameless);
+  const outside = id.startsWith("#") ? [] : [placed(nearPlace(id), text), placed(farPlace(id), text)];
+  const own = [
+    startable(pascalCase(text), nameless),
+    startable(text.replace(/[^\p{ID_Continue}$]/gu, "_"), nameless),
+    startable(spelledOut(text), nameless),
+  ];
+  return [first, ...outside, ...own, startable(`${pascalCase(text)}Type`, `${nameless}Type`)];
+}
+
+/** What we made up gives way by the place of the operation it belongs to: its path, or its own file's name. */
+function derivedFallbacks({
+  name: { text },
+  pointer,
+  id,
+  origin,
+}: DraftDefinition): readonly [string, ...string[]] {
+  const first = startable(pascalCase(text), nameless);
+  // A file that is a schema as a whole is told from its namesake by its folder.
+  if (origin === "component" && !id.startsWith("#"))
+    return [first, placed(nearPlace(id), text), placed(farPlace(id), text)];
+  return [first, startable(`${pascalCase(operationPlace(pointer))}${words(text).at(-1) ?? ""}`, nameless)];
+}
+
+function placed(place: string, text: string): string {
+  return startable(`${pascalCase(place)}${pascalCase(text)}`, nameless);
+}
+
+/** The folder a file is in, or its own name: `b/pet.yaml` → `b`. */
+function nearPlace(id: DefinitionId): string {
+  const [file = ""] = id.split("#");
+  const segments = file.split("/");
+  return segments.at(-2) ?? segments.at(-1)?.replace(/\.\w+$/, "") ?? "";
+}
+
+function farPlace(id: DefinitionId): string {
+  const [file = "", pointer = ""] = id.split("#");
+  const path = file.replace(/\.\w+$/, "");
+  return `${path} ${pointer.split("/").slice(0, -1).join(" ")}`;
+}
+
+/** `#/paths/~1pets~1{id}/get` → `get pets id`. */
+function operationPlace(pointer: Pointer): string {
+  const [file = "", place = ""] = pointer.split("#");
+  if (file !== "")
+    return `${
+      file
+        .split("/")
+        .at(-1)
+        ?.replace(/\.\w+$/, "") ?? ""
+    } ${place}`;
+  const segments = place.replace(/^\/paths\//, "").split("/");
+  return [segments.at(-1) ?? "", ...segments.slice(0, -1)]
+    .join(" ")
+    .replaceAll("~1", " ")
+    .replaceAll("~0", " ");
+}
