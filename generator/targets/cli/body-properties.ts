@@ -57,9 +57,9 @@ function merged(
     for (const property of list)
       byName.set(property.serializedName, [...(byName.get(property.serializedName) ?? []), property]);
   }
-  return [...byName.values()].flatMap((all) =>
-    isNonEmpty(all)
-      ? [{ ...all[0], required: isRequired(all), schemas: all.flatMap(({ schemas }) => schemas) }]
-      : [],
-  );
+  return [...byName.values()].flatMap((all) => {
+    // A base that several variants have is met once a variant: without this, twice as often each level.
+    const schemas = [...new Set(all.flatMap((one) => one.schemas))];
+    return isNonEmpty(all) ? [{ ...all[0], required: isRequired(all), schemas }] : [];
+  });
 }
