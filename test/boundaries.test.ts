@@ -111,6 +111,50 @@ function localTarget(folder: string, { file, target }: Import): string {
   return relative(folder, resolve(folder, dirname(file), target)).replace(/\.js$/, ".ts");
 }
 
+/** The modules whose code a module needs: imports of types alone leave nothing behind. */
+function valueImports(folder: string, file: string): readonly string[] {
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(join(folder, file), "utf8"),
+    ts.ScriptTarget.ES2022,
+    true,
+  );
+  return source.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
+    const { moduleSpecifier } = statement;
+    if (!moduleSpecifier || !ts.isStringLiteral(moduleSpecifier) || !moduleSpecifier.text.startsWith("."))
+      return [];
+    return isTypeOnly(statement) ? [] : [localTarget(folder, { file, target: moduleSpecifier.text })];
+  });
+}
+
+function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  if (ts.isExportDeclaration(statement)) return statement.isTypeOnly;
+  const clause = statement.importClause;
+  if (clause === undefined || clause.isTypeOnly) return clause?.isTypeOnly ?? false;
+  const bindings = clause.namedBindings;
+  return (
+    clause.name === undefined &&
+    bindings !== undefined &&
+    ts.isNamedImports(bindings) &&
+    bindings.elements.every((element) => element.isTypeOnly)
+  );
+}
+
+/** Each as the way from a module back to itself. */
+function circlesOf(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(" → "));
+    if (done.has(file) || way.includes(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...way, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return circles;
+}
+
 const roomOf = (path: string): string => path.split("/")[0] ?? path;
 
 describe("generator", () => {
@@ -130,6 +174,12 @@ describe("generator", () => {
       .filter(({ file, to }) => !may[roomOf(file)]?.rooms.some((room) => room === roomOf(to) || room === to))
       .map(({ file, to }) => `${file} may not import ${to}`);
     expect(breaches).toEqual([]);
+  });
+
+  test("no modules import each other in a circle when they run", () => {
+    const values = new Map<string, readonly string[]>();
+    for (const file of new Set(imports.map((one) => one.file))) values.set(file, valueImports(folder, file));
+    expect(circlesOf(values)).toEqual([]);
   });
 
   test("no room uses a library that is not its own", () => {

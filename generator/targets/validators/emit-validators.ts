@@ -10,12 +10,13 @@ import { exportDeclaration } from "../../writer/structures.js";
 import { ImportBag } from "../../writer/symbols.js";
 import { code, parameter } from "../../writer/code.js";
 import { stringLiteral } from "../../writer/text.js";
-import { isBody } from "./is-text.js";
-import { declaredRule } from "./rule-text.js";
+import { isBody, isTest } from "./is-text.js";
+import { declaredRule, ruleText, variantsRule } from "./rule-text.js";
+import { callTest } from "./validator-constrained.js";
 import { codecSymbol, typeSymbol, type ModuleGroup, type ModuleMap } from "../modules.js";
 import { ValidatorFile } from "./validator-file.js";
 import { ValidatorNames } from "./validator-names.js";
-import { functionRest, local, type Scope } from "./validator-scope.js";
+import { functionRest, local, type InnerWriters, type Scope } from "./validator-scope.js";
 import type { DefinitionId } from "../../model/brands.js";
 import { refsOf } from "../../model/walk.js";
 
@@ -142,7 +143,7 @@ function typesOf({ id }: Definition, file: ValidatorFile): CheckedTypes {
 /** Reading a value can throw, where it has getters or is a proxy; so can what it calls when it is too deep. */
 function isFunction(definition: Definition, file: ValidatorFile): string {
   const { is } = file.names.publicOf(definition.id);
-  const scope: Scope = { file, owner: definition, cyclic: definition.cyclic };
+  const scope = scopeOf(definition, file);
   const body = definition.cyclic
     ? code`return ${file.names.innerOf(definition.id).is}(${local.value}, 0, null);`
     : isBody(definition.schema, scope);
@@ -199,7 +200,7 @@ function ruleStatement(definition: Definition, file: ValidatorFile, uses: InnerU
   const { schema, cyclic, owner } = definition;
   const { is, rule, type } = file.names.innerOf(definition.id);
   const isPlaced = owner !== null || schema.pointer === `#/components/schemas/${type}`;
-  const text = declaredRule(schema, { file, owner: definition, cyclic });
+  const text = declaredRule(schema, scopeOf(definition, file));
   const own = cyclic ? `${file.use("recursive")}(${stringLiteral(type)}, ${text})` : text;
   const isCalled = owner !== null && file.names.tables.variants.has(definition.id);
   const made = owner === null ? `${file.use("named")}(${stringLiteral(type)}, ` : `${file.use("nested")}(`;
@@ -213,8 +214,14 @@ function ruleStatement(definition: Definition, file: ValidatorFile, uses: InnerU
   return `\n${word} ${rule}(): ${file.useType("TypeRule")} {\nreturn ${made}${args.join(", ")});\n}`;
 }
 
+const inner: InnerWriters = { test: isTest, body: isBody, call: callTest, rule: ruleText, variantsRule };
+
+function scopeOf(owner: Definition, file: ValidatorFile): Scope {
+  return { file, owner, cyclic: owner.cyclic, inner };
+}
+
 function fastStatements(definition: Definition, file: ValidatorFile, uses: InnerUses): readonly string[] {
-  const scope: Scope = { file, owner: definition, cyclic: definition.cyclic };
+  const scope = scopeOf(definition, file);
   const { is } = file.names.innerOf(definition.id);
   const word = uses.elsewhere.has(definition.id) ? "export function" : "function";
   const fast = scope.cyclic

@@ -5,7 +5,7 @@ import type { ConstrainedSchema, Schema } from "../../model/schema.js";
 import { arrow, code, declaring, joinCode, variable } from "../../writer/code.js";
 import { isNever } from "../../model/query/kinds.js";
 import { stringLiteral } from "../../writer/text.js";
-import { bothText, ruleText, variantsRule, type RuleScope } from "./rule-text.js";
+import type { RuleScope } from "./rule-text.js";
 import { callTest } from "./validator-constrained.js";
 import { EvaluatedConditions } from "./validator-evaluated.js";
 import { holds } from "./validator-test.js";
@@ -13,7 +13,7 @@ import { isIdle } from "./constant-result.js";
 
 export function constrainedRule({ of, assertions }: ConstrainedSchema, scope: RuleScope): string {
   const rules = assertions.flatMap((check) => assertionRule(check, scope) ?? []);
-  return bothText([ruleText(of, scope), ...rules], scope);
+  return bothText([scope.inner.rule(of, scope), ...rules], scope);
 }
 
 /** A function of `name` that gives the result; a condition starts afresh, at no depth. */
@@ -29,13 +29,13 @@ function assertionRule(check: Assertion, scope: RuleScope): string | null {
     case "not":
       return `${file.use("not")}(${test(check.schema, "value", scope)})`;
     case "conditional": {
-      const [then, otherwise] = [check.then, check.else].map((part) => part && ruleText(part, scope));
+      const [then, otherwise] = [check.then, check.else].map((part) => part && scope.inner.rule(part, scope));
       return `${file.use("ifThenElse")}(${test(check.if, "value", scope)}, ${then}, ${otherwise})`;
     }
     case "oneOf":
-      return variantsRule(check.variants, true, scope);
+      return scope.inner.variantsRule(check.variants, true, scope);
     case "typeConditional":
-      return `${file.use("ifType")}(${stringLiteral(check.type)}, ${ruleText(check.schema, scope)})`;
+      return `${file.use("ifType")}(${stringLiteral(check.type)}, ${scope.inner.rule(check.schema, scope)})`;
     case "contains":
       return `${file.use("contains")}(${test(check.item, "item", scope)}, ${countText(check)})`;
     case "unevaluatedItems":
@@ -46,7 +46,9 @@ function assertionRule(check: Assertion, scope: RuleScope): string | null {
       return `${file.use("propertyNames")}(${test(check.schema, "key", scope)})`;
     case "patternProperties": {
       const pattern = file.pattern(check.pattern, owner);
-      return pattern && `${file.use("patternProperties")}(${pattern}, ${ruleText(check.schema, scope)})`;
+      return (
+        pattern && `${file.use("patternProperties")}(${pattern}, ${scope.inner.rule(check.schema, scope)})`
+      );
     }
     case "propertyCount":
       return `${file.use("propertyCount")}(${countText(check)})`;
@@ -55,7 +57,7 @@ function assertionRule(check: Assertion, scope: RuleScope): string | null {
       return `${file.use("dependentRequired")}(${stringLiteral(check.property)}, ${needs})`;
     }
     case "dependentSchema":
-      return `${file.use("dependentSchema")}(${stringLiteral(check.property)}, ${ruleText(check.schema, scope)})`;
+      return `${file.use("dependentSchema")}(${stringLiteral(check.property)}, ${scope.inner.rule(check.schema, scope)})`;
     case "unevaluatedProperties":
       return isIdle(check)
         ? null
@@ -69,7 +71,7 @@ function countText({ min, max }: { readonly min: number; readonly max: number | 
 
 /** Null, as text, where nothing more may be there. */
 function restText(schema: Schema, scope: RuleScope): string {
-  return isNever(schema) ? "null" : ruleText(schema, scope);
+  return isNever(schema) ? "null" : scope.inner.rule(schema, scope);
 }
 
 /** A function of the whole value that gives the function of its parts. */
@@ -79,4 +81,10 @@ function evaluatedText(evaluated: Evaluated, names: readonly string[], scope: Ru
   const { lines } = conditions;
   const body = lines.length === 0 ? inner : code`{\n${joinCode(lines, "\n")}\nreturn ${inner};\n}`;
   return arrow(["value"], declaring(conditions.names, body)).text;
+}
+
+export function bothText(parts: readonly string[], { file }: RuleScope): string {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
+  return `${file.use("allOf")}([${parts.join(", ")}])`;
 }

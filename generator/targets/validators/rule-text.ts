@@ -18,7 +18,7 @@ import type {
 import { isUnknown, isRef } from "../../model/query/kinds.js";
 import { jsonExpression, literal, numberLiteral, stringLiteral, valueKey } from "../../writer/text.js";
 import { definitionOf } from "../modules.js";
-import { constrainedRule } from "./rule-constrained.js";
+import { bothText, constrainedRule } from "./rule-constrained.js";
 import { useRule, type Scope } from "./validator-scope.js";
 import { areDisjoint } from "./validator-types.js";
 import { casesByVariants, essential, omittingVariants } from "./validator-union.js";
@@ -214,12 +214,6 @@ function mapRule(schema: MapSchema, scope: RuleScope): string {
   ];
   const value = ruleText(schema.value, under(scope, "/additionalProperties"));
   return `${file.use("map")}(${[value, ...keys].join(", ")})`;
-}
-
-export function bothText(parts: readonly string[], { file }: Scope): string {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only;
-  return `${file.use("allOf")}([${parts.join(", ")}])`;
 }
 
 /** `oneOf` matters only between variants that can share a value. */

@@ -14,7 +14,6 @@ import type { ConstrainedSchema, Schema } from "../../model/schema.js";
 import { code, declaring, joinCode, type Code } from "../../writer/code.js";
 import { isRef } from "../../model/query/kinds.js";
 import { inBlock } from "./in-block.js";
-import { isBody, isTest } from "./is-text.js";
 import { openObject, ownLoop, readProperty } from "./validator-object.js";
 import { containsCycle, functionRest, argumentsText, local, type Scope } from "./validator-scope.js";
 import { EvaluatedConditions } from "./validator-evaluated.js";
@@ -43,7 +42,7 @@ export function constrainedTest(schema: ConstrainedSchema, x: Code, scope: Scope
     scope.cyclic && isNonEmpty(assertions) && containsCycle(make.constrained(pointer, of, assertions), scope);
   const call = (body: Code): Test => sharedFunction(body, { x, scope, deep });
   return all([
-    isTest(of, x, scope),
+    scope.inner.test(of, x, scope),
     ...whole,
     ofKeys.length === 0 ? always : call(keysBody(ofKeys, scope)),
     ofItems.length === 0 ? always : call(itemsBody(ofItems)),
@@ -73,9 +72,9 @@ function itemsBody(lines: readonly Code[]): Code {
 /** A test that is a call, whatever it was known of the value before. */
 export function callTest(schema: Schema, x: Code, scope: Scope): Test {
   const result = constantResult(schema);
-  if (result !== null || isRef(schema)) return isTest(schema, x, scope);
+  if (result !== null || isRef(schema)) return scope.inner.test(schema, x, scope);
   const deep = scope.cyclic && containsCycle(schema, scope);
-  return sharedFunction(isBody(schema, scope), { x, scope, deep });
+  return sharedFunction(scope.inner.body(schema, scope), { x, scope, deep });
 }
 
 interface SharedFunctionScope {
@@ -134,7 +133,7 @@ function typeConditionalTest({ type, schema }: TypeConditionalAssertion, x: Code
     object: any([compares(code`typeof ${value} !== "object"`), equals(value, "null"), isList]),
   };
   const deep = scope.cyclic && containsCycle(schema, scope);
-  const test = any([other[type], isTest(schema, value, scope)]);
+  const test = any([other[type], scope.inner.test(schema, value, scope)]);
   return test.kind === "always" ? always : sharedFunction(code`return ${holds(test)};`, { x, scope, deep });
 }
 
@@ -152,7 +151,7 @@ function keyLines(check: Assertion, scope: Scope): readonly Code[] {
       return [declaring(["key"], code`for (const key in ${v}) {\n${line}\n}`)];
     }
     case "patternProperties": {
-      const test = isTest(check.schema, item, scope);
+      const test = scope.inner.test(check.schema, item, scope);
       const pattern = test.kind === "always" ? null : file.pattern(check.pattern, owner);
       return pattern === null ? [] : [ownLoop(code`!${pattern}.test(${key})`, test)];
     }
@@ -174,7 +173,7 @@ function keyLines(check: Assertion, scope: Scope): readonly Code[] {
     case "unevaluatedProperties": {
       if (isIdle(check)) return [];
       const conditions = new EvaluatedConditions(scope);
-      const loop = ownLoop(conditions.text(check.evaluated), isTest(check.schema, item, scope));
+      const loop = ownLoop(conditions.text(check.evaluated), scope.inner.test(check.schema, item, scope));
       return [declaring(conditions.names, inBlock([...conditions.lines, loop]))];
     }
     case "not":
@@ -203,7 +202,7 @@ function itemLines(check: Assertion, scope: Scope): readonly Code[] {
   const conditions = new EvaluatedConditions(scope);
   const { items, item, i } = local;
   const skipped = conditions.text(check.evaluated);
-  const wrong = fails(isTest(check.schema, item, scope));
+  const wrong = fails(scope.inner.test(check.schema, item, scope));
   const lines = [...(skipped ? [code`if (${skipped}) continue;`] : []), code`if (${wrong}) return false;`];
   const isRead = lines.some(({ reads }) => reads.has("item"));
   const body = joinCode([...(isRead ? [code`const item = ${items}[${i}];`] : []), ...lines], "\n");

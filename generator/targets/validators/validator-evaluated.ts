@@ -4,8 +4,6 @@
 import type { Evaluated } from "../../model/assertion.js";
 import { code, joinCode, variable, type Code } from "../../writer/code.js";
 import { stringLiteral } from "../../writer/text.js";
-import { isTest } from "./is-text.js";
-import { callTest } from "./validator-constrained.js";
 import { local, type Scope } from "./validator-scope.js";
 import { holds } from "./validator-test.js";
 
@@ -54,7 +52,7 @@ export class EvaluatedConditions {
         return name === null ? [] : [code`${name}.test(${key})`];
       }),
       ...(first > 0 ? [code`${i} < ${first}`] : []),
-      ...matching.map((schema) => code`(${holds(isTest(schema, item, this.#scope))})`),
+      ...matching.map((schema) => code`(${holds(this.#scope.inner.test(schema, item, this.#scope))})`),
     ];
   }
 
@@ -62,7 +60,7 @@ export class EvaluatedConditions {
     return cases.flatMap(({ if: when, then, else: otherwise }) => {
       const [yes, no] = [this.text(then), otherwise && this.text(otherwise)];
       if (yes === null && no === null) return [];
-      const visited = this.#condition(holds(callTest(when, local.value, this.#scope)));
+      const visited = this.#condition(holds(this.#scope.inner.call(when, local.value, this.#scope)));
       if (no === null) return [then.all ? visited : code`(${visited} && (${yes ?? "false"}))`];
       return [yes === null ? code`(!${visited} && (${no}))` : code`(${visited} ? ${yes} : ${no})`];
     });

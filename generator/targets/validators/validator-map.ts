@@ -3,13 +3,12 @@
 import type { MapSchema } from "../../model/schema.js";
 import { code, declaring, joinCode, type Code } from "../../writer/code.js";
 import { stringLiteral } from "../../writer/text.js";
-import { isTest } from "./is-text.js";
 import { anyObject, openObject, ownLoop } from "./validator-object.js";
 import { local, type Scope } from "./validator-scope.js";
 import { all, always, any, equals, truthy, type Test } from "./validator-test.js";
 
 export function mapBody(schema: MapSchema, scope: Scope): Code {
-  const value = isTest(schema.value, local.item, scope);
+  const value = scope.inner.test(schema.value, local.item, scope);
   // A map that takes no value needs no test of its keys.
   const test = value.kind === "never" ? value : all([keyTest(schema, scope), value]);
   if (test.kind === "always") return anyObject(scope.file);

@@ -5,7 +5,6 @@ import type { ObjectSchema, Property, Schema } from "../../model/schema.js";
 import { code, declaring, joinCode, variable, type Code, type Piece } from "../../writer/code.js";
 import { isLiteral, isNullable } from "../../model/query/kinds.js";
 import { stringLiteral } from "../../writer/text.js";
-import { isTest } from "./is-text.js";
 import { local, type Scope } from "./validator-scope.js";
 import { all, any, differs, equals, fails, never, type Test } from "./validator-test.js";
 import { takesUndefined } from "./validator-types.js";
@@ -74,7 +73,7 @@ function propertyLines(property: Property, index: number, scope: Scope): readonl
 }
 
 function propertyTest({ required, schema }: Property, x: Code, scope: Scope): Test {
-  const test = isTest(schema, x, scope);
+  const test = scope.inner.test(schema, x, scope);
   if (!required) return any([equals(x, "undefined"), test]);
   return takesUndefined(schema, scope.file.names.modules) ? all([differs(x, "undefined"), test]) : test;
 }
@@ -156,7 +155,8 @@ function cost(schema: Schema): number {
 function otherKeys(schema: ObjectSchema, scope: Scope): Code | null {
   const { additionalProperties, properties } = schema;
   if (additionalProperties === "ignored") return null;
-  const test = additionalProperties === "closed" ? never : isTest(additionalProperties, local.item, scope);
+  const test =
+    additionalProperties === "closed" ? never : scope.inner.test(additionalProperties, local.item, scope);
   if (test.kind === "always") return null;
   const known = properties.map((property) => property.serializedName);
   const set = scope.file.valueSet(known, scope.owner);

@@ -6,7 +6,9 @@ import type { RefSchema, Schema } from "../../model/schema.js";
 import { refsOf } from "../../model/walk.js";
 import { code, parameter, variable, type Code } from "../../writer/code.js";
 import { definitionOf } from "../modules.js";
+import type { RuleScope } from "./rule-text.js";
 import type { ValidatorFile } from "./validator-file.js";
+import type { Test } from "./validator-test.js";
 
 /** The variables of the functions: parameters, and what loops and openings declare. */
 export const local = {
@@ -20,8 +22,22 @@ export const local = {
   i: variable("i"),
 } as const;
 
+/** How the schemas inside a schema are written: given with the scope, since each file writes for all the others. */
+export interface InnerWriters {
+  /** The fast check as an expression of `x`. */
+  readonly test: (schema: Schema, x: Code, scope: Scope) => Test;
+  /** The same as the statements of a function of `value`. */
+  readonly body: (schema: Schema, scope: Scope) => Code;
+  /** The same as the call of a function that several places share. */
+  readonly call: (schema: Schema, x: Code, scope: Scope) => Test;
+  /** What finds issues. */
+  readonly rule: (schema: Schema, scope: RuleScope) => string;
+  readonly variantsRule: (variants: readonly Schema[], oneOf: boolean, scope: RuleScope) => string;
+}
+
 export interface Scope {
   readonly file: ValidatorFile;
+  readonly inner: InnerWriters;
   /** The declaration the check belongs to. */
   readonly owner: Definition;
   /** True when the declaration can contain itself: its functions then carry a `depth`. */

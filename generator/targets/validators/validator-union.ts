@@ -7,7 +7,6 @@ import { jsonType } from "../../model/query/json-types.js";
 import { isString, isRef, listedValues } from "../../model/query/kinds.js";
 import { lookupOf } from "../modules.js";
 import { literal } from "../../writer/text.js";
-import { isTest } from "./is-text.js";
 
 import { openObject, readProperty } from "./validator-object.js";
 import { containsCycle, functionRest, argumentsText, local, type Scope } from "./validator-scope.js";
@@ -26,10 +25,10 @@ interface Place {
 
 /** At least one of the variants; with `oneOf` exactly one among those that could share a value. */
 export function variantsTest(variants: readonly Schema[], oneOf: boolean, { x, scope }: Place): Test {
-  if (!oneOf) return any(essential(variants, scope).map((variant) => isTest(variant, x, scope)));
+  if (!oneOf) return any(essential(variants, scope).map((variant) => scope.inner.test(variant, x, scope)));
   const tests = clusters(variants, scope).map((cluster) => {
     const [only, second] = cluster;
-    return only && !second ? isTest(only, x, scope) : exactlyOne(cluster, { x, scope });
+    return only && !second ? scope.inner.test(only, x, scope) : exactlyOne(cluster, { x, scope });
   });
   return any(tests);
 }
@@ -66,7 +65,7 @@ export function clusters(variants: readonly Schema[], { file }: Scope): readonly
 function exactlyOne(variants: readonly Schema[], { x, scope }: Place): Test {
   const deep = scope.cyclic && variants.some((variant) => containsCycle(variant, scope));
   const counts = variants.map(
-    (variant) => code`if (${holds(isTest(variant, local.value, scope))}) matches++;`,
+    (variant) => code`if (${holds(scope.inner.test(variant, local.value, scope))}) matches++;`,
   );
   const body = joinCode(["let matches = 0;", ...counts, "return matches === 1;"], "\n");
   const name = scope.file.sharedFunction(functionRest(deep, scope, body), scope.owner);
