@@ -47,11 +47,10 @@ async function waits(n: number): Promise<void> {
     .toBeGreaterThanOrEqual(n);
 }
 
-function start(): void {
+function start(...more: readonly string[]): void {
   said = "";
-  child = spawn(process.execPath, [cli, "generate", "--watch", "--emit", "types", "--cache-dir", "cache"], {
-    cwd,
-  });
+  const given = ["generate", "--watch", "--emit", "types", "--cache-dir", "cache", ...more];
+  child = spawn(process.execPath, [cli, ...given], { cwd });
   child.stderr?.on("data", (data: Buffer) => (said += data.toString()));
 }
 
@@ -132,6 +131,28 @@ test.each(modules)(
   },
   240_000,
 );
+
+test("a target of --target is evaluated anew, with what it imports", async () => {
+  const words = (text: string): void =>
+    writeFileSync(path("words.ts"), `export const words = ${JSON.stringify(text)};\n`);
+  words("first");
+  writeFileSync(
+    path("notes.ts"),
+    `import { defineTarget } from "sdkwright";
+import { words } from "./words.js";
+
+export default defineTarget({
+  name: "notes",
+  files: () => [{ kind: "text", path: "NOTES.txt", text: words }],
+});
+`,
+  );
+  start("--target", "./notes.ts", "-o", "noted");
+  await waits(1);
+  expect(readFileSync(path("noted/NOTES.txt"), "utf8")).toBe("first");
+  words("second");
+  await expect.poll(() => readFileSync(path("noted/NOTES.txt"), "utf8"), { timeout: 60_000 }).toBe("second");
+}, 120_000);
 
 test("what changed between being read and being watched is told", async () => {
   const changes = new Changes();

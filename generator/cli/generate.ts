@@ -1,5 +1,6 @@
 // `sdkwright generate`: reads flags and configuration, runs, reports. Knows no stage of the pipeline.
 
+import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { generate, type GenerateOptions, type Options, type Outcome } from "../index.js";
 import { addDocumentOptions, readOptions, type DocumentFlags } from "./document-options.js";
@@ -7,7 +8,8 @@ import { Progress } from "./progress.js";
 import { addReportOptions, showProblems, type ReportFlags } from "./report-format.js";
 import { summaryLines, timingLines } from "./summary.js";
 import { configFiles } from "../config/load-config.js";
-import { addTargetOptions } from "./target-flags.js";
+import { filesBelow } from "../config/read-templates.js";
+import { addTargetOptions, targetFiles } from "./target-flags.js";
 import { watchRounds } from "./watch.js";
 
 interface Flags extends DocumentFlags, ReportFlags {
@@ -61,13 +63,19 @@ async function watch(document: string | undefined, flags: Flags, command: Comman
   const place = { cwd: process.cwd(), named: flags.config ?? null };
   let options: GenerateOptions | null = null;
   return watchRounds({
-    config: () => configFiles(place),
+    config: () => [...configFiles(place), ...targetFiles(flags), ...templatesOf(options)],
     async run({ isConfigNew }) {
       if (isConfigNew) options = await readOptions(document, flags, { fresh: true });
       if (options?.input === "-") command.error("error: --watch needs a file: standard input is read once");
       return options && round(options, flags);
     },
   });
+}
+
+/** Templates are read by each run; that one is new or gone is seen by its folder. */
+function templatesOf(options: GenerateOptions | null): readonly string[] {
+  const folder = options?.templates;
+  return folder === undefined ? [] : filesBelow(resolve(folder));
 }
 
 /** Runs, and shows what came of it. */

@@ -1,7 +1,9 @@
 // The flags that say what is written: targets by name, and modules that export one.
 
 import { Option, InvalidArgumentError, type Command } from "commander";
+import { resolve } from "node:path";
 import { defaultTargets } from "../config/defaults.js";
+import { withImportedFiles } from "../config/imported-files.js";
 import { loadTarget } from "../config/load-target.js";
 import type { Options } from "../config/options.js";
 import type { Report } from "../diagnostics/report.js";
@@ -52,6 +54,11 @@ export async function targetsFrom(
     }
   }
   return all;
+}
+
+/** Absolute paths of these modules and of what they are made of. */
+export function targetFiles(flags: TargetFlags): readonly string[] {
+  return targetModules(flags).flatMap((path) => withImportedFiles(resolve(path)));
 }
 
 /** The modules among the targets. */
