@@ -9,7 +9,7 @@ import type { OpenKind, PassSettings } from "./transform/pass-settings.js";
 export function passSettings(options: AllOptions): PassSettings {
   const { names, paging, streams, patterns, include, exclude, openResponses } = options;
   const open: readonly OpenKind[] =
-    openResponses === true ? ["enums", "tagged", "unions"] : openResponses || [];
+    openResponses === true ? ["enums", "discriminated", "unions"] : openResponses || [];
   return { names, paging, streams, patterns, open, choosing: include.length + exclude.length > 0 };
 }
 

@@ -61,7 +61,7 @@ export interface JsonOptions {
   names?: NameOptions;
   /**
    * `"GET /things"` → how its list comes in pages, or false where it does not. Without an entry the shapes of the
-   * answer and of the query decide.
+   * response and of the query decide.
    */
   paging?: Record<string, PagingOptions | false>;
   /**
@@ -70,19 +70,19 @@ export interface JsonOptions {
    */
   streams?: Record<string, string>;
   /**
-   * Formats of texts that validators assert; none unless said otherwise, as JSON Schema 2020-12 leaves them. True =
+   * Formats of strings that validators assert; none unless said otherwise, as JSON Schema 2020-12 leaves them. True =
    * all that are known.
    */
   assertFormats?: boolean | AssertedFormat[];
   /**
-   * What answers may hold beyond the document, so that a value the API adds later is one of its type: values of enums
-   * (`enums`), variants of unions with a tag (`discriminated`), variants of other unions of objects (`unions`). True = all
+   * What responses may hold beyond the document, so that a value the API adds later is one of its type: values of enums
+   * (`enums`), variants of discriminated unions (`discriminated`), variants of other unions of objects (`unions`). True = all
    * three. Requests stay closed; a type of both directions becomes two where that makes a difference. Default false.
    */
   openResponses?: boolean | OpenResponse[];
   /**
-   * What texts of the format `date-time` are in the program: `string` (default), as they came, or `Date`. A text that
-   * is no point in time (RFC 3339) stays one. Texts of the format `date`, which are days of a calendar, stay texts.
+   * What strings of the format `date-time` are in the program: `string` (default), as they came, or `Date`. A string
+   * that is no point in time (RFC 3339) stays one. Strings of the format `date`, days of a calendar, stay strings.
    */
   dates?: "string" | "Date";
   /**
@@ -96,7 +96,7 @@ export interface JsonOptions {
   headers?: Record<string, string>;
   /** Headers for files elsewhere, by origin: `{ "https://schemas.example.com": { authorization: "Bearer …" } }`. */
   originHeaders?: Record<string, Record<string, string>>;
-  /** Milliseconds until a server must have answered in full. Default 30000. */
+  /** Milliseconds until a server must have responded in full. Default 30000. */
   fetchTimeout?: number;
   /** Bytes that one file of the document may have. Default 134217728, which is 128 MiB. */
   maxFileSize?: number;
@@ -129,7 +129,7 @@ export type AssertedFormat =
   | "regex"
   | "byte";
 
-export type OpenResponse = "enums" | "tagged" | "unions";
+export type OpenResponse = "enums" | "discriminated" | "unions";
 
 export interface PatternOptions {
   /**
@@ -159,18 +159,18 @@ export interface NameOptions {
 /** What is left out is taken from the operation's shape. A path is dotted, or a list where names hold dots. */
 export interface PagingOptions {
   /**
-   * What the next request is made of: a field of the last item (`lastItem`) or of the answer (`body`), the next page's
+   * What the next request is made of: a field of the last item (`lastItem`) or of the response (`body`), the next page's
    * number, how many items came so far (`offset`), or the next request's address: from the `Link` header (`link`) or a
-   * field of the answer (`address`).
+   * field of the response (`address`).
    */
   next?: "lastItem" | "body" | "pageNumber" | "offset" | "link" | "address";
-  /** Where the items are: `data`, `result.rows`; an empty text where the answer is the list itself. */
+  /** Where the items are: `data`, `result.rows`; an empty string where the response is the list itself. */
   items?: string | string[];
   /** Where the field is that `next` speaks of: `meta.next_cursor`. */
   path?: string | string[];
   /** The query parameter, or property of a JSON body, that carries the position. */
   send?: string;
-  /** A field of the answer that is false when there is no more. */
+  /** A field of the response that is false when there is no more. */
   more?: string | string[];
   /** Number of the first page. */
   first?: number;

@@ -23,7 +23,7 @@ export interface PassSettings {
 }
 
 /** Enums, unions told apart by a tag, other unions of objects. */
-export type OpenKind = "enums" | "tagged" | "unions";
+export type OpenKind = "enums" | "discriminated" | "unions";
 
 /** What becomes of patterns that can backtrack without end. */
 export interface PatternSettings {
