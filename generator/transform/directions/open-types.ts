@@ -63,7 +63,8 @@ export class OpenTypes {
 
   #opensHere(schema: Schema): boolean {
     if (isEnum(schema)) return this.#kinds.has("enums") && openScalars(schema).length > 0;
-    if (isDiscriminated(schema)) return this.#kinds.has("discriminated") && discriminatorTypes(schema).length > 0;
+    if (isDiscriminated(schema))
+      return this.#kinds.has("discriminated") && discriminatorTypes(schema).length > 0;
     return isUnion(schema) && this.#kinds.has("unions") && this.#ofObjects(schema);
   }
 

@@ -42,14 +42,14 @@ function missingByType(command: Command, gathered: Gathered): readonly MissingFl
   const alternatives = contents
     .filter((content) => covers(content, requested))
     .map(({ type, needed = [] }): MissingFlags => {
-      const lacking = command.flags.filter(
+      const missing = command.flags.filter(
         ({ serializedName, name, location, required }) =>
           location === "body" && !required && needed.includes(serializedName) && !values.has(name),
       );
       const said = new Set(more.map(([key]) => key));
       return {
         type,
-        flags: lacking
+        flags: missing
           .filter(({ serializedName }) => !said.has(serializedName))
           .map(({ name }) => `--${name}`),
       };
