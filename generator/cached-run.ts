@@ -27,7 +27,7 @@ export async function cachedRun(request: RunRequest, cache: string | null): Prom
   if (known !== null) return known;
   const { run } = await import("./run.js");
   const written = new CachedTexts({ folder, output: outputOf(request), stamp });
-  const outcome = await run({ ...request, reads, written });
+  const outcome = await run({ ...request, reads, cachedTexts: written });
   if (request.mode === "dryRun") return outcome;
   remember(request, { folder, stamp }, { outcome, reads, written });
   if (outcome.ok) written.save();

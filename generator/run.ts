@@ -48,7 +48,7 @@ export interface RunRequest {
   /** Told which files were read. */
   readonly reads?: ReadLog | undefined;
   /** Files of earlier runs that need no work, and what is told of those that did. */
-  readonly written?: KnownTexts | undefined;
+  readonly cachedTexts?: KnownTexts | undefined;
 }
 
 export interface Outcome {
@@ -89,7 +89,7 @@ export async function run(request: RunRequest): Promise<Outcome> {
     ...rest,
   });
 
-  const writer = new FileWriter(formattingOf(options, request.cwd), request.written ?? null);
+  const writer = new FileWriter(formattingOf(options, request.cwd), request.cachedTexts ?? null);
   try {
     return await stages({ request, options, report, watch, writer, done });
   } catch (caught) {
@@ -133,7 +133,7 @@ async function stages({ request, options, report, watch, writer, done }: Running
   watch.begin("resolve");
   const sources = upgrade(await resolveRefs(source, { ...options, cwd, reads }, report), report);
   const stopped = async (): Promise<Outcome> => {
-    await checked.written();
+    await checked.finished();
     return done({ locate: sources.locate });
   };
   if (report.blocked) return stopped();
@@ -155,7 +155,7 @@ async function stages({ request, options, report, watch, writer, done }: Running
     // With a validator of its own, which no other mode has a use for.
     const { checkExamples } = await import("./openapi/check-examples.js");
     const examples = checkExamples(sources, report);
-    await checked.written();
+    await checked.finished();
     return done({ examples, unknowns, locate: sources.locate });
   }
   watch.begin("emit");
@@ -164,7 +164,7 @@ async function stages({ request, options, report, watch, writer, done }: Running
   watch.begin("finish");
   const files = await writer.written(report);
   watch.begin("write");
-  await checked.written();
+  await checked.finished();
   if (report.blocked) return stopped();
   const { output: displayName, force } = options;
   const written = write(

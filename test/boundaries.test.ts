@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import { ownTargets } from "../generator/targets/registry.js";
 import { root } from "./support/places.js";
 
 interface Room {
@@ -157,6 +158,22 @@ function circlesOf(graph: ReadonlyMap<string, readonly string[]>): readonly stri
 
 const roomOf = (path: string): string => path.split("/")[0] ?? path;
 
+/** Which targets go together: those that one depends on, at last, or comes with, in either direction. */
+const related = new Map<string, Set<string>>();
+const ours = await ownTargets();
+const dependencies = (name: string): readonly string[] => {
+  const direct = ours.find((target) => target.name === name)?.dependsOn ?? [];
+  return [...direct, ...direct.flatMap(dependencies)];
+};
+for (const { name, includedWith = [] } of ours)
+  for (const other of [...dependencies(name), ...includedWith]) {
+    related.set(name, (related.get(name) ?? new Set()).add(other));
+    related.set(other, (related.get(other) ?? new Set()).add(name));
+  }
+// The entry gives out whatever there is; the program checks what it sends by the validators where these are written.
+related.set("entry", new Set(["client", "enums"]));
+related.get("cli")?.add("validators");
+
 describe("generator", () => {
   const folder = join(root, "generator");
   const imports = importsBelow(folder);
@@ -173,6 +190,20 @@ describe("generator", () => {
       .filter(({ file, to }) => roomOf(file) !== roomOf(to) && to !== "bug.ts")
       .filter(({ file, to }) => !may[roomOf(file)]?.rooms.some((room) => room === roomOf(to) || room === to))
       .map(({ file, to }) => `${file} may not import ${to}`);
+    expect(breaches).toEqual([]);
+  });
+
+  test("a target imports another only where it is written with it, and no README of another", () => {
+    const own = (path: string): string | null => /^targets\/([^/]+)\//.exec(path)?.[1] ?? null;
+    const breaches = imports
+      .filter(({ target }) => target.startsWith("."))
+      .map((found) => ({ file: found.file, to: localTarget(folder, found) }))
+      .flatMap(({ file, to }) => {
+        const [from, other] = [own(file), own(to)];
+        if (from === null || other === null || from === other || other === "readme") return [];
+        const isNear = related.get(from)?.has(other) === true && !to.includes("readme");
+        return isNear ? [] : [`${file} imports ${to}`];
+      });
     expect(breaches).toEqual([]);
   });
 

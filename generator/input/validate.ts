@@ -12,13 +12,13 @@ const grace = 2_000;
 
 export interface Validation {
   /** To be asked when everything else is done. Never rejects: a failure of the validator is none of the document. */
-  written(): Promise<void>;
+  finished(): Promise<void>;
 }
 
 export function validateBeside({ root }: Source, report: Report): Validation {
   const checking = findingsOf(root);
   return {
-    async written() {
+    async finished() {
       const timer = setTimeout(checking.giveUp, grace);
       const found = await checking.found;
       clearTimeout(timer);

@@ -10,7 +10,7 @@ import { checkPackages } from "./check-packages.js";
 import { messageOf, partsOf, TargetError } from "./declared.js";
 import { TemplateError } from "./fill-template.js";
 import { mapModules } from "./modules.js";
-import { runtimeFiles } from "./runtime-files.js";
+import { runtimeFiles, type RuntimeFile } from "./runtime-files.js";
 import { isForeign } from "./select-targets.js";
 import type { Target, TargetContext } from "./target.js";
 
@@ -33,7 +33,7 @@ export function* planFiles(request: PlanRequest, report: Report): Iterable<Plann
       yield file;
     }
   }
-  yield* runtimeFiles(plans, context, (module, plan) => {
+  const onMissing = (module: string, plan: FilePlan): void => {
     const owner = owners.get(foldedPath(plan));
     if (owner === undefined || !isForeign(owner))
       bug(`${plan.module} imports ${module}, which nothing writes`);
@@ -41,7 +41,20 @@ export function* planFiles(request: PlanRequest, report: Report): Iterable<Plann
       target: owner.name,
       message: `${pathOf(plan)} imports ${module}, which no target of this run writes`,
     });
-  });
+  };
+  for (const { file, owner } of copiesOf(() => runtimeFiles(plans, context, onMissing), report))
+    if (isAllowed(file, owner, owners, report))
+      yield isForeign(owner) ? { ...file, target: owner.name } : file;
+}
+
+function copiesOf(copy: () => readonly RuntimeFile[], report: Report): readonly RuntimeFile[] {
+  try {
+    return copy();
+  } catch (error) {
+    if (!(error instanceof TargetError)) throw error;
+    report.add("SW512", null, { target: error.target, message: error.message });
+    return [];
+  }
 }
 
 function contextOf({ document, settings, targets, templates }: PlanRequest): TargetContext {
@@ -91,7 +104,11 @@ function* foreignFiles(target: Target, { document, context }: Inputs, report: Re
       });
       continue;
     }
-    if (file.kind === "source") checkPackages(file, { target: target.name, parts }, report);
+    if (file.kind === "source") {
+      checkPackages(file, { target: target.name, parts }, report);
+      // Statements go to another thread, where a function cannot: refused here, however large the document is.
+      structuredClone(file.statements);
+    }
     yield { ...file, target: target.name };
   }
 }

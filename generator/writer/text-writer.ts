@@ -61,12 +61,24 @@ export class LocalTextWriter implements TextWriter {
   end(): void {}
 
   async #finishNow({ path, from, formatting, target }: Work): Promise<Finished> {
-    const printed = typeof from === "string" ? from : await this.#print(from);
+    const printed = typeof from === "string" ? from : await this.#printed(from, target);
+    if (typeof printed !== "string") return printed;
     const fault = target === undefined ? null : await syntaxFault(path, printed);
     const text = fault ?? (await this.#formatter.format(path, printed, formatting));
     if (typeof text === "string") return { text, digest: digest(path, text) };
     if ("failed" in text) return text;
     return target === undefined ? bug(`${path} cannot be formatted: ${text.message}`) : { ...text, target };
+  }
+
+  /** What the library refuses is a structure that a target put together wrongly. */
+  async #printed(plan: PlainPlan, target: string | undefined): Promise<string | FaultyText> {
+    if (target === undefined) return this.#print(plan);
+    try {
+      return await this.#print(plan);
+    } catch (error) {
+      const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+      return { target, line: 1, message: `ts-morph cannot print its statements: ${message}` };
+    }
   }
 
   async #print(plan: PlainPlan): Promise<string> {

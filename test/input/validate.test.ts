@@ -9,7 +9,7 @@ async function findings(text: string): Promise<readonly (readonly [string | null
   const report = new Report();
   const source = await readSource({ input: "-", cwd: "/", stdin: async () => text }, report);
   expect(source).not.toBeNull();
-  if (source) await validateBeside(source, report).written();
+  if (source) await validateBeside(source, report).finished();
   return report.problems.map((one) => {
     expect([one.code, one.severity]).toEqual(["SW104", "warning"]);
     return [one.pointer, one.text.replace("the document breaks the OpenAPI schema: ", "")];

@@ -1,11 +1,11 @@
 // The target `call-validation`: the validators of each operation's calls, in src/call-validation.ts.
 
-import { checks } from "../client/readme/calls.js";
 import { readmePage } from "../readme/page.js";
 import { defineTarget } from "../target.js";
 import { validatorsOf } from "../validators/target.js";
 import { callValidationModule, emitChecks } from "./emit-call-validation.js";
 import { callChecks } from "./call-validation.js";
+import { callValidationSection } from "./readme.js";
 
 export const target = defineTarget({
   name: "call-validation",
@@ -14,6 +14,6 @@ export const target = defineTarget({
   files: (_, { settings, once }) => [emitChecks(once(callChecks), once(validatorsOf), settings)],
   package: () => ({ exports: { "./call-validation": callValidationModule } }),
   readme: (_, context) => [
-    { id: "call-validation", text: checks(context.once(readmePage)), after: "logging" },
+    { id: "call-validation", text: callValidationSection(context.once(readmePage)), after: "logging" },
   ],
 });

@@ -1,12 +1,12 @@
 // The target `cli`: the package's command-line program, in src/cli.
 
 import type { Document } from "../../model/document.js";
-import { commandLine } from "../client/readme/features.js";
 import { defaultSecurity } from "../client/settings.js";
 import { readmePage } from "../readme/page.js";
 import { defineTarget, type PackageParts, type TargetContext } from "../target.js";
 import { cliRuntime, readTemplate } from "../templates-folder.js";
 import { emitCli, hasCommands, mainModule } from "./emit-cli.js";
+import { commandLine } from "./readme.js";
 
 /** What the program is built with; libraries are bundled into it, so that users of the package install none. */
 const devDependencies = {

@@ -1,10 +1,10 @@
 // The target `codecs`: what types are in JSON and in the program where these differ, in src/codecs.
 
-import { codecValues } from "../client/readme/features.js";
 import { readmePage } from "../readme/page.js";
 import { defineTarget } from "../target.js";
 import { coreRuntime } from "../templates-folder.js";
 import { emitCodecs } from "./emit-codecs.js";
+import { codecValues } from "./readme.js";
 
 export const target = defineTarget({
   name: "codecs",

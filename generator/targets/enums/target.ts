@@ -1,9 +1,9 @@
 // The target `enums`: named constants for the values of enums, in src/enums.ts.
 
-import { namedValues } from "../client/readme/features.js";
 import { readmePage } from "../readme/page.js";
 import { defineTarget } from "../target.js";
 import { emitEnums, enumsModule, namedEnums } from "./emit-enums.js";
+import { namedValues } from "./readme.js";
 
 export const target = defineTarget({
   name: "enums",

@@ -1,5 +1,4 @@
-// The README's sections on what comes back from a call: answers, streams, pages, time limits, checks.
-// Knows nothing of how any of it is done.
+// The README's sections on what comes back from a call: responses, streams, pages, time limits.
 
 import type { Streaming } from "../../../model/operation.js";
 import { exampleArguments, exampleCall, methodAccess } from "../../readme/example-call.js";
@@ -97,35 +96,6 @@ export function limits({ document, settings, examples }: Page): string {
       "const patient = client.withOptions({ timeout: 20_000, maxRetries: 5 });",
       "const controller = new AbortController();",
       `console.log(await ${call});`,
-    ),
-  );
-}
-
-export function checks({ document, settings, examples }: Page): string {
-  const shown = examples.short ?? examples.plain;
-  if (shown === null || !settings.requested.includes("validators")) return "";
-  const { functionName } = shown.operation;
-  const { clientName, packageName } = settings;
-  const from = JSON.stringify(`${packageName}/call-validation`);
-  const passed = ["validating", ...exampleArguments({ document, settings }, shown.operation)].join(", ");
-  return section(
-    "Validating requests and responses",
-    "Neither is validated by default. `throw` rejects a call that is not as the API describes it with a `CallValidationError`, and an invalid request is then never sent; `warn` logs the issues.",
-    code(
-      `import { callValidator } from ${from};`,
-      "",
-      `const strict = new ${clientName}({ validate: { requests: "throw", responses: "warn", with: callValidator } });`,
-      `console.log(await ${exampleCall({ document, settings }, shown, { client: "strict", options: '{ validate: { responses: "throw" } }' })});`,
-    ),
-    "Response bodies, pages, events of streams and error bodies are validated. Only this entry adds the validators to a bundle. With functions instead of the client, only those of the operations you name are added:",
-    code(
-      `import { createCallValidator, createValidatingClient, ${functionName}Validators } from ${from};`,
-      `import { ${functionName} } from ${JSON.stringify(`${packageName}/resources`)};`,
-      "",
-      "const validating = createValidatingClient({",
-      `  validate: { requests: "throw", responses: "throw", with: createCallValidator(${functionName}Validators) },`,
-      "});",
-      `console.log(await ${functionName}(${passed}));`,
     ),
   );
 }

@@ -1,0 +1,34 @@
+// The README's section on validating requests and responses.
+
+import { code, section } from "../readme/encoders.js";
+import { exampleArguments, exampleCall } from "../readme/example-call.js";
+import type { Page } from "../readme/page.js";
+
+export function callValidationSection({ document, settings, examples }: Page): string {
+  const shown = examples.short ?? examples.plain;
+  if (shown === null || !settings.requested.includes("validators")) return "";
+  const { functionName } = shown.operation;
+  const { clientName, packageName } = settings;
+  const from = JSON.stringify(`${packageName}/call-validation`);
+  const passed = ["validating", ...exampleArguments({ document, settings }, shown.operation)].join(", ");
+  return section(
+    "Validating requests and responses",
+    "Neither is validated by default. `throw` rejects a call that is not as the API describes it with a `CallValidationError`, and an invalid request is then never sent; `warn` logs the issues.",
+    code(
+      `import { callValidator } from ${from};`,
+      "",
+      `const strict = new ${clientName}({ validate: { requests: "throw", responses: "warn", with: callValidator } });`,
+      `console.log(await ${exampleCall({ document, settings }, shown, { client: "strict", options: '{ validate: { responses: "throw" } }' })});`,
+    ),
+    "Response bodies, pages, events of streams and error bodies are validated. Only this entry adds the validators to a bundle. With functions instead of the client, only those of the operations you name are added:",
+    code(
+      `import { createCallValidator, createValidatingClient, ${functionName}Validators } from ${from};`,
+      `import { ${functionName} } from ${JSON.stringify(`${packageName}/resources`)};`,
+      "",
+      "const validating = createValidatingClient({",
+      `  validate: { requests: "throw", responses: "throw", with: createCallValidator(${functionName}Validators) },`,
+      "});",
+      `console.log(await ${functionName}(${passed}));`,
+    ),
+  );
+}
