@@ -9,7 +9,7 @@
 
 import { defineTarget, type Target } from "sdkwright";
 import {
-  declarationsById,
+  definitionsById,
   ImportBag,
   isSuccess,
   jsonExpression,
@@ -103,7 +103,7 @@ function basePattern(baseURL: string): string {
 /** `"https://pets.example/pets/:id"`; a regular expression for what a path of MSW cannot say. */
 function pattern(path: readonly PathPart[], base: string): string {
   const isPlain = path.every((part, index) =>
-    part.kind === "slot"
+    part.kind === "expression"
       ? /^[a-z_]\w*$/i.test(part.parameter)
       : pathText.test(part.text) && !part.text.includes(":") && (index === 0 || !/^\w/.test(part.text)),
   );
@@ -163,7 +163,7 @@ function exampleOf({ examples, schema }: Content, document: Document): Json {
   const [example] = examples;
   if (example !== undefined) return example.value;
   return sampleValue(schema, {
-    declarations: declarationsById(document),
+    definitions: definitionsById(document),
     name: "string",
     depth: 0,
     room: { left: sampleRoom },
