@@ -191,7 +191,7 @@ test("passwords and write-only fields of the document are among them", async () 
   const string = { type: "string" };
   const properties = {
     name: string,
-    override: { ...string, writeOnly: true },
+    pin: { ...string, writeOnly: true },
     phrase: { type: ["string", "null"], format: "password" },
     flag: { type: "boolean", writeOnly: true },
   };
@@ -210,7 +210,7 @@ test("passwords and write-only fields of the document are among them", async () 
       void (details.body && bodies.push(details.body));
     const logger: Logger = { error: say, warn: say, info: say, debug: say };
     const acme = new Acme({ baseURL: server.url, logLevel: "debug", logger });
-    await acme.users.create({ name: "n", override: "1", phrase: "2", flag: true });
+    await acme.users.create({ name: "n", pin: "1", phrase: "2", flag: true });
     expect(bodies).toEqual(['{"name":"n","pin":"***","phrase":"***","flag":true}']);
   } finally {
     made.remove();
