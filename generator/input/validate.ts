@@ -39,7 +39,8 @@ function findingsOf(root: Source["root"]): Checking {
   // A worker runs JavaScript; from TypeScript sources the same work is done in this thread.
   if (import.meta.url.endsWith(".ts"))
     return { found: findSchemaFaults(root).catch(() => null), giveUp: () => {} };
-  const worker = new Worker(new URL("./validate/validate-worker.js", import.meta.url), { workerData: root });
+  const file = new URL("./validate/validate-worker.js", import.meta.url);
+  const worker = new Worker(file, { workerData: root, resourceLimits: { maxYoungGenerationSizeMb: 12 } });
   // A run that ends early, or never asks, is not kept alive.
   worker.unref();
   let end: (found: readonly Finding[] | null) => void = () => {};

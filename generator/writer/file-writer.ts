@@ -14,7 +14,7 @@ import {
 } from "./text-writer.js";
 import { WorkerTextWriter } from "./writer-thread.js";
 import type { Formatting } from "./format-text.js";
-import { plainPlan } from "./plain-plan.js";
+import { plainPlan, textOf } from "./plain-plan.js";
 
 /** Files that an earlier run finished. */
 export interface KnownTexts {
@@ -36,7 +36,9 @@ export class FileWriter {
   readonly #known: KnownTexts | null;
   readonly #jobs: Job[] = [];
   readonly #found: TextFile[] = [];
-  #writer: TextWriter | null = null;
+  readonly #local = new LocalTextWriter();
+  /** Where libraries print structures. */
+  #printing: TextWriter = this.#local;
 
   constructor(formatting: Formatting, known: KnownTexts | null) {
     this.#formatting = formatting;
@@ -46,30 +48,26 @@ export class FileWriter {
   /** The second thread, which loads its libraries while this one has other work. */
   start(): void {
     // A worker runs JavaScript; from TypeScript sources the same work is done in this thread.
-    if (!import.meta.url.endsWith(".ts")) this.#writer ??= new WorkerTextWriter(this.#formatting);
+    if (!import.meta.url.endsWith(".ts")) this.#printing = new WorkerTextWriter(this.#formatting);
   }
 
   end(): void {
-    this.#writer?.end();
-    this.#writer = null;
+    this.#printing.end();
   }
 
-  /** Returns at once: what can be done meanwhile is done in the second thread. */
-  add(files: readonly PlannedFile[], settings: OutputSettings): void {
-    this.#writer ??= new LocalTextWriter();
-    for (const file of files) {
-      const work = workOf(file, settings, this.#formatting);
-      const hash = this.#known && hashOf(work);
-      const found = (hash !== null && this.#known?.find(work.path, hash)) || null;
-      if (found !== null) {
-        this.#found.push({ kind: "text", path: work.path, ...found });
-        continue;
-      }
-      const written = this.#writer.finish(work);
-      // Nobody may be waiting yet when it fails.
-      written.catch(() => {});
-      this.#jobs.push({ path: work.path, hash, written });
+  /** Returns at once. A text only wants formatting, which is done off every thread; a plan is printed first. */
+  add(file: PlannedFile, settings: OutputSettings): void {
+    const work = workOf(file, settings, this.#formatting);
+    const hash = this.#known && hashOf(work);
+    const found = (hash !== null && this.#known?.find(work.path, hash)) || null;
+    if (found !== null) {
+      this.#found.push({ kind: "text", path: work.path, ...found });
+      return;
     }
+    const written = (typeof work.from === "string" ? this.#local : this.#printing).finish(work);
+    // Nobody may be waiting yet when it fails.
+    written.catch(() => {});
+    this.#jobs.push({ path: work.path, hash, written });
   }
 
   /** All that were added; of a formatter that fails and of what does not parse, the report is told. */
@@ -99,5 +97,6 @@ function hashOf(work: Work): string {
 function workOf(file: PlannedFile, { importExtension }: OutputSettings, formatting: Formatting): Work {
   const shared = { formatting, ...(file.target !== undefined && { target: file.target }) };
   if (file.kind === "text") return { path: file.path, from: file.text, ...shared };
-  return { path: `${file.module}.ts`, from: plainPlan(file, importExtension), ...shared };
+  const plan = plainPlan(file, importExtension);
+  return { path: `${file.module}.ts`, from: textOf(plan) ?? plan, ...shared };
 }

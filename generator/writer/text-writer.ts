@@ -4,12 +4,13 @@
 import { bug } from "../bug.js";
 import { TextFormatter, type FormatterFailure, type Formatting, type TextFault } from "./format-text.js";
 import { digest } from "../output/manifest.js";
-import { textOf, type PlainPlan } from "./plain-plan.js";
+import type { PlainPlan } from "./plain-plan.js";
 import type { Printer } from "./print.js";
 
 export interface Work {
   /** Below the output folder. */
   readonly path: string;
+  /** A plan has structures, which a library prints. */
   readonly from: string | PlainPlan;
   readonly formatting: Formatting;
   /** The target it is of, where that is not ours: nobody has made sure that its text can be read. */
@@ -82,7 +83,7 @@ export class LocalTextWriter implements TextWriter {
   }
 
   async #print(plan: PlainPlan): Promise<string> {
-    return textOf(plan) ?? (await this.#getPrinter()).print(plan);
+    return (await this.#getPrinter()).print(plan);
   }
 
   #getPrinter(): Promise<Printer> {
