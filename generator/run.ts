@@ -1,8 +1,7 @@
 // The pipeline: each stage's output is the next one's input. What needs explaining is explained in its room.
 
 import { resolve } from "node:path";
-import type { Position } from "./diagnostics/position.js";
-import type { Problem } from "./diagnostics/problem.js";
+import type { Problem, Position } from "./diagnostics/problem.js";
 import { Report } from "./diagnostics/report.js";
 import { readTemplates } from "./config/read-templates.js";
 import { planFiles } from "./targets/plan-files.js";

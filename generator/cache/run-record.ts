@@ -4,8 +4,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Position } from "../diagnostics/position.js";
-import type { Problem } from "../diagnostics/problem.js";
+import type { Problem, Position } from "../diagnostics/problem.js";
 import type { UnknownType } from "../inspect/unknown-types.js";
 
 export interface RunRecord {

@@ -1,6 +1,6 @@
-// `sdkwright generate`: reads flags and configuration, runs, reports. Knows no stage of the pipeline.
+// `sdkwright generate`: reads flags and configuration, runs, reports; with `--watch`, again whenever a file changes.
 
-import { resolve } from "node:path";
+import { resolve, dirname } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { generate, type GenerateOptions, type Options, type Outcome } from "../index.js";
 import { addDocumentOptions, readOptions, type DocumentFlags } from "./document-options.js";
@@ -10,7 +10,7 @@ import { summaryLines, timingLines } from "./summary.js";
 import { configFiles } from "../config/load-config.js";
 import { filesBelow } from "../config/read-templates.js";
 import { addTargetOptions, targetFiles } from "./target-flags.js";
-import { watchRounds } from "./watch.js";
+import { Changes, withLinkTargets } from "../watch/changes.js";
 
 interface Flags extends DocumentFlags, ReportFlags {
   readonly output?: string;
@@ -118,4 +118,27 @@ function parseFormat(name: string): NonNullable<Options["format"]> {
   if (name === "none") return false;
   if (name === "oxfmt" || name === "prettier") return name;
   throw new InvalidArgumentError(`${name} is none of oxfmt, prettier, none.`);
+}
+
+interface Rounds {
+  /** The files that the configuration is made of, as they are now. */
+  readonly config: () => readonly string[];
+  /** Runs once and shows what came of it; null = the configuration, which is to be read anew, is wrong. */
+  readonly run: (settings: { readonly isConfigNew: boolean }) => Promise<Outcome | null>;
+}
+
+/** Runs, then runs again whenever a file changes that the run read. Ends when stopped. */
+async function watchRounds({ config, run }: Rounds): Promise<never> {
+  const changes = new Changes();
+  let inputs: readonly string[] = [];
+  for (let isConfigNew = true; ;) {
+    const since = Date.now();
+    inputs = (await run({ isConfigNew }))?.inputs ?? inputs;
+    const ofConfig = withLinkTargets(config());
+    changes.follow([...withLinkTargets(inputs), ...ofConfig], since);
+    process.stderr.write("waiting for changes; stop with Ctrl+C\n");
+    const changed = new Set(await changes.next());
+    // Some systems tell of a folder only that something in it changed.
+    isConfigNew = ofConfig.some((path) => changed.has(path) || changed.has(dirname(path)));
+  }
 }

@@ -1,11 +1,17 @@
-// `sdkwright inspect`: the operations and unions of a document under the names the SDK gives them. Writes nothing.
+// `sdkwright inspect`: the operations and unions of a document under the names the SDK gives them, as tables or as
+// JSON. Writes nothing.
 
 import { Command } from "commander";
-import { inspect } from "../index.js";
+import { inspect, type UnknownType } from "../index.js";
 import { addDocumentOptions, readOptions, type DocumentFlags } from "./document-options.js";
-import { inspectionLines } from "./inspect-table.js";
 import { showProblems } from "./report-format.js";
-import { totalLine } from "./summary.js";
+import { totalLine, unknownReasons } from "./summary.js";
+import type {
+  InspectedOperation,
+  InspectedPages,
+  InspectedUnion,
+  Inspection,
+} from "../inspect/inspection.js";
 
 interface Flags extends DocumentFlags {
   readonly json?: true;
@@ -38,4 +44,132 @@ async function act(document: string | undefined, flags: Flags): Promise<void> {
   if (problems.length > errors.length)
     process.stderr.write(`${totalLine(problems)}; \`sdkwright lint\` shows them\n`);
   process.exitCode = outcome.ok ? 0 : 1;
+}
+
+/** An inspection as lines for people. */
+function inspectionLines(inspection: Inspection): readonly string[] {
+  const { title, version, client, versionPrefix, operations, unions, unknowns } = inspection;
+  const discriminated = unions.filter(({ property }) => property !== null);
+  const tried = unions.filter(({ property }) => property === null);
+  const counts = [
+    count(operations.length, "operation"),
+    `${operations.filter(({ pages }) => pages).length} paged`,
+    `${operations.filter(({ stream }) => stream).length} streaming`,
+    count(unions.length, "union"),
+    count(unknowns.length, "unknown type"),
+  ];
+  return [
+    `${title} ${version}, client ${client}: ${counts.join(", ")}`,
+    ...section("Operations", operationLines(operations)),
+    ...(versionPrefix === "" ? [] : ["", prefixLine(versionPrefix)]),
+    ...section("Discriminated unions", discriminated.flatMap(discriminatedLines)),
+    ...section("Unions whose variants are tried in order", tried.map(triedLine)),
+    ...section("Unknown types", unknowns.map(unknownLine)),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line.trimEnd()}`)];
+}
+
+function prefixLine(prefix: string): string {
+  return `Every path begins with ${prefix}; \`names: { prefixes: { "${prefix}": "" } }\` leaves it out of the names.`;
+}
+
+/** Wider names push their own line only. */
+const widest = 44;
+
+function operationLines(operations: readonly InspectedOperation[]): readonly string[] {
+  const width = Math.min(widest, Math.max(0, ...operations.map(({ name }) => name.length)));
+  return operations.flatMap((operation) => [
+    `${operation.name.padEnd(width)}  ${operation.method.padEnd(6)} ${operation.path}${operation.deprecated ? "  (deprecated)" : ""}`,
+    ...notesOf(operation).map((note) => `${"".padEnd(width)}  ${note}`),
+  ]);
+}
+
+function notesOf({ pages, stream }: InspectedOperation): readonly string[] {
+  const notes: string[] = [];
+  if (pages) {
+    notes.push(`pages of ${pages.items || "the response"}: ${nextPage(pages)}`);
+  }
+  if (stream) {
+    const when = stream.switch === null ? "always" : `when ${stream.switch}`;
+    const end = stream.terminator === null ? "" : `, until ${stream.terminator}`;
+    notes.push(`streams ${stream.protocol === "sse" ? "events" : "lines"} ${when}${end}`);
+  }
+  return notes;
+}
+
+function nextPage({ from, send, path }: InspectedPages): string {
+  switch (from) {
+    case "lastItem":
+      return `${send} = last item's ${path}`;
+    case "body":
+      return `${send} = answer's ${path}`;
+    case "pageNumber":
+      return `${send} = next page's number`;
+    case null:
+      return "all at once";
+    case "offset":
+      return `${send} = items so far`;
+    case "link":
+      return "next in the Link header";
+    case "address":
+      return `next at the response's ${path}`;
+  }
+}
+
+const sources = {
+  literal: "its own literal",
+  mapping: "the mapping",
+  schemaName: "the schema's name",
+} as const;
+
+/** Where another value would stand. */
+const other = "(other)";
+
+function discriminatedLines({ name, property, declared, values, others }: InspectedUnion): readonly string[] {
+  const shown = values.map(({ value }) => JSON.stringify(value));
+  const width = Math.min(
+    widest,
+    Math.max(...[...shown, ...(others.length > 0 ? [other] : [])].map((text) => text.length)),
+  );
+  return [
+    `${name} by ${property ?? ""}${declared ? "" : " (no discriminator is declared)"}`,
+    ...values.map(({ variants, source }, index) => {
+      // A literal is the rule, and needs no remark.
+      const how = source === "literal" ? "" : `  (from ${sources[source]})`;
+      return `  ${(shown[index] ?? "").padEnd(width)}  ${variantList(variants)}${how}`;
+    }),
+    ...others.map((variant) => `  ${other.padEnd(width)}  ${shortened(variant)}`),
+  ];
+}
+
+function triedLine({ name, others }: InspectedUnion): string {
+  return `${name}: ${variantList(others)}`;
+}
+
+function unknownLine({ name, reason, code }: UnknownType): string {
+  return `${name}: ${unknownReasons[reason]}${code === null ? "" : ` (${code})`}`;
+}
+
+/** As many as fit; JSON has them all. */
+function variantList(variants: readonly string[]): string {
+  const [first = "", ...rest] = variants;
+  let line = shortened(first);
+  for (const [index, variant] of rest.entries()) {
+    if (line.length + variant.length > listWidth) return `${line} | … ${rest.length - index} more`;
+    line += ` | ${variant}`;
+  }
+  return line;
+}
+
+const listWidth = 80;
+
+function shortened(text: string): string {
+  return text.length > listWidth ? `${text.slice(0, listWidth)}…` : text;
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }

@@ -1,8 +1,8 @@
-// The last lines of a run, in words. Knows nothing of colours or streams.
+// The last lines of a run, in words: files by what was done with them, types that are `unknown`, problems by kind,
+// times.
 
 import { countByCode } from "../diagnostics/group-problems.js";
-import type { Outcome } from "../index.js";
-import { unknownReasons } from "./unknown-reasons.js";
+import type { Outcome, UnknownReason } from "../index.js";
 
 type Mode = "write" | "check" | "dryRun" | "model";
 
@@ -60,3 +60,14 @@ export function timingLines(stages: Outcome["stages"]): readonly string[] {
 function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }
+
+/** Why a type is `unknown`, in a few words. */
+export const unknownReasons: { readonly [R in UnknownReason]: string } = {
+  silent: "no schema keywords",
+  any: "any value allowed",
+  object: "no property described",
+  list: "no items described",
+  variant: "a variant of any value",
+  undescribed: "no schema",
+  reported: "lost",
+};

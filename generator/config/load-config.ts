@@ -7,7 +7,7 @@ import { withImportedFiles } from "./imported-files.js";
 import { optionFaults } from "./option-faults.js";
 import { isTarget } from "./load-target.js";
 import { readModule } from "./read-module.js";
-import type { Position } from "../diagnostics/position.js";
+import type { Position } from "../diagnostics/problem.js";
 import type { Report } from "../diagnostics/report.js";
 import type { Options } from "./options.js";
 

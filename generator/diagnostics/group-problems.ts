@@ -1,8 +1,7 @@
 // Problems by kind, in the order in which they are shown. Knows nothing of how a problem looks.
 
 import type { Pointer } from "../model/brands.js";
-import type { Position } from "./position.js";
-import type { Problem, Severity } from "./problem.js";
+import type { Problem, Severity, Position } from "./problem.js";
 
 export interface LocatedProblem {
   readonly problem: Problem;

@@ -1,7 +1,16 @@
-// One finding about the user's input, ready to be shown.
+// One finding about the user's input, ready to be shown: what, how serious, and where in a text the user can open.
 
 import type { Pointer } from "../model/brands.js";
-import type { Position } from "./position.js";
+
+/** Lines and columns count from 1; columns count UTF-16 units, as editors do. */
+export interface Position {
+  /** Path relative to the working folder with `/` separators, an address, or `<stdin>`. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The text of that line; absent = it is not at hand. */
+  readonly excerpt?: string;
+}
 
 export type Severity = "error" | "warning";
 

@@ -3,8 +3,7 @@
 
 import type { Pointer } from "../model/brands.js";
 import { groupProblems, positionOf, type LocatedProblem } from "./group-problems.js";
-import type { Position } from "./position.js";
-import type { Problem } from "./problem.js";
+import type { Problem, Position } from "./problem.js";
 
 /** How to dress a text; picocolors fits. */
 export interface Style {

@@ -1,5 +1,4 @@
 // Reading an unchecked document without believing it: every key may be absent or of another type than it should be.
-// Knows nothing of what the keys mean.
 
 import type { Json } from "../model/brands.js";
 
@@ -77,4 +76,12 @@ export function setOwn(target: MutableRaw, key: string, value: Json): void {
   } else {
     target[key] = value;
   }
+}
+
+/** Short, and on one line. */
+export function displayText(value: Json | undefined): string {
+  if (isRaw(value)) return "an object";
+  if (Array.isArray(value)) return "a list";
+  const text = typeof value === "number" ? String(value) : (JSON.stringify(value) ?? "nothing");
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -16,8 +16,7 @@ import { readReference, type ReferenceText } from "./resolve/reference-text.js";
 import { resolveTarget } from "./resolve/resolve-target.js";
 import type { SourceFile } from "./read/source-file.js";
 import { pointerOf, type NodePath } from "./resolve/node-path.js";
-import { isRaw, objectAt } from "./raw.js";
-import { displayText } from "./shown.js";
+import { isRaw, objectAt, displayText } from "./raw.js";
 
 export interface ResolveSettings extends FetchSettings {
   readonly cwd: string;

@@ -1,7 +1,7 @@
 // What lowering reads: every file of the document, after reading, resolving and upgrading.
 // Knows nothing of versions of OpenAPI, or of how files are found.
 
-import type { Position } from "../diagnostics/position.js";
+import type { Position } from "../diagnostics/problem.js";
 import type { Json, Pointer } from "../model/brands.js";
 import type { Raw } from "./raw.js";
 

@@ -1,13 +1,16 @@
 // Document → what a user wants to know of the SDK before it is written. Knows nothing of files or tables.
 
 import type { Document } from "../model/document.js";
-import { pathTemplate, placedOperations, type PlacedOperation } from "../model/query/operations.js";
+import {
+  pathTemplate,
+  placedOperations,
+  type PlacedOperation,
+  isVersionSegment,
+} from "../model/query/operations.js";
 import type { Schema } from "../model/schema.js";
-import { isVersionSegment } from "../model/version-segment.js";
 import { variantsOf, isDiscriminated, isUnion } from "../model/query/kinds.js";
 import type { InspectedOperation, InspectedUnion, Inspection } from "./inspection.js";
-import { below, qualifiedNames, type Names } from "./type-places.js";
-import type { UnknownType } from "./unknown-types.js";
+import { type UnknownType, below, qualifiedNames, type Names } from "./unknown-types.js";
 
 /** `client`: name of the client's class. */
 export function inspectDocument(

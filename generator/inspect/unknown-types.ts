@@ -1,15 +1,15 @@
-// Document → every type that came out as `unknown`, with the reason that the document or a finding gives.
-// Knows nothing of how they are shown.
+// Document → every type that came out as `unknown`, where it stands, and the reason that the document or a finding
+// gives.
 
 import type { Code } from "../diagnostics/catalog.js";
 import type { Problem } from "../diagnostics/problem.js";
-import type { Json, Pointer } from "../model/brands.js";
+import type { Json, Pointer, DefinitionId } from "../model/brands.js";
 import type { Document } from "../model/document.js";
 import { operationsOf } from "../model/query/operations.js";
 import type { Schema, UnknownSchema } from "../model/schema.js";
-import { schemasOfOperation } from "../model/walk-draft.js";
-import { isUnknown } from "../model/query/kinds.js";
-import { below, qualifiedNames } from "./type-places.js";
+import { isUnknown, isObject, isArray, isMap } from "../model/query/kinds.js";
+import { typedChildren, schemasOfOperation } from "../model/walk.js";
+import { definitionsById } from "../model/query/resolve.js";
 
 /**
  * `silent`: the document says nothing of the value. `any`: it allows any value out loud. `object`: an object of which
@@ -96,4 +96,32 @@ function reasonOf(said: Json | undefined): UnknownReason {
   if (types.includes("array")) return "list";
   if (types.includes("object") || keys.includes("properties")) return "object";
   return "silent";
+}
+
+export type Names = ReadonlyMap<DefinitionId, string>;
+
+/** `Order`, and `Order.Line` for a type of its namespace. */
+export function qualifiedNames(document: Document): Names {
+  const byId = definitionsById(document);
+  const nameOf = (id: DefinitionId): string => {
+    const definition = byId.get(id);
+    if (!definition) return "";
+    return definition.owner === null ? definition.name : `${nameOf(definition.owner)}.${definition.name}`;
+  };
+  return new Map(document.definitions.map(({ id }) => [id, nameOf(id)]));
+}
+
+/** The schemas directly inside with their places: `Order.lines[]`. */
+export function below(schema: Schema, name: string): readonly (readonly [Schema, string])[] {
+  if (isObject(schema))
+    return [
+      ...schema.properties.map(
+        (property) => [property.schema, `${name}.${property.serializedName}`] as const,
+      ),
+      ...(typeof schema.additionalProperties === "string"
+        ? []
+        : [[schema.additionalProperties, `${name}[key]`] as const]),
+    ];
+  const step = isArray(schema) ? "[]" : isMap(schema) ? "[key]" : "";
+  return typedChildren(schema).map((inner) => [inner, name + step] as const);
 }

@@ -5,8 +5,7 @@ import type { DefinitionId } from "./brands.js";
 import type { Document, Draft, DraftOperation, Operation, Resource } from "./document.js";
 import { operationsOf } from "./query/operations.js";
 import type { Schema } from "./schema.js";
-import { refsOf, typedChildren } from "./walk.js";
-import { schemasOfOperation } from "./walk-draft.js";
+import { refsOf, typedChildren, schemasOfOperation } from "./walk.js";
 
 type Model = Draft | Document;
 

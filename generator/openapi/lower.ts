@@ -1,26 +1,24 @@
-// From OpenAPI to the model: the whole document, lowered into a draft.
-// Knows nothing of versions (upgraded before) or of names and simplifications (passes after).
+// From OpenAPI 3.1 to the model: the whole document, lowered into a draft, whose names are hints.
 
 import type { Report } from "../diagnostics/report.js";
-import type { Pointer, DefinitionId } from "../model/brands.js";
+import type { Pointer, DefinitionId, NameHint } from "../model/brands.js";
 import type { Draft, DraftDefinition } from "../model/document.js";
 import { OperationFilter } from "./lower/choice.js";
-import { lowerCallbacks } from "./lower/lower-callbacks.js";
-import { LowerContext } from "./lower/lower-context.js";
-import { lowerDefinition } from "./lower/lower-definition.js";
+import { LowerContext, type PendingDefinition } from "./lower/lower-context.js";
 import { lowerInfo } from "./lower/lower-info.js";
 import { lowerPaths } from "./lower/lower-paths.js";
 import { lowerSecuritySchemes } from "./lower/lower-security.js";
 import { lowerServers } from "./lower/lower-servers.js";
-import { lowerWebhooks } from "./lower/lower-webhooks.js";
-import { child, rootPointer } from "../input/pointer.js";
-import { entriesAt, objectAt, type Raw } from "../input/raw.js";
+import { lowerWebhooks, lowerCallbacks } from "./lower/lower-webhooks.js";
+import { child, rootPointer, splitPointer } from "../input/pointer.js";
+import { entriesAt, objectAt, type Raw, isRaw } from "../input/raw.js";
 import type { Sources } from "../input/sources.js";
 import { make } from "../model/build.js";
 import type { Schema } from "../model/schema.js";
-import { mapDraft } from "../model/walk-draft.js";
-import { mapChildren, schemaEquals } from "../model/walk.js";
+import { mapChildren, schemaEquals, mapDraft } from "../model/walk.js";
 import { isNullable, isConstrained } from "../model/query/kinds.js";
+import { schemaDocs } from "./lower/lower-docs.js";
+import { lowerSchema } from "./lower/lower-schema.js";
 
 const everything = new OperationFilter({ include: [], exclude: [] });
 
@@ -96,4 +94,49 @@ function isInner({ id }: DraftDefinition): boolean {
 function isNamed(schema: Schema): boolean {
   if (isNullable(schema) || isConstrained(schema)) return isNamed(schema.of);
   return ["object", "intersection", "union"].includes(schema.kind);
+}
+
+/** Declarations: what components and references name. */
+function lowerDefinition(pending: PendingDefinition, context: LowerContext): DraftDefinition {
+  const { id, pointer, binary, dynamic } = pending;
+  const value = context.get(pointer);
+  const name = nameIn(pending);
+  const docs = isRaw(value) ? schemaDocs({ raw: value, pointer }, context, name.text) : {};
+  const schema = lowerSchema(value, pointer, { context, declaration: id, dynamic, binary });
+  return make.definition(id, pointer, { name, origin: "component", ...docs, schema });
+}
+
+/** Declared once more for a dynamic scope, it is called after what that scope puts into it: `Page_of_Pet_item`. */
+function nameIn({ pointer, overrides }: PendingDefinition): NameHint {
+  const own = nameHint(pointer);
+  if (overrides.length === 0) return own;
+  return { text: [own, ...overrides.map(nameHint)].map(({ text }) => text).join("_of_"), source: "derived" };
+}
+
+/** Segments that say where something stands, not what it is. */
+const structural: ReadonlySet<string> = new Set(
+  "# components schemas definitions $defs paths properties items prefixItems allOf oneOf anyOf schema content additionalProperties"
+    .split(" ")
+    .concat("responses", "requestBody", "parameters", "requestBodies", "headers"),
+);
+
+/** A component's own key; for other places the words of the pointer, after the file's name when nothing else is said. */
+function nameHint(pointer: Pointer): NameHint {
+  const { file, segments } = splitPointer(pointer);
+  const last = segments.at(-1);
+  const holder = segments.at(-2);
+  const isKey =
+    segments.length <= 3 && (holder === "schemas" || holder === "definitions" || holder === "$defs");
+  if (last !== undefined && (isKey || segments.length === 1)) return { text: last, source: "component" };
+  if (last === undefined) return { text: fileWords(file), source: "derived" };
+  const words = segments.filter((segment) => !structural.has(segment) && !segment.includes("/json"));
+  const text = words.map((word) => word.replace(/[/{}~]+/g, " ").trim()).join("_");
+  return { text: text || fileWords(file), source: "derived" };
+}
+
+/** `schemas/account_balance.v2.yaml` → `account_balance.v2`. */
+function fileWords(file: string): string {
+  const [path = ""] = file.split("?", 1);
+  const base = path.split("/").findLast((part) => part !== "") ?? "";
+  return base.replace(/\.(ya?ml|json)$/i, "") || "Schema";
 }

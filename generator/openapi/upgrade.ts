@@ -8,12 +8,10 @@ import { deepFreeze } from "../model/freeze.js";
 import { topOf } from "../input/resolve/file-set.js";
 import { slotAt, type Kind } from "../input/resolve/grammar.js";
 import { makePointer, splitPointer } from "../input/pointer.js";
-import { isRaw, textAt, type Raw, setOwn, type MutableRaw } from "../input/raw.js";
+import { isRaw, textAt, type Raw, setOwn, type MutableRaw, without } from "../input/raw.js";
 import type { Resolved } from "../input/resolve.js";
 import type { Sources } from "../input/sources.js";
 import { descend, extend, pointerOf, valueBelow, type NodePath } from "../input/resolve/node-path.js";
-import { expandMap } from "./upgrade/expand-map.js";
-import { PointerMap } from "./upgrade/pointer-map.js";
 import { upgradeSchema } from "./upgrade/schema.js";
 import { upgradeSwaggerDocument, upgradeSwaggerSecurity } from "./upgrade/swagger-document.js";
 import {
@@ -23,7 +21,8 @@ import {
 } from "./upgrade/swagger-operation.js";
 import { upgradeSwaggerHeader, upgradeSwaggerParameter } from "./upgrade/swagger-parameter.js";
 import { readDiscriminatorValues } from "./upgrade/discriminator-values.js";
-import type { Upgrading } from "./upgrade/upgrading.js";
+import { type Upgrading, PointerMap } from "./upgrade/upgrading.js";
+import { placeRef } from "../input/resolve/links.js";
 
 export function upgrade(resolved: Resolved, report: Report): Sources {
   const { source, files, kinds, links } = resolved;
@@ -180,3 +179,41 @@ const swaggerRules: ReadonlyMap<Kind, SwaggerRule> = new Map<Kind, SwaggerRule>(
   ["response", upgradeSwaggerResponse],
   ["securityScheme", upgradeSwaggerSecurity],
 ]);
+
+/** `levels`: 2 for `components`, whose entries are maps themselves. Entries written beside the reference win. */
+function expandMap(nodePath: NodePath, own: Raw, { levels, follow, links }: ExpandSettings): Raw {
+  const ref = isRaw(nodePath.value) ? textAt(nodePath.value, "$ref") : null;
+  const target = ref === null ? null : follow(ref, nodePath.file);
+  if (!target || !isRaw(target.value)) return without(own, "$ref");
+  const nested = expandMap(target, {}, { levels, follow, links });
+  const entries = Object.entries(target.value)
+    .filter(([key]) => key !== "$ref")
+    .map(([key, value]): [string, Json] => {
+      const at = extend(target, key, value);
+      if (levels > 1 && isRaw(value)) return [key, mapOfPlaces(at, value, { follow, links })];
+      return [key, placeOf(at, links)];
+    });
+  return { ...nested, ...Object.fromEntries(entries), ...without(own, "$ref") };
+}
+
+interface ExpandSettings extends Pick<Upgrading, "follow" | "links"> {
+  readonly levels: 1 | 2;
+}
+
+function mapOfPlaces(nodePath: NodePath, raw: Raw, means: Pick<Upgrading, "follow" | "links">): Raw {
+  if (textAt(raw, "$ref") !== null) return expandMap(nodePath, {}, { ...means, levels: 1 });
+  const entries = Object.entries(raw).map(([key, value]): [string, Json] => [
+    key,
+    placeOf(extend(nodePath, key, value), means.links),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** An entry that is a mere reference is passed over: what it leads to is what is meant. */
+function placeOf(nodePath: NodePath, links: Upgrading["links"]): Json {
+  const { value, file } = nodePath;
+  if (!isRaw(value)) return value;
+  const ref = Object.keys(value).length === 1 ? textAt(value, "$ref") : null;
+  const beyond = ref === null ? null : links.get(file, ref);
+  return { $ref: placeRef(beyond ?? pointerOf(nodePath)) };
+}

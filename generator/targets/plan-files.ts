@@ -6,13 +6,12 @@ import type { Report } from "../diagnostics/report.js";
 import type { Document } from "../model/document.js";
 import type { OutputSettings } from "../model/output-settings.js";
 import type { FilePlan, PlannedFile } from "../writer/file-plan.js";
-import { checkPackages } from "./check-packages.js";
 import { messageOf, partsOf, TargetError } from "./declared.js";
 import { TemplateError } from "./fill-template.js";
 import { mapModules } from "./modules.js";
 import { runtimeFiles, type RuntimeFile } from "./runtime-files.js";
 import { isForeign } from "./select-targets.js";
-import type { Target, TargetContext } from "./target.js";
+import type { Target, TargetContext, PackageParts } from "./target.js";
 
 export interface PlanRequest {
   readonly document: Document;
@@ -154,4 +153,29 @@ function isAllowed(file: PlannedFile, target: Target, owners: Map<string, Target
   if (other === undefined || (!isForeign(target) && !isForeign(other))) return true;
   report.add("SW514", null, { target: target.name, path, other: other.name });
   return false;
+}
+
+interface Declared {
+  readonly target: string;
+  readonly parts: PackageParts;
+}
+
+/** Modules of Node.js need no declaration. */
+function checkPackages(plan: FilePlan, { target, parts }: Declared, report: Report): void {
+  const declared = new Set(
+    [parts.dependencies, parts.peerDependencies].flatMap((packages) => Object.keys(packages ?? {})),
+  );
+  for (const { package: specifier } of plan.imports.packages) {
+    const name = packageName(specifier);
+    if (specifier.startsWith("node:") || declared.has(name)) continue;
+    report.add("SW516", null, { target, path: `${plan.module}.ts`, name });
+  }
+}
+
+/** `@scope/name/entry` → `@scope/name`. */
+function packageName(specifier: string): string {
+  return specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
 }

@@ -1,14 +1,34 @@
-// The order in which everything is written, whatever the order of the document's maps.
-// Knows nothing of names that are still hints, beyond what operations are called by the path.
+// The order in which everything is written, whatever the order of the document's maps: no pass after this one sees it.
 
 import type { Json } from "../model/brands.js";
-import type { DraftOperation, Operation } from "../model/document.js";
+import type { DraftOperation, Operation, Draft } from "../model/document.js";
 import type { Content, Response, Server } from "../model/operation.js";
 import type { ObjectSchema, Property, Schema } from "../model/schema.js";
 import { mapSchema } from "../model/walk.js";
-import { statusRank } from "../model/query/operations.js";
+import { statusRank, pathTemplate } from "../model/query/operations.js";
 import { isObject, isUnion } from "../model/query/kinds.js";
 import { compare as compareContents } from "./call-shape/answers.js";
+
+/**
+ * Puts a draft into canonical order, so that no pass after it can see the order of the document's maps.
+ */
+export function canonical(draft: Draft): Draft {
+  const operations = draft.operations.map((operation) => ({
+    key: `${pathTemplate(operation.path)} ${operation.method}`,
+    operation,
+  }));
+  return {
+    ...draft,
+    servers: draft.servers.map(orderServer),
+    securitySchemes: [...draft.securitySchemes].sort((a, b) => compareText(a.id, b.id)),
+    definitions: [...draft.definitions]
+      .sort((a, b) => compareText(a.id, b.id))
+      .map((definition) => ({ ...definition, schema: orderSchema(definition.schema) })),
+    operations: operations
+      .sort((a, b) => compareText(a.key, b.key))
+      .map(({ operation }) => orderOperation(operation)),
+  };
+}
 
 /** By UTF-16 code units, which no locale changes. */
 export function compareText(a: string, b: string): number {

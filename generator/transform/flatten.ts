@@ -7,8 +7,7 @@ import { shapesWith } from "./flatten/object-shape.js";
 import type { DefinitionId } from "../model/brands.js";
 import type { Draft, DraftDefinition } from "../model/document.js";
 import type { Schema } from "../model/schema.js";
-import { mapDraft } from "../model/walk-draft.js";
-import { mapTypedChildren, typedChildren } from "../model/walk.js";
+import { mapTypedChildren, typedChildren, mapDraft } from "../model/walk.js";
 import { definitionsById, lookupIn } from "../model/query/resolve.js";
 import { jsonTypesWith } from "../model/query/json-types.js";
 import { isUnion, isIntersection, isConstrained, isNullable, isObject } from "../model/query/kinds.js";
@@ -17,7 +16,7 @@ import { breakAliasCycles } from "./flatten/flatten-cycles.js";
 import { flattenIntersection } from "./flatten/flatten-intersections.js";
 import { splitBases } from "./flatten/flatten-bases.js";
 import { flattenUnion } from "./flatten/flatten-unions.js";
-import { liftNull } from "./lift-null.js";
+import { liftNull } from "./nullables.js";
 import { type IntersectionTools, declaresNothing } from "./flatten/narrow-parts.js";
 
 export function flatten(draft: Draft, report: Report): Draft {

@@ -4,9 +4,8 @@ import type { Report } from "../diagnostics/report.js";
 import type { Draft } from "../model/document.js";
 import { moduleGroups } from "./module-groups.js";
 import { callShape } from "./call-shape.js";
-import { canonical } from "./canonical.js";
+import { canonical } from "./canonical-order.js";
 import { choose } from "./choose.js";
-import { cycles } from "./cycles.js";
 import { directions } from "./directions.js";
 import { downloads } from "./downloads.js";
 import { flatten } from "./flatten.js";
@@ -19,7 +18,7 @@ import { refreshOperations } from "./refresh-operations.js";
 import { resources } from "./resources.js";
 import { streaming } from "./streaming.js";
 import { discriminate } from "./discriminators.js";
-import { usage } from "./usage.js";
+import { usage, cycles } from "./definition-facts.js";
 
 export type Pass = (draft: Draft, report: Report, settings: PassSettings) => Draft;
 

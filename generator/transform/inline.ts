@@ -1,12 +1,11 @@
-// Objects inside other schemas become declarations of their own, nested in the declaration around them and hinted
-// by the property that holds them; enums with named values at the top level. Other enums, unions, arrays and maps stay.
-// Knows nothing of how a hint becomes a name.
+// Objects inside other schemas become definitions of their own, nested in the definition around them and hinted by the
+// property that holds them; enums with named values at the top level. Other enums, unions, arrays and maps stay.
 
 import type { Report } from "../diagnostics/report.js";
-import type { DefinitionId } from "../model/brands.js";
+import type { DefinitionId, Pointer } from "../model/brands.js";
 import type { Draft, DraftDefinition, DraftOperation } from "../model/document.js";
 import type { Content, Response } from "../model/operation.js";
-import type { ObjectSchema, Property, Schema } from "../model/schema.js";
+import type { ObjectSchema, Property, Schema, EnumSchema, RefSchema } from "../model/schema.js";
 import { mapChildren, mapTypedChildren } from "../model/walk.js";
 import {
   variantsOf,
@@ -18,14 +17,17 @@ import {
   isUnion,
   isDiscriminated,
   isTuple,
+  isEnum,
 } from "../model/query/kinds.js";
 import { isFailure, statusName } from "../model/query/operations.js";
 import { baseNameOf } from "./call-shape/call-names.js";
 import { words, singular } from "./names/identifiers.js";
-import { NamedEnums } from "./inline/named-enums.js";
 import { Promotion } from "./inline/promotion.js";
 import { SharedResponses } from "./call-shape/shared-responses.js";
 import { isOtherVariant, labelDiscriminated, labelVariants, type Labels } from "./inline/variant-labels.js";
+import { make } from "../model/build.js";
+import { namedMembers } from "../model/named-members.js";
+import { documentationOf } from "../model/located.js";
 
 export function inline(draft: Draft, _report: Report): Draft {
   const enums = new NamedEnums();
@@ -200,4 +202,43 @@ function roleOf({ status }: Response, { responses }: DraftOperation): string {
   const alike = responses.filter((other) => other.contents.length > 0 && baseRole(other.status) === role);
   if (alike.length < 2 || status.kind === "default") return role;
   return `${role}_${statusName(status).toLowerCase()}`;
+}
+
+/**
+ * Inline enums whose values the document names: declarations of their own, so that they get a constant. At the top
+ * level, since constants are there, and one for each place, whichever declarations hold a copy of it.
+ */
+class NamedEnums {
+  readonly #found = new Map<Pointer, { readonly schema: EnumSchema; readonly hint: string }>();
+
+  static has(schema: Schema): schema is EnumSchema {
+    return isEnum(schema) && namedMembers(schema).length > 0;
+  }
+
+  /** The shortest hint stays: that of a type, not of the variant of it that requests take. */
+  refer(schema: EnumSchema, hint: string): RefSchema {
+    const known = this.#found.get(schema.pointer);
+    if (!known || isBefore(hint, known.hint))
+      this.#found.set(schema.pointer, { schema: known?.schema ?? schema, hint });
+    return make.ref(schema.pointer, identity(schema.pointer));
+  }
+
+  get definitions(): readonly DraftDefinition[] {
+    return [...this.#found].map(([pointer, { schema, hint }]) =>
+      make.definition(identity(pointer), pointer, {
+        name: { text: hint, source: "derived" },
+        schema,
+        ...documentationOf(schema),
+      }),
+    );
+  }
+}
+
+function identity(pointer: Pointer): DefinitionId {
+  // `~e` is no escape of RFC 6901, so that no place in a document has this identity.
+  return `${pointer}/~enum` as DefinitionId;
+}
+
+function isBefore(a: string, b: string): boolean {
+  return a.length === b.length ? a < b : a.length < b.length;
 }

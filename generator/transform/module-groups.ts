@@ -5,11 +5,11 @@
 import type { Report } from "../diagnostics/report.js";
 import type { DefinitionId } from "../model/brands.js";
 import type { Draft, DraftDefinition } from "../model/document.js";
-import { isVersionSegment } from "../model/version-segment.js";
+import { isVersionSegment } from "../model/query/operations.js";
 import { definitionsById } from "../model/query/resolve.js";
 import { pascalCase } from "./names/identifiers.js";
 import { type Graph, neighbours, receivedBy, referenceGraph, sentBy } from "./reach.js";
-import { withDefinitions } from "./with-definitions.js";
+import { withDefinitions } from "./definition-facts.js";
 
 /** Reached from several resources, or from an operation that belongs to none. */
 const shared = Symbol("shared");

@@ -6,10 +6,9 @@ import type { Pointer } from "../model/brands.js";
 import type { Report } from "../diagnostics/report.js";
 import type { Draft } from "../model/document.js";
 import type { Schema } from "../model/schema.js";
-import { mapDraft } from "../model/walk-draft.js";
-import { mapSchema } from "../model/walk.js";
+import { mapSchema, mapDraft } from "../model/walk.js";
 import { isString, isMap, isConstrained } from "../model/query/kinds.js";
-import { backtracks } from "./patterns/backtracks.js";
+import { backtracks } from "./backtracks.js";
 import type { PassSettings, PatternSettings } from "./pass-settings.js";
 
 /** Code points that a pattern made harmless takes: 2^20 ways are gone through in milliseconds. */

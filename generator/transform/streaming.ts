@@ -1,8 +1,8 @@
-// Recognises answers that arrive as events, and what in the request asks for them.
-// Knows nothing of how events are read or how the call is shaped.
+// Recognises responses that arrive as events, and what in the request asks for them; events that the user named, where
+// the document describes none.
 
 import type { Report } from "../diagnostics/report.js";
-import type { Draft, DraftOperation } from "../model/document.js";
+import type { Draft, DraftOperation, DraftDefinition } from "../model/document.js";
 import type { Content, Streaming } from "../model/operation.js";
 import type { Property, Schema } from "../model/schema.js";
 import { isString, isBoolean, isLiteral, isListed } from "../model/query/kinds.js";
@@ -10,7 +10,7 @@ import { plainContents, streamContents } from "./call-shape/answers.js";
 import { words } from "./names/identifiers.js";
 import type { PassSettings } from "./pass-settings.js";
 import { Shapes } from "./shapes.js";
-import { ConfiguredStreams } from "./streaming/configured-streams.js";
+import { pathTemplate } from "../model/query/operations.js";
 
 /**
  * An event whose data is exactly this text is no JSON value, so that ending there costs a stream nothing that does
@@ -103,4 +103,42 @@ function switchOf(operation: DraftOperation, shapes: Shapes): string | null {
 function isFlag(property: Property, shapes: Shapes): boolean {
   const schema = shapes.value(property.schema);
   return isBoolean(schema) || (isLiteral(schema) && schema.value === true);
+}
+
+/** By path prefix, at a border between segments; the longest counts. */
+class ConfiguredStreams {
+  readonly #events = new Map<string, { readonly key: string; readonly definition: DraftDefinition }>();
+  readonly #used = new Set<string>();
+  readonly #report: Report;
+
+  constructor(draft: Draft, { streams }: Pick<PassSettings, "streams">, report: Report) {
+    this.#report = report;
+    const components = new Map(
+      draft.definitions
+        .filter(({ origin }) => origin === "component")
+        .map((definition) => [definition.name.text, definition]),
+    );
+    for (const [key, component] of Object.entries(streams)) {
+      const definition = components.get(component);
+      if (definition) this.#events.set(key.replace(/\/+$/, ""), { key, definition });
+      else report.add("SW405", null, { key: component, option: `streams["${key}"]` });
+    }
+  }
+
+  eventOf({ path, pointer }: DraftOperation): Schema | null {
+    const template = pathTemplate(path);
+    const fitting = [...this.#events.keys()].filter((prefix) => `${template}/`.startsWith(`${prefix}/`));
+    const longest = fitting.sort((a, b) => b.length - a.length)[0];
+    const event = longest === undefined ? undefined : this.#events.get(longest);
+    if (!event) return null;
+    this.#used.add(event.key);
+    return { kind: "ref", pointer, to: event.definition.id };
+  }
+
+  /** An entry that changed nothing is misspelt, or the document has caught up with it. */
+  reportUnused(): void {
+    for (const { key } of this.#events.values()) {
+      if (!this.#used.has(key)) this.#report.add("SW405", null, { key, option: "streams" });
+    }
+  }
 }

@@ -94,6 +94,6 @@ export class LocalTextWriter implements TextWriter {
 /** Not left to the formatter, which may be switched off. Null = it can be read, or is no code. */
 async function syntaxFault(path: string, text: string): Promise<TextFault | null> {
   if (!/\.[cm]?[jt]sx?$/.test(path)) return null;
-  const { parseFault } = await import("./parse-fault.js");
+  const { parseFault } = await import("./print.js");
   return parseFault(path, text);
 }

@@ -1,4 +1,7 @@
-// The environment variable an option falls back to. Knows nothing of how it is read.
+// The environment variables that options and credentials fall back to.
+
+import type { SecurityScheme } from "../model/document.js";
+import type { OutputSettings } from "../model/output-settings.js";
 
 /**
  * `OPENAI` and `apiKey` → `OPENAI_API_KEY`. Only what every shell takes (POSIX 8.1): accents fall away, letters of
@@ -15,4 +18,13 @@ export function variableName(prefix: string, option: string): string {
 
 function codePoint(character: string): string {
   return `U${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
+}
+
+/** `ACME_CLIENT_ID`; a scheme with a name of its own has it before: `ACME_PARTNER_CLIENT_ID`. */
+export function programVariable(
+  { option }: SecurityScheme,
+  part: "ID" | "Secret",
+  { envPrefix }: OutputSettings,
+): string {
+  return variableName(envPrefix, option === "accessToken" ? `client${part}` : `${option}_client${part}`);
 }

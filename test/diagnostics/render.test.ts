@@ -1,8 +1,7 @@
 // Problems are shown with place, excerpt and remedy, always in the same order, and never drive the terminal.
 
 import { expect, test } from "vitest";
-import type { Position } from "../../generator/diagnostics/position.js";
-import type { Problem } from "../../generator/diagnostics/problem.js";
+import type { Problem, Position } from "../../generator/diagnostics/problem.js";
 import { renderProblem, renderProblems } from "../../generator/diagnostics/render.js";
 import type { Pointer } from "../../generator/model/brands.js";
 

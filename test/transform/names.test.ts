@@ -6,7 +6,7 @@ import { make } from "../../generator/model/build.js";
 import type { DefinitionId } from "../../generator/model/brands.js";
 import type { Draft, DraftDefinition, Resource } from "../../generator/model/document.js";
 import type { Schema } from "../../generator/model/schema.js";
-import { canonical } from "../../generator/transform/canonical.js";
+import { canonical } from "../../generator/transform/canonical-order.js";
 import { resolveNames } from "../../generator/transform/names.js";
 import { noSettings } from "../../generator/transform/pass-settings.js";
 import { pointer, componentOf, draftOf, hint, idOf, operationOf, parameterOf, ref } from "./drafts.js";

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { Report } from "../../generator/diagnostics/report.js";
-import { backtracks } from "../../generator/transform/patterns/backtracks.js";
+import { backtracks } from "../../generator/transform/backtracks.js";
 import { patterns } from "../../generator/transform/patterns.js";
 import { noSettings, type PatternSettings } from "../../generator/transform/pass-settings.js";
 import { make } from "../../generator/model/build.js";

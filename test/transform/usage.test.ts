@@ -5,8 +5,7 @@ import { expect, test } from "vitest";
 import { Report } from "../../generator/diagnostics/report.js";
 import type { Draft, DraftDefinition } from "../../generator/model/document.js";
 import { moduleGroups } from "../../generator/transform/module-groups.js";
-import { cycles } from "../../generator/transform/cycles.js";
-import { usage } from "../../generator/transform/usage.js";
+import { usage, cycles } from "../../generator/transform/definition-facts.js";
 import {
   answer,
   pointer,

@@ -1,7 +1,7 @@
 // Using a symbol is what imports it, of the output's own modules and of packages.
 
 import { expect, test } from "vitest";
-import { importLines } from "../../generator/writer/import-lines.js";
+import { importLines } from "../../generator/writer/plain-plan.js";
 import { ImportBag, type PackageSymbol } from "../../generator/writer/symbols.js";
 
 const lines = (bag: ImportBag): readonly string[] =>

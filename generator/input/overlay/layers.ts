@@ -1,7 +1,7 @@
 // A document under change: its value, and of each part of it the text it came from, so that findings point there.
 // Knows nothing of what an overlay may say.
 
-import type { Position } from "../../diagnostics/position.js";
+import type { Position } from "../../diagnostics/problem.js";
 import type { Json } from "../../model/brands.js";
 import { isRaw, setOwn, type MutableRaw } from "../raw.js";
 import type { Places } from "../read/source-map.js";

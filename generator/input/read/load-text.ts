@@ -1,11 +1,10 @@
-// A location → its text. The only file of this room that opens files and connections.
-// Knows nothing of what may be opened: that is decided before, and again for every redirect.
+// A location → its text. The only file of this room that opens files and connections. What may be opened is decided
+// before, and again for every redirect.
 
 import { readFile, realpath, stat } from "node:fs/promises";
 import { fetchTimeout, maxBytes, maxRedirects } from "../budgets.js";
 import { decodeText } from "./decode-text.js";
 import type { Location } from "./location.js";
-import { proxiedFetch } from "./proxied-fetch.js";
 import type { ReadLog } from "./read-log.js";
 
 export type Fetch = typeof globalThis.fetch;
@@ -165,4 +164,16 @@ function plainCause(caught: unknown, timeout: number): string {
   const inner = caught.cause instanceof Error ? caught.cause : caught;
   const code = "code" in inner ? String(inner.code) : "";
   return causes.get(code) ?? (code === "" ? inner.message : code);
+}
+
+/** Null = the environment names none. `NO_PROXY` is honoured by the agent. */
+async function proxiedFetch(): Promise<typeof globalThis.fetch | null> {
+  const names = ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY"];
+  if (!names.some((name) => process.env[name])) return null;
+  const { EnvHttpProxyAgent, fetch } = await import("undici");
+  const dispatcher = new EnvHttpProxyAgent();
+  // The same interface, declared twice: by the library and by the platform's types.
+  const proxied = (input: unknown, init: unknown): unknown =>
+    fetch(input as Parameters<typeof fetch>[0], { ...(init as Parameters<typeof fetch>[1]), dispatcher });
+  return proxied as typeof globalThis.fetch;
 }

@@ -1,7 +1,7 @@
 // Segments of a pointer → line, column and excerpt, worked out only when a problem is shown.
 // Knows nothing of YAML or JSON: how a text finds its offsets is handed over by its parser.
 
-import type { Position } from "../../diagnostics/position.js";
+import type { Position } from "../../diagnostics/problem.js";
 
 /**
  * The offset of a place in a text: of its key when it is a property, else of the value itself. When nothing stands

@@ -1,13 +1,13 @@
-// The nodes of a YAML text, in the order in which they are written → a plain JSON value, its duplicate keys, and where
-// things stand. Aliases share one value; what they would unfold to is counted.
-// Knows nothing of the library that read the text.
+// The nodes of a YAML text, from either library, in the order in which they are written → a plain JSON value, its
+// duplicate keys, and where things stand. Aliases share one value; what they would unfold to is counted.
 
 import type { Json } from "../../model/brands.js";
 import { maxDepth, maxValues } from "../budgets.js";
 import { isRaw } from "../raw.js";
 import { setOwn, type MutableRaw } from "../raw.js";
 import type { Duplicate, TextFault } from "./parsed-text.js";
-import { ValueOffsets } from "./value-offsets.js";
+import { valueBelow } from "../resolve/node-path.js";
+import type { FindOffset } from "./source-map.js";
 
 /** Ends the construction; caught where the nodes come from. */
 export class YamlFault extends Error {
@@ -184,4 +184,53 @@ function tooDeep(offset: number): YamlFault {
 
 function mergeable(value: Json): boolean {
   return isRaw(value) || (Array.isArray(value) && value.length > 0 && value.every(isRaw));
+}
+
+/** Offsets in one row, those of each map (in the order of its keys) and of each list together. */
+class ValueOffsets {
+  /** Offset of the value of the whole text. */
+  start = 0;
+  readonly #rows = new Map<object, number>();
+  #offsets = new Int32Array(1024);
+  #length = 0;
+
+  addMap(map: object, offsetOf: (key: string) => number | undefined): void {
+    this.#rows.set(map, this.#length);
+    for (const key of Object.keys(map)) this.#push(offsetOf(key) ?? 0);
+  }
+
+  addList(list: object, offsets: readonly number[]): void {
+    this.#rows.set(list, this.#length);
+    for (const offset of offsets) this.#push(offset);
+  }
+
+  /** Of an item, or of the key that comes at this index. */
+  at(container: object, index: number): number {
+    return this.#offsets[(this.#rows.get(container) ?? 0) + index] ?? 0;
+  }
+
+  /** In the value that was built from the text. */
+  finder(root: Json): FindOffset {
+    return (segments) => {
+      let offset = this.start;
+      let value: Json | undefined = root;
+      for (const segment of segments) {
+        if (typeof value !== "object" || value === null) break;
+        const below = valueBelow(value, segment);
+        if (below === undefined) break;
+        offset = this.at(value, Array.isArray(value) ? Number(segment) : Object.keys(value).indexOf(segment));
+        value = below;
+      }
+      return offset;
+    };
+  }
+
+  #push(offset: number): void {
+    if (this.#length === this.#offsets.length) {
+      const larger = new Int32Array(this.#length * 2);
+      larger.set(this.#offsets);
+      this.#offsets = larger;
+    }
+    this.#offsets[this.#length++] = offset;
+  }
 }

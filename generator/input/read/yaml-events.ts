@@ -1,10 +1,11 @@
-// YAML text → value, over the events of js-yaml: each says where in the text a node is, and no tree is built.
+// YAML text → value, over the events of js-yaml: each says where in the text a node is, and no tree is built. Scalars
+// without quotes are read by the core schema (YAML 1.2.2, 10.3.2).
 
 import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from "js-yaml";
 import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from "js-yaml";
 import { maxDepth } from "../budgets.js";
-import { coreValue } from "./core-schema.js";
 import { YamlConstructor } from "./yaml-constructor.js";
+import type { Json } from "../../model/brands.js";
 
 /**
  * Null = for the other library: what this one refuses, since that one says better why and reads more; and what is rare
@@ -140,4 +141,45 @@ function markAfter(text: string, from: number, marks: string): number {
     else if (!isComment && marks.includes(unit)) return at;
   }
   return text.length;
+}
+
+const words: ReadonlyMap<string, Json> = new Map<string, Json>([
+  ["", null],
+  ["~", null],
+  ["null", null],
+  ["Null", null],
+  ["NULL", null],
+  ["true", true],
+  ["True", true],
+  ["TRUE", true],
+  ["false", false],
+  ["False", false],
+  ["FALSE", false],
+]);
+
+const longestWord = 5;
+
+/**
+ * A scalar without quotes → its value, by the core schema (YAML 1.2.2, 10.3.2): `on`, `yes` and dates stay text.
+ */
+function coreValue(text: string): Json {
+  if (mayBeNumber(text.charCodeAt(0))) return numberOrText(text);
+  if (text.length > longestWord) return text;
+  const word = words.get(text);
+  return word === undefined ? text : word;
+}
+
+/** It begins with a digit, a sign or a point. */
+function mayBeNumber(first: number): boolean {
+  return (first >= 0x30 && first <= 0x39) || first === 0x2b || first === 0x2d || first === 0x2e;
+}
+
+const decimal = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
+const octalOrHexadecimal = /^0(?:o[0-7]+|x[\da-fA-F]+)$/;
+
+/** JSON has no `.inf` and no `.nan`, and none for what is too large for a number: their text is kept. */
+function numberOrText(text: string): Json {
+  if (!decimal.test(text) && !octalOrHexadecimal.test(text)) return text;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : text;
 }

@@ -1,5 +1,4 @@
 // The operations of a document, how their paths are written, and what the status of a response means.
-// Knows nothing of what is asked of an operation.
 
 import type { Ident } from "../brands.js";
 import type { Operation, Resource } from "../document.js";
@@ -85,4 +84,9 @@ export function statusName(status: Status): string {
     case "default":
       return "default";
   }
+}
+
+/** `api`, `rest`, `v1`, `v2.1`, `v1beta1`, `2010-04-01`, also as a name without its marks. */
+export function isVersionSegment(segment: string): boolean {
+  return /^(?:api|rest|v\d+(?:\.\d+)*(?:(?:alpha|beta)\d*)?|\d{4}(-?)\d{2}\1\d{2})$/i.test(segment);
 }

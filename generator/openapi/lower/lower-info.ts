@@ -6,8 +6,7 @@ import type { Documented } from "../../model/located.js";
 import type { LowerContext } from "./lower-context.js";
 import { plainDocs } from "./lower-docs.js";
 import { child } from "../../input/pointer.js";
-import { objectAt, textAt, valueAt, wordAt, type Raw } from "../../input/raw.js";
-import { displayText } from "../../input/shown.js";
+import { objectAt, textAt, valueAt, wordAt, type Raw, displayText } from "../../input/raw.js";
 
 export interface Info extends Documented {
   readonly title: string;

@@ -12,8 +12,7 @@ import { lowerParameters } from "./lower-parameter.js";
 import { fragmentOf } from "./lower-path.js";
 import { lowerServers } from "./lower-servers.js";
 import { child } from "../../input/pointer.js";
-import { entriesAt, isTrueAt, listAt, textAt, valueAt } from "../../input/raw.js";
-import { displayText } from "../../input/shown.js";
+import { entriesAt, isTrueAt, listAt, textAt, valueAt, displayText } from "../../input/raw.js";
 
 /** An operation as found: its own object and the path item around it. */
 export interface RawOperation {

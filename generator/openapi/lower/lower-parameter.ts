@@ -10,8 +10,17 @@ import { plainDocs } from "./lower-docs.js";
 import { lowerSchema } from "./lower-schema.js";
 import { firstOf, standsFor } from "./schema/property.js";
 import { child } from "../../input/pointer.js";
-import { entriesAt, isRaw, isTrueAt, listAt, objectAt, textAt, valueAt, type Raw } from "../../input/raw.js";
-import { displayText } from "../../input/shown.js";
+import {
+  entriesAt,
+  isRaw,
+  isTrueAt,
+  listAt,
+  objectAt,
+  textAt,
+  valueAt,
+  type Raw,
+  displayText,
+} from "../../input/raw.js";
 
 type ParameterLocation = DraftParameter["in"];
 

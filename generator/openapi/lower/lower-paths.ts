@@ -10,8 +10,7 @@ import { lowerOperation } from "./lower-operation.js";
 import { pathShape, splitPath } from "./lower-path.js";
 import { lowerSecurity, type LoweredSecurity } from "./lower-security.js";
 import { child } from "../../input/pointer.js";
-import { entriesAt, isRaw, listAt, textAt, valueAt, type Raw } from "../../input/raw.js";
-import { displayText } from "../../input/shown.js";
+import { entriesAt, isRaw, listAt, textAt, valueAt, type Raw, displayText } from "../../input/raw.js";
 
 const methods: readonly StandardMethod[] = [
   ...(["get", "put", "post", "patch", "delete", "head", "options", "trace", "query"] as const),

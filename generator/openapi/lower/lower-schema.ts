@@ -12,14 +12,12 @@ import { isStrictDialect } from "../../input/resolve/dialects.js";
 import type { LowerContext } from "./lower-context.js";
 import { schemaDocs } from "./lower-docs.js";
 import { assertionsOf, isAsserted } from "./schema/assertions.js";
-import { isWrongKind, reportWrongKinds } from "./schema/keyword-values.js";
 import { referred } from "./schema/reference.js";
 import type { Scope } from "./schema/scope.js";
 import { schemaRules, whyUnused } from "./schema/table.js";
-import { annotations } from "./schema/vocabulary.js";
+import { annotations, isWrongKind, reportWrongKinds } from "./schema/vocabulary.js";
 import { child } from "../../input/pointer.js";
-import { isList, isRaw, textAt, valueAt, type Raw } from "../../input/raw.js";
-import { displayText } from "../../input/shown.js";
+import { isList, isRaw, textAt, valueAt, type Raw, displayText } from "../../input/raw.js";
 
 /** Where a schema stands that no other schema holds. */
 export interface Outermost {

@@ -1,17 +1,27 @@
-// One schema, its children upgraded already → JSON Schema 2020-12 spelling.
-// Knows nothing of what stands around the schema.
+// One schema, its children upgraded already → JSON Schema 2020-12 spelling, from Swagger 2.0, OpenAPI 3.0 and older
+// drafts.
 
-import { type Raw, numberAt, valueAt, isRaw, isTrueAt, textAt, without } from "../../input/raw.js";
+import {
+  type Raw,
+  numberAt,
+  valueAt,
+  isRaw,
+  isTrueAt,
+  textAt,
+  without,
+  isList,
+  refOf,
+  displayText,
+} from "../../input/raw.js";
 import { type NodePath, pointerOf } from "../../input/resolve/node-path.js";
-import { upgradeDependencies, upgradeTupleItems } from "./draft-keywords.js";
 import { upgradeNullable } from "./nullable.js";
-import { upgradeSiblings } from "./siblings.js";
-import { upgradeDiscriminator, upgradeItemsFormat, upgradeType } from "./swagger-keywords.js";
 import { upgradeDiscriminatorValues } from "./discriminator-values.js";
 import { type Upgrading, warnOfDialect } from "./upgrading.js";
 import { child } from "../../input/pointer.js";
 import type { Kind } from "../../input/resolve/grammar.js";
 import { placeRef } from "../../input/resolve/links.js";
+import { assertions, checkKeywords, combinators } from "../lower/schema/vocabulary.js";
+import type { Json } from "../../model/brands.js";
 
 /** `nodePath` leads to the schema as it was read. */
 export function upgradeSchema(raw: Raw, nodePath: NodePath, upgrading: Upgrading): Raw {
@@ -89,4 +99,148 @@ function wholeSchema(nodePath: NodePath, kinds: ReadonlyMap<object, Kind>): Node
     if (isTrueAt(at.value, "$recursiveAnchor")) anchored = at;
   }
   return anchored ?? outermost;
+}
+
+/** `items: [a, b]` and `additionalItems`, until draft 2019-09. */
+function upgradeTupleItems(schema: Raw, nodePath: NodePath, upgrading: Upgrading): Raw {
+  const items = valueAt(schema, "items");
+  if (!isList(items)) return schema;
+  if (upgrading.version === "2.0") return withChoice(schema, nodePath, upgrading);
+  warnOfDialect({ key: "items", keyword: "a list of items", instead: "prefixItems" }, nodePath, upgrading);
+  const pointer = pointerOf(nodePath);
+  upgrading.pointerMap.add(pointer, ["items"], ["prefixItems"]);
+  const rest = valueAt(schema, "additionalItems");
+  const upgraded = { ...without(schema, "items", "additionalItems"), prefixItems: items };
+  if (rest === undefined) return upgraded;
+  upgrading.pointerMap.add(pointer, ["additionalItems"], ["items"]);
+  return { ...upgraded, items: rest };
+}
+
+/**
+ * Swagger 2.0 has neither tuples nor choices: a list of schemas under `items` stands for anyOf, of the items where
+ * the schema says it is an array, else of the value itself.
+ */
+function withChoice(schema: Raw, nodePath: NodePath, { pointerMap, listedItems }: Upgrading): Raw {
+  const pointer = pointerOf(nodePath);
+  listedItems.push(child(pointer, "items"));
+  const choice: Raw = { anyOf: valueAt(schema, "items") ?? [] };
+  const rest = without(schema, "items", "additionalItems");
+  const isArray = valueAt(schema, "type") === "array";
+  pointerMap.add(pointer, ["items"], isArray ? ["items", "anyOf"] : ["anyOf"]);
+  return isArray ? { ...rest, items: choice } : { ...rest, ...choice };
+}
+
+/** `dependencies`, until draft 2019-09: lists of names and schemas under one keyword. */
+function upgradeDependencies(schema: Raw, nodePath: NodePath, upgrading: Upgrading): Raw {
+  const dependencies = valueAt(schema, "dependencies");
+  if (!isRaw(dependencies)) return schema;
+  const instead = "dependentRequired or dependentSchemas";
+  warnOfDialect({ key: "dependencies", instead }, nodePath, upgrading);
+  const entries = Object.entries(dependencies);
+  const lists = entries.filter(([, value]) => isList(value));
+  const schemas = entries.filter(([, value]) => !isList(value));
+  const pointer = pointerOf(nodePath);
+  for (const [key] of lists)
+    upgrading.pointerMap.add(pointer, ["dependencies", key], ["dependentRequired", key]);
+  for (const [key] of schemas)
+    upgrading.pointerMap.add(pointer, ["dependencies", key], ["dependentSchemas", key]);
+  return {
+    ...without(schema, "dependencies"),
+    ...(lists.length > 0 && { dependentRequired: Object.fromEntries(lists) }),
+    ...(schemas.length > 0 && { dependentSchemas: Object.fromEntries(schemas) }),
+  };
+}
+
+/** What Swagger 2.0 spells in its own way inside schemas, and a null that was not put in quotes. */
+function upgradeType(schema: Raw, nodePath: NodePath, upgrading: Upgrading): Raw {
+  const type = valueAt(schema, "type");
+  if (type === "file") {
+    warnOfDialect(
+      { key: "type", keyword: "type: file", instead: "type: string with format: binary" },
+      nodePath,
+      upgrading,
+    );
+    return { ...schema, type: "string", format: "binary" };
+  }
+  const isBare = type === null || (isList(type) && type.includes(null));
+  if (!isBare) return schema;
+  upgrading.report.add("SW109", child(pointerOf(nodePath), "type"), {
+    keyword: "the type null without quotes",
+    instead: 'type: "null"',
+  });
+  return { ...schema, type: isList(type) ? type.map((one) => one ?? "null") : "null" };
+}
+
+/** Lists inside lists, which no style of OpenAPI 3 can tell apart: the outer list's format is what counts. */
+function upgradeItemsFormat(schema: Raw, nodePath: NodePath, { report }: Upgrading): Raw {
+  const format = valueAt(schema, "collectionFormat");
+  if (format === undefined) return schema;
+  if (format !== "csv") {
+    const why = "lists inside lists have one format in OpenAPI 3";
+    report.add("SW301", child(pointerOf(nodePath), "collectionFormat"), { keyword: "collectionFormat", why });
+  }
+  return without(schema, "collectionFormat");
+}
+
+/** The bare name of the property, in Swagger 2.0. */
+function upgradeDiscriminator(schema: Raw, nodePath: NodePath, upgrading: Upgrading): Raw {
+  const propertyName = textAt(schema, "discriminator");
+  if (propertyName === null) return schema;
+  const instead = "an object with propertyName";
+  warnOfDialect({ key: "discriminator", keyword: "a discriminator of text", instead }, nodePath, upgrading);
+  return { ...schema, discriminator: { propertyName } };
+}
+
+/**
+ * What stands beside a reference: nothing that counts, until draft 2019-09. OpenAPI says so too until 3.1, but its
+ * documents mean what they write there, so only a schema that names such a draft is held to it. A type that the target
+ * cannot have is no meaning: without this rule nothing would fit.
+ */
+function upgradeSiblings(schema: Raw, nodePath: NodePath, upgrading: Upgrading): Raw {
+  const ref = refOf(schema);
+  if (ref === null) return schema;
+  const idle = Object.keys(schema).filter((key) => key !== "$ref" && restricting.has(key));
+  if (idle.length === 0) return schema;
+  return isOld(nodePath) ? without(schema, ...idle) : withoutOtherType(schema, { ref, nodePath }, upgrading);
+}
+
+function withoutOtherType(
+  schema: Raw,
+  { ref, nodePath }: { readonly ref: string; readonly nodePath: NodePath },
+  { version, follow, report }: Upgrading,
+): Raw {
+  const beside = textAt(schema, "type");
+  if (beside === null || (version !== "2.0" && version !== "3.0")) return schema;
+  const meant = typeOf(follow(ref, nodePath.file)?.value);
+  if (meant === null || beside === meant || (isNumeric(beside) && isNumeric(meant))) return schema;
+  const wanted = `the type of what it refers to, ${displayText(meant)},`;
+  report.add("SW302", child(pointerOf(nodePath), "type"), {
+    keyword: "type",
+    actual: displayText(beside),
+    expected: wanted,
+  });
+  return without(schema, "type");
+}
+
+function typeOf(target: Json | undefined): string | null {
+  if (!isRaw(target)) return null;
+  return textAt(target, "type") ?? (valueAt(target, "properties") === undefined ? null : "object");
+}
+
+function isNumeric(type: string): boolean {
+  return type === "integer" || type === "number";
+}
+
+const restricting: ReadonlySet<string> = new Set([
+  ...assertions,
+  ...combinators,
+  ...Object.values(checkKeywords).flat(),
+]);
+
+function isOld(nodePath: NodePath): boolean {
+  for (let at: NodePath | null = nodePath; at; at = at.parent) {
+    const dialect = isRaw(at.value) ? textAt(at.value, "$schema") : null;
+    if (dialect !== null) return /\/draft-0[3467]\//.test(dialect);
+  }
+  return false;
 }

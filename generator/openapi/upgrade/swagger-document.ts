@@ -1,9 +1,8 @@
-// The top of a Swagger 2.0 document, and its security schemes → OpenAPI 3.1.
+// The top of a Swagger 2.0 document, its servers and its security schemes → OpenAPI 3.1.
 
 import type { Json } from "../../model/brands.js";
 import { rootPointer } from "../../input/pointer.js";
-import { entriesAt, isRaw, objectAt, textAt, valueAt, type Raw, without } from "../../input/raw.js";
-import { swaggerServers } from "./swagger-servers.js";
+import { entriesAt, isRaw, objectAt, textAt, valueAt, type Raw, without, listAt } from "../../input/raw.js";
 import type { Upgrading } from "./upgrading.js";
 
 const replaced = [
@@ -65,3 +64,16 @@ const flowNames: ReadonlyMap<string, string> = new Map([
   ["application", "clientCredentials"],
   ["accessCode", "authorizationCode"],
 ]);
+
+/** One server a scheme, encrypted ones first. `holder` is the root, or an operation with schemes of its own. */
+export function swaggerServers(root: Raw, holder: Raw): readonly Raw[] | null {
+  const path = (textAt(root, "basePath") ?? "").replace(/\/+$/, "");
+  const host = textAt(root, "host");
+  if (host === null)
+    return valueAt(root, "basePath") === undefined ? null : [{ url: path === "" ? "/" : path }];
+  const listed = listAt(holder, "schemes");
+  const schemes = ["https", "http"].filter((scheme) =>
+    listed.length === 0 ? scheme === "https" : listed.includes(scheme),
+  );
+  return schemes.map((scheme) => ({ url: `${scheme}://${host}${path}` }));
+}

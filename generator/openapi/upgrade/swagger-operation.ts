@@ -6,7 +6,7 @@ import { child } from "../../input/pointer.js";
 import { isRaw, isTrueAt, listAt, objectAt, textAt, valueAt, type Raw, without } from "../../input/raw.js";
 import { extend, pointerOf, type NodePath } from "../../input/resolve/node-path.js";
 import { isInBody, parameterAt, mediaTypes } from "./swagger-parameter.js";
-import { swaggerServers } from "./swagger-servers.js";
+import { swaggerServers } from "./swagger-document.js";
 import type { Upgrading } from "./upgrading.js";
 
 /** A parameter of the operation: as upgraded where it stands, and as read where it is declared. */

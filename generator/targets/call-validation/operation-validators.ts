@@ -1,5 +1,4 @@
-// What each operation's calls are checked by: validators of declarations, and declarations made for what has no name.
-// Knows nothing of how a check is spelled.
+// What each operation's calls are checked by: validators of definitions, and definitions made for what has no name.
 
 import type { DefinitionId } from "../../model/brands.js";
 import type { Definition, Document, Operation } from "../../model/document.js";
@@ -9,6 +8,7 @@ import type { Schema } from "../../model/schema.js";
 import { operationsOf, statusName } from "../../model/query/operations.js";
 import { isRef, isUnknown } from "../../model/query/kinds.js";
 import { filesOf, type ModuleMap } from "../modules.js";
+import type { TargetContext } from "../target.js";
 
 /** The checks of one operation, by the declarations that describe its ends. */
 export interface OperationValidators {
@@ -90,4 +90,11 @@ function unnamedDefinition(schema: Schema, name: string): Definition {
     used: "response",
     moduleGroup,
   };
+}
+
+/**
+ * What the calls of this output are checked by: made once a run, for the validators and for what calls them.
+ */
+export function callChecks(document: Document, { modules }: TargetContext): ChecksPlan {
+  return planChecks(document, modules);
 }

@@ -1,17 +1,18 @@
-// An operation as the data of a command. Knows nothing of how the program carries it out.
+// An operation as the data of a command: its flags, its body, how it is sent.
 
 import { bug } from "../../bug.js";
 import type { Json } from "../../model/brands.js";
 import type { Operation } from "../../model/document.js";
-import type { NextPage, Paging } from "../../model/operation.js";
+import type { NextPage, Paging, Content, PartEncoding } from "../../model/operation.js";
 import { freeNames } from "../../model/query/free-name.js";
 import { serverURL } from "../client/servers.js";
 import { kebab } from "../../writer/kebab.js";
 import type { ModuleMap } from "../modules.js";
 import { acceptType } from "../client/resources/call-text.js";
-import { bodyData } from "./body-data.js";
 import { exampleArguments } from "./example-arguments.js";
 import { flagsOf, type Data, type FlagData } from "./flags.js";
+import { fieldEncoding, partEncoding } from "../client/resources/body-text.js";
+import { bodySources, type BodySource } from "./body-sources.js";
 
 export interface CommandContext {
   readonly modules: ModuleMap;
@@ -108,4 +109,38 @@ function nextData(next: NextPage, inBody: (send: string) => boolean): Data {
     ...("send" in next && { send: next.send, ...(inBody(next.send) && { location: "body" }) }),
     ...(next.from === "pageNumber" && next.first !== 1 && { first: next.first }),
   };
+}
+
+/** How the body of a command travels, as data. */
+function bodyData(operation: Operation, modules: ModuleMap): Data {
+  const sources = bodySources(operation, modules);
+  if (!operation.body || sources.length === 0) return {};
+  const body: Data = {
+    contents: sources.map(contentData),
+    required: operation.body.required,
+    ...(operation.call?.body === "key" && { key: "body" }),
+  };
+  return { body };
+}
+
+function contentData({ content, choice, properties }: BodySource): Data {
+  const { encoding, mediaType } = content;
+  const form = encoding === "urlencoded" || encoding === "multipart" ? encoding : "json";
+  return {
+    encoding: properties === null ? "whole" : form,
+    type: mediaType,
+    ...(properties !== null && partsData(content)),
+    ...(choice && { takes: choice.takes, ...choice.keys }),
+  };
+}
+
+/** How the parts of a form travel, where the document says so. */
+function partsData({ encoding, mediaType, parts }: Content): Data {
+  const encoded = (one: (part: PartEncoding) => Json): Json =>
+    Object.fromEntries((parts ?? []).map((part) => [part.property, one(part)]));
+  if (encoding === "urlencoded") return parts ? { fields: encoded(fieldEncoding) } : {};
+  const type = (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
+  const isForm = type === "multipart/form-data" || type.includes("*");
+  if (encoding !== "multipart" || (isForm && !parts)) return {};
+  return { parts: { ...(!isForm && { type }), parts: encoded(partEncoding) } };
 }

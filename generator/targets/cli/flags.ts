@@ -1,5 +1,4 @@
-// The flags of an operation: one for each parameter and each top-level property of its body, as data.
-// Knows nothing of how the program reads them.
+// The flags of an operation, as data: one for each parameter and each top-level property of its body, and their names.
 
 import type { Json } from "../../model/brands.js";
 import type { Operation, Parameter } from "../../model/document.js";
@@ -11,14 +10,14 @@ import { resolvedValue } from "../../model/query/resolve.js";
 import { isUnion, isEnum, isArray } from "../../model/query/kinds.js";
 import { objectsIn } from "../../model/query/properties.js";
 import { type ModuleMap, lookupOf } from "../modules.js";
-
 import { bodyMediaTypes } from "../client/resources/body-text.js";
 import { isScalar } from "../client/resources/parameter-text.js";
-import type { BodyProperty } from "./body-properties.js";
-import { bodySources, sharedProperties } from "./body-sources.js";
-import { flagNames, type FlagNameCandidate } from "./flag-names.js";
+import { bodySources, sharedProperties, type BodyProperty } from "./body-sources.js";
 import { inOrder, typeLabel } from "./type-label.js";
 import { joinedShapes, shapeData, shapeOf, type Shape } from "./value-shape.js";
+import { singularWord } from "../../model/singular-word.js";
+import { freeName } from "../../model/query/free-name.js";
+import { kebab } from "../../writer/kebab.js";
 
 export type Data = { readonly [key: string]: Json };
 
@@ -224,4 +223,49 @@ function fieldData(property: Property, modules: ModuleMap): Data {
     ...shapeData(shape),
     ...aboutData(property),
   };
+}
+
+/** Names of flags: kebab-case, lists in the singular. */
+interface FlagNameCandidate {
+  readonly serializedName: string;
+  readonly in: "path" | "query" | "header" | "cookie" | "body" | "content" | "type";
+  /** Given once an item. */
+  readonly list: boolean;
+}
+
+/**
+ * A name for each wish, in their order. Of two that would be the same, a list keeps its plural (`image` and `images`);
+ * others are told apart by their place, then by number.
+ */
+function flagNames(candidates: readonly FlagNameCandidate[], clientName: string): readonly string[] {
+  const single = new Set(
+    candidates.filter(({ list }) => !list).map((candidate) => nameOf(candidate, clientName)),
+  );
+  const taken = new Set<string>();
+  return candidates.map((candidate) => {
+    const singular = nameOf(candidate, clientName);
+    const isFree = !taken.has(singular) && !(candidate.list && single.has(singular));
+    const preferred = isFree ? singular : nameOf({ ...candidate, list: false }, clientName);
+    return freeName(taken, taken.has(preferred) ? `${candidate.in}-${preferred}` : preferred, {
+      separator: "-",
+    });
+  });
+}
+
+/** `OpenAI-Beta` of OpenAI is `beta`: whose header it is goes without saying. */
+function nameOf({ serializedName, in: location, list }: FlagNameCandidate, clientName: string): string {
+  const own =
+    location === "header"
+      ? serializedName.replace(new RegExp(`^${letters(clientName)}-(?=.)`, "i"), "")
+      : serializedName;
+  const words = kebab(own).split("-");
+  const last = words.pop() ?? "";
+  const name = [...words, list ? singularWord(last) : last].join("-");
+  // A flag that begins with a digit could not be told from a negative number.
+  return name === "" ? "value" : /^\d/.test(name) ? `n${name}` : name;
+}
+
+/** Client names are identifiers; `$` may be one. */
+function letters(name: string): string {
+  return name.replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -7,8 +7,7 @@ import type { OutputSettings } from "../../model/output-settings.js";
 import { takesPassword, tokenUrlOf } from "../../model/query/credentials.js";
 import type { ImportBag } from "../../writer/symbols.js";
 import { jsonExpression, propertyKey, stringLiteral } from "../../writer/text.js";
-import { programVariable } from "../../writer/program-variable.js";
-import { variableName } from "../../writer/variable-name.js";
+import { variableName, programVariable } from "../../writer/variable-name.js";
 import { runtimeType, runtimeValue } from "../runtime-symbols.js";
 import { codeSpan, docStructures, prose } from "../types/type-docs.js";
 

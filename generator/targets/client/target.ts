@@ -3,17 +3,18 @@
 import type { Document } from "../../model/document.js";
 import { coreRuntime } from "../templates-folder.js";
 import { featuresOf } from "../features.js";
-import { readmePage } from "../readme/page.js";
-import { defineTarget, type PackageParts, type TargetContext } from "../target.js";
-import { emitCoreEntry } from "./core-entry.js";
+import { readmePage, type Page } from "../readme/page.js";
+import { defineTarget, type PackageParts, type TargetContext, type ReadmeSection } from "../target.js";
+import { emitCoreEntry, emitNodeEntry } from "./entries.js";
 import { emitClient } from "./emit-client.js";
 import { emitResources } from "./emit-resources.js";
-import { emitErrorBody } from "./error-body.js";
-import { emitNodeEntry } from "./node-entry.js";
-import { clientSections } from "./readme/sections.js";
-import { errorMessagesAt, errorSchemas } from "./resources/error-shape.js";
+import { errorMessagesAt, errorSchemas, emitErrorBody } from "./resources/error-bodies.js";
 import { emitSettings, defaultSecurity } from "./settings.js";
 import type { FilePlan } from "../../writer/file-plan.js";
+import { answers, limits, paging, streaming } from "./readme/calls.js";
+import { callbacks, logs, otherRequests, outcomes, webhooks } from "./readme/features.js";
+import { calls, errors, functions, options, quickStart } from "./readme/overview.js";
+import { files } from "./readme/uploads.js";
 
 export const target = defineTarget({
   name: "client",
@@ -44,4 +45,27 @@ function packageParts(_: Document, { once }: TargetContext): PackageParts {
       ...(once(featuresOf).files && { "./node": "src/node" }),
     },
   };
+}
+
+const sections: readonly (readonly [id: string, write: (page: Page) => string])[] = [
+  ["quick-start", quickStart],
+  ["calls", calls],
+  ["responses", answers],
+  ["streams", streaming],
+  ["pagination", paging],
+  ["files", files],
+  ["errors", errors],
+  ["outcomes", outcomes],
+  ["limits", limits],
+  ["options", options],
+  ["webhooks", webhooks],
+  ["callbacks", callbacks],
+  ["logging", logs],
+  ["other-requests", otherRequests],
+  ["small-bundles", functions],
+];
+
+/** The README's sections on the client, in their order. */
+function clientSections(page: Page): readonly ReadmeSection[] {
+  return sections.map(([id, write]) => ({ id, text: write(page) }));
 }

@@ -1,5 +1,5 @@
-// Schema → the boolean expression that is true for its values. No allocation, no messages.
-// Knows nothing of files, and leaves objects and variants to their own pieces.
+// Schema → the boolean expression that is true for its values. No allocation, no messages; objects and variants are
+// functions of their own.
 
 import { matchSchema } from "../../model/match.js";
 import type {
@@ -10,13 +10,13 @@ import type {
   StringSchema,
   TupleSchema,
   LiteralValue,
+  MapSchema,
 } from "../../model/schema.js";
 import { code, declaring, joinCode, type Code } from "../../writer/code.js";
 import { isArray, isTuple, isObject, isMap, isDiscriminated } from "../../model/query/kinds.js";
-import { literal, numberLiteral } from "../../writer/text.js";
+import { literal, numberLiteral, stringLiteral } from "../../writer/text.js";
 import { constrainedTest } from "./validator-constrained.js";
-import { mapBody } from "./validator-map.js";
-import { objectBody } from "./validator-object.js";
+import { objectBody, anyObject, openObject, ownLoop } from "./validator-object.js";
 import { constantResult } from "./constant-result.js";
 import { callOf, containsCycle, functionRest, argumentsText, local, type Scope } from "./validator-scope.js";
 import {
@@ -186,4 +186,25 @@ function listBody(schema: ArraySchema | TupleSchema, scope: Scope): Code {
     code`const items: readonly unknown[] = ${value};`,
   ];
   return declaring(["items"], joinCode([...opening, ...lines, "return true;"], "\n"));
+}
+
+/** The fast check of a map: its keys and its values. First failure ends. */
+function mapBody(schema: MapSchema, scope: Scope): Code {
+  const value = scope.inner.test(schema.value, local.item, scope);
+  // A map that takes no value needs no test of its keys.
+  const test = value.kind === "never" ? value : all([keyTest(schema, scope), value]);
+  if (test.kind === "always") return anyObject(scope.file);
+  return declaring(["v"], joinCode([openObject(scope.file), ownLoop(null, test), "return true;"], "\n"));
+}
+
+function keyTest({ keys, keyPattern }: MapSchema, { file, owner }: Scope): Test {
+  const pattern = keyPattern === null ? null : file.pattern(keyPattern, owner);
+  const matches = pattern === null ? always : truthy(code`${pattern}.test(${local.key})`);
+  if (keys === null) return matches;
+  const set = file.valueSet(keys, owner);
+  const listed =
+    set === null
+      ? any(keys.map((key) => equals(local.key, stringLiteral(key))))
+      : truthy(code`${set}.has(${local.key})`);
+  return all([listed, matches]);
 }

@@ -1,6 +1,5 @@
-// The fast check of assertions: what must hold of a value beside its shape. Each schema inside an assertion is
-// checked by a function of its own, where the compiler knows nothing of the value yet.
-// Knows nothing of issues.
+// The fast check of assertions: what must hold of a value beside its shape. Each schema inside an assertion is checked
+// by a function of its own, where the compiler has not narrowed the value yet.
 
 import type {
   Assertion,
@@ -13,7 +12,6 @@ import { isNonEmpty } from "../../model/brands.js";
 import type { ConstrainedSchema, Schema } from "../../model/schema.js";
 import { code, declaring, joinCode, type Code } from "../../writer/code.js";
 import { isRef } from "../../model/query/kinds.js";
-import { inBlock } from "./in-block.js";
 import { openObject, ownLoop, readProperty } from "./validator-object.js";
 import { containsCycle, functionRest, argumentsText, local, type Scope } from "./validator-scope.js";
 import { EvaluatedConditions } from "./validator-evaluated.js";
@@ -220,4 +218,10 @@ function containsLines({ item, min, max }: ContainsAssertion, scope: Scope): rea
   return wrong.length === 0
     ? []
     : [inBlock([code`let found = 0;`, loop, code`if (${wrong.join(" || ")}) return false;`])];
+}
+
+/** Where some of them declare names, others like them may stand beside. */
+function inBlock(statements: readonly Code[]): Code {
+  const all = joinCode(statements, "\n");
+  return statements.length > 1 ? code`{\n${all}\n}` : all;
 }

@@ -12,7 +12,7 @@ import type {
   DiscriminatedSchema,
   UnionSchema,
 } from "../../model/schema.js";
-import { children, visitSchema } from "../../model/walk.js";
+import { children, visitSchema, schemasOfOperation } from "../../model/walk.js";
 import type { Lookup } from "../../model/query/resolve.js";
 import { type JsonTypesOf, jsonTypesWith, jsonType } from "../../model/query/json-types.js";
 import {
@@ -28,7 +28,6 @@ import {
 } from "../../model/query/kinds.js";
 import { type Properties, objectsIn, propertiesByName } from "../../model/query/properties.js";
 import type { OpenKind } from "../pass-settings.js";
-import { schemasOfOperation } from "../../model/walk-draft.js";
 import { type Fold, folding } from "../../model/query/fold.js";
 
 export class OpenTypes {

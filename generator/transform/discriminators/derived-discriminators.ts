@@ -4,8 +4,7 @@
 import { type DefinitionId, isNonEmpty } from "../../model/brands.js";
 import type { Draft, DraftDefinition } from "../../model/document.js";
 import type { Property, Schema, DiscriminatedSchema } from "../../model/schema.js";
-import { mapDraft } from "../../model/walk-draft.js";
-import { mapSchema, schemaEquals, visitSchema } from "../../model/walk.js";
+import { mapSchema, schemaEquals, visitSchema, mapDraft } from "../../model/walk.js";
 import { definitionsById } from "../../model/query/resolve.js";
 import {
   variantsOf,

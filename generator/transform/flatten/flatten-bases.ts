@@ -6,8 +6,7 @@ import { type DefinitionId, isNonEmpty } from "../../model/brands.js";
 import { make } from "../../model/build.js";
 import type { Draft, DraftDefinition } from "../../model/document.js";
 import type { Discriminator, ObjectSchema, Schema } from "../../model/schema.js";
-import { mapDraft } from "../../model/walk-draft.js";
-import { mapSchema } from "../../model/walk.js";
+import { mapSchema, mapDraft } from "../../model/walk.js";
 import { isObject, isConstrained, isIntersection, isRef } from "../../model/query/kinds.js";
 
 export function splitBases(draft: Draft, report: Report): Draft {

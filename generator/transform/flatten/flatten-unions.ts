@@ -1,10 +1,10 @@
-// One union whose variants are in normal form: unions inside it merged, literals gathered, repetitions dropped.
-// Knows nothing of discriminators but that a declared one must survive.
+// One union whose variants are in normal form: unions inside it merged, literals gathered, repetitions dropped. A
+// declared discriminator survives.
 
 import type { Report } from "../../diagnostics/report.js";
 import { make } from "../../model/build.js";
 import { isNonEmpty } from "../../model/brands.js";
-import type { EnumMember, LiteralValue, Schema, UnionSchema } from "../../model/schema.js";
+import type { EnumMember, LiteralValue, Schema, UnionSchema, ObjectSchema } from "../../model/schema.js";
 import { schemaEquals } from "../../model/walk.js";
 import { type Lookup, resolved } from "../../model/query/resolve.js";
 import type { JsonTypesOf } from "../../model/query/json-types.js";
@@ -22,8 +22,7 @@ import {
   listedValues,
 } from "../../model/query/kinds.js";
 import { isIdentifierText } from "../names/identifiers.js";
-import { liftNull } from "../lift-null.js";
-import { lenient } from "./overlapping-objects.js";
+import { liftNull } from "../nullables.js";
 
 export interface UnionTools {
   readonly look: Lookup;
@@ -163,4 +162,42 @@ function openFirst(schema: UnionSchema, { look, report }: UnionTools): UnionSche
   const variants = [...open, ...schema.variants.filter((variant) => !open.includes(variant))];
   const still = !schema.oneOf && variants.every((variant, i) => variant === schema.variants[i]);
   return still || !isNonEmpty(variants) ? schema : { ...schema, variants, oneOf: false };
+}
+
+/** The same union, as an anyOf where two of its objects overlap. */
+function lenient(schema: UnionSchema, tools: UnionTools): UnionSchema {
+  if (!schema.oneOf || schema.discriminator) return schema;
+  const objects = schema.variants.map((variant) => resolved(variant, tools.look)).filter(isObject);
+  const keys = objects.map(requiredOf);
+  for (const [index, first] of objects.entries()) {
+    const names = keys[index] ?? [];
+    const second = objects.findIndex((_, other) => other > index && String(keys[other]) === String(names));
+    const found = objects[second];
+    if (names.length === 0 || !found || !overlap(first, found, tools)) continue;
+    tools.report.add("SW323", schema.pointer, { what: `objects with ${names.join(" and ")}` });
+    return { ...schema, oneOf: false };
+  }
+  return schema;
+}
+
+function requiredOf({ properties }: ObjectSchema): readonly string[] {
+  return properties
+    .filter(({ required }) => required)
+    .map(({ serializedName }) => serializedName)
+    .sort();
+}
+
+/** No property of both keeps a value of one from being a value of the other. */
+function overlap(a: ObjectSchema, b: ObjectSchema, tools: UnionTools): boolean {
+  const others = new Map(b.properties.map((property) => [property.serializedName, property]));
+  return a.properties.every(({ serializedName, schema, required }) => {
+    const other = others.get(serializedName);
+    return !other || !required || !apart(schema, other.schema, tools);
+  });
+}
+
+function apart(a: Schema, b: Schema, { look, typesOf }: UnionTools): boolean {
+  if ((typesOf(a) & typesOf(b)) === 0) return true;
+  const [left, right] = [listedValues(resolved(a, look)), listedValues(resolved(b, look))];
+  return left !== null && right !== null && !left.some((value) => right.includes(value));
 }

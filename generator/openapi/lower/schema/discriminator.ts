@@ -3,8 +3,7 @@
 import type { DefinitionId, Pointer } from "../../../model/brands.js";
 import type { Discriminator } from "../../../model/schema.js";
 import { child } from "../../../input/pointer.js";
-import { entriesAt, textAt, valueAt, type Raw } from "../../../input/raw.js";
-import { displayText } from "../../../input/shown.js";
+import { entriesAt, textAt, valueAt, type Raw, displayText } from "../../../input/raw.js";
 import type { Scope } from "./scope.js";
 
 export function lowerDiscriminator(raw: Raw | null, pointer: Pointer, scope: Scope): Discriminator | null {

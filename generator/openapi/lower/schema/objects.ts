@@ -6,9 +6,18 @@ import { patternFlags } from "../../../model/pattern.js";
 import type { ObjectSchema, Property, Schema } from "../../../model/schema.js";
 import { child } from "../../../input/pointer.js";
 import type { SourceNode } from "../lower-context.js";
-import { entriesAt, isList, isRaw, listAt, objectAt, textAt, valueAt, type Raw } from "../../../input/raw.js";
-import { displayText } from "../../../input/shown.js";
-import { patternAt } from "./bounds.js";
+import {
+  entriesAt,
+  isList,
+  isRaw,
+  listAt,
+  objectAt,
+  textAt,
+  valueAt,
+  type Raw,
+  displayText,
+} from "../../../input/raw.js";
+import { patternAt } from "./scalars.js";
 import { lowerDiscriminator } from "./discriminator.js";
 import { lowerProperty } from "./property.js";
 import { inside, type Scope } from "./scope.js";

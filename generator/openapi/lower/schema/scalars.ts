@@ -1,12 +1,13 @@
-// Strings, numbers, booleans and null, with their bounds. Knows nothing of objects, arrays or combinators.
+// Strings, numbers, booleans and null, with their bounds: numbers, counts and patterns as the document gives them, or a
+// report and nothing.
 
 import type { Pointer } from "../../../model/brands.js";
 import { make } from "../../../model/build.js";
 import type { NumberConstraints, Schema } from "../../../model/schema.js";
 import { child } from "../../../input/pointer.js";
-import { textAt, type Raw } from "../../../input/raw.js";
-import { countAt, numberIn, patternAt } from "./bounds.js";
+import { textAt, type Raw, valueAt, displayText } from "../../../input/raw.js";
 import type { Scope } from "./scope.js";
+import { patternFlags } from "../../../model/pattern.js";
 
 export function makeString(raw: Raw, pointer: Pointer, scope: Scope): Schema {
   const format = textAt(raw, "format");
@@ -58,4 +59,47 @@ export function makeNumber(raw: Raw, pointer: Pointer, scope: Scope, integer = f
     constraints[name] = value;
   }
   return make.number(pointer, { integer, format: textAt(raw, "format"), constraints });
+}
+
+interface Place {
+  readonly pointer: Pointer;
+  readonly scope: Scope;
+}
+
+/** A finite number; null = absent, or reported. What is not a number never reaches the output. */
+function numberIn(raw: Raw, keyword: string, { pointer, scope }: Place): number | null {
+  const value = valueAt(raw, keyword);
+  if (value === undefined) return null;
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  scope.context.add("SW302", child(pointer, keyword), {
+    keyword,
+    actual: displayText(value),
+    expected: "a finite number",
+  });
+  return null;
+}
+
+/** A whole number from 0 on. */
+export function countAt(raw: Raw, keyword: string, { pointer, scope }: Place): number | null {
+  const value = numberIn(raw, keyword, { pointer, scope });
+  if (value === null || (Number.isSafeInteger(value) && value >= 0)) return value;
+  scope.context.add("SW302", child(pointer, keyword), {
+    keyword,
+    actual: String(value),
+    expected: "a whole number from 0 to 2^53",
+  });
+  return null;
+}
+
+/** A regular expression that compiles, be it only without the `u` flag that JSON Schema wants. */
+export function patternAt(raw: Raw, keyword: string, { pointer, scope }: Place): string | null {
+  const value = valueAt(raw, keyword);
+  if (value === undefined) return null;
+  if (typeof value === "string" && patternFlags(value) !== null) return value;
+  scope.context.add("SW302", child(pointer, keyword), {
+    keyword,
+    actual: displayText(value),
+    expected: "a regular expression (ECMA-262)",
+  });
+  return null;
 }

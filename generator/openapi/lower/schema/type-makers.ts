@@ -5,11 +5,10 @@ import { make } from "../../../model/build.js";
 import type { Schema, ArrayConstraints } from "../../../model/schema.js";
 import { type Raw, isTrueAt, listAt, valueAt } from "../../../input/raw.js";
 import { makeObject } from "./objects.js";
-import { makeNumber, makeString } from "./scalars.js";
+import { makeNumber, makeString, countAt } from "./scalars.js";
 import { type Scope, inside } from "./scope.js";
 import type { TypeName } from "./vocabulary.js";
 import { child } from "../../../input/pointer.js";
-import { countAt } from "./bounds.js";
 
 type Maker = (raw: Raw, pointer: Pointer, scope: Scope) => Schema;
 

@@ -2,8 +2,7 @@
 
 import type { Document, SecurityScheme } from "../../../model/document.js";
 import type { OutputSettings } from "../../../model/output-settings.js";
-import { variableName } from "../../../writer/variable-name.js";
-import { programVariable } from "../../../writer/program-variable.js";
+import { variableName, programVariable } from "../../../writer/variable-name.js";
 import { markdownCode, markdownText } from "../../readme/encoders.js";
 
 export function configuration(document: Document, settings: OutputSettings): string {

@@ -1,5 +1,5 @@
-// What the document's error bodies look like: their type, and where their sentence for a person is.
-// Knows nothing of how errors are thrown.
+// What the document's error bodies look like: their type, src/core/error-body.ts, and where their sentence for a person
+// is.
 
 import type { Document } from "../../../model/document.js";
 import type { Property, Schema } from "../../../model/schema.js";
@@ -10,6 +10,12 @@ import { isArray, isString } from "../../../model/query/kinds.js";
 import { objectsIn, propertiesByName } from "../../../model/query/properties.js";
 import { type ModuleMap, lookupOf } from "../../modules.js";
 import { isGood } from "./operation-responses.js";
+import { typeAliasDeclaration } from "../../../writer/structures.js";
+import type { FilePlan } from "../../../writer/file-plan.js";
+import { ImportBag } from "../../../writer/symbols.js";
+import { docStructures } from "../../types/type-docs.js";
+import { TypeNames } from "../../types/type-names.js";
+import { typeText } from "../../types/type-text.js";
 
 /** The schemas of error bodies, each once, the most frequent first. */
 export function errorSchemas(document: Document): readonly Schema[] {
@@ -78,4 +84,28 @@ function below(
 ): readonly string[] | null {
   const found = depth < 3 ? sentenceIn(schema, modules, depth + 1) : null;
   return found && [name, ...found];
+}
+
+const errorBodyModule = "src/core/error-body";
+
+/** With more kinds of errors than this, a union of them all helps nobody. */
+const most = 4;
+
+/** No file when the document does not describe its errors, or in too many ways: the runtime's own says `unknown`. */
+export function emitErrorBody(schemas: readonly Schema[], modules: ModuleMap): readonly FilePlan[] {
+  if (schemas.length === 0 || schemas.length > most) return [];
+  const imports = new ImportBag(errorBodyModule, ["ErrorBody"]);
+  const names = new TypeNames(modules, imports, new Set(["ErrorBody"]));
+  const types = schemas.map((schema) => typeText(schema, { names, inside: [], side: "response" }));
+  const statements = [
+    typeAliasDeclaration({
+      isExported: true,
+      name: "ErrorBody",
+      type: types.join(" | "),
+      docs: docStructures("The body of an error response."),
+    }),
+  ];
+  return [
+    { kind: "source", module: errorBodyModule, title: "The type of error bodies.", imports, statements },
+  ];
 }

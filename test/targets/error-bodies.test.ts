@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { mapModules } from "../../generator/targets/modules.js";
-import { errorMessagesAt } from "../../generator/targets/client/resources/error-shape.js";
+import { errorMessagesAt } from "../../generator/targets/client/resources/error-bodies.js";
 import type { Schema } from "../../generator/model/schema.js";
 import { definition, integer, list, object, ref, string } from "../support/document-builder.js";
 import { petDocument } from "../support/pet-document.js";
