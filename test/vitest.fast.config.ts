@@ -9,6 +9,7 @@ const slow = [
   "fuzz/**",
   "hostile/**",
   "memory/rounds.test.ts",
+  "paging/**",
   "program/**",
   "size/**",
   "suite/**",
