@@ -2,11 +2,14 @@
 
 import {
   appendFileSync,
+  chownSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -158,4 +161,30 @@ test("the folder is the project's, where there is one", () => {
   mkdirSync(path("node_modules"));
   mkdirSync(path("packages/a"), { recursive: true });
   expect(defaultCacheFolder(path("packages/a"))).toBe(path("node_modules/.cache/sdkwright"));
+});
+
+test("a folder that belongs to another user, or a link, is not the project's", () => {
+  const own = process.env["XDG_CACHE_HOME"];
+  process.env["XDG_CACHE_HOME"] = path("own");
+  try {
+    mkdirSync(path("elsewhere"));
+    mkdirSync(path("node_modules"));
+    symlinkSync(path("elsewhere"), path("node_modules/.cache"));
+    expect(defaultCacheFolder(cwd)).toBe(path("own/sdkwright"));
+    rmSync(path("node_modules/.cache"));
+    // Only the superuser can give a folder away.
+    if (process.getuid?.() === 0) chownSync(path("node_modules"), 1234, 1234);
+    const expected = process.getuid?.() === 0 ? "own/sdkwright" : "node_modules/.cache/sdkwright";
+    expect(defaultCacheFolder(cwd)).toBe(path(expected));
+  } finally {
+    if (own === undefined) delete process.env["XDG_CACHE_HOME"];
+    else process.env["XDG_CACHE_HOME"] = own;
+  }
+});
+
+test("what is kept can be read by its user alone", async () => {
+  await generate({ emit: ["types"], cache: "cache", cwd });
+  expect(statSync(path("cache")).mode & 0o777).toBe(0o700);
+  for (const name of readdirSync(path("cache")))
+    expect(statSync(path(`cache/${name}`)).mode & 0o777).toBe(0o600);
 });

@@ -1,7 +1,7 @@
 // What is kept of a run: what went in, what came out, and what was said. One file an output folder.
 // Knows nothing of how either was made.
 
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Problem, Position } from "../diagnostics/problem.js";
@@ -49,12 +49,13 @@ const most = 200;
 /** A cache that cannot be written is no reason to fail. */
 export function writeKept<T>(folder: string, name: string, record: T): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const path = join(folder, `${name}.json`);
     const text = JSON.stringify(record);
-    // Written whole under another name first: two runs may end at once.
-    writeFileSync(`${path}.${process.pid}`, JSON.stringify({ hash: hashOf(text), record: text }));
-    renameSync(`${path}.${process.pid}`, path);
+    // Written whole under another name first, since two runs may end at once: a name that nobody can have put there.
+    const part = `${path}.${randomUUID()}`;
+    writeFileSync(part, JSON.stringify({ hash: hashOf(text), record: text }), { flag: "wx", mode: 0o600 });
+    renameSync(part, path);
     removeOldest(folder);
   } catch {
     return;

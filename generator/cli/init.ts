@@ -37,7 +37,9 @@ async function act(document: string | undefined, flags: { readonly output: strin
   const prefix = await sharedPrefix(input, cwd);
   const names = prefix === "" ? {} : { names: { prefixes: { [prefix]: "" } } };
   try {
-    writeFileSync(join(cwd, "sdkwright.config.ts"), configText({ input, output: flags.output, ...names }));
+    const text = configText({ input, output: flags.output, ...names });
+    // A link that leads nowhere looks like no file, and would be written through.
+    writeFileSync(join(cwd, "sdkwright.config.ts"), text, { flag: "wx" });
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
     process.stderr.write(`cannot write sdkwright.config.ts: ${reason}\n`);

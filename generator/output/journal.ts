@@ -1,8 +1,10 @@
 // All files of a run appear, or none: changes are staged beside the output, listed in a journal, then moved into
-// place. A run that died is completed (its journal was whole) or undone (it was not) by the next.
+// place. A run that died is completed (its journal was whole) or undone (it was not) by the next, on the folder it was
+// working on: a folder may come with a repository, and what its journal says is then somebody else's wish.
 
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -13,10 +15,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { isContained } from "./contained-path.js";
+import { anyLink, isContained, linkOut } from "./contained-path.js";
 
 /** Folder inside the output that holds a run's unfinished work; gone when the run is over. */
-const workFolder = ".sdkwright";
+export const workFolder = ".sdkwright";
 
 /** The journal of a run that is being completed, and of one that failed and is being undone. */
 const journals = { forth: "journal.json", back: "undo.json" } as const;
@@ -28,6 +30,8 @@ export interface Change {
 }
 
 interface Journal {
+  /** The work folder it was written in, as the disk numbers it: a copy of the folder has another number. */
+  readonly folder: string;
   readonly changes: readonly { readonly path: string; readonly kind: "write" | "remove" }[];
 }
 
@@ -52,10 +56,47 @@ export function applyChanges(output: string, changes: readonly Change[]): void {
 
 /** True when an earlier run died before it was over. */
 export function hasUnfinishedRun(output: string): boolean {
-  return existsSync(join(output, workFolder));
+  return lstatSync(join(output, workFolder), { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Completes or undoes the run that died. */
+/** Why a run that died is not completed or undone: a link below the output, or a journal that is not ours. */
+export type Refusal = { readonly link: string } | { readonly reason: string };
+
+/** Null = there is nothing to finish, or it may be finished. To be asked before `recover`. */
+export function refusalOf(output: string): Refusal | null {
+  if (!hasUnfinishedRun(output)) return null;
+  const work = join(output, workFolder);
+  const ownLink = [workFolder, `${workFolder}/new`, `${workFolder}/old`].find(
+    (path) => anyLink(output, path) !== null,
+  );
+  if (ownLink !== undefined) return { link: ownLink };
+  for (const name of Object.values(journals)) {
+    const path = join(work, name);
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    if (stat === undefined) continue;
+    if (!stat.isFile()) return { reason: `${name} is no file` };
+    if (process.getuid && stat.uid !== process.getuid()) return { reason: `${name} belongs to another user` };
+    const journal = readJournal(path);
+    if (journal === null) return { reason: `${name} is not of the form that a run writes` };
+    if (journal.folder !== numberOf(work)) return { reason: `${name} was written in another folder` };
+    const link = journal.changes.map((change) => linkOnTheWay(output, change.path)).find((it) => it !== null);
+    if (link !== undefined) return { link };
+  }
+  return null;
+}
+
+/** A link on one of the three ways that a change is moved along. */
+function linkOnTheWay(output: string, path: string): string | null {
+  const staged = (folder: string) => anyLink(output, `${workFolder}/${folder}/${path}`);
+  return linkOut(output, path) ?? staged("new") ?? staged("old");
+}
+
+function numberOf(folder: string): string {
+  const { dev, ino } = lstatSync(folder, { bigint: true });
+  return `${dev}:${ino}`;
+}
+
+/** Completes or undoes the run that died, where `refusalOf` has nothing against it. */
 export function recover(output: string): void {
   if (!hasUnfinishedRun(output)) return;
   const work = join(output, workFolder);
@@ -72,10 +113,11 @@ function stage(output: string, changes: readonly Change[]): void {
     mkdirSync(dirname(staged), { recursive: true });
     writeFileSync(staged, text);
   }
+  mkdirSync(work, { recursive: true });
   const journal: Journal = {
+    folder: numberOf(work),
     changes: changes.map(({ path, text }) => ({ path, kind: text === null ? "remove" : "write" })),
   };
-  mkdirSync(work, { recursive: true });
   // Written whole under another name first: a journal that can be read is a journal that is complete.
   writeFileSync(join(work, "journal.part"), JSON.stringify(journal), { flush: true });
   renameSync(join(work, "journal.part"), join(work, journals.forth));
@@ -138,11 +180,11 @@ function readJournal(path: string): Journal | null {
 
 function parseJournal(text: string): Journal | null {
   try {
-    const { changes } = JSON.parse(text) as Partial<Journal>;
+    const { folder, changes } = JSON.parse(text) as Partial<Journal>;
     const known = changes?.every(
       ({ path, kind }) => typeof path === "string" && (kind === "write" || kind === "remove"),
     );
-    return changes && known ? { changes } : null;
+    return typeof folder === "string" && changes && known ? { folder, changes } : null;
   } catch {
     return null; // No JSON, or of another shape: not ours.
   }

@@ -1,12 +1,13 @@
 // Brings the output folder to the planned files, or says how far it is from them.
 // Knows nothing of what the files hold.
 
-import { existsSync, lstatSync, realpathSync, statSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { existsSync, realpathSync, statSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import type { Report } from "../diagnostics/report.js";
 import type { TextFile } from "../writer/file-plan.js";
 import { compareWithDisk, type FileFinding } from "./compare.js";
-import { applyChanges, hasUnfinishedRun, recover, type Change } from "./journal.js";
+import { isLink, linkOut } from "./contained-path.js";
+import { applyChanges, hasUnfinishedRun, recover, refusalOf, workFolder, type Change } from "./journal.js";
 
 export interface WriteRequest {
   /** Absolute path of the output folder. */
@@ -35,7 +36,7 @@ export function write(files: readonly TextFile[], request: WriteRequest, report:
     return nothingWritten;
   }
   if (request.mode === "check") return check(files, request, report);
-  if (request.mode === "write") attempt(() => recover(request.output), request, report);
+  if (request.mode === "write") finishEarlierRun(request, report);
   if (report.blocked) return nothingWritten;
   const findings = compareWithDisk(request.output, files);
   reportRefusals(findings, request, report);
@@ -43,6 +44,16 @@ export function write(files: readonly TextFile[], request: WriteRequest, report:
   const changes = findings.flatMap((finding) => changeFor(finding, request.force));
   if (request.mode === "write") attempt(() => applyChanges(request.output, changes), request, report);
   return summarise(findings, request.force);
+}
+
+/** Nothing is moved through a link, nor by a journal that was not written in this folder. */
+function finishEarlierRun(request: WriteRequest, report: Report): void {
+  if (isLink(request.output)) return report.add("SW507", null, { path: request.displayName });
+  const refusal = refusalOf(request.output);
+  if (refusal === null) return attempt(() => recover(request.output), request, report);
+  const folder = join(request.displayName, workFolder);
+  if ("link" in refusal) report.add("SW507", null, { path: join(request.displayName, refusal.link) });
+  else report.add("SW520", null, { folder, reason: refusal.reason });
 }
 
 function check(files: readonly TextFile[], request: WriteRequest, report: Report): Written {
@@ -114,23 +125,6 @@ function summarise(findings: readonly FileFinding[], force: boolean): Written {
     unchanged: findings.filter((finding) => finding.state === "unchanged").map((finding) => finding.path),
     kept: force ? [] : findings.filter(kept).map((finding) => finding.path),
   };
-}
-
-/** The link on the way to the file, below the output, that leads out of it; null = there is none. */
-function linkOut(output: string, path: string): string | null {
-  if (!existsSync(output)) return null;
-  const root = realpathSync(output);
-  const segments = path.split("/");
-  for (let n = 1; n <= segments.length; n++) {
-    const place = segments.slice(0, n).join("/");
-    const stat = lstatSync(join(output, place), { throwIfNoEntry: false });
-    if (stat === undefined) return null;
-    if (!stat.isSymbolicLink()) continue;
-    const real = existsSync(join(output, place)) ? realpathSync(join(output, place)) : "";
-    // A linked file is refused even inside the output: writing through it would change another file of ours.
-    if (n === segments.length || !real.startsWith(root + sep)) return place;
-  }
-  return null;
 }
 
 /** The folder or file that would end up inside the output, or null. Compared after links are followed. */

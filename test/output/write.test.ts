@@ -132,6 +132,13 @@ describe("a run", () => {
     expect(readTree(join(folder, "elsewhere")).size).toBe(0);
   });
 
+  test("refuses an output folder that is a link itself", () => {
+    mkdirSync(join(folder, "elsewhere"));
+    symlinkSync(join(folder, "elsewhere"), output);
+    expect(run([a], "write", true).codes[0]).toMatch(/^SW507 out is a symbolic link/);
+    expect(readTree(join(folder, "elsewhere")).size).toBe(0);
+  });
+
   test.each(["../a.ts", "/a.ts", "a/../../b.ts", "C:\\a.ts", "a\u0000.ts", ""])(
     "treats the path %j as an internal error",
     (path) => {
@@ -172,6 +179,13 @@ describe("check", () => {
 });
 
 describe("an interrupted run", () => {
+  /** As a run on this folder would have written it. */
+  const putJournal = (name: string, changes: readonly object[]): void => {
+    mkdirSync(join(output, ".sdkwright"), { recursive: true });
+    const { dev, ino } = statSync(join(output, ".sdkwright"), { bigint: true });
+    put(`.sdkwright/${name}`, JSON.stringify({ folder: `${dev}:${ino}`, changes }));
+  };
+
   const changes = [
     { path: "src/a.ts", text: "new a\n" },
     { path: "src/c.ts", text: "new c\n" },
@@ -216,7 +230,7 @@ describe("an interrupted run", () => {
     run([a, b]);
     const before = Object.fromEntries(readTree(output));
     const kinds = changes.map(({ path, text }) => ({ path, kind: text === null ? "remove" : "write" }));
-    put(".sdkwright/undo.json", JSON.stringify({ changes: kinds }));
+    putJournal("undo.json", kinds);
     mkdirSync(join(output, ".sdkwright/new/src"), { recursive: true });
     // Two of the changes had been made, and as many as told are back already.
     for (const [index, { path, text }] of changes.slice(0, 2).entries()) {
@@ -227,22 +241,67 @@ describe("an interrupted run", () => {
     expect(Object.fromEntries(readTree(output))).toEqual(before);
   });
 
-  const strange: readonly [what: string, journal: string][] = [
-    ["leads out of the output", '{"changes":[{"path":"../theirs","kind":"remove"}]}'],
-    ["names an absolute path", '{"changes":[{"path":"/theirs","kind":"remove"}]}'],
-    ["is none of ours", '{"changes":[{"path":["a"]}]}'],
-    ["is a list", "[]"],
-    ["is no JSON", "{"],
+  const here = "$HERE";
+  const strange: readonly [what: string, journal: unknown, said: string][] = [
+    [
+      "leads out of the output",
+      { folder: here, changes: [{ path: "../theirs", kind: "remove" }] },
+      "not of the form",
+    ],
+    [
+      "names an absolute path",
+      { folder: here, changes: [{ path: "/theirs", kind: "remove" }] },
+      "not of the form",
+    ],
+    ["names a path that is none", { folder: here, changes: [{ path: ["a"] }] }, "not of the form"],
+    ["does not say where it was written", { changes: [] }, "not of the form"],
+    [
+      "was written in another folder",
+      { folder: "1:2", changes: [{ path: "src/a.ts", kind: "write" }] },
+      "was written in another folder",
+    ],
+    ["is a list", [], "not of the form"],
+    ["is no JSON", "{", "not of the form"],
   ];
-  test.each(strange)("whose journal %s moves nothing", (_, journal) => {
+  test.each(strange)("whose journal %s moves nothing", (_, journal, said) => {
     run([a]);
-    const before = Object.fromEntries(readTree(output));
     writeFileSync(join(folder, "theirs"), "theirs");
     put(".sdkwright/new/src/a.ts", "planted");
-    put(".sdkwright/journal.json", journal);
-    recover(output);
+    const { dev, ino } = statSync(join(output, ".sdkwright"), { bigint: true });
+    const text = typeof journal === "string" ? journal : JSON.stringify(journal);
+    put(".sdkwright/journal.json", text.replace(here, `${dev}:${ino}`));
+    const before = Object.fromEntries(readTree(output));
+    const { codes } = run([file(a.path, "export const a = 2;\n")], "write", true);
+    expect(codes).toEqual([expect.stringContaining(said)]);
+    expect(codes[0]).toMatch(/^SW520/);
     expect(Object.fromEntries(readTree(output))).toEqual(before);
     expect(readFileSync(join(folder, "theirs"), "utf8")).toBe("theirs");
+  });
+
+  const links: readonly [link: string, target: string, path: string][] = [
+    [".sdkwright", "elsewhere", "src/a.ts"],
+    [".sdkwright", "nowhere", "src/a.ts"],
+    [".sdkwright/new", "elsewhere", "src/a.ts"],
+    [".sdkwright/old", "elsewhere", "src/a.ts"],
+    [".sdkwright/new/src", "elsewhere", "src/a.ts"],
+    ["link", "elsewhere", "link/file"],
+    ["src/deep/b.ts", "elsewhere/file", "src/deep/b.ts"],
+  ];
+  test.each(links)("with %s a link to %s moves nothing through it", (link, target, path) => {
+    run([a]);
+    mkdirSync(join(folder, "elsewhere"));
+    writeFileSync(join(folder, "elsewhere/file"), "theirs");
+    if (!link.startsWith(".sdkwright") || link.includes("/")) {
+      putJournal("journal.json", [{ path, kind: "remove" }]);
+    }
+    mkdirSync(join(output, link, ".."), { recursive: true });
+    symlinkSync(join(folder, target), join(output, link));
+    const before = Object.fromEntries(readTree(output));
+    expect(run([b], "write", true).codes).toEqual([
+      expect.stringContaining(`SW507 out/${link} is a symbolic`),
+    ]);
+    expect(Object.fromEntries(readTree(output))).toEqual(before);
+    expect([...readTree(join(folder, "elsewhere"))]).toEqual([["file", "theirs"]]);
   });
 
   test("that was killed before its journal was whole is undone", () => {
@@ -259,7 +318,7 @@ describe("an interrupted run", () => {
     put(".sdkwright/new/src/a.ts", "new a\n");
     put(".sdkwright/new/src/c.ts", "new c\n");
     const kinds = changes.map(({ path, text }) => ({ path, kind: text === null ? "remove" : "write" }));
-    put(".sdkwright/journal.json", JSON.stringify({ changes: kinds }));
+    putJournal("journal.json", kinds);
     for (const { path, text } of changes.slice(0, moved)) {
       put(path, text ?? "");
       rmSync(join(output, ".sdkwright/new", path));

@@ -38,7 +38,7 @@ export const outputRules = {
     severity: "error",
     say: (f: { path: string }) =>
       `${f.path} is a symbolic link: writing through it would change something else`,
-    help: "replace the link by a real file or folder; --force does not change this",
+    help: "replace the link by a real file or folder, or name the folder it leads to; --force does not change this",
   },
   SW508: {
     severity: "error",
@@ -54,6 +54,12 @@ export const outputRules = {
     severity: "error",
     say: (f: { reason: string }) => `prettier cannot format the output: ${f.reason}`,
     help: "fix its configuration for the output folder, or leave the option `format` out",
+  },
+  SW520: {
+    severity: "error",
+    say: (f: { folder: string; reason: string }) =>
+      `${f.folder} holds the work of a run that did not finish, but not of one on this folder: ${f.reason}`,
+    help: "nothing was moved; look at what it holds, then remove it and run again",
   },
 } satisfies Record<`SW5${number}`, Rule>;
 
