@@ -1,11 +1,15 @@
-// `npm run build`: generator/ → dist/, with the JSON Schema of the options beside it.
+// `npm run build`: generator/ → dist/, with the JSON Schema of the options beside it. What the runtime exports is
+// listed anew before.
 
 import { execFileSync } from "node:child_process";
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { writeRuntimeExports } from "./runtime-exports.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (path: string): string => `${root}${path}`;
+
+writeRuntimeExports();
 
 // Built aside and moved into place, so that a run in progress never meets half a program. `dist` is
 // published, so what a build that was stopped left behind goes first.

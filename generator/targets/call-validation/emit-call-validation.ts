@@ -16,7 +16,7 @@ import { settingsModule } from "../client/settings.js";
 import { codecText } from "../codecs/codec-text.js";
 import { codecSymbol, definitionOf } from "../modules.js";
 import { statusKey } from "../client/resources/operation-responses.js";
-import { runtimeType, runtimeValue, type RuntimeName } from "../runtime-symbols.js";
+import { runtimeType, runtimeValue, type RuntimeName, type RuntimeValue } from "../runtime-symbols.js";
 import { docStructures } from "../types/type-docs.js";
 import { innerStatements, type ValidatorSet } from "../validators/emit-validators.js";
 import { ValidatorFile } from "../validators/validator-file.js";
@@ -61,7 +61,7 @@ function checksName({ functionName }: Operation): string {
   return `${functionName}Validators`;
 }
 
-function use(file: ValidatorFile, name: RuntimeName): string {
+function use(file: ValidatorFile, name: RuntimeValue): string {
   return file.imports.use(runtimeValue(name));
 }
 

@@ -7,7 +7,13 @@ import type { OutputSettings } from "../../model/output-settings.js";
 import type { FilePlan } from "../../writer/file-plan.js";
 import { ImportBag, type SymbolRef } from "../../writer/symbols.js";
 import { docStructures } from "../types/type-docs.js";
-import { runtimeType, runtimeValue, errorNames, type RuntimeName } from "../runtime-symbols.js";
+import {
+  runtimeType,
+  runtimeValue,
+  errorNames,
+  type RuntimeName,
+  type RuntimeValue,
+} from "../runtime-symbols.js";
 import { settingsModule } from "./settings.js";
 import type { Features } from "../features.js";
 import { moduleSpecifier } from "../../writer/module-specifier.js";
@@ -77,7 +83,7 @@ interface ExportedSymbol extends SymbolRef {
 }
 
 function coreSymbols(features: Features, settings: OutputSettings): readonly ExportedSymbol[] {
-  const values: readonly RuntimeName[] = [
+  const values: readonly RuntimeValue[] = [
     ...errorNames,
     "APIPromise",
     "logging",

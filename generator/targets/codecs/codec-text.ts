@@ -22,7 +22,7 @@ import {
 } from "../../model/query/kinds.js";
 import { literal, stringLiteral, valueKey } from "../../writer/text.js";
 import { type ModuleMap, lookupOf } from "../modules.js";
-import { runtimeValue, type RuntimeName } from "../runtime-symbols.js";
+import { runtimeValue, type RuntimeValue } from "../runtime-symbols.js";
 import { codecScalar, holdsCodecMapped } from "./codec-types.js";
 import type { SymbolRef } from "../../writer/symbols.js";
 
@@ -54,14 +54,14 @@ export function codecText(schema: Schema, writer: CodecWriter): string | null {
     enum: none,
     unknownVariant: none,
     binary: none,
-    array: (s) => call("array", [codecText(s.items, writer)], writer),
+    array: (s) => call("codec-shapes/array", [codecText(s.items, writer)], writer),
     tuple: (s) => tupleText(s, writer),
     object: (s) => objectText(s, writer, false),
-    map: (s) => call("map", [codecText(s.value, writer)], writer),
+    map: (s) => call("codec-shapes/map", [codecText(s.value, writer)], writer),
     union: (s) => unionText(s, writer),
     discriminated: (s) => discriminatedText(s, writer),
     intersection: (s) => together("all", found(s.parts, writer), writer),
-    nullable: (s) => call("nullable", [codecText(s.of, writer)], writer),
+    nullable: (s) => call("codec-shapes/nullable", [codecText(s.of, writer)], writer),
     ref: (s) => writer.ref(s.to),
     constrained: (s) => codecText(s.of, writer),
   });
@@ -88,28 +88,11 @@ function sharedVariants({ cases }: DiscriminatedSchema): readonly Schema[] {
   return cases.flatMap(({ variants }) => (variants.length > 1 ? variants : []));
 }
 
-type CodecName = Extract<
-  RuntimeName,
-  | "dateTime"
-  | "bigInteger"
-  | "digitText"
-  | "array"
-  | "tuple"
-  | "object"
-  | "map"
-  | "all"
-  | "nullable"
-  | "plain"
-  | "oneOf"
-  | "firstOf"
-  | "discriminated"
->;
-
-function use(name: CodecName, { use: symbol }: CodecWriter): string {
+function use(name: RuntimeValue, { use: symbol }: CodecWriter): string {
   return symbol(runtimeValue(name));
 }
 
-function call(name: CodecName, args: readonly (string | null)[], writer: CodecWriter): string {
+function call(name: RuntimeValue, args: readonly (string | null)[], writer: CodecWriter): string {
   const given = args.map((arg) => arg ?? "null");
   return `${use(name, writer)}(${given.join(", ")})`;
 }
@@ -125,7 +108,7 @@ function together(name: "all" | "firstOf", texts: readonly string[], writer: Cod
 
 function tupleText({ items, rest }: TupleSchema, writer: CodecWriter): string {
   const first = items.map((item) => codecText(item, writer) ?? "null");
-  return call("tuple", [`[${first.join(", ")}]`, rest && codecText(rest, writer)], writer);
+  return call("codec-shapes/tuple", [`[${first.join(", ")}]`, rest && codecText(rest, writer)], writer);
 }
 
 function objectText(
@@ -144,7 +127,7 @@ function objectText(
     ...(needed.length > 0 || others !== null ? [keyList(needed)] : []),
     ...(others === null ? [] : [others]),
   ];
-  return call("object", args, writer);
+  return call("codec-shapes/object", args, writer);
 }
 
 function requiredKeys(properties: ObjectSchema["properties"]): readonly string[] {
@@ -163,7 +146,7 @@ function unionText({ variants }: UnionSchema, writer: CodecWriter): string {
 /** A variant that is the same in JSON, described so far that it can be told from others. */
 function plainVariant(schema: Schema, writer: CodecWriter): string {
   const values = listedValues(schema);
-  if (values) return call("oneOf", values.map(literal), writer);
+  if (values) return call("codec-variants/oneOf", values.map(literal), writer);
   const bits = programTypes(schema, writer.modules.types);
   const types = Object.entries(jsonType).flatMap(([name, bit]) =>
     (bits & bit) === 0 || name === "other" ? [] : [stringLiteral(name)],
@@ -182,7 +165,11 @@ function discriminatedText(
     return `[${literal(value)}, ${codec}]`;
   });
   const rest = found(undiscriminated, writer).length > 0 ? [severalText(undiscriminated, writer)] : [];
-  return call("discriminated", [stringLiteral(property), `[${listed.join(", ")}]`, ...rest], writer);
+  return call(
+    "codec-variants/discriminated",
+    [stringLiteral(property), `[${listed.join(", ")}]`, ...rest],
+    writer,
+  );
 }
 
 function severalText(variants: readonly Schema[], writer: CodecWriter): string {

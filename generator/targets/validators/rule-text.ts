@@ -78,7 +78,7 @@ function ruleAt(schema: Schema, scope: RuleScope): string {
         s.parts.map((part) => ruleText(part, scope)),
         scope,
       ),
-    nullable: (s) => `${file.use("nullable")}(${ruleText(s.of, scope)})`,
+    nullable: (s) => `${file.use("rule-scalar/nullable")}(${ruleText(s.of, scope)})`,
     ref: (s) => refRule(s, scope),
     constrained: (s) => constrainedRule(s, scope),
     binary: () => file.use("binary"),
@@ -139,7 +139,7 @@ function listText(values: readonly LiteralValue[], { file, owner }: Scope): stri
 }
 
 interface ListText {
-  readonly name: "array" | "tuple";
+  readonly name: "rule-array/array" | "rule-array/tuple";
   readonly args: readonly string[];
 }
 
@@ -155,7 +155,7 @@ function withConstraints(
 
 function listRule(schema: ArraySchema, scope: RuleScope): string {
   const items = ruleText(schema.items, under(scope, "/items"));
-  return withConstraints({ name: "array", args: [items] }, schema.constraints, scope);
+  return withConstraints({ name: "rule-array/array", args: [items] }, schema.constraints, scope);
 }
 
 function tupleRule({ items, rest, constraints }: TupleSchema, scope: RuleScope): string {
@@ -164,7 +164,7 @@ function tupleRule({ items, rest, constraints }: TupleSchema, scope: RuleScope):
   const others = rest === null ? scope.file.use("anything") : ruleText(rest, under(scope, "/items"));
   const args = [`[${first.join(", ")}]`, others];
   return withConstraints(
-    { name: "tuple", args },
+    { name: "rule-array/tuple", args },
     { ...constraints, ...(max !== undefined && { max }) },
     scope,
   );
@@ -184,7 +184,7 @@ function objectRule({ properties, additionalProperties }: ObjectSchema, scope: R
   const more = [...additionalField(additionalProperties, scope), ...defaultsField(properties)];
   const args = [fields(true), fields(false), ...(more.length === 0 ? [] : [`{ ${more.join(", ")} }`])];
   if (args.length === 2 && args[1] === "{}") args.pop();
-  return `${file.use("object")}(${args.join(", ")})`;
+  return `${file.use("rule-object/object")}(${args.join(", ")})`;
 }
 
 function additionalField(
@@ -213,7 +213,7 @@ function mapRule(schema: MapSchema, scope: RuleScope): string {
     ...(pattern === null ? [] : [`${file.use("namesMatching")}(${pattern})`]),
   ];
   const value = ruleText(schema.value, under(scope, "/additionalProperties"));
-  return `${file.use("map")}(${[value, ...keys].join(", ")})`;
+  return `${file.use("rule-object/map")}(${[value, ...keys].join(", ")})`;
 }
 
 /** `oneOf` matters only between variants that can share a value. */
@@ -228,10 +228,11 @@ export function variantsRule(variants: readonly Schema[], oneOf: boolean, scope:
   );
   const keyword = keywordOf(tried, scope);
   const name = overlap ? (oneOf ? "oneOf" : "anyOf") : keyword || "anyOf";
+  const rule = file.use(name === "oneOf" ? "rule-union/oneOf" : name);
   const texts = tried.map((variant, index) =>
     ruleText(variant, keyword === "" ? scope : under(scope, `/${keyword}/${index}`)),
   );
-  return `${file.use(name)}([${texts.join(", ")}]${keyword === name ? "" : `, ${stringLiteral(keyword)}`})`;
+  return `${rule}([${texts.join(", ")}]${keyword === name ? "" : `, ${stringLiteral(keyword)}`})`;
 }
 
 /** The keyword that lists these variants one after the other; empty = each says itself where it is. */
@@ -264,5 +265,5 @@ function discriminatedRule(schema: DiscriminatedSchema, scope: RuleScope): strin
     ...(omitting.length > schema.undiscriminated.length ? [`withoutDiscriminator: ${chosen(omitting)}`] : []),
   ];
   const more = others.length === 0 ? "" : `, { ${others.join(", ")} }`;
-  return `${file.use("discriminated")}(${stringLiteral(schema.property)}, ${table}${more})`;
+  return `${file.use("rule-discriminated/discriminated")}(${stringLiteral(schema.property)}, ${table}${more})`;
 }

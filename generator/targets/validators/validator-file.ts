@@ -1,5 +1,4 @@
 // One file of validators while it is written: what it imports, and what its functions share.
-// Knows nothing of how a check is made.
 
 import type { DefinitionId } from "../../model/brands.js";
 import type { Definition } from "../../model/document.js";
@@ -8,105 +7,12 @@ import type { LiteralValue } from "../../model/schema.js";
 import { freeName } from "../../model/query/free-name.js";
 import { ImportBag, type ModulePath } from "../../writer/symbols.js";
 import { literal, stringLiteral } from "../../writer/text.js";
+import { runtimeType, runtimeValue, type RuntimeName, type RuntimeValue } from "../runtime-symbols.js";
 import type { ValidatorNames } from "./validator-names.js";
 import { free } from "./validator-names.js";
 
-/** Where each function of the runtime's checks lives. */
-const functionModules = {
-  maxDepth: "recursion",
-  memoDepth: "recursion",
-  memoized: "recursion",
-  isObject: "own-properties",
-  own: "own-properties",
-  ownProperties: "own-properties",
-  hasMinLength: "string-length",
-  hasMaxLength: "string-length",
-  isMultiple: "rule-multiple-of",
-  hasUniqueItems: "rule-unique-items",
-  isBinary: "is-binary",
-  named: "rule",
-  nested: "rule",
-  validatorOf: "validate",
-  parserOf: "validate-json",
-  assertionOf: "validation-error",
-  schema: "schema",
-  atPointer: "rule-at",
-  string: "rule-scalar",
-  stringOf: "rule-scalar",
-  number: "rule-scalar",
-  numberOf: "rule-scalar",
-  integer: "rule-scalar",
-  integerOf: "rule-scalar",
-  boolean: "rule-scalar",
-  nullValue: "rule-scalar",
-  literal: "rule-scalar",
-  anything: "rule-scalar",
-  never: "rule-scalar",
-  binary: "rule-scalar",
-  values: "rule-scalar",
-  format: "rule-format",
-  isDateTime: "time-formats",
-  isDate: "time-formats",
-  isTime: "time-formats",
-  isDuration: "time-formats",
-  isEmail: "host-formats",
-  isHostname: "host-formats",
-  isIPv4: "host-formats",
-  isIPv6: "host-formats",
-  isURI: "uri-formats",
-  isURIReference: "uri-formats",
-  isUUID: "text-formats",
-  isJSONPointer: "text-formats",
-  isRegex: "text-formats",
-  isByte: "text-formats",
-  nullable: "rule-scalar",
-  matches: "rule-scalar",
-  multipleOf: "rule-multiple-of",
-  uniqueItems: "rule-unique-items",
-  object: "rule-object",
-  map: "rule-object",
-  namesIn: "rule-object",
-  namesMatching: "rule-object",
-  recursive: "rule-recursive",
-  array: "rule-array",
-  tuple: "rule-array",
-  anyOf: "rule-union",
-  oneOf: "rule-union",
-  discriminated: "rule-discriminated",
-  allOf: "rule-all-of",
-  countProperties: "count-properties",
-  not: "rule-constraints",
-  ifThenElse: "rule-constraints",
-  ifType: "rule-constraints",
-  contains: "rule-constraints",
-  propertyCount: "rule-constraints",
-  propertyNames: "rule-constraints",
-  patternProperties: "rule-constraints",
-  unevaluatedProperties: "rule-constraints",
-  unevaluatedItems: "rule-constraints",
-  dependentRequired: "rule-constraints",
-  dependentSchema: "rule-constraints",
-  validateWithCodec: "codec-schema",
-  parseWithCodec: "codec-schema",
-  schemaWithCodec: "codec-schema",
-} as const satisfies Readonly<Record<string, string>>;
-
-export type CheckName = keyof typeof functionModules;
-
-const typeModules = {
-  Fields: "own-properties",
-  Memo: "recursion",
-  TypeRule: "rule",
-  Assert: "validator",
-  Parse: "validator",
-  Schema: "validator",
-  Validate: "validator",
-  CodecSchema: "codec-schema",
-  Encoded: "codec",
-} as const satisfies Readonly<Record<string, string>>;
-
 /** What asserts each format: a function of a text. */
-const formats: ReadonlyMap<string, CheckName> = new Map<string, CheckName>([
+const formats: ReadonlyMap<string, RuntimeValue> = new Map<string, RuntimeValue>([
   ["date-time", "isDateTime"],
   ["date", "isDate"],
   ["time", "isTime"],
@@ -156,12 +62,12 @@ export class ValidatorFile {
     this.imports = new ImportBag(module, [...globals, ...declared]);
   }
 
-  use(name: CheckName): string {
-    return this.imports.use({ name, from: `src/core/${functionModules[name]}`, typeOnly: false });
+  use(name: RuntimeValue): string {
+    return this.imports.use(runtimeValue(name));
   }
 
-  useType(name: keyof typeof typeModules): string {
-    return this.imports.use({ name, from: `src/core/${typeModules[name]}`, typeOnly: true });
+  useType(name: RuntimeName): string {
+    return this.imports.use(runtimeType(name));
   }
 
   /** A function of a declaration, here or in another file. */

@@ -9,7 +9,7 @@ import { resolvedValue } from "../../../model/query/resolve.js";
 import { isString, isBinary } from "../../../model/query/kinds.js";
 import { lookupOf } from "../../modules.js";
 import { jsonExpression, stringLiteral, valueKey } from "../../../writer/text.js";
-import { runtimeValue, type RuntimeName } from "../../runtime-symbols.js";
+import { runtimeValue, type RuntimeValue } from "../../runtime-symbols.js";
 import type { TypeNames } from "../../types/type-names.js";
 import { holdsCodecMapped } from "../../codecs/codec-types.js";
 import { codecOf, jsonWriter, numbersOf, textsOf } from "./codec-values.js";
@@ -68,7 +68,7 @@ interface Sent {
 }
 
 function contentText(content: Content, names: TypeNames, { value, type }: Sent): Code {
-  const use = (name: RuntimeName): string => names.use(runtimeValue(name));
+  const use = (name: RuntimeValue): string => names.use(runtimeValue(name));
   const bytes = (): Code => code`${use("raw")}(${textsOf(value, content.schema, names)}, ${type})`;
   switch (content.encoding) {
     case "json":

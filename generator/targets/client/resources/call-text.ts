@@ -17,7 +17,7 @@ import {
 import { requestBody } from "./body-text.js";
 import { responseReader, codecOf } from "./codec-values.js";
 import { carriesParams } from "../../call-validation/operation-validators.js";
-import { runtimeValue, type RuntimeName } from "../../runtime-symbols.js";
+import { runtimeValue, type RuntimeValue } from "../../runtime-symbols.js";
 import { serverURL } from "../servers.js";
 import type { TypeNames } from "../../types/type-names.js";
 
@@ -100,7 +100,7 @@ function bodyValue(call: CallShape, { taken }: ParameterValues): string {
 function streamText({ operation, call, names }: CallParts, values: ParameterValues): string | null {
   const { streaming } = operation;
   if (streaming === null) return null;
-  const use = (name: RuntimeName): string => names.use(runtimeValue(name));
+  const use = (name: RuntimeValue): string => names.use(runtimeValue(name));
   const terminator = streaming.terminator === null ? "null" : stringLiteral(streaming.terminator);
   const codec = codecOf(streaming.event, names);
   const decoder =
@@ -115,7 +115,7 @@ function streamText({ operation, call, names }: CallParts, values: ParameterValu
 
 interface EventReader {
   readonly terminator: string;
-  readonly use: (name: RuntimeName) => string;
+  readonly use: (name: RuntimeValue) => string;
   /** Of the items; null = they are the same in JSON. */
   readonly codec: string | null;
 }

@@ -47,7 +47,7 @@ export function textsOf(value: string, schema: Schema, names: TypeNames): string
 /** The value as JSON has it, before it is written; itself but where texts stand for integers. */
 export function numbersOf(value: string, schema: Schema, names: TypeNames): string {
   const codec = names.modules.coding.int64 === "string" ? codecOf(schema, names) : null;
-  return codec === null ? value : `${names.use(runtimeValue("encode"))}(${codec}, ${value})`;
+  return codec === null ? value : `${names.use(runtimeValue("codec/encode"))}(${codec}, ${value})`;
 }
 
 /** What writes the schema's values as JSON text. */

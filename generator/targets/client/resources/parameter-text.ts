@@ -14,7 +14,7 @@ import {
   stringLiteral,
   valueKey,
 } from "../../../writer/text.js";
-import { runtimeValue, type RuntimeName } from "../../runtime-symbols.js";
+import { runtimeValue, type RuntimeValue } from "../../runtime-symbols.js";
 import { holdsCodecMapped } from "../../codecs/codec-types.js";
 import { jsonWriter, numbersOf, textsOf } from "./codec-values.js";
 import type { TypeNames } from "../../types/type-names.js";
@@ -113,7 +113,7 @@ export function queryText({ operation, names, values }: Place): string | null {
   return `[${calls.map((call) => `...${call}`).join(", ")}]`;
 }
 
-function queryFunction({ style, explode }: Parameter): RuntimeName {
+function queryFunction({ style, explode }: Parameter): RuntimeValue {
   if (style === "deepObject") return style;
   if (style === "querystring") return "querystring";
   // Exploded, nothing is left to delimit.
