@@ -36,6 +36,11 @@ export class Webhooks<Event> {
     { tolerance = 300 }: UnwrapOptions = {},
   ): Promise<Event> {
     if (!secret) throw new SDKError("no webhook secret: pass it, or set the option webhookSecret");
+    if (!isRaw(body)) {
+      throw new SDKError(
+        "the webhook's body is neither a string nor a Uint8Array: pass the raw body, not parsed",
+      );
+    }
     const [id, time, signatures] = ["webhook-id", "webhook-timestamp", "webhook-signature"].map((name) =>
       headerOf(headers, name),
     );
@@ -62,7 +67,10 @@ interface Message {
   readonly secret: string;
 }
 
-/** Tries every signature, even after a match; `verify` compares in constant time. */
+/** A signature for each of the API's current secrets: more than a few are an attempt to keep the receiver busy. */
+const mostSignatures = 8;
+
+/** One signature is computed, whatever the request claims; it is compared with each in constant time. */
 async function isSigned({ id, time, body, signatures, secret }: Message): Promise<boolean> {
   const encoder = new TextEncoder();
   const start = encoder.encode(`${id}.${time}.`);
@@ -73,12 +81,26 @@ async function isSigned({ id, time, body, signatures, secret }: Message): Promis
   const bytes = decoded(secret.replace(/^whsec_/, ""));
   if (!bytes) throw new SDKError("the webhook secret is not base64");
   const { subtle } = crypto;
-  const key = await subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["verify"]);
-  const proofs = signatures.split(" ").flatMap((one) => {
-    const proof = one.startsWith("v1,") ? decoded(one.slice(3)) : null;
-    return proof ? [subtle.verify("HMAC", key, proof, signed)] : [];
-  });
-  return (await Promise.all(proofs)).includes(true);
+  const key = await subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  const expected = new Uint8Array(await subtle.sign("HMAC", key, signed));
+  const claimed = signatures
+    .split(" ", mostSignatures)
+    .map((one) => (one.startsWith("v1,") ? decoded(one.slice(3)) : null));
+  return claimed.filter((proof) => proof !== null && areEqual(proof, expected)).length > 0;
+}
+
+/** Takes the same time wherever the bytes differ. */
+function areEqual(one: Uint8Array, other: Uint8Array): boolean {
+  let difference = one.length ^ other.length;
+  for (let index = 0; index < other.length; index++) {
+    difference |= (one[index] ?? 0) ^ (other[index] ?? 0);
+  }
+  return difference === 0;
+}
+
+/** Also bytes of another realm, as test runners have them. */
+function isRaw(body: unknown): body is string | Uint8Array {
+  return typeof body === "string" || Object.prototype.toString.call(body) === "[object Uint8Array]";
 }
 
 /** What `crypto` accepts. Inferred, since Uint8Array is generic only from TypeScript 5.7 on. */

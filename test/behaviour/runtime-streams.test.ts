@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import * as errors from "../../templates/runtime/errors.js";
 import { jsonLines, Stream } from "../../templates/runtime/stream.js";
 import { eventsWithNames } from "../../templates/runtime/event-stream-names.js";
+import { sequenceDecoder } from "../../templates/runtime/sequence-decoder.js";
 import type { RequestOptions } from "../../templates/runtime/request-options.js";
 import { answer, type Handler, type LoopbackServer, serve } from "../support/loopback-server.js";
 import { create, createClient } from "../support/runtime-client.js";
@@ -430,6 +431,24 @@ test.each(sequenceRows)("JSON text sequences: %s, whole and byte by byte", async
     const client = createClient({ apiKey: "k", baseURL: server.url });
     const stream = await client.request<Stream<unknown>>({ method: "get", path: "/", stream: jsonLines() });
     expect(await collect(stream)).toEqual(want);
+  }
+});
+
+test("JSON text sequences: time is linear where every piece ends a line", async () => {
+  const time = (count: number, piece: string): number => {
+    const decode = sequenceDecoder<unknown>((text) => JSON.parse(text) as unknown);
+    const items: unknown[] = [];
+    const begun = performance.now();
+    decode("\u001e[", false, items);
+    for (let index = 0; index < count; index++) decode(piece, false, items);
+    decode("1]\n", true, items);
+    expect(items).toHaveLength(1);
+    return performance.now() - begun;
+  };
+  // Quadratic would be a hundred times as long.
+  for (const piece of ["1,\n", "\n"]) {
+    time(4_000, piece);
+    expect(time(200_000, piece)).toBeLessThan(Math.max(time(20_000, piece), 5) * 50);
   }
 });
 

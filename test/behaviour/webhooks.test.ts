@@ -1,7 +1,7 @@
 // Webhooks: what a server may believe, and what type it has.
 
 import { createHmac } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { Webhooks } from "../../templates/runtime/webhooks.js";
 import { featureClient, type FeatureClient } from "../support/feature-client.js";
 
@@ -67,6 +67,31 @@ test.each([
 ])("refused: %s", async (_, text, headers) => {
   const error = await hooks.unwrap(text, headers, secret).catch((cause: unknown) => cause);
   expect((error as Error).name).toBe("InvalidWebhookSignatureError");
+});
+
+test("a request with thousands of signatures costs one, and all but the first are ignored", async () => {
+  const sign = vi.spyOn(crypto.subtle, "sign");
+  try {
+    const good = signed(body);
+    const many = "v1,AAAA ".repeat(5000);
+    const late = { ...good, "webhook-signature": `${many}${good["webhook-signature"]}` };
+    await expect(hooks.unwrap(body, late, secret)).rejects.toThrow("no signature of the webhook matches");
+    const early = { ...good, "webhook-signature": `v1,AAAA ${good["webhook-signature"]} ${many}` };
+    expect(await hooks.unwrap(body, early, secret)).toEqual(event);
+    expect(sign).toHaveBeenCalledTimes(2);
+  } finally {
+    sign.mockRestore();
+  }
+});
+
+test.each([
+  ["parsed", event],
+  ["an ArrayBuffer", new TextEncoder().encode(body).buffer],
+  ["missing", undefined],
+])("a body that is %s is the caller's mistake", async (_, given) => {
+  const error = await hooks.unwrap(given as string, signed(body), secret).catch((cause: unknown) => cause);
+  expect((error as Error).message).toContain("pass the raw body");
+  expect((error as Error).name).toBe("SDKError");
 });
 
 test("the tolerance is the caller's; a missing or broken secret is no matter of signatures", async () => {
