@@ -38,7 +38,10 @@ export type Schema =
  * What every kind carries. The documentation is what was written at this very place, for whoever gives the schema
  * a name of its own; a property or declaration that stands for it has its own copy.
  */
-interface Shape extends Located, Documented {}
+interface Shape extends Located, Documented {
+  /** No `type` names it: keywords such as `properties` hint at it, and beside a type that is named they are idle. */
+  readonly implied?: true;
+}
 
 export interface StringSchema extends Shape {
   readonly kind: "string";

@@ -155,6 +155,7 @@ const silent: ReadonlySet<string> = new Set([
   "deprecated",
   "default",
   "source",
+  "implied",
   "name",
 ]);
 

@@ -3,7 +3,6 @@
 // Knows nothing of tags. The order of its steps matters: parents, then circles, then each schema by itself.
 
 import type { Report } from "../diagnostics/report.js";
-import { shapesWith } from "./flatten/object-shape.js";
 import type { DefinitionId } from "../model/brands.js";
 import type { Draft, DraftDefinition } from "../model/document.js";
 import type { Schema } from "../model/schema.js";
@@ -13,7 +12,7 @@ import { jsonTypesWith } from "../model/query/json-types.js";
 import { isUnion, isIntersection, isConstrained, isNullable, isObject } from "../model/query/kinds.js";
 import { joinedAssertions, outerAssertions } from "./flatten/outer-assertions.js";
 import { breakAliasCycles } from "./flatten/flatten-cycles.js";
-import { flattenIntersection } from "./flatten/flatten-intersections.js";
+import { flattenIntersection, intersectionTools } from "./flatten/flatten-intersections.js";
 import { splitBases } from "./flatten/flatten-bases.js";
 import { flattenUnion } from "./flatten/flatten-unions.js";
 import { liftNull } from "./nullables.js";
@@ -43,8 +42,7 @@ function flattenSchemas(draft: Draft, report: Report): Draft {
     done.set(id, flat);
     return flat;
   };
-  const intersectContext = { look, typesOf: jsonTypesWith(raw) };
-  const tools: IntersectionTools = { ...intersectContext, report, shapeOf: shapesWith(intersectContext) };
+  const tools = intersectionTools({ look, typesOf: jsonTypesWith(raw) }, report);
   [...definitions.keys()].sort().forEach(look);
   const flat = draft.definitions.map((definition): DraftDefinition => {
     const schema = look(definition.id);

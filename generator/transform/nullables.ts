@@ -25,7 +25,7 @@ export function nullables(draft: Draft, report: Report): Draft {
 export function liftNull(schema: Schema, report: Report): Schema {
   if (isNullable(schema)) return liftFromNullable(schema);
   if (isUnion(schema)) return liftFromUnion(schema, report);
-  return isIntersection(schema) ? liftFromIntersection(schema) : schema;
+  return isIntersection(schema) ? liftFromIntersection(schema, report) : schema;
 }
 
 function liftFromNullable(schema: NullableSchema): Schema {
@@ -50,8 +50,15 @@ function liftFromUnion(schema: UnionSchema, report: Report): Schema {
 }
 
 /** Null satisfies an intersection only when it satisfies every part. */
-function liftFromIntersection(schema: IntersectionSchema): Schema {
-  if (!schema.parts.every((part) => isNull(part) || isNullable(part))) return schema;
+function liftFromIntersection(schema: IntersectionSchema, report: Report): Schema {
+  const others = schema.parts.filter((part) => !isNull(part));
+  if (!schema.parts.every((part) => isNull(part) || isNullable(part))) {
+    if (schema.strict || others.length === schema.parts.length || !isNonEmpty(others)) return schema;
+    // To the letter nothing is valid, but nobody writes null beside something in order to forbid both.
+    report.add("SW304", schema.pointer, { by: "allOf" });
+    const of: Schema = others.length === 1 ? others[0] : { ...schema, parts: others };
+    return liftFromNullable(make.nullable(schema.pointer, of));
+  }
   if (schema.parts.some(isNull)) return make.null(schema.pointer);
   const parts = schema.parts.map(withoutNull);
   if (!isNonEmpty(parts)) return schema;

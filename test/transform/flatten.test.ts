@@ -13,11 +13,14 @@ import {
   any,
   anyOf,
   bool,
+  by,
+  choice,
   int,
   list,
   lit,
   map,
   maybe,
+  nil,
   num,
   obj,
   oneOf,
@@ -40,6 +43,11 @@ const components: Components = {
   Closed: obj({ a: str }, "closed"),
   Place: obj({ x: str }),
   Numbers: map(num),
+  Kinds: oneOfValues("a", "b"),
+  Other: oneOfValues("x", "y"),
+  Moved: obj({ x: num }),
+  Left: obj({ k: lit("l"), v: str }),
+  Right: obj({ k: lit("r"), v: str }),
 };
 
 const unions: readonly (readonly [given: string, schema: Schema, want: string])[] = [
@@ -162,6 +170,16 @@ const intersections: readonly (readonly [given: string, schema: Schema, want: st
     allOf(ref("Base"), obj({ kind: lit("a") })),
     '(Base & { kind: "a" })',
   ],
+  [
+    "one variant of a choice",
+    allOf(oneOf(obj({ x: lit(1) }), obj({ x: lit(2) })), obj({ x: lit(1) })),
+    "(({ x: 1 } ^ { x: 2 }) & { x: 1 })",
+  ],
+  [
+    "variants that can be no object beside one",
+    allOf(obj({ a: anyOf(map(any), str) }), obj({ a: ref("Place") })),
+    "{ a: (map(unknown) & Place) }",
+  ],
   ["redefined as anything", allOf(ref("Base"), obj({ kind: any })), "(Base & { kind: Kind })"],
 ];
 
@@ -174,6 +192,14 @@ test.each([...unions, ...intersections])("%s", (_, schema, want) => {
 
 const refused = (names: string): string =>
   `SW327 additionalProperties rejects ${names}, declared by a sibling schema; declared properties are accepted`;
+
+const overridden = (earlier: string, later: string, property?: string): string =>
+  `SW328 this allOf asks for ${earlier} and ${later} at once${
+    property === undefined ? "" : ` in the property ${property}`
+  }; it is read as ${later}`;
+
+const strictly = (schema: Schema): Schema =>
+  schema.kind === "intersection" ? { ...schema, strict: true } : schema;
 
 const broken: readonly (readonly [given: string, schema: Schema, want: string, problem: string])[] = [
   [
@@ -212,23 +238,115 @@ const broken: readonly (readonly [given: string, schema: Schema, want: string, p
     "unknown",
     "SW324 one variant of this anyOf accepts any value, so that the others have no effect",
   ],
-  [
-    "two types at once",
-    allOf(str, num),
-    "never",
-    "SW320 no value can satisfy this allOf: it must be a string and a number at once",
-  ],
-  [
-    "two values at once",
-    allOf(lit("a"), lit("b")),
-    "never",
-    'SW320 no value can satisfy this allOf: it must be "a" and "b" at once',
-  ],
+  ["two types at once", allOf(str, num), "number", overridden("a string", "a number")],
+  ["two values at once", allOf(lit("a"), lit("b")), '"b"', overridden('"a"', '"b"')],
   [
     "a property of two types",
     allOf(ref("Base"), obj({ id: int })),
-    "(Base & { id: never })",
-    "SW320 no value can satisfy this property: it must be a string and an integer at once",
+    "{ id: integer, score?: integer?, kind?: Kind, note?: string }",
+    overridden("a string", "an integer"),
+  ],
+  [
+    "a property of a base's base, required there",
+    allOf(ref("Middle"), obj({ "score?": str })),
+    "{ id?: string, score: string, kind?: Kind, note?: string }",
+    overridden("an integer or null", "a string"),
+  ],
+  [
+    "values that have nothing in common",
+    allOf(ref("Kinds"), oneOfValues("x", "y")),
+    'enum("x", "y")',
+    overridden("#/components/schemas/Kinds", '"x" or "y"'),
+  ],
+  [
+    "values of two references",
+    allOf(ref("Kind"), ref("Other")),
+    "Other",
+    overridden("#/components/schemas/Kind", "#/components/schemas/Other"),
+  ],
+  [
+    "values of a nullable property, which stays nullable",
+    allOf(obj({ a: maybe(lit("x")) }), obj({ a: maybe(lit("y")) })),
+    '{ a: "y"? }',
+    overridden('"x"', '"y"'),
+  ],
+  [
+    "a property inside a property: what is not redefined stays",
+    allOf(obj({ a: obj({ b: str, c: str }) }), obj({ a: obj({ b: num }) })),
+    "{ a: { b: number, c: string } }",
+    overridden("a string", "a number"),
+  ],
+  [
+    "items",
+    allOf(obj({ a: list(map(any)) }), obj({ a: list(str) })),
+    "{ a: string[] }",
+    overridden("an object", "a string"),
+  ],
+  [
+    "the values of a map",
+    allOf(obj({ a: map(str) }), obj({ a: map(num) })),
+    "{ a: map(number) }",
+    overridden("a string", "a number"),
+  ],
+  [
+    "two references, of which the later one stays",
+    allOf(ref("Place"), ref("Moved")),
+    "({ x: number } & Moved)",
+    overridden("a string", "a number", "x"),
+  ],
+  [
+    "what stands in place before a reference",
+    allOf(obj({ x: bool, y: bool }), ref("Place")),
+    "({ x: string, y: boolean } & Place)",
+    overridden("a boolean", "a string", "x"),
+  ],
+  [
+    "what every variant redefines",
+    allOf(ref("Place"), oneOf(obj({ x: lit(1) }), obj({ x: lit(2) }))),
+    "({ x: unknown } & ({ x: 1 } ^ { x: 2 }))",
+    overridden("a string", "1"),
+  ],
+  [
+    "a choice whose every variant is redefined",
+    allOf(oneOf(obj({ x: lit(1) }), obj({ x: lit(2) })), obj({ x: str })),
+    "(({ x: unknown } ^ { x: unknown }) & { x: string })",
+    overridden("1", "a string"),
+  ],
+  [
+    "a choice by discriminator, which knows its variants by reference",
+    allOf(choice(by("k"), ref("Left"), ref("Right")), obj({ v: num })),
+    "((Left ^ Right) & { v: number })",
+    "SW320 no value can satisfy this schema: it must be a string and a number at once",
+  ],
+  [
+    "a type that keywords hint at, beside one that is named",
+    allOf(str, { ...obj({ x: str }), implied: true }),
+    "string",
+    overridden("an object", "a string"),
+  ],
+  [
+    "the same in a property",
+    allOf(obj({ a: str }), obj({ a: { ...obj({ x: str }), implied: true } })),
+    "{ a: string }",
+    overridden("an object", "a string"),
+  ],
+  [
+    "null beside what does not take it",
+    allOf(ref("Place"), nil),
+    "Place?",
+    "SW304 the type allows null, but the allOf beside it does not; null is accepted",
+  ],
+  [
+    "to the letter",
+    strictly(allOf(ref("Place"), obj({ x: num }))),
+    "(Place & { x: never })",
+    "SW320 no value can satisfy this schema: it must be a string and a number at once",
+  ],
+  [
+    "two types to the letter",
+    strictly(allOf(str, num)),
+    "never",
+    "SW320 no value can satisfy this schema: it must be a string and a number at once",
   ],
   [
     "a required key that is nowhere",

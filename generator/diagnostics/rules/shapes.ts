@@ -115,9 +115,8 @@ export const shapeRules = {
   },
   SW320: {
     severity: "warning",
-    say: (f: { what: string; first: string; second: string }) =>
-      `no value can satisfy ${f.what}: it must be ${f.first} and ${f.second} at once`,
-    help: "change one of the two parts; the type is `never` until then",
+    say: (f: { why: string }) => `no value can satisfy this schema: ${f.why}`,
+    help: "change one of the two; the type is `never` until then",
   },
   SW321: {
     severity: "warning",
@@ -158,6 +157,12 @@ export const shapeRules = {
     say: (f: { properties: string }) =>
       `additionalProperties rejects ${f.properties}, declared by a sibling schema; declared properties are accepted`,
     help: "remove it from schemas combined by allOf, or use unevaluatedProperties on the outermost schema (OpenAPI 3.1)",
+  },
+  SW328: {
+    severity: "warning",
+    say: (f: { what: string; kept: string; overridden: string }) =>
+      `this allOf asks for ${f.overridden} and ${f.kept} at once${f.what}; it is read as ${f.kept}`,
+    help: "make the parts agree; the later one counts, but keywords that only hint at a type yield to a type that is named",
   },
   SW331: {
     severity: "warning",

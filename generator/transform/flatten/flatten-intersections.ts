@@ -1,8 +1,9 @@
 // One intersection whose parts are in normal form: nested ones merged, inline objects made one, and each
 // property redeclared as narrow as all parts together make it. Knows nothing of cycles: they are gone by now.
 
+import type { Report } from "../../diagnostics/report.js";
 import { make } from "../../model/build.js";
-import { isNonEmpty } from "../../model/brands.js";
+import { type DefinitionId, isNonEmpty } from "../../model/brands.js";
 import type { IntersectionSchema, ObjectSchema, MapSchema, Schema } from "../../model/schema.js";
 import { schemaEquals } from "../../model/walk.js";
 import { everyType, jsonType } from "../../model/query/json-types.js";
@@ -18,24 +19,74 @@ import {
   partsOf,
   withoutNull,
 } from "../../model/query/kinds.js";
-import { describe } from "../describe.js";
 import { admitDeclared } from "./sibling-properties.js";
-import { both, type IntersectContext, intersect, intersectReporting } from "./intersect.js";
+import { both, type IntersectContext, intersect } from "./intersect.js";
 import { mergeObjects } from "./merge-objects.js";
+import { shapesWith } from "./object-shape.js";
+import { outerAssertions } from "./outer-assertions.js";
+import { compatibleParts, overriding, redefinedParts, reportOverridden, toTheLetter } from "./overrides.js";
 import { type IntersectionTools, narrowParts } from "./narrow-parts.js";
 
-export function flattenIntersection(schema: IntersectionSchema, tools: IntersectionTools): Schema {
+export function intersectionTools(
+  known: Pick<IntersectContext, "look" | "typesOf">,
+  report: Report,
+): IntersectionTools {
+  const silent: IntersectContext = { ...known, contradicted: overriding(known.look), composed: both };
+  const tools: IntersectionTools = {
+    ...known,
+    report,
+    contradicted: reportOverridden(known.look, report),
+    composed: composing((a, b, m) => compose(a, b, { tools, m })),
+    shapeOf: shapesWith(silent),
+  };
+  return tools;
+}
+
+/** Declarations that hold each other are met once: inside what they redefine, the later one stands for both. */
+function composing(compose: IntersectContext["composed"]): IntersectContext["composed"] {
+  const met = new Map<string, DefinitionId>();
+  return (a, b, m) => {
+    if (!isRef(a) || !isRef(b)) return compose(a, b, m);
+    const key = [a.to, b.to].sort().join(" ");
+    const later = met.get(key);
+    if (later !== undefined) return a.to === later ? a : b;
+    met.set(key, b.to);
+    const composed = compose(a, b, m);
+    met.delete(key);
+    return composed;
+  };
+}
+
+/** Both side by side, unless the later one redefines a property of the earlier. */
+function compose(
+  a: Schema,
+  b: Schema,
+  { tools, m }: { readonly tools: IntersectionTools; readonly m: IntersectContext },
+): Schema {
+  const parts = [...partsOf(a), ...partsOf(b)];
+  const schema = make.intersection(b.pointer, [a, b]);
+  const redefined = redefinedParts(schema, parts, { ...tools, ...m });
+  if (redefined === parts || !isNonEmpty(redefined)) return both(a, b);
+  return outerAssertions({ ...schema, parts: redefined }, (core) =>
+    // Whoever only asks whether something is redefined brings a report that nobody reads.
+    flattenIntersection(core, { ...tools, ...m }),
+  );
+}
+
+export function flattenIntersection(schema: IntersectionSchema, around: IntersectionTools): Schema {
+  const letter = { contradicted: toTheLetter(around.report), composed: both };
+  const tools = schema.strict ? { ...around, ...letter } : around;
   const parts = distinct(schema.parts.flatMap(partsOf));
-  const said = parts.filter((one) => !isUnknown(one));
+  const all = parts.filter((one) => !isUnknown(one));
+  const said = schema.strict ? all : compatibleParts(all, tools);
   if (!isNonEmpty(said)) return make.unknown(schema.pointer);
   const clash = contradiction(said, tools);
-  if (clash) {
-    const [first, second] = clash;
-    const facts = { what: "this allOf", first: describe(first), second: describe(second) };
-    tools.report.add("SW320", schema.pointer, facts);
-    return make.never(schema.pointer);
-  }
+  if (clash) return toTheLetter(tools.report)(...clash);
   if (said.some((part) => isNullable(part) || isNull(part))) return resolveNull(schema, said, tools);
+  const redefined = schema.strict ? said : redefinedParts(schema, said, tools);
+  // What is copied out of declarations brings their assertions, null and parts along.
+  if (redefined !== said && isNonEmpty(redefined))
+    return outerAssertions({ ...schema, parts: redefined }, (core) => flattenIntersection(core, tools));
   const merged = mergeParts(said, tools);
   const narrowed = narrowParts(merged, tools);
   if (!isNonEmpty(narrowed)) return make.unknown(schema.pointer);
@@ -111,11 +162,8 @@ function fits(a: Schema, b: Schema): boolean {
 function intersectedParts(a: Schema, b: Schema, tools: IntersectionTools): Schema {
   if (isMap(a) && isObject(b)) return openMap(b, a) ?? both(a, b);
   if (isObject(a) && isMap(b)) return openMap(a, b) ?? both(a, b);
-  const intersected = isObject(a) && isObject(b) ? mergeReporting(a, b, tools) : intersect(a, b, tools);
-  if (isNever(intersected)) {
-    tools.report.add("SW320", b.pointer, { what: "this allOf", first: describe(a), second: describe(b) });
-  }
-  return intersected;
+  if (!isObject(a) || !isObject(b)) return intersect(a, b, tools);
+  return mergeObjects(a, b, (x, y) => intersect(x, y, tools)) ?? both(a, b);
 }
 
 /** A map of anything beside properties: the object may have any other key. */
@@ -124,8 +172,4 @@ function openMap(object: ObjectSchema, record: MapSchema): ObjectSchema | null {
   return object.additionalProperties === "ignored"
     ? { ...object, additionalProperties: record.value }
     : object;
-}
-
-function mergeReporting(a: ObjectSchema, b: ObjectSchema, tools: IntersectionTools): Schema {
-  return mergeObjects(a, b, (x, y) => intersectReporting(x, y, tools)) ?? both(a, b);
 }

@@ -1,15 +1,15 @@
 // What satisfies two schemas at once, as one schema where the model can say it, else as an intersection.
-// Reports nothing: a caller that sees `never` knows where the contradiction stands.
+// Where the two share no value, its context says what becomes of them.
 
 import { make } from "../../model/build.js";
-import { isNonEmpty } from "../../model/brands.js";
+import { isNonEmpty, type Pointer } from "../../model/brands.js";
 import type {
   ArraySchema,
   LiteralValue,
+  MapSchema,
   NumberSchema,
   Schema,
   StringSchema,
-  UnionSchema,
 } from "../../model/schema.js";
 import { schemaEquals } from "../../model/walk.js";
 import { type Lookup, resolved } from "../../model/query/resolve.js";
@@ -28,6 +28,7 @@ import {
   isString,
   isNumber,
   isArray,
+  isMap,
   isObject,
   isBinary,
   isIntersection,
@@ -45,16 +46,34 @@ import {
   intersectStringConstraints,
 } from "./intersect-constraints.js";
 import { mergeObjects } from "./merge-objects.js";
-import type { Report } from "../../diagnostics/report.js";
-import { describe } from "../describe.js";
 
 export interface IntersectContext {
   readonly look: Lookup;
   readonly typesOf: JsonTypesOf;
+  /** What stands for two schemas that share no value. */
+  readonly contradicted: (earlier: Schema, later: Schema, where?: Where) => Schema;
+  /** What stands for two of which one is a reference to more than a scalar. */
+  readonly composed: (earlier: Schema, later: Schema, m: IntersectContext) => Schema;
+}
+
+/** What two schemas are met for: a property of a reference, whose own place would say nothing of that. */
+export interface Where {
+  readonly pointer: Pointer;
+  readonly property: string;
 }
 
 /** `b` is the later, more specific one: its place is kept, and its form where both say the same. */
 export function intersect(a: Schema, b: Schema, m: IntersectContext): Schema {
+  const shared = sharedBy(a, b, m);
+  return isNever(shared) && !isNever(a) && !isNever(b) ? m.contradicted(a, b) : shared;
+}
+
+/** The same, where a contradiction is no redefinition: `never`. */
+export function intersectExactly(a: Schema, b: Schema, m: IntersectContext): Schema {
+  return sharedBy(a, b, { ...m, contradicted: (_, later) => make.never(later.pointer), composed: both });
+}
+
+function sharedBy(a: Schema, b: Schema, m: IntersectContext): Schema {
   if (a === b || isNever(b) || isUnknown(a)) return b;
   if (isNever(a) || isUnknown(b)) return a;
   if (schemaEquals(a, b)) return b;
@@ -65,25 +84,26 @@ export function intersect(a: Schema, b: Schema, m: IntersectContext): Schema {
   if (isNull(a) || isNull(b)) return make.null(b.pointer);
   if (isListed(a)) return filtered(a, b, m);
   if (isListed(b)) return filtered(b, a, m);
-  if (isUnion(a)) return intersectUnion(a, b, m);
-  if (isUnion(b)) return intersectUnion(b, a, m);
+  if (isUnion(a) || isUnion(b)) return intersectUnions(a, b, m);
   return intersectAlike(a, b, m);
 }
 
 /** The shapes are met, and the assertions of both hold. */
 function intersectConstrained(a: Schema, b: Schema, m: IntersectContext): Schema {
   const assertions = [a, b].flatMap((one) => (isConstrained(one) ? one.assertions : []));
-  return constrain(intersect(withoutAssertions(a), withoutAssertions(b), m), assertions);
+  return constrain(sharedBy(withoutAssertions(a), withoutAssertions(b), m), assertions);
 }
 
 function intersectAlike(a: Schema, b: Schema, m: IntersectContext): Schema {
   if (isString(a) && isString(b)) return intersectStrings(a, b);
   if (isNumber(a) && isNumber(b)) return intersectNumbers(a, b);
   if (isArray(a) && isArray(b)) return intersectArrays(a, b, m);
-  if (isObject(a) && isObject(b)) return mergeObjects(a, b, (x, y) => intersect(x, y, m)) ?? both(a, b);
+  if (isMap(a) && isMap(b)) return intersectMaps(a, b, m);
+  if (isObject(a) && isObject(b))
+    return mergeObjects(a, b, (x, y) => intersect(x, y, m)) ?? m.composed(a, b, m);
   if (isBinary(a) && isString(b)) return a;
   if (isString(a) && isBinary(b)) return b;
-  return both(a, b);
+  return m.composed(a, b, m);
 }
 
 /** Not said in one schema: the parts side by side, each once. */
@@ -96,8 +116,8 @@ export function both(a: Schema, b: Schema): Schema {
 
 function intersectNullable(a: Schema, b: Schema, m: IntersectContext): Schema {
   const nullAllowed = (m.typesOf(a) & m.typesOf(b) & jsonType.null) !== 0;
+  if (!nullAllowed) return sharedBy(withoutNull(a), withoutNull(b), m);
   const core = intersect(withoutNull(a), withoutNull(b), m);
-  if (!nullAllowed) return core;
   if (isNever(core)) return make.null(b.pointer);
   if (isNullable(core) || isNull(core) || isUnknown(core)) return core;
   if (isNullable(b) && core === b.of) return b;
@@ -109,14 +129,14 @@ function intersectRef(a: Schema, b: Schema, m: IntersectContext): Schema {
   const [left, right] = [resolved(a, m.look), resolved(b, m.look)];
   if (isUnknown(left)) return b;
   if (isUnknown(right) || left === right) return a;
-  if (!isScalar(left) || !isScalar(right)) return both(a, b);
-  const intersected = intersect(left, right, m);
+  if (!isScalar(left) || !isScalar(right)) return m.composed(possible(a, b, m), possible(b, a, m), m);
+  const intersected = sharedBy(left, right, m);
   if (schemaEquals(intersected, right)) return b;
   if (schemaEquals(intersected, left)) return a;
   return isIntersection(intersected) ? both(a, b) : { ...intersected, pointer: b.pointer };
 }
 
-function isScalar(schema: Schema): boolean {
+export function isScalar(schema: Schema): boolean {
   if (isNullable(schema)) return isScalar(schema.of);
   if (isUnion(schema)) return schema.variants.every(isScalar);
   return isListed(schema) || ["string", "number", "boolean", "null"].includes(schema.kind);
@@ -168,17 +188,28 @@ function textFits({ constraints }: StringSchema, value: string): boolean | null 
 }
 
 /** Scalars are met variant by variant; beside anything else a union stays whole. */
-function intersectUnion(union: UnionSchema, other: Schema, m: IntersectContext): Schema {
+function intersectUnions(a: Schema, b: Schema, m: IntersectContext): Schema {
+  const [union, other] = isUnion(a) ? [a, b] : [b, a];
   const whole = isUnion(other) ? isScalar(union) && isScalar(other) : isScalar(other);
-  if (!whole) return both(union, other);
+  if (!isUnion(union)) return m.composed(a, b, m);
+  if (!whole) return m.composed(possible(a, b, m), possible(b, a, m), m);
   const intersected = union.variants
-    .map((variant) => intersect(variant, other, m))
+    .map((variant) => intersectExactly(variant, other, m))
     .filter((one) => !isNever(one));
   const equal = intersected.find((variant) => schemaEquals(variant, other));
   if (equal) return other;
   if (!isNonEmpty(intersected)) return make.never(other.pointer);
   if (intersected.length === 1) return intersected[0];
   return make.union(other.pointer, intersected, { oneOf: union.oneOf });
+}
+
+/** Without the variants whose types the schema beside it excludes. */
+function possible(schema: Schema, beside: Schema, { typesOf }: IntersectContext): Schema {
+  if (!isUnion(schema) || schema.discriminator) return schema;
+  const types = typesOf(beside);
+  const variants = schema.variants.filter((variant) => (typesOf(variant) & types) !== 0);
+  if (variants.length === schema.variants.length || !isNonEmpty(variants)) return schema;
+  return variants.length === 1 ? variants[0] : { ...schema, variants };
 }
 
 function intersectStrings(a: StringSchema, b: StringSchema): Schema {
@@ -193,22 +224,16 @@ function intersectNumbers(a: NumberSchema, b: NumberSchema): Schema {
   return { ...b, integer: a.integer || b.integer, format: b.format ?? a.format, constraints };
 }
 
+/** Keys are told apart by what both say of them; where that differs, so may their values. */
+function intersectMaps(a: MapSchema, b: MapSchema, m: IntersectContext): Schema {
+  const alike = schemaEquals({ ...a, value: b.value }, b);
+  return alike ? { ...b, value: intersect(a.value, b.value, m) } : both(a, b);
+}
+
 function intersectArrays(a: ArraySchema, b: ArraySchema, m: IntersectContext): Schema {
   return {
     ...b,
     items: intersect(a.items, b.items, m),
     constraints: intersectArrayConstraints(a.constraints, b.constraints),
   };
-}
-
-export interface ReportingIntersectContext extends IntersectContext {
-  readonly report: Report;
-}
-
-export function intersectReporting(a: Schema, b: Schema, tools: ReportingIntersectContext): Schema {
-  const intersected = intersect(a, b, tools);
-  if (isNever(intersected) && !isNever(a) && !isNever(b)) {
-    tools.report.add("SW320", b.pointer, { what: "this property", first: describe(a), second: describe(b) });
-  }
-  return intersected;
 }

@@ -28,6 +28,7 @@ export function mergeObjects(a: ObjectSchema, b: ObjectSchema, intersect: Inters
     properties,
     additionalProperties: intersectAdditional(a, b, intersect),
     ...(discriminator && { discriminator }),
+    ...(a.implied && b.implied && { implied: true }),
   };
 }
 

@@ -1,15 +1,17 @@
 // Properties of the parts of an intersection, each as narrow as all parts together make it.
 // Knows nothing of how the parts were merged.
 
+import type { Report } from "../../diagnostics/report.js";
 import { isNonEmpty } from "../../model/brands.js";
 import type { ObjectSchema, Property, Schema, UnionSchema } from "../../model/schema.js";
 import type { Properties } from "../../model/query/properties.js";
 import { isRef, isUnion, isObject, isUnknown } from "../../model/query/kinds.js";
-import { intersectReporting, type ReportingIntersectContext } from "./intersect.js";
+import { intersect, type IntersectContext } from "./intersect.js";
 import { intersectProperties } from "./merge-objects.js";
 import type { ShapeOf } from "./object-shape.js";
 
-export interface IntersectionTools extends ReportingIntersectContext {
+export interface IntersectionTools extends IntersectContext {
+  readonly report: Report;
   readonly shapeOf: ShapeOf;
 }
 
@@ -59,7 +61,7 @@ function redeclared(property: Property, base: Properties, tools: IntersectionToo
   const inherited = base.get(property.serializedName);
   if (!inherited) return property;
   if (declaresNothing(property)) return { ...inherited, required: true };
-  return intersectProperties(inherited, property, (x, y) => intersectReporting(x, y, tools));
+  return intersectProperties(inherited, property, (x, y) => intersect(x, y, tools));
 }
 
 /** `anyOf: [{required: [a]}, {required: [b]}]` beside properties: each variant takes the property from beside. */

@@ -9,7 +9,7 @@ import type { IntersectionSchema, MapSchema, ObjectSchema, Property, Schema } fr
 import type { Properties } from "../../model/query/properties.js";
 import { resolved } from "../../model/query/resolve.js";
 import { isObject, isRef, isMap, isIntersection, isUnknown, isUnion } from "../../model/query/kinds.js";
-import { intersectReporting } from "./intersect.js";
+import { intersect } from "./intersect.js";
 import type { IntersectionTools } from "./narrow-parts.js";
 import { constrain } from "./outer-assertions.js";
 
@@ -143,7 +143,7 @@ function intersectAdditional(
 ): AdditionalProperties {
   if (a === "closed" || b === "closed") return "closed";
   if (a === "ignored" || b === "ignored") return a === "ignored" ? b : a;
-  return intersectReporting(a, b, tools);
+  return intersect(a, b, tools);
 }
 
 /** A choice whose closed variants take what the object beside it declares. */

@@ -168,30 +168,40 @@ function makeTogether(raw: Raw, pointer: Pointer, scope: Scope): Schema {
   const { before, own, after } = slicesOf(raw);
   const named = namedTypes(raw);
   const valueTypes = named.filter((type) => type !== "null");
-  const nullable = !scope.strict && valueTypes.length > 0 && valueTypes.length < named.length;
+  // A type that is null and nothing else says the same beside what combines: that it may be null, too.
+  const nullable = !scope.strict && valueTypes.length < named.length;
   const [first, second] = valueTypes;
   const single = first !== undefined && second === undefined && (nullable || named.length === 1);
   const inner: Scope = { ...scope, type: single ? first : scope.type };
   const combined = [...before, ...after];
   const place = { pointer, scope: inner };
+  const rest = nullable ? withoutNullType(own, valueTypes) : own;
+  const said = valueTypes.length > 0 ? own : rest;
   const implied =
-    own !== null && (isImplied(own, combined, place) || (!scope.strict && isOverruled(own, after, place)));
-  const kept =
-    own === null || implied || isIdle(own, combined, place)
-      ? []
-      : [nullable ? { ...own, type: valueTypes } : own];
+    said !== null && (isImplied(said, combined, place) || (!scope.strict && isOverruled(said, after, place)));
+  const kept = rest === null || implied || isIdle(rest, combined, place) ? [] : [rest];
   const parts = [...before, ...kept, ...after].map((slice) => scope.core(slice, pointer, inner));
   const all = parts.flatMap((part) =>
     isIntersection(part) && part.pointer === pointer ? part.parts : [part],
   );
   const schema = extending(together(all, pointer, scope), raw, pointer, scope);
   if (!nullable) return schema;
-  // Strictly such a null is forbidden, but nobody writes it in order to forbid it.
-  const forbidding = combined.filter((slice) => !allows(typesOf(slice, pointer, scope.context), "null"));
+  const isNull = valueTypes.length === 0;
+  if (isNull && isUnknown(schema)) return make.null(pointer);
+  // Strictly such a null is forbidden, or all there is, but nobody writes it in order to say so.
+  const forbidding = combined.filter(
+    (slice) => isNull || !allows(typesOf(slice, pointer, scope.context), "null"),
+  );
   const by = forbidding.flatMap((slice) => Object.keys(slice)).filter((key) => key !== "discriminator");
   const [forbids] = by;
   if (forbids !== undefined) scope.context.add("SW304", child(pointer, forbids), { by: by.join(" and ") });
   return make.nullable(pointer, schema);
+}
+
+function withoutNullType(own: Raw | null, types: readonly TypeName[]): Raw | null {
+  if (own === null || types.length > 0) return own && { ...own, type: types };
+  const { type: _, ...rest } = own;
+  return Object.keys(rest).some((key) => assertions.has(key)) ? rest : null;
 }
 
 interface Place {

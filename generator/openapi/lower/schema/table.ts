@@ -53,7 +53,10 @@ export const schemaRules: readonly SchemaRule[] = [
     name: "type by its keywords",
     when: (raw, scope) => meantType(raw, scope) !== null,
     keys: (raw, scope) => keysOf(meantType(raw, scope) ?? "null"),
-    make: (raw, pointer, scope) => ofType(meantType(raw, scope) ?? "null", raw, { pointer, scope }),
+    make: (raw, pointer, scope) => {
+      const schema = ofType(meantType(raw, scope) ?? "null", raw, { pointer, scope });
+      return scope.type === null ? { ...schema, implied: true } : schema;
+    },
   },
   {
     // To the letter, a keyword without a type restricts the values of its own type: `untypedAssertions` says so.

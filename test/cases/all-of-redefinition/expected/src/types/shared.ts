@@ -18,6 +18,22 @@ export namespace Either {
   }
 }
 
+export interface Envelope {
+  /** What was asked for. */
+  result: { [key: string]: unknown };
+  success: boolean;
+  page?: Envelope.Page | undefined;
+  status?: "ok" | "failed" | undefined;
+}
+
+export namespace Envelope {
+  export interface Page {
+    /** An integer. */
+    number?: number | undefined;
+    of?: string | undefined;
+  }
+}
+
 export interface Grand {
   kind?: string | undefined;
   state?: "open" | "closed" | "lost" | undefined;
@@ -25,7 +41,24 @@ export interface Grand {
   top?: number | null | undefined;
 }
 
-export type Impossible = never;
+export type Impossible = number;
+
+export interface Narrowed {
+  /** What was asked for. */
+  result: string[];
+  success: boolean;
+  page?: Narrowed.Page | undefined;
+  status?: "ok" | "failed" | undefined;
+}
+
+export namespace Narrowed {
+  export interface Page {
+    /** An integer. */
+    number?: number | undefined;
+    /** An integer. */
+    of?: number | undefined;
+  }
+}
 
 export type OfUnion = Either & { note?: string | undefined };
 
@@ -34,8 +67,40 @@ export interface Parent extends Grand {
   top?: number | undefined;
 }
 
+export type PerhapsEither = Either | null;
+
+export type PerhapsStatus = Status | null;
+
+export interface Sibling {
+  /** What was asked for. */
+  result: string | null;
+  success: boolean;
+  page?: Sibling.Page | undefined;
+  status?: "gone" | undefined;
+}
+
+export namespace Sibling {
+  export interface Page {
+    /** An integer. */
+    number?: number | undefined;
+    of?: string | undefined;
+  }
+}
+
+export type Status = "ok" | "failed";
+
+export type ToTheLetter = Envelope;
+
 export interface TwoParts {
   /** At most 3 characters. */
   a: string;
   b?: string | undefined;
 }
+
+export interface Untyped {
+  a?: string | undefined;
+}
+
+export type Word = string;
+
+export type Words = string[];

@@ -16,6 +16,15 @@ export function isEither(value: unknown): value is Either {
   }
 }
 
+/** True when the value is a valid Envelope. Never throws. */
+export function isEnvelope(value: unknown): value is Envelope {
+  try {
+    return _isEnvelope_2(value) && _isEnvelope_3(value);
+  } catch {
+    return false;
+  }
+}
+
 /** True when the value is a valid Grand. Never throws. */
 export function isGrand(value: unknown): value is Grand {
   try {
@@ -40,8 +49,17 @@ export function isGrand(value: unknown): value is Grand {
 }
 
 /** True when the value is a valid Impossible. Never throws. */
-export function isImpossible(_value: unknown): _value is Impossible {
-  return false;
+export function isImpossible(value: unknown): value is Impossible {
+  return Number.isFinite(value);
+}
+
+/** True when the value is a valid Narrowed. Never throws. */
+export function isNarrowed(value: unknown): value is Narrowed {
+  try {
+    return _isNarrowed_2(value) && _isEnvelope_3(value);
+  } catch {
+    return false;
+  }
 }
 
 /** True when the value is a valid OfUnion. Never throws. */
@@ -62,6 +80,47 @@ export function isParent(value: unknown): value is Parent {
   }
 }
 
+/** True when the value is a valid PerhapsEither. Never throws. */
+export function isPerhapsEither(value: unknown): value is PerhapsEither {
+  try {
+    return value === null || isEither(value);
+  } catch {
+    return false;
+  }
+}
+
+/** True when the value is a valid PerhapsStatus. Never throws. */
+export function isPerhapsStatus(value: unknown): value is PerhapsStatus {
+  try {
+    return value === null || isStatus(value);
+  } catch {
+    return false;
+  }
+}
+
+/** True when the value is a valid Sibling. Never throws. */
+export function isSibling(value: unknown): value is Sibling {
+  try {
+    return _isSibling_1(value) && _isEnvelope_3(value);
+  } catch {
+    return false;
+  }
+}
+
+/** True when the value is a valid Status. Never throws. */
+export function isStatus(value: unknown): value is Status {
+  return value === "ok" || value === "failed";
+}
+
+/** True when the value is a valid ToTheLetter. Never throws. */
+export function isToTheLetter(value: unknown): value is ToTheLetter {
+  try {
+    return isEnvelope(value) && _isToTheLetter_2(value);
+  } catch {
+    return false;
+  }
+}
+
 /** True when the value is a valid TwoParts. Never throws. */
 export function isTwoParts(value: unknown): value is TwoParts {
   try {
@@ -72,6 +131,40 @@ export function isTwoParts(value: unknown): value is TwoParts {
     if (typeof $a !== "string" || (!($a.length <= 3) && !hasMaxLength($a, 3))) return false;
     const $b = v["b"];
     if ($b !== undefined && typeof $b !== "string") return false;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** True when the value is a valid Untyped. Never throws. */
+export function isUntyped(value: unknown): value is Untyped {
+  try {
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
+    if (v === null) return false;
+    const $a = v["a"];
+    if ($a !== undefined && typeof $a !== "string") return false;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** True when the value is a valid Word. Never throws. */
+export function isWord(value: unknown): value is Word {
+  return typeof value === "string";
+}
+
+/** True when the value is a valid Words. Never throws. */
+export function isWords(value: unknown): value is Words {
+  try {
+    if (!Array.isArray(value)) return false;
+    const items: readonly unknown[] = value;
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i];
+      if (typeof item !== "string") return false;
+    }
     return true;
   } catch {
     return false;
@@ -110,6 +203,20 @@ function _ruleEither_Y(): TypeRule {
   return nested(_isEither_Y, object({ y: string }), "Either.Y");
 }
 
+function _ruleEnvelope(): TypeRule {
+  return named(
+    "Envelope",
+    isEnvelope,
+    allOf([
+      object(
+        { result: map(anything), success: boolean },
+        { page: object({}, { number: integer, of: string }), status: _ruleStatus },
+      ),
+      propertyCount({ min: 2, max: null }),
+    ]),
+  );
+}
+
 function _ruleGrand(): TypeRule {
   return named(
     "Grand",
@@ -126,7 +233,36 @@ function _ruleGrand(): TypeRule {
 }
 
 function _ruleImpossible(): TypeRule {
-  return named("Impossible", isImpossible, never);
+  return named("Impossible", isImpossible, number, "#/components/schemas/Impossible/allOf/1");
+}
+
+function _ruleNarrowed(): TypeRule {
+  return named(
+    "Narrowed",
+    isNarrowed,
+    allOf([
+      object(
+        {
+          result: atPointer("#/components/schemas/Narrowed/allOf/1/properties/result", array(string)),
+          success: atPointer("#/components/schemas/Envelope/properties/success", boolean),
+        },
+        {
+          page: atPointer(
+            "#/components/schemas/Narrowed/allOf/1/properties/page",
+            object(
+              {},
+              {
+                number: atPointer("#/components/schemas/Envelope/properties/page/properties/number", integer),
+                of: integer,
+              },
+            ),
+          ),
+          status: _ruleStatus,
+        },
+      ),
+      propertyCount({ min: 2, max: null }),
+    ]),
+  );
 }
 
 function _ruleOfUnion(): TypeRule {
@@ -145,6 +281,56 @@ function _ruleParent(): TypeRule {
   );
 }
 
+function _rulePerhapsEither(): TypeRule {
+  return named("PerhapsEither", isPerhapsEither, nullable(_ruleEither));
+}
+
+function _rulePerhapsStatus(): TypeRule {
+  return named("PerhapsStatus", isPerhapsStatus, nullable(_ruleStatus));
+}
+
+function _ruleSibling(): TypeRule {
+  return named(
+    "Sibling",
+    isSibling,
+    allOf([
+      object(
+        {
+          result: nullable(string),
+          success: atPointer("#/components/schemas/Envelope/properties/success", boolean),
+        },
+        {
+          page: atPointer(
+            "#/components/schemas/Envelope/properties/page",
+            object({}, { number: integer, of: string }),
+          ),
+          status: literal("gone"),
+        },
+      ),
+      propertyCount({ min: 2, max: null }),
+    ]),
+  );
+}
+
+function _ruleStatus(): TypeRule {
+  return named("Status", isStatus, values(["ok", "failed"]));
+}
+
+function _ruleToTheLetter(): TypeRule {
+  return named(
+    "ToTheLetter",
+    isToTheLetter,
+    allOf([
+      _ruleEnvelope,
+      ifType(
+        "object",
+        atPointer("#/components/schemas/ToTheLetter/allOf/1", object({}, { status: literal("gone") })),
+      ),
+    ]),
+    "#/components/schemas/ToTheLetter/allOf/0",
+  );
+}
+
 function _ruleTwoParts(): TypeRule {
   return named(
     "TwoParts",
@@ -152,6 +338,18 @@ function _ruleTwoParts(): TypeRule {
     object({ a: stringOf({ max: 3 }) }, { b: string }),
     "#/components/schemas/TwoParts/allOf/1",
   );
+}
+
+function _ruleUntyped(): TypeRule {
+  return named("Untyped", isUntyped, object({}, { a: string }));
+}
+
+function _ruleWord(): TypeRule {
+  return named("Word", isWord, string, "#/components/schemas/Word/allOf/1");
+}
+
+function _ruleWords(): TypeRule {
+  return named("Words", isWords, array(string));
 }
 
 function _isEither_X(value: unknown): boolean {
@@ -167,6 +365,39 @@ function _isEither_Y(value: unknown): boolean {
   const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
   if (typeof v["y"] !== "string") return false;
+  return true;
+}
+
+function _isEnvelope_Page(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
+  if (v === null) return false;
+  const $number = v["number"];
+  if ($number !== undefined && !Number.isInteger($number)) return false;
+  const $of = v["of"];
+  if ($of !== undefined && typeof $of !== "string") return false;
+  return true;
+}
+
+function _isNarrowed_Page(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
+  if (v === null) return false;
+  const $number = v["number"];
+  if ($number !== undefined && !Number.isInteger($number)) return false;
+  const $of = v["of"];
+  if ($of !== undefined && !Number.isInteger($of)) return false;
+  return true;
+}
+
+function _isSibling_Page(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
+  if (v === null) return false;
+  const $number = v["number"];
+  if ($number !== undefined && !Number.isInteger($number)) return false;
+  const $of = v["of"];
+  if ($of !== undefined && typeof $of !== "string") return false;
   return true;
 }
 
@@ -193,6 +424,57 @@ function _isEither_1(value: unknown): boolean {
   return matches === 1;
 }
 
+function _isEnvelope_1(value: unknown): boolean {
+  return isObject(value) && !Array.isArray(value);
+}
+
+function _isEnvelope_2(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
+  if (v === null) return false;
+  if (typeof v["success"] !== "boolean") return false;
+  if (!_isEnvelope_1(v["result"])) return false;
+  const $page = v["page"];
+  if ($page !== undefined && !_isEnvelope_Page($page)) return false;
+  const $status = v["status"];
+  if ($status !== undefined && !isStatus($status)) return false;
+  return true;
+}
+
+function _isEnvelope_3(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
+  if (v === null) return true;
+  {
+    const keys = countProperties(v);
+    if (keys < 2) return false;
+  }
+  return true;
+}
+
+function _isNarrowed_1(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  const items: readonly unknown[] = value;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (typeof item !== "string") return false;
+  }
+  return true;
+}
+
+function _isNarrowed_2(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
+  if (v === null) return false;
+  if (typeof v["success"] !== "boolean") return false;
+  if (!_isNarrowed_1(v["result"])) return false;
+  const $page = v["page"];
+  if ($page !== undefined && !_isNarrowed_Page($page)) return false;
+  const $status = v["status"];
+  if ($status !== undefined && !isStatus($status)) return false;
+  return true;
+}
+
 function _isOfUnion_1(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
@@ -213,4 +495,31 @@ function _isParent_1(value: unknown): boolean {
   )
     return false;
   return true;
+}
+
+function _isSibling_1(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
+  if (v === null) return false;
+  const $status = v["status"];
+  if ($status !== undefined && $status !== "gone") return false;
+  const $result = v["result"];
+  if ($result !== null && typeof $result !== "string") return false;
+  if (typeof v["success"] !== "boolean") return false;
+  const $page = v["page"];
+  if ($page !== undefined && !_isSibling_Page($page)) return false;
+  return true;
+}
+
+function _isToTheLetter_1(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
+  if (v === null) return false;
+  const $status = v["status"];
+  if ($status !== undefined && $status !== "gone") return false;
+  return true;
+}
+
+function _isToTheLetter_2(value: unknown): boolean {
+  return typeof value !== "object" || value === null || Array.isArray(value) || _isToTheLetter_1(value);
 }
