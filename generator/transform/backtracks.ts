@@ -1,15 +1,18 @@
 // Whether a pattern can take a time that doubles with each character of a text.
 
 import { createRequire } from "node:module";
-import type { CharSet, Element, JS, NoParent, Concatenation, Expression } from "refa";
+import type { CharSet, Concatenation, Element, Expression, JS, NoParent, Quantifier } from "refa";
 import { patternFlags } from "../model/pattern.js";
 import { strongComponents } from "./strong-components.js";
 
 /** Only a repeated group can be gone through in more ways than one. */
 const repeatedGroup = /\)[*+{]/;
 
-/** Automata with more places are not looked at: the search takes the square of their number. */
-const mostPlaces = 100;
+/**
+ * Steps from pair to pair that are looked at: a tenth of a second, and thousands of characters of a usual pattern. What
+ * takes more cannot be shown to be harmless.
+ */
+const mostSteps = 500_000;
 
 /**
  * True when some text leads from a place back to itself in two ways: a text that repeats it and then fails is tried
@@ -25,20 +28,22 @@ export function backtracks(pattern: string): boolean {
 /** Two walks at once, over pairs of places that one character can lead to. */
 function isAmbiguous({ characters, next }: Positions): boolean {
   const count = characters.length;
-  if (count > mostPlaces) return false;
   const share = (left: number, right: number): boolean => {
     const [one, other] = [characters[left] ?? null, characters[right] ?? null];
     return one === null || other === null || !one.isDisjointWith(other);
   };
   const edges = new Map<number, readonly number[]>();
+  let steps = 0;
   const waiting = Array.from({ length: count }, (_, place) => place * count + place);
   for (let pair = waiting.pop(); pair !== undefined; pair = waiting.pop()) {
     if (edges.has(pair)) continue;
+    if (steps > mostSteps) return true;
     const [left, right] = [Math.floor(pair / count), pair % count];
     const targets = [...(next[left]?.keys() ?? [])].flatMap((a) =>
       [...(next[right]?.keys() ?? [])].filter((b) => share(a, b)).map((b) => a * count + b),
     );
     edges.set(pair, targets);
+    steps += targets.length + 1;
     waiting.push(...targets);
   }
   const isSame = (pair: number): boolean => Math.floor(pair / count) === pair % count;
@@ -76,6 +81,40 @@ const nothing: Part = { empty: true, first: [], last: [] };
 
 /** A repetition with an end is written out this often: more copies add nothing that two do not show. */
 const mostCopies = 2;
+
+/** As a power of two, the ways that a repetition with an end may be gone through before it is as bad as one without. */
+const mostWays = 20;
+
+/** Characters of a text for which ways are counted where a pattern sets no end. */
+const usualLength = 64;
+
+/** A text of a body repeated `max` times is cut into so many bodies in about `length ** max` ways, if in several. */
+function repeatsWithoutEnd({ max, alternatives }: Node<Quantifier>): boolean {
+  return max === Infinity || max * Math.log2(Math.min(longest(alternatives), usualLength)) >= mostWays;
+}
+
+/** Characters of the longest text that one of the alternatives takes. */
+function longest(alternatives: readonly Node<Concatenation>[]): number {
+  const lengths = alternatives.map(({ elements }) => elements.reduce((sum, one) => sum + longestOf(one), 0));
+  return Math.max(0, ...lengths);
+}
+
+function longestOf(element: Node<Element>): number {
+  switch (element.type) {
+    case "CharacterClass":
+      return 1;
+    case "Unknown":
+      return Infinity;
+    case "Assertion":
+      return 0;
+    case "Alternation":
+      return longest(element.alternatives);
+    case "Quantifier": {
+      const body = longest(element.alternatives);
+      return body === 0 || element.max === 0 ? 0 : element.max * body;
+    }
+  }
+}
 
 /** One automaton for the pattern, and one for each condition inside it that looks ahead or behind. */
 function positionsOf(source: string, flags: string): readonly Positions[] {
@@ -135,12 +174,13 @@ function build({ alternatives }: Pick<Node<Expression>, "alternatives">, found: 
         return nothing;
       case "Quantifier": {
         const { min, max } = element;
-        const copies = Math.max(1, Math.min(mostCopies, max === Infinity ? min : max));
         if (max === 0) return nothing;
+        const isEndless = repeatsWithoutEnd(element);
+        const copies = Math.max(1, Math.min(mostCopies, isEndless ? min : max));
         let all = nothing;
         for (let copy = 0; copy < copies; copy++) {
           const one = choice(element.alternatives);
-          if (max === Infinity && copy === copies - 1) join(one.last, one.first);
+          if (isEndless && copy === copies - 1) join(one.last, one.first);
           all = both(all, copy < min ? one : { ...one, empty: true });
         }
         return all;
