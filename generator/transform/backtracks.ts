@@ -173,15 +173,14 @@ function build({ alternatives }: Pick<Node<Expression>, "alternatives">, found: 
         build(element, found);
         return nothing;
       case "Quantifier": {
-        const { min, max } = element;
-        if (max === 0) return nothing;
+        if (element.max === 0) return nothing;
         const isEndless = repeatsWithoutEnd(element);
-        const copies = Math.max(1, Math.min(mostCopies, isEndless ? min : max));
+        const copies = Math.max(1, Math.min(mostCopies, isEndless ? element.min : element.max));
         let all = nothing;
         for (let copy = 0; copy < copies; copy++) {
           const one = choice(element.alternatives);
           if (isEndless && copy === copies - 1) join(one.last, one.first);
-          all = both(all, copy < min ? one : { ...one, empty: true });
+          all = both(all, copy < element.min ? one : { ...one, empty: true });
         }
         return all;
       }
