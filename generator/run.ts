@@ -165,10 +165,10 @@ async function stages({ request, options, report, watch, writer, done }: Running
   watch.begin("write");
   await checked.finished();
   if (report.blocked) return stopped();
-  const { output: displayName, force } = options;
+  const { output: displayPath, force } = options;
   const written = write(
     files,
-    { output: resolve(cwd, displayName), displayName, mode: request.mode, force },
+    { output: resolve(cwd, displayPath), displayPath, mode: request.mode, force },
     report,
   );
   return done({ files: written, unknowns, locate: sources.locate });

@@ -1,5 +1,5 @@
 // Which files of an output folder came of which work: where the same is asked for again, the file as it stands is the
-// answer. Texts are kept nowhere but in the output itself. Knows nothing of how a file is printed.
+// answer. Texts are kept nowhere but in the output itself.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

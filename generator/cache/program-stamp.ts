@@ -1,5 +1,4 @@
 // What tells one build of this program from another: a result of one is nothing to the other.
-// Knows nothing of what the program does.
 
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";

@@ -1,5 +1,4 @@
 // The outcome of an earlier run, where nothing has changed that it depends on; and keeping one for the next.
-// Knows nothing of how a run is done.
 
 import { lstatSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";

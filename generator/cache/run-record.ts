@@ -1,5 +1,4 @@
 // What is kept of a run: what went in, what came out, and what was said. One file an output folder.
-// Knows nothing of how either was made.
 
 import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";

@@ -105,7 +105,7 @@ function nextPage({ from, send, path }: InspectedPages): string {
     case "lastItem":
       return `${send} = last item's ${path}`;
     case "body":
-      return `${send} = answer's ${path}`;
+      return `${send} = response's ${path}`;
     case "pageNumber":
       return `${send} = next page's number`;
     case null:

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The `sdkwright` program: flags → generate → lines on stderr → exit code. Knows no stage of the pipeline.
-// Exit codes: 0 done, 1 problems or stale output, 2 usage, 70 an internal error, 129, 130, 143 interrupted.
+// The `sdkwright` program: flags → generate → lines on stderr → exit code. Exit codes: 0 done, 1 problems or stale
+// output, 2 usage, 70 an internal error, 129, 130, 143 interrupted.
 
 import * as nodeModule from "node:module";
 import { Command, CommanderError } from "commander";

@@ -1,5 +1,4 @@
 // `--report` and `--all-problems`: how a command shows what was found, and where it writes it.
-// Knows nothing of how problems are found.
 
 import { relative, resolve, sep } from "node:path";
 import { Option, type Command } from "commander";

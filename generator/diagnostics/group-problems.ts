@@ -1,4 +1,4 @@
-// Problems by kind, in the order in which they are shown. Knows nothing of how a problem looks.
+// Problems by kind, in the order in which they are shown.
 
 import type { Pointer } from "../model/brands.js";
 import type { Problem, Severity, Position } from "./problem.js";

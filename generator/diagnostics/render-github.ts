@@ -1,5 +1,5 @@
-// Problems → workflow commands of GitHub Actions, which shows them beside the lines they are about.
-// Knows nothing of the repository: the caller says how a file is called in it.
+// Problems → workflow commands of GitHub Actions, which shows them beside the lines they are about. The caller says how
+// a file is called in the repository.
 
 import { groupProblems, type GroupSettings, type LocatedProblem } from "./group-problems.js";
 import type { Problem } from "./problem.js";

@@ -1,4 +1,4 @@
-// Problems → a JSON document for programs. Knows nothing of where it goes.
+// Problems → a JSON document for programs.
 
 import { countByCode, groupProblems, type GroupSettings } from "./group-problems.js";
 import type { Problem } from "./problem.js";

@@ -1,5 +1,5 @@
-// Problems → a SARIF 2.1.0 log (OASIS, sarif-v2.1.0), which code scanners and editors read.
-// Knows nothing of the repository: the caller says how a file is called in it.
+// Problems → a SARIF 2.1.0 log (OASIS, sarif-v2.1.0), which code scanners and editors read. The caller says how a file
+// is called in the repository.
 
 import { groupProblems, type GroupSettings, type LocatedProblem } from "./group-problems.js";
 import type { Problem } from "./problem.js";

@@ -1,5 +1,5 @@
-// Problems → the lines a user reads: place, sentence, excerpt, remedy.
-// Knows nothing of terminals: colours come from the caller, and so does the way to a place.
+// Problems → the lines a user reads: place, sentence, excerpt, remedy. Colours come from the caller, and so does the
+// way to a place.
 
 import type { Pointer } from "../model/brands.js";
 import { groupProblems, positionOf, type LocatedProblem } from "./group-problems.js";

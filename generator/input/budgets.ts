@@ -12,7 +12,7 @@ export const maxDepth = 400;
 /** Values of a file with every alias written out. */
 export const maxValues = 5_000_000;
 
-/** Milliseconds until a server must have answered in full. */
+/** Milliseconds until a server must have responded in full. */
 export const fetchTimeout = 30_000;
 
 /** Redirects followed for one document. */

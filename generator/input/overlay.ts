@@ -1,5 +1,5 @@
 // Overlay documents given by the user, applied to the root document one after the other (OpenAPI Overlay 1.0 and 1.1).
-// Knows nothing of references, which stay relative to the root document.
+// References stay relative to the root document.
 
 import type { Report } from "../diagnostics/report.js";
 import type { applyAction } from "./overlay/apply-action.js";
@@ -47,7 +47,7 @@ async function readOverlay(
 ): Promise<SourceFile | null> {
   const { cwd, source } = settings;
   const location = rootLocation(path, cwd);
-  const displayName = location ? displayLocation(location, cwd) : path;
+  const displayPath = location ? displayLocation(location, cwd) : path;
   const root = source.file.location;
   const loaded =
     location &&
@@ -59,10 +59,10 @@ async function readOverlay(
     }));
   if (loaded?.ok)
     return parseFile(
-      { name: displayName, location: loaded.location, displayName, text: loaded.text },
+      { name: displayPath, location: loaded.location, displayPath, text: loaded.text },
       report,
     );
-  report.add("SW101", null, { file: displayName, reason: loaded?.reason ?? "this is no address" });
+  report.add("SW101", null, { file: displayPath, reason: loaded?.reason ?? "this is no address" });
   return null;
 }
 

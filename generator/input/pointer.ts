@@ -1,5 +1,4 @@
 // Pointers: made, taken apart, made shorter (RFC 6901, not percent-encoded, the file in front of `#`).
-// Knows nothing of what stands at a place, or of relative references.
 
 import type { Pointer } from "../model/brands.js";
 

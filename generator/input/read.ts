@@ -1,5 +1,4 @@
 // A path, an address or standard input → a document that claims to be OpenAPI.
-// Knows nothing of references or of what the document says.
 
 import type { Report } from "../diagnostics/report.js";
 import { loadText, realPath, type FetchSettings } from "./read/load-text.js";
@@ -28,16 +27,16 @@ export async function readSource(settings: ReadSettings, report: Report): Promis
   const { input, cwd } = settings;
   const named = rootLocation(input, cwd);
   // The working folder has no name of its own.
-  const displayName = (named && displayLocation(named, cwd)) || input;
-  if (!named) return unreadable(displayName, "this is no address", report);
+  const displayPath = (named && displayLocation(named, cwd)) || input;
+  if (!named) return unreadable(displayPath, "this is no address", report);
   const loaded = await loadText(await real(named), {
     ...settings,
     named,
     headersFor: named.kind === "remote" ? new URL(named.url).origin : null,
     mayConnect: () => true,
   });
-  if (!loaded.ok) return unreadable(displayName, loaded.reason, report);
-  const file = parseFile({ name: "", location: loaded.location, displayName, text: loaded.text }, report);
+  if (!loaded.ok) return unreadable(displayPath, loaded.reason, report);
+  const file = parseFile({ name: "", location: loaded.location, displayPath, text: loaded.text }, report);
   if (!file) return null;
   const identified = identifyVersion(file.value);
   if ("found" in identified) {

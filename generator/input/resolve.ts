@@ -1,5 +1,4 @@
 // The reference walk: from the root document to every file and place that references lead to.
-// Knows nothing of what schemas mean, or of versions.
 
 import type { Report } from "../diagnostics/report.js";
 import { allowedRoots, type AllowedRoots } from "./resolve/allowed-roots.js";
@@ -122,7 +121,7 @@ async function openFiles(found: readonly FoundReference[], walk: Walk): Promise<
     if (opened?.kind === "refused" && location)
       report.add("SW202", pointerOf(nodePath), {
         ref,
-        root: roots.displayName,
+        root: roots.listed,
         grant: roots.grantFor(location),
       });
     else if (reason !== null) report.add("SW204", pointerOf(nodePath), { ref, reason });

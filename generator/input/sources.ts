@@ -1,5 +1,4 @@
 // What lowering reads: every file of the document, after reading, resolving and upgrading.
-// Knows nothing of versions of OpenAPI, or of how files are found.
 
 import type { Position } from "../diagnostics/problem.js";
 import type { Json, Pointer } from "../model/brands.js";

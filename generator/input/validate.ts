@@ -1,5 +1,4 @@
 // Checks the document against the schema of its version, beside everything else: findings are warnings.
-// Knows nothing of what the findings say.
 
 import { Worker } from "node:worker_threads";
 import type { Report } from "../diagnostics/report.js";

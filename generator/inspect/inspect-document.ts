@@ -1,4 +1,4 @@
-// Document → what a user wants to know of the SDK before it is written. Knows nothing of files or tables.
+// Document → what a user wants to know of the SDK before it is written.
 
 import type { Document } from "../model/document.js";
 import {

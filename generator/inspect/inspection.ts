@@ -1,4 +1,4 @@
-// What `sdkwright inspect` tells: plain data that is the same for every reader. Knows nothing of how it is shown.
+// What `sdkwright inspect` tells: plain data that is the same for every reader.
 
 import type { NextPage } from "../model/operation.js";
 import type { LiteralValue } from "../model/schema.js";
@@ -30,7 +30,7 @@ export interface InspectedOperation {
 }
 
 export interface InspectedPages {
-  /** Where the items are; empty = the answer is the list. */
+  /** Where the items are; empty = the response is the list. */
   readonly items: string;
   /** The parameter that asks for the next page; empty = the next page has an address of its own. */
   readonly send: string;

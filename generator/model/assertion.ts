@@ -1,5 +1,4 @@
 // What a value must satisfy beyond the shape of its type: the assertions of JSON Schema that no type can say.
-// Knows nothing of how they are spelled in a document, or of how they are checked.
 
 import type { NonEmpty } from "./brands.js";
 import type { Schema } from "./schema.js";

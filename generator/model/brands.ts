@@ -1,5 +1,4 @@
 // The branded strings of the model, where what a string means is part of its type, and lists that have an element.
-// Knows nothing of how pointers are followed or names are chosen.
 
 declare const brand: unique symbol;
 type Branded<T, Name extends string> = T & { readonly [brand]: Name };

@@ -1,4 +1,4 @@
-// Terse constructors of the model, for lowering, passes and tests. Knows nothing of where the parts come from.
+// Terse constructors of the model, for lowering, passes and tests.
 
 import type { Assertion } from "./assertion.js";
 import type { DefinitionId, NonEmpty, Pointer } from "./brands.js";

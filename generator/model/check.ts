@@ -1,4 +1,4 @@
-// The normal form as code: what must hold after each stage. Knows nothing of how a pass brings it about.
+// The normal form as code: what must hold after each stage.
 
 import { bug } from "../bug.js";
 import type { DefinitionId } from "./brands.js";

@@ -1,5 +1,5 @@
-// The whole API as plain frozen data. Knows nothing of YAML, TypeScript or files on disk.
-// `N` is NameHint in a Draft and Ident in a Document, so that an emitter cannot be handed unsettled names.
+// The whole API as plain frozen data. `N` is NameHint in a Draft and Ident in a Document, so that an emitter cannot be
+// handed unsettled names.
 
 import type { DefinitionId, Ident, NameHint } from "./brands.js";
 import type { Documented, Located } from "./located.js";
@@ -64,7 +64,7 @@ export interface DefinitionOf<N> extends Located, Documented {
   readonly owner: DefinitionId | null;
   /**
    * `component`: the document names it. `inline`: promoted from inside another. `params`: the params object of
-   * an operation. `response`: an inline answer.
+   * an operation. `response`: an inline response.
    */
   readonly origin: "component" | "inline" | "params" | "response";
   readonly schema: Schema;

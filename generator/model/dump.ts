@@ -1,4 +1,4 @@
-// The model as JSON text that is the same for the same model. Knows nothing of what its fields mean.
+// The model as JSON text that is the same for the same model.
 
 import type { Document, Draft } from "./document.js";
 

@@ -1,4 +1,4 @@
-// Makes plain data unchangeable all the way down. Knows nothing of what the data means.
+// Makes plain data unchangeable all the way down.
 
 /** Freezes `value` and everything in it; what is frozen already is taken to be frozen below too. Returns it. */
 export function deepFreeze<T>(value: T): T {

@@ -1,4 +1,4 @@
-// The values of a schema that the document gives names to. Knows nothing of what names may look like.
+// The values of a schema that the document gives names to.
 
 import { foldSchema, type Fold } from "./query/fold.js";
 import { isEnum, isLiteral, isNullable, isConstrained, isUnion, isListed, membersOf } from "./query/kinds.js";

@@ -123,7 +123,7 @@ export interface Response extends Located, Documented {
   readonly status: Status;
   /** Empty = no body. */
   readonly contents: readonly Content[];
-  /** The answer has a `Link` header (RFC 8288); absent = the document does not speak of one. */
+  /** The response has a `Link` header (RFC 8288); absent = the document does not speak of one. */
   readonly links?: true;
 }
 
@@ -140,7 +140,7 @@ export interface Paging {
 
 /**
  * How the next page is asked for: `send` is the query (or body) parameter that carries a field of the last item, a
- * field of the envelope, the number of the page or how many items came so far. Or the answer holds the address of
+ * field of the envelope, the number of the page or how many items came so far. Or the response holds the address of
  * the next request, in its `Link` header or in a field of the envelope.
  */
 export type NextPage =
@@ -151,7 +151,7 @@ export type NextPage =
   | { readonly from: "link" }
   | { readonly from: "address"; readonly path: NonEmpty<string> };
 
-/** An answer that arrives as events. */
+/** A response that arrives as events. */
 export interface Streaming {
   readonly protocol: "sse" | "jsonLines";
   readonly event: Schema;
@@ -190,7 +190,7 @@ export interface CallShape {
   readonly variants: { readonly plain: DefinitionId; readonly streamed: DefinitionId } | null;
   /** What the call resolves to when it does not stream; null = nothing. */
   readonly result: Schema | null;
-  /** Which content of the success response `result` is; null with an empty answer. */
+  /** Which content of the success response `result` is; null with an empty response. */
   readonly resultContent: Content | null;
 }
 

@@ -1,4 +1,4 @@
-// Which flags make a `pattern` a regular expression. Knows nothing of where patterns stand.
+// Which flags make a `pattern` a regular expression.
 
 /** Syntax that only newer engines know: what is written must not depend on the engine that writes it. */
 const recent = /\(\?[a-z]*-?[a-z]*:(?<!\(\?:)/;

@@ -1,5 +1,4 @@
 // Copies that keep their identity where nothing changed, so that `===` tells whether anything did.
-// Knows nothing of the model.
 
 import type { NonEmpty } from "./brands.js";
 

@@ -1,4 +1,4 @@
-// A value for a place where an example shows that something must stand. Knows nothing of where that is.
+// A value for a place where an example shows that something must stand.
 
 import { bug } from "../bug.js";
 import type { DefinitionId, Json } from "./brands.js";
@@ -14,7 +14,7 @@ export interface SampleContext {
   readonly depth: number;
   /** How many values the whole sample may still have: a page has room for some, and types can ask for millions. */
   readonly room: { left: number };
-  /** Which properties it has: those a request may send, or those an answer holds. Default: `request`. */
+  /** Which properties it has: those a request may send, or those a response holds. Default: `request`. */
   readonly direction?: "request" | "response";
 }
 

@@ -1,5 +1,4 @@
 // The closed union of schema kinds: what a JSON value may be.
-// Knows nothing of OpenAPI's spellings before it or of TypeScript after it.
 
 import type { Assertion } from "./assertion.js";
 import type { DefinitionId, Json, NonEmpty } from "./brands.js";

@@ -1,4 +1,4 @@
-// English nouns: the singular of a plural. Knows nothing of what is named.
+// English nouns: the singular of a plural.
 
 /** Only what the endings below get wrong. */
 const irregular: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,4 @@
 // Going through an assertion: its schemas, and a copy with others in their place.
-// Knows nothing of what is inside a schema.
 
 import type { Assertion, Evaluated, EvaluatedCase } from "./assertion.js";
 import { mapList, replaced } from "./replaced.js";

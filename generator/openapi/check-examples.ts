@@ -1,5 +1,4 @@
-// Every example and default of a document against its schema: findings are warnings.
-// Knows nothing of the model: what is checked is what the document says.
+// Every example and default of a document against its schema, as the document has both: findings are warnings.
 
 import type { Report } from "../diagnostics/report.js";
 import type { Json } from "../model/brands.js";

@@ -1,5 +1,4 @@
 // The list of files that are ours, with a digest of each: what a later run may replace or remove.
-// Knows nothing of how files are written.
 
 import { createHash } from "node:crypto";
 import type { TextFile } from "../writer/file-plan.js";

@@ -1,5 +1,4 @@
 // Brings the output folder to the planned files, or says how far it is from them.
-// Knows nothing of what the files hold.
 
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
@@ -13,7 +12,7 @@ export interface WriteRequest {
   /** Absolute path of the output folder. */
   readonly output: string;
   /** How the folder is called in messages. */
-  readonly displayName: string;
+  readonly displayPath: string;
   readonly mode: "write" | "check" | "dryRun";
   /** Overwrite files that are not ours or were edited. */
   readonly force: boolean;
@@ -32,7 +31,7 @@ export const nothingWritten: Written = { written: [], removed: [], unchanged: []
 
 export function write(files: readonly TextFile[], request: WriteRequest, report: Report): Written {
   if (existsSync(request.output) && !statSync(request.output).isDirectory()) {
-    report.add("SW503", null, { folder: request.displayName, reason: "it is a file" });
+    report.add("SW503", null, { folder: request.displayPath, reason: "it is a file" });
     return nothingWritten;
   }
   if (request.mode === "check") return check(files, request, report);
@@ -48,16 +47,16 @@ export function write(files: readonly TextFile[], request: WriteRequest, report:
 
 /** Nothing is moved through a link, nor by a journal that was not written in this folder. */
 function finishEarlierRun(request: WriteRequest, report: Report): void {
-  if (isLink(request.output)) return report.add("SW507", null, { path: request.displayName });
+  if (isLink(request.output)) return report.add("SW507", null, { path: request.displayPath });
   const refusal = refusalOf(request.output);
   if (refusal === null) return attempt(() => recover(request.output), request, report);
-  const folder = join(request.displayName, workFolder);
-  if ("link" in refusal) report.add("SW507", null, { path: join(request.displayName, refusal.link) });
+  const folder = join(request.displayPath, workFolder);
+  if ("link" in refusal) report.add("SW507", null, { path: join(request.displayPath, refusal.link) });
   else report.add("SW520", null, { folder, reason: refusal.reason });
 }
 
 function check(files: readonly TextFile[], request: WriteRequest, report: Report): Written {
-  if (hasUnfinishedRun(request.output)) report.add("SW506", null, { folder: request.displayName });
+  if (hasUnfinishedRun(request.output)) report.add("SW506", null, { folder: request.displayPath });
   const words: Record<FileFinding["state"], string | null> = {
     new: "missing",
     unchanged: null,
@@ -73,19 +72,19 @@ function check(files: readonly TextFile[], request: WriteRequest, report: Report
   const stale = findings.slice(0, -1).filter((finding) => words[finding.state] !== null);
   if (stale.length === 0 && manifest && manifest.state !== "unchanged") stale.push(manifest);
   for (const { path, state } of stale) {
-    report.add("SW504", null, { path: join(request.displayName, path), state: words[state] ?? state });
+    report.add("SW504", null, { path: join(request.displayPath, path), state: words[state] ?? state });
   }
   return summarise(findings, false);
 }
 
 function reportRefusals(findings: readonly FileFinding[], request: WriteRequest, report: Report): void {
   for (const { path, state } of findings) {
-    const displayName = join(request.displayName, path);
+    const displayPath = join(request.displayPath, path);
     const link = linkOut(request.output, path);
-    if (link !== null) report.add("SW507", null, { path: join(request.displayName, link) });
+    if (link !== null) report.add("SW507", null, { path: join(request.displayPath, link) });
     if (request.force) continue;
-    if (state === "foreign") report.add("SW501", null, { path: displayName });
-    if (state === "edited" || state === "leftoverEdited") report.add("SW502", null, { path: displayName });
+    if (state === "foreign") report.add("SW501", null, { path: displayPath });
+    if (state === "edited" || state === "leftoverEdited") report.add("SW502", null, { path: displayPath });
   }
 }
 
@@ -112,7 +111,7 @@ function attempt(act: () => void, request: WriteRequest, report: Report): void {
   try {
     act();
   } catch (error) {
-    report.add("SW503", null, { folder: request.displayName, reason: (error as Error).message });
+    report.add("SW503", null, { folder: request.displayPath, reason: (error as Error).message });
   }
 }
 

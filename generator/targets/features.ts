@@ -1,5 +1,4 @@
 // What a document makes use of, so that nothing else is exported or explained.
-// Knows nothing of how any of it is emitted.
 
 import type { Document } from "../model/document.js";
 import { operationsOf } from "../model/query/operations.js";
@@ -16,7 +15,7 @@ export interface Features {
   readonly tokens: boolean;
   /** Something can be uploaded. */
   readonly files: boolean;
-  /** Unions of answers have a variant for tags that nobody lists. */
+  /** Unions of responses have a variant for tags that nobody lists. */
   readonly unknownVariant: boolean;
 }
 

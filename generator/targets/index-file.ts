@@ -1,4 +1,4 @@
-// A module that only passes on what other modules declare. Knows nothing of what that is.
+// A module that only passes on what other modules declare.
 
 import { exportDeclaration } from "../writer/structures.js";
 import type { FilePlan } from "../writer/file-plan.js";

@@ -1,5 +1,4 @@
 // Where everything of the output lives: the module of each declaration and of each resource.
-// Knows nothing of what stands inside a file.
 
 import { bug } from "../bug.js";
 import type { DefinitionId } from "../model/brands.js";
@@ -50,7 +49,7 @@ export function mapModules(document: Document, { dates, int64 }: Coding = noCode
     if (siblings) siblings.push(definition);
     else nested.set(definition.owner, [definition]);
   }
-  const moduleGroups = groupByModule(document.definitions);
+  const moduleGroups = moduleGroupsOf(document.definitions);
   const typesOf = programTypesWith(lookupIn(definitions));
   return {
     definitions,
@@ -111,7 +110,7 @@ export function filesOf(moduleGroups: readonly ModuleGroup[]): ModuleMap["files"
   return new Map(named.reverse());
 }
 
-function groupByModule(definitions: readonly Definition[]): ModuleGroup[] {
+function moduleGroupsOf(definitions: readonly Definition[]): ModuleGroup[] {
   const groups = new Map<string | null, Definition[]>();
   for (const definition of definitions) {
     if (definition.owner !== null) continue;

@@ -13,7 +13,7 @@ import { streamVariants } from "./call-shape/call-streaming.js";
 import { Shapes } from "./shapes.js";
 import { pathParameters } from "../model/query/operations.js";
 
-/** Operations leave this pass with `call`; declarations of params and inline answers are added. */
+/** Operations leave this pass with `call`; declarations of params and inline responses are added. */
 export function callShape(draft: Draft, report: Report): Draft {
   const shapes = new Shapes(draft);
   const shaped = draft.operations.map((operation) => shapeCall(operation, shapes, report));

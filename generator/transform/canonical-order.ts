@@ -7,7 +7,7 @@ import type { ObjectSchema, Property, Schema } from "../model/schema.js";
 import { mapSchema } from "../model/walk.js";
 import { statusRank, pathTemplate } from "../model/query/operations.js";
 import { isObject, isUnion } from "../model/query/kinds.js";
-import { compare as compareContents } from "./call-shape/answers.js";
+import { compare as compareContents } from "./call-shape/success-contents.js";
 
 /**
  * Puts a draft into canonical order, so that no pass after it can see the order of the document's maps.

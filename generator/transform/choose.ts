@@ -1,5 +1,4 @@
 // Removes the operations that the user leaves out, and what nothing else needs: declarations and security schemes.
-// Knows nothing of how operations are chosen.
 
 import type { Report } from "../diagnostics/report.js";
 import type { DefinitionId, Pointer } from "../model/brands.js";

@@ -1,4 +1,4 @@
-// A schema in a few words, for the sentence of a diagnostic. Knows nothing of how types are written out.
+// A schema in a few words, for the sentence of a diagnostic.
 
 import { matchSchema } from "../model/match.js";
 import type { LiteralValue, Schema } from "../model/schema.js";

@@ -1,6 +1,6 @@
 // Properties that travel one way only leave the other way's types. A declaration that both sends and receives such
 // properties becomes two: `X` as received, `XParam` as sent. So does one that is open to values that the document does
-// not know, where the user wants answers to be. Knows nothing of how the two are written.
+// not know, where the user wants responses to be.
 
 import type { Report } from "../diagnostics/report.js";
 import type { DefinitionId } from "../model/brands.js";

@@ -1,5 +1,5 @@
 // Unions of objects that one property tells apart become `discriminated`, whether the document declares a discriminator
-// or its variants merely show one. Knows nothing of types or validators; afterwards no union has a discriminator.
+// or its variants merely show one. After this no union has a discriminator.
 
 import type { Report } from "../diagnostics/report.js";
 import { type DefinitionId, isNonEmpty } from "../model/brands.js";

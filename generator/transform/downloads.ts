@@ -1,5 +1,5 @@
-// Answers that are files, though the document calls them text in JSON, as some frameworks do for whatever they cannot
-// describe. Knows nothing of how an answer is read.
+// Responses that are files, though the document calls them text in JSON, as some frameworks do for whatever they cannot
+// describe.
 
 import type { Report } from "../diagnostics/report.js";
 import type { Draft, DraftOperation } from "../model/document.js";

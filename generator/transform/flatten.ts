@@ -1,6 +1,6 @@
 // Unions and intersections in normal form: none inside its own kind, none of one element, inline objects merged,
-// redeclared properties as narrow as all parts make them, parents of an allOf told apart from their choice.
-// Knows nothing of tags. The order of its steps matters: parents, then circles, then each schema by itself.
+// redeclared properties as narrow as all parts make them, parents of an allOf told apart from their choice. The order
+// of its steps matters: parents, then circles, then each schema by itself.
 
 import type { Report } from "../diagnostics/report.js";
 import type { DefinitionId } from "../model/brands.js";

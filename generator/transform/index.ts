@@ -28,7 +28,7 @@ const passes: readonly Pass[] = [
   (draft, report, settings) => patterns(draft, settings, report), // before schemas are merged, which copies them
   flatten, // unions and intersections in normal form
   discriminate, // unions told apart by a property
-  downloads, // before whatever asks for the best of several answers
+  downloads, // before whatever asks for the best of several responses
   streaming, // before call shapes, which need the switch
   paging,
   (draft, report, settings) => resources(draft, settings, report), // before call shapes, which are named by them

@@ -1,6 +1,5 @@
-// Finds the one top-level resource that reaches a declaration, so that files can be grouped by it. Where all of an
-// API is below `/v1`, that is no group: `v1.agents` is.
-// Knows nothing of files.
+// Finds the one top-level resource that reaches a declaration, so that files can be grouped by it. Where all of an API
+// is below `/v1`, that is no group: `v1.agents` is.
 
 import type { Report } from "../diagnostics/report.js";
 import type { DefinitionId } from "../model/brands.js";

@@ -1,5 +1,4 @@
 // Draft → Document: every hint becomes an identifier, everything gets its canonical place, and the whole is frozen.
-// Knows nothing of how a name is chosen in each scope.
 
 import type { Report } from "../diagnostics/report.js";
 import type { DefinitionId, Ident } from "../model/brands.js";

@@ -1,11 +1,11 @@
-// Recognises lists that come in pages, by the shape of their answer and the parameters of their query, unless the
-// user says how. Knows nothing of operation names, and never guesses for anything but GET.
+// Recognises lists that come in pages, by the shape of their response and the parameters of their query, unless the
+// user says how. Never guesses for anything but GET.
 
 import type { Report } from "../diagnostics/report.js";
 import type { Draft, DraftOperation } from "../model/document.js";
 import type { Paging } from "../model/operation.js";
 import { isLiteral } from "../model/query/kinds.js";
-import { plainContents } from "./call-shape/answers.js";
+import { plainContents } from "./call-shape/success-contents.js";
 import type { PassSettings } from "./pass-settings.js";
 import { chosenPaging } from "./paging/chosen-paging.js";
 import { listShape, type ListShape } from "./paging/list-shape.js";
@@ -43,7 +43,7 @@ function recognise(operation: DraftOperation, shapes: Shapes): Paging | null {
   return { items: list.items, item: list.item, next, more: next && moreOf(list, shapes) };
 }
 
-/** An answer that calls itself a list is iterated as every other list, though it is all there is. */
+/** A response that calls itself a list is iterated as every other list, though it is all there is. */
 function isWhole({ items, envelope }: ListShape, shapes: Shapes): boolean {
   const kind = envelope?.properties.get("object");
   const constant = kind && shapes.value(kind.schema);

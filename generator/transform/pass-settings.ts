@@ -1,4 +1,4 @@
-// What the user decided that passes must know, as plain data. Knows nothing of flags or config files.
+// What the user decided that passes must know, as plain data.
 
 import type { NextPage } from "../model/operation.js";
 
@@ -18,7 +18,7 @@ export interface PassSettings {
   /** Path prefix → component of the events beneath it, where the document describes none. */
   readonly streams: Readonly<Record<string, string>>;
   readonly patterns: PatternSettings;
-  /** What may hold values in answers that the document does not know. */
+  /** What may hold values in responses that the document does not know. */
   readonly open: readonly OpenKind[];
 }
 

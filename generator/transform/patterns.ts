@@ -1,5 +1,4 @@
 // Patterns as the user wants them checked: replaced by others, and what can backtrack without end made harmless.
-// Knows nothing of how a pattern is checked.
 
 import type { Assertion, Evaluated } from "../model/assertion.js";
 import type { Pointer } from "../model/brands.js";

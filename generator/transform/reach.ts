@@ -1,5 +1,4 @@
 // What an operation sends and receives, and which declarations can be reached from there.
-// Knows nothing of what follows from it.
 
 import { bug } from "../bug.js";
 import type { DefinitionId } from "../model/brands.js";

@@ -1,5 +1,5 @@
-// Brings what operations repeat of declarations in line with them, after passes that changed the declarations:
-// page items and parameters. Knows nothing of why they changed.
+// Brings what operations repeat of declarations in line with them, after passes that changed the declarations: page
+// items and parameters.
 
 import type { Draft, DraftOperation } from "../model/document.js";
 import type { Paging } from "../model/operation.js";

@@ -1,18 +1,17 @@
 // Gives every operation its resource and its method name, by the path, by pins, and by settling duplicates.
-// Knows nothing of how a name is spelled as an identifier in the end, or of types.
 
 import type { Report } from "../diagnostics/report.js";
 import type { NameHint } from "../model/brands.js";
 import type { Draft, DraftOperation } from "../model/document.js";
 import type { PathPart } from "../model/operation.js";
 import { isLiteral } from "../model/query/kinds.js";
-import { plainContents } from "./call-shape/answers.js";
+import { plainContents } from "./call-shape/success-contents.js";
 import { camelCase, kebabCase, pascalCase } from "./names/identifiers.js";
 import { isCalled } from "./paging/list-shape.js";
 import { methodName, type MethodName } from "./resources/method-names.js";
 import type { PassSettings } from "./pass-settings.js";
 import { PathTree, type GetResponse, type PathNode } from "./resources/path-tree.js";
-import { readNameOverrides } from "./resources/pins.js";
+import { readNameOverrides } from "./resources/operation-name-overrides.js";
 import { lastWord, routeOf, type Route } from "./resources/routes.js";
 import { hasOwnId, resolveOperationNames, type NamedOperation } from "./resources/resolve-operation-names.js";
 import { Shapes } from "./shapes.js";

@@ -1,4 +1,4 @@
-// What an object offers, seen through references, intersections and unions. Knows nothing of what the caller seeks.
+// What an object offers, seen through references, intersections and unions.
 
 import type { DefinitionId } from "../model/brands.js";
 import type { Draft, DraftDefinition } from "../model/document.js";

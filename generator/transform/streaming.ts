@@ -6,7 +6,7 @@ import type { Draft, DraftOperation, DraftDefinition } from "../model/document.j
 import type { Content, Streaming } from "../model/operation.js";
 import type { Property, Schema } from "../model/schema.js";
 import { isString, isBoolean, isLiteral, isListed } from "../model/query/kinds.js";
-import { plainContents, streamContents } from "./call-shape/answers.js";
+import { plainContents, streamContents } from "./call-shape/success-contents.js";
 import { words } from "./names/identifiers.js";
 import type { PassSettings } from "./pass-settings.js";
 import { Shapes } from "./shapes.js";
@@ -59,7 +59,7 @@ function isWhole(event: Schema, shapes: Shapes): boolean {
   return data?.required === true && (isListed(told) || isString(told));
 }
 
-/** A body that takes `stream: true` where only a plain answer is described: its events are what an option says. */
+/** A body that takes `stream: true` where only a plain response is described: its events are what an option says. */
 function distinguished(
   operation: DraftOperation,
   { shapes, configured, report }: { shapes: Shapes; configured: ConfiguredStreams; report: Report },

@@ -1,5 +1,4 @@
 // Groups of nodes that reach each other (Tarjan's algorithm), without recursion, in linear time.
-// Knows nothing of what the nodes are.
 
 /** The component of each node, as one shared list; nodes in the order of `nodes`. */
 export function strongComponents<Node>(

@@ -1,5 +1,5 @@
 // Waits for changes of files. Watches their folders, since editors replace files instead of writing into them, and a
-// file that is missing may yet come. Knows nothing of what the files are for.
+// file that is missing may yet come.
 
 import { existsSync, realpathSync, statSync, watch, type FSWatcher } from "node:fs";
 import { basename, dirname, join } from "node:path";

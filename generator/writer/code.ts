@@ -1,5 +1,4 @@
 // A piece of code that says which variables it reads, so that nobody has to look for them in its text.
-// Knows nothing of what the code does, or of what it imports.
 
 /** An expression or statements. */
 export interface Code {

@@ -1,5 +1,5 @@
 // Plans and texts → files with their final text, in a second thread where that pays: it begins with the first file
-// while others are still to come. Knows nothing of what the files say.
+// while others are still to come.
 
 import { createHash } from "node:crypto";
 import type { Report } from "../diagnostics/report.js";

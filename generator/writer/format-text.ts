@@ -1,5 +1,5 @@
-// One text → its final layout, by oxfmt or by prettier. Each is loaded when it is first needed. Knows nothing of
-// threads, and of disks only what prettier looks up: the user's configuration.
+// One text → its final layout, by oxfmt or by prettier. Each is loaded when it is first needed. Prettier looks up the
+// user's configuration.
 
 import { extname, join } from "node:path";
 

@@ -1,4 +1,4 @@
-// Names of files, commands and flags. Knows nothing of what they name.
+// Names of files, commands and flags.
 
 /** Words in lower case, joined by dashes; letters of every script stay. */
 export function kebab(name: string): string {

@@ -1,4 +1,4 @@
-// The relative path between two modules of the output. Knows nothing of files on disk.
+// The relative path between two modules of the output.
 
 import type { ModulePath } from "./symbols.js";
 

@@ -1,4 +1,4 @@
-// The second thread of finishing, seen from the first. Knows nothing of what the work is.
+// The second thread of finishing, seen from the first.
 
 import { Worker } from "node:worker_threads";
 import type { Finished, TextWriter, Work } from "./text-writer.js";

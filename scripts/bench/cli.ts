@@ -1,5 +1,5 @@
-// The bench of the generated command-line program: how much longer it takes than Node alone. Knows no numbers but the
-// bars. The whole OpenAI document is measured where SDKWRIGHT_MATERIAL is set.
+// The bench of the generated command-line program: how much longer it takes than Node alone. The whole OpenAI document
+// is measured where SDKWRIGHT_MATERIAL is set.
 
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-// The bench of the generated client at run time: streams, calls, import, size. Knows no numbers but the bars.
+// The bench of the generated client at run time: streams, calls, import, size.
 
 import type { Bench } from "./harness/bench.js";
 import { callSection, importSection } from "./runtime/call-section.js";

@@ -1,4 +1,4 @@
-// The bench of validators: speed on the documented requests, size, import. Knows no numbers but the bars.
+// The bench of validators: speed on the documented requests, size, import.
 
 import type { Bench } from "./harness/bench.js";
 import { importSection } from "./validators/import-section.js";

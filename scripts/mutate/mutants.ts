@@ -1,4 +1,4 @@
-// Every one-line change of a source file that is likely to change what it does. Knows nothing of tests.
+// Every one-line change of a source file that is likely to change what it does.
 
 import ts from "typescript";
 

@@ -58,7 +58,7 @@ test("headers are given by origin, each to its own", async () => {
 test("a server that does not answer is left, and so is one that does not end", async () => {
   const silent = await serve(() => {});
   const { problems } = await read({ input: `${originOf(silent)}/a.yaml`, fetchTimeout: 100 });
-  expect(problems).toEqual([expect.stringMatching(/^SW101 .*: no answer within 0\.1 seconds$/)]);
+  expect(problems).toEqual([expect.stringMatching(/^SW101 .*: no response within 0\.1 seconds$/)]);
   const endless = await serve((_, response) => {
     const more = (): boolean => response.destroyed || !response.write("x".repeat(10_000));
     response.on("drain", () => void more());

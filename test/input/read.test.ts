@@ -196,7 +196,7 @@ test("headers go to the document's own origin and are left behind by a redirect 
 });
 
 const answers: readonly [status: number, location: string | undefined, reason: string][] = [
-  [404, undefined, "the server answered 404"],
+  [404, undefined, "the server responded with 404"],
   [302, "/again", "it redirects more than 5 times"],
 ];
 test.each(answers)("an answer of %i is said", async (status, location, reason) => {

@@ -41,7 +41,7 @@ interface Run {
 
 function run(files: readonly TextFile[], mode: "write" | "check" | "dryRun" = "write", force = false): Run {
   const report = new Report();
-  const written = write(files, { output, displayName: "out", mode, force }, report);
+  const written = write(files, { output, displayPath: "out", mode, force }, report);
   return { written, codes: report.problems.map(({ code, text }) => `${code} ${text}`) };
 }
 const put = (path: string, text: string): void => {

@@ -43,5 +43,5 @@ export interface Call {
   /** How the response is read; absent: by its media type. `binary` returns the `Response` itself. */
   readonly as?: "json" | "text" | "binary" | undefined;
   /** Parses the body of a JSON `Response`, errors included, and throws where it is not JSON; absent: `JSON.parse`. */
-  parse?(text: string, answer?: unknown): unknown;
+  parse?(text: string, response?: unknown): unknown;
 }

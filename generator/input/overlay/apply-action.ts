@@ -1,5 +1,4 @@
 // One action of an overlay on a document (OpenAPI Overlay Specification 1.1.0, section 4.4.3).
-// Knows nothing of files.
 
 import { exec, type JsonValue } from "jsonpath-rfc9535";
 import type { Json } from "../../model/brands.js";

@@ -1,5 +1,4 @@
 // A document under change: its value, and of each part of it the text it came from, so that findings point there.
-// Knows nothing of what an overlay may say.
 
 import type { Position } from "../../diagnostics/problem.js";
 import type { Json } from "../../model/brands.js";

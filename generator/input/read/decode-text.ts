@@ -1,4 +1,4 @@
-// The bytes of a file → its text. Knows nothing of files.
+// The bytes of a file → its text.
 
 /** UTF-8 unless a byte order mark says UTF-16 (YAML 1.2 section 5.2). */
 export function decodeText(bytes: Uint8Array): string {

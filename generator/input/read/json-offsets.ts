@@ -1,5 +1,5 @@
-// Where the values of a JSON text stand, found by skipping over what is not asked for.
-// Knows nothing of values: the text was parsed, so it is known to be well-formed.
+// Where the values of a JSON text stand, found by skipping over what is not asked for. The text was parsed, so it is
+// known to be well-formed.
 
 import type { FindOffset } from "./source-map.js";
 

@@ -97,7 +97,7 @@ async function loadRemote(url: string, settings: LoadSettings): Promise<Loaded> 
     }
     if (!response.ok) {
       await response.body?.cancel();
-      return failed(`the server answered ${response.status}`);
+      return failed(`the server responded with ${response.status}`);
     }
     const bytes = await limitedBytes(response, limit);
     if (bytes === null) return failed(`it is larger than ${limit} bytes`);
@@ -160,7 +160,7 @@ const causes: ReadonlyMap<string, string> = new Map([
 /** Our own words where the cause is known: the platform's name absolute paths and differ between versions. */
 function plainCause(caught: unknown, timeout: number): string {
   if (!(caught instanceof Error)) return String(caught);
-  if (caught.name === "TimeoutError") return `no answer within ${timeout / 1000} seconds`;
+  if (caught.name === "TimeoutError") return `no response within ${timeout / 1000} seconds`;
   const inner = caught.cause instanceof Error ? caught.cause : caught;
   const code = "code" in inner ? String(inner.code) : "";
   return causes.get(code) ?? (code === "" ? inner.message : code);

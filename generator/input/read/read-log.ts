@@ -1,5 +1,5 @@
-// Which files a run asked for and what it found there: what the next run must find again for its result to be the
-// same, and what is to be watched. Knows nothing of what the files are.
+// Which files a run asked for and what it found there: what the next run must find again for its result to be the same,
+// and what is to be watched.
 
 import type { Location } from "./location.js";
 

@@ -19,18 +19,18 @@ export interface FileText {
   readonly name: string;
   readonly location: Location;
   /** The name that problems show. */
-  readonly displayName: string;
+  readonly displayPath: string;
   readonly text: string;
 }
 
 /** Null = the text is no YAML or JSON, or over budget; the report says where. */
 export function parseFile(file: FileText, report: Report): SourceFile | null {
-  const { name, location, displayName, text } = file;
+  const { name, location, displayPath, text } = file;
   if (isProse(location))
-    return { name, location, value: text, map: new SourceMap(displayName, text, () => 0) };
+    return { name, location, value: text, map: new SourceMap(displayPath, text, () => 0) };
   const parsed: ParsedText = parseText(text);
   if (!parsed.ok) {
-    const map = new SourceMap(displayName, text, () => 0);
+    const map = new SourceMap(displayPath, text, () => 0);
     for (const fault of parsed.faults) {
       const position = map.placeOfOffset(fault.offset);
       if (fault.kind === "budget") report.add("SW105", null, { budget: fault.reason }, position);
@@ -38,7 +38,7 @@ export function parseFile(file: FileText, report: Report): SourceFile | null {
     }
     return null;
   }
-  const map = new SourceMap(displayName, text, parsed.find);
+  const map = new SourceMap(displayPath, text, parsed.find);
   for (const { key, first, later } of parsed.duplicates) {
     const before = `the first is on line ${map.placeOfOffset(first).line}`;
     report.add("SW108", null, { key, first: before }, map.placeOfOffset(later));

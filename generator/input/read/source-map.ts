@@ -1,5 +1,5 @@
-// Segments of a pointer → line, column and excerpt, worked out only when a problem is shown.
-// Knows nothing of YAML or JSON: how a text finds its offsets is handed over by its parser.
+// Segments of a pointer → line, column and excerpt, worked out only when a problem is shown. How a text finds its
+// offsets is handed over by its parser.
 
 import type { Position } from "../../diagnostics/problem.js";
 

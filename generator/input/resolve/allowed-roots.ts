@@ -10,7 +10,7 @@ export interface AllowedRoots {
   /** For redirects, which have no links. */
   admitsUrl(url: string): boolean;
   /** The roots, for the sentence that refuses. */
-  readonly displayName: string;
+  readonly listed: string;
   /**
    * What the user would allow for the location, as it stands on a command line: the folder it is in. Null for a link
    * that is inside itself.
@@ -42,8 +42,7 @@ export async function allowedRoots({ root, allowRef, cwd }: RootSettings): Promi
   const admitsPath = (path: string): boolean => folders.some((folder) => isInside(path, folder));
   const admitsUrl = (url: string): boolean => urls.some((allowed) => isBelow(url, allowed));
   return {
-    displayName:
-      all.map((entry) => displayLocation(entry, cwd) || ".").join(", ") || "none for standard input",
+    listed: all.map((entry) => displayLocation(entry, cwd) || ".").join(", ") || "none for standard input",
     grantFor: (location) =>
       location.kind === "local" && admitsPath(location.path) ? null : quoted(shortFolder(location, cwd)),
     admitsUrl,
@@ -67,8 +66,8 @@ function ownFolder(root: Location): Location | null {
 function shortFolder(location: Location, cwd: string): string {
   const folder = ownFolder(location);
   if (folder === null) return ".";
-  const displayName = displayLocation(folder, cwd) || ".";
-  return folder.kind === "local" && folder.path.length < displayName.length ? folder.path : displayName;
+  const shown = displayLocation(folder, cwd) || ".";
+  return folder.kind === "local" && folder.path.length < shown.length ? folder.path : shown;
 }
 
 function quoted(argument: string): string {

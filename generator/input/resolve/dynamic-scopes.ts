@@ -1,6 +1,6 @@
 // Dynamic scope (JSON Schema 2020-12 Core, section 7.1): which `$dynamicAnchor` a `$dynamicRef` means depends on the
 // schemas it was reached through. Worked out while lowering: a declaration reached in several scopes that matter to it
-// is declared once for each. Knows nothing of what schemas mean.
+// is declared once for each.
 
 import type { DefinitionId, Json, Pointer } from "../../model/brands.js";
 import { child } from "../pointer.js";

@@ -1,5 +1,4 @@
 // The files a document is made of, opened as references ask for them, each once.
-// Knows nothing of what references mean inside a file.
 
 import type { Report } from "../../diagnostics/report.js";
 import type { AllowedRoots } from "./allowed-roots.js";
@@ -117,8 +116,8 @@ export class FileSet {
 
   #parse({ text, location }: Loaded & { readonly ok: true }, report: Report): Opened {
     const name = pointerName(location, this.#root.location);
-    const displayName = displayLocation(location, this.#settings.cwd);
-    const file = parseFile({ name, location, displayName, text }, report);
+    const displayPath = displayLocation(location, this.#settings.cwd);
+    const file = parseFile({ name, location, displayPath, text }, report);
     if (!file) return { kind: "failed", reason: null };
     this.#byName.set(name, file);
     return { kind: "file", file };

@@ -1,5 +1,4 @@
 // Walks a value by the grammar: which kind each object is, and where the references are.
-// Knows nothing of where references lead.
 
 import type { Json } from "../../model/brands.js";
 import { slotAt, type Kind, type Slot } from "./grammar.js";

@@ -1,5 +1,4 @@
 // Where each reference text of each file leads, in the pointers of the documents as they were read.
-// Knows nothing of files on disk, or of upgrades.
 
 import type { Pointer } from "../../model/brands.js";
 

@@ -1,4 +1,4 @@
-// What a client needs for a security scheme. Knows nothing of how it is sent.
+// What a client needs for a security scheme.
 
 import type { SecuritySchemeOf } from "../document.js";
 

@@ -1,6 +1,5 @@
 // What a schema is made of without going into a property, an item or a map value: leaves, joined by references, choice,
 // conjunction, null and assertions. A question about them is a `Fold`: what a leaf answers, and how answers are joined.
-// Knows nothing of what is asked.
 
 import type { DefinitionId } from "../brands.js";
 import type {

@@ -1,4 +1,4 @@
-// The first free form of a name. Knows nothing of what is named.
+// The first free form of a name.
 
 export interface NameRules {
   /** What stands between the name and its number; nothing unless said. */

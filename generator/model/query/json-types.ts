@@ -1,5 +1,4 @@
 // Which JSON types a schema may have, so that two schemas are known to exclude each other.
-// Knows nothing of limits or properties.
 
 import type { DefinitionId } from "../brands.js";
 import type { LiteralValue, Schema } from "../schema.js";

@@ -50,7 +50,7 @@ export function isSuccess(status: Status): boolean {
   }
 }
 
-/** A default is an error unless it is the only answer there is. */
+/** A default is an error unless it is the only response there is. */
 export function isFailure(status: Status): boolean {
   switch (status.kind) {
     case "exact":
@@ -62,7 +62,7 @@ export function isFailure(status: Status): boolean {
   }
 }
 
-/** Exact codes, then classes, then the default: the order in which an answer is matched. */
+/** Exact codes, then classes, then the default: the order in which a response is matched. */
 export function statusRank(status: Status): number {
   switch (status.kind) {
     case "exact":

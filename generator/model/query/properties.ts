@@ -1,7 +1,6 @@
 // The properties of a schema. Whoever asks what each object says for itself takes `objectsIn`; whoever wants one answer
 // for the whole says by a `Fold` how properties of parts and of variants are joined, since that differs by what is
 // asked: passes merge schemas, a form lists them, a validator looks for what excludes.
-// Knows nothing of what is done with them.
 
 import type { DefinitionId } from "../brands.js";
 import type { ObjectSchema, Property, Schema } from "../schema.js";

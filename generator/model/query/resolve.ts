@@ -1,4 +1,4 @@
-// Following references to the schema that counts. Knows nothing of what it is looked for.
+// Following references to the schema that counts.
 
 import { bug } from "../../bug.js";
 import type { DefinitionId } from "../brands.js";

@@ -1,5 +1,4 @@
 // What a value has against its schema, in sentences a reader of the document can act on.
-// Knows nothing of where values come from.
 
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import formats from "ajv-formats";

@@ -1,5 +1,4 @@
 // Every example and default of a document, each with the place of its schema and who sends the value.
-// Knows nothing of whether an example is right.
 
 import type { Json, Pointer } from "../../model/brands.js";
 import { encodingOf } from "../lower/lower-content.js";

@@ -1,5 +1,5 @@
-// Schemas of the document as any JSON Schema validator reads them: self-contained, references by names of our own,
-// and without the properties that the other side alone sends. Knows nothing of examples.
+// Schemas of the document as any JSON Schema validator reads them: self-contained, references by names of our own, and
+// without the properties that the other side alone sends.
 
 import type { Json, Pointer } from "../../model/brands.js";
 import { child } from "../../input/pointer.js";

@@ -1,5 +1,4 @@
 // Which operations and webhooks the user wants: the patterns of `include` and `exclude`, and which of them hit.
-// Knows nothing of what an operation needs.
 
 import type { Report } from "../../diagnostics/report.js";
 import { pathShape } from "./lower-path.js";

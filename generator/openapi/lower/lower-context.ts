@@ -1,5 +1,4 @@
 // What lowering carries along: the sources, the report, and the declarations that references ask for.
-// Knows nothing of how a schema or an operation is lowered.
 
 import type { Code, Facts } from "../../diagnostics/catalog.js";
 import type { Report } from "../../diagnostics/report.js";

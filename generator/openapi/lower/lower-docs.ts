@@ -1,4 +1,4 @@
-// What is written about a thing: title, description, deprecation. Knows nothing of the thing itself.
+// What is written about a thing: title, description, deprecation.
 
 import type { Json, Pointer } from "../../model/brands.js";
 import type { Documented } from "../../model/located.js";

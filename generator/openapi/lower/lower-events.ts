@@ -1,5 +1,5 @@
 // Server-sent events whose schema describes the whole event: `event`, `data`, `id` and `retry`, with `data` text that
-// may hold JSON (OpenAPI 3.2, "Server-Sent Event Streams"). Knows nothing of how they are read.
+// may hold JSON (OpenAPI 3.2, "Server-Sent Event Streams").
 
 import { type Json, type Pointer, isNonEmpty } from "../../model/brands.js";
 import { make } from "../../model/build.js";

@@ -1,4 +1,4 @@
-// What the document says about the API as a whole. Knows nothing of operations or schemas.
+// What the document says about the API as a whole.
 
 import type { Pointer } from "../../model/brands.js";
 import type { License } from "../../model/document.js";

@@ -1,4 +1,4 @@
-// One operation: its path, parameters, body and responses. Knows nothing of resources or method names.
+// One operation: its path, parameters, body and responses.
 
 import { type Json, type NameHint, type Pointer, isNonEmpty } from "../../model/brands.js";
 import type { DraftOperation } from "../../model/document.js";

@@ -1,4 +1,4 @@
-// Parameters: merged from path and operation, with every default applied. Knows nothing of bodies.
+// Parameters: merged from path and operation, with every default applied.
 
 import type { Pointer } from "../../model/brands.js";
 import { make } from "../../model/build.js";

@@ -1,4 +1,4 @@
-// Path keys: taken apart into fixed text and slots. Knows nothing of parameters or methods.
+// Path keys: taken apart into fixed text and slots.
 
 import type { PathPart } from "../../model/operation.js";
 

@@ -1,4 +1,4 @@
-// All operations of the document, each once. Knows nothing of what is inside an operation.
+// All operations of the document, each once.
 
 import type { DraftOperation } from "../../model/document.js";
 import type { Json, Pointer } from "../../model/brands.js";

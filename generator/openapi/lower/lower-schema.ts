@@ -1,5 +1,5 @@
 // One schema of the document, lowered by the first rule of the table that applies, with what it asserts beyond its
-// type; what neither carries is reported. Knows no rule by name.
+// type; what neither carries is reported.
 
 import type { Assertion } from "../../model/assertion.js";
 import { type DefinitionId, type Json, type Pointer, isNonEmpty } from "../../model/brands.js";

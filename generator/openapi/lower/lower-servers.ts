@@ -1,4 +1,4 @@
-// Servers and their variables. Knows nothing of which one a request goes to.
+// Servers and their variables.
 
 import type { Pointer } from "../../model/brands.js";
 import type { Server, ServerVariable } from "../../model/operation.js";

@@ -173,7 +173,7 @@ function definitionOf(
   });
 }
 
-/** What a receiver has to read and answer by itself. */
+/** What a receiver has to read and respond to by itself. */
 function reportRest({ raw, pointer }: SourceNode, context: LowerContext): void {
   if (Array.isArray(raw["parameters"]) && raw["parameters"].length > 0)
     context.countUnused("parameters", "of callbacks only bodies have types", child(pointer, "parameters"));
@@ -181,5 +181,5 @@ function reportRest({ raw, pointer }: SourceNode, context: LowerContext): void {
     ([, response]) => isRaw(response) && "content" in response,
   );
   if (hasContent)
-    context.countUnused("responses", "what callbacks are answered has no types", child(pointer, "responses"));
+    context.countUnused("responses", "responses to callbacks have no types", child(pointer, "responses"));
 }

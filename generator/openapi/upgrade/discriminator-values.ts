@@ -1,5 +1,5 @@
 // `x-ms-discriminator-value`, as AutoRest reads it: the value by which a parent knows a schema that extends it, where
-// that is not the schema's name. It becomes the mapping of the parent's discriminator. Knows nothing of variants.
+// that is not the schema's name. It becomes the mapping of the parent's discriminator.
 
 import {
   isRaw,

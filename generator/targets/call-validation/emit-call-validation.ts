@@ -65,12 +65,12 @@ function use(file: ValidatorFile, name: RuntimeValue): string {
   return file.imports.use(runtimeValue(name));
 }
 
-function callChecks({ operation, request, answers, event }: OperationValidators, writer: Writer): string {
+function callChecks({ operation, request, responses, event }: OperationValidators, writer: Writer): string {
   const { method } = operation;
   const { file } = writer;
   const type = file.imports.use(runtimeType("OperationValidators"));
   const template = pathTemplate(operation.path);
-  const byStatus = answers.map((one) => `${statusKey(one)}: ${validator(one.by, writer)}`);
+  const byStatus = responses.map((one) => `${statusKey(one)}: ${validator(one.by, writer)}`);
   const fields = [
     `method: ${stringLiteral(method)}`,
     `path: ${template === "" ? stringLiteral("/") : pathLiteral(template)}`,

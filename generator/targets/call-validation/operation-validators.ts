@@ -15,13 +15,13 @@ export interface OperationValidators {
   readonly operation: Operation;
   /** `body`: a JSON body is all that callers pass. */
   readonly request: { readonly of: "body" | "params"; readonly by: DefinitionId } | null;
-  readonly answers: readonly { readonly status: Response["status"]; readonly by: DefinitionId }[];
+  readonly responses: readonly { readonly status: Response["status"]; readonly by: DefinitionId }[];
   readonly event: DefinitionId | null;
 }
 
 export interface ChecksPlan {
   readonly validators: readonly OperationValidators[];
-  /** Declarations of answers that the document has no name for. */
+  /** Definitions of responses that the document has no name for. */
   readonly unnamed: readonly Definition[];
   /** The module map with those in a group of their own. */
   readonly modules: ModuleMap;
@@ -43,7 +43,7 @@ export function planChecks(document: Document, modules: ModuleMap): ChecksPlan {
     return {
       operation,
       request: requestOf(operation),
-      answers: responses.flatMap(({ status, contents: [content] }) =>
+      responses: responses.flatMap(({ status, contents: [content] }) =>
         content?.encoding === "json" && !isUnknown(content.schema)
           ? [{ status, by: validatorOf(content.schema, `${functionName}_${statusName(status)}`) }]
           : [],

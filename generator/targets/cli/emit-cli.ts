@@ -1,5 +1,5 @@
-// Operations → the command-line program: data for each command, a table that loads it, an entry.
-// Knows nothing of how the program works: that is templates/cli.
+// Operations → the command-line program: data for each command, a table that loads it, an entry. How the program works
+// is templates/cli.
 
 import type { Document, Operation } from "../../model/document.js";
 import type { OutputSettings } from "../../model/output-settings.js";

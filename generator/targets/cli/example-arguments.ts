@@ -1,5 +1,5 @@
-// Arguments with which a command can be run: documented values first, made up where there are none.
-// Knows nothing of shells: quoting is the program's affair.
+// Arguments with which a command can be run: documented values first, made up where there are none. Quoting for a shell
+// is the program's affair.
 
 import type { Json } from "../../model/brands.js";
 import type { Operation } from "../../model/document.js";

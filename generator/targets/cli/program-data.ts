@@ -1,5 +1,4 @@
 // What the whole program knows of the API: credentials, servers, names. Plain data.
-// Knows nothing of commands.
 
 import type { Json } from "../../model/brands.js";
 import type { Document, Operation, SecurityScheme } from "../../model/document.js";

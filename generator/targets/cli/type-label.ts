@@ -1,5 +1,5 @@
-// Types as reference pages write them: `optional array of object { name, description, parameters }`.
-// Knows nothing of flags; the rules are those of OpenAI's published command pages.
+// Types as reference pages write them: `optional array of object { name, description, parameters }`, by the rules of
+// OpenAI's published command pages.
 
 import { matchSchema } from "../../model/match.js";
 import type { Property, Schema } from "../../model/schema.js";

@@ -1,4 +1,4 @@
-// What a value may be, as far as reading it from a line needs to know. Knows nothing of flags.
+// What a value may be, as far as reading it from a line needs to know.
 
 import type { Json } from "../../model/brands.js";
 import { matchSchema } from "../../model/match.js";

@@ -1,5 +1,4 @@
 // src/client.ts: the client class with its resources, and the types it carries as `OpenAI.ChatCompletion`.
-// Knows nothing of operations.
 
 import type { ClassDeclarationStructure, OptionalKind, PropertyDeclarationStructure } from "ts-morph";
 import { classDeclaration } from "../../writer/structures.js";

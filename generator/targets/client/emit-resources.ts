@@ -1,5 +1,5 @@
-// Resources → the files of src/resources: standalone functions, and classes whose methods call them.
-// Knows nothing of how a request is built: see call-text.ts.
+// Resources → the files of src/resources: standalone functions, and classes whose methods call them. How a request is
+// built: see call-text.ts.
 
 import type {
   ClassDeclarationStructure,

@@ -1,5 +1,4 @@
 // The servers of the document as options: named environments and server variables.
-// Knows nothing of how a request finds its address.
 
 import type { Document } from "../../model/document.js";
 import type { Server } from "../../model/operation.js";

@@ -1,5 +1,4 @@
 // The options that carry credentials, where they come from, and what becomes of them.
-// Knows nothing of the client's other options.
 
 import type { OptionalKind, PropertySignatureStructure } from "ts-morph";
 import type { SecurityScheme } from "../../model/document.js";

@@ -1,5 +1,5 @@
-// src/core/settings.ts: the options of this document's client and what becomes of them.
-// Knows nothing of resources; how credentials travel is the runtime's affair.
+// src/core/settings.ts: the options of this document's client and what becomes of them. How credentials travel is the
+// runtime's affair.
 
 import type {
   FunctionDeclarationStructure,

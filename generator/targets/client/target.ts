@@ -11,7 +11,7 @@ import { emitResources } from "./emit-resources.js";
 import { errorMessagesAt, errorSchemas, emitErrorBody } from "./resources/error-bodies.js";
 import { emitSettings, defaultSecurity } from "./settings.js";
 import type { FilePlan } from "../../writer/file-plan.js";
-import { answers, limits, paging, streaming } from "./readme/calls.js";
+import { responses, limits, paging, streaming } from "./readme/calls.js";
 import { callbacks, logs, otherRequests, outcomes, webhooks } from "./readme/features.js";
 import { calls, errors, functions, options, quickStart } from "./readme/overview.js";
 import { files } from "./readme/uploads.js";
@@ -50,7 +50,7 @@ function packageParts(_: Document, { once }: TargetContext): PackageParts {
 const sections: readonly (readonly [id: string, write: (page: Page) => string])[] = [
   ["quick-start", quickStart],
   ["calls", calls],
-  ["responses", answers],
+  ["responses", responses],
   ["streams", streaming],
   ["pagination", paging],
   ["files", files],

@@ -1,4 +1,4 @@
-// Schema → the expression of its codec. Knows nothing of where the expression stands.
+// Schema → the expression of its codec.
 
 import type { DefinitionId } from "../../model/brands.js";
 import { matchSchema } from "../../model/match.js";

@@ -1,5 +1,4 @@
 // Which types are other in the program than in JSON, because they hold dates or large integers.
-// Knows nothing of how they are read or written.
 
 import type { DefinitionId } from "../../model/brands.js";
 import type { Definition } from "../../model/document.js";

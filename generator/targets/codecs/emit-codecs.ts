@@ -1,4 +1,4 @@
-// Declarations that are other in the program than in JSON → the files of src/codecs. Knows nothing of operations.
+// Declarations that are other in the program than in JSON → the files of src/codecs.
 
 import type { ExportDeclarationStructure } from "ts-morph";
 import type { DefinitionId } from "../../model/brands.js";

@@ -1,5 +1,5 @@
-// Named values → src/enums.ts: a constant for each enum whose document names its values, with its type under the
-// same name. Apart from the types, which have no code. Knows nothing of operations.
+// Named values → src/enums.ts: a constant for each enum whose document names its values, with its type under the same
+// name. Apart from the types, which have no code.
 
 import type { Definition } from "../../model/document.js";
 import { namedMembers, type NamedMember } from "../../model/named-members.js";

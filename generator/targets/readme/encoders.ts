@@ -1,4 +1,4 @@
-// One encoder per kind of package file and per position in it, and the pieces of the README. Knows nothing of what the text says.
+// One encoder per kind of package file and per position in it, and the pieces of the README.
 
 import type { Json } from "../../model/brands.js";
 

@@ -1,5 +1,4 @@
 // One operation written as a call, with the document's own example where it has one.
-// Knows nothing of the page the call stands on.
 
 import type { Json } from "../../model/brands.js";
 import type { Document, Operation } from "../../model/document.js";

@@ -41,9 +41,9 @@ function chooseExamples(operations: readonly PlacedOperation[]): Examples {
   return {
     plain:
       documented.find(({ operation }) => operation.method === "post" && operation.name === "create") ??
-      documented.find(answers) ??
+      documented.find(hasPlainResult) ??
       usable.find(({ operation }) => operation.call?.paramsOptional === true) ??
-      usable.find(answers) ??
+      usable.find(hasPlainResult) ??
       null,
     short:
       usable.find(({ operation }) => operation.method === "get" && operation.call?.params === null) ?? null,
@@ -52,8 +52,8 @@ function chooseExamples(operations: readonly PlacedOperation[]): Examples {
   };
 }
 
-/** An answer that can be shown, to a request that needs no file. */
-function answers({ operation }: PlacedOperation): boolean {
+/** A result that can be shown, to a request that needs no file. */
+function hasPlainResult({ operation }: PlacedOperation): boolean {
   const encodings = operation.body?.contents.map(({ encoding }) => encoding) ?? [];
   return operation.call?.result !== null && !encodings.includes("multipart") && !encodings.includes("bytes");
 }

@@ -1,5 +1,5 @@
 // A value of the document, as an example has it, written as the program has it: a date as a `Date`, a large integer as
-// its digits. Knows nothing of where the expression stands.
+// its digits.
 
 import type { DefinitionId, Json } from "../../model/brands.js";
 import type { Definition } from "../../model/document.js";

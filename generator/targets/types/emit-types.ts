@@ -1,4 +1,4 @@
-// Declarations → the files of src/types. Knows nothing of operations.
+// Declarations → the files of src/types.
 
 import type {
   InterfaceDeclarationStructure,

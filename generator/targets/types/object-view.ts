@@ -1,5 +1,4 @@
 // Which declarations are objects whose properties are all known, so that an interface may extend them.
-// Knows nothing of how a type is spelled.
 
 import type { DefinitionId } from "../../model/brands.js";
 import type { Definition } from "../../model/document.js";

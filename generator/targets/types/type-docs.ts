@@ -1,4 +1,4 @@
-// Documentation → the text of a TSDoc comment. Knows nothing of where the comment stands.
+// Documentation → the text of a TSDoc comment.
 
 import type { Documented } from "../../model/located.js";
 import { matchSchema } from "../../model/match.js";

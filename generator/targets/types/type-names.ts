@@ -1,4 +1,4 @@
-// What a declaration is called at one place of one file. Knows nothing of what it looks like.
+// What a declaration is called at one place of one file.
 
 import type { DefinitionId } from "../../model/brands.js";
 import type { Definition } from "../../model/document.js";

@@ -1,4 +1,4 @@
-// Schema → TypeScript type expression. Knows nothing of files or of OpenAPI.
+// Schema → TypeScript type expression.
 
 import type { Definition } from "../../model/document.js";
 import { matchSchema } from "../../model/match.js";

@@ -1,5 +1,5 @@
 // Long lines of Markdown in a comment, broken so that a reviewer can read them. Renders as before: a line end inside a
-// paragraph is a space. Knows nothing of what is said.
+// paragraph is a space.
 
 /** Where a line is broken. */
 const width = 100;

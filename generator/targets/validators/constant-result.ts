@@ -1,4 +1,4 @@
-// Whether a schema is decided without looking at the value. Knows nothing of how a check is spelled.
+// Whether a schema is decided without looking at the value.
 
 import type {
   Assertion,

@@ -1,4 +1,4 @@
-// Declarations → the files of src/validators. Knows nothing of operations.
+// Declarations → the files of src/validators.
 
 import type { ExportDeclarationStructure } from "ts-morph";
 import type { Definition } from "../../model/document.js";

@@ -1,4 +1,4 @@
-// Assertions → expressions of Rules. A condition is asked of the fast check. Knows nothing of files.
+// Assertions → expressions of Rules. A condition is asked of the fast check.
 
 import type { Assertion, Evaluated } from "../../model/assertion.js";
 import type { ConstrainedSchema, Schema } from "../../model/schema.js";

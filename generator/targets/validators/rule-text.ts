@@ -1,5 +1,5 @@
 // Schema → the expression of a Rule, which finds issues. Short rather than fast: it is asked only about values that
-// failed the fast check. Knows nothing of files; whether there is one is decided by is-text.ts.
+// failed the fast check. Whether there is one is decided by is-text.ts.
 
 import { matchSchema } from "../../model/match.js";
 import type {

@@ -1,5 +1,4 @@
 // Which keys, or items, something else has looked at: the expression that says so of `key`, or of `item` at `i`.
-// Knows nothing of what becomes of the others.
 
 import type { Evaluated } from "../../model/assertion.js";
 import { code, joinCode, variable, type Code } from "../../writer/code.js";

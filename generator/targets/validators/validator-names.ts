@@ -1,4 +1,4 @@
-// What the functions of each declaration are called. Knows nothing of what they hold.
+// What the functions of each declaration are called.
 
 import { bug } from "../../bug.js";
 import type { DefinitionId } from "../../model/brands.js";

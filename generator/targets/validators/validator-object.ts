@@ -1,5 +1,4 @@
 // The fast check of an object: what it is, what it must have, what it may have. First failure ends.
-// Knows nothing of issues.
 
 import type { ObjectSchema, Property, Schema } from "../../model/schema.js";
 import { code, declaring, joinCode, variable, type Code, type Piece } from "../../writer/code.js";

@@ -1,5 +1,4 @@
 // Where a check is written: its file, its declaration, and how it reaches the checks of others.
-// Knows nothing of what is checked.
 
 import type { Definition } from "../../model/document.js";
 import type { RefSchema, Schema } from "../../model/schema.js";

@@ -1,4 +1,4 @@
-// Boolean expressions that can be printed as they are or the other way round. Knows nothing of schemas.
+// Boolean expressions that can be printed as they are or the other way round.
 
 import { code, joinCode, type Code } from "../../writer/code.js";
 

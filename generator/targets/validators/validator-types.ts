@@ -1,5 +1,4 @@
 // Which JSON types a schema may have, and whether two schemas can share a value. Follows references.
-// Knows nothing of how a check is spelled.
 
 import type { Schema } from "../../model/schema.js";
 import { programTypes, jsonType } from "../../model/query/json-types.js";

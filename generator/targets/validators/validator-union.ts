@@ -1,4 +1,4 @@
-// The fast check of unions: told apart by tag, by JSON type, or by trying. Knows nothing of issues.
+// The fast check of unions: told apart by tag, by JSON type, or by trying.
 
 import type { Schema, DiscriminatorCase, DiscriminatedSchema, UnionSchema } from "../../model/schema.js";
 import { code, declaring, joinCode, type Code } from "../../writer/code.js";

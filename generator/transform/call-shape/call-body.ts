@@ -1,4 +1,4 @@
-// How a request's body and its other parameters share one params object. Knows nothing of streams or results.
+// How a request's body and its other parameters share one params object.
 
 import { bug } from "../../bug.js";
 import type { Report } from "../../diagnostics/report.js";

@@ -1,4 +1,4 @@
-// The media types a body may be sent as, and how a call finds out which. Knows nothing of the params object.
+// The media types a body may be sent as, and how a call finds out which.
 
 import type { Report } from "../../diagnostics/report.js";
 import type { DraftOperation } from "../../model/document.js";
@@ -9,7 +9,7 @@ import { schemaEquals } from "../../model/walk.js";
 import { isString, isBinary } from "../../model/query/kinds.js";
 import { pascalCase } from "../names/identifiers.js";
 import type { Shapes } from "../shapes.js";
-import { compare } from "./answers.js";
+import { compare } from "./success-contents.js";
 
 interface Request {
   readonly operation: DraftOperation;

@@ -1,4 +1,4 @@
-// Names and identities of the declarations that calls need. Knows nothing of what they hold.
+// Names and identities of the declarations that calls need.
 
 import type { DefinitionId } from "../../model/brands.js";
 import type { DraftDefinition, DraftOperation } from "../../model/document.js";

@@ -1,4 +1,4 @@
-// What a call resolves to, and what its stream is made of. Knows nothing of what the call takes.
+// What a call resolves to, and what its stream is made of.
 
 import type { DraftDefinition, DraftOperation } from "../../model/document.js";
 import { isNonEmpty } from "../../model/brands.js";
@@ -6,7 +6,7 @@ import type { Content, Response, Streaming } from "../../model/operation.js";
 import type { Schema } from "../../model/schema.js";
 import { schemaEquals, typedChildren } from "../../model/walk.js";
 import { statusName } from "../../model/query/operations.js";
-import { plainContents, streamContents } from "./answers.js";
+import { plainContents, streamContents } from "./success-contents.js";
 import { declare, baseNameOf } from "./call-names.js";
 
 export interface ResultShape {
@@ -14,12 +14,12 @@ export interface ResultShape {
   readonly schema: Schema | null;
   readonly content: Content | null;
   readonly definitions: readonly DraftDefinition[];
-  /** The operation's responses, where inline answers have become references. */
+  /** The operation's responses, where inline responses have become references. */
   readonly responses: readonly Response[];
   readonly streaming: Streaming | null;
 }
 
-/** Answers of several shapes give their union: only the status tells them apart, and only at run time. */
+/** Responses of several shapes give their union: only the status tells them apart, and only at run time. */
 export function shapeResult(operation: DraftOperation): ResultShape {
   const definitions: DraftDefinition[] = [];
   const named = (schema: Schema, name: string, role = name): Schema => {
@@ -57,7 +57,7 @@ export function shapeResult(operation: DraftOperation): ResultShape {
   };
 }
 
-/** Further answers are told apart by their status: `PetCreateResponse202`. */
+/** Further responses are told apart by their status: `PetCreateResponse202`. */
 function statusOf(content: Content, { responses }: DraftOperation): string {
   const status = responses.find(({ contents }) => contents.includes(content))?.status;
   return !status || status.kind === "default" ? "Other" : statusName(status);

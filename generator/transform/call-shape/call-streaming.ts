@@ -1,5 +1,4 @@
 // The params of a call that can be plain or streamed: a base, one declaration for each, and their union.
-// Knows nothing of how the body got into the params.
 
 import type { Report } from "../../diagnostics/report.js";
 import type { DefinitionId } from "../../model/brands.js";

@@ -1,5 +1,4 @@
 // Schemas of responses that operations share: each is one declaration, named after the response.
-// Knows nothing of how a schema is promoted.
 
 import type { Pointer } from "../../model/brands.js";
 import type { DraftDefinition, DraftOperation } from "../../model/document.js";

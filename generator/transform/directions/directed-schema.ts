@@ -1,5 +1,4 @@
 // A schema as it is sent, or as it is received: without the properties that only travel the other way.
-// Knows nothing of operations.
 
 import { type DefinitionId, isNonEmpty } from "../../model/brands.js";
 import { make } from "../../model/build.js";

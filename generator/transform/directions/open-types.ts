@@ -1,5 +1,5 @@
-// What of a received type is open, where the user wants answers to be: enums, unions told apart by a tag, and unions
-// of objects. Knows nothing of requests, which never are.
+// What of a received type is open, where the user wants responses to be: enums, unions told apart by a discriminator,
+// and unions of objects. Requests never are.
 
 import { type Pointer, isNonEmpty } from "../../model/brands.js";
 import { make } from "../../model/build.js";

@@ -1,4 +1,4 @@
-// Variants with their values put together as one `discriminated`. Knows nothing of where the values came from.
+// Variants with their values put together as one `discriminated`.
 
 import { make } from "../../model/build.js";
 import { isNonEmpty } from "../../model/brands.js";

@@ -1,5 +1,4 @@
 // What a schema says about the values of one of its properties, as far as it can tell variants apart.
-// Knows nothing of discriminators, mappings or names.
 
 import type { DefinitionId } from "../../model/brands.js";
 import type { LiteralValue, Property, Schema } from "../../model/schema.js";

@@ -1,5 +1,5 @@
-// The values of a declared discriminator for one variant, and how they are known: the variant's own literal first,
-// then the mapping, then the name of its schema. Knows nothing of how the variants are put together afterwards.
+// The values of a declared discriminator for one variant, and how they are known: the variant's own literal first, then
+// the mapping, then the name of its schema.
 
 import type { Report } from "../../diagnostics/report.js";
 import type { DefinitionId } from "../../model/brands.js";

@@ -1,5 +1,5 @@
-// A property that tells variants apart although no discriminator names it: required in each of them, with fixed
-// values that no two share. Knows nothing of declared discriminators.
+// A property that tells variants apart although no discriminator names it: required in each of them, with fixed values
+// that no two share.
 
 import type { LiteralValue, Schema } from "../../model/schema.js";
 import type { DiscriminatorReader } from "./discriminator-facts.js";

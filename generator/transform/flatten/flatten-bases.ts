@@ -1,5 +1,5 @@
 // Objects with a discriminator that others extend (OpenAPI 3.1, section 4.8.25.4): a reference to one means any of
-// those others, while inside their allOf it means the object itself. Knows nothing of tag values.
+// those others, while inside their allOf it means the object itself.
 
 import type { Report } from "../../diagnostics/report.js";
 import { type DefinitionId, isNonEmpty } from "../../model/brands.js";

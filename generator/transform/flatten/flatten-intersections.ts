@@ -1,5 +1,5 @@
-// One intersection whose parts are in normal form: nested ones merged, inline objects made one, and each
-// property redeclared as narrow as all parts together make it. Knows nothing of cycles: they are gone by now.
+// One intersection whose parts are in normal form: nested ones merged, inline objects made one, and each property
+// redeclared as narrow as all parts together make it. Cycles are gone before.
 
 import type { Report } from "../../diagnostics/report.js";
 import { make } from "../../model/build.js";

@@ -1,5 +1,4 @@
 // Both limits at once, or null when no limit of the model says both.
-// Knows nothing of the schemas the limits belong to.
 
 import type { ArrayConstraints, NumberConstraints, StringConstraints } from "../../model/schema.js";
 

@@ -1,4 +1,4 @@
-// Two objects that must both hold, as one object. Knows nothing of references or of unions.
+// Two objects that must both hold, as one object.
 
 import type { ObjectSchema, Property, Schema } from "../../model/schema.js";
 import { isUnknown } from "../../model/query/kinds.js";

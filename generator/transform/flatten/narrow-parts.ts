@@ -1,5 +1,4 @@
 // Properties of the parts of an intersection, each as narrow as all parts together make it.
-// Knows nothing of how the parts were merged.
 
 import type { Report } from "../../diagnostics/report.js";
 import { isNonEmpty } from "../../model/brands.js";

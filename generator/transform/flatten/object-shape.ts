@@ -1,5 +1,4 @@
 // The properties a schema is known to have, through references, intersections and unions.
-// Knows nothing of what is done with them.
 
 import { type NonEmpty, isNonEmpty } from "../../model/brands.js";
 import { make } from "../../model/build.js";

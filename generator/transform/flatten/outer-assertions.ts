@@ -1,5 +1,5 @@
-// Assertions of the parts of an intersection, moved to its outside: both together are the same, and what merges
-// parts then sees only shapes. Knows nothing of how parts are merged.
+// Assertions of the parts of an intersection, moved to its outside: both together are the same, and what merges parts
+// then sees only shapes.
 
 import type { Assertion } from "../../model/assertion.js";
 import { make } from "../../model/build.js";

@@ -1,5 +1,4 @@
 // Properties that say nothing but "required": `allOf: [Base, {required: [id]}]`.
-// Knows nothing of where the property is declared.
 
 import type { Property } from "../../model/schema.js";
 

@@ -1,6 +1,5 @@
 // `additionalProperties` in one part of an allOf, and properties that only another part declares: to the letter the
-// first refuses the second, but nobody declares a property in order to forbid it. Knows nothing of references that
-// are not parts, nor of how parts were merged before.
+// first refuses the second, but nobody declares a property in order to forbid it.
 
 import type { Evaluated } from "../../model/assertion.js";
 import { type Pointer, isNonEmpty } from "../../model/brands.js";

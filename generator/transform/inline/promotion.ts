@@ -1,4 +1,4 @@
-// The declarations that promoting the inline objects of one root gives. Knows nothing of their names.
+// The declarations that promoting the inline objects of one root gives.
 
 import type { DefinitionId } from "../../model/brands.js";
 import { make } from "../../model/build.js";

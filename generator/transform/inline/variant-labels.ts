@@ -1,6 +1,5 @@
 // What to call the objects of a union that have no name: by the value of their tag, else by their title, else by a
 // value that only they have, else by the property that only they require, else by their position.
-// Knows nothing of what else the name is made of.
 
 import { commonDiscriminators } from "../discriminators/implied-discriminators.js";
 import type { LiteralValue, Schema, DiscriminatedSchema, Property } from "../../model/schema.js";

@@ -1,5 +1,4 @@
-// Names of the client from the document's title: class, package, environment prefix.
-// Knows nothing of options, which override each.
+// Names of the client from the document's title: class, package, environment prefix. Options override each.
 
 export interface ClientNames {
   /** `OpenAI` */

@@ -1,5 +1,4 @@
-// Words of any spelling, and the spellings of TypeScript names made from them.
-// Knows nothing of what a name stands for or which names are taken; reserved words are in reserved-names.ts.
+// Words of any spelling, and the spellings of TypeScript names made from them. Reserved words are in reserved-names.ts.
 
 import { singularWord } from "../../model/singular-word.js";
 

@@ -1,5 +1,5 @@
-// Builds the tree of resources from the operations' chains and settles what is in it: properties, methods,
-// classes, functions and arguments. Knows nothing of types beyond the names they have taken.
+// Builds the tree of resources from the operations' chains and settles what is in it: properties, methods, classes,
+// functions and arguments.
 
 import type { Ident } from "../../model/brands.js";
 import type { DraftOperation, Operation, Parameter, Resource } from "../../model/document.js";

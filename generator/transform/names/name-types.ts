@@ -1,5 +1,4 @@
 // Settles the names of declarations: top-level ones in one scope, nested ones in their owner's namespace.
-// Knows nothing of operations or of where declarations are written.
 
 import type { Report } from "../../diagnostics/report.js";
 import type { DefinitionId } from "../../model/brands.js";
@@ -70,8 +69,8 @@ function reportRenamed(outer: readonly DraftDefinition[], { resolved, overrides,
     const name = resolved.get(id) ?? "";
     if (hint.source !== "component" || overrides.has(id) || isSpelling(name, hint.text)) continue;
     const shown = hint.text === "" ? '""' : hint.text;
-    const nameOverride = [...overrides.values()].includes(hint.text);
-    const why = nameOverride ? "that name is pinned for another type" : reason(hint.text, outer);
+    const isOverride = [...overrides.values()].includes(hint.text);
+    const why = isOverride ? "that name is pinned for another type" : reason(hint.text, outer);
     report.add("SW403", pointer, { component: shown, name, why });
   }
 }

@@ -1,4 +1,4 @@
-// Names that a position of the output cannot use. Knows nothing of what wants to be named.
+// Names that a position of the output cannot use.
 
 /** Words the grammar keeps, strict mode and contextual type keywords included: as a bare name any of them can misread. */
 const keywords: readonly string[] =

@@ -1,4 +1,4 @@
-// What each declaration may be called, best first. Knows nothing of which names are free.
+// What each declaration may be called, best first.
 
 import type { DefinitionId, Pointer } from "../../model/brands.js";
 import type { DraftDefinition } from "../../model/document.js";

@@ -1,4 +1,4 @@
-// Type names the user decided. Knows nothing of the names other declarations get.
+// Type names the user decided.
 
 import type { Report } from "../../diagnostics/report.js";
 import type { DefinitionId } from "../../model/brands.js";

@@ -1,11 +1,10 @@
 // Paging as the user's options say, completed from the shape where they are silent; what cannot be is reported.
-// Knows nothing of what would be recognised without them.
 
 import type { Report } from "../../diagnostics/report.js";
 import type { NonEmpty } from "../../model/brands.js";
 import type { DraftOperation } from "../../model/document.js";
 import type { Content, NextPage, Paging } from "../../model/operation.js";
-import { plainContents } from "../call-shape/answers.js";
+import { plainContents } from "../call-shape/success-contents.js";
 import type { PagingSettings } from "../pass-settings.js";
 import type { Shapes } from "../shapes.js";
 import { lastWord } from "../resources/routes.js";
@@ -28,7 +27,7 @@ export function chosenPaging(
     return null;
   };
   const [content] = plainContents(operation);
-  if (content?.encoding !== "json") return refuse("its answer is not JSON");
+  if (content?.encoding !== "json") return refuse("its response is not JSON");
   const list =
     chosen.items === undefined
       ? listShape(content.schema, lastWord(operation.path), shapes)
@@ -36,14 +35,14 @@ export function chosenPaging(
   if (!list)
     return refuse(
       chosen.items === undefined
-        ? "nothing in its answer is plainly the list: say where by `items`"
-        : `its answer has no list at ${JSON.stringify(chosen.items)}`,
+        ? "nothing in its response is plainly the list: say where by `items`"
+        : `its response has no list at ${JSON.stringify(chosen.items)}`,
     );
   const next = chosenNext({ operation, content, list, shapes }, chosen);
   if (typeof next === "string") return refuse(next);
   const more = chosen.more === undefined ? moreOf(list, shapes) : pathOf(chosen.more);
   if (chosen.more !== undefined && (!more || !schemaAt(content.schema, more, shapes)))
-    return refuse(`its answer has no field ${JSON.stringify(chosen.more)}, which \`more\` names`);
+    return refuse(`its response has no field ${JSON.stringify(chosen.more)}, which \`more\` names`);
   return { items: list.items, item: list.item, next, more };
 }
 
@@ -66,7 +65,7 @@ function chosenNext(found: Found, chosen: PagingSettings): NextPage | string {
   if (from !== "pageNumber" && from !== "offset") {
     if (!path) return "say by `path` which field holds the position";
     if (!schemaAt(holder, path, shapes))
-      return `${from === "lastItem" ? "an item" : "its answer"} has no field ${JSON.stringify(path.join("."))}`;
+      return `${from === "lastItem" ? "an item" : "its response"} has no field ${JSON.stringify(path.join("."))}`;
     if (from === "address") return { from, path };
   }
   const send = chosen.send ?? (guess && "send" in guess ? guess.send : undefined);

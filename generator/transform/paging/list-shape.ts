@@ -1,5 +1,4 @@
 // What a list in pages looks like: where its items are, and what else its envelope says.
-// Knows nothing of how the next page is asked for.
 
 import type { NonEmpty } from "../../model/brands.js";
 import type { Schema } from "../../model/schema.js";
@@ -7,7 +6,7 @@ import { camelCase } from "../names/identifiers.js";
 import type { ObjectView, Shapes } from "../shapes.js";
 
 export interface ListShape {
-  /** Empty = the answer is the list itself. */
+  /** Empty = the response is the list itself. */
   readonly items: readonly string[];
   readonly item: Schema;
   readonly envelope: ObjectView | null;
@@ -23,7 +22,7 @@ const besides: ReadonlySet<string> = new Set(["errors", "warnings", "links"]);
 
 /**
  * Null where nothing, or more than one thing, could be the list. Of several lists the one called as `asked` counts,
- * the last word of the path: `/gateways` answers with `gateways`, whatever stands beside them.
+ * the last word of the path: `/gateways` responds with `gateways`, whatever stands beside them.
  */
 export function listShape(schema: Schema, asked: string, shapes: Shapes): ListShape | null {
   const list = shapes.array(schema);

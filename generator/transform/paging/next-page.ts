@@ -1,5 +1,4 @@
 // How the next page is asked for, as the shape of a list and the parameters of its request show.
-// Knows nothing of where the items are.
 
 import type { NonEmpty } from "../../model/brands.js";
 import type { DraftOperation, DraftParameter } from "../../model/document.js";
@@ -7,15 +6,15 @@ import type { NextPage } from "../../model/operation.js";
 import { isString, isNumber, isBoolean } from "../../model/query/kinds.js";
 import { camelCase } from "../names/identifiers.js";
 import type { Shapes } from "../shapes.js";
-import { successes } from "../call-shape/answers.js";
+import { successes } from "../call-shape/success-contents.js";
 import { fieldsOf, type Field, type ListShape } from "./list-shape.js";
 
-/** A list, and what its request and its answer offer. */
+/** A list, and what its request and its response offer. */
 export interface Listing {
   readonly list: ListShape;
   /** Query parameters by their name in camelCase, so that `page_token`, `pageToken` and `page-token` are one. */
   readonly query: ReadonlyMap<string, DraftParameter>;
-  /** The answer has a `Link` header. */
+  /** The response has a `Link` header. */
   readonly links: boolean;
   readonly shapes: Shapes;
 }

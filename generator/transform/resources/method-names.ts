@@ -1,5 +1,4 @@
 // The rules that turn an HTTP method and its place in the tree of paths into a method name on a resource.
-// Knows nothing of duplicates, pins or how names are spelled in the end.
 
 import type { CustomMethod, Method } from "../../model/operation.js";
 import { asks, isActionOf, lowerWords } from "./generic-verbs.js";
@@ -139,7 +138,7 @@ function defaultName({ route, method, node }: MethodPath): string {
   }
 }
 
-/** A GET that answers with one thing and has no items beneath it. */
+/** A GET that responds with one thing and has no items beneath it. */
 function isSingleton(node: PathNode): boolean {
   return (
     node.methods.has("get") &&

@@ -1,4 +1,4 @@
-// The tree of all paths: which methods a path has and what lies beneath it. Knows nothing of names.
+// The tree of all paths: which methods a path has and what lies beneath it.
 
 import type { Method } from "../../model/operation.js";
 import type { Route, Segment } from "./routes.js";
@@ -9,7 +9,7 @@ export interface PathNode {
   readonly children: Map<string, PathNode>;
   /** True when the node was reached by a slot. */
   readonly expression: boolean;
-  /** Set once it is known: what its GET answers with. */
+  /** Set once it is known: what its GET responds with. */
   response: GetResponse;
 }
 

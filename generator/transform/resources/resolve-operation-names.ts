@@ -1,4 +1,4 @@
-// Settles operations that would share a dotted name. Knows nothing of paths beyond how many slots they have.
+// Settles operations that would share a dotted name.
 
 import type { Report } from "../../diagnostics/report.js";
 import type { DraftOperation } from "../../model/document.js";

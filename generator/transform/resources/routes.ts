@@ -1,5 +1,4 @@
 // A path template as resources see it: static segments, slots, and what a literal query or a prefix puts in front.
-// Knows nothing of HTTP methods or of which names come out.
 
 import type { DraftOperation } from "../../model/document.js";
 import type { PathPart } from "../../model/operation.js";

@@ -1,4 +1,4 @@
-// What a run costs when there is nothing, or one sentence, to do. Knows nothing of first runs.
+// What a run costs when there is nothing, or one sentence, to do.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";

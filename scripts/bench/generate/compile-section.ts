@@ -1,4 +1,4 @@
-// What the output costs its user's compiler. Knows nothing of how it was written.
+// What the output costs its user's compiler.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

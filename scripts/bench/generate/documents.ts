@@ -1,4 +1,4 @@
-// The documents that are generated from, and what is promised of each. Knows nothing of how runs are measured.
+// The documents that are generated from, and what is promised of each.
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";

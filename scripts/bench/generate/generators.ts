@@ -1,5 +1,4 @@
 // How each generator is started: whole programs under the newest Node, writing into a folder of their own.
-// Knows nothing of what they cost.
 
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,5 +1,4 @@
 // How the cost of a run grows with the document: from a hundred operations to ten thousand, made up alike.
-// Knows nothing of real documents.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// Whole runs of all generators on one document: time, processor time, memory. Knows nothing of what they write.
+// Whole runs of all generators on one document: time, processor time, memory.
 
 import { join } from "node:path";
 import type { Bar, Section } from "../harness/bench.js";

@@ -1,5 +1,5 @@
 // Measures in processes of their own that take turns: each clears away its own garbage in its own time, and runs code
-// that was compiled for it alone, as in a program that uses nothing else. Knows nothing of what is measured.
+// that was compiled for it alone, as in a program that uses nothing else.
 
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";

@@ -1,4 +1,4 @@
-// What a bench is: a file `scripts/bench/<name>.ts` that exports `bench`. Knows nothing of what is measured.
+// What a bench is: a file `scripts/bench/<name>.ts` that exports `bench`.
 
 /** A promise of the project, and whether this run kept it. */
 export interface Bar {

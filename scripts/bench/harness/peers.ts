@@ -1,4 +1,4 @@
-// The packages benches compare with, and the newest Node: installed when first needed. Knows nothing of benches.
+// The packages benches compare with, and the newest Node: installed when first needed.
 
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";

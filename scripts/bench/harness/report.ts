@@ -1,4 +1,4 @@
-// A bench's sections as Markdown. Knows nothing of how they came about.
+// A bench's sections as Markdown.
 
 import { format } from "prettier";
 import type { Bench, Section } from "./bench.js";

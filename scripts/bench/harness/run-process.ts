@@ -1,5 +1,5 @@
-// Runs a program and says what it cost: time, processor time of it and its children, and memory at its peak.
-// Reads /proc, so it needs Linux. Knows nothing of what the program does.
+// Runs a program and says what it cost: time, processor time of it and its children, and memory at its peak. Reads
+// /proc, so it needs Linux.
 
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";

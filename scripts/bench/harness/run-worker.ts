@@ -1,5 +1,4 @@
 // Runs a TypeScript file of a bench under the newest Node, in a process of its own, and gives back what it found.
-// Knows nothing of what is measured.
 
 import { execFile } from "node:child_process";
 import { mkdirSync } from "node:fs";

@@ -1,5 +1,4 @@
 // Each validator that is measured, behind one interface: a result, and how many issues a wrong value has.
-// Knows nothing of what it is measured with.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";

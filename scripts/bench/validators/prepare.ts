@@ -1,5 +1,5 @@
 // What the bench of validators needs before it measures: bundles of ours and of typia's functions, which its own
-// program compiles from our types. Knows nothing of what is measured.
+// program compiles from our types.
 
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";

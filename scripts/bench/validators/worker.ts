@@ -1,5 +1,4 @@
 // One validator on values of one kind, in a process of its own: prints nanoseconds a check as JSON.
-// Knows nothing of the other validators.
 
 import { validatorOf, type Peer, type Places } from "./peers.js";
 import { valuesOf, type Kind } from "./values.js";

@@ -1,5 +1,5 @@
-// What a schema asserts beyond its type: the keywords that no kind of the model can say.
-// Knows nothing of the type; each assertion says itself which values it concerns.
+// What a schema asserts beyond its type: the keywords that no kind of the model can say. Each assertion says itself
+// which values it concerns.
 
 import type { Assertion, Evaluated } from "../../../model/assertion.js";
 import { isNonEmpty, type Pointer } from "../../../model/brands.js";

@@ -1,5 +1,5 @@
-// Schemas made of schemas: allOf, oneOf, anyOf, and several of these beside each other or beside a plain shape.
-// Knows nothing of merging: what must hold together becomes an intersection, for the passes to simplify.
+// Schemas made of schemas: allOf, oneOf, anyOf, and several of these beside each other or beside a plain shape. What
+// must hold together becomes an intersection, for the passes to simplify.
 
 import { type Json, type Pointer, isNonEmpty } from "../../../model/brands.js";
 import { make } from "../../../model/build.js";

@@ -1,4 +1,4 @@
-// A discriminator as declared, its targets resolved. Knows nothing of what the variants say themselves.
+// A discriminator as declared, its targets resolved.
 
 import type { DefinitionId, Pointer } from "../../../model/brands.js";
 import type { Discriminator } from "../../../model/schema.js";

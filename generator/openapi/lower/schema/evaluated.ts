@@ -1,5 +1,5 @@
-// Which keys, or items, the keywords beside an `unevaluated…` look at: JSON Schema 2020-12 Core, section 11, worked
-// out once instead of collected while a value is checked. Knows nothing of what becomes of the others.
+// Which keys, or items, the keywords beside an `unevaluated…` look at: JSON Schema 2020-12 Core, section 11, worked out
+// once instead of collected while a value is checked.
 
 import type { Evaluated, EvaluatedCase } from "../../../model/assertion.js";
 import type { Json, Pointer } from "../../../model/brands.js";

@@ -1,5 +1,4 @@
 // `const` and `enum`: the values themselves, as literals and enums, and objects and arrays as exact shapes.
-// Knows nothing of how members are named.
 
 import { type Json, type Pointer, isNonEmpty } from "../../../model/brands.js";
 import { make } from "../../../model/build.js";

@@ -1,4 +1,4 @@
-// Objects: those with properties, and those used as maps. Knows nothing of how one property is lowered.
+// Objects: those with properties, and those used as maps.
 
 import { type Json, type NonEmpty, type Pointer, isNonEmpty } from "../../../model/brands.js";
 import { make } from "../../../model/build.js";

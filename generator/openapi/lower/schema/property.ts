@@ -1,5 +1,4 @@
 // One property: its schema, and what is said of it beside its schema or at the schema it refers to.
-// Knows nothing of the object it belongs to.
 
 import type { Json, Pointer } from "../../../model/brands.js";
 import { make } from "../../../model/build.js";

@@ -1,5 +1,4 @@
 // References become refs to declarations; one that leads nowhere becomes `unknown`.
-// Knows nothing of what is declared there.
 
 import type { Pointer } from "../../../model/brands.js";
 import { make } from "../../../model/build.js";

@@ -1,4 +1,4 @@
-// What a rule is told about the place of the schema it lowers. Knows no rule.
+// What a rule is told about the place of the schema it lowers.
 
 import type { DefinitionId, Json, Pointer } from "../../../model/brands.js";
 import type { Schema } from "../../../model/schema.js";

@@ -1,4 +1,4 @@
-// Which function lowers a schema of which type. Knows nothing of what decides on the type.
+// Which function lowers a schema of which type.
 
 import { type Pointer, isNonEmpty } from "../../../model/brands.js";
 import { make } from "../../../model/build.js";

@@ -1,5 +1,4 @@
 // Which JSON types a schema may take, through references and combinators, as far as they are said.
-// Knows nothing of the model.
 
 import type { Json, Pointer } from "../../../model/brands.js";
 import type { LowerContext } from "../lower-context.js";

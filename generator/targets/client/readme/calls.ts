@@ -5,7 +5,7 @@ import { exampleArguments, exampleCall, methodAccess } from "../../readme/exampl
 import { code, section } from "../../readme/encoders.js";
 import type { Page } from "../../readme/page.js";
 
-export function answers({ document, settings, examples }: Page): string {
+export function responses({ document, settings, examples }: Page): string {
   const shown = examples.short ?? examples.plain;
   if (shown === null) return "";
   const call = exampleCall({ document, settings }, shown);

@@ -1,4 +1,4 @@
-// The README's table of client options. Knows nothing of how they are read.
+// The README's table of client options.
 
 import type { Document, SecurityScheme } from "../../../model/document.js";
 import type { OutputSettings } from "../../../model/output-settings.js";

@@ -1,4 +1,4 @@
-// The README's section on uploads. Knows nothing of how a file travels.
+// The README's section on uploads.
 
 import type { Document } from "../../../model/document.js";
 import type { Schema } from "../../../model/schema.js";

@@ -1,5 +1,4 @@
 // A request's body as calls of the runtime: one media type, or several of which the value decides.
-// Knows nothing of where the value comes from.
 
 import type { Json } from "../../../model/brands.js";
 import type { BodyChoice, CallShape, Content, PartEncoding, RequestBody } from "../../../model/operation.js";

@@ -1,5 +1,5 @@
-// The body of a standalone function: what one operation sends, as calls of the runtime.
-// Knows nothing of declarations; the runtime decides how anything travels.
+// The body of a standalone function: what one operation sends, as calls of the runtime, which decides how anything
+// travels.
 
 import type { Operation } from "../../../model/document.js";
 import type { CallShape, Content, NextPage, Paging, Streaming } from "../../../model/operation.js";
@@ -133,7 +133,7 @@ function eventReader(frame: Streaming["frame"], { terminator, use, codec }: Even
   return `${use("eventsWithFields")}(${terminator}${text}${event})`;
 }
 
-/** How an answer that is not JSON is read. */
+/** How a response that is not JSON is read. */
 function resultForm(content: Content | null): string | null {
   if (content === null) return null;
   if (content.encoding === "bytes") return literal("binary");

@@ -1,4 +1,4 @@
-// What of a call is other in the program than in JSON, as calls of the runtime. Knows nothing of where it travels.
+// What of a call is other in the program than in JSON, as calls of the runtime.
 
 import type { DefinitionId } from "../../../model/brands.js";
 import type { Operation } from "../../../model/document.js";
@@ -21,7 +21,7 @@ export function codecOf(schema: Schema, names: TypeNames): string | null {
   return codecText(schema, writer);
 }
 
-/** `reading({ 200: OrderCodec })`; null where every answer is the same in JSON. */
+/** `reading({ 200: OrderCodec })`; null where every response is the same in JSON. */
 export function responseReader({ responses }: Operation, names: TypeNames): string | null {
   const codecs = responses.map((response) => ({ response, codec: responseCodec(response, names) }));
   const codecMapped = codecs.filter(({ codec }) => codec !== null);

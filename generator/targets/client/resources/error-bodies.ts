@@ -21,7 +21,7 @@ import { typeText } from "../../types/type-text.js";
 export function errorSchemas(document: Document): readonly Schema[] {
   const found: { readonly schema: Schema; count: number }[] = [];
   for (const { responses } of operationsOf(document.resources)) {
-    // A default is the error only beside an answer that is none.
+    // A default is the error only beside a response that is none.
     const failures = responses.some(isGood) ? responses.filter((one) => !isGood(one)) : [];
     for (const { contents } of failures) {
       const [content] = contents;

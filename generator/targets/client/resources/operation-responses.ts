@@ -1,5 +1,4 @@
-// What an operation answers with beside its usual result, by status: the second type argument of its promise.
-// Knows nothing of arguments.
+// What an operation responds with beside its usual result, by status: the second type argument of its promise.
 
 import type { Operation } from "../../../model/document.js";
 import type { Response } from "../../../model/operation.js";
@@ -14,7 +13,7 @@ import { typeText } from "../../types/type-text.js";
  */
 export function otherResponses(operation: Operation, names: TypeNames): string {
   const { responses, streaming, paging, call } = operation;
-  // Every good answer of a call for bytes reaches the caller as it came, whatever its status.
+  // Every success response of a call for bytes reaches the caller as it came, whatever its status.
   const whole = call?.resultContent?.encoding === "bytes";
   const good = responses.filter(isGood);
   const apart = good.length > 1 && streaming === null && paging === null;

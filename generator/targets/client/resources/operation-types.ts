@@ -1,4 +1,4 @@
-// The TypeScript signatures of an operation: arguments and answers. Knows nothing of what is sent.
+// The TypeScript signatures of an operation: arguments and results.
 
 import { bug } from "../../../bug.js";
 import type { DefinitionId } from "../../../model/brands.js";

@@ -1,5 +1,4 @@
 // Where the values of parameters come from and how they are handed to the runtime, by place.
-// Knows nothing of bodies or streams.
 
 import { bug } from "../../../bug.js";
 import type { Operation, Parameter } from "../../../model/document.js";

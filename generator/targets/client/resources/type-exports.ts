@@ -1,5 +1,5 @@
-// Types as exports of the resources: `import type { Pet } from "<package>/resources/pets"`. Each passes on the types
-// of its calls and those that the user puts there. Knows nothing of what the types look like.
+// Types as exports of the resources: `import type { Pet } from "<package>/resources/pets"`. Each passes on the types of
+// its calls and those that the user puts there.
 
 import type { ExportDeclarationStructure } from "ts-morph";
 import type { Definition } from "../../../model/document.js";

@@ -1,9 +1,9 @@
-// What an operation answers with when it succeeds. Knows nothing of how the answer is called or read.
+// What an operation responds with when it succeeds.
 
 import type { Content, Encoding, OperationOf, Response } from "../../model/operation.js";
 import { isSuccess, statusRank } from "../../model/query/operations.js";
 
-/** Lower = preferred. Streams are no plain answer and have no rank. */
+/** Lower = preferred. Streams are no plain response and have no rank. */
 const ranks: { readonly [E in Encoding]: number | null } = {
   json: 0,
   text: 1,
@@ -22,7 +22,7 @@ export function successes<N>(operation: OperationOf<N>): readonly Response[] {
   return [...found].sort((a, b) => statusRank(a.status) - statusRank(b.status));
 }
 
-/** The plain contents of the answers, best first: JSON, then text, then bytes. */
+/** The plain contents of the success responses, best first: JSON, then text, then bytes. */
 export function plainContents<N>(operation: OperationOf<N>): readonly Content[] {
   return successes(operation)
     .flatMap((response, index) => response.contents.map((content) => ({ content, index })))

@@ -1,4 +1,4 @@
-// Names that are decided for operations, by options or by extensions. Knows nothing of the names rules would give.
+// Names that are decided for operations, by options or by extensions.
 
 import type { Report } from "../../diagnostics/report.js";
 import type { Draft, DraftOperation } from "../../model/document.js";
