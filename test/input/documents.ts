@@ -53,7 +53,7 @@ export interface OpenedDocument {
   readonly sources: Sources;
   readonly problems: readonly Problem[];
   /** As the user would see it. */
-  readonly displayPath: string;
+  readonly shown: string;
 }
 
 /** Reads, resolves and upgrades. */
@@ -62,8 +62,8 @@ export async function openDocument(opening: Opening): Promise<OpenedDocument> {
   const source = await readSource(opening, report);
   if (!source) throw new Error(renderProblems(report.problems, { locate: () => null }));
   const sources = upgrade(await resolveRefs(source, opening, report), report);
-  const displayPath = renderProblems(report.problems, { locate: sources.locate });
-  return { sources, problems: report.problems, displayPath };
+  const shown = renderProblems(report.problems, { locate: sources.locate });
+  return { sources, problems: report.problems, shown };
 }
 
 /** The same for one document given as text. */

@@ -63,8 +63,8 @@ test.each(leads)("%s leads to %s", async (ref, target) => {
 });
 
 test("a dangling reference is shown at its own text", async () => {
-  const { displayPath } = await openText(referring("#/components/schemas/Nope"));
-  expect(displayPath).toBe(`api.yaml:7:10  warning SW203  nothing is declared at #/components/schemas/Nope
+  const { shown } = await openText(referring("#/components/schemas/Nope"));
+  expect(shown).toBe(`api.yaml:7:10  warning SW203  nothing is declared at #/components/schemas/Nope
   7 |     X: { $ref: "#/components/schemas/Nope" }
     |          ^
   help: add the component, or fix the spelling of the reference; until then a type is \`unknown\`, and anything else is left out
