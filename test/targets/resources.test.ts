@@ -4,9 +4,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { partEncoding } from "../../generator/targets/client/resources/body-text.js";
 import type { TextFile } from "../../generator/writer/file-plan.js";
 import { compile, strictest } from "../support/compile.js";
-import { settings } from "../support/document-builder.js";
+import { here, settings } from "../support/document-builder.js";
 import { petDocument } from "../support/pet-document.js";
 import { planOutput } from "../support/plan-output.js";
 import { format, print } from "../support/print-files.js";
@@ -86,4 +87,17 @@ client.pets.toys.update({ pet_id: "p", color: "red" });
 `,
   );
   expect(compile([entry], { ...strictest, isolatedDeclarations: false })).toEqual([]);
+});
+
+test("what the parts of a form say beside their values", () => {
+  const part = { pointer: here, property: "photo", mediaTypes: [], style: null, headers: [] };
+  expect(partEncoding(part)).toEqual({});
+  expect(partEncoding({ ...part, mediaTypes: ["image/png", "image/jpeg"] })).toEqual({
+    type: "image/png, image/jpeg",
+  });
+  const headers = [
+    { name: "X-Kind", fixed: "photo" },
+    { name: "X-Free", fixed: null },
+  ];
+  expect(partEncoding({ ...part, headers })).toEqual({ headers: { "X-Kind": "photo" } });
 });

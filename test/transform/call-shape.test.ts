@@ -56,6 +56,7 @@ function shape(
     params: nameOf(shaped?.call?.params),
     /** Name → the properties it writes itself, `!` for required; references as `&Name`. */
     definitions: new Map(added.map((definition) => [definition.name.text, spell(definition.schema, nameOf)])),
+    used: new Map(added.map((definition) => [definition.name.text, definition.used])),
     codes: report.problems.map(({ code }) => code),
   };
 }
@@ -175,6 +176,27 @@ test.each(keyRows)("%s is passed under `body`, and that is said", (_, schema, pa
   expect(call).toMatchObject({ body: "key", paramsOptional: false });
   expect(definitions.get("StorePetUpdateParams")).toBe(params);
   expect(codes).toEqual(["SW407"]);
+});
+
+test("a property may have the name of the positional path value", () => {
+  const { call, definitions, codes } = shape(
+    { path: "/pets/{pet_id}", parameters: [path("pet_id")] },
+    contentOf(object(property("pet_id"))),
+  );
+  expect(call).toMatchObject({ positional: "pet_id", body: "spread" });
+  expect([...definitions.values()]).toEqual(["{pet_id:string}"]);
+  expect(codes).toEqual([]);
+});
+
+test("what is declared for a call is used where it is sent or received", () => {
+  const responses = [answer(200, contentOf(object(property("ok"))))];
+  const { used } = shape({ path: "/pets", parameters: [query("limit")], responses });
+  expect(used).toEqual(
+    new Map([
+      ["StorePetUpdateParams", "request"],
+      ["StorePetUpdateResponse", "response"],
+    ]),
+  );
 });
 
 test("null instead of a whole object is not carried, and that is said", () => {
@@ -319,6 +341,11 @@ const resultRows: readonly [name: string, responses: DraftOperation["responses"]
   ["a list of components", [answer(200, contentOf(make.array(pointer(), ref("Pet"))))], "&Pet[]"],
   ["an inline object", [answer(200, contentOf(object(property("ok"))))], "&StorePetUpdateResponse"],
   ["JSON before text", [answer(200, contentOf(text, "text"), contentOf(ref("Pet")))], "&Pet"],
+  [
+    "two media types, the plainer first",
+    [answer(200, contentOf(ref("Tags"), "json", "application/vnd.api+json"), contentOf(ref("Pet")))],
+    "&Pet|&Tags",
+  ],
   ["the first success", [answer(404, contentOf(ref("Tags"))), answer(201, contentOf(ref("Pet")))], "&Pet"],
   ["two shapes", [answer(200, contentOf(ref("Pet"))), answer(202, contentOf(ref("Tags")))], "&Pet|&Tags"],
   ["one shape twice", [answer(200, contentOf(ref("Pet"))), answer(202, contentOf(ref("Pet")))], "&Pet"],

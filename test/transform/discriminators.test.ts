@@ -250,6 +250,15 @@ const declared: readonly Row[] = [
     want: '(string ^ type{ "a" → A, "b" → B })',
   },
   {
+    given: "objects between others, together where the first stands",
+    components: {
+      X: choice(by("type"), str, ref("A"), num, ref("B")),
+      A: obj({ type: lit("a") }),
+      B: obj({ type: lit("b") }),
+    },
+    want: '(string ^ type{ "a" → A, "b" → B } ^ number)',
+  },
+  {
     given: "one object beside a string",
     components: { X: choice(by("type"), str, ref("A")), A: obj({ type: lit("a") }) },
     want: "(string ^ A)",

@@ -417,3 +417,17 @@ test("what needs no change is the same object", () => {
     true,
   );
 });
+
+const multiples: readonly [a: number | undefined, b: number | undefined, want: number][] = [
+  [2, 6, 6],
+  [6, 2, 6],
+  [3, 3, 3],
+  [2, undefined, 2],
+  [undefined, 2, 2],
+];
+test.each(multiples)("multiples of %s and of %s are multiples of %s", (a, b, want) => {
+  const multiple = (multipleOf: number | undefined): Schema =>
+    make.number(pointer, { constraints: multipleOf === undefined ? {} : { multipleOf } });
+  const { draft } = runPass(passes, { X: allOf(multiple(a), multiple(b)) });
+  expect(draft.definitions[0]?.schema).toMatchObject({ kind: "number", constraints: { multipleOf: want } });
+});
