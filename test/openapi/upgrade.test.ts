@@ -15,7 +15,11 @@ type Given = Readonly<Record<string, unknown>>;
 
 async function openSchema(schema: Given, version = "3.0.3"): Promise<OpenedDocument> {
   return openText(
-    JSON.stringify({ openapi: version, paths: {}, components: { schemas: { X: schema, Y: {} } } }),
+    JSON.stringify({
+      openapi: version,
+      paths: {},
+      components: { schemas: { X: schema, Y: { type: "object" } } },
+    }),
   );
 }
 
@@ -99,6 +103,56 @@ test("a variant that only says nullable is null, told once for all of them", asy
   expect(problems.map(({ code, pointer, text }) => [code, pointer, /in \d+ places/.exec(text)?.[0]])).toEqual(
     [["SW310", "#/components/schemas/X/anyOf/1", "in 2 places"]],
   );
+});
+
+const besideReferences: readonly [version: string, given: Given, want: Given, problems: readonly string[]][] =
+  [
+    ["3.0.3", { ...ref, type: "object", additionalProperties: false }, ref, ["SW329 additionalProperties"]],
+    ["3.0.3", { ...ref, enum: ["a"], maxLength: 1 }, ref, ["SW329 enum, maxLength"]],
+    ["3.0.3", { ...ref, allOf: [{ required: ["a"] }], not: {} }, ref, ["SW329 allOf, not"]],
+    ["3.0.3", { ...ref, type: "object" }, ref, []],
+    ["3.0.3", { ...ref, type: "string" }, ref, ["SW329 type"]],
+    [
+      "3.0.3",
+      { ...ref, nullable: true, type: "object", description: "d", readOnly: true, default: {} },
+      { description: "d", readOnly: true, default: {}, anyOf: [ref, nul] },
+      [],
+    ],
+    ["3.1.0", { ...ref, type: "object", maxProperties: 2 }, { ...ref, type: "object", maxProperties: 2 }, []],
+    [
+      "3.0.3",
+      { $schema: "http://json-schema.org/draft-07/schema#", ...ref, maxProperties: 2 },
+      { $schema: "http://json-schema.org/draft-07/schema#", ...ref },
+      [],
+    ],
+    [
+      "3.0.3",
+      { $schema: "https://json-schema.org/draft/2020-12/schema", ...ref, maxProperties: 2 },
+      { $schema: "https://json-schema.org/draft/2020-12/schema", ...ref, maxProperties: 2 },
+      [],
+    ],
+  ];
+test.each(besideReferences)("%s: %j beside a reference → %j", async (version, given, want, said) => {
+  const { sources, problems } = await openSchema(given, version);
+  expect(sources.get("#/components/schemas/X" as Pointer)).toEqual(want);
+  expect(problems.map(({ code, text }) => `${code} ${text.split(": ").at(-1)}`)).toEqual(said);
+});
+
+test.each(["3.0.3", "3.1.0"])("%s: a list of no values is as absent", async (version) => {
+  const given = { type: "object", properties: { a: { type: "string", enum: [] } } };
+  const { sources, problems } = await openSchema(given, version);
+  const want = { type: "object", properties: { a: { type: "string" } } };
+  expect(sources.get("#/components/schemas/X" as Pointer)).toEqual(want);
+  expect(problems.map(({ code, pointer }) => [code, pointer])).toEqual([
+    ["SW302", "#/components/schemas/X/properties/a/enum"],
+  ]);
+});
+
+test("to the letter, a list of no values takes none", async () => {
+  const given = { $schema: "https://json-schema.org/draft/2020-12/schema", enum: [] };
+  const { sources, problems } = await openSchema(given, "3.1.0");
+  expect(sources.get("#/components/schemas/X" as Pointer)).toEqual(given);
+  expect(problems).toEqual([]);
 });
 
 test("a list under items is a choice in Swagger 2.0", async () => {

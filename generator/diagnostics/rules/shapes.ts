@@ -164,6 +164,12 @@ export const shapeRules = {
       `this allOf asks for ${f.overridden} and ${f.kept} at once${f.what}; it is read as ${f.kept}`,
     help: "make the parts agree; the later one counts, but keywords that only hint at a type yield to a type that is named",
   },
+  SW329: {
+    severity: "warning",
+    say: (f: { keywords: string; places: string }) =>
+      `what stands beside a $ref restricts nothing before OpenAPI 3.1: ${f.keywords}${f.places}`,
+    help: "put the $ref into an allOf if these keywords are meant, or remove them",
+  },
   SW331: {
     severity: "warning",
     say: (f: { operation: string; mediaType: string }) =>

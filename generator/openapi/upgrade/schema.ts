@@ -11,7 +11,6 @@ import {
   without,
   isList,
   refOf,
-  displayText,
 } from "../../input/raw.js";
 import { type NodePath, pointerOf } from "../../input/resolve/node-path.js";
 import { upgradeNullable } from "./nullable.js";
@@ -20,6 +19,7 @@ import { type Upgrading, warnOfDialect } from "./upgrading.js";
 import { child } from "../../input/pointer.js";
 import type { Kind } from "../../input/resolve/grammar.js";
 import { placeRef } from "../../input/resolve/links.js";
+import { isStrictDialect } from "../../input/resolve/dialects.js";
 import { assertions, checkKeywords, combinators } from "../lower/schema/vocabulary.js";
 import type { Json } from "../../model/brands.js";
 
@@ -35,6 +35,7 @@ type SchemaRule = (schema: Raw, nodePath: NodePath, upgrading: Upgrading) => Raw
 /** `nullable` comes last: it adds to `type` and may put all the rest one level deeper. */
 const rules: readonly SchemaRule[] = [
   upgradeSiblings,
+  upgradeEnum,
   upgradeRecursion,
   upgradeBounds,
   upgradeTupleItems,
@@ -192,43 +193,29 @@ function upgradeDiscriminator(schema: Raw, nodePath: NodePath, upgrading: Upgrad
 }
 
 /**
- * What stands beside a reference: nothing that counts, until draft 2019-09. OpenAPI says so too until 3.1, but its
- * documents mean what they write there, so only a schema that names such a draft is held to it. A type that the target
- * cannot have is no meaning: without this rule nothing would fit.
+ * Nothing beside a reference restricts values in OpenAPI until 3.1, nor in JSON Schema until draft 2019-09; only
+ * `nullable` and what documents the place are meant as they are written.
  */
 function upgradeSiblings(schema: Raw, nodePath: NodePath, upgrading: Upgrading): Raw {
   const ref = refOf(schema);
   if (ref === null) return schema;
   const idle = Object.keys(schema).filter((key) => key !== "$ref" && restricting.has(key));
   if (idle.length === 0) return schema;
-  return isOld(nodePath) ? without(schema, ...idle) : withoutOtherType(schema, { ref, nodePath }, upgrading);
-}
-
-function withoutOtherType(
-  schema: Raw,
-  { ref, nodePath }: { readonly ref: string; readonly nodePath: NodePath },
-  { version, follow, report }: Upgrading,
-): Raw {
-  const beside = textAt(schema, "type");
-  if (beside === null || (version !== "2.0" && version !== "3.0")) return schema;
-  const meant = typeOf(follow(ref, nodePath.file)?.value);
-  if (meant === null || beside === meant || (isNumeric(beside) && isNumeric(meant))) return schema;
-  const wanted = `the type of what it refers to, ${displayText(meant)},`;
-  report.add("SW302", child(pointerOf(nodePath), "type"), {
-    keyword: "type",
-    actual: displayText(beside),
-    expected: wanted,
-  });
-  return without(schema, "type");
+  const dialect = dialectOf(nodePath);
+  if (dialect !== null) return /\/draft-0[3467]\//.test(dialect) ? without(schema, ...idle) : schema;
+  if (upgrading.version !== "2.0" && upgrading.version !== "3.0") return schema;
+  const target = upgrading.follow(ref, nodePath.file)?.value;
+  // Of a schema made of others the type is not looked for: it is mostly the one that is repeated.
+  const isComposed = isRaw(target) && combinators.some((key) => key in target);
+  const isSame = isComposed || textAt(schema, "type") === typeOf(target);
+  const said = idle.filter((key) => key !== "type" || !isSame);
+  if (said.length > 0) upgrading.idleSiblings.push({ pointer: pointerOf(nodePath), keywords: said });
+  return without(schema, ...idle);
 }
 
 function typeOf(target: Json | undefined): string | null {
   if (!isRaw(target)) return null;
   return textAt(target, "type") ?? (valueAt(target, "properties") === undefined ? null : "object");
-}
-
-function isNumeric(type: string): boolean {
-  return type === "integer" || type === "number";
 }
 
 const restricting: ReadonlySet<string> = new Set([
@@ -237,10 +224,22 @@ const restricting: ReadonlySet<string> = new Set([
   ...Object.values(checkKeywords).flat(),
 ]);
 
-function isOld(nodePath: NodePath): boolean {
+/** What the schema, or one around it, says it is written in; null = none does. */
+function dialectOf(nodePath: NodePath): string | null {
   for (let at: NodePath | null = nodePath; at; at = at.parent) {
     const dialect = isRaw(at.value) ? textAt(at.value, "$schema") : null;
-    if (dialect !== null) return /\/draft-0[3467]\//.test(dialect);
+    if (dialect !== null) return dialect;
   }
-  return false;
+  return null;
+}
+
+/** A list of no values is what tools write who know none; to the letter it takes none. */
+function upgradeEnum(schema: Raw, nodePath: NodePath, { report }: Upgrading): Raw {
+  const values = valueAt(schema, "enum");
+  if (!isList(values) || values.length > 0) return schema;
+  const dialect = dialectOf(nodePath);
+  if (dialect !== null && isStrictDialect(dialect)) return schema;
+  const facts = { keyword: "enum", actual: "an empty list", expected: "at least one value" };
+  report.add("SW302", child(pointerOf(nodePath), "enum"), facts);
+  return without(schema, "enum");
 }

@@ -21,6 +21,8 @@ export interface Upgrading {
   readonly bareNullables: Pointer[];
   /** Lists of schemas under `items` where only one is allowed. */
   readonly listedItems: Pointer[];
+  /** Keywords beside a reference, which the version passes over. */
+  readonly idleSiblings: { readonly pointer: Pointer; readonly keywords: readonly string[] }[];
   /** What `x-ms-discriminator-value` says of derived schemas, by their base as it was read. */
   readonly discriminatorValues: ReadonlyMap<object, Raw>;
   /** The value as read that a reference of a file leads to; null = nowhere. */
