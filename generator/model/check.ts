@@ -148,7 +148,8 @@ function nesting({ schema, around }: Place): string | null {
     return "it stands inside an intersection";
   if (schema.kind === "constrained" && holder?.kind === "constrained")
     return "it stands directly inside another";
-  if (schema.kind === "union" && schema.variants.length === 1) return "it has one variant";
+  if (schema.kind === "union" && schema.variants.length === 1 && !schema.discriminator)
+    return "it has one variant";
   if (schema.kind === "intersection" && schema.parts.length === 1) return "it has one part";
   // A union may hold one of other strictness, where merging them would change what is accepted.
   const isNested =

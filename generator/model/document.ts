@@ -68,6 +68,11 @@ export interface DefinitionOf<N> extends Located, Documented {
    */
   readonly origin: "component" | "inline" | "params" | "response";
   readonly schema: Schema;
+  /**
+   * The declarations it extends by an allOf, as the document says it: merging parts may have copied them since.
+   * Noted where some declaration is known by its discriminator; absent = none.
+   */
+  readonly bases?: readonly DefinitionId[];
   /** Reachable from itself: emitters must defer it. */
   readonly cyclic: boolean;
   readonly used: "request" | "response" | "both" | "none";

@@ -8,7 +8,7 @@ export type LiteralValue = string | number | boolean;
 
 /**
  * Normal form (asserted by `check.ts`): null appears only as `nullable` or as a schema that is null and nothing
- * else; no union has one variant or a union of its own strictness directly inside it; every `ref` hits a
+ * else; no union has one variant (but for a discriminator not consumed yet) or a union of its own strictness inside it; every `ref` hits a
  * declaration; after the `inline` pass an `object` stands only at the root of a declaration or as a part of an
  * intersection there; `constrained` stands around an intersection, never inside one. What assertions hold is as the
  * document says it, in no normal form.

@@ -5,13 +5,20 @@ import type { Report } from "../diagnostics/report.js";
 import { type DefinitionId, isNonEmpty } from "../model/brands.js";
 import type { Draft } from "../model/document.js";
 import type { LiteralValue, Schema, DiscriminatedSchema, UnionSchema } from "../model/schema.js";
-import { mapTyped, mapDraft } from "../model/walk.js";
+import { mapTyped, mapTypedChildren, mapDraft } from "../model/walk.js";
 import { type JsonTypesOf, jsonTypesWith, jsonType } from "../model/query/json-types.js";
 import { definitionsById, lookupIn } from "../model/query/resolve.js";
-import { isUnion, isRef, partsOf } from "../model/query/kinds.js";
+import {
+  isDiscriminated,
+  isIntersection,
+  isUnion,
+  isRef,
+  partsOf,
+  variantsOf,
+} from "../model/query/kinds.js";
 import { impliedVariants } from "./discriminators/implied-discriminators.js";
 import { derivedDiscriminators, basesIn } from "./discriminators/derived-discriminators.js";
-import { discriminatorCases } from "./discriminators/discriminator-cases.js";
+import { discriminatorCases, singleCase } from "./discriminators/discriminator-cases.js";
 import { discriminatorReader } from "./discriminators/discriminator-facts.js";
 import { readVariants, type DiscriminatorContext } from "./discriminators/discriminator-variants.js";
 
@@ -22,8 +29,14 @@ interface Tools extends DiscriminatorContext {
 /** Base schemas first: what their derived schemas then say of themselves tells them apart in other unions as well. */
 export function discriminate(draft: Draft, report: Report): Draft {
   const bases = basesIn(draft);
-  if (bases.size === 0) return discriminateAll(draft, report);
-  return discriminateAll(derivedDiscriminators(draft, discriminateAll(draft, report, bases), bases), report);
+  const told = bases.size === 0 ? discriminateAll(draft, report) : discriminateBases(draft, report, bases);
+  return mapDraft(told, (schema) => withoutSingle(schema));
+}
+
+function discriminateBases(draft: Draft, report: Report, bases: ReadonlySet<DefinitionId>): Draft {
+  const derived = derivedDiscriminators(draft, discriminateAll(draft, report, bases), bases);
+  const done = discriminateAll(derived, report);
+  return { ...done, definitions: done.definitions.map(({ bases: _, ...definition }) => definition) };
 }
 
 /** Only in these declarations, if some are named. */
@@ -50,6 +63,7 @@ function discriminateAll(draft: Draft, report: Report, only: ReadonlySet<Definit
 /** Beside scalars and arrays, which their JSON type tells apart, the objects become one tagged variant. */
 function discriminateUnion(union: UnionSchema, tools: Tools): Schema {
   const objects = union.variants.filter((variant) => tools.typesOf(variant) === jsonType.object);
+  if (union.variants.length === 1) return only(union, objects, tools);
   const discriminated =
     objects.length < 2 ? null : (declared(union, objects, tools) ?? implied(union, objects, tools));
   if (!discriminated) return undiscriminable(union, objects, tools);
@@ -59,6 +73,23 @@ function discriminateUnion(union: UnionSchema, tools: Tools): Schema {
   });
   if (!isNonEmpty(variants)) return discriminated;
   return variants.length === 1 ? discriminated : { ...union, variants, discriminator: null };
+}
+
+/** A single variant has its value all the same. Base schemas look for it in a union, so it stays one for them. */
+function only(union: UnionSchema, objects: readonly Schema[], tools: Tools): Schema {
+  const [variant] = union.variants;
+  const { discriminator } = union;
+  if (!discriminator || objects.length === 0 || tools.reader.leavesOf(variant).length > 1) return variant;
+  const [read] = readVariants([variant], discriminator, tools);
+  return (read && singleCase(union, discriminator.property, read)) ?? variant;
+}
+
+/** A choice between one: that one itself. Beside other parts it stays, since it may be made of parts as well. */
+function withoutSingle(schema: Schema, isPart = false): Schema {
+  const inner = mapTypedChildren(schema, (child) => withoutSingle(child, isIntersection(schema)));
+  if (isPart || !isDiscriminated(inner)) return inner;
+  const [variant, ...others] = variantsOf(inner);
+  return variant && others.length === 0 ? variant : inner;
 }
 
 function undiscriminable(union: UnionSchema, objects: readonly Schema[], { report, typesOf }: Tools): Schema {

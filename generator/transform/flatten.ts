@@ -13,13 +13,13 @@ import { isUnion, isIntersection, isConstrained, isNullable, isObject } from "..
 import { joinedAssertions, outerAssertions } from "./flatten/outer-assertions.js";
 import { breakAliasCycles } from "./flatten/flatten-cycles.js";
 import { flattenIntersection, intersectionTools } from "./flatten/flatten-intersections.js";
-import { splitBases } from "./flatten/flatten-bases.js";
+import { noteBases, splitBases } from "./flatten/flatten-bases.js";
 import { flattenUnion } from "./flatten/flatten-unions.js";
 import { liftNull } from "./nullables.js";
 import { type IntersectionTools, declaresNothing } from "./flatten/narrow-parts.js";
 
 export function flatten(draft: Draft, report: Report): Draft {
-  const straight = breakAliasCycles(splitBases(draft, report), report);
+  const straight = noteBases(breakAliasCycles(splitBases(draft, report), report));
   const flat = flattenSchemas(straight, report);
   mapDraft(flat, (schema) => reportOverlays(schema, report));
   return flat;

@@ -37,7 +37,8 @@ function liftFromNullable(schema: NullableSchema): Schema {
 
 function liftFromUnion(schema: UnionSchema, report: Report): Schema {
   const nulls = schema.variants.filter((variant) => isNull(variant) || isNullable(variant));
-  if (nulls.length === 0) return schema.variants.length === 1 ? schema.variants[0] : schema;
+  const isAlone = (variants: readonly Schema[]): boolean => variants.length === 1 && !schema.discriminator;
+  if (nulls.length === 0) return isAlone(schema.variants) ? schema.variants[0] : schema;
   // Read strictly, null would match twice and so be forbidden where the document writes it twice.
   if (schema.oneOf && nulls.length > 1) report.add("SW323", schema.pointer, { what: "null" });
   const rest = schema.variants.flatMap((variant) => {
@@ -45,7 +46,7 @@ function liftFromUnion(schema: UnionSchema, report: Report): Schema {
     return isNullable(variant) ? [variant.of] : [variant];
   });
   if (!isNonEmpty(rest)) return make.null(schema.pointer);
-  const of = rest.length === 1 ? rest[0] : { ...schema, variants: rest };
+  const of = isAlone(rest) ? rest[0] : { ...schema, variants: rest };
   return liftFromNullable(make.nullable(schema.pointer, of));
 }
 

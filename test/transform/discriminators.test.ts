@@ -7,6 +7,7 @@ import { visitSchema } from "../../generator/model/walk.js";
 import { flatten } from "../../generator/transform/flatten.js";
 import { nullables } from "../../generator/transform/nullables.js";
 import { discriminate } from "../../generator/transform/discriminators.js";
+import type { Schema } from "../../generator/model/schema.js";
 import { type Components, runPass } from "./run-pass.js";
 import {
   allOf,
@@ -17,6 +18,7 @@ import {
   list,
   lit,
   maybe,
+  nil,
   num,
   obj,
   oneOf,
@@ -399,7 +401,7 @@ test("an heir that the enum of all values does not name takes none of them away 
   expect(ran.codes).toEqual(["SW314"]);
 });
 
-test("an heir says its own value, unless others extend it; then other unions tell it apart too", () => {
+test("a derived schema has its own value and those of the schemas that extend it, in other unions too", () => {
   const ran = runPass(passes, {
     Vehicle: parent(by("type", { car: "Car", lorry: "Truck", sports: "Sports" }), { type: str }),
     Car: allOf(ref("Vehicle"), obj({ doors: num })),
@@ -409,11 +411,79 @@ test("an heir says its own value, unless others extend it; then other unions tel
   });
   expect(ran.texts).toMatchObject({
     Vehicle: 'type{ "car" → (Car & { type: "car" }), "sports" → Sports, "lorry" → Truck }',
-    Car: "(Vehicle/~base & { doors: number })",
+    Car: '(Vehicle/~base & { doors: number, type: enum("car", "sports") })',
     Truck: '(Vehicle/~base & { load: number, type: "lorry" })',
     Sports: '(Car & { roof: boolean, type: "sports" })',
     Either: 'implied type{ "lorry" → Truck, "sports" → Sports }',
   });
+  expect(ran.problems).toEqual([]);
+  expect(violations(ran.draft, "discriminate")).toEqual([]);
+});
+
+test("a closed base, whose derived schemas are copied out of it", () => {
+  const closed = (base: string, properties: Components): Schema =>
+    allOf(ref(base), obj(properties, "closed"));
+  const ran = runPass(passes, {
+    Animal: { ...parent(by("kind"), { kind: str }), additionalProperties: "closed" },
+    Cat: closed("Animal", { claws: num }),
+    Tiger: closed("Cat", { stripes: num }),
+    Dog: allOf(ref("Animal")),
+  });
+  expect(ran.texts).toMatchObject({
+    Animal: 'kind{ "Cat" → (Cat & { kind: "Cat" }), "Dog" → Dog, "Tiger" → Tiger }',
+    Cat: '{ claws: number, kind: enum("Cat", "Tiger"), closed }',
+    Tiger: '{ claws: number, kind: "Tiger", stripes: number, closed }',
+    Dog: '(Animal/~base & { kind: "Dog" })',
+  });
+  expect(new Set(ran.codes)).toEqual(new Set(["SW327"]));
+});
+
+test("what a mapping does not name is known as the mapped schema it extends", () => {
+  const ran = runPass(passes, {
+    Pet: parent(by("type", { cat: "Cat", dog: "Dog" }), { type: str }),
+    Cat: allOf(ref("Pet"), obj({ claws: num })),
+    Tiger: allOf(ref("Cat"), obj({ stripes: num })),
+    Lion: allOf(ref("Tiger"), obj({ mane: bool })),
+    Lynx: allOf(ref("Cat"), obj({ type: lit("lynx") })),
+    Dog: allOf(ref("Pet"), obj({ breed: str })),
+  });
+  expect(ran.texts).toMatchObject({
+    Pet: 'type{ "cat" → (Cat & { type: "cat" }), "dog" → Dog, "lynx" → Lynx }',
+    Cat: '(Pet/~base & { claws: number, type: enum("cat", "lynx") })',
+    Tiger: "(Cat & { stripes: number })",
+    Lynx: '(Cat & { type: "lynx" })',
+  });
+  expect(ran.problems).toEqual([]);
+});
+
+const alone: readonly (readonly [given: string, components: Components, want: string])[] = [
+  [
+    "by the mapping",
+    { X: choice(by("kind", { cat: "Cat" }), ref("Cat")), Cat: obj({ kind: str, claws: num }) },
+    '(Cat & { kind: "cat" })',
+  ],
+  [
+    "by several values of the mapping",
+    { X: choice(by("kind", { cat: "Cat", tom: "Cat" }), ref("Cat")), Cat: obj({ kind: str }) },
+    '(Cat & { kind: enum("cat", "tom") })',
+  ],
+  ["by its name", { X: choice(by("kind"), ref("Cat")), Cat: obj({ kind: str }) }, '(Cat & { kind: "Cat" })'],
+  ["that it says itself", { X: choice(by("kind"), ref("Cat")), Cat: obj({ kind: lit("c") }) }, "Cat"],
+  [
+    "beside null",
+    { X: choice(by("kind", { cat: "Cat" }), ref("Cat"), nil), Cat: obj({ kind: str }) },
+    '(Cat & { kind: "cat" })?',
+  ],
+  [
+    "of a base schema",
+    { X: parent(by("kind", { cat: "Cat" }), { kind: str }), Cat: allOf(ref("X"), obj({ claws: num })) },
+    "Cat",
+  ],
+  ["that is no object", { X: choice(by("kind"), ref("Cat")), Cat: str }, "Cat"],
+];
+test.each(alone)("the value of a single variant, %s", (_, components, want) => {
+  const ran = runPass(passes, components);
+  expect(ran.texts["X"]).toBe(want);
   expect(ran.problems).toEqual([]);
   expect(violations(ran.draft, "discriminate")).toEqual([]);
 });

@@ -119,7 +119,11 @@ function ownAndInherited(
     if (properties === null) return null;
     all.push(...properties);
   }
-  return all;
+  // What a base narrows is what it has.
+  const known = new Map<string, Spelled>();
+  const fits = (before: Spelled, one: Spelled): boolean =>
+    isSpelledAlike(before, one) || narrowsProperty(one, before, modules);
+  return takes(known, all, fits) ? [...known.values()] : null;
 }
 
 function plainProperties(

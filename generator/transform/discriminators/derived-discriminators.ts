@@ -3,9 +3,10 @@
 
 import { type DefinitionId, isNonEmpty } from "../../model/brands.js";
 import type { Draft, DraftDefinition } from "../../model/document.js";
-import type { Property, Schema, DiscriminatedSchema } from "../../model/schema.js";
-import { mapSchema, schemaEquals, visitSchema, mapDraft } from "../../model/walk.js";
-import { definitionsById } from "../../model/query/resolve.js";
+import { make } from "../../model/build.js";
+import type { Property, LiteralValue, Schema, DiscriminatedSchema } from "../../model/schema.js";
+import { mapSchema, schemaEquals, mapDraft } from "../../model/walk.js";
+import { definitionsById, lookupIn } from "../../model/query/resolve.js";
 import {
   variantsOf,
   isDiscriminated,
@@ -14,9 +15,12 @@ import {
   isConstrained,
   isNullable,
   isObject,
+  isUnion,
+  listedValues,
 } from "../../model/query/kinds.js";
 import { baseId } from "../flatten/flatten-bases.js";
 import { withDiscriminatorProperty } from "./discriminator-cases.js";
+import { discriminatorReader, fixedValues } from "./discriminator-facts.js";
 
 /** A reference with nothing but a tag beside it, as `discriminatorCases` writes a variant that does not say its own value. */
 interface DerivedVariant {
@@ -31,22 +35,25 @@ export function basesIn({ definitions }: Draft): ReadonlySet<DefinitionId> {
 }
 
 /**
- * The draft after the unions of base schemas are discriminated, each derived schema with its own value. One that others extend keeps
- * taking any, since its derived schemas have values of their own. `before`: the draft as it was, without told variants.
+ * The draft after the unions of base schemas are discriminated, each derived schema with its own value, and with those of
+ * the schemas that extend it. `before`: the draft as it was, without told variants.
  */
 export function derivedDiscriminators(before: Draft, draft: Draft, bases: ReadonlySet<DefinitionId>): Draft {
   const definitions = definitionsById(before);
-  const found = draft.definitions
-    .filter(({ id }) => bases.has(id))
-    .flatMap(({ id, schema }) => derivedVariantsIn(schema).map((one) => ({ ...one, base: baseId(id) })));
-  const extended = extendedIn(before);
-  // One that adds nothing to what it extends is a reference by now, and so is another name of that.
-  for (const { to } of found) for (const base of basesOf(aliasOf(definitions.get(to)))) extended.add(base);
-  const discriminators = new Map<DefinitionId, Property>();
-  for (const { to, discriminator, base } of found) {
-    if (!extended.has(to) && extendsBase(to, base, definitions)) discriminators.set(to, discriminator);
+  const unions = draft.definitions.filter(({ id }) => bases.has(id));
+  const own = new Map<DefinitionId, Property>();
+  for (const { id, schema } of unions) {
+    for (const { to, discriminator } of derivedVariantsIn(schema))
+      if (extendsBase(to, baseId(id), definitions)) own.set(to, discriminator);
   }
-  if (discriminators.size === 0) return draft;
+  if (own.size === 0) return draft;
+  const unknown = new Set(unions.flatMap(({ schema }) => undiscriminatedIn(schema)));
+  const valuesOf = valuesBelow(before, own, unknown);
+  const discriminators = new Map<DefinitionId, Property>();
+  for (const [id, discriminator] of own) {
+    const values = valuesOf(id, discriminator.serializedName);
+    if (values !== null) discriminators.set(id, withValues(discriminator, values));
+  }
   const known = new Map<Schema, Schema>();
   const plain = mapDraft(draft, (schema) =>
     mapSchema(schema, (inner) =>
@@ -61,26 +68,70 @@ export function derivedDiscriminators(before: Draft, draft: Draft, bases: Readon
   };
 }
 
+/** Variants of which nothing says what value means them. */
+function undiscriminatedIn(schema: Schema): readonly DefinitionId[] {
+  if (isConstrained(schema) || isNullable(schema)) return undiscriminatedIn(schema.of);
+  if (isUnion(schema)) return schema.variants.flatMap(undiscriminatedIn);
+  if (!isDiscriminated(schema)) return [];
+  const told = new Set(schema.cases.flatMap(({ variants }) => variants));
+  return schema.undiscriminated.flatMap((variant) =>
+    isRef(variant) && !told.has(variant) ? [variant.to] : [],
+  );
+}
+
+type ValuesOf = (id: DefinitionId, property: string) => readonly LiteralValue[] | null;
+
+/** The values of a declaration and of all that extend it; null = one of those may have any. */
+function valuesBelow(
+  draft: Draft,
+  own: ReadonlyMap<DefinitionId, Property>,
+  unknown: ReadonlySet<DefinitionId>,
+): ValuesOf {
+  const look = lookupIn(definitionsById(draft));
+  const { factsOf } = discriminatorReader(look);
+  const derived = new Map<DefinitionId, DefinitionId[]>();
+  for (const { id, bases = [] } of draft.definitions)
+    for (const base of bases) derived.set(base, [...(derived.get(base) ?? []), id]);
+  const factsAt = (id: DefinitionId, property: string): readonly LiteralValue[] | null =>
+    fixedValues(factsOf(look(id), property));
+  /** What it says itself: a list that it inherits is no value of its own. */
+  const valuesAt = (
+    id: DefinitionId,
+    property: string,
+    above: DefinitionId | null,
+  ): readonly LiteralValue[] => {
+    const value = own.get(id);
+    if (value?.serializedName === property) return listedValues(value.schema) ?? [];
+    const values = factsAt(id, property) ?? [];
+    return above !== null && factsAt(above, property)?.length === values.length ? [] : values;
+  };
+  const valuesOf = (
+    id: DefinitionId,
+    property: string,
+    path: readonly DefinitionId[],
+  ): readonly LiteralValue[] | null => {
+    if (unknown.has(id)) return null;
+    const inside = [...path, id];
+    const below = (derived.get(id) ?? []).filter((one) => !inside.includes(one));
+    const all = below.map((one) => valuesOf(one, property, inside));
+    if (all.includes(null)) return null;
+    const values = [valuesAt(id, property, path.at(-1) ?? null), ...all].flatMap((list) => list ?? []);
+    return [...new Set(values)];
+  };
+  return (id, property) => valuesOf(id, property, []);
+}
+
+function withValues(discriminator: Property, values: readonly LiteralValue[]): Property {
+  const { pointer } = discriminator.schema;
+  if (!isNonEmpty(values) || values.length === listedValues(discriminator.schema)?.length)
+    return discriminator;
+  return { ...discriminator, schema: make.enum(pointer, values) };
+}
+
 function withOwn(definition: DraftDefinition, discriminator: Property | undefined): DraftDefinition {
   return discriminator
     ? { ...definition, schema: withDiscriminatorProperty(definition.schema, discriminator) }
     : definition;
-}
-
-function aliasOf(definition: DraftDefinition | undefined): Schema | undefined {
-  return isRef(definition?.schema) ? definition.schema : undefined;
-}
-
-function extendedIn(draft: Draft): Set<DefinitionId> {
-  const found = new Set<DefinitionId>();
-  mapDraft(draft, (schema) => {
-    visitSchema(schema, (inner) => {
-      if (!isIntersection(inner)) return;
-      for (const part of inner.parts) if (isRef(part)) found.add(part.to);
-    });
-    return schema;
-  });
-  return found;
 }
 
 function extendsBase(
@@ -90,20 +141,14 @@ function extendsBase(
   seen: ReadonlySet<DefinitionId> = new Set(),
 ): boolean {
   if (seen.has(id)) return false;
-  return basesOf(definitions.get(id)?.schema).some(
+  return (definitions.get(id)?.bases ?? []).some(
     (to) => to === base || extendsBase(to, base, definitions, new Set(seen).add(id)),
   );
 }
 
-function basesOf(schema: Schema | undefined): readonly DefinitionId[] {
-  if (isConstrained(schema)) return basesOf(schema.of);
-  if (isRef(schema)) return [schema.to];
-  if (!isIntersection(schema)) return [];
-  return schema.parts.flatMap((part) => (isRef(part) ? [part.to] : []));
-}
-
 function derivedVariantsIn(schema: Schema): readonly DerivedVariant[] {
   if (isConstrained(schema) || isNullable(schema)) return derivedVariantsIn(schema.of);
+  if (isUnion(schema)) return schema.variants.flatMap(derivedVariantsIn);
   if (!isDiscriminated(schema)) return [];
   return variantsOf(schema).flatMap((variant) => derivedVariant(variant, schema) ?? []);
 }

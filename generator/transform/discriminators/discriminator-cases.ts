@@ -48,6 +48,21 @@ export function discriminatorCases(union: UnionSchema, plan: DiscriminatorPlan):
   return make.discriminated(union.pointer, property, { cases, undiscriminated, declared, oneOf });
 }
 
+/** A union of one variant that does not say its own value; null = it does, or nothing says which it is. */
+export function singleCase(
+  union: UnionSchema,
+  property: string,
+  read: DiscriminatedVariant,
+): DiscriminatedSchema | null {
+  const { source, values, optional, unfixed } = read;
+  if (!unfixed || !isNonEmpty(values)) return null;
+  const variants = [fixed(read, property)] as const;
+  const cases = values.map((value): DiscriminatorCase => ({ value, variants, source }));
+  const undiscriminated = optional ? variants : [];
+  if (!isNonEmpty(cases)) return null;
+  return make.discriminated(union.pointer, property, { cases, undiscriminated, oneOf: false });
+}
+
 /**
  * The variant with its values fixed, where its own schema takes any: the types narrow by a literal, and what
  * checks them must see the same.

@@ -7,7 +7,16 @@ import { make } from "../../model/build.js";
 import type { Draft, DraftDefinition } from "../../model/document.js";
 import type { Discriminator, ObjectSchema, Schema } from "../../model/schema.js";
 import { mapSchema, mapDraft } from "../../model/walk.js";
-import { isObject, isConstrained, isIntersection, isRef } from "../../model/query/kinds.js";
+import { ownObjects } from "../../model/query/properties.js";
+import {
+  isObject,
+  isConstrained,
+  isIntersection,
+  isListed,
+  isRef,
+  withoutNull,
+} from "../../model/query/kinds.js";
+import { definitionsById } from "../../model/query/resolve.js";
 
 export function splitBases(draft: Draft, report: Report): Draft {
   const bases = new Map<DefinitionId, Discriminator>();
@@ -114,14 +123,46 @@ function basesOf(schema: Schema): readonly DefinitionId[] {
   return schema.parts.flatMap((part) => (isRef(part) ? [part.to] : basesOf(part)));
 }
 
+/** Each definition with what it extends, before parts are merged. One that is nothing but a reference is derived, too. */
+export function noteBases(draft: Draft): Draft {
+  const all = new Set(draft.definitions.map(({ id }) => id));
+  if (!draft.definitions.some(({ id }) => all.has(baseId(id)))) return draft;
+  const definitions = draft.definitions.map((definition): DraftDefinition => {
+    const { schema } = definition;
+    if (definition.bases) return definition;
+    const bases = isRef(schema) ? [schema.to] : basesOf(schema);
+    return bases.length === 0 ? definition : { ...definition, bases };
+  });
+  return { ...draft, definitions };
+}
+
 /** The derived schemas, and what the mapping names beside them; the parent itself only when the mapping says so. */
 function membersOf(
   base: DraftDefinition,
-  { mapping }: Discriminator,
+  { mapping, property }: Discriminator,
   derivedSchemas: ReadonlyMap<DefinitionId, readonly DraftDefinition[]>,
 ): readonly DefinitionId[] {
-  const own = (derivedSchemas.get(base.id) ?? []).map((derived) => derived.id);
-  return [...new Set([...own, ...mapping.map(({ to }) => to).sort()])];
+  const derived = derivedSchemas.get(base.id) ?? [];
+  const byId = definitionsById({ definitions: derived });
+  const mapped = new Set(mapping.map(({ to }) => to));
+  const namesHold = mapping.every(({ value, to }) => byId.get(to)?.name.text === value);
+  // Where a mapping says what the values are, one without a value of its own is known as the mapped one it extends.
+  const isCovered = (definition: DraftDefinition): boolean =>
+    !namesHold && !mapped.has(definition.id) && !fixes(definition.schema, property) && above(definition);
+  const above = (definition: DraftDefinition): boolean =>
+    basesOf(definition.schema).some((id) => {
+      const next = byId.get(id);
+      return next !== undefined && (mapped.has(id) || above(next));
+    });
+  const own = derived.filter((definition) => !isCovered(definition)).map(({ id }) => id);
+  return [...new Set([...own, ...[...mapped].sort()])];
+}
+
+/** Whether the schema itself, not what it extends, has a value for the property, or a list of them. */
+function fixes(schema: Schema, property: string): boolean {
+  return ownObjects(schema).some(({ properties }) =>
+    properties.some((own) => own.serializedName === property && isListed(withoutNull(own.schema))),
+  );
 }
 
 /** In an allOf, and where a mapped schema is nothing but a reference, the parent means its own object. */

@@ -43,7 +43,8 @@ export function flattenUnion(schema: UnionSchema, tools: UnionTools): Schema {
   }
   const gathered = gatherLiterals(dropRepeated(merged), tools);
   const ordered = lenient(openFirst(gathered, tools), tools);
-  return ordered.variants.length === 1 ? ordered.variants[0] : ordered;
+  // A discriminator says what value a variant has also where there is no other.
+  return ordered.variants.length === 1 && !ordered.discriminator ? ordered.variants[0] : ordered;
 }
 
 /** A variant that takes any value leaves the others nothing to say. A single one had nothing beside it. */

@@ -1,4 +1,5 @@
 export interface Delay extends NoticeBase {
+  about: "Delay" | "LongDelay";
   /** An integer. */
   minutes?: number;
 }

@@ -2,7 +2,16 @@ function _ruleDelay(): TypeRule {
   return named(
     "Delay",
     isDelay,
-    allOf([_ruleNoticeBase, atPointer("/allOf/1", object({}, { minutes: integer }))]),
+    allOf([
+      _ruleNoticeBase,
+      atPointer(
+        "/allOf/1",
+        object(
+          { about: atPointer("#/components/schemas/Notice", values(["Delay", "LongDelay"])) },
+          { minutes: integer },
+        ),
+      ),
+    ]),
   );
 }
 

@@ -1,10 +1,9 @@
-export type Child = Parent & {
+export interface Child extends Parent {
   kind: "child";
   state?: "open" | "closed" | undefined;
-
   /** An integer, from 1 to 10. */
   top?: number | undefined;
-};
+}
 
 export type Either = Either.X | Either.Y;
 

@@ -14,12 +14,14 @@ export type ChatCompletionCreateParams =
   | ChatCompletionCreateParamsNonStreaming
   | ChatCompletionCreateParamsStreaming;
 
-export type ChatCompletionCreateParamsNonStreaming = CreateChatCompletionRequest & {
+export interface ChatCompletionCreateParamsNonStreaming extends CreateChatCompletionRequest {
   /** @defaultValue `false` */
   stream?: false | null | undefined;
-};
+}
 
-export type ChatCompletionCreateParamsStreaming = CreateChatCompletionRequest & { stream: true };
+export interface ChatCompletionCreateParamsStreaming extends CreateChatCompletionRequest {
+  stream: true;
+}
 
 export interface ChatCompletionDeleted {
   id: string;
@@ -380,37 +382,30 @@ export interface CompletionUsage {
   total_tokens: number;
 }
 
-export type CreateChatCompletionRequest = CreateModelResponseProperties & {
+export interface CreateChatCompletionRequest extends CreateModelResponseProperties {
   /** At least 1 item. */
   messages: ChatCompletionRequestMessage[];
-
   /** Words beside a reference; they are meant for this property. */
   model: ModelIdsShared;
   audio?: CreateChatCompletionRequest.Audio | null | undefined;
-
   /**
    * From -2 to 2.
    *
    * @defaultValue `0`
    */
   frequency_penalty?: number | null | undefined;
-
   /** @deprecated */
   function_call?: "none" | "auto" | ChatCompletionFunctionCallOption | undefined;
-
   /**
    * 1 to 128 items.
    *
    * @deprecated
    */
   functions?: ChatCompletionFunctions[] | undefined;
-
   /** @defaultValue `null` */
   logit_bias?: { [key: string]: number } | null | undefined;
-
   /** An integer. */
   max_completion_tokens?: number | null | undefined;
-
   /**
    * An integer.
    *
@@ -418,60 +413,48 @@ export type CreateChatCompletionRequest = CreateModelResponseProperties & {
    */
   max_tokens?: number | null | undefined;
   modalities?: ResponseModalities | undefined;
-
   /**
    * An integer, from 1 to 128.
    *
    * @defaultValue `1`
    */
   n?: number | null | undefined;
-
   /** @defaultValue `true` */
   parallel_tool_calls?: ParallelToolCalls | undefined;
-
   /** A union of one that may be null. */
   prediction?: PredictionContent | null | undefined;
-
   /** @defaultValue `"medium"` */
   reasoning_effort?: "none" | "minimal" | "low" | "medium" | "high" | "xhigh" | null | undefined;
-
   /** A discriminator without a mapping; the components' names are not its values. */
   response_format?: ResponseFormatText | ResponseFormatJsonSchema | ResponseFormatJsonObject | undefined;
-
   /**
    * Its bounds are integers that no double and no int64 holds. An integer.
    *
    * @deprecated
    */
   seed?: number | null | undefined;
-
   /**
    * Both the union and one of its variants are nullable.
    *
    * @defaultValue `null`
    */
   stop?: StopConfiguration | undefined;
-
   /** @defaultValue `false` */
   stream?: boolean | null | undefined;
-
   /**
    * An object whose default is null, in a union with null.
    *
    * @defaultValue `null`
    */
   stream_options?: ChatCompletionStreamOptions | undefined;
-
   /** A word, or one of several objects told apart by `type`. */
   tool_choice?: ChatCompletionToolChoiceOption | undefined;
   tools?: (ChatCompletionTool | CustomToolChatCompletions)[] | undefined;
-
   /** Third of three declarations; null may be sent again. An integer, from 0 to 20. */
   top_logprobs?: number | undefined;
-
   /** Web search */
   web_search_options?: CreateChatCompletionRequest.WebSearchOptions | undefined;
-};
+}
 
 export namespace CreateChatCompletionRequest {
   export interface Audio {

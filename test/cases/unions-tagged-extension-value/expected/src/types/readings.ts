@@ -1,4 +1,5 @@
 export interface Climate extends ReadingBase {
+  kind: "#Sensors.Climate" | "Climate/Humidity";
   celsius?: number;
 }
 

@@ -1,5 +1,15 @@
 function _ruleClimate(): TypeRule {
-  return named("Climate", isClimate, allOf([_ruleReadingBase, object({}, { celsius: number })]));
+  return named(
+    "Climate",
+    isClimate,
+    allOf([
+      _ruleReadingBase,
+      object(
+        { kind: atPointer("#/components/schemas/Reading", values(["#Sensors.Climate", "Climate/Humidity"])) },
+        { celsius: number },
+      ),
+    ]),
+  );
 }
 
 function _ruleHumidity(): TypeRule {
@@ -67,6 +77,8 @@ function _isClimate_1(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
   if (v === null) return false;
+  const $kind = v["kind"];
+  if ($kind !== "#Sensors.Climate" && $kind !== "Climate/Humidity") return false;
   const $celsius = v["celsius"];
   if ($celsius !== undefined && !Number.isFinite($celsius)) return false;
   return true;
