@@ -9,7 +9,14 @@ import type { Schema } from "../model/schema.js";
 import { mapTypedChildren, typedChildren, mapDraft } from "../model/walk.js";
 import { definitionsById, lookupIn } from "../model/query/resolve.js";
 import { jsonTypesWith } from "../model/query/json-types.js";
-import { isUnion, isIntersection, isConstrained, isNullable, isObject } from "../model/query/kinds.js";
+import {
+  isUnion,
+  isIntersection,
+  isConstrained,
+  isNever,
+  isNullable,
+  isObject,
+} from "../model/query/kinds.js";
 import { joinedAssertions, outerAssertions } from "./flatten/outer-assertions.js";
 import { breakAliasCycles } from "./flatten/flatten-cycles.js";
 import { flattenIntersection, intersectionTools } from "./flatten/flatten-intersections.js";
@@ -63,11 +70,13 @@ function flattenSchema(schema: Schema, tools: IntersectionTools): Schema {
   return isNullable(inner) ? liftNull(inner, tools.report) : inner;
 }
 
-/** A required key that neither the object nor what it extends declares. */
+/** A required key that neither the object nor what it extends declares, or whose schema takes no value. */
 function reportOverlays(schema: Schema, report: Report): Schema {
-  if (isObject(schema)) {
-    for (const property of schema.properties.filter(declaresNothing))
-      report.add("SW321", property.pointer, { property: property.serializedName });
+  for (const property of isObject(schema) ? schema.properties : []) {
+    const { pointer, serializedName, required } = property;
+    if (declaresNothing(property)) report.add("SW321", pointer, { property: serializedName });
+    if (required && isNever(property.schema))
+      report.add("SW320", pointer, { why: `${serializedName} is required, but no value of it is valid` });
   }
   for (const inner of typedChildren(schema)) reportOverlays(inner, report);
   return schema;

@@ -338,9 +338,15 @@ const broken: readonly (readonly [given: string, schema: Schema, want: string, p
   ],
   [
     "to the letter",
-    strictly(allOf(ref("Place"), obj({ x: num }))),
-    "(Place & { x: never })",
+    strictly(allOf(ref("Base"), obj({ "id?": num }))),
+    "(Base & { id?: never })",
     "SW320 no value can satisfy this schema: it must be a string and a number at once",
+  ],
+  [
+    "a required property that takes no value",
+    allOf(obj({ "a?": make.never(pointer) }), requiring("a")),
+    "{ a: never }",
+    "SW320 no value can satisfy this schema: a is required, but no value of it is valid",
   ],
   [
     "two types to the letter",

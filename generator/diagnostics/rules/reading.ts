@@ -101,4 +101,10 @@ export const referenceRules = {
     say: (f: { ref: string; reason: string }) => `cannot read ${f.ref}: ${f.reason}`,
     help: "check the reference's path or URL; until then a type is `unknown`, and anything else is left out",
   },
+  SW206: {
+    severity: "warning",
+    say: (f: { ref: string; taken: string }) =>
+      `${f.ref} may mean several anchors of this document, which JSON Schema leaves undefined; the nearest is taken, ${f.taken}`,
+    help: "give each anchor a name of its own, or each schema that declares one an $id",
+  },
 } satisfies Record<`SW2${number}`, Rule>;

@@ -3,8 +3,8 @@
 // is declared once for each.
 
 import type { DefinitionId, Json, Pointer } from "../../model/brands.js";
-import { child } from "../pointer.js";
-import { isRaw, textAt, valueAt } from "../raw.js";
+import { child, parentOf } from "../pointer.js";
+import { entriesAt, isRaw, textAt, valueAt } from "../raw.js";
 import type { Sources } from "../sources.js";
 
 /** By the name of an anchor, the outermost place that has it. */
@@ -53,6 +53,30 @@ export class DynamicScopes {
       dynamic,
       overrides: changed.map(([, place]) => place),
     };
+  }
+
+  /**
+   * The anchor of a `$dynamicRef` in `$defs` of a schema around it, where its resource has another one of that name as
+   * well; null = it has not, or a resource further out brings one.
+   */
+  nearest(ref: string, pointer: Pointer, from: DynamicScope): Pointer | null {
+    const name = ref.startsWith("#") ? ref.slice(1) : "";
+    const resource = this.#sources.resource(pointer);
+    const first = resource.dynamic.get(name);
+    if (first === undefined) return null;
+    const outer = from.get(name) ?? first;
+    if (this.#sources.resource(outer).pointer !== resource.pointer) return null;
+    for (let at: Pointer | null = pointer; at !== null; at = parentOf(at)) {
+      const schema = this.#sources.get(at);
+      const definitions = isRaw(schema) ? entriesAt(schema, "$defs") : [];
+      const own = definitions.find(([, value]) => isRaw(value) && textAt(value, "$dynamicAnchor") === name);
+      if (own) {
+        const place = child(child(at, "$defs"), own[0]);
+        return place === first ? null : place;
+      }
+      if (at === resource.pointer) break;
+    }
+    return null;
   }
 
   /** `#name` leads to an anchor of that name further out, where it leads to a dynamic anchor at all. */

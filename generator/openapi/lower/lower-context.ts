@@ -75,6 +75,11 @@ export class LowerContext {
 
   /** Where a `$dynamicRef` written at `pointer` leads in a dynamic scope; null = nowhere, which has been reported. */
   dynamicTarget(ref: string, pointer: Pointer, from: DynamicScope): Pointer | null {
+    const nearest = this.#dynamic.nearest(ref, pointer, from);
+    if (nearest !== null) {
+      this.add("SW206", pointer, { ref, taken: nearest });
+      return nearest;
+    }
     const to = this.target(ref, pointer);
     return to === null ? null : this.#dynamic.override(ref, to, from);
   }

@@ -33,6 +33,15 @@ export namespace Envelope {
   }
 }
 
+export interface Forbidden {
+  gone: never;
+  kept: string;
+}
+
+export interface ForbiddenLater extends Retired {
+  old: never;
+}
+
 export interface Grand {
   kind?: string | undefined;
   state?: "open" | "closed" | "lost" | undefined;
@@ -69,6 +78,10 @@ export interface Parent extends Grand {
 export type PerhapsEither = Either | null;
 
 export type PerhapsStatus = Status | null;
+
+export interface Retired {
+  old?: never | undefined;
+}
 
 export interface Sibling {
   /** What was asked for. */

@@ -25,6 +25,24 @@ export function isEnvelope(value: unknown): value is Envelope {
   }
 }
 
+/** True when the value is a valid Forbidden. Never throws. */
+export function isForbidden(_value: unknown): _value is Forbidden {
+  try {
+    return false;
+  } catch {
+    return false;
+  }
+}
+
+/** True when the value is a valid ForbiddenLater. Never throws. */
+export function isForbiddenLater(_value: unknown): _value is ForbiddenLater {
+  try {
+    return false;
+  } catch {
+    return false;
+  }
+}
+
 /** True when the value is a valid Grand. Never throws. */
 export function isGrand(value: unknown): value is Grand {
   try {
@@ -93,6 +111,20 @@ export function isPerhapsEither(value: unknown): value is PerhapsEither {
 export function isPerhapsStatus(value: unknown): value is PerhapsStatus {
   try {
     return value === null || isStatus(value);
+  } catch {
+    return false;
+  }
+}
+
+/** True when the value is a valid Retired. Never throws. */
+export function isRetired(value: unknown): value is Retired {
+  try {
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
+    if (v === null) return false;
+    const $old = v["old"];
+    if ($old !== undefined) return false;
+    return true;
   } catch {
     return false;
   }
@@ -217,6 +249,21 @@ function _ruleEnvelope(): TypeRule {
   );
 }
 
+function _ruleForbidden(): TypeRule {
+  return named("Forbidden", isForbidden, object({ gone: never, kept: string }));
+}
+
+function _ruleForbiddenLater(): TypeRule {
+  return named(
+    "ForbiddenLater",
+    isForbiddenLater,
+    allOf([
+      _ruleRetired,
+      atPointer("/allOf/1", object({ old: atPointer("#/components/schemas/Retired/properties/old", never) })),
+    ]),
+  );
+}
+
 function _ruleGrand(): TypeRule {
   return named(
     "Grand",
@@ -287,6 +334,10 @@ function _rulePerhapsEither(): TypeRule {
 
 function _rulePerhapsStatus(): TypeRule {
   return named("PerhapsStatus", isPerhapsStatus, nullable(_ruleStatus));
+}
+
+function _ruleRetired(): TypeRule {
+  return named("Retired", isRetired, object({}, { old: never }));
 }
 
 function _ruleSibling(): TypeRule {

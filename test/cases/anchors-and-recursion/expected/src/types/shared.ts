@@ -17,6 +17,13 @@ export type Names = ListedOfNamesItem;
 
 export type NamesItem = string;
 
+export interface Numbered {
+  first?: NumberedT | undefined;
+}
+
+/** An integer. */
+export type NumberedT = number;
+
 export interface Order {
   billing?: OrderAddress | undefined;
   lines?: OrderLine[] | undefined;
@@ -30,6 +37,14 @@ export interface OrderAddress {
 export interface OrderLine {
   item?: string | undefined;
   parts?: OrderLine[] | undefined;
+}
+
+export interface Titled {
+  all?: TitledT[] | undefined;
+}
+
+export interface TitledT {
+  title: string;
 }
 
 export interface Tree {

@@ -40,6 +40,14 @@ function _ruleNamesItem(): TypeRule {
   return named("NamesItem", isNamesItem, string, "#/components/schemas/Names/$defs/item");
 }
 
+function _ruleNumbered(): TypeRule {
+  return named("Numbered", isNumbered, object({}, { first: _ruleNumberedT }));
+}
+
+function _ruleNumberedT(): TypeRule {
+  return named("NumberedT", isNumberedT, integer, "#/components/schemas/Numbered/$defs/T");
+}
+
 function _ruleOrder(): TypeRule {
   return named(
     "Order",
@@ -64,6 +72,14 @@ function _ruleOrderLine(): TypeRule {
     recursive("OrderLine", object({}, { item: string, parts: array(_ruleOrderLine) })),
     "#/components/schemas/Order/$defs/Line",
   );
+}
+
+function _ruleTitled(): TypeRule {
+  return named("Titled", isTitled, object({}, { all: array(_ruleTitledT) }));
+}
+
+function _ruleTitledT(): TypeRule {
+  return named("TitledT", isTitledT, object({ title: string }), "#/components/schemas/Titled/$defs/T");
 }
 
 function _ruleTree(): TypeRule {
