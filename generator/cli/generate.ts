@@ -1,10 +1,12 @@
-// `sdkwright generate`: reads flags and configuration, runs, reports; with `--watch`, again whenever a file changes.
+// `sdkwright generate`: reads flags and configuration, runs, shows the stages, reports; with `--watch`, again whenever
+// a file changes.
 
 import { resolve, dirname } from "node:path";
+import type { Writable } from "node:stream";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { generate, type GenerateOptions, type Options, type Outcome } from "../index.js";
+import createSpinner, { type Spinner } from "yocto-spinner";
+import { generate, type GenerateOptions, type Options, type Outcome, type Stage } from "../index.js";
 import { addDocumentOptions, readOptions, type DocumentFlags } from "./document-options.js";
-import { Progress } from "./progress.js";
 import { addReportOptions, showProblems, type ReportFlags } from "./report-format.js";
 import { summaryLines, timingLines } from "./summary.js";
 import { configFiles } from "../config/load-config.js";
@@ -140,5 +142,37 @@ async function watchRounds({ config, run }: Rounds): Promise<never> {
     const changed = new Set(await changes.next());
     // Some systems tell of a folder only that something in it changed.
     isConfigNew = ofConfig.some((path) => changed.has(path) || changed.has(dirname(path)));
+  }
+}
+
+const words: Record<Stage, string> = {
+  read: "reading the document",
+  resolve: "resolving references",
+  lower: "building the model",
+  passes: "resolving types and names",
+  emit: "writing code",
+  finish: "printing and formatting",
+  write: "comparing files",
+};
+
+/** One line a stage: rewritten in place on a terminal, plain lines elsewhere. */
+class Progress {
+  readonly #stream: Writable & { readonly isTTY?: boolean };
+  readonly #spinner: Spinner | null;
+
+  constructor(stream: Writable & { readonly isTTY?: boolean }) {
+    this.#stream = stream;
+    this.#spinner =
+      stream.isTTY === true && process.env["CI"] === undefined ? createSpinner({ stream }) : null;
+  }
+
+  begin(stage: Stage): void {
+    if (this.#spinner === null) this.#stream.write(`${words[stage]}\n`);
+    else if (this.#spinner.isSpinning) this.#spinner.text = words[stage];
+    else this.#spinner.start(words[stage]);
+  }
+
+  end(): void {
+    this.#spinner?.stop();
   }
 }

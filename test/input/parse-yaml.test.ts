@@ -9,7 +9,7 @@ import { stringify } from "yaml";
 import type { Json } from "../../generator/model/brands.js";
 import { maxDepth } from "../../generator/input/budgets.js";
 import type { ParsedText } from "../../generator/input/read/parsed-text.js";
-import { parseYaml } from "../../generator/input/read/parse-text.js";
+import { parseYaml } from "../../generator/input/read/source-file.js";
 import { YamlFault } from "../../generator/input/read/yaml-constructor.js";
 import { constructFromEvents } from "../../generator/input/read/yaml-events.js";
 import { constructFromTree } from "../../generator/input/read/yaml-tree.js";

@@ -5,7 +5,7 @@ import type { Report } from "../../diagnostics/report.js";
 import type { DefinitionId, Json, Pointer } from "../../model/brands.js";
 import type { OperationFilter } from "./choice.js";
 import { DynamicScopes, noDynamicScope, type DynamicScope } from "../../input/resolve/dynamic-scopes.js";
-import { isStrictDialect } from "../../input/resolve/dialects.js";
+import { isStrictDialect } from "./schema/vocabulary.js";
 import { lastSegment, parentOf } from "../../input/pointer.js";
 import { isRaw, refOf, textAt, type Raw } from "../../input/raw.js";
 import { valueBelow } from "../../input/resolve/node-path.js";

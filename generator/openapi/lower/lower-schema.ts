@@ -8,14 +8,13 @@ import type { Schema } from "../../model/schema.js";
 import { isNever, isConstrained, isNullable } from "../../model/query/kinds.js";
 import { bug } from "../../bug.js";
 import { noDynamicScope, type DynamicScope } from "../../input/resolve/dynamic-scopes.js";
-import { isStrictDialect } from "../../input/resolve/dialects.js";
 import type { LowerContext } from "./lower-context.js";
 import { schemaDocs } from "./lower-docs.js";
 import { assertionsOf, isAsserted } from "./schema/assertions.js";
 import { referred } from "./schema/reference.js";
 import type { Scope } from "./schema/scope.js";
 import { schemaRules, whyUnused } from "./schema/table.js";
-import { annotations, isWrongKind, reportWrongKinds } from "./schema/vocabulary.js";
+import { annotations, isWrongKind, reportWrongKinds, isStrictDialect } from "./schema/vocabulary.js";
 import { child } from "../../input/pointer.js";
 import { isList, isRaw, textAt, valueAt, type Raw, displayText } from "../../input/raw.js";
 

@@ -19,8 +19,7 @@ import { type Upgrading, warnOfDialect } from "./upgrading.js";
 import { child } from "../../input/pointer.js";
 import type { Kind } from "../../input/resolve/grammar.js";
 import { placeRef } from "../../input/resolve/links.js";
-import { isStrictDialect } from "../../input/resolve/dialects.js";
-import { assertions, checkKeywords, combinators } from "../lower/schema/vocabulary.js";
+import { assertions, checkKeywords, combinators, isStrictDialect } from "../lower/schema/vocabulary.js";
 import type { Json } from "../../model/brands.js";
 
 /** `nodePath` leads to the schema as it was read. */

@@ -10,7 +10,7 @@ import { moduleSpecifier } from "../../writer/module-specifier.js";
 import { ImportBag } from "../../writer/symbols.js";
 import { clientModule } from "../client/emit-client.js";
 import { coreExports, coreNames } from "../client/entries.js";
-import { enumsModule, namedEnums } from "../enums/emit-enums.js";
+import { enumsModule, namedEnums } from "../enums/target.js";
 
 export const target = defineTarget({
   name: "entry",

@@ -1,5 +1,5 @@
-// What satisfies two schemas at once, as one schema where the model can say it, else as an intersection.
-// Where the two share no value, its context says what becomes of them.
+// What satisfies two schemas at once, as one schema where the model can say it, else as an intersection: constraints
+// too, where one says both. Where the two share no value, its context says what becomes of them.
 
 import { make } from "../../model/build.js";
 import { isNonEmpty, type Pointer } from "../../model/brands.js";
@@ -10,6 +10,9 @@ import type {
   NumberSchema,
   Schema,
   StringSchema,
+  ArrayConstraints,
+  NumberConstraints,
+  StringConstraints,
 } from "../../model/schema.js";
 import { schemaEquals } from "../../model/walk.js";
 import { type Lookup, resolved } from "../../model/query/resolve.js";
@@ -40,11 +43,6 @@ import {
   membersOf,
 } from "../../model/query/kinds.js";
 import { constrain } from "./outer-assertions.js";
-import {
-  intersectArrayConstraints,
-  intersectNumberConstraints,
-  intersectStringConstraints,
-} from "./intersect-constraints.js";
 import { mergeObjects } from "./merge-objects.js";
 
 export interface IntersectContext {
@@ -236,4 +234,55 @@ function intersectArrays(a: ArraySchema, b: ArraySchema, m: IntersectContext): S
     items: intersect(a.items, b.items, m),
     constraints: intersectArrayConstraints(a.constraints, b.constraints),
   };
+}
+
+/** Both limits at once, or null when no limit of the model says both. */
+function intersectStringConstraints(a: StringConstraints, b: StringConstraints): StringConstraints | null {
+  if (a.pattern !== undefined && b.pattern !== undefined && a.pattern !== b.pattern) return null;
+  const pattern = a.pattern ?? b.pattern;
+  return { ...range(a, b), ...(pattern !== undefined && { pattern }) };
+}
+
+function intersectNumberConstraints(a: NumberConstraints, b: NumberConstraints): NumberConstraints | null {
+  const exclusiveMin = pick(a.exclusiveMin, b.exclusiveMin, Math.max);
+  const exclusiveMax = pick(a.exclusiveMax, b.exclusiveMax, Math.min);
+  const multipleOf = commonMultiple(a.multipleOf, b.multipleOf);
+  if (multipleOf === null) return null;
+  return {
+    ...range(a, b),
+    ...(exclusiveMin !== undefined && { exclusiveMin }),
+    ...(exclusiveMax !== undefined && { exclusiveMax }),
+    ...(multipleOf !== undefined && { multipleOf }),
+  };
+}
+
+function intersectArrayConstraints(a: ArrayConstraints, b: ArrayConstraints): ArrayConstraints {
+  const unique = a.unique === true || b.unique === true;
+  return { ...range(a, b), ...(unique && { unique }) };
+}
+
+interface Range {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+function range(a: Range, b: Range): Range {
+  const min = pick(a.min, b.min, Math.max);
+  const max = pick(a.max, b.max, Math.min);
+  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+}
+
+function pick(
+  a: number | undefined,
+  b: number | undefined,
+  of: (a: number, b: number) => number,
+): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : of(a, b);
+}
+
+/** The one that is a multiple of the other; null when neither is, as with 4 and 6. */
+function commonMultiple(a: number | undefined, b: number | undefined): number | undefined | null {
+  if (a === undefined || b === undefined) return a ?? b;
+  if (a % b === 0) return a;
+  return b % a === 0 ? b : null;
 }

@@ -1,5 +1,5 @@
-// Which keyword of JSON Schema 2020-12 belongs to what, and which kind of value each takes whose value is passed over
-// when it is of another kind.
+// Which keyword of JSON Schema 2020-12 belongs to what, which kind of value each takes whose value is passed over when
+// it is of another kind, and which dialect of `$schema` means them to the letter.
 
 import type { Json, Pointer } from "../../../model/brands.js";
 import { child } from "../../../input/pointer.js";
@@ -128,4 +128,9 @@ export function reportWrongKinds(raw: Raw, pointer: Pointer, context: LowerConte
       expected: kind.expected,
     });
   }
+}
+
+/** OpenAPI's own dialects are read as their authors mean them; whatever else a schema names is JSON Schema. */
+export function isStrictDialect(dialect: string): boolean {
+  return !/^https?:\/\/spec\.openapis\.org\//.test(dialect);
 }
