@@ -224,7 +224,11 @@ function opening(schema: Schema, names: ReadonlySet<string>, look: Lookup): Sche
   }
   if (isNullable(schema) || isConstrained(schema)) return replaced(schema, { of: inside(schema.of) });
   if (isIntersection(schema)) return replaced(schema, { parts: mapList(schema.parts, inside) });
-  if (isUnion(schema)) return replaced(schema, { variants: mapList(schema.variants, inside) });
+  if (isUnion(schema)) {
+    const variants = mapList(schema.variants, inside);
+    // What told them apart may be what they lost.
+    return variants === schema.variants ? schema : { ...schema, variants, oneOf: false };
+  }
   if (!isObject(schema)) return schema;
   const properties = mapList(schema.properties, (property) =>
     names.has(property.serializedName) && !isUnknown(property.schema)
