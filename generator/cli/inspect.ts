@@ -11,6 +11,7 @@ import type {
   InspectedPages,
   InspectedUnion,
   Inspection,
+  PagingDoubt,
 } from "../inspect/inspection.js";
 
 interface Flags extends DocumentFlags {
@@ -87,11 +88,12 @@ function operationLines(operations: readonly InspectedOperation[]): readonly str
   ]);
 }
 
-function notesOf({ pages, stream }: InspectedOperation): readonly string[] {
+function notesOf({ pages, unpaged, stream }: InspectedOperation): readonly string[] {
   const notes: string[] = [];
   if (pages) {
-    notes.push(`pages of ${pages.items || "the response"}: ${nextPage(pages)}`);
+    notes.push(`pages of ${pages.items || "the response"}: ${nextPage(pages)}${pagesEnd(pages)}`);
   }
+  if (unpaged) notes.push(`no pages: ${doubt(unpaged)}; the option \`paging\` can say how`);
   if (stream) {
     const when = stream.switch === null ? "always" : `when ${stream.switch}`;
     const end = stream.terminator === null ? "" : `, until ${stream.terminator}`;
@@ -106,6 +108,8 @@ function nextPage({ from, send, path }: InspectedPages): string {
       return `${send} = last item's ${path}`;
     case "body":
       return `${send} = response's ${path}`;
+    case "header":
+      return `${send} = response header ${path}`;
     case "pageNumber":
       return `${send} = next page's number`;
     case null:
@@ -116,6 +120,37 @@ function nextPage({ from, send, path }: InspectedPages): string {
       return "next in the Link header";
     case "address":
       return `next at the response's ${path}`;
+  }
+}
+
+function pagesEnd({ end }: InspectedPages): string {
+  switch (end?.by) {
+    case undefined:
+      return "";
+    case "more":
+      return `, until ${end.path} is false`;
+    case "last":
+      return `, until ${end.path} is true`;
+    case "totalPages":
+      return `, ${end.path} pages`;
+    case "totalItems":
+    case "count":
+      return `, ${end.path} items`;
+  }
+}
+
+function doubt(unpaged: PagingDoubt): string {
+  switch (unpaged.because) {
+    case "value":
+      return `nothing in the response is plainly what ${unpaged.parameter} is to carry`;
+    case "type":
+      return `${unpaged.parameter} takes no position, by its type`;
+    case "switch":
+      return `what ${unpaged.parameter} is to carry comes only where another parameter asks for it`;
+    case "order":
+      return `${unpaged.parameter} is one end of a window, not the next page`;
+    case "items":
+      return `none of its lists is plainly the one: ${unpaged.lists.join(", ")}`;
   }
 }
 

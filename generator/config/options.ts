@@ -159,19 +159,19 @@ export interface NameOptions {
 /** What is left out is taken from the operation's shape. A path is dotted, or a list where names hold dots. */
 export interface PagingOptions {
   /**
-   * What the next request is made of: a field of the last item (`lastItem`) or of the response (`body`), the next page's
-   * number, how many items came so far (`offset`), or the next request's address: from the `Link` header (`link`) or a
-   * field of the response (`address`).
+   * What the next request is made of: a field of the last item (`lastItem`) or of the response (`body`), a response
+   * header (`header`), the next page's number, how many items came so far (`offset`), or the next request's address:
+   * from the `Link` header (`link`) or a field of the response (`address`).
    */
-  next?: "lastItem" | "body" | "pageNumber" | "offset" | "link" | "address";
+  next?: "lastItem" | "body" | "header" | "pageNumber" | "offset" | "link" | "address";
   /** Where the items are: `data`, `result.rows`; an empty string where the response is the list itself. */
   items?: string | string[];
-  /** Where the field is that `next` speaks of: `meta.next_cursor`. */
+  /** Where the field is that `next` speaks of: `meta.next_cursor`; the name of the header. */
   path?: string | string[];
   /** The query parameter, or property of a JSON body, that carries the position. */
   send?: string;
   /** A field of the response that is false when there is no more. */
   more?: string | string[];
-  /** Number of the first page. */
+  /** Number of the first page, or of the first item where items are counted from 1. */
   first?: number;
 }

@@ -38,7 +38,7 @@ function prefixOf({ resources }: Document, operations: readonly InspectedOperati
 }
 
 function inspectOperation({ operation, chain }: PlacedOperation): InspectedOperation {
-  const { paging, streaming } = operation;
+  const { paging, pagingDoubt, streaming } = operation;
   return {
     name: [...chain, operation.name].join("."),
     function: operation.functionName,
@@ -51,7 +51,9 @@ function inspectOperation({ operation, chain }: PlacedOperation): InspectedOpera
       send: paging.next && "send" in paging.next ? paging.next.send : "",
       from: paging.next?.from ?? null,
       path: paging.next && "path" in paging.next ? paging.next.path.join(".") : "",
+      end: paging.end && { by: paging.end.by, path: paging.end.path.join(".") },
     },
+    unpaged: pagingDoubt ?? null,
     stream: streaming && {
       protocol: streaming.protocol,
       switch: streaming.switch,

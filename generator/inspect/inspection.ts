@@ -1,8 +1,10 @@
 // What `sdkwright inspect` tells: plain data that is the same for every reader.
 
-import type { NextPage } from "../model/operation.js";
+import type { NextPage, PageEnd, PagingDoubt } from "../model/operation.js";
 import type { LiteralValue } from "../model/schema.js";
 import type { UnknownType } from "./unknown-types.js";
+
+export type { PagingDoubt } from "../model/operation.js";
 
 export interface Inspection {
   readonly title: string;
@@ -26,6 +28,8 @@ export interface InspectedOperation {
   readonly path: string;
   readonly deprecated: boolean;
   readonly pages: InspectedPages | null;
+  /** Why a list that looks as if it came in pages has none that could be recognised; null = there is no such doubt. */
+  readonly unpaged: PagingDoubt | null;
   readonly stream: InspectedStream | null;
 }
 
@@ -36,8 +40,10 @@ export interface InspectedPages {
   readonly send: string;
   /** Where its value, or that address, comes from; null = there is one page. */
   readonly from: NextPage["from"] | null;
-  /** The property it is read from; empty = it is counted. */
+  /** The property it is read from, or the header; empty = it is counted. */
   readonly path: string;
+  /** The property that says that no page follows; null = a page without items or position does. */
+  readonly end: { readonly by: PageEnd["by"]; readonly path: string } | null;
 }
 
 export interface InspectedStream {

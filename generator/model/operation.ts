@@ -29,6 +29,8 @@ export interface OperationOf<N> extends Located, Documented {
   readonly body: RequestBody | null;
   readonly responses: readonly Response[];
   readonly paging: Paging | null;
+  /** Why a list that looks as if it came in pages has none; absent = it does not, or the user says how it pages. */
+  readonly pagingDoubt?: PagingDoubt;
   readonly streaming: Streaming | null;
   /** Alternatives; each lists the schemes it needs together. Empty = no credentials. */
   readonly security: readonly (readonly string[])[];
@@ -123,8 +125,8 @@ export interface Response extends Located, Documented {
   readonly status: Status;
   /** Empty = no body. */
   readonly contents: readonly Content[];
-  /** The response has a `Link` header (RFC 8288); absent = the document does not speak of one. */
-  readonly links?: true;
+  /** Names of the headers the document describes; absent = it describes none. */
+  readonly headers?: NonEmpty<string>;
 }
 
 /** A list that comes in pages, or in one that says it is a list. */
@@ -134,20 +136,37 @@ export interface Paging {
   readonly item: Schema;
   /** Null = there is only the one page. */
   readonly next: NextPage | null;
-  /** A flag in the envelope that says whether there is more; null = the API has none. */
-  readonly more: NonEmpty<string> | null;
+  /** What in the response says that no page follows; null = nothing but a page without items or position. */
+  readonly end: PageEnd | null;
 }
 
 /**
+ * `more`, `last`: a flag that is false, or true, on the last page. `totalPages`, `totalItems`: how many there are in
+ * all pages. `count`: how many items there are, in all pages or in this one.
+ */
+export interface PageEnd {
+  readonly by: "more" | "last" | "totalPages" | "totalItems" | "count";
+  readonly path: NonEmpty<string>;
+}
+
+/**
+ * `value`: nothing in the response is what the parameter is to carry. `type`: it takes no position. `switch`: what it is
+ * to carry comes only where another parameter asks for it. `order`: it leads to newer items, not on. `items`: of several
+ * lists none is plainly the one.
+ */
+export type PagingDoubt =
+  | { readonly because: "value" | "type" | "switch" | "order"; readonly parameter: string }
+  | { readonly because: "items"; readonly lists: readonly string[] };
+
+/**
  * How the next page is asked for: `send` is the query (or body) parameter that carries a field of the last item, a
- * field of the envelope, the number of the page or how many items came so far. Or the response holds the address of
- * the next request, in its `Link` header or in a field of the envelope.
+ * field of the response, one of its headers (`path` is its name), the number of the page or how many items came so far.
+ * Or the response holds the address of the next request, in its `Link` header or in a field.
  */
 export type NextPage =
   | { readonly from: "lastItem"; readonly path: NonEmpty<string>; readonly send: string }
-  | { readonly from: "body"; readonly path: NonEmpty<string>; readonly send: string }
-  | { readonly from: "pageNumber"; readonly first: number; readonly send: string }
-  | { readonly from: "offset"; readonly send: string }
+  | { readonly from: "body" | "header"; readonly path: NonEmpty<string>; readonly send: string }
+  | { readonly from: "pageNumber" | "offset"; readonly first: number; readonly send: string }
   | { readonly from: "link" }
   | { readonly from: "address"; readonly path: NonEmpty<string> };
 

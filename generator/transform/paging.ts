@@ -3,13 +3,15 @@
 
 import type { Report } from "../diagnostics/report.js";
 import type { Draft, DraftOperation } from "../model/document.js";
-import type { Paging } from "../model/operation.js";
+import type { Paging, PagingDoubt } from "../model/operation.js";
 import { isLiteral } from "../model/query/kinds.js";
 import { plainContents } from "./call-shape/success-contents.js";
 import type { PassSettings } from "./pass-settings.js";
 import { chosenPaging } from "./paging/chosen-paging.js";
-import { listShape, type ListShape } from "./paging/list-shape.js";
-import { listingOf, moreOf, nextPage } from "./paging/next-page.js";
+import { listingOf } from "./paging/fields.js";
+import { listShape, listsIn, type ListShape } from "./paging/list-shape.js";
+import { doubtOf, nextPage } from "./paging/next-page.js";
+import { endOf } from "./paging/page-end.js";
 import { lastWord, operationKey, writtenKey } from "./resources/routes.js";
 import { Shapes } from "./shapes.js";
 
@@ -23,29 +25,43 @@ export function paging(draft: Draft, report: Report, settings: Pick<PassSettings
     const choice = chosen.get(key);
     chosen.delete(key);
     if (choice?.how === false) return { ...operation, paging: null };
-    const paging = choice
-      ? chosenPaging(operation, choice.how, { shapes, report })
-      : recognise(operation, shapes);
-    return { ...operation, paging };
+    if (choice) return { ...operation, paging: chosenPaging(operation, choice.how, { shapes, report }) };
+    return { ...operation, ...recognise(operation, shapes) };
   });
   for (const { key } of chosen.values()) report.add("SW405", null, { key, option: "paging" });
   return { ...draft, operations };
 }
 
-function recognise(operation: DraftOperation, shapes: Shapes): Paging | null {
-  if (operation.method !== "get" && operation.method !== "query") return null;
+interface Recognised {
+  readonly paging: Paging | null;
+  readonly pagingDoubt?: PagingDoubt;
+}
+
+function recognise(operation: DraftOperation, shapes: Shapes): Recognised {
+  if (operation.method !== "get" && operation.method !== "query") return { paging: null };
   const [content] = plainContents(operation);
-  const list =
-    content?.encoding === "json" ? listShape(content.schema, lastWord(operation.path), shapes) : null;
-  if (!list) return null;
-  const next = nextPage(listingOf(operation, list, shapes));
-  if (next === null && !isWhole(list, shapes)) return null;
-  return { items: list.items, item: list.item, next, more: next && moreOf(list, shapes) };
+  if (content?.encoding !== "json") return { paging: null };
+  const list = listShape(content.schema, lastWord(operation.path), shapes);
+  const doubt = doubtOf(operation, shapes);
+  if (!list) {
+    const lists = listsIn(content.schema, shapes);
+    return doubt && lists.length > 0
+      ? { paging: null, pagingDoubt: { because: "items", lists } }
+      : { paging: null };
+  }
+  const listing = listingOf(operation, list, shapes);
+  const next = nextPage(listing);
+  const pagingDoubt = next === null && doubt ? { pagingDoubt: doubt } : {};
+  if (next === null && !isWhole(list, shapes)) return { paging: null, ...pagingDoubt };
+  return {
+    paging: { items: list.items, item: list.item, next, end: endOf(listing.fields, next) },
+    ...pagingDoubt,
+  };
 }
 
 /** A response that calls itself a list is iterated as every other list, though it is all there is. */
-function isWhole({ items, envelope }: ListShape, shapes: Shapes): boolean {
-  const kind = envelope?.properties.get("object");
+function isWhole({ items, envelopes: [envelope] }: ListShape, shapes: Shapes): boolean {
+  const kind = envelope?.view.properties.get("object");
   const constant = kind && shapes.value(kind.schema);
-  return isLiteral(constant) && constant.value === "list" && items[0] === "data";
+  return isLiteral(constant) && constant.value === "list" && items.length === 1 && items[0] === "data";
 }

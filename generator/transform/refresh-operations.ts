@@ -4,6 +4,7 @@
 import type { Draft, DraftOperation } from "../model/document.js";
 import type { Paging } from "../model/operation.js";
 import type { Schema } from "../model/schema.js";
+import { listAt } from "./paging/list-shape.js";
 import { Shapes } from "./shapes.js";
 
 export function refreshOperations(draft: Draft): Draft {
@@ -29,9 +30,5 @@ function refresh(operation: DraftOperation, shapes: Shapes): DraftOperation {
 }
 
 function itemOf(paging: Paging, result: Schema, shapes: Shapes): Schema {
-  let schema: Schema | undefined = result;
-  for (const name of paging.items) {
-    schema = schema && shapes.object(shapes.value(schema))?.properties.get(name)?.schema;
-  }
-  return (schema && shapes.array(schema)?.items) ?? paging.item;
+  return listAt(result, paging.items, shapes)?.item ?? paging.item;
 }

@@ -9,7 +9,7 @@ describe.skipIf(!material)("lists of real documents", () => {
   test("come in the pages that a person sees in them", { timeout: 120_000 }, async () => {
     const lists = await compareLists(material ?? "");
     expect(lists).toHaveLength(200);
-    expect(lists.filter(isWrongCursor).length).toBeLessThanOrEqual(6);
-    expect(lists.filter(agrees).length).toBeGreaterThanOrEqual(166);
+    expect(lists.filter(isWrongCursor)).toEqual([]);
+    expect(lists.filter(agrees).length).toBeGreaterThanOrEqual(0.97 * lists.length);
   });
 });

@@ -28,6 +28,7 @@ const none: Label = { items: "-", how: "none", parameter: "-", source: "-" };
 const hows = {
   body: "cursor",
   lastItem: "item",
+  header: "header",
   address: "next",
   link: "link",
   pageNumber: "page",
@@ -55,7 +56,7 @@ export async function compareLists(material: string): Promise<readonly Compared[
   return all;
 }
 
-function labelOf(pages: InspectedPages | null): Label {
+export function labelOf(pages: InspectedPages | null): Label {
   if (pages === null) return none;
   return {
     items: pages.items || ".",

@@ -111,7 +111,7 @@ const list = operation({
     items: ["data"],
     item: ref("Pet"),
     next: { from: "lastItem", path: ["id"], send: "after" },
-    more: ["has_more"],
+    end: { by: "more", path: ["has_more"] },
   },
   call: {
     params: given.definitionId("PetListParams"),

@@ -38,7 +38,7 @@ function envelope(line: string): Schema {
 
 interface Asked {
   readonly method?: Method;
-  readonly links?: true;
+  readonly headers?: readonly [string, ...string[]];
   readonly chosen?: PagingSettings | false;
   readonly body?: Schema;
 }
@@ -47,7 +47,7 @@ function pageOf(schema: Schema, query: string, asked: Asked = {}) {
   return runPaging(schema, query, asked).paging;
 }
 
-function runPaging(schema: Schema, query: string, { method = "get", links, chosen, body }: Asked) {
+function runPaging(schema: Schema, query: string, { method = "get", headers, chosen, body }: Asked) {
   const parameters = query
     .split(" ")
     .filter((word) => word !== "")
@@ -59,7 +59,7 @@ function runPaging(schema: Schema, query: string, { method = "get", links, chose
     path: "/pets",
     method,
     parameters,
-    responses: [{ ...answer(200, contentOf(schema)), ...(links && { links }) }],
+    responses: [{ ...answer(200, contentOf(schema)), ...(headers && { headers }) }],
     body: body ? { pointer: pointer(), required: true, contents: [contentOf(body)] } : null,
   });
   const draft = draftOf({
@@ -79,12 +79,16 @@ const rows: readonly [envelope: string, query: string, want: object][] = [
   [
     "data:pets has_more:flag first_id:text last_id:text",
     "after limit:integer",
-    { items: ["data"], next: { from: "lastItem", path: ["id"], send: "after" }, more: ["has_more"] },
+    {
+      items: ["data"],
+      next: { from: "lastItem", path: ["id"], send: "after" },
+      end: { by: "more", path: ["has_more"] },
+    },
   ],
   [
     "data:pets",
     "starting_after",
-    { next: { from: "lastItem", path: ["id"], send: "starting_after" }, more: null },
+    { next: { from: "lastItem", path: ["id"], send: "starting_after" }, end: null },
   ],
   ["data:words last_id:text", "after", { next: { from: "body", path: ["last_id"] } }],
   [
@@ -106,17 +110,28 @@ const rows: readonly [envelope: string, query: string, want: object][] = [
   [
     "records:pets meta.next_cursor:text meta.has_next:flag",
     "cursor",
-    { items: ["records"], next: { from: "body", path: ["meta", "next_cursor"] }, more: ["meta", "has_next"] },
+    {
+      items: ["records"],
+      next: { from: "body", path: ["meta", "next_cursor"] },
+      end: { by: "more", path: ["meta", "has_next"] },
+    },
   ],
   [
     "items:pets page.endCursor:text page.hasNextPage:flag",
     "after before limit:integer",
-    { next: { from: "body", path: ["page", "endCursor"], send: "after" }, more: ["page", "hasNextPage"] },
+    {
+      next: { from: "body", path: ["page", "endCursor"], send: "after" },
+      end: { by: "more", path: ["page", "hasNextPage"] },
+    },
   ],
   [
     "pets:pets total:integer",
     "page:integer per_page:integer",
-    { items: ["pets"], next: { from: "pageNumber", send: "page" }, more: null },
+    {
+      items: ["pets"],
+      next: { from: "pageNumber", send: "page" },
+      end: { by: "totalItems", path: ["total"] },
+    },
   ],
   [
     "entries:pets order:words next_marker:text",
@@ -181,7 +196,7 @@ test("the envelope is seen through references and parts, the item is kept as it 
   expect(pageOf(whole, "after")).toMatchObject({
     items: ["data"],
     item: { kind: "ref" },
-    more: ["has_more"],
+    end: { by: "more", path: ["has_more"] },
   });
 });
 
@@ -214,14 +229,14 @@ test.each<[what: string, schema: Schema, path: string[]]>([
 });
 
 test("a Link header outranks what would be worked out from the items, and a token the header", () => {
-  expect(pageOf(kinds.pets, "after page:integer", { links: true })).toEqual({
+  expect(pageOf(kinds.pets, "after page:integer", { headers: ["Link"] })).toEqual({
     items: [],
     item: ref("Pet"),
     next: { from: "link" },
-    more: null,
+    end: null,
   });
-  expect(pageOf(kinds.pets, "", { links: true })).toMatchObject({ next: { from: "link" } });
-  expect(pageOf(envelope("data:pets next_cursor:text"), "cursor", { links: true })).toMatchObject({
+  expect(pageOf(kinds.pets, "", { headers: ["Link"] })).toMatchObject({ next: { from: "link" } });
+  expect(pageOf(envelope("data:pets next_cursor:text"), "cursor", { headers: ["Link"] })).toMatchObject({
     next: { from: "body" },
   });
 });
@@ -247,18 +262,18 @@ const chosenRows: readonly [how: PagingSettings | false, asked: Asked, want: obj
   [
     { items: "pets", next: "body", path: "meta.next", send: "from" },
     {},
-    { items: ["pets"], next: { from: "body", path: ["meta", "next"], send: "from" }, more: null },
+    { items: ["pets"], next: { from: "body", path: ["meta", "next"], send: "from" }, end: null },
   ],
   [
     { items: ["pets"], next: "pageNumber", send: "from", first: 0, more: "meta.left" },
     {},
-    { next: { from: "pageNumber", first: 0, send: "from" }, more: ["meta", "left"] },
+    { next: { from: "pageNumber", first: 0, send: "from" }, end: { by: "more", path: ["meta", "left"] } },
   ],
   [{ items: "owners", next: "offset", send: "from" }, {}, { item: text, next: { from: "offset" } }],
   [{ items: "pets", next: "link" }, {}, { next: { from: "link" } }],
   [{ items: "pets", next: "address", path: "meta.next" }, {}, { next: { from: "address" } }],
   [{ next: "offset", send: "from" }, {}, { items: ["pets"], next: { from: "offset" } }],
-  [{ items: "pets" }, { links: true }, { items: ["pets"], next: { from: "link" } }],
+  [{ items: "pets" }, { headers: ["Link"] }, { items: ["pets"], next: { from: "link" } }],
   [
     { items: "pets", next: "lastItem", path: "name", send: "from" },
     {},
@@ -310,5 +325,5 @@ test("an answer that calls itself a list is one page when nothing asks for anoth
     items: ["data"],
     next: null,
   });
-  expect(pageOf(list, "after")).toMatchObject({ next: { send: "after" } });
+  expect(pageOf(list, "after limit:integer")).toMatchObject({ next: { send: "after" } });
 });

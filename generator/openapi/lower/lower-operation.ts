@@ -110,8 +110,8 @@ function responseOf(
   }
   const node = context.follow(value, pointer);
   if (!node) return [{ pointer, status, contents: [] }];
-  const headers = entriesAt(node.raw, "headers").map(([name]) => name.toLowerCase());
-  if (headers.some((name) => name !== "link"))
+  const headers = entriesAt(node.raw, "headers").map(([name]) => name);
+  if (headers.some((name) => name.toLowerCase() !== "link"))
     context.countUnused(
       "headers",
       "response headers are read with .asResponse(), they have no types yet",
@@ -124,8 +124,8 @@ function responseOf(
       child(node.pointer, "links"),
     );
   const contents = lowerContents(node.raw, node.pointer, context);
-  const links = headers.includes("link") ? ({ links: true } as const) : {};
-  return [{ pointer, status, contents, ...links, ...plainDocs(node, context) }];
+  const named = isNonEmpty(headers) ? { headers } : {};
+  return [{ pointer, status, contents, ...named, ...plainDocs(node, context) }];
 }
 
 /** `2xx` in lower case is common and means the same. */

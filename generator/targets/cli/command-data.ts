@@ -8,7 +8,7 @@ import { freeNames } from "../../model/query/free-name.js";
 import { serverURL } from "../client/servers.js";
 import { kebab } from "../../writer/kebab.js";
 import type { ModuleMap } from "../modules.js";
-import { acceptType } from "../client/resources/call-text.js";
+import { acceptType, isUsualFirst } from "../client/resources/call-text.js";
 import { exampleArguments } from "./example-arguments.js";
 import { flagsOf, type Data, type FlagData } from "./flags.js";
 import { fieldEncoding, partEncoding } from "../client/resources/body-text.js";
@@ -96,10 +96,14 @@ function responseData({ streaming, call }: Operation): Json {
   };
 }
 
-function pagingData({ parameters }: Operation, { items, next, more }: Paging): Json {
+function pagingData({ parameters }: Operation, { items, next, end }: Paging): Json {
   const inBody = (send: string): boolean =>
     !parameters.some(({ in: location, serializedName }) => location === "query" && serializedName === send);
-  return { items, ...(next ? nextData(next, inBody) : { from: "nowhere" }), ...(more && { more }) };
+  return {
+    items,
+    ...(next ? nextData(next, inBody) : { from: "nowhere" }),
+    ...(end && { [end.by]: end.path }),
+  };
 }
 
 function nextData(next: NextPage, inBody: (send: string) => boolean): Data {
@@ -107,7 +111,7 @@ function nextData(next: NextPage, inBody: (send: string) => boolean): Data {
     from: next.from,
     ...("path" in next && { path: next.path }),
     ...("send" in next && { send: next.send, ...(inBody(next.send) && { location: "body" }) }),
-    ...(next.from === "pageNumber" && next.first !== 1 && { first: next.first }),
+    ...("first" in next && !isUsualFirst(next) && { first: next.first }),
   };
 }
 

@@ -3,13 +3,15 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { NonEmpty } from "../../model/brands.js";
 import type { DraftOperation } from "../../model/document.js";
-import type { Content, NextPage, Paging } from "../../model/operation.js";
+import type { Content, NextPage, PageEnd, Paging } from "../../model/operation.js";
 import { plainContents } from "../call-shape/success-contents.js";
 import type { PagingSettings } from "../pass-settings.js";
 import type { Shapes } from "../shapes.js";
 import { lastWord } from "../resources/routes.js";
 import { listAt, listShape, schemaAt, type ListShape } from "./list-shape.js";
-import { listingOf, moreOf, nextPage } from "./next-page.js";
+import { listingOf } from "./fields.js";
+import { nextPage } from "./next-page.js";
+import { endOf } from "./page-end.js";
 
 interface Reading {
   readonly shapes: Shapes;
@@ -40,10 +42,13 @@ export function chosenPaging(
     );
   const next = chosenNext({ operation, content, list, shapes }, chosen);
   if (typeof next === "string") return refuse(next);
-  const more = chosen.more === undefined ? moreOf(list, shapes) : pathOf(chosen.more);
+  const more = pathOf(chosen.more);
   if (chosen.more !== undefined && (!more || !schemaAt(content.schema, more, shapes)))
     return refuse(`its response has no field ${JSON.stringify(chosen.more)}, which \`more\` names`);
-  return { items: list.items, item: list.item, next, more };
+  const end: PageEnd | null = more
+    ? { by: "more", path: more }
+    : endOf(listingOf(operation, list, shapes).fields, next);
+  return { items: list.items, item: list.item, next, end };
 }
 
 interface Found {
@@ -64,16 +69,16 @@ function chosenNext(found: Found, chosen: PagingSettings): NextPage | string {
   const holder = from === "lastItem" ? list.item : content.schema;
   if (from !== "pageNumber" && from !== "offset") {
     if (!path) return "say by `path` which field holds the position";
-    if (!schemaAt(holder, path, shapes))
+    // Headers need not be described to be sent.
+    if (from !== "header" && !schemaAt(holder, path, shapes))
       return `${from === "lastItem" ? "an item" : "its response"} has no field ${JSON.stringify(path.join("."))}`;
     if (from === "address") return { from, path };
   }
   const send = chosen.send ?? (guess && "send" in guess ? guess.send : undefined);
   if (send === undefined) return "say by `send` which parameter carries the position";
   if (!takes(found, send)) return `it has no query parameter and no property of a JSON body called ${send}`;
-  if (from === "offset") return { from, send };
-  if (from === "pageNumber") {
-    const first = guess?.from === "pageNumber" && guess.send === send ? guess.first : 1;
+  if (from === "pageNumber" || from === "offset") {
+    const first = guess?.from === from && guess.send === send ? guess.first : Number(from === "pageNumber");
     return { from, send, first: chosen.first ?? first };
   }
   return path ? { from, path, send } : "say by `path` which field holds the position";

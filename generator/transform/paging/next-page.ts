@@ -1,40 +1,29 @@
 // How the next page is asked for, as the shape of a list and the parameters of its request show.
 
-import type { NonEmpty } from "../../model/brands.js";
 import type { DraftOperation, DraftParameter } from "../../model/document.js";
-import type { NextPage } from "../../model/operation.js";
-import { isString, isNumber, isBoolean } from "../../model/query/kinds.js";
+import type { NextPage, PagingDoubt } from "../../model/operation.js";
+import { isNumber, isString } from "../../model/query/kinds.js";
 import { camelCase } from "../names/identifiers.js";
 import type { Shapes } from "../shapes.js";
-import { successes } from "../call-shape/success-contents.js";
-import { fieldsOf, type Field, type ListShape } from "./list-shape.js";
-
-/** A list, and what its request and its response offer. */
-export interface Listing {
-  readonly list: ListShape;
-  /** Query parameters by their name in camelCase, so that `page_token`, `pageToken` and `page-token` are one. */
-  readonly query: ReadonlyMap<string, DraftParameter>;
-  /** The response has a `Link` header. */
-  readonly links: boolean;
-  readonly shapes: Shapes;
-}
-
-export function listingOf(operation: DraftOperation, list: ListShape, shapes: Shapes): Listing {
-  const query = operation.parameters.filter(({ in: location }) => location === "query");
-  return {
-    list,
-    query: new Map(query.map((parameter) => [camelCase(parameter.serializedName), parameter])),
-    links: successes(operation).some(({ links }) => links === true),
-    shapes,
-  };
-}
+import { isAddress, isAside, isElsewhere, queryOf, type Listing } from "./fields.js";
+import { itemPosition } from "./item-position.js";
+import { pagesOf, totalOf } from "./page-end.js";
+import {
+  positionInResponse,
+  headerPosition,
+  isAfter,
+  isAskedFor,
+  isOpaque,
+  takesPosition,
+} from "./positions.js";
 
 /** What the server says comes before what can be worked out from the items, and that before counting. */
 const rules = {
   body: byToken,
+  header: byHeader,
   address: byAddress,
   link: byLink,
-  lastItem: byLastItem,
+  lastItem: itemPosition,
   pageNumber: byNumber,
   offset: byOffset,
 } as const satisfies { readonly [From in NextPage["from"]]: (listing: Listing) => NextPage | null };
@@ -49,48 +38,14 @@ export function nextPage(listing: Listing, from?: NextPage["from"]): NextPage | 
   return null;
 }
 
-/** Field of the envelope → query parameters that take it, best first. */
-const tokens: readonly (readonly [field: string, sends: readonly string[]])[] = [
-  [
-    "nextCursor",
-    ["cursor", "nextCursor", "after", "startingAfter", "startCursor", "pageCursor", "pageAfter"],
-  ],
-  ["nextPageToken", ["pageToken", "nextPageToken", "token"]],
-  ["nextToken", ["nextToken", "paginationToken", "token"]],
-  ["nextPage", ["page", "nextPage", "after"]],
-  ["nextPageCursor", ["pageCursor", "cursor"]],
-  ["endCursor", ["after", "cursor", "pageAfter"]],
-  ["continuationToken", ["continuationToken"]],
-  ["nextMarker", ["marker"]],
-  ["cursor", ["cursor"]],
-  ["next", ["cursor", "after", "startingAfter", "pageToken"]],
-];
-
-/** A URL is no token: it is followed, not sent. */
-function byToken({ list, query, shapes }: Listing): NextPage | null {
-  const fields = fieldsOf(list, shapes).filter((field) => isString(field.value) && !isAddress(field));
-  for (const [name, sends] of tokens) {
-    const field = fields.find((one) => one.name === name);
-    const send = sends
-      .map((parameter) => query.get(parameter))
-      // A parameter that counts takes no token: what the field holds then is more likely an address.
-      .find((parameter) => parameter && !isNumber(shapes.value(parameter.schema)));
-    if (field && send && !isAskedFor(send, query))
-      return { from: "body", path: field.path, send: send.serializedName };
-  }
-  return null;
+function byToken(listing: Listing): NextPage | null {
+  const found = positionInResponse(listing);
+  return found && { from: "body", ...found };
 }
 
-/** Tokens that come only where a switch asks for them (`usemarker` beside `marker`) would end a list after its first page. */
-function isAskedFor({ serializedName }: DraftParameter, query: Listing["query"]): boolean {
-  return [...query.keys()].some((name) => name.toLowerCase() === `use${serializedName.toLowerCase()}`);
-}
-
-/** By its format, because its name says so, or because it stands among links. */
-function isAddress({ name, value, path }: Field): boolean {
-  if (!isString(value)) return false;
-  const told = camelCase(path[0]) === "links" || /(?:URL|URI|Link|Href)$/.test(name);
-  return told || /^(uri|url|iri)(-reference)?$/.test(value.format ?? "");
+function byHeader(listing: Listing): NextPage | null {
+  const found = headerPosition(listing);
+  return found && { from: "header", ...found };
 }
 
 const addresses: readonly string[] = [
@@ -106,52 +61,68 @@ const addresses: readonly string[] = [
   "odataNextLink",
 ];
 
-function byAddress({ list, shapes }: Listing): NextPage | null {
-  const fields = fieldsOf(list, shapes);
+function byAddress({ fields }: Listing): NextPage | null {
+  const found = fields.filter((field) => isAside(field) && !isElsewhere(field) && isAddress(field));
   for (const name of addresses) {
-    const field = fields.find((one) => one.name === name && isAddress(one));
+    const field = found.find(
+      (one) => one.name === name || (one.name === "href" && one.above.at(-1) === name),
+    );
     if (field) return { from: "address", path: field.path };
   }
   return null;
 }
 
-function byLink({ links }: Listing): NextPage | null {
-  return links ? { from: "link" } : null;
-}
-
-const afterNames: readonly string[] = ["after", "startingAfter", "afterId", "afterID", "sinceID"];
-
-/** The item's own id where it has one; else what the envelope calls the last id. */
-function byLastItem({ list, query, shapes }: Listing): NextPage | null {
-  const send = afterNames.map((name) => query.get(name)).find((parameter) => parameter !== undefined);
-  if (!send) return null;
-  const { serializedName } = send;
-  const id = shapes.object(shapes.value(list.item))?.properties.get("id");
-  if (id) return { from: "lastItem", path: ["id"], send: serializedName };
-  const last = list.envelope?.properties.get("last_id");
-  return last ? { from: "body", path: ["last_id"], send: serializedName } : null;
+function byLink({ headers }: Listing): NextPage | null {
+  return headers.some((name) => name.toLowerCase() === "link") ? { from: "link" } : null;
 }
 
 const pageNames: readonly string[] = ["page", "pageNumber", "pageNum", "pageNo", "pageIndex"];
 
 function byNumber(listing: Listing): NextPage | null {
-  const send = countingParameter(pageNames, listing);
-  return send && { from: "pageNumber", first: firstPage(send, listing), send: send.serializedName };
+  const send = countingParameter(pageNames, listing) ?? textPage(listing);
+  return send && { from: "pageNumber", first: firstNumber(send, listing) ?? 1, send: send.serializedName };
+}
+
+/** A text counts pages where the response does, beside the items. */
+function textPage({ query, fields, shapes }: Listing): DraftParameter | null {
+  const parameter = query.get("page");
+  const value = parameter && shapes.value(parameter.schema);
+  return isString(value) && value.format === null && pagesOf(fields) ? (parameter ?? null) : null;
 }
 
 /** A parameter that may be left out means its default; one that may be 0 counts from there. */
-function firstPage({ default: defaultValue, schema }: DraftParameter, { shapes }: Listing): number {
+function firstNumber({ default: defaultValue, schema }: DraftParameter, { shapes }: Listing): number | null {
   if (typeof defaultValue === "number") return defaultValue;
   const value = shapes.value(schema);
-  return isNumber(value) && value.constraints.min === 0 ? 0 : 1;
+  const min = isNumber(value) ? value.constraints.min : undefined;
+  return min === 0 || min === 1 ? min : null;
 }
 
 function byOffset(listing: Listing): NextPage | null {
-  const send = countingParameter(["offset", "skip", "pageOffset"], listing);
-  return send && { from: "offset", send: send.serializedName };
+  const send = countingParameter(["offset", "skip", "pageOffset", "startAt", "startIndex"], listing);
+  if (!send) return null;
+  if (camelCase(send.serializedName) !== "startIndex")
+    return { from: "offset", first: 0, send: send.serializedName };
+  // SCIM counts from 1 (RFC 7644 3.4.2.4), others from 0: unless the parameter says which, it is a guess.
+  const first = firstNumber(send, listing);
+  return first === null ? null : { from: "offset", first, send: send.serializedName };
 }
 
-function countingParameter(names: readonly string[], { query, shapes }: Listing): DraftParameter | null {
+/**
+ * Where a cursor can be sent that the response does not give, the number may be there for other reasons: it counts where
+ * the response says how many there are.
+ */
+function countingParameter(
+  names: readonly string[],
+  { query, fields, shapes }: Listing,
+): DraftParameter | null {
+  const isDoubtful =
+    [...query].some(
+      ([name, one]) => isOpaque(name) && takesPosition(one, shapes) && !isAskedFor(name, query),
+    ) &&
+    !pagesOf(fields) &&
+    !totalOf(fields);
+  if (isDoubtful) return null;
   for (const name of names) {
     const parameter = query.get(name);
     if (parameter && isNumber(shapes.value(parameter.schema))) return parameter;
@@ -159,10 +130,22 @@ function countingParameter(names: readonly string[], { query, shapes }: Listing)
   return null;
 }
 
-const moreNames: ReadonlySet<string> = new Set(["hasMore", "hasNext", "hasNextPage", "more"]);
-
-/** A flag that says whether there is more. */
-export function moreOf(list: ListShape, shapes: Shapes): NonEmpty<string> | null {
-  const field = fieldsOf(list, shapes).find(({ name, value }) => moreNames.has(name) && isBoolean(value));
-  return field?.path ?? null;
+/** Why a request that has a parameter for it asks for no next page; null = it has none. */
+export function doubtOf(operation: DraftOperation, shapes: Shapes): PagingDoubt | null {
+  const query = queryOf(operation);
+  const isKnown: readonly ((name: string) => boolean)[] = [
+    isOpaque,
+    isAfter,
+    (name) => pageNames.includes(name) || name === "offset",
+  ];
+  for (const is of isKnown)
+    for (const [name, parameter] of query) {
+      const { serializedName } = parameter;
+      if (!is(name)) continue;
+      if (!takesPosition(parameter, shapes)) return { because: "type", parameter: serializedName };
+      if (isAskedFor(name, query)) return { because: "switch", parameter: serializedName };
+      const because = query.has("around") ? "order" : "value";
+      return { because, parameter: serializedName };
+    }
+  return null;
 }

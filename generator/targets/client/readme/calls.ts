@@ -1,6 +1,6 @@
 // The README's sections on what comes back from a call: responses, streams, pages, time limits.
 
-import type { Streaming } from "../../../model/operation.js";
+import type { NextPage, Streaming } from "../../../model/operation.js";
 import { exampleArguments, exampleCall, methodAccess } from "../../readme/example-call.js";
 import { code, section } from "../../readme/encoders.js";
 import type { Page } from "../../readme/page.js";
@@ -63,7 +63,7 @@ function framed(streaming: Streaming | null): readonly string[] {
   return [`Each item has the event's name as \`event\` beside its \`data\`${others}.`];
 }
 
-export function paging({ document, settings, examples }: Page): string {
+export function paging({ document, settings, examples, operations }: Page): string {
   const { paged } = examples;
   if (paged === null) return "";
   const call = exampleCall({ document, settings }, paged);
@@ -79,7 +79,16 @@ export function paging({ document, settings, examples }: Page): string {
       "",
       `for await (const each of ${call}.iterPages()) console.log(each.getPaginatedItems());`,
     ),
+    ...(operations.some(({ operation }) => followsURLs(operation.paging?.next))
+      ? [
+          "Where the response has the URL of the next page, it is followed at the origin of the page before, to which the credentials belong; a URL of another origin is an error.",
+        ]
+      : []),
   );
+}
+
+function followsURLs(next: NextPage | null | undefined): boolean {
+  return next?.from === "link" || next?.from === "address";
 }
 
 export function limits({ document, settings, examples }: Page): string {

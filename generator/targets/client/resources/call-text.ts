@@ -158,12 +158,12 @@ function sameSecurity(a: Operation["security"], b: Operation["security"]): boole
 
 /** `{ items: ["data"], from: "lastItem", … }`. */
 function pagingScheme(operation: Operation, paging: Paging, names: TypeNames): string {
-  const { items, next, more } = paging;
+  const { items, next, end } = paging;
   const fields = [
     field("items", jsonExpression(items)),
     field("from", next && originText(next, names)),
     ...(next && "send" in next ? positionFields(operation, next) : []),
-    field("more", more && jsonExpression(more)),
+    end && field(end.by, jsonExpression(end.path)),
   ];
   return `{ ${fields.filter((text) => text !== null).join(", ")} }`;
 }
@@ -186,7 +186,11 @@ function positionFields(
     field("path", "path" in next ? jsonExpression(next.path) : null),
     field("send", stringLiteral(next.send)),
     field("location", inQuery ? null : stringLiteral("body")),
-    // The runtime counts from 1 of itself.
-    field("first", next.from === "pageNumber" && next.first !== 1 ? numberLiteral(next.first) : null),
+    field("first", "first" in next && !isUsualFirst(next) ? numberLiteral(next.first) : null),
   ];
+}
+
+/** The runtime counts pages from 1 of itself, and items from 0. */
+export function isUsualFirst({ from, first }: Extract<NextPage, { readonly first: number }>): boolean {
+  return first === (from === "pageNumber" ? 1 : 0);
 }

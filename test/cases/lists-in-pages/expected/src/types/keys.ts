@@ -1,0 +1,3 @@
+export interface KeyListParams {
+  cursor?: string | undefined;
+}
