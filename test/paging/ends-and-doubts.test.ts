@@ -43,6 +43,14 @@ const unpaged: readonly (readonly [because: string | null, asked: Asked])[] = [
     { query: { after: said("ISO 8601 date") }, response: object({ data: pets, has_more: flag }) },
   ],
   [
+    "value starting_after",
+    { query: { starting_after: said("UNIX timestamp") }, response: object({ data: pets }) },
+  ],
+  [
+    "value after_date",
+    { query: { after_date: text }, response: object({ data: listOf({ id: text, date: text }) }) },
+  ],
+  [
     "value cursor",
     {
       query: { after: text, cursor: text, limit: integer },

@@ -29,13 +29,14 @@ function isPosition(name: string, parameter: DraftParameter, listing: Listing): 
   const value = shapes.value(parameter.schema);
   if (parameter.required || query.has("around")) return false;
   if ([...query.keys()].some((other) => isOpaque(other))) return false;
-  if (name !== "after") return isString(value) || isNumber(value);
-  if ([...query.keys()].some((other) => /^(?:page|offset|skip)$/.test(other))) return false;
   const prose = proseOf(parameter);
-  const isTime = /\b(?:dates?|times?|timestamps?|unix|epoch|ISO.?8601|RFC.?3339)\b/i.test(prose);
+  const isCursor = /\b(?:cursor|paginat\w*)\b/i.test(prose);
+  const isTime = !isCursor && /\b(?:dates?|times?|timestamps?|unix|epoch|ISO.?8601|RFC.?3339)\b/i.test(prose);
+  if (name !== "after") return !isTime && (isString(value) || isNumber(value));
+  if ([...query.keys()].some((other) => /^(?:page|offset|skip)$/.test(other))) return false;
   if (isNumber(value)) return !isTime && isKeyLike(value, listing);
   if (!isString(value)) return false;
-  if (/\b(?:cursor|paginat\w*)\b/i.test(prose)) return true;
+  if (isCursor) return true;
   if (isTime) return false;
   if (flagOf(fields) || fields.some((field) => field.name === "lastID")) return true;
   return !query.has("before") && [...query.keys()].some((other) => sizes.test(other));
@@ -71,7 +72,7 @@ function keyOf(name: string, parameter: DraftParameter, { list, shapes }: Listin
   const find = (wanted: string): string | null =>
     usable.find((one) => one.name.toLowerCase() === wanted.toLowerCase())?.key ?? null;
   const suffix = name.replace(/^(?:page|start|starting)?after/i, "");
-  if (suffix !== "") return find(suffix);
+  if (suffix !== "") return identities.test(camelCase(suffix)) ? find(suffix) : null;
   const id = find("id");
   if (id !== null) return id;
   const words = proseOf(parameter).toLowerCase().match(/\w+/g) ?? [];
