@@ -12,9 +12,12 @@ import { valueAt } from "./value-at.js";
 export const linkHeader: FindNext = (found) =>
   requestAt(found, nextLink(found.response.headers.get("link") ?? ""));
 
-/** The URL in a property of the response. */
+/** The URL in a property of the response, or in the `href` of the link that it is. */
 export function nextURLAt(path: readonly string[]): FindNext {
-  return (found) => requestAt(found, valueAt(found.data, path));
+  return (found) => {
+    const value = valueAt(found.data, path);
+    return requestAt(found, valueAt(value, ["href"]) ?? value);
+  };
 }
 
 /** One link: its target, then its parameters. Quoted values may contain separators. */

@@ -14,12 +14,12 @@ export interface PageScheme {
   /** Where the items are; empty: the response itself is the array. */
   readonly items: readonly string[];
   /**
-   * What the next request sends: a property of the last item, a property of the response, the next page number, or
-   * the number of items so far. Or a function that finds the next URL in the response: `linkHeader`, `nextURLAt`.
-   * Absent: there is only one page.
+   * What the next request sends: a property of the last item, a property of the response, a response header, the next
+   * page number, or the number of items so far. Or a function that finds the next URL in the response: `linkHeader`,
+   * `nextURLAt`. Absent: there is only one page.
    */
-  readonly from?: "lastItem" | "body" | "pageNumber" | "offset" | FindNext | undefined;
-  /** Where the property is. */
+  readonly from?: "lastItem" | "body" | "header" | "pageNumber" | "offset" | FindNext | undefined;
+  /** Where the property is; the name of the header. */
   readonly path?: readonly string[] | undefined;
   /** Parameter that carries the position; none where a URL is followed. */
   readonly send?: string | undefined;
@@ -27,7 +27,15 @@ export interface PageScheme {
   readonly location?: "query" | "body" | undefined;
   /** A boolean property that says whether there are more pages. */
   readonly more?: readonly string[] | undefined;
-  /** Number of the first page. Default 1. */
+  /** A boolean property that is true on the last page. */
+  readonly last?: readonly string[] | undefined;
+  /** Where the number of all pages is. */
+  readonly totalPages?: readonly string[] | undefined;
+  /** Where the number of the items of all pages is. */
+  readonly totalItems?: readonly string[] | undefined;
+  /** As `totalItems`, where it may also be the number of the items of this page. */
+  readonly count?: readonly string[] | undefined;
+  /** Number of the first page, or of the first item. Default 1 for pages, 0 for items. */
   readonly first?: number | undefined;
 }
 
@@ -85,29 +93,30 @@ export function paginate<Envelope, Item, A = {}>(
   scheme: PageScheme,
   options: RequestOptions = {},
 ): PagePromise<Envelope, Item, A> {
-  const result = client.request<Envelope>(call, options);
+  return requestPage<Envelope, Item, A>({ client, scheme, call, options, seen: 0 });
+}
+
+/** A page's request. */
+interface PageStep extends PageRequest {
+  readonly client: APIClient;
+  readonly scheme: PageScheme;
+  /** How many items the pages before it had. */
+  readonly seen: number;
+}
+
+interface PageContext extends PageStep {
+  readonly response: Response;
+}
+
+function requestPage<Envelope, Item, A = {}>(step: PageStep): PagePromise<Envelope, Item, A> {
+  const result = step.client.request<Envelope>(step.call, step.options);
   return new PagePromise<Envelope, Item, A>({
     raw: () => result.asResponse(),
     parsed: async () => {
       const { data, response } = await result.withResponse();
-      return { data: asPage<Envelope, Item>({ client, scheme, call, options, response }, data), response };
+      return { data: asPage<Envelope, Item>({ ...step, response }, data), response };
     },
   });
-}
-
-/** A page's request and response. */
-interface PageContext extends PageRequest {
-  readonly client: APIClient;
-  readonly scheme: PageScheme;
-  readonly response: Response;
-}
-
-function requestPage<Envelope, Item>(
-  { client, scheme }: PageContext,
-  next: () => PageRequest,
-): PagePromise<Envelope, Item> {
-  const { call, options } = next();
-  return paginate<Envelope, Item>(client, call, scheme, options);
 }
 
 function asPage<Envelope, Item>(context: PageContext, data: Envelope): Page<Envelope, Item> {
@@ -120,7 +129,7 @@ function asPage<Envelope, Item>(context: PageContext, data: Envelope): Page<Enve
     hasNextPage: () => next !== undefined,
     async getNextPage() {
       if (!next) throw new SDKError("there is no next page; call hasNextPage() first");
-      return requestPage<Envelope, Item>(context, next);
+      return requestPage<Envelope, Item>({ ...context, ...next(), seen: context.seen + items.length });
     },
     iterPages: () => pagesFrom(context, self),
     getPaginatedItems: () => items,
@@ -143,11 +152,12 @@ async function* pagesFrom<Envelope, Item>(
 ): AsyncGenerator<Page<Envelope, Item>, void, undefined> {
   for (;;) {
     yield page;
-    const next = nextRequestOf(context, page, itemsOf(context, page));
+    const items = itemsOf(context, page);
+    const next = nextRequestOf(context, page, items);
     if (!next) return;
-    const step = next();
-    const result = await requestPage<Envelope, Item>(context, () => step).withResponse();
-    context = { ...context, ...step, response: result.response };
+    const step = { ...context, ...next(), seen: context.seen + items.length };
+    const result = await requestPage<Envelope, Item>(step).withResponse();
+    context = { ...step, response: result.response };
     page = result.data;
   }
 }
@@ -164,10 +174,11 @@ function nextRequestOf(
   items: readonly unknown[],
 ): (() => PageRequest) | undefined {
   const { call, options, scheme } = context;
-  const { from, more, send = "" } = scheme;
+  const { from, more, last, send = "" } = scheme;
   // Without the flag, an empty page or a position that does not change ends the list.
   const hasMore = more && valueAt(data, more);
-  if (from === undefined || items.length === 0 || (hasMore !== undefined && !hasMore)) return undefined;
+  const isOver = (hasMore !== undefined && !hasMore) || (last && valueAt(data, last) === true);
+  if (from === undefined || items.length === 0 || isOver) return undefined;
   if (typeof from === "function")
     return from({ client: context.client, last: { call, options }, data, response: context.response });
   const body = call.body?.value as { readonly [name: string]: unknown } | undefined;
@@ -176,16 +187,37 @@ function nextRequestOf(
   const position = {
     lastItem: () => valueAt(items.at(-1), path),
     body: () => valueAt(data, path),
+    header: () => context.response.headers.get(path[0] ?? ""),
     pageNumber: () => Number(sent ?? scheme.first ?? 1) + 1,
-    offset: () => Number(sent ?? 0) + items.length,
+    offset: () => Number(sent ?? scheme.first ?? 0) + items.length,
   }[from]();
   if (position == null || position === "" || String(position) === String(sent)) return undefined;
+  if (typeof position === "number" && isComplete(context, data, { position, items: items.length }))
+    return undefined;
   if (scheme.location === "body") {
     const { make = json, type } = call.body ?? {};
     const next = make({ ...body, [send]: position }, type ?? undefined);
     return () => ({ call: { ...call, body: next }, options });
   }
   return () => ({ call, options: { ...options, query: { ...options.query, [send]: position } } });
+}
+
+/** Whether the pages up to here have all there is, where the response says how much that is. */
+function isComplete(
+  { scheme, seen }: PageContext,
+  data: object,
+  { position, items }: { readonly position: number; readonly items: number },
+): boolean {
+  const { from, first, totalPages, totalItems, count } = scheme;
+  const total = (path: readonly string[] | undefined): number => {
+    const value = path && valueAt(data, path);
+    return typeof value === "number" ? value : Infinity;
+  };
+  if (from === "pageNumber" && position - (first ?? 1) >= total(totalPages)) return true;
+  // Whoever began with a later page has seen less than there is, and asks once more.
+  const known = from === "offset" ? position - (first ?? 0) : seen + items;
+  const counted = total(count);
+  return known >= total(totalItems) || (known >= counted && counted !== items);
 }
 
 function sentInQuery({ call, options }: PageContext, name: string): unknown {

@@ -16,6 +16,8 @@ export interface ReadPage {
   readonly last: PageRequest;
   readonly page: Lossless;
   readonly response: Response;
+  /** How many items the pages before it had. */
+  readonly seen: number;
 }
 
 /** The items of a page; empty where there are none. */
@@ -27,11 +29,9 @@ export function itemsOf(page: Lossless, { items }: Paging): readonly Lossless[] 
 /** Undefined after the last page. */
 export function nextStep(read: ReadPage, scheme: Paging): PageRequest | undefined {
   const { last, page } = read;
-  const { from, path = [], send = "", location, more } = scheme;
+  const { from, path = [], send = "", location } = scheme;
   const items = itemsOf(page, scheme);
-  const flag = more && losslessAt(page, more);
-  const over = flag !== undefined && (flag.kind === "null" || (flag.kind === "boolean" && !flag.value));
-  if (items.length === 0 || over || from === "nowhere") return undefined;
+  if (items.length === 0 || isLast(page, scheme) || from === "nowhere") return undefined;
   if (from === "link" || from === "address") {
     const follow = from === "link" ? linkHeader : nextURLAt(path);
     return follow({ ...read, data: asNumbers(page) })?.();
@@ -42,17 +42,47 @@ export function nextStep(read: ReadPage, scheme: Paging): PageRequest | undefine
   const position = {
     lastItem: () => end && textAt(end, path),
     body: () => textAt(page, path),
+    header: () => read.response.headers.get(path[0] ?? "") ?? undefined,
     pageNumber: () => String(whole(sent, scheme.first ?? 1) + 1n),
-    offset: () => String(whole(sent, 0) + BigInt(items.length)),
+    offset: () => String(whole(sent, scheme.first ?? 0) + BigInt(items.length)),
   }[from]();
   if (!position || position === sent) return undefined;
+  if (isCounted(from) && isComplete(read, scheme, { position: Number(position), items: items.length }))
+    return undefined;
   if (location === "body") {
-    const isNumber = from === "pageNumber" || from === "offset" || losslessAt(page, path)?.kind === "number";
+    const isNumber = isCounted(from) || losslessAt(page, path)?.kind === "number";
     return { call: { ...call, body: inBody(call, send, { position, isNumber }) }, options };
   }
   const part = { name: send, text: `${encodeURIComponent(send)}=${encodeURIComponent(position)}` };
   const query = [...(call.query ?? []).filter(({ name }) => name !== send), part];
   return { call: { ...call, query }, options };
+}
+
+function isLast(page: Lossless, { more, last }: Paging): boolean {
+  const goesOn = more && losslessAt(page, more);
+  const ends = last && losslessAt(page, last);
+  if (ends?.kind === "boolean" && ends.value) return true;
+  return goesOn?.kind === "null" || (goesOn?.kind === "boolean" && !goesOn.value);
+}
+
+function isCounted(from: Paging["from"]): boolean {
+  return from === "pageNumber" || from === "offset";
+}
+
+/** Whether the pages up to here have all there is, where the response says how much that is. */
+function isComplete(
+  { page, seen }: ReadPage,
+  { from, first, totalPages, totalItems, count }: Paging,
+  { position, items }: { readonly position: number; readonly items: number },
+): boolean {
+  const total = (path: readonly string[] | undefined): number => {
+    const value = path && losslessAt(page, path);
+    return value?.kind === "number" ? Number(value.text) : Infinity;
+  };
+  if (from === "pageNumber" && position - (first ?? 1) >= total(totalPages)) return true;
+  const known = from === "offset" ? position - (first ?? 0) : seen + items;
+  const counted = total(count);
+  return known >= total(totalItems) || (known >= counted && counted !== items);
 }
 
 function whole(text: string | undefined, otherwise: number): bigint {

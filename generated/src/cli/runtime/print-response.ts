@@ -84,6 +84,7 @@ async function printPages(printing: ResponsePrinting): Promise<void> {
   const scheme = command.paging;
   if (!scheme || printer.format === "raw") return printOne(printing);
   let left = countOf(globals, "max-items") ?? Infinity;
+  let seen = 0;
   let step: PageRequest | undefined = { call: printing.call, options: optionsOf(printing) };
   while (step !== undefined && left > 0) {
     const { text, response } = await readText(printing, step);
@@ -91,7 +92,8 @@ async function printPages(printing: ResponsePrinting): Promise<void> {
     const items = itemsOf(page, scheme).slice(0, left);
     await printer.items(items);
     left -= items.length;
-    if (left > 0) step = nextStep({ client, last: step, page, response }, scheme);
+    if (left > 0) step = nextStep({ client, last: step, page, response, seen }, scheme);
+    seen += items.length;
   }
 }
 

@@ -94,8 +94,8 @@ export interface Paging {
    * `link`: a URL in the `Link` header. `address`: a URL in a property of the response. `nowhere`: there is only one
    * page.
    */
-  readonly from: "nowhere" | "lastItem" | "body" | "pageNumber" | "offset" | "link" | "address";
-  /** Where the property is. */
+  readonly from: "nowhere" | "lastItem" | "body" | "header" | "pageNumber" | "offset" | "link" | "address";
+  /** Where the property is; the name of the header. */
   readonly path?: readonly string[];
   /** Parameter that carries the position. */
   readonly send?: string;
@@ -103,7 +103,15 @@ export interface Paging {
   readonly location?: "query" | "body";
   /** A boolean property that says whether there are more pages. */
   readonly more?: readonly string[];
-  /** Number of the first page; absent: 1. */
+  /** A boolean property that is true on the last page. */
+  readonly last?: readonly string[];
+  /** Where the number of all pages is. */
+  readonly totalPages?: readonly string[];
+  /** Where the number of the items of all pages is. */
+  readonly totalItems?: readonly string[];
+  /** As `totalItems`, where it may also be the number of the items of this page. */
+  readonly count?: readonly string[];
+  /** Number of the first page, or of the first item; absent: 1 for pages, 0 for items. */
   readonly first?: number;
 }
 
