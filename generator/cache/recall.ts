@@ -2,6 +2,7 @@
 
 import { lstatSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { placesOf } from "../diagnostics/problem.js";
 import type { Pointer } from "../model/brands.js";
 import { hasUnfinishedRun } from "../output/journal.js";
 import { manifestPath } from "../output/manifest.js";
@@ -27,16 +28,16 @@ export function recall(request: RunRequest, { folder, stamp }: Cache): Outcome |
     record.inputs.every(([path, hash]) => hashOfInput(path) === hash) &&
     record.outputs.every(([path, hash]) => hashOfFile(join(output, path)) === hash);
   if (!same) return null;
-  const places = new Map(record.problems.map(({ problem, position }) => [problem.pointer, position]));
+  const positions = new Map(record.positions);
   return {
     ok: true,
-    problems: record.problems.map(({ problem }) => problem),
+    problems: record.problems,
     files: { written: [], removed: [], unchanged: record.outputs.map(([path]) => path), kept: [] },
     model: null,
     unknowns: record.unknowns,
     inspection: null,
     examples: 0,
-    locate: (pointer: Pointer) => places.get(pointer) ?? null,
+    locate: (pointer: Pointer) => positions.get(pointer) ?? null,
     stages: [],
     inputs: record.inputs.map(([path]) => path),
   };
@@ -64,10 +65,10 @@ export function remember(
     inputs: [...reads.texts].map(([path, text]) => [path, text === null ? null : hashOf(text)]),
     outputs,
     unknowns,
-    problems: problems.map((problem) => ({
-      problem,
-      position: problem.pointer === null ? null : locate(problem.pointer),
-    })),
+    problems,
+    positions: problems
+      .flatMap(placesOf)
+      .flatMap(({ pointer }) => (pointer === null ? [] : [[pointer, locate(pointer)] as const])),
   };
   writeRecord(folder, output, record);
 }

@@ -3,6 +3,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Pointer } from "../model/brands.js";
 import type { Problem, Position } from "../diagnostics/problem.js";
 import type { UnknownType } from "../inspect/unknown-types.js";
 
@@ -14,7 +15,9 @@ export interface RunRecord {
   /** Path below the output folder → hash of the bytes. */
   readonly outputs: readonly (readonly [path: string, hash: string])[];
   readonly unknowns: readonly UnknownType[];
-  readonly problems: readonly { readonly problem: Problem; readonly position: Position | null }[];
+  readonly problems: readonly Problem[];
+  /** Where the places of the problems stand in the texts. */
+  readonly positions: readonly (readonly [pointer: Pointer, position: Position | null])[];
 }
 
 export function hashOf(content: string | Uint8Array): string {

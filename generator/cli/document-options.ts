@@ -57,7 +57,7 @@ export function addDocumentOptions(command: Command): Command {
       collect,
     )
     .option("--exclude <pattern>", "operations to exclude, in the same syntax; may be repeated", collect)
-    .option("--strict", "treat warnings as errors");
+    .option("--strict", "treat warnings as errors; notes stay notes");
 }
 
 /**

@@ -2,6 +2,7 @@
 // times.
 
 import { countByCode } from "../diagnostics/group-problems.js";
+import type { Severity } from "../diagnostics/problem.js";
 import type { Outcome, UnknownReason } from "../index.js";
 
 type Mode = "write" | "check" | "dryRun" | "model";
@@ -42,12 +43,13 @@ export function unknownsLine(unknowns: Outcome["unknowns"]): string {
 /** From so many problems on, their kinds are counted too. */
 const many = 10;
 
-/** `0 errors, 120 warnings: 65 SW109, 40 SW301, 15 SW323`. */
+/** `0 errors, 65 warnings, 55 notes: 65 SW109, 40 SW301, 15 SW402`. */
 export function totalLine(problems: Outcome["problems"]): string {
-  const errors = problems.filter((problem) => problem.severity === "error").length;
+  const of = (severity: Severity): number => problems.filter((one) => one.severity === severity).length;
   const kinds = countByCode(problems).map(([code, number]) => `${number} ${code}`);
   const list = problems.length < many ? "" : `: ${kinds.join(", ")}`;
-  return `${count(errors, "error")}, ${count(problems.length - errors, "warning")}${list}`;
+  const notes = of("note") === 0 ? "" : `, ${count(of("note"), "note")}`;
+  return `${count(of("error"), "error")}, ${count(of("warning"), "warning")}${notes}${list}`;
 }
 
 export function timingLines(stages: Outcome["stages"]): readonly string[] {

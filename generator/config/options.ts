@@ -102,7 +102,7 @@ export interface JsonOptions {
   maxFileSize?: number;
   /** Folders, or origins such as `https://schemas.example.com`, that external references may lead to. */
   allowRef?: string[];
-  /** Treat warnings as errors. Default false. */
+  /** Treat warnings as errors; notes stay notes. Default false. */
   strict?: boolean;
   /** Overwrite files that are not ours or were edited by hand. Default false. */
   force?: boolean;

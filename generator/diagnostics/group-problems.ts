@@ -1,12 +1,20 @@
 // Problems by kind, in the order in which they are shown.
 
 import type { Pointer } from "../model/brands.js";
-import type { Problem, Severity, Position } from "./problem.js";
+import { placesOf, type Place, type Position, type Problem, type Severity } from "./problem.js";
+
+export interface LocatedPlace extends Place {
+  /** Null = it has none, or the text is not at hand. */
+  readonly found: Position | null;
+}
 
 export interface LocatedProblem {
-  readonly problem: Problem;
-  /** Null = it has none, or the text is not at hand. */
-  readonly position: Position | null;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly help: string;
+  /** In the order of the files. */
+  readonly first: LocatedPlace;
+  readonly others: readonly LocatedPlace[];
 }
 
 /** All problems of one code and severity; they share a remedy. */
@@ -25,14 +33,14 @@ export interface GroupSettings {
   readonly perCode?: number;
 }
 
-/** Errors before warnings, then by code. */
+/** Errors before warnings before notes, then by code. */
 export function groupProblems(
   problems: readonly Problem[],
   { locate, perCode = Infinity }: GroupSettings,
 ): readonly ProblemGroup[] {
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
-    const key = `${problem.severity} ${problem.code}`;
+    const key = `${rank[problem.severity]} ${problem.code}`;
     const group = groups.get(key);
     if (group) group.push(problem);
     else groups.set(key, [problem]);
@@ -44,16 +52,30 @@ export function groupProblems(
       if (!first) return [];
       // Finding a place costs a look at the text, so it is done for those shown, and for all only to put them in order.
       const located = found
-        .map((problem) => ({ problem, position: positionOf(problem, { locate }) }))
-        .sort(byPosition);
+        .map((problem) => locateProblem(problem, { locate }))
+        .sort((a, b) => byPosition(a.first, b.first));
       const { code, severity, help } = first;
       const shown = located.slice(0, perCode);
       return [{ code, severity, help, shown, hidden: located.length - shown.length }];
     });
 }
 
-export function positionOf(problem: Problem, { locate }: GroupSettings): Position | null {
-  return problem.position ?? (problem.pointer === null ? null : locate(problem.pointer));
+const rank: { readonly [S in Severity]: number } = { error: 0, warning: 1, note: 2 };
+
+export function locateProblem(problem: Problem, { locate }: GroupSettings): LocatedProblem {
+  const { code, severity, help } = problem;
+  const places = placesOf(problem).map((place) => ({ ...place, found: positionOf(place, locate) }));
+  const [first = { ...problem, found: null }, ...others] = places.sort(byPosition);
+  return { code, severity, help, first, others };
+}
+
+function positionOf({ position, pointer }: Place, locate: GroupSettings["locate"]): Position | null {
+  return position ?? (pointer === null ? null : locate(pointer));
+}
+
+/** `1 more place`, `12 more places`. */
+export function placeCount(number: number): string {
+  return `${number} more place${number === 1 ? "" : "s"}`;
 }
 
 /** How often each code was found, the most frequent first. */
@@ -66,13 +88,13 @@ export function countByCode(
 }
 
 // By code units: a locale would make the order depend on the machine.
-function byPosition(a: LocatedProblem, b: LocatedProblem): number {
+function byPosition(a: LocatedPlace, b: LocatedPlace): number {
   return (
-    compare(a.position?.file ?? "", b.position?.file ?? "") ||
-    (a.position?.line ?? 0) - (b.position?.line ?? 0) ||
-    (a.position?.column ?? 0) - (b.position?.column ?? 0) ||
-    compare(a.problem.pointer ?? "", b.problem.pointer ?? "") ||
-    compare(a.problem.text, b.problem.text)
+    compare(a.found?.file ?? "", b.found?.file ?? "") ||
+    (a.found?.line ?? 0) - (b.found?.line ?? 0) ||
+    (a.found?.column ?? 0) - (b.found?.column ?? 0) ||
+    compare(a.pointer ?? "", b.pointer ?? "") ||
+    compare(a.text, b.text)
   );
 }
 

@@ -12,22 +12,40 @@ export interface Position {
   readonly excerpt?: string;
 }
 
-export type Severity = "error" | "warning";
+/**
+ * `error`: nothing is written. `warning`: the document or the options are wrong, or mean something else than they say.
+ * `note`: the document may rightly say it, and the SDK does not carry it or names it otherwise; `--strict` accepts it.
+ */
+export type Severity = "error" | "warning" | "note";
 
 /** The shape of a catalogue entry: the facts a sentence needs are typed per code. */
 export interface Rule {
   readonly severity: Severity;
   readonly say: (facts: never) => string;
+  /** What findings of one cause have in common, where their sentences differ. Absent = the sentence. */
+  readonly cause?: (facts: never) => string;
   readonly help: string;
 }
 
-export interface Problem {
-  readonly code: string;
-  readonly severity: Severity;
+export interface Place {
   /** Null = the finding has no place in a document (a flag, a folder). */
   readonly pointer: Pointer | null;
   /** A position in a text that could not be parsed, so that no pointer leads there. */
   readonly position?: Position;
+  /** What is found there. */
   readonly text: string;
+}
+
+/** What is said once of all places with the same cause; it is itself the first of them. */
+export interface Problem extends Place {
+  readonly code: string;
+  readonly severity: Severity;
   readonly help: string;
+  /** The other places. Absent = there are none. */
+  readonly others?: readonly Place[];
+}
+
+export function placesOf(problem: Problem): readonly Place[] {
+  const { pointer, position, text, others = [] } = problem;
+  return [{ pointer, text, ...(position && { position }) }, ...others];
 }

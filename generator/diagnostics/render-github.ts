@@ -1,8 +1,8 @@
 // Problems → workflow commands of GitHub Actions, which shows them beside the lines they are about. The caller says how
 // a file is called in the repository.
 
-import { groupProblems, type GroupSettings, type LocatedProblem } from "./group-problems.js";
-import type { Problem } from "./problem.js";
+import { groupProblems, placeCount, type GroupSettings, type LocatedProblem } from "./group-problems.js";
+import type { Problem, Severity } from "./problem.js";
 
 export interface GithubSettings extends GroupSettings {
   /** The path from the repository's root; null = the file is not part of it. */
@@ -10,29 +10,40 @@ export interface GithubSettings extends GroupSettings {
 }
 
 /**
- * One command a problem. GitHub shows ten errors and ten warnings of a step, so that the first few of each kind say
- * more than all of one.
+ * One command a problem, at its first place. GitHub shows ten errors and ten warnings of a step, so that the first few
+ * of each kind say more than all of one.
  */
 export function renderGithub(problems: readonly Problem[], settings: GithubSettings): string {
   return groupProblems(problems, settings)
     .flatMap(({ shown, hidden, code, severity }) => [
       ...shown.map((located) => command(located, settings)),
-      ...(hidden > 0 ? [`::${severity} title=${code}::${escaped(`${hidden} more ${code}`)}\n`] : []),
+      ...(hidden > 0
+        ? [`::${commands[severity]} title=${code}::${escaped(`${hidden} more ${code}`)}\n`]
+        : []),
     ])
     .join("");
 }
 
-function command({ problem, position }: LocatedProblem, { inRepository }: GithubSettings): string {
+const commands: { readonly [S in Severity]: string } = {
+  error: "error",
+  warning: "warning",
+  note: "notice",
+};
+
+function command(problem: LocatedProblem, { inRepository }: GithubSettings): string {
+  const { code, severity, help, first, others } = problem;
+  const position = first.found;
   const file = position && !/^https?:/i.test(position.file) ? inRepository(position.file) : null;
   const where = position && file !== null ? { file, line: position.line, col: position.column } : {};
-  const properties = Object.entries({ ...where, title: problem.code })
+  const properties = Object.entries({ ...where, title: code })
     .map(([key, value]) => `${key}=${escapedProperty(String(value))}`)
     .join(",");
   // Without a line to stand beside, the place is said.
   const spot = file === null && position ? `${position.file}:${position.line}:${position.column}: ` : "";
-  const pointer = position === null && problem.pointer !== null ? `${problem.pointer}: ` : "";
-  const message = `${spot}${pointer}${problem.text}\n${problem.help}`;
-  return `::${problem.severity} ${properties}::${escaped(message)}\n`;
+  const pointer = position === null && first.pointer !== null ? `${first.pointer}: ` : "";
+  const more = others.length === 0 ? "" : ` (and ${placeCount(others.length)})`;
+  const message = `${spot}${pointer}${first.text}${more}\n${help}`;
+  return `::${commands[severity]} ${properties}::${escaped(message)}\n`;
 }
 
 /** As the runner undoes it (actions/toolkit, packages/core/src/command.ts). */

@@ -1,7 +1,12 @@
 // Problems → a SARIF 2.1.0 log (OASIS, sarif-v2.1.0), which code scanners and editors read. The caller says how a file
 // is called in the repository.
 
-import { groupProblems, type GroupSettings, type LocatedProblem } from "./group-problems.js";
+import {
+  groupProblems,
+  type GroupSettings,
+  type LocatedPlace,
+  type LocatedProblem,
+} from "./group-problems.js";
 import type { Problem } from "./problem.js";
 
 export interface SarifSettings extends Pick<GroupSettings, "locate"> {
@@ -34,7 +39,28 @@ export function renderSarif(problems: readonly Problem[], settings: SarifSetting
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function resultOf({ problem, position }: LocatedProblem, ruleIndex: number, settings: SarifSettings): object {
+function resultOf(problem: LocatedProblem, ruleIndex: number, settings: SarifSettings): object {
+  const { code, severity, first, others } = problem;
+  const location = locationOf(first, settings);
+  const related = others.flatMap((place, index) => {
+    const found = locationOf(place, settings);
+    return found === null ? [] : [{ id: index + 1, ...found, message: { text: place.text } }];
+  });
+  return {
+    ruleId: code,
+    ruleIndex,
+    level: severity,
+    message: { text: first.text },
+    ...(location !== null && { locations: [location] }),
+    ...(others.length > 0 && { occurrenceCount: 1 + others.length }),
+    ...(related.length > 0 && { relatedLocations: related }),
+    // What is the same after unrelated edits, so that scanners know a finding again.
+    partialFingerprints: { "place/v1": `${code} ${first.pointer ?? ""} ${first.text}` },
+  };
+}
+
+/** Null = nothing is known of it. */
+function locationOf({ found: position, pointer }: LocatedPlace, settings: SarifSettings): object | null {
   const path = position && settings.inRepository(position.file);
   const region = position && {
     startLine: position.line,
@@ -43,17 +69,9 @@ function resultOf({ problem, position }: LocatedProblem, ruleIndex: number, sett
   };
   const location = {
     ...(position && path !== null && { physicalLocation: { artifactLocation: artifactOf(path), region } }),
-    ...(problem.pointer !== null && { logicalLocations: [{ fullyQualifiedName: problem.pointer }] }),
+    ...(pointer !== null && { logicalLocations: [{ fullyQualifiedName: pointer }] }),
   };
-  return {
-    ruleId: problem.code,
-    ruleIndex,
-    level: problem.severity,
-    message: { text: problem.text },
-    ...(Object.keys(location).length > 0 && { locations: [location] }),
-    // What is the same after unrelated edits, so that scanners know a finding again.
-    partialFingerprints: { "place/v1": `${problem.code} ${problem.pointer ?? ""} ${problem.text}` },
-  };
+  return Object.keys(location).length > 0 ? location : null;
 }
 
 /** Addresses stay whole; paths are relative references (RFC 3986, section 4.2) from the root of the sources. */

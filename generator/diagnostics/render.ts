@@ -2,13 +2,20 @@
 // way to a place.
 
 import type { Pointer } from "../model/brands.js";
-import { groupProblems, positionOf, type LocatedProblem } from "./group-problems.js";
-import type { Problem, Position } from "./problem.js";
+import {
+  groupProblems,
+  locateProblem,
+  placeCount,
+  type LocatedPlace,
+  type LocatedProblem,
+} from "./group-problems.js";
+import type { Position, Problem, Severity } from "./problem.js";
 
 /** How to dress a text; picocolors fits. */
 export interface Style {
   readonly red: (text: string) => string;
   readonly yellow: (text: string) => string;
+  readonly cyan: (text: string) => string;
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
 }
@@ -16,12 +23,12 @@ export interface Style {
 export interface RenderSettings {
   readonly locate: (pointer: Pointer) => Position | null;
   readonly style?: Style;
-  /** Findings of one kind that are shown before the rest is only counted. Default: all. */
+  /** Findings of one kind, and places of one finding, that are shown before the rest is only counted. Default: all. */
   readonly perCode?: number;
 }
 
 const asIs = (text: string): string => text;
-const plain: Style = { red: asIs, yellow: asIs, bold: asIs, dim: asIs };
+const plain: Style = { red: asIs, yellow: asIs, cyan: asIs, bold: asIs, dim: asIs };
 
 /**
  * Errors first, then by code; of one code by file, line and column, with the remedy once. Kinds are parted by blank
@@ -33,7 +40,7 @@ export function renderProblems(problems: readonly Problem[], settings: RenderSet
     .map(({ shown, hidden, code, help }) => {
       const more = `… ${hidden} more ${code}; --all-problems shows every one`;
       return [
-        ...shown.map((located) => headLines(located, style)),
+        ...shown.map((located) => problemLines(located, style, settings.perCode)),
         ...(hidden > 0 ? [`  ${style.dim(more)}`] : []),
         helpLine(help, style),
       ].join("\n");
@@ -45,21 +52,34 @@ export function renderProblems(problems: readonly Problem[], settings: RenderSet
 /** One problem, without a line end after it. */
 export function renderProblem(problem: Problem, settings: RenderSettings): string {
   const style = settings.style ?? plain;
-  const located = { problem, position: positionOf(problem, settings) };
-  return `${headLines(located, style)}\n${helpLine(problem.help, style)}`;
+  const located = locateProblem(problem, settings);
+  return `${problemLines(located, style, settings.perCode)}\n${helpLine(problem.help, style)}`;
 }
 
-function headLines({ problem, position }: LocatedProblem, style: Style): string {
-  const dress = problem.severity === "error" ? style.red : style.yellow;
-  const where = position
-    ? `${style.bold(`${printable(position.file)}:${position.line}:${position.column}`)}  `
-    : "";
-  // Without a text to point into, the pointer itself is better than nothing.
-  const pointer = !position && problem.pointer !== null ? `${style.bold(printable(problem.pointer))}  ` : "";
+const colors: { readonly [S in Severity]: keyof Style } = { error: "red", warning: "yellow", note: "cyan" };
+
+function problemLines(located: LocatedProblem, style: Style, shown = Infinity): string {
+  const { code, severity, first, others } = located;
+  const spot = spotOf(first);
+  const hidden = others.length - shown;
+  const more = `… ${placeCount(hidden)}; --all-problems shows every one`;
   return [
-    `${where}${pointer}${dress(problem.severity)} ${problem.code}  ${printable(problem.text)}`,
-    ...excerptLines(position, style),
+    `${spot === "" ? "" : `${style.bold(spot)}  `}${style[colors[severity]](severity)} ${code}  ${printable(first.text)}`,
+    ...excerptLines(first.found, style),
+    ...others.slice(0, shown).map((place) => otherLine(place, first, style)),
+    ...(hidden > 0 ? [`  ${style.dim(more)}`] : []),
   ].join("\n");
+}
+
+/** Without a text to point into, the pointer itself is better than nothing. */
+function spotOf({ found, pointer }: LocatedPlace): string {
+  return printable(found ? `${found.file}:${found.line}:${found.column}` : (pointer ?? ""));
+}
+
+/** What is the same as at the first place is not said again. */
+function otherLine(place: LocatedPlace, first: LocatedPlace, style: Style): string {
+  const text = place.text === first.text ? "" : `  ${printable(place.text)}`;
+  return `  ${style.dim("also")} ${spotOf(place)}${text}`;
 }
 
 function helpLine(help: string, style: Style): string {

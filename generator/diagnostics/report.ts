@@ -2,12 +2,19 @@
 
 import type { Pointer } from "../model/brands.js";
 import { rules, type Code, type Facts } from "./catalog.js";
-import type { Problem, Rule, Severity } from "./problem.js";
+import type { Place, Problem, Rule } from "./problem.js";
+
+interface Finding {
+  readonly code: string;
+  readonly rule: Rule;
+  /** By text and spot: the same finding about the same place is kept once. */
+  readonly places: Map<string, Place>;
+}
 
 export class Report {
-  readonly #problems: Problem[] = [];
+  /** By code and cause. */
+  readonly #findings = new Map<string, Finding>();
   readonly #muted = new Set<string>();
-  readonly #seen = new Set<string>();
   readonly #strict: boolean;
 
   /** `strict` turns every warning into an error. */
@@ -15,7 +22,7 @@ export class Report {
     this.#strict = options.strict;
   }
 
-  /** The same finding about the same place is kept once: a component read from two sides is one mistake. */
+  /** What has one cause is one problem with several places. */
   add<C extends Code>(
     code: C,
     pointer: Pointer | null,
@@ -25,12 +32,13 @@ export class Report {
     if (pointer !== null && this.#isMuted(pointer)) return;
     const rule: Rule = rules[code];
     const text = rule.say(facts as never);
+    const key = `${code}\u0000${rule.cause?.(facts as never) ?? text}`;
+    const finding = this.#findings.get(key) ?? { code, rule, places: new Map() };
+    this.#findings.set(key, finding);
     const spot = pointer ?? (position ? `${position.file}:${position.line}:${position.column}` : "");
-    const key = `${code}\u0000${spot}\u0000${text}`;
-    if (this.#seen.has(key)) return;
-    this.#seen.add(key);
-    const severity: Severity = this.#strict ? "error" : rule.severity;
-    this.#problems.push({ code, severity, pointer, text, help: rule.help, ...(position && { position }) });
+    const place = `${spot}\u0000${text}`;
+    if (!finding.places.has(place))
+      finding.places.set(place, { pointer, text, ...(position && { position }) });
   }
 
   /** What is found at these places or below them concerns nobody: it is dropped, whether found before or later. */
@@ -38,8 +46,11 @@ export class Report {
     const before = this.#muted.size;
     for (const place of places) this.#muted.add(place);
     if (this.#muted.size === before) return;
-    const kept = this.#problems.filter(({ pointer }) => pointer === null || !this.#isMuted(pointer));
-    this.#problems.splice(0, Infinity, ...kept);
+    for (const [key, finding] of this.#findings) {
+      for (const [spot, { pointer }] of finding.places)
+        if (pointer !== null && this.#isMuted(pointer)) finding.places.delete(spot);
+      if (finding.places.size === 0) this.#findings.delete(key);
+    }
   }
 
   #isMuted(pointer: Pointer): boolean {
@@ -53,11 +64,16 @@ export class Report {
   }
 
   get problems(): readonly Problem[] {
-    return this.#problems;
+    return [...this.#findings.values()].flatMap(({ code, rule, places }) => {
+      const [first, ...others] = places.values();
+      if (first === undefined) return [];
+      const severity = this.#strict && rule.severity === "warning" ? "error" : rule.severity;
+      return [{ code, severity, ...first, help: rule.help, ...(others.length > 0 && { others }) }];
+    });
   }
 
   /** True when the run must stop before anything is written. */
   get blocked(): boolean {
-    return this.#problems.some((problem) => problem.severity === "error");
+    return this.problems.some((problem) => problem.severity === "error");
   }
 }

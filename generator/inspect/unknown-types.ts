@@ -2,7 +2,7 @@
 // gives.
 
 import type { Code } from "../diagnostics/catalog.js";
-import type { Problem } from "../diagnostics/problem.js";
+import { placesOf, type Problem } from "../diagnostics/problem.js";
 import type { Json, Pointer, DefinitionId } from "../model/brands.js";
 import type { Document } from "../model/document.js";
 import { operationsOf } from "../model/query/operations.js";
@@ -40,7 +40,9 @@ export function unknownTypes(
 ): readonly UnknownType[] {
   const found = new Map<string, UnknownType>();
   const codes = new Map(
-    problems.filter(({ code }) => losing.has(code)).map(({ pointer, code }) => [pointer, code]),
+    problems
+      .filter(({ code }) => losing.has(code))
+      .flatMap((problem) => placesOf(problem).map(({ pointer }) => [pointer, problem.code])),
   );
   const add = ({ pointer, source }: UnknownSchema, name: string): void => {
     // Keys that are required without a schema stand at one place, the list of them.

@@ -39,7 +39,6 @@ export function lower(sources: Sources, report: Report, filter: OperationFilter 
     name: webhooks?.names.get(definition.id) ?? definition.name,
   }));
   const definitions = [...(webhooks ? [webhooks.event] : []), ...callbacks.definitions, ...named];
-  context.reportCounted();
   filter.reportMisses(report);
   if (operations.length === 0 && definitions.length === 0) context.add("SW106", rootPointer, {});
   return referToDeclared({

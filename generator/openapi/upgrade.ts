@@ -44,16 +44,10 @@ export function upgrade(resolved: Resolved, report: Report): Sources {
     report,
     follow,
     discriminatorValues: readDiscriminatorValues(root, follow),
-    bareNullables: [],
-    listedItems: [],
-    idleSiblings: [],
   };
   const upgraded = new Map([...files].map(([name, file]) => [name, upgradeValue(topOf(file), upgrading)]));
   const top = upgraded.get("");
   if (top === undefined || !isRaw(top)) return bug("the root document is no object after its upgrade");
-  reportOnce("SW310", upgrading.bareNullables, report);
-  reportOnce("SW318", upgrading.listedItems, report);
-  reportIdleSiblings(upgrading, report);
   return {
     root: top,
     get: (pointer) => valueOf(pointer, upgraded),
@@ -78,23 +72,6 @@ export function upgrade(resolved: Resolved, report: Report): Sources {
       return files.get(file)?.map.place(segments) ?? null;
     },
   };
-}
-
-function reportIdleSiblings({ idleSiblings }: Upgrading, report: Report): void {
-  const [first, ...more] = idleSiblings.map(({ pointer }) => pointer).sort();
-  if (first === undefined) return;
-  const keywords = [...new Set(idleSiblings.flatMap((one) => one.keywords))].sort().join(", ");
-  report.add("SW329", first, {
-    keywords,
-    places: more.length === 0 ? "" : ` (in ${more.length + 1} places)`,
-  });
-}
-
-/** At the first place, with their number: some documents have hundreds of each. */
-function reportOnce(code: "SW310" | "SW318", places: readonly Pointer[], report: Report): void {
-  const [first, ...more] = [...places].sort();
-  if (first === undefined) return;
-  report.add(code, first, { places: more.length === 0 ? "" : ` (in ${more.length + 1} places)` });
 }
 
 /** Down to the place, or to the nearest one above it that was there when the file was read. */

@@ -34,7 +34,13 @@ test("a position outranks a pointer", () => {
 
 test("colours come from the caller", () => {
   const mark = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
-  const style = { red: mark("red"), yellow: mark("yellow"), bold: mark("bold"), dim: mark("dim") };
+  const style = {
+    red: mark("red"),
+    yellow: mark("yellow"),
+    cyan: mark("cyan"),
+    bold: mark("bold"),
+    dim: mark("dim"),
+  };
   const shown = renderProblem(problem({ severity: "error" }), { locate: () => null, style });
   expect(shown).toBe("<red>error</red> SW203  text\n  <dim>help:</dim> help");
 });

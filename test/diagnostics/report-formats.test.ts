@@ -30,6 +30,14 @@ const problems: readonly Problem[] = [
   }),
   problem({ pointer: "#/d" as Pointer, text: "nowhere" }),
 ];
+/** With places of its own beside the first. */
+const note = problem({
+  severity: "note",
+  others: [
+    { pointer: "#/e" as Pointer, text: "text", position: place },
+    { pointer: null, text: "text" },
+  ],
+});
 const settings = {
   locate: () => null,
   inRepository: (file: string) => (file.startsWith("https:") ? file : `repo/${file}`),
@@ -65,6 +73,8 @@ test("json: every problem with its place, and counts", () => {
     line: 3,
     column: 7,
     pointer: "#/a~1b",
+    count: 1,
+    others: [],
   });
 });
 
@@ -74,7 +84,7 @@ test("sarif: valid against the published schema of 2.1.0", () => {
   const ajv = new draft04.default({ strict: false, allErrors: true, unicodeRegExp: false });
   formats.default(ajv);
   const validate = ajv.compile(JSON.parse(schema) as object);
-  for (const given of [problems, []]) {
+  for (const given of [problems, [note], []]) {
     const log: unknown = JSON.parse(renderSarif(given, { ...settings, version: "1.2.3" }));
     expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
   }

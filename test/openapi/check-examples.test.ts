@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { Report } from "../../generator/diagnostics/report.js";
+import { placesOf } from "../../generator/diagnostics/problem.js";
 import type { Json } from "../../generator/model/brands.js";
 import { checkExamples } from "../../generator/openapi/check-examples.js";
 import type { Raw } from "../../generator/input/raw.js";
@@ -10,9 +11,9 @@ import { documentSources } from "../support/document-sources.js";
 function faults(root: Raw): readonly string[] {
   const report = new Report();
   checkExamples(documentSources(root), report);
-  return report.problems.map(
-    ({ pointer, text }) => `${pointer} ${text.replace("does not match its schema: the value", "…")}`,
-  );
+  return report.problems
+    .flatMap(placesOf)
+    .map(({ pointer, text }) => `${pointer} ${text.replace("does not match its schema: the value", "…")}`);
 }
 
 const schemas: Raw = {

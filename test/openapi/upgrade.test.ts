@@ -100,9 +100,9 @@ test("a variant that only says nullable is null, told once for all of them", asy
     anyOf: [ref, { ...nul, description: "d" }],
     properties: { a: { oneOf: [nul, ref] } },
   });
-  expect(problems.map(({ code, pointer, text }) => [code, pointer, /in \d+ places/.exec(text)?.[0]])).toEqual(
-    [["SW310", "#/components/schemas/X/anyOf/1", "in 2 places"]],
-  );
+  expect(problems.map(({ code, pointer, others = [] }) => [code, pointer, others.length])).toEqual([
+    ["SW310", "#/components/schemas/X/anyOf/1", 1],
+  ]);
 });
 
 const besideReferences: readonly [version: string, given: Given, want: Given, problems: readonly string[]][] =

@@ -53,7 +53,10 @@ export async function runCase(
 export function pinnedResult(name: string, { outcome, files }: CaseResult): Pinned {
   const { files: kept, missing } = pinnedPart(files, readCaseOptions(name).pins);
   const problems = outcome.problems
-    .map(({ code, pointer, text }) => `${code} ${pointer ?? ""} ${text}\n`)
+    .map(({ code, pointer, text, others = [] }) => {
+      const more = others.length === 0 ? "" : ` (${1 + others.length} places)`;
+      return `${code} ${pointer ?? ""} ${text}${more}\n`;
+    })
     .join("");
   return { files: problems === "" ? kept : new Map([...kept, ["problems.txt", problems]]), missing };
 }

@@ -10,15 +10,17 @@ export const namingRules = {
     help: "give one of them another name in the `names` option",
   },
   SW402: {
-    severity: "warning",
+    severity: "note",
     say: (f: { operation: string; name: string; preferred: string; holder: string }) =>
       `${f.operation} is named ${f.name}, because ${f.preferred} is ${f.holder}`,
+    cause: () => "",
     help: "give it a name of your choice in the `names.operations` option",
   },
   SW403: {
-    severity: "warning",
+    severity: "note",
     say: (f: { component: string; name: string; why: string }) =>
       `the type of ${f.component} is named ${f.name}: ${f.why}`,
+    cause: (f: { why: string }) => f.why,
     help: "rename the component, or give it a name of your choice in the `names.types` option",
   },
   SW404: {
@@ -39,9 +41,10 @@ export const namingRules = {
     help: "give each operation a unique operationId; names come from the paths, so that nothing else changes",
   },
   SW407: {
-    severity: "warning",
+    severity: "note",
     say: (f: { operation: string; why: string }) =>
       `${f.operation} takes its body under the key \`body\` of the params: ${f.why}`,
+    cause: (f: { why: string }) => f.why,
     help: "make the body an object whose properties differ from the parameters' names, or pass it as it is",
   },
   SW408: {
@@ -57,9 +60,10 @@ export const namingRules = {
     help: "give it one entry for each value, in the order of the values",
   },
   SW410: {
-    severity: "warning",
+    severity: "note",
     say: (f: { type: string; value: string; name: string; done: string }) =>
       `the name ${JSON.stringify(f.name)} of the value ${f.value} of ${f.type} ${f.done}`,
+    cause: () => "",
     help: "use letters, digits, `_` and `$`, no digit first, and each name once",
   },
 } satisfies Record<`SW4${number}`, Rule>;

@@ -4,7 +4,7 @@ import type { Rule } from "../problem.js";
 
 export const shapeRules = {
   SW301: {
-    severity: "warning",
+    severity: "note",
     say: (f: { keyword: string; why: string }) => `the keyword ${f.keyword} is not supported here: ${f.why}`,
     help: "generation continues without it; remove it, or express the same with another keyword",
   },
@@ -15,7 +15,7 @@ export const shapeRules = {
     help: "fix the value; generation continues without it",
   },
   SW303: {
-    severity: "warning",
+    severity: "note",
     say: (f: { keyword: string; value: string }) =>
       `${f.keyword}: ${f.value} is beyond the exact range of a JavaScript number (2^53)`,
     help: "remove the bound, or describe such numbers as strings; it is compared as precisely as a number can be",
@@ -40,24 +40,25 @@ export const shapeRules = {
     severity: "warning",
     say: (f: { expression: string; path: string }) =>
       `the path parameter {${f.expression}} of ${f.path} is not declared`,
+    cause: (f: { expression: string }) => f.expression,
     help: "declare it with `in: path`; until then it is a required string",
   },
   SW308: {
     severity: "warning",
     say: (f: { parameter: string; path: string }) =>
       `the path parameter ${f.parameter} does not occur in ${f.path}; it is left out`,
+    cause: (f: { parameter: string }) => f.parameter,
     help: "add it to the path in braces, fix its spelling, or remove it",
   },
   SW309: {
-    severity: "warning",
-    say: (f: { mediaType: string; as: string; places: string }) =>
-      `${f.mediaType} cannot be encoded or decoded by its schema: the body is passed as ${f.as}${f.places}`,
+    severity: "note",
+    say: (f: { mediaType: string; as: string }) =>
+      `${f.mediaType} cannot be encoded or decoded by its schema: the body is passed as ${f.as}`,
     help: "describe the body as JSON too if the API accepts it, or encode and decode it yourself",
   },
   SW310: {
     severity: "warning",
-    say: (f: { places: string }) =>
-      `this variant has no keyword but \`nullable\`: it is read as null${f.places}`,
+    say: (_: Record<never, never>) => "this variant has no keyword but `nullable`: it is read as null",
     help: "put `nullable` beside the type that may be null; strictly, this variant accepts any value",
   },
   SW311: {
@@ -103,12 +104,12 @@ export const shapeRules = {
   },
   SW318: {
     severity: "warning",
-    say: (f: { places: string }) =>
-      `an array of schemas under items is not valid in Swagger 2.0: it is read as anyOf${f.places}`,
+    say: (_: Record<never, never>) =>
+      "an array of schemas under items is not valid in Swagger 2.0: it is read as anyOf",
     help: "use a single schema, or upgrade to OpenAPI 3 and use anyOf or prefixItems",
   },
   SW319: {
-    severity: "warning",
+    severity: "note",
     say: (f: { keyword: string; type: string }) =>
       `${f.keyword} applies only to ${f.type}s, and without a type every other value is accepted too`,
     help: "add `type` beside it; by its $schema this is JSON Schema, where a keyword implies no type",
@@ -135,7 +136,7 @@ export const shapeRules = {
     help: "use anyOf, or make the variants mutually exclusive",
   },
   SW324: {
-    severity: "warning",
+    severity: "note",
     say: (_: Record<never, never>) =>
       "one variant of this anyOf accepts any value, so that the others have no effect",
     help: "give that variant a type, or remove it; any value is accepted until then",
@@ -166,56 +167,70 @@ export const shapeRules = {
   },
   SW329: {
     severity: "warning",
-    say: (f: { keywords: string; places: string }) =>
-      `what stands beside a $ref restricts nothing before OpenAPI 3.1: ${f.keywords}${f.places}`,
+    say: (f: { keywords: string }) =>
+      `what stands beside a $ref restricts nothing before OpenAPI 3.1: ${f.keywords}`,
+    cause: () => "",
     help: "put the $ref into an allOf if these keywords are meant, or remove them",
   },
-  SW331: {
+  SW330: {
     severity: "warning",
+    say: (f: { keyword: string; meant: string }) =>
+      `${f.keyword} is no keyword of JSON Schema; it looks like ${f.meant}`,
+    help: "fix its spelling; generation continues without it. The name of an extension begins with `x-`",
+  },
+  SW331: {
+    severity: "note",
     say: (f: { operation: string; mediaType: string }) =>
       `${f.operation} has a response of type ${f.mediaType}, but nothing in its request selects it: that response is left out`,
+    cause: (f: { mediaType: string }) => f.mediaType,
     help: "add a boolean property `stream` to the request body, or describe the stream as an operation of its own",
   },
   SW332: {
-    severity: "warning",
+    severity: "note",
     say: (f: { operation: string; kept: string; dropped: string }) =>
       `${f.operation} sends ${f.kept}; ${f.dropped} is left out: it cannot be encoded by its schema`,
+    cause: (f: { kept: string; dropped: string }) => `${f.kept} ${f.dropped}`,
     help: "describe that body as text or bytes if callers need to send it, or remove it",
   },
   SW333: {
     severity: "warning",
     say: (f: { operation: string; parameter: string; why: string }) =>
       `the parameter ${f.parameter} of ${f.operation} is left out: ${f.why}`,
+    cause: (f: { why: string }) => f.why,
     help: "rename one of them; until then callers can send it with the request options",
   },
   SW334: {
-    severity: "warning",
+    severity: "note",
     say: (f: { operation: string; first: string; second: string }) =>
       `${f.operation} accepts ${f.first} or ${f.second}, and a value may fit both: it is sent as ${f.first} unless it contains a file or \`contentType\` says otherwise`,
+    cause: (f: { first: string; second: string }) => `${f.first} ${f.second}`,
     help: "give one of the two a required property that the other does not have, or describe one media type",
   },
   SW335: {
-    severity: "warning",
+    severity: "note",
     say: (f: { operation: string }) =>
       `${f.operation} accepts \`stream: true\`, but describes no stream: only the response without streaming is generated`,
+    cause: () => "",
     help: "describe the events as text/event-stream beside the response, or name their schema in the `streams` option",
   },
   SW336: {
     severity: "warning",
     say: (f: { operation: string }) =>
       `the response of ${f.operation} is a file, but described as a JSON string; it is read as a file`,
+    cause: () => "",
     help: "describe the response with its own media type, such as application/octet-stream with `format: binary`",
   },
   SW337: {
-    severity: "warning",
-    say: (f: { schemes: string; places: string }) =>
-      `the client supports none of these security schemes (${f.schemes}): requests are sent without credentials${f.places}`,
+    severity: "note",
+    say: (f: { schemes: string }) =>
+      `the client supports none of these security schemes (${f.schemes}): requests are sent without credentials`,
     help: "declare a scheme the client supports (http bearer or basic, apiKey, oauth2, openIdConnect), or add the credential with a header or middleware",
   },
   SW338: {
-    severity: "warning",
+    severity: "note",
     say: (f: { operation: string }) =>
       `the body of ${f.operation} may be null, which is not supported: its params are the object's properties`,
+    cause: () => "",
     help: "remove null from the body's schema; an optional body has `required: false`",
   },
   SW339: {

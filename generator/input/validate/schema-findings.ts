@@ -23,20 +23,26 @@ export interface Finding {
   readonly message: string;
 }
 
-/** More than this many only repeat what the first few said. */
-const shownFindings = 20;
+/** More sentences than this only repeat what the first few said. */
+const shownSentences = 20;
 
 /** Empty when the validator is content, or fails itself. The document stays as it is. */
 export async function findSchemaFaults(document: Raw): Promise<readonly Finding[]> {
   const identified = identifyVersion(document);
   if ("found" in identified) return [];
   const { version } = identified;
-  // swagger-parser refuses 3.2.
-  const found = version === "3.2" ? await findFaultsOfRecent(document) : await findFaults(document, version);
-  return [...numericVersion(document), ...found].slice(0, shownFindings);
+  const found =
+    version === "2.0" ? await findFaultsOfSwagger(document) : await findFaultsByVersion(document, version);
+  return firstFew([...numericVersion(document), ...found]);
 }
 
-/** A common slip, for which swagger-parser refuses the document without a look at the rest of it. */
+/** The first sentences, each with all its places. */
+function firstFew(findings: readonly Finding[]): readonly Finding[] {
+  const sentences = [...new Set(findings.map(({ message }) => message))].slice(0, shownSentences);
+  return findings.filter(({ message }) => sentences.includes(message));
+}
+
+/** A common slip. The copy has a text there, since swagger-parser would look at nothing else. */
 function numericVersion(document: Raw): readonly Finding[] {
   const version = valueAt(objectAt(document, "info") ?? {}, "version");
   return typeof version === "number"
@@ -44,47 +50,40 @@ function numericVersion(document: Raw): readonly Finding[] {
     : [];
 }
 
-async function findFaults(document: Raw, version: Version): Promise<readonly Finding[]> {
-  const copy = copyOf(document, version);
-  const caught = await faultOf(copy, version);
+/** By the published schema of OpenAPI 3.0, 3.1 or 3.2. References stay as they are: each place is looked at once. */
+async function findFaultsByVersion(document: Raw, version: Version): Promise<readonly Finding[]> {
+  const { Validator } = await import("@seriousme/openapi-schema-validator");
+  // Formats are left to the walk: what is no `uri` or `regex` by a library's expression is often fine.
+  const validator = new Validator({ allErrors: true, validateFormats: false });
+  const { errors } = await validator.validate(copyOf(document, version) as Record<string, unknown>);
+  return isList(errors as Json) ? readDetails(errors as unknown as readonly Json[], document) : [];
+}
+
+/** By swagger-parser, which knows rules of Swagger 2.0 that its schema cannot say. */
+async function findFaultsOfSwagger(document: Raw): Promise<readonly Finding[]> {
+  const caught = await faultOf(copyOf(document, "2.0"));
   if (caught === null) return [];
   if (caught instanceof SyntaxError) return readFault(caught, document);
   // References that lead nowhere are the walk's to report; the rest of the document is still to be looked at.
-  const again = stubUnresolved(copyOf(document, version));
-  const second = again === null ? null : await faultOf(again, version);
+  const again = stubUnresolved(copyOf(document, "2.0"));
+  const second = again === null ? null : await faultOf(again);
   // Its other errors are mistakes of its own.
   return second instanceof SyntaxError ? readFault(second, document) : [];
 }
 
 /** What the validator throws; null = it is content. It writes into what it is given. */
-async function faultOf(copy: object, version: Version): Promise<unknown> {
+async function faultOf(copy: object): Promise<unknown> {
   const { default: swaggerParser } = await import("@apidevtools/swagger-parser");
   try {
     await swaggerParser.validate(copy as never, {
       // Nothing may be opened here: our own walk does that, within its roots.
       resolve: { external: false },
-      dereference: { circular: "ignore", excludedPathMatcher: unseenPlaces(version) },
+      dereference: { circular: "ignore" },
     });
     return null;
   } catch (caught) {
     return caught;
   }
-}
-
-/**
- * Of schemas the published schema of 3.1 says "object or boolean" and no more, so nothing inside one is followed: most
- * references of a document are there.
- */
-function unseenPlaces(version: Version): (path: string) => boolean {
-  if (version !== "3.1") return () => false;
-  return (path) => path.endsWith("/schema") || path.startsWith("#/components/schemas/");
-}
-
-/** By the published schema of 3.2, which says no more than "object or boolean" of the schemas in a document. */
-async function findFaultsOfRecent(document: Raw): Promise<readonly Finding[]> {
-  const { Validator } = await import("@seriousme/openapi-schema-validator");
-  const { errors } = await new Validator().validate(copyOf(document, "3.2") as Record<string, unknown>);
-  return isList(errors as Json) ? readDetails(errors as unknown as readonly Json[], document) : [];
 }
 
 function readFault(fault: SyntaxError, document: Raw): readonly Finding[] {
@@ -147,12 +146,25 @@ function readDetail(detail: Raw, document: Raw): Finding | null {
   // A reference to another file was left in place, where the schema wants what it leads to.
   const value = segments.reduce<Json | undefined>(below, document);
   if (isRaw(value) && refOf(value) !== null) return null;
-  const extra = ["additionalProperty", "unevaluatedProperty"].map((key) => textAt(params, key)).find(isText);
   const subject = segments.at(-1) ?? "the document";
-  const message = `${subject} ${textAt(detail, "message") ?? "is not allowed"}${choices(params)}`;
-  return extra === undefined
-    ? { segments, message }
-    : { segments: [...segments, extra], message: `${extra} is not a key of ${subject}` };
+  const extra = ["additionalProperty", "unevaluatedProperty"].map((key) => textAt(params, key)).find(isText);
+  if (extra !== undefined)
+    return { segments: [...segments, extra], message: `${extra} is not a key of ${subject}` };
+  return { segments, message: messageOf(detail, subject) + choices(params) };
+}
+
+function messageOf(detail: Raw, subject: string): string {
+  const message = textAt(detail, "message") ?? "is not allowed";
+  const name = textAt(detail, "propertyName");
+  if (name !== null) return `the name ${JSON.stringify(name)} in ${subject} ${message}`;
+  switch (textAt(detail, "keyword")) {
+    case "false schema":
+      return `${subject} has no place beside the other keys`;
+    case "not":
+      return `${subject} has parts that exclude each other`;
+    default:
+      return `${subject} ${message}`;
+  }
 }
 
 function isText(value: string | null): value is string {
@@ -205,7 +217,7 @@ function innermost(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-/** Versions as swagger-parser knows them: it refuses others of the same minor, and such as are numbers. */
+/** Versions as the validators know them: some refuse others of the same minor, and all such as are numbers. */
 const known: { readonly [V in Version]: Raw } = {
   "2.0": { swagger: "2.0" },
   "3.0": { openapi: "3.0.3" },
@@ -221,9 +233,6 @@ function copyOf(document: Raw, version: Version): MutableRaw {
   const info = objectAt(copy, "info");
   const said = info && valueAt(info, "version");
   if (typeof said === "number") copy["info"] = { ...info, version: String(said) };
-  // It wants `paths` even where 3.1 makes do with components.
-  const needsNone = version === "3.1" && valueAt(document, "components") !== undefined;
-  if (needsNone && valueAt(document, "paths") === undefined) copy["paths"] = {};
   return copy;
 }
 

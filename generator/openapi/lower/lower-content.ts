@@ -64,14 +64,14 @@ function lowerContent(mediaType: string, { raw, pointer }: SourceNode, context: 
 function partsOf(content: SourceNode, encoding: Encoding, context: LowerContext): Content["parts"] | null {
   for (const keyword of ["prefixEncoding", "itemEncoding"]) {
     if (keyword in content.raw)
-      context.countUnused(keyword, "parts are told apart by name only", child(content.pointer, keyword));
+      context.addUnused(keyword, "parts are told apart by name only", child(content.pointer, keyword));
   }
   if (!("encoding" in content.raw)) return null;
   if (encoding === "multipart" || encoding === "urlencoded") {
     const parts = lowerParts(content, context);
     return isNonEmpty(parts) ? parts : null;
   }
-  context.countUnused("encoding", "only forms have parts", child(content.pointer, "encoding"));
+  context.addUnused("encoding", "only forms have parts", child(content.pointer, "encoding"));
   return null;
 }
 
@@ -92,8 +92,7 @@ function lowerBody(
   context: LowerContext,
 ): Schema {
   if (encoding === "bytes" || encoding === "text") {
-    if (hasStructure(types))
-      context.count("SW309", pointer, (places) => ({ mediaType, as: encoding, places }));
+    if (hasStructure(types)) context.add("SW309", pointer, { mediaType, as: encoding });
     else if (encoding === "text" && schema !== undefined && types?.has("string")) {
       return lowerSchema(schema, pointer, { context, declaration: null, binary: false });
     }
@@ -132,7 +131,7 @@ function examplesOf(raw: Raw, pointer: Pointer, context: LowerContext): readonly
     const example = found && exampleValue(found.raw);
     if (!found || example === undefined) return [];
     if ("externalValue" in found.raw)
-      context.countUnused("externalValue", "examples elsewhere are not fetched", found.pointer);
+      context.addUnused("externalValue", "examples elsewhere are not fetched", found.pointer);
     return example === null ? [] : [{ name, value: example.value, ...plainDocs(found, context) }];
   });
   const all = single === undefined ? named : [{ name: "example", value: single }, ...named];

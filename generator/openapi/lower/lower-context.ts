@@ -28,12 +28,6 @@ export interface PendingDefinition {
   readonly binary: boolean;
 }
 
-interface Counted {
-  readonly pointer: Pointer;
-  readonly number: number;
-  readonly tell: (pointer: Pointer, number: number) => void;
-}
-
 /** Invariant: a place is declared once; what is wanted as binary is handed out before what is not. */
 export class LowerContext {
   readonly sources: Sources;
@@ -47,7 +41,6 @@ export class LowerContext {
   readonly #values = new Map<Pointer, Json>();
   readonly #strict = new Map<Pointer, boolean>();
   readonly #cache = new Map<string, unknown>();
-  readonly #counted = new Map<string, Counted>();
   readonly #held = new Map<Pointer, Pointer | null>();
 
   constructor(sources: Sources, report: Report, filter: OperationFilter) {
@@ -59,6 +52,11 @@ export class LowerContext {
 
   add<C extends Code>(code: C, pointer: Pointer, facts: Facts<C>): void {
     this.report.add(code, pointer, facts);
+  }
+
+  /** What a document may say and the model does not carry. */
+  addUnused(keyword: string, why: string, pointer: Pointer): void {
+    this.add("SW301", pointer, { keyword, why });
   }
 
   /** Asks for a declaration of what stands at a place; `from`: the dynamic scope it is referred to in. */
@@ -172,34 +170,5 @@ export class LowerContext {
   once<T>(key: string, makeIt: () => T): T {
     if (!this.#cache.has(key)) this.#cache.set(key, makeIt());
     return this.#cache.get(key) as T;
-  }
-
-  /**
-   * A finding that may stand in hundreds of places: told once, at the first of them, with their number.
-   * `facts` may say the number as `places`, which is empty for a single place.
-   */
-  count<C extends Code>(code: C, pointer: Pointer, facts: (places: string) => Facts<C>): void {
-    const tell = (childPointer: Pointer, number: number): void =>
-      this.add(code, childPointer, facts(number === 1 ? "" : ` (in ${number} places)`));
-    const key = `${code} ${JSON.stringify(facts(""))}`;
-    const seen = this.#counted.get(key);
-    if (!seen) this.#counted.set(key, { pointer, number: 1, tell });
-    else
-      this.#counted.set(key, {
-        pointer: pointer < seen.pointer ? pointer : seen.pointer,
-        number: seen.number + 1,
-        tell,
-      });
-  }
-
-  /** As `count`, for what the model does not carry. */
-  countUnused(keyword: string, why: string, pointer: Pointer): void {
-    this.count("SW301", pointer, (places) => ({ keyword, why: why + places }));
-  }
-
-  /** Reports what was counted. */
-  reportCounted(): void {
-    for (const { pointer, number, tell } of this.#counted.values()) tell(pointer, number);
-    this.#counted.clear();
   }
 }

@@ -77,7 +77,7 @@ function bodyOf(operation: SourceNode, method: Method, context: LowerContext): R
   if (!node) return null;
   if (method === "get" || method === "head" || method === "trace") {
     // RFC 9110 9.3.1: content in a GET request has no meaning; fetch refuses to send it.
-    context.countUnused("requestBody", `a ${method.toUpperCase()} request cannot have a body`, pointer);
+    context.addUnused("requestBody", `a ${method.toUpperCase()} request cannot have a body`, pointer);
     return null;
   }
   const contents: readonly Content[] = lowerContents(node.raw, node.pointer, context);
@@ -112,15 +112,15 @@ function responseOf(
   if (!node) return [{ pointer, status, contents: [] }];
   const headers = entriesAt(node.raw, "headers").map(([name]) => name);
   if (headers.some((name) => name.toLowerCase() !== "link"))
-    context.countUnused(
+    context.addUnused(
       "headers",
-      "response headers are read with .asResponse(), they have no types yet",
+      "response headers are read with .asResponse(), they have no types",
       child(node.pointer, "headers"),
     );
   if (entriesAt(node.raw, "links").length > 0)
-    context.countUnused(
+    context.addUnused(
       "links",
-      "links from a response to other operations have no methods yet",
+      "links from a response to other operations have no methods",
       child(node.pointer, "links"),
     );
   const contents = lowerContents(node.raw, node.pointer, context);

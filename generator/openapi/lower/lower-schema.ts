@@ -10,13 +10,13 @@ import { bug } from "../../bug.js";
 import { noDynamicScope, type DynamicScope } from "../../input/resolve/dynamic-scopes.js";
 import type { LowerContext } from "./lower-context.js";
 import { schemaDocs } from "./lower-docs.js";
-import { assertionsOf, isAsserted } from "./schema/assertions.js";
+import { assertionsOf } from "./schema/assertions.js";
 import { referred } from "./schema/reference.js";
 import type { Scope } from "./schema/scope.js";
-import { schemaRules, whyUnused } from "./schema/table.js";
-import { annotations, isWrongKind, reportWrongKinds, isStrictDialect } from "./schema/vocabulary.js";
-import { child } from "../../input/pointer.js";
-import { isList, isRaw, textAt, valueAt, type Raw, displayText } from "../../input/raw.js";
+import { schemaRules } from "./schema/table.js";
+import { reportUnused } from "./schema/unused.js";
+import { reportWrongKinds, isStrictDialect } from "./schema/vocabulary.js";
+import { displayText, isRaw, textAt, type Raw } from "../../input/raw.js";
 
 /** Where a schema stands that no other schema holds. */
 export interface Outermost {
@@ -94,31 +94,4 @@ function asserting(core: Schema, assertions: readonly Assertion[]): Schema {
   if (isNullable(core) && !concernsNull)
     return { ...core, of: make.constrained(core.pointer, core.of, assertions) };
   return make.constrained(core.pointer, core, assertions);
-}
-
-function reportUnused(
-  raw: Raw,
-  pointer: Pointer,
-  { scope, used }: { scope: Scope; used: readonly string[] },
-): void {
-  for (const keyword of Object.keys(raw)) {
-    if (used.includes(keyword) || annotations.has(keyword) || keyword.startsWith("x-")) continue;
-    if (isAsserted(keyword, raw, scope)) continue;
-    const value = valueAt(raw, keyword);
-    if (isWrongKind(keyword, value)) continue;
-    if (isEmptyCombinator(keyword, value)) {
-      scope.context.add("SW302", child(pointer, keyword), {
-        keyword,
-        actual: "an empty list",
-        expected: "at least one schema",
-      });
-    } else if (keyword === "discriminator") {
-      const property = isRaw(value) ? displayText(valueAt(value, "propertyName")) : displayText(value);
-      scope.context.add("SW316", child(pointer, keyword), { property });
-    } else scope.context.add("SW301", child(pointer, keyword), { keyword, why: whyUnused(keyword, raw) });
-  }
-}
-
-function isEmptyCombinator(keyword: string, value: Json | undefined): boolean {
-  return ["allOf", "oneOf", "anyOf"].includes(keyword) && isList(value) && value.length === 0;
 }

@@ -144,7 +144,7 @@ export function lowerSecurity(
   });
   if (value.length > 0 && alternatives.length === 0) {
     const schemes = [...new Set(value.flatMap((item) => (isRaw(item) ? Object.keys(item) : [])))].sort();
-    context.count("SW337", pointer, (places) => ({ schemes: schemes.join(", "), places }));
+    context.add("SW337", pointer, { schemes: schemes.join(", ") });
   }
   return alternatives.every((names) => names.length === 0) ? [] : alternatives;
 }

@@ -32,7 +32,7 @@ export function lowerWebhooks(root: Raw, context: LowerContext): Webhooks | null
       const found = bodiesOf({ name, value, pointer }, context);
       if (found === null) return [];
       if (found.length === 0)
-        context.countUnused("webhooks", "only requests with a JSON body have a type", pointer);
+        context.addUnused("webhooks", "only requests with a JSON body have a type", pointer);
       return found.map(({ schema, own }) => {
         if (own !== null) names.set(own, { text: `${name}_event`, source: "derived" });
         return schema;
@@ -162,7 +162,7 @@ function definitionOf(
     return body ? [lowerSchema(body.raw, body.pointer, { context, declaration: null, binary: false })] : [];
   });
   if (bodies.length < requests.length || requests.length === 0)
-    context.countUnused("callbacks", "only requests with a JSON body have a type", place.pointer);
+    context.addUnused("callbacks", "only requests with a JSON body have a type", place.pointer);
   if (!isNonEmpty(bodies)) return null;
   const ids = operations.map(({ id }) => id);
   return make.definition(place.pointer as string as DefinitionId, place.pointer, {
@@ -176,10 +176,10 @@ function definitionOf(
 /** What a receiver has to read and respond to by itself. */
 function reportRest({ raw, pointer }: SourceNode, context: LowerContext): void {
   if (Array.isArray(raw["parameters"]) && raw["parameters"].length > 0)
-    context.countUnused("parameters", "of callbacks only bodies have types", child(pointer, "parameters"));
+    context.addUnused("parameters", "of callbacks only bodies have types", child(pointer, "parameters"));
   const hasContent = entriesAt(raw, "responses").some(
     ([, response]) => isRaw(response) && "content" in response,
   );
   if (hasContent)
-    context.countUnused("responses", "responses to callbacks have no types", child(pointer, "responses"));
+    context.addUnused("responses", "responses to callbacks have no types", child(pointer, "responses"));
 }

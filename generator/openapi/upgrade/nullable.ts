@@ -17,7 +17,7 @@ export function upgradeNullable(schema: Raw, nodePath: NodePath, upgrading: Upgr
   const isNullable = flags.some((key) => valueAt(schema, key) === true);
   if (!isNullable || acceptsNull(rest)) return rest;
   if (isBareVariant(rest, nodePath)) {
-    upgrading.bareNullables.push(pointerOf(nodePath));
+    upgrading.report.add("SW310", pointerOf(nodePath), {});
     return { ...rest, ...nullSchema };
   }
   const combining = combiners.filter((key) => Object.hasOwn(rest, key));

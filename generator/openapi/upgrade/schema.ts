@@ -120,9 +120,9 @@ function upgradeTupleItems(schema: Raw, nodePath: NodePath, upgrading: Upgrading
  * Swagger 2.0 has neither tuples nor choices: a list of schemas under `items` stands for anyOf, of the items where
  * the schema says it is an array, else of the value itself.
  */
-function withChoice(schema: Raw, nodePath: NodePath, { pointerMap, listedItems }: Upgrading): Raw {
+function withChoice(schema: Raw, nodePath: NodePath, { pointerMap, report }: Upgrading): Raw {
   const pointer = pointerOf(nodePath);
-  listedItems.push(child(pointer, "items"));
+  report.add("SW318", child(pointer, "items"), {});
   const choice: Raw = { anyOf: valueAt(schema, "items") ?? [] };
   const rest = without(schema, "items", "additionalItems");
   const isArray = valueAt(schema, "type") === "array";
@@ -208,7 +208,8 @@ function upgradeSiblings(schema: Raw, nodePath: NodePath, upgrading: Upgrading):
   const isComposed = isRaw(target) && combinators.some((key) => key in target);
   const isSame = isComposed || textAt(schema, "type") === typeOf(target);
   const said = idle.filter((key) => key !== "type" || !isSame);
-  if (said.length > 0) upgrading.idleSiblings.push({ pointer: pointerOf(nodePath), keywords: said });
+  if (said.length > 0)
+    upgrading.report.add("SW329", pointerOf(nodePath), { keywords: said.sort().join(", ") });
   return without(schema, ...idle);
 }
 

@@ -1,8 +1,8 @@
 // What every rule of the upgrade is given: the place, and the means to look, to move and to report; and which parts of
 // the document were moved, so that references into them and places of them survive.
 
-import type { Report } from "../../diagnostics/report.js";
 import type { Pointer } from "../../model/brands.js";
+import type { Report } from "../../diagnostics/report.js";
 import type { Kind } from "../../input/resolve/grammar.js";
 import type { Links } from "../../input/resolve/links.js";
 import type { Raw } from "../../input/raw.js";
@@ -17,12 +17,6 @@ export interface Upgrading {
   readonly links: Links;
   readonly pointerMap: PointerMap;
   readonly report: Report;
-  /** Variants that said `nullable` and nothing else: some documents have hundreds, so they are told together. */
-  readonly bareNullables: Pointer[];
-  /** Lists of schemas under `items` where only one is allowed. */
-  readonly listedItems: Pointer[];
-  /** Keywords beside a reference, which the version passes over. */
-  readonly idleSiblings: { readonly pointer: Pointer; readonly keywords: readonly string[] }[];
   /** What `x-ms-discriminator-value` says of derived schemas, by their base as it was read. */
   readonly discriminatorValues: ReadonlyMap<object, Raw>;
   /** The value as read that a reference of a file leads to; null = nowhere. */

@@ -11,7 +11,7 @@ import { referenceRules } from "./reference.js";
 import { typeMakers } from "./type-makers.js";
 import type { SchemaRule, Scope } from "./scope.js";
 import { impliedType, namedTypes } from "./types-of.js";
-import { checkKeywords, isTypeName, keywordsOf, type TypeName } from "./vocabulary.js";
+import { isTypeName, keywordsOf, type TypeName } from "./vocabulary.js";
 
 /**
  * What combines comes before what stands alone, so that siblings of a combinator are never lost to it; fixed values
@@ -107,20 +107,4 @@ function makeSeveral(raw: Raw, pointer: Pointer, scope: Scope): Schema {
 
 function isEmpty(value: unknown): boolean {
   return isRaw(value as Raw) && Object.keys(value as Raw).length === 0;
-}
-
-/** Why a keyword beside the rule that won does nothing. */
-export function whyUnused(keyword: string, raw: Raw): string {
-  if (keyword === "then" || keyword === "else") return "without an if it has no effect";
-  if (keyword === "minContains" || keyword === "maxContains") return "without contains it has no effect";
-  const owners = Object.entries(keywordsOf).filter(([, keys]) => keys.includes(keyword));
-  if (
-    owners.length === 0 &&
-    !Object.values<readonly string[]>(checkKeywords).some((keys) => keys.includes(keyword))
-  )
-    return "it is no keyword of JSON Schema or OpenAPI 3.1";
-  const type = valueAt(raw, "type");
-  const beside =
-    typeof type === "string" ? `type: ${type}` : isList(type) ? "these types" : "what stands there";
-  return `it has no effect beside ${"enum" in raw || "const" in raw ? "fixed values" : beside}`;
 }

@@ -108,6 +108,14 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
   ...["uniqueItems", "deprecated", "readOnly", "writeOnly", "nullable"].map(
     (keyword) => [keyword, flag] as const,
   ),
+  [
+    "xml",
+    {
+      expected: "nodeType without attribute and wrapped, which it replaces,",
+      fits: (value) =>
+        !isRaw(value) || !("nodeType" in value) || !("attribute" in value || "wrapped" in value),
+    },
+  ],
 ]);
 
 /** Which kind of value each keyword takes whose value is passed over when it is of another kind. */
