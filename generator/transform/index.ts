@@ -5,6 +5,7 @@ import type { Draft } from "../model/document.js";
 import { moduleGroups } from "./module-groups.js";
 import { callShape } from "./call-shape.js";
 import { canonical } from "./canonical-order.js";
+import { contradictions } from "./contradictions.js";
 import { choose } from "./choose.js";
 import { directions } from "./directions.js";
 import { downloads } from "./downloads.js";
@@ -27,6 +28,7 @@ const passes: readonly Pass[] = [
   nullables, // null only as `nullable`
   (draft, report, settings) => patterns(draft, settings, report), // before schemas are merged, which copies them
   flatten, // unions and intersections in normal form
+  contradictions, // of schemas as they are in the end, before other passes copy them
   discriminate, // unions told apart by a property
   downloads, // before whatever asks for the best of several responses
   streaming, // before call shapes, which need the switch

@@ -75,6 +75,11 @@ export const readingRules = {
     say: (f: { reason: string }) => `the overlay cannot be applied: ${f.reason}`,
     help: "see the OpenAPI Overlay Specification 1.1; targets are JSONPath (RFC 9535)",
   },
+  SW114: {
+    severity: "warning",
+    say: (f: { path: string; why: string }) => `the path ${f.path} ${f.why}`,
+    help: "write each variable part of a path as {name}, with a name of its own; braces that are meant literally as %7B and %7D",
+  },
 } satisfies Record<`SW1${number}`, Rule>;
 
 /** SW2xx: a reference leads nowhere, somewhere forbidden, or back to itself. */

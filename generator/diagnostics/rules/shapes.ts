@@ -193,7 +193,7 @@ export const shapeRules = {
     help: "describe that body as text or bytes if callers need to send it, or remove it",
   },
   SW333: {
-    severity: "warning",
+    severity: "note",
     say: (f: { operation: string; parameter: string; why: string }) =>
       `the parameter ${f.parameter} of ${f.operation} is left out: ${f.why}`,
     cause: (f: { why: string }) => f.why,
@@ -239,11 +239,34 @@ export const shapeRules = {
       `the variable {${f.variable}} of the server ${f.url} is not declared`,
     help: "declare it under `variables` of the server, with a default; until then callers must pass a value",
   },
+  SW340: {
+    severity: "warning",
+    say: (f: { parameter: string; operation: string }) =>
+      `${f.operation} lists the parameter ${f.parameter} more than once; the later one is used`,
+    help: "remove one of them: a parameter is told apart by its name and place",
+  },
   SW341: {
     severity: "error",
     say: (f: { operation: string; why: string }) =>
       `${f.operation} cannot be paginated as the \`paging\` option says: ${f.why}`,
     help: "fix the entry (README, Options); false means that the operation has no pages",
+  },
+  SW342: {
+    severity: "warning",
+    say: (f: { value: string }) => `the default ${f.value} is not a value that its schema accepts`,
+    help: "fix the default or the schema: a server that assumes the default breaks its own description",
+  },
+  SW344: {
+    severity: "warning",
+    say: (f: { low: string; high: string }) => `no value satisfies both ${f.low} and ${f.high}`,
+    help: "fix one of the two limits",
+  },
+  SW345: {
+    severity: "warning",
+    say: (f: { parameter: string; type: string }) =>
+      `the style deepObject is defined for objects, and ${f.parameter} is of type ${f.type}: a list is sent as name[]=value`,
+    cause: (f: { type: string }) => f.type,
+    help: "use the style form for lists and single values, unless the server expects brackets",
   },
   SW351: {
     severity: "warning",

@@ -26,12 +26,19 @@ export function lowerContents(holder: Raw, pointer: Pointer, context: LowerConte
   return entriesAt(holder, "content")
     .map(([mediaType, value]) => {
       const childPointer = child(pointer, "content", mediaType);
+      if (!mediaRange.test(mediaType)) {
+        const [actual, expected] = [displayText(mediaType), "a media type such as application/json"];
+        context.add("SW302", childPointer, { keyword: "the key of a content", actual, expected });
+      }
       // A reference since OpenAPI 3.2; one that leads nowhere leaves a body of which nothing is said.
       const node = context.follow(value, childPointer) ?? { raw: {}, pointer: childPointer };
       return context.once(`${node.pointer} ${mediaType}`, () => lowerContent(mediaType, node, context));
     })
     .sort((a, b) => rank(a) - rank(b) || (a.mediaType < b.mediaType ? -1 : 1));
 }
+
+/** RFC 9110, sections 8.3.1 and 12.5.1: `text/plain; charset=utf-8`, `image/*`. */
+const mediaRange = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+\s*(?:;.*)?$/s;
 
 function rank({ encoding }: Content): number {
   return encoding === "json" ? 0 : 1;

@@ -114,13 +114,13 @@ function responseOf(
   if (headers.some((name) => name.toLowerCase() !== "link"))
     context.addUnused(
       "headers",
-      "response headers are read with .asResponse(), they have no types",
+      "response headers are read with .asResponse(), they have no types yet",
       child(node.pointer, "headers"),
     );
   if (entriesAt(node.raw, "links").length > 0)
     context.addUnused(
       "links",
-      "links from a response to other operations have no methods",
+      "links from a response to other operations have no methods yet",
       child(node.pointer, "links"),
     );
   const contents = lowerContents(node.raw, node.pointer, context);

@@ -9,6 +9,7 @@ import type { LowerContext, SourceNode } from "./lower-context.js";
 import { plainDocs } from "./lower-docs.js";
 import { lowerSchema } from "./lower-schema.js";
 import { firstOf, standsFor } from "./schema/property.js";
+import { typesOf } from "./schema/types-of.js";
 import { child } from "../../input/pointer.js";
 import {
   entriesAt,
@@ -92,12 +93,7 @@ function ownParameters(
     const before = own.get(key);
     own.set(key, parameter);
     if (before === undefined || before.pointer === parameter.pointer) return;
-    const why = `the list has another ${serializedName} in ${location}, and the later one counts`;
-    context.add("SW333", before.pointer, {
-      operation: id,
-      parameter: `${before.serializedName} in ${location}`,
-      why,
-    });
+    context.add("SW340", before.pointer, { parameter: `${serializedName} in ${location}`, operation: id });
   });
   return own;
 }
@@ -141,6 +137,7 @@ function lowerParameter(node: SourceNode, context: LowerContext): DraftParameter
   const explode = valueAt(raw, "explode");
   const payload = payloadOf(node, context);
   const chain = payload ? standsFor(payload, context) : [];
+  if (style === "deepObject" && payload) reportDeepObject(node, payload, context);
   const defaultValue = firstOf(chain, (schema) => valueAt(schema.raw, "default"));
   const docs = plainDocs(node, context);
   const details = docs.details ?? firstOf(chain, (schema) => plainDocs(schema, context).details);
@@ -193,12 +190,27 @@ function styleOf(
   if (style === undefined) return fallback;
   const known = styles[location].find((name) => name === style);
   if (known) return known;
+  if (style === "cookie" && location === "cookie") {
+    context.addUnused("style: cookie", "it is sent as form, percent-encoded", child(pointer, "style"));
+    return fallback;
+  }
   context.add("SW302", child(pointer, "style"), {
     keyword: "style",
     actual: displayText(style),
     expected: styles[location].join(" or "),
   });
   return fallback;
+}
+
+/** OpenAPI 3.1, section 4.8.12.4: the style is defined for objects, so each server has its own idea of others. */
+function reportDeepObject({ raw, pointer }: SourceNode, payload: SourceNode, context: LowerContext): void {
+  const types = typesOf(payload.raw, payload.pointer, context);
+  if (types === null || types.has("object")) return;
+  const type = [...types]
+    .filter((name) => name !== "null")
+    .sort()
+    .join(" or ");
+  context.add("SW345", child(pointer, "style"), { parameter: textAt(raw, "name") ?? "", type });
 }
 
 /** JSON, or a text in a language of its own. */

@@ -7,7 +7,7 @@ import type { OperationFacts } from "./choice.js";
 import { deprecationOf } from "./extensions.js";
 import type { LowerContext, SourceNode } from "./lower-context.js";
 import { lowerOperation } from "./lower-operation.js";
-import { pathShape, splitPath } from "./lower-path.js";
+import { pathShape, splitPath, templateFault } from "./lower-path.js";
 import { lowerSecurity, type LoweredSecurity } from "./lower-security.js";
 import { child } from "../../input/pointer.js";
 import { entriesAt, isRaw, listAt, textAt, valueAt, type Raw, displayText } from "../../input/raw.js";
@@ -34,6 +34,8 @@ export function lowerPaths(
       const item = context.follow(value, child("#/paths" as Pointer, path));
       if (!item) return [];
       const parts = splitPath(path);
+      const why = templateFault(path);
+      if (why !== null) context.add("SW114", child("#/paths" as Pointer, path), { path, why });
       return operationsOf(item, context).flatMap(({ method, operation }) => {
         reportDuplicates({ method, path, pointer: operation.pointer }, seen, context);
         const chosen = context.filter.takes(factsOf(operation, { kind: "path", method, path }));

@@ -96,7 +96,7 @@ function httpScheme(raw: Raw, pointer: Pointer, context: LowerContext): Scheme |
 
 function apiKeyScheme(raw: Raw, pointer: Pointer, context: LowerContext): Scheme | null {
   const [where, serializedName] = [textAt(raw, "in"), textAt(raw, "name")];
-  if (serializedName === null || (where !== "header" && where !== "query" && where !== "cookie")) {
+  if (!serializedName || (where !== "header" && where !== "query" && where !== "cookie")) {
     const found = `${displayText(serializedName)} in ${displayText(where)}`;
     context.add("SW302", pointer, {
       keyword: "apiKey",
