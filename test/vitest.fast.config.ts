@@ -32,6 +32,7 @@ const slow = [
   "vendor.test.ts",
   "watch.test.ts",
   "targets/resources.test.ts",
+  "targets/schemas-against-ajv.test.ts",
   "writer/finish-threads.test.ts",
   "writer/whole-output.test.ts",
   "output/foreign-format.test.ts",

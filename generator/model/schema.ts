@@ -60,8 +60,11 @@ export interface PlainSchema extends Shape {
 /** Accepts every value. */
 export interface UnknownSchema extends Shape {
   readonly kind: "unknown";
-  /** What put it there, where no schema did: a key that is only listed in `required`, or an option of the user. */
-  readonly source?: "required" | "option";
+  /**
+   * What put it there, where no schema did: a key that is only listed in `required`, an object of whose keys nothing
+   * is said, or an option of the user.
+   */
+  readonly source?: "required" | "unsaid" | "option";
 }
 export interface LiteralSchema extends Shape {
   readonly kind: "literal";

@@ -6,30 +6,25 @@ import type { Report } from "../diagnostics/report.js";
 import type { DefinitionId } from "../model/brands.js";
 import type { Draft, DraftDefinition } from "../model/document.js";
 import type { Schema } from "../model/schema.js";
-import { mapTypedChildren, typedChildren, mapDraft } from "../model/walk.js";
+import { mapTypedChildren, mapDraft } from "../model/walk.js";
 import { definitionsById, lookupIn } from "../model/query/resolve.js";
 import { jsonTypesWith } from "../model/query/json-types.js";
-import {
-  isUnion,
-  isIntersection,
-  isConstrained,
-  isNever,
-  isNullable,
-  isObject,
-} from "../model/query/kinds.js";
+import { isUnion, isIntersection, isConstrained, isNullable } from "../model/query/kinds.js";
 import { joinedAssertions, outerAssertions } from "./flatten/outer-assertions.js";
 import { breakAliasCycles } from "./flatten/flatten-cycles.js";
 import { flattenIntersection, intersectionTools } from "./flatten/flatten-intersections.js";
+import { describeRemaining } from "./flatten/remaining.js";
 import { noteBases, splitBases } from "./flatten/flatten-bases.js";
 import { flattenUnion } from "./flatten/flatten-unions.js";
 import { liftNull } from "./nullables.js";
-import { type IntersectionTools, declaresNothing } from "./flatten/narrow-parts.js";
+import type { IntersectionTools } from "./flatten/narrow-parts.js";
 
 export function flatten(draft: Draft, report: Report): Draft {
   const straight = noteBases(breakAliasCycles(splitBases(draft, report), report));
   const flat = flattenSchemas(straight, report);
-  mapDraft(flat, (schema) => reportOverlays(schema, report));
-  return flat;
+  const look = lookupIn(definitionsById(flat));
+  const tools = intersectionTools({ look, typesOf: jsonTypesWith(look) }, report);
+  return mapDraft(flat, (schema) => describeRemaining(schema, tools));
 }
 
 /**
@@ -68,16 +63,4 @@ function flattenSchema(schema: Schema, tools: IntersectionTools): Schema {
   if (isIntersection(inner)) return outerAssertions(inner, (core) => flattenIntersection(core, tools));
   if (isConstrained(inner)) return joinedAssertions(inner);
   return isNullable(inner) ? liftNull(inner, tools.report) : inner;
-}
-
-/** A required key that neither the object nor what it extends declares, or whose schema takes no value. */
-function reportOverlays(schema: Schema, report: Report): Schema {
-  for (const property of isObject(schema) ? schema.properties : []) {
-    const { pointer, serializedName, required } = property;
-    if (declaresNothing(property)) report.add("SW321", pointer, { property: serializedName });
-    if (required && isNever(property.schema))
-      report.add("SW320", pointer, { why: `${serializedName} is required, but no value of it is valid` });
-  }
-  for (const inner of typedChildren(schema)) reportOverlays(inner, report);
-  return schema;
 }

@@ -191,7 +191,7 @@ test.each([...unions, ...intersections])("%s", (_, schema, want) => {
 });
 
 const refused = (names: string): string =>
-  `SW327 additionalProperties rejects ${names}, declared by a sibling schema; declared properties are accepted`;
+  `SW327 ${names}, declared by a sibling schema, would be rejected here; declared properties are accepted`;
 
 const overridden = (earlier: string, later: string, property?: string): string =>
   `SW328 this allOf asks for ${earlier} and ${later} at once${

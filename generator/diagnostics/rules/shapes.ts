@@ -156,8 +156,8 @@ export const shapeRules = {
   SW327: {
     severity: "warning",
     say: (f: { properties: string }) =>
-      `additionalProperties rejects ${f.properties}, declared by a sibling schema; declared properties are accepted`,
-    help: "remove it from schemas combined by allOf, or use unevaluatedProperties on the outermost schema (OpenAPI 3.1)",
+      `${f.properties}, declared by a sibling schema, would be rejected here; declared properties are accepted`,
+    help: "remove additionalProperties from schemas combined by allOf, or use unevaluatedProperties on the outermost schema (OpenAPI 3.1)",
   },
   SW328: {
     severity: "warning",

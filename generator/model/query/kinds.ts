@@ -43,6 +43,12 @@ export const isRef = ofKind("ref");
 export const isConstrained = ofKind("constrained");
 export const isBinary = ofKind("binary");
 
+/** True for `type: object` and nothing else, which says nothing of what another object leaves open. */
+export function isBareObject(schema: Schema): boolean {
+  if (!isMap(schema) || schema.keys !== null || schema.keyPattern !== null) return false;
+  return isUnknown(schema.value) && schema.value.source === "unsaid";
+}
+
 /** Without null, where it may be null: the schema itself else. */
 export function withoutNull(schema: Schema): Schema {
   return isNullable(schema) ? schema.of : schema;

@@ -137,8 +137,20 @@ function textPhrases({ min, max, pattern }: StringConstraints): (string | null)[
   return [range(min, max, "character"), pattern === undefined ? null : `matching ${codeSpan(pattern)}`];
 }
 
-function listPhrases({ min, max, unique }: ArrayConstraints): (string | null)[] {
-  return [range(min, max, "item"), unique === true ? "no item twice" : null];
+function listPhrases(constraints: ArrayConstraints): (string | null)[] {
+  const { min, max, unique } = constraints;
+  return [
+    hasShortLength(constraints) ? null : range(min, max, "item"),
+    unique === true ? "no item twice" : null,
+  ];
+}
+
+/** More positions than this are better read as a count. */
+export const spelledPositions = 8;
+
+/** True for an array of a fixed length whose type spells out each position. */
+export function hasShortLength({ min = 0, max }: ArrayConstraints): boolean {
+  return min > 0 && min === max && min <= spelledPositions;
 }
 
 /** Bounds of 64 bits say nothing of a number, and cannot be written as one either. */

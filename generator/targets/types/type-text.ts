@@ -3,6 +3,8 @@
 import type { Definition } from "../../model/document.js";
 import { matchSchema } from "../../model/match.js";
 import type {
+  ArraySchema,
+  IntersectionSchema,
   ObjectSchema,
   Property,
   MapSchema,
@@ -13,8 +15,13 @@ import type {
 } from "../../model/schema.js";
 import { type Fold, foldSchema } from "../../model/query/fold.js";
 import {
+  isBareObject,
+  isMap,
+  isObject,
+  isUnion,
   isUnknown,
   variantsOf,
+  withoutAssertions,
   isNullable,
   isRef,
   isEnum,
@@ -26,7 +33,7 @@ import { literal, propertyKey, stringLiteral } from "../../writer/text.js";
 import { codecScalar } from "../codecs/codec-types.js";
 import { definitionOf, lookupOf } from "../modules.js";
 import { runtimeType } from "../runtime-symbols.js";
-import { docComment, propertyDoc } from "./type-docs.js";
+import { docComment, hasShortLength, propertyDoc, spelledPositions } from "./type-docs.js";
 import type { TypeNames } from "./type-names.js";
 
 /** Where a type expression stands. */
@@ -90,7 +97,9 @@ export function indexType(
   const value = term(additionalProperties, context);
   const types = properties.flatMap((property) => term(property.schema, context).alternatives);
   const absent = properties.some((property) => !property.required) ? ["undefined"] : [];
-  return joined([...value.alternatives, ...types, ...absent]).text;
+  const all = [...value.alternatives, ...types, ...absent];
+  // A required key of which no value is valid says nothing of the others.
+  return joined(all.some((text) => text !== "never") ? all.filter((text) => text !== "never") : all).text;
 }
 
 /** True for what is `unknown` as a whole, such as a union with it: other variants are not even mentioned. */
@@ -116,13 +125,13 @@ function term(schema: Schema, context: TypeContext): Term {
     literal: (s) => tight(literal(s.value)),
     enum: (s) => joined(s.members.map((member) => literal(member.value))),
     unknownVariant: (s) => tight(`${context.names.use(runtimeType("UnknownDiscriminator"))}<${s.type}>`),
-    array: (s) => tight(`${grouped(term(s.items, context))}[]`),
+    array: (s) => tight(arrayText(s, context)),
     tuple: (s) => tight(tupleText(s, context)),
     object: (s) => tight(objectText(s, context)),
     map: (s) => tight(mapText(s, context)),
     union: (s) => unionTerm(s, context),
     discriminated: (s) => discriminatedTerm(s, context),
-    intersection: (s) => intersected(s.parts.map((part) => term(part, context))),
+    intersection: (s) => intersected(tellingParts(s).map((part) => term(part, context))),
     nullable: (s) => joined([...term(s.of, context).alternatives, "null"]),
     ref: (s) => tight(context.names.nameOf(s.to, context.inside)),
     binary: () => tight(binaryType(context)),
@@ -158,21 +167,42 @@ function joined(texts: readonly string[]): Term {
   return { text: alternatives.join(" | "), binds: alternatives.length > 1 ? "union" : "tight", alternatives };
 }
 
+/** Beside an object a choice says nothing of which one variant is any object. */
+function tellingParts({ parts }: IntersectionSchema): readonly Schema[] {
+  const isOpen = (part: Schema): boolean =>
+    isUnion(part) && part.variants.some((variant) => isBareObject(withoutAssertions(variant)));
+  const telling = parts.filter((part) => !isOpen(part));
+  return telling.some((part) => isObject(part) || isMap(part)) ? telling : parts;
+}
+
 function intersected(parts: readonly Term[]): Term {
   const distinct = [...new Set(parts.map((part) => (parts.length > 1 ? grouped(part) : part.text)))];
   const text = distinct.join(" & ");
   return distinct.length > 1 ? { text, binds: "intersection", alternatives: [`(${text})`] } : tight(text);
 }
 
-/** JSON Schema requires no position of a tuple: `min` says how many must be there. */
-function tupleText(schema: TupleSchema, context: TypeContext): string {
-  const min = schema.constraints.min ?? 0;
-  const items = schema.items.map((item, index) => {
+/** An array of a fixed length, as long as that is short, is a tuple. */
+function arrayText({ items, constraints, pointer }: ArraySchema, context: TypeContext): string {
+  if (!hasShortLength(constraints)) return `${grouped(term(items, context))}[]`;
+  return tupleText({ kind: "tuple", pointer, items: [items], rest: items, constraints }, context);
+}
+
+/**
+ * JSON Schema requires no position of a tuple: `min` says how many must be there. Positions up to the bounds are spelled
+ * out, as long as these are short, since they say how many items there may be.
+ */
+function tupleText({ items: listed, rest, constraints }: TupleSchema, context: TypeContext): string {
+  const { min = 0, max = Infinity } = constraints;
+  const isShort = rest !== null && max <= spelledPositions;
+  const least = min <= spelledPositions ? min : 0;
+  const count = rest === null ? 0 : isShort ? max : least;
+  const more = rest === null ? [] : Array.from({ length: Math.max(0, count - listed.length) }, () => rest);
+  const positions = [...listed, ...more].map((item, index) => {
     const own = term(item, context);
     return index < min ? own.text : `${grouped(own)}?`;
   });
-  const rest = schema.rest === null ? [] : [`...${grouped(term(schema.rest, context))}[]`];
-  return `[${[...items, ...rest].join(", ")}]`;
+  const open = rest === null || isShort ? [] : [`...${grouped(term(rest, context))}[]`];
+  return `[${[...positions, ...open].join(", ")}]`;
 }
 
 function mapText(schema: MapSchema, context: TypeContext): string {

@@ -7,7 +7,9 @@ import { type DefinitionId, isNonEmpty } from "../../model/brands.js";
 import type { IntersectionSchema, ObjectSchema, MapSchema, Schema } from "../../model/schema.js";
 import { schemaEquals } from "../../model/walk.js";
 import { everyType, jsonType } from "../../model/query/json-types.js";
+import { resolved } from "../../model/query/resolve.js";
 import {
+  isBareObject,
   isIntersection,
   isUnknown,
   isRef,
@@ -21,7 +23,7 @@ import {
 } from "../../model/query/kinds.js";
 import { admitDeclared } from "./sibling-properties.js";
 import { both, type IntersectContext, intersect } from "./intersect.js";
-import { mergeObjects } from "./merge-objects.js";
+import { declaresNothing, mergeObjects } from "./merge-objects.js";
 import { shapesWith } from "./object-shape.js";
 import { outerAssertions } from "./outer-assertions.js";
 import { compatibleParts, overriding, redefinedParts, reportOverridden, toTheLetter } from "./overrides.js";
@@ -77,7 +79,10 @@ export function flattenIntersection(schema: IntersectionSchema, around: Intersec
   const letter = { contradicted: toTheLetter(around.report), composed: both };
   const tools = schema.strict ? { ...around, ...letter } : around;
   const parts = distinct(schema.parts.flatMap(partsOf));
-  const all = parts.filter((one) => !isUnknown(one));
+  const all = withoutBareObjects(
+    parts.filter((one) => !isUnknown(one)),
+    around,
+  );
   const said = schema.strict ? all : compatibleParts(all, tools);
   if (!isNonEmpty(said)) return make.unknown(schema.pointer);
   const clash = contradiction(said, tools);
@@ -92,6 +97,21 @@ export function flattenIntersection(schema: IntersectionSchema, around: Intersec
   if (!isNonEmpty(narrowed)) return make.unknown(schema.pointer);
   if (narrowed.length === 1) return narrowed[0];
   return admitDeclared(sameList(narrowed, schema.parts) ? schema : { ...schema, parts: narrowed }, tools);
+}
+
+/** Without each `type: object` that stands beside an object, written in place before referred to. */
+function withoutBareObjects(
+  parts: readonly Schema[],
+  { look, typesOf }: IntersectContext,
+): readonly Schema[] {
+  const isIdle = (part: Schema, among: readonly Schema[]): boolean =>
+    isBareObject(resolved(part, look)) &&
+    among.some((other) => other !== part && typesOf(other) === jsonType.object);
+  const kept = [...parts];
+  for (const part of [...parts.filter((one) => !isRef(one)), ...parts.filter(isRef)]) {
+    if (isIdle(part, kept)) kept.splice(kept.indexOf(part), 1);
+  }
+  return kept;
 }
 
 function sameList(a: readonly Schema[], b: readonly Schema[]): boolean {
@@ -166,9 +186,10 @@ function intersectedParts(a: Schema, b: Schema, tools: IntersectionTools): Schem
   return mergeObjects(a, b, (x, y) => intersect(x, y, tools)) ?? both(a, b);
 }
 
-/** A map of anything beside properties: the object may have any other key. */
+/** A map of anything beside properties, or of something beside keys that are only required, is about all other keys. */
 function openMap(object: ObjectSchema, record: MapSchema): ObjectSchema | null {
-  if (!isUnknown(record.value) || record.keys !== null || record.keyPattern !== null) return null;
+  if (record.keys !== null || record.keyPattern !== null) return null;
+  if (!isUnknown(record.value) && !object.properties.every(declaresNothing)) return null;
   return object.additionalProperties === "ignored"
     ? { ...object, additionalProperties: record.value }
     : object;

@@ -13,6 +13,7 @@ import type {
   ArrayConstraints,
   NumberConstraints,
   StringConstraints,
+  TupleSchema,
 } from "../../model/schema.js";
 import { schemaEquals } from "../../model/walk.js";
 import { type Lookup, resolved } from "../../model/query/resolve.js";
@@ -31,6 +32,8 @@ import {
   isString,
   isNumber,
   isArray,
+  isBareObject,
+  isTuple,
   isMap,
   isObject,
   isBinary,
@@ -72,9 +75,13 @@ export function intersectExactly(a: Schema, b: Schema, m: IntersectContext): Sch
 }
 
 function sharedBy(a: Schema, b: Schema, m: IntersectContext): Schema {
-  if (a === b || isNever(b) || isUnknown(a)) return b;
+  if (a === b || isNever(b)) return b;
+  // What a declaration leaves open is declared all the same.
+  if (isUnknown(a)) return isUnknown(b) && b.source === "required" ? a : b;
   if (isNever(a) || isUnknown(b)) return a;
   if (schemaEquals(a, b)) return b;
+  if (isBareObject(resolved(a, m.look)) && m.typesOf(b) === jsonType.object) return b;
+  if (isBareObject(resolved(b, m.look)) && m.typesOf(a) === jsonType.object) return a;
   if (isConstrained(a) || isConstrained(b)) return intersectConstrained(a, b, m);
   if ((m.typesOf(a) & m.typesOf(b)) === 0) return make.never(b.pointer);
   if (isNullable(a) || isNullable(b)) return intersectNullable(a, b, m);
@@ -96,6 +103,7 @@ function intersectAlike(a: Schema, b: Schema, m: IntersectContext): Schema {
   if (isString(a) && isString(b)) return intersectStrings(a, b);
   if (isNumber(a) && isNumber(b)) return intersectNumbers(a, b);
   if (isArray(a) && isArray(b)) return intersectArrays(a, b, m);
+  if (isSequence(a) && isSequence(b)) return intersectTuples(a, b, m);
   if (isMap(a) && isMap(b)) return intersectMaps(a, b, m);
   if (isObject(a) && isObject(b))
     return mergeObjects(a, b, (x, y) => intersect(x, y, m)) ?? m.composed(a, b, m);
@@ -285,4 +293,41 @@ function commonMultiple(a: number | undefined, b: number | undefined): number | 
   if (a === undefined || b === undefined) return a ?? b;
   if (a % b === 0) return a;
   return b % a === 0 ? b : null;
+}
+
+type Sequence = ArraySchema | TupleSchema;
+
+function isSequence(schema: Schema): schema is Sequence {
+  return isArray(schema) || isTuple(schema);
+}
+
+/** Position by position; where one of the two has no more of them, its rest stands for each. */
+function intersectTuples(a: Sequence, b: Sequence, m: IntersectContext): Schema {
+  const constraints = intersectArrayConstraints(a.constraints, b.constraints);
+  const { max = Infinity } = constraints;
+  const count = Math.min(max, Math.max(positionsOf(a).length, positionsOf(b).length));
+  const all = Array.from({ length: count }, (_, index) => met(itemAt(a, index), itemAt(b, index), m));
+  const end = all.indexOf(null);
+  const items = all.slice(0, end < 0 ? count : end).filter((item) => item !== null);
+  const rest = end < 0 && count < max ? met(restOf(a), restOf(b), m) : null;
+  if (!isNonEmpty(items)) return make.array(b.pointer, rest ?? make.never(b.pointer), constraints);
+  return make.tuple(b.pointer, items, { rest, constraints });
+}
+
+function positionsOf(schema: Sequence): readonly Schema[] {
+  return isTuple(schema) ? schema.items : [];
+}
+
+/** Null = nothing may stand there. */
+function restOf(schema: Sequence): Schema | null {
+  const rest = isTuple(schema) ? schema.rest : schema.items;
+  return isNever(rest) ? null : rest;
+}
+
+function itemAt(schema: Sequence, index: number): Schema | null {
+  return positionsOf(schema)[index] ?? restOf(schema);
+}
+
+function met(a: Schema | null, b: Schema | null, m: IntersectContext): Schema | null {
+  return a === null || b === null ? null : intersect(a, b, m);
 }

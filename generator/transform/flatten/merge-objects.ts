@@ -39,7 +39,8 @@ function leavesAlone(a: ObjectSchema, b: ObjectSchema): boolean {
   )
     return true;
   const declared = new Set(a.properties.map((property) => property.serializedName));
-  return b.properties.every((property) => declared.has(property.serializedName));
+  // What is only required is declared nowhere, and takes what is said of other keys.
+  return b.properties.every((property) => declared.has(property.serializedName) || declaresNothing(property));
 }
 
 function intersectAdditional(
@@ -73,4 +74,9 @@ export function intersectProperties(earlier: Property, later: Property, intersec
   };
   const keys = Object.keys(intersected) as (keyof Property)[];
   return keys.every((key) => intersected[key] === later[key]) ? later : intersected;
+}
+
+/** A property that says nothing but "required": `allOf: [Base, {required: [id]}]`. */
+export function declaresNothing({ required, schema }: Property): boolean {
+  return required && isUnknown(schema) && schema.source === "required";
 }

@@ -1,12 +1,12 @@
 // Properties of the parts of an intersection, each as narrow as all parts together make it.
 
 import type { Report } from "../../diagnostics/report.js";
-import { isNonEmpty } from "../../model/brands.js";
+import { mapList, replaced } from "../../model/replaced.js";
 import type { ObjectSchema, Property, Schema, UnionSchema } from "../../model/schema.js";
 import type { Properties } from "../../model/query/properties.js";
-import { isRef, isUnion, isObject, isUnknown } from "../../model/query/kinds.js";
+import { isConstrained, isIntersection, isRef, isUnion, isObject } from "../../model/query/kinds.js";
 import { intersect, type IntersectContext } from "./intersect.js";
-import { intersectProperties } from "./merge-objects.js";
+import { declaresNothing, intersectProperties } from "./merge-objects.js";
 import type { ShapeOf } from "./object-shape.js";
 
 export interface IntersectionTools extends IntersectContext {
@@ -69,23 +69,18 @@ function narrowOverlays(
   beside: readonly Schema[],
   tools: IntersectionTools,
 ): UnionSchema {
-  const inline = (variant: Schema): boolean => isObject(variant) && variant.properties.some(declaresNothing);
-  if (!union.variants.some(inline)) return union;
   const shapes = beside.map(tools.shapeOf);
-  const variants = union.variants.map((variant): Schema => {
+  const narrowed = (variant: Schema): Schema => {
+    if (isConstrained(variant)) return replaced(variant, { of: narrowed(variant.of) });
+    if (isIntersection(variant)) return replaced(variant, { parts: mapList(variant.parts, narrowed) });
+    if (isUnion(variant)) return replaced(variant, { variants: mapList(variant.variants, narrowed) });
     if (!isObject(variant)) return variant;
-    const properties = variant.properties.map((property) =>
+    const properties = mapList(variant.properties, (property) =>
       declaresNothing(property)
         ? shapes.reduce((p, shape) => redeclared(p, shape, tools), property)
         : property,
     );
-    return { ...variant, properties };
-  });
-  return isNonEmpty(variants) ? { ...union, variants } : union;
-}
-
-/** Lowering places such a property at its entry under `required`, a declared one under `properties`. */
-export function declaresNothing(property: Property): boolean {
-  if (!property.required || !isUnknown(property.schema)) return false;
-  return /\/required(\/\d+)?$/.test(property.pointer) && !property.pointer.endsWith("/properties/required");
+    return replaced(variant, { properties });
+  };
+  return replaced(union, { variants: mapList(union.variants, narrowed) });
 }

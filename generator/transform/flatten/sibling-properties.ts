@@ -9,6 +9,7 @@ import type { Properties } from "../../model/query/properties.js";
 import { resolved } from "../../model/query/resolve.js";
 import { isObject, isRef, isMap, isIntersection, isUnknown, isUnion } from "../../model/query/kinds.js";
 import { intersect } from "./intersect.js";
+import { declaresNothing } from "./merge-objects.js";
 import type { IntersectionTools } from "./narrow-parts.js";
 import { constrain } from "./outer-assertions.js";
 
@@ -81,7 +82,7 @@ function mergedObject(
 }
 
 /** Null for a choice, and for what is no object at all. */
-function bindersOf(part: Schema, tools: IntersectionTools): readonly Binder[] | null {
+export function bindersOf(part: Schema, tools: IntersectionTools): readonly Binder[] | null {
   const schema = resolved(part, tools.look);
   if (isObject(schema)) return [binderOf(schema)];
   if (isMap(schema)) return schema.keys === null ? [mapBinder(schema)] : null;
@@ -112,7 +113,10 @@ function refusalsOf(part: Schema, shape: Properties, tools: IntersectionTools): 
   const refusals = (bindersOf(part, tools) ?? [])
     .filter(binds)
     .map(({ pointer, own, additionalProperties }): Refusal => {
-      const foreign = [...shape.values()].filter(({ serializedName }) => !own.has(serializedName));
+      // What is only required is declared nowhere.
+      const foreign = [...shape.values()].filter(
+        (property) => !own.has(property.serializedName) && !declaresNothing(property),
+      );
       const refused = foreign.filter(
         ({ schema }) =>
           typeof additionalProperties === "string" ||

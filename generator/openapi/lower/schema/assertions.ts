@@ -8,8 +8,8 @@ import { isUnknown } from "../../../model/query/kinds.js";
 import { child } from "../../../input/pointer.js";
 import { entriesAt, isList, valueAt, type Raw, displayText } from "../../../input/raw.js";
 import { countAt, patternAt } from "./scalars.js";
-import { evaluatedBeside, nothingEvaluated } from "./evaluated.js";
-import { byKey, saidOfKeys } from "./objects.js";
+import { describesRest, evaluatedBeside, nothingEvaluated } from "./evaluated.js";
+import { byKey, restKeyword, saidOfKeys } from "./objects.js";
 import { inside, type Scope } from "./scope.js";
 import { typeMakers } from "./type-makers.js";
 import { hasFixedValues, namedTypes } from "./types-of.js";
@@ -99,7 +99,7 @@ function unevaluated(
   { pointer, scope }: Place,
 ): { readonly schema: Schema; readonly evaluated: Evaluated } | null {
   const schema = schemaAt(raw, keyword, { pointer, scope });
-  if (schema === null || isUnknown(schema)) return null;
+  if (schema === null || isUnknown(schema) || describesRest(raw, keyword, scope)) return null;
   const evaluated = evaluatedBeside(raw, pointer, { scope, keyword });
   return evaluated.all ? null : { schema, evaluated };
 }
@@ -129,7 +129,7 @@ function patternAssertions(raw: Raw, pointer: Pointer, scope: Scope): readonly A
     },
   );
   const patterns = assertions.flatMap((check) => (check.kind === "patternProperties" ? [check.pattern] : []));
-  const others = schemaAt(raw, "additionalProperties", { pointer, scope });
+  const others = schemaAt(raw, restKeyword(raw, scope), { pointer, scope });
   if (others === null || isUnknown(others)) return assertions;
   const evaluated: Evaluated = {
     ...nothingEvaluated,

@@ -7,6 +7,7 @@ import { make } from "../../../model/build.js";
 import { child } from "../../../input/pointer.js";
 import { entriesAt, isRaw, listAt, valueAt, type Raw } from "../../../input/raw.js";
 import { inside, type Scope } from "./scope.js";
+import { hasFixedValues, impliedType, namedTypes } from "./types-of.js";
 
 export const nothingEvaluated: Evaluated = {
   names: [],
@@ -26,6 +27,35 @@ interface Question {
 export function evaluatedBeside(raw: Raw, pointer: Pointer, question: Question): Evaluated {
   const { [question.keyword]: _, ...others } = raw;
   return evaluatedBy(others, pointer, { ...question, seen: new Set([pointer]) });
+}
+
+/** Keywords that may look at keys, or items, of the same value. */
+const lookingOn = [
+  "allOf",
+  "oneOf",
+  "anyOf",
+  "$ref",
+  "$recursiveRef",
+  "$dynamicRef",
+  "if",
+  "dependentSchemas",
+];
+
+/**
+ * True where nothing but the keywords of the type looks at keys, or items: an `unevaluated…` is then about the same ones
+ * as `additionalProperties`, or `items`, and the type can say it.
+ */
+export function describesRest(raw: Raw, keyword: Question["keyword"], scope: Scope): boolean {
+  const type = keyword === "unevaluatedItems" ? "array" : "object";
+  if (!(keyword in raw) || !isOfType(type, raw, scope)) return false;
+  const looking = type === "array" ? [...lookingOn, "contains"] : lookingOn;
+  return !looking.some((key) => key in raw);
+}
+
+function isOfType(type: "array" | "object", raw: Raw, { type: beside, strict }: Scope): boolean {
+  if (hasFixedValues(raw)) return false;
+  const named = namedTypes(raw);
+  return named.length > 0 ? named.includes(type) : (beside ?? (strict ? null : impliedType(raw))) === type;
 }
 
 interface Walk extends Question {

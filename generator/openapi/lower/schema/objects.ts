@@ -18,6 +18,7 @@ import {
   displayText,
 } from "../../../input/raw.js";
 import { patternAt } from "./scalars.js";
+import { describesRest } from "./evaluated.js";
 import { lowerDiscriminator } from "./discriminator.js";
 import { lowerProperty } from "./property.js";
 import { inside, type Scope } from "./scope.js";
@@ -76,20 +77,28 @@ function requiredKeys(raw: Raw, pointer: Pointer, { context }: Scope): Set<strin
   return new Set(keys);
 }
 
+/** The keyword that describes the keys which neither `properties` nor `patternProperties` does. */
+export function restKeyword(raw: Raw, scope: Scope): "additionalProperties" | "unevaluatedProperties" {
+  const isUnevaluated =
+    !("additionalProperties" in raw) && describesRest(raw, "unevaluatedProperties", scope);
+  return isUnevaluated ? "unevaluatedProperties" : "additionalProperties";
+}
+
 function additionalPropertiesOf(
   raw: Raw,
   pointer: Pointer,
   scope: Scope,
 ): ObjectSchema["additionalProperties"] {
-  const value = valueAt(raw, "additionalProperties");
+  const keyword = restKeyword(raw, scope);
+  const value = valueAt(raw, keyword);
   if (value === undefined) return "ignored";
   if (value === false) return "closed";
   if (value === true || isRaw(value)) {
-    return scope.lower(value, child(pointer, "additionalProperties"), inside(scope));
+    return scope.lower(value, child(pointer, keyword), inside(scope));
   }
   const wanted = "a schema, true or false";
-  scope.context.add("SW302", child(pointer, "additionalProperties"), {
-    keyword: "additionalProperties",
+  scope.context.add("SW302", child(pointer, keyword), {
+    keyword,
     actual: displayText(value),
     expected: wanted,
   });
@@ -135,14 +144,14 @@ function makeMap(raw: Raw, pointer: Pointer, { scope, additionalProperties }: Ma
     if (additionalProperties === "closed") return make.object(pointer, [], "closed");
     return make.map(
       pointer,
-      additionalProperties === "ignored" ? make.unknown(pointer) : additionalProperties,
+      additionalProperties === "ignored" ? make.unknown(pointer, "unsaid") : additionalProperties,
       names,
     );
   }
   const values = patternValues(raw, pointer, scope);
   const usable = onlyPattern(raw, pointer, scope);
   if (usable === null && !takesEveryKey(patterns)) {
-    if (additionalProperties === "ignored") return make.map(pointer, make.unknown(pointer), names);
+    if (additionalProperties === "ignored") return make.map(pointer, make.unknown(pointer, "unsaid"), names);
     if (additionalProperties !== "closed")
       return make.map(pointer, oneOf(pointer, [...values, additionalProperties]), names);
   }
@@ -153,7 +162,7 @@ function makeMap(raw: Raw, pointer: Pointer, { scope, additionalProperties }: Ma
 function onlyPattern(raw: Raw, pointer: Pointer, scope: Scope): string | null {
   const patterns = entriesAt(raw, "patternProperties");
   const [first] = patterns;
-  const alone = patterns.length === 1 && first && valueAt(raw, "additionalProperties") === false;
+  const alone = patterns.length === 1 && first && valueAt(raw, restKeyword(raw, scope)) === false;
   const names = namesSchema(raw, pointer, scope);
   if (!alone || takesEveryKey(patterns) || (names !== null && "pattern" in names.raw)) return null;
   return patternFlags(first[0]) === null ? null : first[0];
@@ -166,7 +175,7 @@ export function saidOfKeys(raw: Raw, pointer: Pointer, scope: Scope): { patterns
   const names = valueAt(raw, "propertyNames");
   const named = namesSchema(raw, pointer, scope);
   const told = isMap && (takesEveryKey(patterns) || onlyPattern(raw, pointer, scope) !== null);
-  const closed = isMap && patterns.length === 0 && valueAt(raw, "additionalProperties") === false;
+  const closed = isMap && patterns.length === 0 && valueAt(raw, restKeyword(raw, scope)) === false;
   return {
     patterns: patterns.length === 0 || told,
     names:

@@ -4,6 +4,8 @@ import { type Pointer, isNonEmpty } from "../../../model/brands.js";
 import { make } from "../../../model/build.js";
 import type { Schema, ArrayConstraints } from "../../../model/schema.js";
 import { type Raw, isTrueAt, listAt, valueAt } from "../../../input/raw.js";
+import { isNever } from "../../../model/query/kinds.js";
+import { describesRest } from "./evaluated.js";
 import { makeObject } from "./objects.js";
 import { makeNumber, makeString, countAt } from "./scalars.js";
 import { type Scope, inside } from "./scope.js";
@@ -23,15 +25,24 @@ export const typeMakers: { readonly [T in TypeName]: Maker } = {
 };
 
 function makeArray(raw: Raw, pointer: Pointer, scope: Scope): Schema {
-  const items = valueAt(raw, "items");
+  const keyword =
+    "items" in raw || !describesRest(raw, "unevaluatedItems", scope) ? "items" : "unevaluatedItems";
+  const items = valueAt(raw, keyword);
   const constraints = arrayConstraints(raw, pointer, scope);
-  const positions = listAt(raw, "prefixItems").map((item, index) =>
-    scope.lower(item, child(pointer, "prefixItems", index), inside(scope)),
-  );
+  const { max = Infinity } = constraints;
+  const prefix = listAt(raw, "prefixItems");
+  const listed = prefix
+    .slice(0, max)
+    .map((item, index) => scope.lower(item, child(pointer, "prefixItems", index), inside(scope)));
+  // No array is so long that something stands where nothing may.
+  const end = listed.findIndex(isNever);
+  const positions = end < 0 ? listed : listed.slice(0, end);
+  const isClosed = prefix.length > 0 && (items === false || end >= 0 || positions.length >= max);
   const every = (): Schema =>
-    items === undefined ? make.unknown(pointer) : scope.lower(items, child(pointer, "items"), inside(scope));
-  if (!isNonEmpty(positions)) return make.array(pointer, every(), constraints);
-  return make.tuple(pointer, positions, { rest: items === false ? null : every(), constraints });
+    items === undefined ? make.unknown(pointer) : scope.lower(items, child(pointer, keyword), inside(scope));
+  if (isNonEmpty(positions))
+    return make.tuple(pointer, positions, { rest: isClosed ? null : every(), constraints });
+  return make.array(pointer, isClosed ? make.never(pointer) : every(), constraints);
 }
 
 function arrayConstraints(raw: Raw, pointer: Pointer, scope: Scope): ArrayConstraints {

@@ -1,3 +1,5 @@
+export type Adding = Extra;
+
 export interface Anything {
   [key: string]: unknown;
   known?: string | undefined;
@@ -17,6 +19,16 @@ export interface Extra {
 
 export interface Silent {
   known?: string | undefined;
+}
+
+export interface Tagged {
+  [key: string]: number | string | undefined;
+  id?: string | undefined;
+}
+
+export interface Translations {
+  [key: string]: string;
+  en: string;
 }
 
 export interface Typed {

@@ -1,3 +1,8 @@
+/** True when the value is a valid Adding. Never throws. */
+export function isAdding(value: unknown): value is Adding {
+  return isExtra(value);
+}
+
 /** True when the value is a valid Anything. Never throws. */
 export function isAnything(value: unknown): value is Anything {
   try {
@@ -75,6 +80,43 @@ export function isSilent(value: unknown): value is Silent {
   }
 }
 
+/** True when the value is a valid Tagged. Never throws. */
+export function isTagged(value: unknown): value is Tagged {
+  try {
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
+    if (v === null) return false;
+    const $id = v["id"];
+    if ($id !== undefined && typeof $id !== "string") return false;
+    for (const key in v) {
+      if (key === "id") continue;
+      const item = v[key];
+      if (item !== undefined && !Number.isInteger(item) && Object.hasOwn(v, key)) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** True when the value is a valid Translations. Never throws. */
+export function isTranslations(value: unknown): value is Translations {
+  try {
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
+    if (v === null) return false;
+    if (typeof v["en"] !== "string") return false;
+    for (const key in v) {
+      if (key === "en") continue;
+      const item = v[key];
+      if (item !== undefined && typeof item !== "string" && Object.hasOwn(v, key)) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** True when the value is a valid Typed. Never throws. */
 export function isTyped(value: unknown): value is Typed {
   try {
@@ -95,6 +137,10 @@ export function isTyped(value: unknown): value is Typed {
   }
 }
 
+function _ruleAdding(): TypeRule {
+  return named("Adding", isAdding, _ruleExtra, "#/components/schemas/Adding/allOf/0");
+}
+
 function _ruleAnything(): TypeRule {
   return named("Anything", isAnything, object({}, { known: string }, { additionalProperties: anything }));
 }
@@ -113,6 +159,31 @@ function _ruleExtra(): TypeRule {
 
 function _ruleSilent(): TypeRule {
   return named("Silent", isSilent, object({}, { known: string }));
+}
+
+function _ruleTagged(): TypeRule {
+  return named(
+    "Tagged",
+    isTagged,
+    object(
+      {},
+      { id: atPointer("#/components/schemas/Extra/properties/id", string) },
+      { additionalProperties: atPointer("#/components/schemas/Tagged/unevaluatedProperties", integer) },
+    ),
+    "#/components/schemas/Tagged/allOf/0",
+  );
+}
+
+function _ruleTranslations(): TypeRule {
+  return named(
+    "Translations",
+    isTranslations,
+    object(
+      { en: atPointer("#/components/schemas/Translations/additionalProperties", string) },
+      {},
+      { additionalProperties: string },
+    ),
+  );
 }
 
 function _ruleTyped(): TypeRule {

@@ -1,3 +1,7 @@
+export type Closed = [number, string];
+
+export type Further = [number, boolean, boolean, ...boolean[]];
+
 /** 1 to 3 items, no item twice. */
 export type Limited = number[];
 
@@ -26,5 +30,10 @@ export type Open = [string?, ...boolean[]];
 export type Pair = [string, number];
 
 export type Plain = string[];
+
+/** 2 to 3 items. */
+export type Position = number[];
+
+export type Range = [number, number];
 
 export type Untyped = unknown[];

@@ -1,3 +1,35 @@
+/** True when the value is a valid Closed. Never throws. */
+export function isClosed(value: unknown): value is Closed {
+  try {
+    if (!Array.isArray(value)) return false;
+    const items: readonly unknown[] = value;
+    if (!(items.length >= 2)) return false;
+    if (!(items.length <= 2)) return false;
+    if (!(items.length <= 0) && !Number.isFinite(items[0])) return false;
+    if (!(items.length <= 1) && typeof items[1] !== "string") return false;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** True when the value is a valid Further. Never throws. */
+export function isFurther(value: unknown): value is Further {
+  try {
+    if (!Array.isArray(value)) return false;
+    const items: readonly unknown[] = value;
+    if (!(items.length >= 3)) return false;
+    if (!(items.length <= 0) && !Number.isFinite(items[0])) return false;
+    for (let i = 1; i < items.length; i++) {
+      const item = items[i];
+      if (typeof item !== "boolean") return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** True when the value is a valid Limited. Never throws. */
 export function isLimited(value: unknown): value is Limited {
   try {
@@ -120,6 +152,40 @@ export function isPlain(value: unknown): value is Plain {
   }
 }
 
+/** True when the value is a valid Position. Never throws. */
+export function isPosition(value: unknown): value is Position {
+  try {
+    if (!Array.isArray(value)) return false;
+    const items: readonly unknown[] = value;
+    if (!(items.length >= 2)) return false;
+    if (!(items.length <= 3)) return false;
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i];
+      if (!Number.isFinite(item)) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** True when the value is a valid Range. Never throws. */
+export function isRange(value: unknown): value is Range {
+  try {
+    if (!Array.isArray(value)) return false;
+    const items: readonly unknown[] = value;
+    if (!(items.length >= 2)) return false;
+    if (!(items.length <= 2)) return false;
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i];
+      if (!Number.isFinite(item)) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** True when the value is a valid Untyped. Never throws. */
 export function isUntyped(value: unknown): value is Untyped {
   try {
@@ -127,6 +193,18 @@ export function isUntyped(value: unknown): value is Untyped {
   } catch {
     return false;
   }
+}
+
+function _ruleClosed(): TypeRule {
+  return named("Closed", isClosed, tuple([number, string], anything, { min: 2, max: 2 }));
+}
+
+function _ruleFurther(): TypeRule {
+  return named(
+    "Further",
+    isFurther,
+    tuple([number], atPointer("#/components/schemas/Further/unevaluatedItems", boolean), { min: 3 }),
+  );
 }
 
 function _ruleLimited(): TypeRule {
@@ -159,6 +237,14 @@ function _rulePair(): TypeRule {
 
 function _rulePlain(): TypeRule {
   return named("Plain", isPlain, array(string));
+}
+
+function _rulePosition(): TypeRule {
+  return named("Position", isPosition, array(number, { min: 2, max: 3 }));
+}
+
+function _ruleRange(): TypeRule {
+  return named("Range", isRange, array(number, { min: 2, max: 2 }));
 }
 
 function _ruleUntyped(): TypeRule {
