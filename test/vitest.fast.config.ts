@@ -37,6 +37,7 @@ const slow = [
   "writer/whole-output.test.ts",
   "output/foreign-format.test.ts",
   "openapi/lower-material.test.ts",
+  "openapi/split-documents.test.ts",
   "input/parse-yaml.test.ts",
   "transform/flatten-parents.test.ts",
   "runtime/ambient-types.test.ts",

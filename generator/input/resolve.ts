@@ -1,6 +1,7 @@
 // The reference walk: from the root document to every file and place that references lead to.
 
 import type { Report } from "../diagnostics/report.js";
+import type { Json } from "../model/brands.js";
 import { allowedRoots, type AllowedRoots } from "./resolve/allowed-roots.js";
 import { breakLoops } from "./resolve/break-loops.js";
 import { FileSet, locationOf, topOf } from "./resolve/file-set.js";
@@ -12,7 +13,7 @@ import type { Location } from "./read/location.js";
 import type { Source } from "./read.js";
 import { addressOf, type SchemaResource } from "./resolve/schema-resources.js";
 import { readReference, type ReferenceText } from "./resolve/reference-text.js";
-import { resolveTarget } from "./resolve/resolve-target.js";
+import { atEnd, below, resolveTarget } from "./resolve/resolve-target.js";
 import type { SourceFile } from "./read/source-file.js";
 import { pointerOf, type NodePath } from "./resolve/node-path.js";
 import { isRaw, objectAt, displayText } from "./raw.js";
@@ -52,7 +53,16 @@ export async function resolveRefs(
   const { cwd, allowRef = [] } = settings;
   const roots = await allowedRoots({ root: source.file.location, allowRef, cwd });
   const files = new FileSet(source.file, { ...settings, roots });
-  const walk: Walk = { source, files, links: new Links(), kinds: new Map(), standing: [], report, roots };
+  const walk: Walk = {
+    source,
+    files,
+    links: new Links(),
+    kinds: new Map(),
+    standing: [],
+    names: [],
+    report,
+    roots,
+  };
 
   let fresh = findIn(topOf(source.file), { shape: "one", kind: "document" }, walk);
   let waiting: readonly OpenReference[] = [];
@@ -67,6 +77,7 @@ export async function resolveRefs(
     walk.links.set(files.baseOf(found.nodePath), found.ref, null);
     report.add("SW203", pointerOf(found.nodePath), { ref: found.ref });
   }
+  reportStrayNames(walk);
   const baseOf = (nodePath: NodePath): string => files.baseOf(nodePath);
   breakLoops(walk.standing, { links: walk.links, files: files.files, baseOf }, report);
   const resourceOf = (nodePath: NodePath): SchemaResource | null => files.resourceOf(nodePath);
@@ -88,6 +99,8 @@ interface Walk {
   readonly kinds: Kinds;
   /** References that stand for what they lead to, in the order found: the ones that can form a loop. */
   readonly standing: FoundReference[];
+  /** Mappings to names that the root document's own components lack. */
+  readonly names: FoundReference[];
   readonly report: Report;
   readonly roots: AllowedRoots;
 }
@@ -104,8 +117,9 @@ function findIn(nodePath: NodePath, slot: Slot, walk: Walk): readonly FoundRefer
 /** The references whose file could be had; of the others it is said why not. */
 async function openFiles(found: readonly FoundReference[], walk: Walk): Promise<readonly OpenReference[]> {
   const { files, links, report, roots } = walk;
+  walk.names.push(...found.filter(isName));
   const asked = found
-    .filter((reference) => !isStrayName(reference, walk))
+    .filter((reference) => !isName(reference))
     .map((reference) => ({ found: reference, ...fileOf(reference, walk) }));
   await files.open(
     asked.flatMap(({ file, location }) => (file === null && location !== null ? [location] : [])),
@@ -129,12 +143,29 @@ async function openFiles(found: readonly FoundReference[], walk: Walk): Promise<
   });
 }
 
-/** Says so of a mapping to a name that nothing has. */
-function isStrayName({ ref, stands, nodePath }: FoundReference, { files, links, report }: Walk): boolean {
-  if (stands || !isBareName(ref)) return false;
-  links.set(files.baseOf(nodePath), ref, null);
-  report.add("SW203", pointerOf(nodePath), { ref });
-  return true;
+/** No file is looked for under a bare name; whether a component has it is known when all files are. */
+function isName({ ref, stands }: FoundReference): boolean {
+  return !stands && isBareName(ref);
+}
+
+/** The schemas of the root document may stand in a file that its components refer to. */
+function reportStrayNames({ names, source, files, links, report }: Walk): void {
+  if (names.length === 0) return;
+  const schemas = schemasBeyond(topOf(source.file), { files, links });
+  for (const { ref, nodePath } of names) {
+    if (schemas !== null && isRaw(schemas) && Object.hasOwn(schemas, ref)) continue;
+    links.set(files.baseOf(nodePath), ref, null);
+    report.add("SW203", pointerOf(nodePath), { ref });
+  }
+}
+
+function schemasBeyond(top: NodePath, means: Pick<Walk, "files" | "links">): Json | null {
+  for (const segments of [["components", "schemas"], ["definitions"]]) {
+    const found = below(top, segments, means);
+    const end = found && atEnd(found, means);
+    if (end) return end.value;
+  }
+  return null;
 }
 
 interface AskedFile {

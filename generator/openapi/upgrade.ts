@@ -12,6 +12,7 @@ import { isRaw, textAt, type Raw, setOwn, type MutableRaw, without } from "../in
 import type { Resolved } from "../input/resolve.js";
 import type { Sources } from "../input/sources.js";
 import { descend, extend, pointerOf, valueBelow, type NodePath } from "../input/resolve/node-path.js";
+import { Placements, placementsOf } from "./upgrade/entries-in-files.js";
 import { upgradeSchema } from "./upgrade/schema.js";
 import { upgradeSwaggerDocument, upgradeSwaggerSecurity } from "./upgrade/swagger-document.js";
 import {
@@ -26,13 +27,7 @@ import { placeRef } from "../input/resolve/links.js";
 
 export function upgrade(resolved: Resolved, report: Report): Sources {
   const { source, files, kinds, links } = resolved;
-  const follow = (ref: string, from: string): NodePath | null => {
-    const target = links.get(from, ref);
-    if (target === null || target === undefined) return null;
-    const { file: name, segments } = splitPointer(target);
-    const file = files.get(name);
-    return file ? descend(topOf(file), segments) : null;
-  };
+  const follow = following(resolved);
   const { version, root } = source;
   const pointerMap = new PointerMap();
   const upgrading: Upgrading = {
@@ -45,32 +40,48 @@ export function upgrade(resolved: Resolved, report: Report): Sources {
     follow,
     discriminatorValues: readDiscriminatorValues(root, follow),
   };
-  const upgraded = new Map([...files].map(([name, file]) => [name, upgradeValue(topOf(file), upgrading)]));
+  const inFiles = new Map([...files].map(([name, file]) => [name, upgradeValue(topOf(file), upgrading)]));
+  const placements = new Placements(placementsOf(files, upgrading), (pointer) => pointerMap.toNew(pointer));
+  const upgraded = placements.place(inFiles, (pointer) => valueOf(pointer, inFiles));
+  const readAt = (pointer: Pointer): Pointer => pointerMap.toOld(placements.toRead(pointer));
+  const placedAt = (pointer: Pointer): Pointer => placements.toPlaced(pointerMap.toNew(pointer));
   const top = upgraded.get("");
   if (top === undefined || !isRaw(top)) return bug("the root document is no object after its upgrade");
   return {
     root: top,
     get: (pointer) => valueOf(pointer, upgraded),
     target(ref, pointer) {
-      const { file } = splitPointer(pointer);
-      const nodePath = resolved.isIdentified(file) ? nodePathTo(pointerMap.toOld(pointer), files) : null;
+      const read = readAt(pointer);
+      const { file } = splitPointer(read);
+      const nodePath = resolved.isIdentified(file) ? nodePathTo(read, files) : null;
       const target = links.get(nodePath ? resolved.baseOf(nodePath) : file, ref) ?? links.get(file, ref);
-      return target === null || target === undefined ? null : pointerMap.toNew(target);
+      return target === null || target === undefined ? null : placedAt(target);
     },
     resource(pointer) {
-      const { file } = splitPointer(pointer);
-      const nodePath = resolved.isIdentified(file) ? nodePathTo(pointerMap.toOld(pointer), files) : null;
+      const read = readAt(pointer);
+      const { file } = splitPointer(read);
+      const nodePath = resolved.isIdentified(file) ? nodePathTo(read, files) : null;
       const resource = nodePath && resolved.resourceOf(nodePath);
       if (!resource) return { pointer: makePointer({ file, segments: [] }), dynamic: new Map() };
       const dynamic = [...resource.dynamicNames].map(
-        ([name, place]) => [name, pointerMap.toNew(pointerOf(place))] as const,
+        ([name, place]) => [name, placedAt(pointerOf(place))] as const,
       );
-      return { pointer: pointerMap.toNew(pointerOf(resource.top)), dynamic: new Map(dynamic) };
+      return { pointer: placedAt(pointerOf(resource.top)), dynamic: new Map(dynamic) };
     },
     locate(pointer) {
-      const { file, segments } = splitPointer(pointerMap.toOld(pointer));
+      const { file, segments } = splitPointer(readAt(pointer));
       return files.get(file)?.map.place(segments) ?? null;
     },
+  };
+}
+
+function following({ links, files }: Resolved): Upgrading["follow"] {
+  return (ref, from) => {
+    const target = links.get(from, ref);
+    if (target === null || target === undefined) return null;
+    const { file: name, segments } = splitPointer(target);
+    const file = files.get(name);
+    return file ? descend(topOf(file), segments) : null;
   };
 }
 

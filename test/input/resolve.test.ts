@@ -128,14 +128,12 @@ components: { schemas: { Pet: { $ref: "schemas/pet%20one.json#/definitions/Pet" 
   });
   const { sources, problems } = await openDocument({ cwd: folder.path, input: "spec/api.yaml" });
   expect(problems).toEqual([]);
-  const pet = "schemas/pet one.json#/definitions/Pet";
+  const pet = "#/components/schemas/Pet";
+  // What a component refers to stands at the component.
   expect(sources.target("schemas/pet%20one.json#/definitions/Pet", pointer)).toBe(pet);
-  expect(sources.target("../schemas/./pet one.json#/definitions/Pet", "paths/a.yaml#/get" as Pointer)).toBe(
-    pet,
-  );
-  expect(sources.target("../api.yaml#/components/schemas/Pet", pet as Pointer)).toBe(
-    "#/components/schemas/Pet",
-  );
+  const operation = "#/paths/~1a/get" as Pointer;
+  expect(sources.target("../schemas/./pet one.json#/definitions/Pet", operation)).toBe(pet);
+  expect(sources.target("../api.yaml#/components/schemas/Pet", pet as Pointer)).toBe(pet);
   expect(sources.get(`${pet}/properties/path/$ref` as Pointer)).toBe("../paths/a.yaml");
   expect(sources.locate(`${pet}/properties/path` as Pointer)).toMatchObject({
     file: "spec/schemas/pet one.json",
@@ -159,10 +157,16 @@ components: { schemas: { $ref: "schemas/index.yaml" } }
     const raw = sources.get(pointer as Pointer) as { readonly $ref: string };
     return sources.target(raw.$ref, pointer as Pointer);
   };
-  expect(targetOf("#/paths/~1a")).toBe("paths.yaml#/~1a");
-  expect(targetOf("#/components/schemas/Pet")).toBe("schemas/pet.yaml#");
-  expect(targetOf("#/components/schemas/Inline")).toBe("schemas/index.yaml#/Inline");
-  expect(targetOf("schemas/index.yaml#/Inline/properties/id")).toBe("schemas/pet.yaml#/properties/id");
+  expect(sources.get("#/paths/~1a" as Pointer)).toEqual({ get: { responses: {} } });
+  expect(sources.get("#/components/schemas/Pet" as Pointer)).toEqual({
+    properties: { id: { type: "string" } },
+  });
+  expect(targetOf("#/components/schemas/Inline/properties/id")).toBe(
+    "#/components/schemas/Pet/properties/id",
+  );
+  expect(sources.locate("#/components/schemas/Inline/properties" as Pointer)?.file).toBe(
+    "schemas/index.yaml",
+  );
 });
 
 test("a missing file and a broken one are told apart", async () => {
@@ -217,7 +221,7 @@ test("an allowed folder opens it, and no more than that", async () => {
   });
   const opening = { cwd: folder.path, input: "spec/api.yaml", allowRef: ["common"] };
   const { sources, problems } = await openDocument(opening);
-  expect(sources.target("../common/a.yaml", pointer)).toBe("../common/a.yaml#");
+  expect(sources.locate(`${pointer}/properties` as Pointer)?.file).toBe("common/a.yaml");
   expect(problems.map((one) => [one.code, one.pointer])).toEqual([
     ["SW202", "../common/a.yaml#/properties/b/$ref"],
   ]);
@@ -274,7 +278,7 @@ test("a remote document may refer below its own folder; credentials stay with it
     ["SW202", "#/components/schemas/S5/$ref"],
     ["SW204", "#/components/schemas/S6/$ref"],
   ]);
-  expect(refused.sources.target("pet.yaml", pointer)).toBe("pet.yaml#");
+  expect(refused.sources.get("#/components/schemas/S0" as Pointer)).toEqual({ type: "string" });
   expect(other.hits).toEqual([]);
   expect(own.hits.map((one) => one.url).sort()).toEqual([
     "/api/gone.yaml",
@@ -292,7 +296,7 @@ test("a remote document may refer below its own folder; credentials stay with it
     ["/stolen.yaml", undefined],
     ["/x.yaml", undefined],
   ]);
-  expect(allowed.sources.target(`${other.origin}/x.yaml`, pointer)).toBe(`${other.origin}/x.yaml#`);
+  expect(allowed.sources.get("#/components/schemas/S5" as Pointer)).toEqual({ type: "string" });
 });
 
 test("a local document connects nowhere unless the origin is allowed", async () => {

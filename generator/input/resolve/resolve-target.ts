@@ -7,7 +7,7 @@ import { isRaw, refOf } from "../raw.js";
 import type { OpenReference } from "../resolve.js";
 import { addressOf, type SchemaResource } from "./schema-resources.js";
 import type { SourceFile } from "../read/source-file.js";
-import { descend, extend, valueBelow, type NodePath } from "./node-path.js";
+import { descend, extend, pointerOf, valueBelow, type NodePath } from "./node-path.js";
 
 /** Pointers that lead through a reference which leads through a reference …: more than any document needs. */
 const maxDetours = 100;
@@ -33,7 +33,8 @@ interface Means {
   readonly links: Links;
 }
 
-function below(top: NodePath, segments: readonly string[], { files, links }: Means): NodePath | null {
+/** Down to a place, also through references on the way; null = nothing stands there. */
+export function below(top: NodePath, segments: readonly string[], { files, links }: Means): NodePath | null {
   let at = top;
   let detours = 0;
   for (const segment of segments) {
@@ -47,6 +48,13 @@ function below(top: NodePath, segments: readonly string[], { files, links }: Mea
     at = extend(at, segment, value);
   }
   return at;
+}
+
+/** Where a chain of references ends. */
+export function atEnd(nodePath: NodePath, { files, links }: Means): NodePath {
+  const beyond = followed(nodePath, files, links);
+  // A chain that comes back to itself is cut only when all references are known.
+  return beyond && pointerOf(beyond) !== pointerOf(nodePath) ? beyond : nodePath;
 }
 
 /** The schema that claims this address inside the file, since pointers are relative to it; null = the file. */

@@ -2,7 +2,18 @@
 
 import type { Json } from "../../model/brands.js";
 import { rootPointer } from "../../input/pointer.js";
-import { entriesAt, isRaw, objectAt, textAt, valueAt, type Raw, without, listAt } from "../../input/raw.js";
+import {
+  entriesAt,
+  isRaw,
+  refOf,
+  objectAt,
+  textAt,
+  valueAt,
+  type Raw,
+  without,
+  listAt,
+} from "../../input/raw.js";
+import type { NodePath } from "../../input/resolve/node-path.js";
 import type { Upgrading } from "./upgrading.js";
 
 const replaced = [
@@ -11,11 +22,12 @@ const replaced = [
 ];
 
 /** `raw` has its children upgraded: a shared body parameter is a request body already. */
-export function upgradeSwaggerDocument(raw: Raw, { root, pointerMap }: Upgrading): Raw {
-  const isBody = (name: string): boolean => {
-    const declared = valueAt(objectAt(root, "parameters") ?? {}, name);
-    return isRaw(declared) && textAt(declared, "in") === "body";
-  };
+export function upgradeSwaggerDocument(raw: Raw, { root, pointerMap, follow }: Upgrading): Raw {
+  const parameterAt = (holder: Raw, name: string): Json | undefined =>
+    valueAt(objectAt(holder, "parameters") ?? {}, name);
+  // Those of an index in another file stand here since its upgrade alone.
+  const isBody = (name: string): boolean =>
+    isBodyParameter(parameterAt(root, name) ?? parameterAt(raw, name), follow);
   const shared = entriesAt(raw, "parameters");
   for (const [name] of shared) {
     const section = isBody(name) ? "requestBodies" : "parameters";
@@ -34,6 +46,20 @@ export function upgradeSwaggerDocument(raw: Raw, { root, pointerMap }: Upgrading
     ...(servers && { servers }),
     components: withoutEmpty(components),
   };
+}
+
+/** A shared parameter may stand in a file of its own. */
+function isBodyParameter(value: Json | undefined, follow: Upgrading["follow"]): boolean {
+  let declared = value;
+  let from = "";
+  while (isRaw(declared)) {
+    const ref = refOf(declared);
+    if (ref === null) return textAt(declared, "in") === "body";
+    const beyond: NodePath | null = follow(ref, from);
+    from = beyond?.file ?? "";
+    declared = beyond?.value;
+  }
+  return false;
 }
 
 const sections = [
