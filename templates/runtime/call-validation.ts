@@ -24,7 +24,7 @@ export interface OperationValidators {
   /** Validates the params, where they are more than a JSON body. */
   readonly params?: Validator;
   /** Validate JSON response bodies. */
-  readonly responses?: ByStatus<Validator>;
+  readonly responses?: ByStatus<Validator | null>;
   /** Validates each event of a stream. */
   readonly event?: Validator;
 }

@@ -2,9 +2,12 @@
 
 import type { BodyContent } from "./platform.js";
 
+/** True for a status that allows no body. */
+export const hasNoBody = (status: number): boolean => status === 204 || status === 205;
+
 /** The body; null where the status allows none. Browsers give such a response a body all the same. */
 export function bodyOf({ status, body }: Response): Response["body"] {
-  return /^20[45]$/.test(`${status}`) ? null : body;
+  return hasNoBody(status) ? null : body;
 }
 
 /** The response with the same bytes; calls `done` at the end of its body, or when reading fails or is cancelled. */

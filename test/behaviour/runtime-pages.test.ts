@@ -56,6 +56,19 @@ async function ids(source: AsyncIterable<Row>): Promise<string> {
   return seen.join("");
 }
 
+test.each([204, 202, 200])("a list without a body: %i", async (status) => {
+  const server = await serve((response) => void response.writeHead(status).end());
+  open.push(server);
+  const client = createClient({ apiKey: "k", baseURL: server.url });
+  const call: Call = { method: "get", path: "/l" };
+  const nested = paginate<{ data: { rows: Row[] } }, Row>(client, call, { items: ["data", "rows"] });
+  if (status === 200) return expect(nested).rejects.toThrow("not a page");
+  const page = await nested;
+  expect(page).toEqual({ data: { rows: [] } });
+  expect([page.getPaginatedItems(), page.hasNextPage(), await ids(page)]).toEqual([[], false, ""]);
+  expect(await paginate<Row[], Row>(client, call, { items: [], from: "offset", send: "offset" })).toEqual([]);
+});
+
 test("all items without awaiting first; the query stays and the position moves", async () => {
   const query = [...form({ after: undefined, limit: 2 }), ...deepObject({ metadata: { a: "b" } })];
   const [promise, urls] = await list({

@@ -61,6 +61,8 @@ describe("values", () => {
       response.end();
     });
     expect(await client.request({ method: "delete", path: "/204" })).toBeUndefined();
+    expect(await client.request({ method: "get", path: "/204", as: "text" })).toBeUndefined();
+    expect(await client.request({ ...get, as: "text" })).toBe("");
     expect(await client.request(get)).toBeUndefined();
   });
 

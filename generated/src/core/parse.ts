@@ -3,6 +3,7 @@
 
 import type { Call } from "./call.js";
 import { APIError } from "./errors.js";
+import { hasNoBody } from "./watched-response.js";
 
 /** `application/json` and every `+json`, whatever parameters follow. */
 export const isJSON = (response: Response): boolean =>
@@ -18,7 +19,7 @@ export async function readBody(
 ): Promise<unknown> {
   const text = await response.text();
   const { status, headers, ok } = response;
-  if (ok && as === "text") return text;
+  if (ok && as === "text") return text || (hasNoBody(status) ? undefined : text);
   if (!text || (ok && !as && !isJSON(response))) {
     // A page of a proxy or of a wrong URL, not a value of the call's type.
     if (text && /^text\/html\b/i.test(String(headers.get("content-type"))))

@@ -50,6 +50,11 @@ export function isSuccess(status: Status): boolean {
   }
 }
 
+/** Whether one of the successes has no body, so that what the call gives may be nothing. */
+export function mayBeEmpty({ responses }: Pick<Operation, "responses">): boolean {
+  return responses.some(({ status, contents }) => isSuccess(status) && contents.length === 0);
+}
+
 /** A default is an error unless it is the only response there is. */
 export function isFailure(status: Status): boolean {
   switch (status.kind) {

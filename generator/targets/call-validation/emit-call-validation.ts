@@ -70,7 +70,9 @@ function callChecks({ operation, request, responses, event }: OperationValidator
   const { file } = writer;
   const type = file.imports.use(runtimeType("OperationValidators"));
   const template = pathTemplate(operation.path);
-  const byStatus = responses.map((one) => `${statusKey(one)}: ${validator(one.by, writer)}`);
+  const byStatus = responses.map(
+    (one) => `${statusKey(one)}: ${one.by === null ? "null" : validator(one.by, writer)}`,
+  );
   const fields = [
     `method: ${stringLiteral(method)}`,
     `path: ${template === "" ? stringLiteral("/") : pathLiteral(template)}`,

@@ -15,7 +15,8 @@ export interface OperationValidators {
   readonly operation: Operation;
   /** `body`: a JSON body is all that callers pass. */
   readonly request: { readonly of: "body" | "params"; readonly by: DefinitionId } | null;
-  readonly responses: readonly { readonly status: Response["status"]; readonly by: DefinitionId }[];
+  /** `by` null: the status has no body, while a range of statuses around it has one. */
+  readonly responses: readonly { readonly status: Response["status"]; readonly by: DefinitionId | null }[];
   readonly event: DefinitionId | null;
 }
 
@@ -43,10 +44,12 @@ export function planChecks(document: Document, modules: ModuleMap): ChecksPlan {
     return {
       operation,
       request: requestOf(operation),
-      responses: responses.flatMap(({ status, contents: [content] }) =>
+      responses: responses.flatMap(({ status, contents: [content] }): OperationValidators["responses"] =>
         content?.encoding === "json" && !isUnknown(content.schema)
           ? [{ status, by: validatorOf(content.schema, `${functionName}_${statusName(status)}`) }]
-          : [],
+          : isInDescribedRange(status, responses)
+            ? [{ status, by: null }]
+            : [],
       ),
       event:
         streaming && !isUnknown(streaming.event)
@@ -64,6 +67,15 @@ export function planChecks(document: Document, modules: ModuleMap): ChecksPlan {
     unnamed,
     modules: { ...modules, definitions, moduleGroups, files: filesOf(moduleGroups) },
   };
+}
+
+function isInDescribedRange(status: Response["status"], responses: readonly Response[]): boolean {
+  if (status.kind !== "exact") return false;
+  const hundreds = Math.floor(status.code / 100);
+  return responses.some(
+    (other) =>
+      other.status.kind === "class" && other.status.hundreds === hundreds && other.contents.length > 0,
+  );
 }
 
 function requestOf({ call, body, parameters }: Operation): OperationValidators["request"] {

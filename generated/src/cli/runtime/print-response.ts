@@ -88,6 +88,8 @@ async function printPages(printing: ResponsePrinting): Promise<void> {
   let step: PageRequest | undefined = { call: printing.call, options: optionsOf(printing) };
   while (step !== undefined && left > 0) {
     const { text, response } = await readText(printing, step);
+    // A list may say by its status alone that there is nothing in it.
+    if (text === "" && response.status !== 200) return;
     const page = requireJSON(text, response);
     const items = itemsOf(page, scheme).slice(0, left);
     await printer.items(items);

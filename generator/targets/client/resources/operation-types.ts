@@ -4,6 +4,8 @@ import { bug } from "../../../bug.js";
 import type { DefinitionId } from "../../../model/brands.js";
 import type { Operation, Parameter } from "../../../model/document.js";
 import type { CallShape } from "../../../model/operation.js";
+import type { Schema } from "../../../model/schema.js";
+import { mayBeEmpty } from "../../../model/query/operations.js";
 import { stringLiteral } from "../../../writer/text.js";
 import { codecScalar, holdsCodecMapped } from "../../codecs/codec-types.js";
 import { bodyMediaTypes } from "./body-text.js";
@@ -30,7 +32,7 @@ export interface Signature {
 /** What the method of an operation looks like to its caller: one signature, or three when it may stream. */
 export function signaturesOf(operation: Operation, names: TypeNames): readonly [Signature, ...Signature[]] {
   const call = callOf(operation);
-  const result = resultType(call, names);
+  const result = resultType(operation, names);
   const promise = (): string => names.use(runtimeType("APIPromise"));
   const { streaming, paging } = operation;
   const others = otherResponses(operation, names);
@@ -122,15 +124,21 @@ function optionsType({ body }: Operation, call: CallShape, names: TypeNames): st
   return `${options} & { readonly contentType?: ${[...new Set(preferred)].join(" | ")} | undefined }`;
 }
 
-/** What awaiting the call gives when it does not stream. */
-function resultType(call: CallShape, names: TypeNames): string {
+/** What awaiting the call gives when it does not stream. A list without a body is an empty page. */
+function resultType(operation: Operation, names: TypeNames): string {
+  const call = callOf(operation);
   if (call.resultContent?.encoding === "bytes") return "globalThis.Response";
   if (call.result === null) return "void";
+  const type = valueType(call.result, call, names);
+  return operation.paging === null && mayBeEmpty(operation) ? `${type} | undefined` : type;
+}
+
+function valueType(result: Schema, call: CallShape, names: TypeNames): string {
   const { modules } = names;
-  const type = responseType(call.result, names);
+  const type = responseType(result, names);
   // A text that is no JSON reaches the caller as it came.
-  if (call.resultContent?.encoding !== "text" || !holdsCodecMapped(call.result, modules)) return type;
-  return codecScalar(call.result, modules.coding) === "dateTime"
+  if (call.resultContent?.encoding !== "text" || !holdsCodecMapped(result, modules)) return type;
+  return codecScalar(result, modules.coding) === "dateTime"
     ? "string"
     : `${names.use(runtimeType("Encoded"))}<${type}>`;
 }
