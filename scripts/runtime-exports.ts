@@ -1,12 +1,16 @@
-// Writes generator/targets/runtime-exports.ts: what each file of templates/runtime declares and exports. With --check,
-// says whether it is up to date.
+// Writes what the generator knows of templates/runtime: generator/targets/runtime-exports.ts, what each file declares
+// and exports, and generator/transform/names/client-members.ts, what every client has. With --check, says whether they
+// are up to date.
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
 const folder = new URL("../templates/runtime/", import.meta.url);
-const target = new URL("../generator/targets/runtime-exports.ts", import.meta.url);
+const written = [
+  [new URL("../generator/targets/runtime-exports.ts", import.meta.url), runtimeExportsModule],
+  [new URL("../generator/transform/names/client-members.ts", import.meta.url), clientMembersModule],
+] as const;
 
 interface Exported {
   readonly name: string;
@@ -72,19 +76,49 @@ export function runtimeExportsModule(): string {
   ].join("\n");
 }
 
-function isFresh(): boolean {
-  return existsSync(target) && readFileSync(target, "utf8") === runtimeExportsModule();
+/** The text of generator/transform/names/client-members.ts. */
+export function clientMembersModule(): string {
+  const members = ["client", "service-client"].flatMap((file) => membersIn(file));
+  const lines = [...new Set(members)].sort().map((name) => `  "${name}",`);
+  return [
+    "// The members that the runtime gives to every client: written by `npm run runtime-exports`, and by every build.",
+    "",
+    "// prettier-ignore",
+    "export const clientMembers: readonly string[] = [",
+    ...lines,
+    "];",
+    "",
+  ].join("\n");
+}
+
+/** Public members of the classes that a file exports. */
+function membersIn(file: string): readonly string[] {
+  const text = readFileSync(new URL(`${file}.ts`, folder), "utf8");
+  const { statements } = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022);
+  return statements
+    .filter(ts.isClassDeclaration)
+    .flatMap(({ members }) =>
+      members.flatMap(({ name }) => (name !== undefined && ts.isIdentifier(name) ? [name.text] : [])),
+    );
+}
+
+function stale(): readonly URL[] {
+  return written
+    .filter(([file, text]) => !existsSync(file) || readFileSync(file, "utf8") !== text())
+    .map(([file]) => file);
 }
 
 /** Leaves a file that is up to date as it is. */
 export function writeRuntimeExports(): void {
-  if (!isFresh()) writeFileSync(target, runtimeExportsModule());
+  const files = stale();
+  for (const [file, text] of written) if (files.includes(file)) writeFileSync(file, text());
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!process.argv.includes("--check")) writeRuntimeExports();
-  else if (!isFresh()) {
-    process.stderr.write("generator/targets/runtime-exports.ts is stale: run `npm run runtime-exports`\n");
+  else if (stale().length > 0) {
+    const names = stale().map(({ pathname }) => pathname.slice(pathname.lastIndexOf("/generator/") + 1));
+    process.stderr.write(`${names.join(", ")}: stale, run \`npm run runtime-exports\`\n`);
     process.exitCode = 1;
   }
 }

@@ -101,7 +101,7 @@ export const valueFiles = {
   ValidationError: "validation-error", assertionOf: "validation-error",
   validationLevels: "validation-levels",
   valueAt: "value-at",
-  bodyOf: "watched-response", watchedResponse: "watched-response",
+  hasNoBody: "watched-response", bodyOf: "watched-response", watchedResponse: "watched-response",
   InvalidWebhookSignatureError: "webhooks", Webhooks: "webhooks",
 } as const;
 

@@ -4,12 +4,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runtimeType, runtimeValue } from "../../generator/targets/runtime-symbols.js";
-import { runtimeExportsModule } from "../../scripts/runtime-exports.js";
+import { clientMembersModule, runtimeExportsModule } from "../../scripts/runtime-exports.js";
 import { root } from "../support/places.js";
 
 test("what the files of templates/runtime export is listed", () => {
   const listed = readFileSync(join(root, "generator/targets/runtime-exports.ts"), "utf8");
   expect(listed, "run `npm run runtime-exports`").toBe(runtimeExportsModule());
+});
+
+test("what every client has is listed", () => {
+  const listed = readFileSync(join(root, "generator/transform/names/client-members.ts"), "utf8");
+  expect(listed, "run `npm run runtime-exports`").toBe(clientMembersModule());
 });
 
 test("a name that two files export is told apart by its file", () => {

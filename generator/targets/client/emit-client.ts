@@ -19,7 +19,7 @@ import { isObject, isString, isNumber, isNullable, isConstrained } from "../../m
 export const clientModule = "src/client";
 
 export function emitClient(document: Document, modules: ModuleMap, settings: OutputSettings): FilePlan {
-  const imports = new ImportBag(clientModule, [settings.clientName]);
+  const imports = new ImportBag(clientModule, [settings.clientName, ownError(settings)]);
   const statements = [classOf(document, modules, { imports, settings })];
   return {
     kind: "source",
@@ -127,12 +127,17 @@ function webhookStart(
   return [`this.webhooks = new ${imports.use(runtimeValue("Webhooks"))}(${secret}${reader});`];
 }
 
+/** What the base of all errors is called here; a type of that name is imported under another. */
+function ownError({ clientName }: OutputSettings): string {
+  return `${clientName}Error`;
+}
+
 /** The error classes as `OpenAI.RateLimitError`, for code that has only the client at hand. */
 function errorFields(
   imports: ImportBag,
   settings: OutputSettings,
 ): OptionalKind<PropertyDeclarationStructure>[] {
-  const base = { name: "SDKError", as: `${settings.clientName}Error` } as const;
+  const base = { name: "SDKError", as: ownError(settings) } as const;
   return [base, ...errorNames.map((name) => ({ name, as: name }))].map(({ name, as }) => {
     const local = imports.use(runtimeValue(name));
     return { name: as, isStatic: true, isReadonly: true, type: `typeof ${local}`, initializer: local };

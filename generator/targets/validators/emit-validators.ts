@@ -15,7 +15,7 @@ import { declaredRule, ruleText, variantsRule } from "./rule-text.js";
 import { callTest } from "./validator-constrained.js";
 import { codecSymbol, typeSymbol, type ModuleGroup, type ModuleMap } from "../modules.js";
 import { ValidatorFile } from "./validator-file.js";
-import { ValidatorNames } from "./validator-names.js";
+import { passedTypes, ValidatorNames } from "./validator-names.js";
 import { functionRest, local, type InnerWriters, type Scope } from "./validator-scope.js";
 import type { DefinitionId } from "../../model/brands.js";
 import { refsOf } from "../../model/walk.js";
@@ -264,11 +264,6 @@ function indexPlan(modules: ModuleMap, names: ValidatorNames, settings: OutputSe
     ],
   };
 }
-
-const passedTypes: readonly string[] = [
-  ...["Assert", "Issue", "IssueCode", "IssueDetails", "Parse", "Result", "Schema"],
-  ...["StandardSchema", "Validate", "ValidateOptions"],
-];
 
 function passedOn(
   names: readonly string[],

@@ -34,6 +34,12 @@ export interface InnerNames {
   readonly type: string;
 }
 
+/** Types of the runtime that stand beside the validators where all of them are exported. */
+export const passedTypes: readonly string[] = [
+  ...["Assert", "Issue", "IssueCode", "IssueDetails", "Parse", "Result", "Schema"],
+  ...["StandardSchema", "Validate", "ValidateOptions"],
+];
+
 /** The names of all declarations, and which of them are written where they are used. */
 interface NameTables extends TypeUses {
   readonly publicNames: ReadonlyMap<DefinitionId, PublicNames>;
@@ -45,7 +51,7 @@ interface NameTables extends TypeUses {
 function nameTables(modules: ModuleMap): NameTables {
   const definitions = [...modules.definitions.values()];
   const tops = definitions.filter((definition) => definition.owner === null);
-  const exported = new Set<string>();
+  const exported = new Set<string>(passedTypes);
   const publicNames = new Map<DefinitionId, PublicNames>();
   for (const { id, name } of tops) {
     publicNames.set(id, {

@@ -7,6 +7,7 @@ import { type NonEmpty, isNonEmpty } from "../../model/brands.js";
 import type { Schema } from "../../model/schema.js";
 import { schemaEquals } from "../../model/walk.js";
 import { isString, isBinary } from "../../model/query/kinds.js";
+import { freeName } from "../../model/query/free-name.js";
 import { pascalCase } from "../names/identifiers.js";
 import type { Shapes } from "../shapes.js";
 import { compare } from "./success-contents.js";
@@ -56,13 +57,15 @@ export function bodyGroups({ operation, shapes, report }: Request): readonly Bod
     });
   }
   const groups: (BodyGroup & { readonly contents: Content[] })[] = [];
+  const names = new Set<string>();
   for (const content of carried) {
     const isRaw = isRawSchema(content.schema, shapes);
     const like = groups.find((group) => group.isRaw === isRaw && schemaEquals(group.schema, content.schema));
     if (like) like.contents.push(content);
     else {
+      const own = pascalCase(content.mediaType.replace(/^[^/]*\//, "")) || "Any";
       const taken = groups.some(({ label }) => label === labels[content.encoding]);
-      const label = taken ? pascalCase(content.mediaType.replace(/^[^/]*\//, "")) : labels[content.encoding];
+      const label = freeName(names, taken ? own : labels[content.encoding]);
       groups.push({ schema: content.schema, contents: [content], isRaw, label });
     }
   }

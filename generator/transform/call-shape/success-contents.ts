@@ -43,7 +43,10 @@ function rank(content: Content): number {
   return ranks[content.encoding] ?? Number.POSITIVE_INFINITY;
 }
 
-/** `application/json` before `application/vnd.api+json`: the shorter name is the plainer one. */
+/** `application/json` before `application/vnd.api+json`: the shorter name is the plainer one, and a range none. */
 export function compare(a: Content, b: Content): number {
-  return a.mediaType.length - b.mediaType.length || (a.mediaType < b.mediaType ? -1 : 1);
+  const isRange = ({ mediaType }: Content): number => Number(mediaType.includes("*"));
+  return (
+    isRange(a) - isRange(b) || a.mediaType.length - b.mediaType.length || (a.mediaType < b.mediaType ? -1 : 1)
+  );
 }

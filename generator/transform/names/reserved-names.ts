@@ -1,5 +1,7 @@
 // Names that a position of the output cannot use.
 
+import { clientMembers } from "./client-members.js";
+
 /** Words the grammar keeps, strict mode and contextual type keywords included: as a bare name any of them can misread. */
 const keywords: readonly string[] =
   `break case catch class const continue debugger default delete do else enum export extends false finally for
@@ -25,38 +27,28 @@ export const reservedTypes: ReadonlySet<string> = new Set([...keywords, ...usedG
 /** A function at the top of a module. */
 export const reservedFunctions: ReadonlySet<string> = new Set([...keywords, "__proto__"]);
 
+/** `toString`, `constructor`, `__proto__` and the like. */
+const ofEveryObject: readonly string[] = Object.getOwnPropertyNames(Object.prototype);
+
 /**
  * A method or a child of a resource. Keywords are fine after a dot (`delete`); these would hide what every
  * object has, or make a resource look like a promise.
  */
-export const reservedMembers: ReadonlySet<string> = new Set(
-  `constructor prototype __proto__ then toString toLocaleString valueOf hasOwnProperty isPrototypeOf
-  propertyIsEnumerable`.split(/\s+/),
-);
+export const reservedMembers: ReadonlySet<string> = new Set([...ofEveryObject, "prototype", "then"]);
 
 /** What the client class has beside its resources. */
-export const reservedClientMembers: ReadonlySet<string> = new Set([
-  ...reservedMembers,
-  "request",
-  "withOptions",
-  "get",
-  "post",
-  "put",
-  "patch",
-  "delete",
-  "settings",
-]);
+export const reservedClientMembers: ReadonlySet<string> = new Set([...reservedMembers, ...clientMembers]);
 
-/** An argument of a method: the words of the grammar, the other arguments, and the functions its body calls. */
+/** An argument of a method: the words of the grammar, and the other arguments. What its body calls gives way to it. */
 export const reservedArguments: ReadonlySet<string> = new Set([
   ...keywords,
-  ...`client params options body segment form deepObject spaceDelimited pipeDelimited wholeQuery json multipart urlencoded
-  raw cookies reserved simple styledSegment paginate sse jsonLines __proto__`.split(/\s+/),
+  ...["client", "params", "options", "body", "__proto__"],
 ]);
 
-/** An option of the client: those every client has. */
-export const reservedOptions: ReadonlySet<string> = new Set(
-  `agent baseURL security credentials timeout maxRetries defaultHeaders defaultQuery fetch fetchOptions logLevel
+/** An option of the client: those every client has, and what an object without options has as well. */
+export const reservedOptions: ReadonlySet<string> = new Set([
+  ...ofEveryObject,
+  ...`agent baseURL security credentials timeout maxRetries defaultHeaders defaultQuery fetch fetchOptions logLevel
   logger middleware idempotencyHeader dangerouslyAllowBrowser environment environments serverVariables address webhookSecret
-  options rest constructor __proto__`.split(/\s+/),
-);
+  options rest`.split(/\s+/),
+]);

@@ -96,10 +96,12 @@ function derivedFallbacks({
   origin,
 }: DraftDefinition): readonly [string, ...string[]] {
   const first = startable(pascalCase(text), nameless);
-  // A file that is a schema as a whole is told from its namesake by its folder.
-  if (origin === "component" && !id.startsWith("#"))
-    return [first, placed(nearPlace(id), text), placed(farPlace(id), text)];
-  return [first, startable(`${pascalCase(operationPlace(pointer))}${words(text).at(-1) ?? ""}`, nameless)];
+  // A file that is a schema as a whole is called after it, and told from its namesake by its folder.
+  if (origin === "component" && !id.startsWith("#")) {
+    const own = isKeepable(text) && /^\p{Lu}/u.test(text) ? text : first;
+    return [own, placed(nearPlace(id), text), placed(farPlace(id), text)];
+  }
+  return [first, startable(pascalCase(placeOf(pointer, text)), nameless)];
 }
 
 function placed(place: string, text: string): string {
@@ -119,19 +121,28 @@ function farPlace(id: DefinitionId): string {
   return `${path} ${pointer.split("/").slice(0, -1).join(" ")}`;
 }
 
-/** `#/paths/~1pets~1{id}/get` → `get pets id`. */
-function operationPlace(pointer: Pointer): string {
+/** Segments that say how something is reached, not what it is. */
+const structural =
+  /^(?:components|schemas|definitions|\$defs|properties|items|allOf|oneOf|anyOf|schema|content|\d+)$/;
+
+/** `#/paths/~1pets~1{id}/get`: `get pets id Params`; `#/components/schemas/Pet/properties/kind`: `Pet Kind`. */
+function placeOf(pointer: Pointer, text: string): string {
   const [file = "", place = ""] = pointer.split("#");
-  if (file !== "")
-    return `${
-      file
-        .split("/")
-        .at(-1)
-        ?.replace(/\.\w+$/, "") ?? ""
-    } ${place}`;
-  const segments = place.replace(/^\/paths\//, "").split("/");
-  return [segments.at(-1) ?? "", ...segments.slice(0, -1)]
-    .join(" ")
-    .replaceAll("~1", " ")
-    .replaceAll("~0", " ");
+  const segments = place
+    .split("/")
+    .slice(1)
+    .map((one) => one.replaceAll("~1", " ").replaceAll("~0", " "));
+  const [first, path = "", method = "", ...inside] = segments;
+  if (file === "" && first === "paths")
+    return `${method} ${path} ${(inside.length === 0 ? words(text).at(-1) : text) ?? ""}`;
+  const told = segments.filter((segment) => !structural.test(segment));
+  const base = file
+    .split("/")
+    .at(-1)
+    ?.replace(/\.\w+$/, "");
+  const owner = [base, ...told].join(" ");
+  // A name that begins with its place says it already.
+  return pascalCase(text).startsWith(pascalCase(owner))
+    ? `${text} Type`
+    : [base, ...told.slice(0, -1), text].join(" ");
 }
