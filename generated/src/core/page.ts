@@ -119,7 +119,10 @@ function requestPage<Envelope, Item, A = {}>(step: PageStep): PagePromise<Envelo
   });
 }
 
-function asPage<Envelope, Item>(context: PageContext, data: Envelope): Page<Envelope, Item> {
+function asPage<Envelope, Item>(context: PageContext, received: Envelope): Page<Envelope, Item> {
+  // A list may say by its status alone that there is nothing in it.
+  const isEmpty = received === undefined && context.response.status !== 200;
+  const data = isEmpty ? (emptyPage(context.scheme) as Envelope) : received;
   if (typeof data !== "object" || data === null) throw new SDKError("the response is not a page of a list");
   type Self = Page<Envelope, Item>;
   const self = data as Self;
@@ -143,6 +146,11 @@ function asPage<Envelope, Item>(context: PageContext, data: Envelope): Page<Enve
     if (!Object.hasOwn(data, key))
       Object.defineProperty(data, key, { value: methods[key as keyof typeof methods] });
   return self;
+}
+
+/** `[]`, or the list at its place: `{ data: [] }`. */
+function emptyPage({ items }: PageScheme): unknown {
+  return items.reduceRight<unknown>((inner, name) => ({ [name]: inner }), []);
 }
 
 /** Does not use the pages' methods, since a property of the response may have the same name. */
