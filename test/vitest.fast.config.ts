@@ -8,6 +8,8 @@ const slow = [
   "behaviour/**",
   "fuzz/**",
   "hostile/**",
+  "memory/rounds.test.ts",
+  "names/**",
   "paging/**",
   "program/**",
   "size/**",

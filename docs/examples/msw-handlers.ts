@@ -56,7 +56,7 @@ function handlersFile(document: Document, baseURL: string): FilePlan {
     imports.use({ package: "msw", name, as: "named", typeOnly });
   const [http, response, type] = [msw("http"), msw("HttpResponse"), msw("HttpHandler", true)];
   const base = basePattern(baseURL);
-  const handlers = [...operationsOf(document.resources)].sort(byPath).map((operation) => {
+  const handlers = [...operationsOf(document)].sort(byPath).map((operation) => {
     const answer = answerOf(operation, document, response);
     const path = pattern(operation.path, base);
     const method = methods.has(operation.method) ? operation.method : "all";

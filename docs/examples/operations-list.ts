@@ -15,7 +15,7 @@ import {
 export default defineTarget({
   name: "operations-list",
   files: (document) => {
-    const rows = placedOperations(document.resources).map(row);
+    const rows = placedOperations(document).map(row);
     const text = [
       `# Operations of ${markdownText(document.title)}`,
       "",

@@ -4,7 +4,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { defaultConfig } from "../config/load-config.js";
-import { inspect, type Options } from "../index.js";
+import type { Options } from "../index.js";
 
 const candidates = [
   "openapi.yaml",
@@ -34,10 +34,8 @@ async function act(document: string | undefined, flags: { readonly output: strin
     return;
   }
   const input = document ?? candidates.find((name) => existsSync(join(cwd, name))) ?? "openapi.yaml";
-  const prefix = await sharedPrefix(input, cwd);
-  const names = prefix === "" ? {} : { names: { prefixes: { [prefix]: "" } } };
   try {
-    const text = configText({ input, output: flags.output, ...names });
+    const text = configText({ input, output: flags.output });
     // A link that leads nowhere looks like no file, and would be written through.
     writeFileSync(join(cwd, "sdkwright.config.ts"), text, { flag: "wx" });
   } catch (error) {
@@ -49,21 +47,8 @@ async function act(document: string | undefined, flags: { readonly output: strin
   process.stderr.write("wrote sdkwright.config.ts; now run `npx sdkwright generate`\n");
 }
 
-/** What is wrong with the document is for the first run to say. */
-async function sharedPrefix(input: string, cwd: string): Promise<string> {
-  const { inspection } = await inspect({ input, cwd });
-  return inspection?.versionPrefix ?? "";
-}
-
-function configText({ input, output, names }: Options): string {
-  const lines = [
-    `  input: ${JSON.stringify(input)},`,
-    `  output: ${JSON.stringify(output)},`,
-    ...Object.keys(names?.prefixes ?? {}).map(
-      (prefix) =>
-        `  names: { prefixes: { ${JSON.stringify(prefix)}: "" } }, // the prefix of every path, left out of names`,
-    ),
-  ];
+function configText({ input, output }: Options): string {
+  const lines = [`  input: ${JSON.stringify(input)},`, `  output: ${JSON.stringify(output)},`];
   return `import { defineConfig } from "sdkwright";
 
 export default defineConfig({

@@ -49,7 +49,7 @@ async function act(document: string | undefined, flags: Flags): Promise<void> {
 
 /** An inspection as lines for people. */
 function inspectionLines(inspection: Inspection): readonly string[] {
-  const { title, version, client, versionPrefix, operations, unions, unknowns } = inspection;
+  const { title, version, client, operations, unions, unknowns } = inspection;
   const discriminated = unions.filter(({ property }) => property !== null);
   const tried = unions.filter(({ property }) => property === null);
   const counts = [
@@ -62,7 +62,6 @@ function inspectionLines(inspection: Inspection): readonly string[] {
   return [
     `${title} ${version}, client ${client}: ${counts.join(", ")}`,
     ...section("Operations", operationLines(operations)),
-    ...(versionPrefix === "" ? [] : ["", prefixLine(versionPrefix)]),
     ...section("Discriminated unions", discriminated.flatMap(discriminatedLines)),
     ...section("Unions whose variants are tried in order", tried.map(triedLine)),
     ...section("Unknown types", unknowns.map(unknownLine)),
@@ -71,10 +70,6 @@ function inspectionLines(inspection: Inspection): readonly string[] {
 
 function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line.trimEnd()}`)];
-}
-
-function prefixLine(prefix: string): string {
-  return `Every path begins with ${prefix}; \`names: { prefixes: { "${prefix}": "" } }\` leaves it out of the names.`;
 }
 
 /** Wider names push their own line only. */

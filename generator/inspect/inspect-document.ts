@@ -1,12 +1,7 @@
 // Document → what a user wants to know of the SDK before it is written.
 
 import type { Document } from "../model/document.js";
-import {
-  pathTemplate,
-  placedOperations,
-  type PlacedOperation,
-  isVersionSegment,
-} from "../model/query/operations.js";
+import { pathTemplate, placedOperations, type PlacedOperation } from "../model/query/operations.js";
 import type { Schema } from "../model/schema.js";
 import { variantsOf, isDiscriminated, isUnion } from "../model/query/kinds.js";
 import type { InspectedOperation, InspectedUnion, Inspection } from "./inspection.js";
@@ -19,22 +14,16 @@ export function inspectDocument(
   unknowns: readonly UnknownType[],
 ): Inspection {
   const names = qualifiedNames(document);
-  const operations = placedOperations(document.resources).map(inspectOperation);
+  const operations = placedOperations(document).map(inspectOperation);
   const { title, version } = document;
   return {
     title,
     version,
     client,
-    versionPrefix: prefixOf(document, operations),
     operations,
     unions: unionsOf(document, names),
     unknowns,
   };
-}
-
-function prefixOf({ resources }: Document, operations: readonly InspectedOperation[]): string {
-  const isNamed = resources.every(({ name }) => isVersionSegment(name));
-  return isNamed ? versionPrefix(operations.map(({ path }) => path)) : "";
 }
 
 function inspectOperation({ operation, chain }: PlacedOperation): InspectedOperation {
@@ -122,15 +111,4 @@ function shortText(schema: Schema, names: Names): string {
     case "binary":
       return schema.kind;
   }
-}
-
-/** Empty = there is none, or it is the whole of some path. */
-export function versionPrefix(paths: readonly string[]): string {
-  const [first = [], ...others] = paths.map((path) => path.split("/").slice(1));
-  const differs = first.findIndex(
-    (segment, index) => !isVersionSegment(segment) || others.some((other) => other[index] !== segment),
-  );
-  const shortest = Math.min(...[first, ...others].map(({ length }) => length - 1));
-  const shared = first.slice(0, Math.min(differs < 0 ? first.length : differs, shortest));
-  return shared.map((segment) => `/${segment}`).join("");
 }

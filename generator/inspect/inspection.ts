@@ -10,8 +10,6 @@ export interface Inspection {
   readonly title: string;
   readonly version: string;
   readonly client: string;
-  /** What all paths begin with and every name repeats, `/v1`; empty = nothing. `names.prefixes` leaves it out. */
-  readonly versionPrefix: string;
   readonly operations: readonly InspectedOperation[];
   readonly unions: readonly InspectedUnion[];
   readonly unknowns: readonly UnknownType[];

@@ -58,7 +58,7 @@ export function unknownTypes(
   };
   const names = qualifiedNames(document);
   for (const { id, schema } of document.definitions) look(schema, names.get(id) ?? "");
-  for (const operation of operationsOf(document.resources))
+  for (const operation of operationsOf(document))
     for (const schema of schemasOfOperation(operation)) look(schema, operation.functionName);
   return [...found.values()];
 }

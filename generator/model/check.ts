@@ -49,7 +49,7 @@ const checks: readonly Check[] = [
 
 /** What breaks the normal form, one sentence each; `stage`: the last one that has run, all of them unless said. */
 export function violations(model: Model, stage: CheckedStage = "names"): readonly string[] {
-  const operations = "operations" in model ? model.operations : operationsOf(model.resources);
+  const operations = "operations" in model ? model.operations : operationsOf(model);
   const ids = new Set<DefinitionId>(model.definitions.map(({ id }) => id));
   const outermost = [
     ...model.definitions.map(({ schema }) => ({ schema, declared: true })),

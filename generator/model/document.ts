@@ -39,6 +39,8 @@ export interface DraftOperation extends OperationOf<NameHint> {
 /** The finished model. */
 export interface Document extends ApiOf<Ident> {
   readonly resources: readonly Resource[];
+  /** Operations that are methods of the client itself, `client.login()`; absent = there are none. */
+  readonly clientOperations?: readonly Operation[];
 }
 export interface Resource extends Documented {
   /** Property name on its parent: `completions`. */

@@ -20,7 +20,7 @@ export interface Features {
 }
 
 export function featuresOf(document: Document): Features {
-  const operations = operationsOf(document.resources);
+  const operations = operationsOf(document);
   return {
     streams: operations.some(({ streaming }) => streaming !== null),
     webhooks: document.webhookEvent !== undefined,

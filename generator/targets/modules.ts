@@ -2,7 +2,7 @@
 
 import { bug } from "../bug.js";
 import type { DefinitionId } from "../model/brands.js";
-import type { Definition, Document, Resource } from "../model/document.js";
+import type { Definition, Document, Operation, Resource } from "../model/document.js";
 import { freeName } from "../model/query/free-name.js";
 import { type JsonTypes, programTypesWith } from "../model/query/json-types.js";
 import { lookupIn, type Lookup, definitionsById } from "../model/query/resolve.js";
@@ -21,9 +21,12 @@ export interface ModuleMap extends CodecMapped {
   readonly files: ReadonlyMap<string | null, string>;
   /** In the order of the tree, parents before children. */
   readonly resources: readonly PlacedResource[];
+  readonly clientCalls: ClientCalls;
   /** The platform's `Date`, also where a type of the document has that name. */
   readonly dateType: "Date" | "globalThis.Date";
 }
+
+const resourcesFolder = "src/resources";
 
 /** A group of top-level declarations that share a file in `src/types` and one in `src/validators`. */
 export interface ModuleGroup {
@@ -39,6 +42,12 @@ export interface PlacedResource {
   readonly module: ModulePath;
 }
 
+/** The operations that are methods of the client itself, and the module of their functions. */
+export interface ClientCalls {
+  readonly operations: readonly Operation[];
+  readonly module: ModulePath;
+}
+
 export function mapModules(document: Document, { dates, int64 }: Coding = noCodecs): ModuleMap {
   const coding: Coding = { dates, int64 };
   const definitions = definitionsById(document);
@@ -51,13 +60,19 @@ export function mapModules(document: Document, { dates, int64 }: Coding = noCode
   }
   const moduleGroups = moduleGroupsOf(document.definitions);
   const typesOf = programTypesWith(lookupIn(definitions));
+  const resources = placeResources(document.resources, resourcesFolder, []);
+  const taken = new Set(resources.map(({ module }) => module));
   return {
     definitions,
     nested,
     types: new Map(document.definitions.map(({ id, schema }) => [id, typesOf(schema)])),
     moduleGroups,
     files: filesOf(moduleGroups),
-    resources: placeResources(document.resources, "src/resources", []),
+    resources,
+    clientCalls: {
+      operations: document.clientOperations ?? [],
+      module: freeName(taken, `${resourcesFolder}/client`, { separator: "-" }),
+    },
     coding,
     codecs: codecNames(document.definitions, coding),
     dateType: document.definitions.some(({ name }) => name === "Date") ? "globalThis.Date" : "Date",

@@ -27,7 +27,7 @@ export function resolveNames(draft: Draft, settings: Pick<PassSettings, "names">
     definitions: nameDefinitions(draft, types).map((definition) =>
       nameMembers(placed(definition, overrides.get(definition.id)), report),
     ),
-    resources: nameResources(operations.map(orderOperation), outer),
+    ...nameResources(operations.map(orderOperation), outer),
   });
 }
 

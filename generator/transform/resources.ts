@@ -8,12 +8,19 @@ import { isLiteral } from "../model/query/kinds.js";
 import { plainContents } from "./call-shape/success-contents.js";
 import { camelCase, kebabCase, pascalCase } from "./names/identifiers.js";
 import { isCalled } from "./paging/list-shape.js";
-import { methodName, type MethodName } from "./resources/method-names.js";
+import { fromTable, methodName, type MethodName, type MethodPath } from "./resources/method-names.js";
 import type { PassSettings } from "./pass-settings.js";
 import { PathTree, type GetResponse, type PathNode } from "./resources/path-tree.js";
 import { readNameOverrides } from "./resources/operation-name-overrides.js";
-import { lastWord, routeOf, type Route } from "./resources/routes.js";
-import { hasOwnId, resolveOperationNames, type NamedOperation } from "./resources/resolve-operation-names.js";
+import { lastWord, plainPath, routeOf, type Route } from "./resources/routes.js";
+import { lowerWords } from "./resources/generic-verbs.js";
+import { versionPrefixes } from "./resources/version-prefix.js";
+import {
+  hasOwnId,
+  ownWords,
+  resolveOperationNames,
+  type NamedOperation,
+} from "./resources/resolve-operation-names.js";
 import { Shapes } from "./shapes.js";
 
 interface Placed {
@@ -26,11 +33,14 @@ interface Placed {
 export function resources(draft: Draft, settings: Pick<PassSettings, "names">, report: Report): Draft {
   reportRepeatedIds(draft, report);
   const overrides = readNameOverrides(draft, settings, report);
-  const named = nameByPath(draft, settings).map(({ operation, resource, name }): NamedOperation => {
+  const byPath = nameByPath(draft, settings);
+  const named = byPath.map(({ operation, resource, name, isAlone }): NamedOperation => {
     const override = overrides.get(operation);
+    // A name without a dot is the method's own; where the resource would hold nothing else, it is the client's.
+    const own = override?.from === "option" && isAlone ? [] : resource;
     return {
       operation,
-      resource: override?.resource ?? resource,
+      resource: override?.resource ?? own,
       name: override?.name ?? name,
       from: override?.from ?? "path",
     };
@@ -58,31 +68,62 @@ function withNames(operation: DraftOperation, { resource, name, from }: NamedOpe
 
 function nameByPath(draft: Draft, settings: Pick<PassSettings, "names">): readonly ByPath[] {
   const prefixes = readPrefixes(settings);
+  const versions = versionPrefixes(draft.operations.map(({ path }) => plainPath(path)));
   const tree = new PathTree();
   const shapes = new Shapes(draft);
   const placed = draft.operations.map((operation): Placed => {
-    const route = routeOf(operation.path, prefixes);
+    const route = routeOf(operation.path, prefixes, versions.get(plainPath(operation.path)));
     const node = tree.add(route);
     node.methods.add(operation.method);
-    if (operation.method === "get") node.response = getResponse(operation, shapes);
+    if (operation.method === "get") {
+      node.response = getResponse(operation, shapes);
+      node.lists = isList(operation, shapes);
+    }
     return { operation, route, node };
   });
+  const uses = new Map<string, number>();
+  const first = ({ segments: [one] }: Route): string => camelCase(one ?? "");
+  for (const { route } of placed) uses.set(first(route), (uses.get(first(route)) ?? 0) + 1);
+  const made = placed.map(({ operation, route, node }): ByPath => {
+    const path: MethodPath = {
+      route,
+      node,
+      method: operation.method,
+      operationId: hasOwnId(operation) ? operation.id : "",
+      parent: tree.parent(route),
+    };
+    const isAlone = route.segments.length === 1 && first(route) !== "" && uses.get(first(route)) === 1;
+    return { ...methodName(path), operation, otherwise: () => fromTable(path), isAlone };
+  });
   return withFragments(
-    placed.map(({ operation, route, node }) => {
-      const made = methodName({
-        route,
-        node,
-        method: operation.method,
-        operationId: hasOwnId(operation) ? operation.id : "",
-        parent: tree.parent(route),
-      });
-      const resource = made.resource.length > 0 ? made.resource : [fallback(operation)];
-      return { ...made, operation, resource };
-    }),
+    withoutMeetings(made).map((named) =>
+      named.resource.length > 0 || named.isAction
+        ? named
+        : { ...named, resource: [fallback(named.operation)] },
+    ),
   );
 }
 
-type ByPath = MethodName & Pick<NamedOperation, "operation">;
+interface ByPath extends MethodName, Pick<NamedOperation, "operation"> {
+  /** The name it has where the path's own word is no method. */
+  readonly otherwise: () => MethodName;
+  /** Its path is one word, with which no other operation's path begins. */
+  readonly isAlone: boolean;
+}
+
+/**
+ * An action that is called as a resource beside it is one of that resource's methods: with `/uploads/{id}/parts/{n}`,
+ * `POST /uploads/parts` is `uploads.parts.create`.
+ */
+function withoutMeetings(all: readonly ByPath[]): readonly ByPath[] {
+  const chains = new Set(
+    all.flatMap(({ resource }) => resource.map((_, index) => resource.slice(0, index + 1).join("."))),
+  );
+  return all.map((named) => {
+    const meets = named.isAction && chains.has([...named.resource, named.name].join("."));
+    return meets ? { ...named, ...named.otherwise() } : named;
+  });
+}
 
 /**
  * A path's fragment is the document's own word for what is done: `POST /token#refresh` → `token.refresh`. Where
@@ -106,6 +147,13 @@ function withFragments(all: readonly ByPath[]): readonly ByPath[] {
 function endsIn(part: PathPart | undefined, text: string): boolean {
   if (part?.kind !== "expression") return false;
   return `-${kebabCase(part.parameter)}`.endsWith(`-${kebabCase(text)}`);
+}
+
+/** A list whatever its path ends in: by its operationId, or as an array. */
+function isList(operation: DraftOperation, shapes: Shapes): boolean {
+  if (hasOwnId(operation) && lowerWords(ownWords(operation).join(" "))[0] === "list") return true;
+  const [content] = plainContents(operation);
+  return content?.encoding === "json" && shapes.array(content.schema) !== null;
 }
 
 function readPrefixes(settings: Pick<PassSettings, "names">): ReadonlyMap<string, readonly string[]> {
@@ -133,8 +181,14 @@ function getResponse(operation: DraftOperation, shapes: Shapes): GetResponse {
   if (isLiteral(constant) && constant.value === "list") return "list";
   const data = view?.properties.get("data");
   if (!data || !shapes.array(data.schema)) {
-    const asked = [...(view?.properties.values() ?? [])].find(isCalled(lastWord(operation.path)));
-    return operation.paging || (asked && shapes.array(asked.schema)) ? "list" : "one";
+    const asked = isCalled(lastWord(operation.path));
+    const holds = (inner: typeof view): boolean =>
+      [...(inner?.properties.values() ?? [])].some((one) => asked(one) && shapes.array(one.schema) !== null);
+    // What was asked for may be wrapped once more: `{ status, meta: { styles: [] } }`.
+    const isAsked =
+      holds(view) ||
+      [...(view?.properties.values() ?? [])].some((one) => holds(shapes.object(shapes.value(one.schema))));
+    return operation.paging || isAsked ? "list" : "one";
   }
   return isLiteral(constant) ? "page" : "list";
 }

@@ -67,7 +67,74 @@ const rows: readonly [lines: readonly string[], want: readonly string[]][] = [
     ["POST /graders/run", "GET /graders/{id}"],
     ["graders.run", "graders.retrieve"],
   ],
-  [["POST /search"], ["search.create"]],
+  [
+    ["POST /search", "POST /getChat", "POST /v1/login", "POST /embeddings embeddings_create", "GET /ping"],
+    ["search", "getChat", "login", "embeddings.create", "ping"],
+  ],
+  [
+    ["POST /login", "POST /login/sso", "GET /login"],
+    ["login.update", "login.sso.create", "login.retrieve"],
+  ],
+  [
+    ["POST /logOut", "POST /banChatMember", "POST /answerCallbackQuery", "POST /{org}/sync"],
+    ["logOut", "banChatMember", "answerCallbackQuery", "sync"],
+  ],
+  [
+    ["POST /points/query", "POST /points/query/groups", "POST /points/query/batch", "GET /points/{id}"],
+    ["points.query", "points.queryGroups", "points.queryBatch", "points.retrieve"],
+  ],
+  [
+    ["POST /files/{id}/upload_sessions x", "PUT /files/upload_sessions/{id}"],
+    ["files.uploadSessions.create", "files.uploadSessions.update"],
+  ],
+  [
+    ["POST /account/login_links", "POST /stores/{id}/list-objects", "POST /jobs/{id}/delete-files"],
+    ["account.loginLinks.create", "stores.listObjects", "jobs.deleteFiles"],
+  ],
+  [
+    ["POST /uploads/{id}/share", "GET /uploads/share/{id}/views"],
+    ["uploads.share.create", "uploads.share.views.retrieve"],
+  ],
+  [
+    ["GET /event event.subscribe", "GET /find find.text", "GET! /session session.list", "GET /app app.get"],
+    ["event.subscribe", "find.text", "session.list", "app.retrieve"],
+  ],
+  [
+    ["GET /stats listStats", "GET /reports/{id} list_reports", "POST /prices/{id} ListPrices"],
+    ["stats.list", "reports.list", "prices.list"],
+  ],
+  [
+    ["PUT /points upsert_points", "POST /points/payload set_payload", "PUT /a/keys createOrUpdateKeys"],
+    ["points.upsert", "points.payload.set", "a.keys.createOrUpdate"],
+  ],
+  [
+    ["GET /rest/api/3/issues/{id}", "POST /rest/api/3/issues"],
+    ["issues.retrieve", "issues.create"],
+  ],
+  [
+    ["GET /rest/api/3/issues/{id}", "GET /rest/other/1/issues/{id}"],
+    ["api.v3.issues.retrieve", "other.v1.issues.retrieve"],
+  ],
+  [
+    ["GET! /v1/pets", "GET! /pets", "GET! /v1/owners", "GET! /v2/owners", "GET /v1"],
+    ["v1.pets.list", "pets.list", "owners.list", "v2.owners.list", "v1.retrieve"],
+  ],
+  [
+    ["GET! /api/v2.1/agents", "POST /api/v2.1/tools"],
+    ["agents.list", "tools.create"],
+  ],
+  [
+    ["GET! /api/v1/agents", "GET! /api/v2/agents"],
+    ["agents.list", "v2.agents.list"],
+  ],
+  [
+    ["GET! /api/v{version}/agents", "POST /api/v{version}/tools"],
+    ["agents.list", "tools.create"],
+  ],
+  [
+    ["GET /v1/{id}", "PUT /v1/{id}"],
+    ["v1.retrieve", "v1.update"],
+  ],
   [
     [
       "POST /chat.postMessage",
@@ -134,7 +201,7 @@ const rows: readonly [lines: readonly string[], want: readonly string[]][] = [
   ],
   [
     ["POST /things:batchGet", "POST /{name}:cancel"],
-    ["things.batchGet.create", "cancel.create"],
+    ["things.batchGet", "cancel"],
   ],
   [["POST /things/{name}:cancel"], ["things.cancel"]],
   [
@@ -148,7 +215,7 @@ const rows: readonly [lines: readonly string[], want: readonly string[]][] = [
   ],
   [
     ["GET! /users/search_results", "GET /users/{id}/release", "GET /search"],
-    ["users.searchResults.list", "users.release.retrieve", "search.retrieve"],
+    ["users.searchResults.list", "users.release.retrieve", "search"],
   ],
   [
     ["GET /users/login", "POST /users/login"],
@@ -160,7 +227,7 @@ const rows: readonly [lines: readonly string[], want: readonly string[]][] = [
   ],
   [
     ["GET /v1/customers:listAccounts", "GET /v1/customers/{id}"],
-    ["v1.customers.listAccounts", "v1.customers.retrieve"],
+    ["customers.listAccounts", "customers.retrieve"],
   ],
   [
     ["PUT /orders/{id}/cancel", "PATCH /users/{id}/reset-password", "PUT /users/{id}/schedule"],
@@ -184,9 +251,9 @@ test.each(rows)("%j → %j", (lines, want) => {
 });
 
 test.each<[line: string, field: string, want: string]>([
-  ["GET /v1/{parent}/gateways", "gateways", "v1.gateways.list"],
+  ["GET /v1/{parent}/gateways", "gateways", "gateways.list"],
   ["GET /air-ports", "airPorts", "airPorts.list"],
-  ["GET /v1/status", "checks", "v1.status.retrieve"],
+  ["GET /v1/status", "checks", "status.retrieve"],
 ])("%s with a list of %s → %s", (line, field, want) => {
   const answered = make.object(
     pointer(),
@@ -241,7 +308,7 @@ const settled: readonly [lines: readonly string[], want: readonly string[]][] = 
   ],
   [
     ["POST /v1/jobs/{id}/cancel x", "POST /v1/jobs/cancel batch_cancel_jobs_v1_jobs_cancel_post"],
-    ["v1.jobs.cancel", "v1.jobs.batchCancel"],
+    ["jobs.cancel", "jobs.batchCancel"],
   ],
   [
     ["GET! /{org}/pets", "GET! /pets"],
@@ -268,11 +335,26 @@ const settled: readonly [lines: readonly string[], want: readonly string[]][] = 
       "DELETE /v3/dirs/{path} delete-/v3/dirs/{path}_removeByPath",
       "DELETE /v3/dirs/{id} delete-/v3/dirs/{id}_remove",
     ],
-    ["v3.dirs.removeByPath", "v3.dirs.delete"],
+    ["dirs.removeByPath", "dirs.delete"],
   ],
   [
     ["PUT /jobs/{id}/labels jobs/set-labels", "PUT /jobs/{id}/labels/{name} jobs/add-label"],
     ["jobs.labels.set", "jobs.labels.update"],
+  ],
+  [
+    [
+      "DELETE /api/v1/namespaces/{ns}/configmaps deleteCoreV1CollectionNamespacedConfigMap",
+      "DELETE /api/v1/namespaces/{ns}/configmaps/{name} deleteCoreV1NamespacedConfigMap",
+    ],
+    ["namespaces.configmaps.deleteMany", "namespaces.configmaps.delete"],
+  ],
+  [
+    ["GET /a/{id}/b getB", "GET /a/b getB_1"],
+    ["a.b.retrieve", "a.b.get"],
+  ],
+  [
+    ["POST /droplets/{id}/actions x", "POST /droplets/actions dropletActions_post_byTag"],
+    ["droplets.actions.create", "droplets.actions.createByTag"],
   ],
   [
     ["POST /{org}/pets", "POST /pets"],
@@ -347,7 +429,7 @@ test("a prefix with nothing to put in front is left out of the names", () => {
   const prefixes = { "/v1": "", "/v1/admin": "staff" };
   expect(namesOf(["GET! /v1/pets", "GET! /v1/admin/logs", "GET! /v10/pets"], { prefixes }).names).toEqual([
     "pets.list",
-    "staff.v1.admin.logs.list",
+    "staff.admin.logs.list",
     "v10.pets.list",
   ]);
 });
@@ -368,6 +450,19 @@ test("a pin without a dot renames the method alone", () => {
   expect(namesOf(["POST /images/edits"], { operations: { "POST /images/edits": "edit" } }).names).toEqual([
     "images.edits.edit",
   ]);
+});
+
+test.each([
+  [["GET /v1/status", "GET! /v1/pets"], { "GET /v1/status": "apiStatus" }, "apiStatus"],
+  [["GET /status", "POST /status"], { "GET /status": "apiStatus" }, "status.apiStatus"],
+  [["GET /status", "POST /status"], { "GET /status": ".apiStatus" }, "apiStatus"],
+  [["GET /a/{id}/b"], { "GET /a/{}/b": ".b" }, "b"],
+  [["POST /login"], { "POST /login": "sessions.create" }, "sessions.create"],
+])("of %j with %j, the first is %s", (lines, operations, want) => {
+  expect(namesOf(lines, { operations })).toMatchObject({
+    names: expect.arrayContaining([want]) as unknown,
+    problems: [],
+  });
 });
 
 test("a pin of the method's own name holds for the path's variants by query, unless one has its own", () => {

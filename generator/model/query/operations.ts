@@ -1,32 +1,36 @@
 // The operations of a document, how their paths are written, and what the status of a response means.
 
 import type { Ident } from "../brands.js";
-import type { Operation, Resource } from "../document.js";
+import type { Document, Operation, Resource } from "../document.js";
 import type { PathPart, Status } from "../operation.js";
 
-/** An operation, its resource, and the names on the way to it: `["chat", "completions"]`. */
+/** An operation, and the names of resources on the way to it: `["chat", "completions"]`; none for the client's own. */
 export interface PlacedOperation {
   readonly operation: Operation;
   readonly chain: readonly Ident[];
 }
 
-/** Every operation in the order of the resource tree, parents before children. */
-export function placedOperations(
-  resources: readonly Resource[],
-  above: readonly Ident[] = [],
-): readonly PlacedOperation[] {
-  return resources.flatMap((resource) => {
-    const chain = [...above, resource.name];
-    return [
-      ...resource.operations.map((operation) => ({ operation, chain })),
-      ...placedOperations(resource.children, chain),
-    ];
-  });
+type Called = Pick<Document, "clientOperations" | "resources">;
+
+/** Every operation: the client's own, then those of the tree of resources, parents before children. */
+export function placedOperations({ clientOperations = [], resources }: Called): readonly PlacedOperation[] {
+  return [
+    ...clientOperations.map((operation) => ({ operation, chain: [] })),
+    ...resources.flatMap((resource) => below(resource, [])),
+  ];
+}
+
+function below(resource: Resource, above: readonly Ident[]): readonly PlacedOperation[] {
+  const chain = [...above, resource.name];
+  return [
+    ...resource.operations.map((operation) => ({ operation, chain })),
+    ...resource.children.flatMap((child) => below(child, chain)),
+  ];
 }
 
 /** The same, where their places do not matter. */
-export function operationsOf(resources: readonly Resource[]): readonly Operation[] {
-  return placedOperations(resources).map(({ operation }) => operation);
+export function operationsOf(document: Called): readonly Operation[] {
+  return placedOperations(document).map(({ operation }) => operation);
 }
 
 /** `/files/{file_id}/content`, as the document writes it. */
@@ -91,7 +95,9 @@ export function statusName(status: Status): string {
   }
 }
 
-/** `api`, `rest`, `v1`, `v2.1`, `v1beta1`, `2010-04-01`, also as a name without its marks. */
+/** `api`, `rest`, `v1`, `v2.1`, `v1beta1`, `3`, `2.0`, `v{version}`, `2010-04-01`, also as a name without its marks. */
 export function isVersionSegment(segment: string): boolean {
-  return /^(?:api|rest|v\d+(?:\.\d+)*(?:(?:alpha|beta)\d*)?|\d{4}(-?)\d{2}\1\d{2})$/i.test(segment);
+  return /^(?:api|rest|v?\d+(?:\.\d+)*(?:(?:alpha|beta)\d*)?|v\{[^{}]*\}|\d{4}(-?)\d{2}\1\d{2})$/i.test(
+    segment,
+  );
 }

@@ -39,7 +39,7 @@ export function planChecks(document: Document, modules: ModuleMap): ChecksPlan {
     unnamed.push(made);
     return made.id;
   };
-  const validators = operationsOf(document.resources).map((operation): OperationValidators => {
+  const validators = operationsOf(document).map((operation): OperationValidators => {
     const { functionName, responses, streaming } = operation;
     return {
       operation,

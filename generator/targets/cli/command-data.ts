@@ -21,11 +21,17 @@ export interface CommandContext {
   readonly security: Operation["security"];
 }
 
-/** Names of a resource's commands, in its order; two that are the same in kebab-case are told apart by number. */
-export function commandNames(operations: readonly Operation[]): readonly string[] {
+/**
+ * Names of a resource's commands, in its order; two that are the same in kebab-case are told apart by number.
+ * `elsewhere`: names that something else is called by.
+ */
+export function commandNames(
+  operations: readonly Operation[],
+  elsewhere: ReadonlySet<string>,
+): readonly string[] {
   return freeNames(
     operations.map(({ name }) => kebab(name) || "call"),
-    { separator: "-" },
+    { separator: "-", elsewhere },
   );
 }
 

@@ -10,7 +10,7 @@ import { ImportBag, type ModulePath } from "../../writer/symbols.js";
 import { objectExpression, stringLiteral } from "../../writer/text.js";
 import { commandAbout, commandData, commandNames, type CommandContext } from "./command-data.js";
 import { programData } from "./program-data.js";
-import { uniqueFiles, type ModuleMap, type PlacedResource } from "../modules.js";
+import { uniqueFiles, type ModuleMap } from "../modules.js";
 import { kebab } from "../../writer/kebab.js";
 import { ValidatorNames } from "../validators/validator-names.js";
 
@@ -25,16 +25,21 @@ interface CliContext extends CommandContext {
   readonly validators: ValidatorNames | null;
 }
 
-/** A resource with commands, and the file they are in. */
+/** A resource with commands, and the file they are in; one without a name holds those of the client itself. */
 interface Group {
   readonly name: string;
-  readonly placed: PlacedResource;
+  readonly about: string;
+  readonly operations: readonly Operation[];
+  /** Names of the commands, in the order of the operations. */
+  readonly commands: readonly string[];
   readonly module: ModulePath;
 }
 
 /** True where there is something to call. */
-export function hasCommands({ resources }: ModuleMap): boolean {
-  return resources.some(({ resource }) => resource.operations.length > 0);
+export function hasCommands({ clientCalls, resources }: ModuleMap): boolean {
+  return [clientCalls, ...resources.map(({ resource }) => resource)].some(
+    ({ operations }) => operations.length > 0,
+  );
 }
 
 /** Nothing where the user wants no program. */
@@ -68,34 +73,43 @@ export interface CliEmission {
 function groupsOf(modules: ModuleMap): readonly Group[] {
   const filled = modules.resources.filter(({ resource }) => resource.operations.length > 0);
   const preferred = filled.map(({ chain }) => chain.map((name) => kebab(name) || "resource"));
-  const files = uniqueFiles(preferred.map((chain) => chain.join("-")));
+  const own = modules.clientCalls.operations;
+  const [ownFile = "", ...files] = uniqueFiles(["client", ...preferred.map((chain) => chain.join("-"))]);
   const names = freeNames(
     preferred.map((chain) => chain.join(":")),
     { separator: "-" },
   );
-  return filled.map((placed, n) => ({
-    name: names[n] ?? "",
-    placed,
-    module: `${folder}/commands/${files[n] ?? ""}`,
-  }));
+  const group = (name: string, operations: readonly Operation[]): Omit<Group, "about" | "module"> => ({
+    name,
+    operations,
+    commands: commandNames(operations, name === "" ? new Set(names) : new Set()),
+  });
+  const client = { ...group("", own), about: "", module: `${folder}/commands/${ownFile}` };
+  return [
+    ...(own.length > 0 ? [client] : []),
+    ...filled.map(({ resource }, n) => ({
+      ...group(names[n] ?? "", resource.operations),
+      about: resource.summary ?? "",
+      module: `${folder}/commands/${files[n] ?? ""}`,
+    })),
+  ];
 }
 
-function commandsFile({ name, placed, module }: Group, context: CliContext): FilePlan {
+function commandsFile(group: Group, context: CliContext): FilePlan {
+  const { name, module } = group;
   const imports = new ImportBag(module, ["commands"]);
   const type = imports.use({ name: "Command", from: `${folder}/runtime/program`, typeOnly: true });
-  const { operations } = placed.resource;
-  const names = commandNames(operations);
-  const commands = operations.map((operation, n) => {
+  const commands = group.operations.map((operation, n) => {
     const validator = validatorText(operation, module, context);
     return objectExpression(
-      commandData(operation, names[n] ?? "", context),
+      commandData(operation, group.commands[n] ?? "", context),
       validator === null ? {} : { validate: validator },
     );
   });
   return {
     kind: "source",
     module,
-    title: `The commands of ${name}.`,
+    title: `The commands of ${name === "" ? "the client itself" : name}.`,
     imports,
     statements: [`\nexport const commands: readonly ${type}[] = [${commands.join(",\n")}];`],
   };
@@ -121,17 +135,12 @@ function programFile(groups: readonly Group[], context: CliContext, bin: string)
   const optionsType = imports.use({ name: "ClientOptions", from: "src/core/settings", typeOnly: true });
   const from = (module: ModulePath): string =>
     stringLiteral(moduleSpecifier(cliModule, module) + settings.importExtension);
-  const resources = groups.map(({ name, placed, module }) => {
-    const { operations, summary } = placed.resource;
-    const names = commandNames(operations);
+  const resources = groups.map(({ name, about, operations, module, commands: named }) => {
     const commands = operations.map((operation, n) => ({
-      name: names[n] ?? "",
+      name: named[n] ?? "",
       about: commandAbout(operation),
     }));
-    return objectExpression(
-      { name, about: summary ?? "", commands },
-      { load: `() => import(${from(module)})` },
-    );
+    return objectExpression({ name, about, commands }, { load: `() => import(${from(module)})` });
   });
   const data = programData({ document, settings, security: context.security, bin });
   const value = objectExpression(data, { resources: `[${resources.join(", ")}]`, open: "open" });

@@ -62,7 +62,8 @@ function commandLine({ settings, operations, examples }: Page): string {
   const { cli, packageName, envPrefix } = settings;
   const shown = examples.paged ?? examples.short ?? examples.plain;
   if (cli === null || shown === null || operations.length === 0) return "";
-  const command = [shown.chain.map(kebab).join(":"), kebab(shown.operation.name)].join(" ");
+  const words = [shown.chain.map(kebab).join(":"), kebab(shown.operation.name)];
+  const command = words.filter((word) => word !== "").join(" ");
   const run = packageName === cli.bin ? `npx ${cli.bin}` : `npx --package ${packageName} ${cli.bin}`;
   return section(
     "Command line",

@@ -1,6 +1,12 @@
-// src/client.ts: the client class with its resources, and the types it carries as `OpenAI.ChatCompletion`.
+// src/client.ts: the client class with its resources and its own calls, and the types it carries as
+// `OpenAI.ChatCompletion`.
 
-import type { ClassDeclarationStructure, OptionalKind, PropertyDeclarationStructure } from "ts-morph";
+import type {
+  ClassDeclarationStructure,
+  MethodDeclarationStructure,
+  OptionalKind,
+  PropertyDeclarationStructure,
+} from "ts-morph";
 import { classDeclaration } from "../../writer/structures.js";
 import type { Document } from "../../model/document.js";
 import type { OutputSettings } from "../../model/output-settings.js";
@@ -10,8 +16,10 @@ import { stringLiteral } from "../../writer/text.js";
 import { variableName } from "../../writer/variable-name.js";
 import { codecSymbol, typeSymbol, type ModuleMap } from "../modules.js";
 import { errorNames, runtimeValue } from "../runtime-symbols.js";
+import { localNames, methodOf } from "./emit-resources.js";
 import { settingsModule } from "./settings.js";
 import { definitionDoc, docStructures } from "../types/type-docs.js";
+import { TypeNames } from "../types/type-names.js";
 import type { Property, Schema } from "../../model/schema.js";
 import { visitSchema } from "../../model/walk.js";
 import { isObject, isString, isNumber, isNullable, isConstrained } from "../../model/query/kinds.js";
@@ -19,7 +27,12 @@ import { isObject, isString, isNumber, isNullable, isConstrained } from "../../m
 export const clientModule = "src/client";
 
 export function emitClient(document: Document, modules: ModuleMap, settings: OutputSettings): FilePlan {
-  const imports = new ImportBag(clientModule, [settings.clientName, ownError(settings)]);
+  const { operations } = modules.clientCalls;
+  const imports = new ImportBag(clientModule, [
+    settings.clientName,
+    ownError(settings),
+    ...localNames(operations),
+  ]);
   const statements = [classOf(document, modules, { imports, settings })];
   return {
     kind: "source",
@@ -71,6 +84,7 @@ function classOf(document: Document, modules: ModuleMap, context: ClientContext)
         returnType: settings.clientName,
         statements: [`return new ${settings.clientName}({ ...this.#options, ...options });`],
       },
+      ...callMethods(modules, context),
     ],
   });
 }
@@ -95,9 +109,25 @@ function resourceFields(
     });
 }
 
+function callMethods(
+  modules: ModuleMap,
+  { imports, settings }: ClientContext,
+): OptionalKind<MethodDeclarationStructure>[] {
+  const { operations, module } = modules.clientCalls;
+  const names = new TypeNames(modules, imports, new Set([settings.clientName]));
+  return operations.map((operation) => {
+    const call = imports.use({ name: operation.functionName, from: module, typeOnly: false });
+    return methodOf(operation, names, { call, client: "this" });
+  });
+}
+
 /** A resource of the same name keeps it; `Webhooks` of the core entry does the same for itself. */
 function hasWebhooks(document: Document, modules: ModuleMap): boolean {
-  const taken = modules.resources.some(({ chain }) => chain.length === 1 && chain[0] === "webhooks");
+  const members = [
+    ...modules.resources.filter(({ chain }) => chain.length === 1).map(({ resource }) => resource.name),
+    ...modules.clientCalls.operations.map(({ name }) => name),
+  ];
+  const taken = members.some((name) => name === "webhooks");
   return document.webhookEvent !== undefined && !taken;
 }
 

@@ -15,7 +15,7 @@ import type { FilePlan } from "../../writer/file-plan.js";
 import { ImportBag } from "../../writer/symbols.js";
 import { callStatements } from "./resources/call-text.js";
 import { indexFile } from "../index-file.js";
-import type { ModuleMap, PlacedResource } from "../modules.js";
+import type { ClientCalls, ModuleMap, PlacedResource } from "../modules.js";
 import { callOf, paramsType, signaturesOf, type Signature } from "./resources/operation-types.js";
 import { runtimeType } from "../runtime-symbols.js";
 import { definitionDoc, docStructures, codeSpan, deprecation, prose } from "../types/type-docs.js";
@@ -33,9 +33,18 @@ interface ResourceContext {
 export function emitResources(context: ResourceContext): readonly FilePlan[] {
   const { importExtension } = context.settings;
   const taken = resourceNames(context.modules);
-  const files = context.modules.resources.map((placed) => {
-    const plan = resourcePlan(placed, context);
-    const used = [...plan.imports.symbols, ...typesAt(context.modules, placed.chain)];
+  const { clientCalls } = context.modules;
+  const plans = [
+    ...(clientCalls.operations.length > 0
+      ? [{ plan: clientCallsPlan(clientCalls, context), chain: [] }]
+      : []),
+    ...context.modules.resources.map((placed) => ({
+      plan: resourcePlan(placed, context),
+      chain: placed.chain,
+    })),
+  ];
+  const files = plans.map(({ plan, chain }) => {
+    const used = [...plan.imports.symbols, ...typesAt(context.modules, chain)];
     const types = used.filter(({ name }) => !taken.has(name));
     return {
       ...plan,
@@ -69,8 +78,22 @@ function resourcePlan(placed: PlacedResource, context: ResourceContext): FilePla
   };
 }
 
+/** Standalone functions alone: their methods are the client's. */
+function clientCallsPlan({ operations, module }: ClientCalls, context: ResourceContext): FilePlan {
+  const declared = new Set<string>(operations.map(({ functionName }) => functionName));
+  const imports = new ImportBag(module, [...declared, ...localNames(operations)]);
+  const names = new TypeNames(context.modules, imports, declared);
+  return {
+    kind: "source",
+    module,
+    title: "What the client itself calls.",
+    imports,
+    statements: operations.map((operation) => functionOf(operation, names, context)),
+  };
+}
+
 /** Names the functions bind themselves, which no import may take. */
-function localNames(operations: readonly Operation[]): readonly string[] {
+export function localNames(operations: readonly Operation[]): readonly string[] {
   const bound = operations.flatMap((operation) => operation.parameters.map((parameter) => parameter.name));
   return ["client", "params", "options", "body", ...bound];
 }
@@ -143,20 +166,34 @@ function classOf(placed: PlacedResource, names: TypeNames, modules: ModuleMap): 
         ],
       },
     ],
-    methods: resource.operations.map((operation) => methodOf(operation, names)),
+    methods: resource.operations.map((operation) =>
+      methodOf(operation, names, { call: operation.functionName, client: "this.#client" }),
+    ),
   });
 }
 
-function methodOf(operation: Operation, names: TypeNames): OptionalKind<MethodDeclarationStructure> {
+interface Delegate {
+  /** The standalone function, by its name in this file. */
+  readonly call: string;
+  /** The expression of its first argument. */
+  readonly client: string;
+}
+
+/** A method that passes its arguments to the operation's standalone function. */
+export function methodOf(
+  operation: Operation,
+  names: TypeNames,
+  { call, client }: Delegate,
+): OptionalKind<MethodDeclarationStructure> {
   const signatures = signaturesOf(operation, names);
   const implementation = implementationOf(signatures);
-  const passed = ["this.#client", ...implementation.arguments.map(({ name }) => name)].join(", ");
+  const passed = [client, ...implementation.arguments.map(({ name }) => name)].join(", ");
   return {
     name: operation.name,
     parameters: parametersOf(implementation),
     returnType: implementation.returns,
     docs: signatures.length > 1 ? [] : docStructures(operationDoc(operation, implementation)),
-    statements: [`return ${operation.functionName}(${passed});`],
+    statements: [`return ${call}(${passed});`],
     overloads: overloadsOf(operation, signatures),
   };
 }

@@ -176,7 +176,9 @@ function settingsFunction(context: SettingsContext): FunctionDeclarationStructur
     "...rest",
     `agent: ${stringLiteral(`${settings.clientName}/JS ${settings.packageVersion}`)}`,
     `baseURL: ${shared ? "address" : address}`,
-    ...(hasOwnServers(document.resources) ? ["ownBaseURL: baseURL != null"] : []),
+    ...(operationsOf(document).some(({ servers }) => servers !== null)
+      ? ["ownBaseURL: baseURL != null"]
+      : []),
     `security: ${jsonExpression(defaultSecurity(document))}`,
     `credentials: { ${credentials.join(", ")} }`,
     ...(shared ? [`middleware: [...(rest.middleware ?? []), ${tokens.middleware.join(", ")}]`] : []),
@@ -202,7 +204,7 @@ function settingsFunction(context: SettingsContext): FunctionDeclarationStructur
 
 /** The header by which the API knows a repeated request, as some operation that changes something declares it. */
 function idempotencyHeader(document: Document): string | null {
-  for (const { method, parameters } of operationsOf(document.resources)) {
+  for (const { method, parameters } of operationsOf(document)) {
     const header = parameters.find(
       ({ in: location, serializedName }) =>
         location === "header" && /^(x-)?idempotency-?key$/i.test(serializedName),
@@ -212,17 +214,10 @@ function idempotencyHeader(document: Document): string | null {
   return null;
 }
 
-function hasOwnServers(resources: Document["resources"]): boolean {
-  return resources.some(
-    ({ operations, children }) =>
-      operations.some(({ servers }) => servers !== null) || hasOwnServers(children),
-  );
-}
-
 /** The alternatives most operations share; a call states its own only when they differ. */
 export function defaultSecurity(document: Document): Operation["security"] {
   const counts = new Map<string, { readonly security: Operation["security"]; count: number }>();
-  for (const { security } of operationsOf(document.resources)) {
+  for (const { security } of operationsOf(document)) {
     const key = JSON.stringify(security);
     const known = counts.get(key) ?? { security, count: 0 };
     known.count++;

@@ -17,7 +17,7 @@ export interface Page {
 }
 
 export function readmePage(document: Document, { settings, once }: TargetContext): Page {
-  const operations = placedOperations(document.resources);
+  const operations = placedOperations(document);
   const takesFiles = settings.requested.includes("client") && once(featuresOf).files;
   return { document, settings, operations, examples: chooseExamples(operations), takesFiles };
 }

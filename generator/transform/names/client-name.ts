@@ -39,6 +39,8 @@ const builtinModules: ReadonlySet<string> = new Set(
 export function clientNames(title: string): ClientNames {
   const all = title
     .normalize("NFC")
+    // `Netlify's API` is the API of Netlify.
+    .replace(/(?<=\p{L})['\u2019]s(?![\p{L}\p{N}])/gu, "")
     .split(/[^\p{L}\p{M}\p{N}.]+/u)
     .map((word) => word.replace(/^\.+|\.+$/g, ""));
   const telling = all

@@ -2,7 +2,7 @@
 // functions and arguments.
 
 import type { Ident } from "../../model/brands.js";
-import type { DraftOperation, Operation, Parameter, Resource } from "../../model/document.js";
+import type { Document, DraftOperation, Operation, Parameter, Resource } from "../../model/document.js";
 import { compareOperations, compareText } from "../canonical-order.js";
 import { camelCase, isIdentifierText, pascalCase, startable, words } from "./identifiers.js";
 import {
@@ -31,7 +31,7 @@ interface Names {
 export function nameResources(
   operations: readonly DraftOperation[],
   types: Iterable<string>,
-): readonly Resource[] {
+): Pick<Document, "clientOperations" | "resources"> {
   const root = treeOf(operations);
   const nodes = below(root);
   const members = new Map([root, ...nodes].flatMap((node) => [...nameMembers(node, node === root)]));
@@ -44,7 +44,9 @@ export function nameResources(
     reserved: reservedFunctions,
     ignoreCase: false,
   });
-  return resourcesOf(root, { members, classes, functions });
+  const names: Names = { members, classes, functions };
+  const clientOperations = operationsIn(root, names);
+  return { resources: resourcesOf(root, names), ...(clientOperations.length > 0 && { clientOperations }) };
 }
 
 function treeOf(operations: readonly DraftOperation[]): Node {
@@ -127,10 +129,14 @@ function resourcesOf(node: Node, names: Names): readonly Resource[] {
     .map((child): Resource => ({
       name: names.members.get(child) as Ident,
       className: names.classes.get(child) as Ident,
-      operations: child.operations.map((operation) => operationOf(operation, names)).sort(compareOperations),
+      operations: operationsIn(child, names),
       children: resourcesOf(child, names),
     }))
     .sort((a, b) => compareText(a.name, b.name));
+}
+
+function operationsIn(node: Node, names: Names): readonly Operation[] {
+  return node.operations.map((operation) => operationOf(operation, names)).sort(compareOperations);
 }
 
 function operationOf(draft: DraftOperation, { members, functions }: Names): Operation {

@@ -62,9 +62,12 @@ function extensionOverride(operation: DraftOperation, report: Report): NameOverr
   return override;
 }
 
+/** A dot in front puts a method on the client itself: `.status`. */
 function readNameOverride(text: string, from: NameOverride["from"]): NameOverride | null {
-  const parts = text.split(".");
+  const onClient = from === "option" && text.startsWith(".");
+  const parts = (onClient ? text.slice(1) : text).split(".");
+  if (onClient && parts.length > 1) return null;
   if (!parts.every((part) => isIdentifierText(part) && !reservedMembers.has(part))) return null;
   const name = parts.at(-1) ?? "";
-  return { resource: parts.length > 1 ? parts.slice(0, -1) : null, name, from };
+  return { resource: parts.length > 1 || onClient ? parts.slice(0, -1) : null, name, from };
 }

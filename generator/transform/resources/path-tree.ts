@@ -11,6 +11,8 @@ export interface PathNode {
   readonly expression: boolean;
   /** Set once it is known: what its GET responds with. */
   response: GetResponse;
+  /** Set once it is known: its GET is a list, whatever its path ends in. */
+  lists: boolean;
 }
 
 /** `page`: items under `data` of something that calls itself another thing than a list, such as a report. */
@@ -50,5 +52,5 @@ function keyOf(segment: Segment): string {
 }
 
 function empty(expression: boolean): PathNode {
-  return { methods: new Set(), children: new Map(), expression, response: "one" };
+  return { methods: new Set(), children: new Map(), expression, response: "one", lists: false };
 }

@@ -72,6 +72,7 @@ function ranked(group: readonly NamedOperation[]): readonly NamedOperation[] {
       strength[a.from] - strength[b.from] ||
       Number(saysTheSame(b)) - Number(saysTheSame(a)) ||
       Number(isRoot(a)) - Number(isRoot(b)) ||
+      Number(isPart(a)) - Number(isPart(b)) ||
       furtherExpressions(a.operation) - furtherExpressions(b.operation) ||
       expressions(b.operation) - expressions(a.operation),
   );
@@ -86,6 +87,11 @@ function sorted(group: readonly NamedOperation[]): readonly NamedOperation[] {
 /** Its resource is not the path's own word. */
 function isRoot({ operation }: NamedOperation): boolean {
   return pathTemplate(operation.path) === "/";
+}
+
+/** A list of what belongs to one value: `/stakes/{pool}` beside `/stakes`. */
+function isPart({ operation, name }: NamedOperation): boolean {
+  return name === "list" && operation.path.at(-1)?.kind === "expression";
 }
 
 /** `createRun` says the same as `create` on `runs`. */
@@ -129,10 +135,36 @@ function withoutNoun(named: NamedOperation): Pick<NamedOperation, "resource" | "
   if (!hasOwnId(operation)) return byExpressions(named);
   const id = ownWords(operation);
   const parent = resource.slice(0, -1);
-  const onParent = parent.length > 0 && without(id, parent.at(-1) ?? "");
-  const [chain, kept] = onParent ? [parent, onParent] : [resource, without(id, resource.at(-1) ?? "") || id];
-  return { resource: chain, name: camelCase(kept.map(pascalCase).join("")) || camelCase(operation.id) };
+  const noun = resource.at(-1) ?? "";
+  const withoutParent = parent.length > 0 ? without(id, parent.at(-1) ?? "") : null;
+  // An id that begins with the resource's own noun speaks of the resource, not of its parent.
+  const onParent = withoutParent !== null && !beginsWith(withoutParent, noun);
+  const [chain, kept] = onParent
+    ? [parent, withoutParent]
+    : [resource, without(withoutParent ?? id, noun) ?? without(id, noun) ?? id];
+  const said = withUsualName(kept, named);
+  // Longer than this it is a sentence: its path tells it apart in fewer words.
+  if (said.length > longestPhrase) return byExpressions(named);
+  return { resource: chain, name: camelCase(said.map(pascalCase).join("")) || camelCase(operation.id) };
 }
+
+const longestPhrase = 4;
+
+function beginsWith(all: readonly string[], noun: string): boolean {
+  return singularWords(all[0] ?? "") === singularWords(noun).split(" ")[0];
+}
+
+/** `post_byTag` → `createByTag`: what HTTP calls it is not what a caller calls it. */
+function withUsualName(
+  [first = "", ...rest]: readonly string[],
+  { operation, name }: NamedOperation,
+): readonly string[] {
+  return rest.length > 0 && first.toLowerCase() === operation.method && httpOnly.has(first.toLowerCase())
+    ? [name, ...rest]
+    : [first, ...rest];
+}
+
+const httpOnly: ReadonlySet<string> = new Set(["post", "put"]);
 
 /** The words less those of the noun; null when they do not name it, or would end in a word that needs it. */
 function without(given: readonly string[], noun: string): readonly string[] | null {
@@ -149,7 +181,9 @@ const openEnds: ReadonlySet<string> = new Set(
 );
 
 /** Of an id that a framework made of a function's name, the path and the method, in whatever order, that name. */
-function ownWords({ id, path, method }: DraftOperation): readonly string[] {
+export function ownWords({ id: written, path, method }: DraftOperation): readonly string[] {
+  // Frameworks count ids that meet: `getUser_1`.
+  const id = written.replace(/(?<=\p{L})[-_]\d+$/u, "");
   const whole = words(id);
   const head = words(`${method} ${pathTemplate(path)}`);
   const begins = whole.length > head.length && head.every((word, index) => whole[index] === word);
@@ -171,9 +205,10 @@ function byOperationId(named: NamedOperation): Pick<NamedOperation, "resource" |
 function byExpressions(named: NamedOperation): Pick<NamedOperation, "resource" | "name"> {
   const { operation, resource, name } = named;
   const own = pathParameters(operation.path).map(pascalCase);
+  const isMany = name === "delete" && operation.path.at(-1)?.kind === "text";
+  if (isMany) return { resource, name: "deleteMany" };
   if (own.length > 0) return { resource, name: `${name}By${own.join("And")}` };
-  if (name === "list") return { resource, name: "listAll" };
-  return name === "delete" ? { resource, name: "deleteMany" } : byPlace(named);
+  return name === "list" ? { resource, name: "listAll" } : byPlace(named);
 }
 
 function byPlace({ operation, resource }: NamedOperation): Pick<NamedOperation, "resource" | "name"> {

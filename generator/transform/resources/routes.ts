@@ -2,7 +2,7 @@
 
 import type { DraftOperation } from "../../model/document.js";
 import type { PathPart } from "../../model/operation.js";
-import { pathTemplate } from "../../model/query/operations.js";
+import { isVersionSegment, pathTemplate } from "../../model/query/operations.js";
 import { camelCase } from "../names/identifiers.js";
 
 /** Its text; null = a slot. */
@@ -30,17 +30,25 @@ export function writtenKey(key: string): string {
   return `${method.toUpperCase()} ${shapeOf(path)}`;
 }
 
+/** A path as it is written, without its query and its fragment. */
+export function plainPath(path: readonly PathPart[]): string {
+  return pathTemplate(path).replace(/[?#].*$/s, "");
+}
+
 /**
  * `prefixes`: path prefix → resource chain in front; the longest that fits at a segment's border counts. An empty
- * chain leaves the prefix itself out of the names: `/v1`.
+ * chain leaves the prefix itself out of the names: `/internal`. `version` is left out in any case.
  */
-export function routeOf(path: readonly PathPart[], prefixes: ReadonlyMap<string, readonly string[]>): Route {
-  const template = pathTemplate(path);
-  const cut = template.search(/[?#]/);
-  const plain = cut < 0 ? template : template.slice(0, cut);
-  const extra = cut < 0 ? "" : template.slice(cut + 1);
+export function routeOf(
+  path: readonly PathPart[],
+  prefixes: ReadonlyMap<string, readonly string[]>,
+  version = "",
+): Route {
+  const plain = plainPath(path);
+  const extra = pathTemplate(path).slice(plain.length + 1);
   const prefix = prefixFor(plain, prefixes);
-  const named = prefix?.chain.length === 0 ? plain.slice(prefix.path.length) : plain;
+  const unnamed = prefix?.chain.length === 0 ? prefix.path.length : 0;
+  const named = plain.slice(Math.max(unnamed, version.length));
   return {
     namespace: [...literalQuery(extra), ...(prefix?.chain ?? [])],
     segments: named.split("/").flatMap(segmentsOf),
@@ -58,9 +66,15 @@ const deepest = 12;
 
 /** Static segments as resource names, outermost first; of very many the outer and the inner ones. */
 export function chainOf(route: Route, segments: readonly Segment[]): readonly string[] {
-  const own = segments.flatMap((segment) => (segment === null ? [] : [camelCase(segment)]));
+  const own = segments.flatMap((segment) => (segment === null ? [] : [nameOf(segment)]));
   const shown = own.length > deepest ? [...own.slice(0, deepest / 2), ...own.slice(-deepest / 2)] : own;
   return [...route.namespace, ...shown];
+}
+
+/** A version without its letter is given one: `/rest/api/3` → `v3`. */
+function nameOf(segment: string): string {
+  const name = camelCase(segment);
+  return /^\d+$/.test(name) && isVersionSegment(segment) ? `v${name}` : name;
 }
 
 /**

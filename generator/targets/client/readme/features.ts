@@ -46,7 +46,9 @@ export function logs({ document, settings, examples }: Page): string {
 }
 
 export function webhooks({ document, settings }: Page): string {
-  const taken = document.resources.some(({ name }) => name === "webhooks");
+  const taken = [...document.resources, ...(document.clientOperations ?? [])].some(
+    ({ name }) => name === "webhooks",
+  );
   if (document.webhookEvent === undefined || taken) return "";
   const variable = markdownCode(variableName(settings.envPrefix, "webhookSecret"));
   return section(

@@ -20,7 +20,7 @@ import { typeText } from "../../types/type-text.js";
 /** The schemas of error bodies, each once, the most frequent first. */
 export function errorSchemas(document: Document): readonly Schema[] {
   const found: { readonly schema: Schema; count: number }[] = [];
-  for (const { responses } of operationsOf(document.resources)) {
+  for (const { responses } of operationsOf(document)) {
     // A default is the error only beside a response that is none.
     const failures = responses.some(isGood) ? responses.filter((one) => !isGood(one)) : [];
     for (const { contents } of failures) {

@@ -12,13 +12,10 @@ import { ImportBag, type ModulePath, type SymbolRef } from "../../../writer/symb
 import { type ModuleMap, typeSymbol } from "../../modules.js";
 
 /** Names of classes and functions, which a type of the same name must not meet where all resources come together. */
-export function resourceNames({ resources }: ModuleMap): ReadonlySet<string> {
-  return new Set(
-    resources.flatMap(({ resource }) => [
-      resource.className,
-      ...resource.operations.map(({ functionName }) => functionName),
-    ]),
-  );
+export function resourceNames({ clientCalls, resources }: ModuleMap): ReadonlySet<string> {
+  const groups = [clientCalls, ...resources.map(({ resource }) => resource)];
+  const functions = groups.flatMap(({ operations }) => operations.map(({ functionName }) => functionName));
+  return new Set([...resources.map(({ resource }) => resource.className), ...functions]);
 }
 
 /** One statement for each module that declares some of the types. */
@@ -58,7 +55,11 @@ export function typeOnlyResources(modules: ModuleMap, extension: string): readon
   const distinct = [...new Map(chains.map((chain) => [chain.join("."), chain])).entries()].sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
-  const taken = new Set([...modules.resources.map(({ module }) => module), "src/resources/index"]);
+  const taken = new Set([
+    ...modules.resources.map(({ module }) => module),
+    modules.clientCalls.module,
+    "src/resources/index",
+  ]);
   return distinct.map(([name, chain]) => {
     const module = freeName(taken, wantedModule(modules, chain), { separator: "-" });
     return {

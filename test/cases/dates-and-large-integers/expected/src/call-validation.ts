@@ -1,7 +1,7 @@
-function _ruleparcelsScansRetrieve_200(): TypeRule {
+function _ruleparcelsScansList_200(): TypeRule {
   return named(
-    "parcelsScansRetrieve_200",
-    isparcelsScansRetrieve_200,
+    "parcelsScansList_200",
+    isparcelsScansList_200,
     array_(_ruleScan),
     "#/paths/~1parcels~1{id}~1scans~1{at}/get/responses/200/content/application~1json/schema",
   );
@@ -34,13 +34,13 @@ export const parcelsEventsRetrieveValidators: OperationValidators = {
   event: /* @__PURE__ */ encodedValidator(validateScan, ScanCodec),
 };
 
-export const parcelsScansRetrieveValidators: OperationValidators = {
+export const parcelsScansListValidators: OperationValidators = {
   method: "get",
   path: "/parcels/{id}/scans/{at}",
-  params: /* @__PURE__ */ encodedValidator(validateParcelScanRetrieveParams, ParcelScanRetrieveParamsCodec),
+  params: /* @__PURE__ */ encodedValidator(validateParcelScanListParams, ParcelScanListParamsCodec),
   responses: {
     200: /* @__PURE__ */ encodedValidator(
-      /* @__PURE__ */ validator(_ruleparcelsScansRetrieve_200),
+      /* @__PURE__ */ validator(_ruleparcelsScansList_200),
       array(ScanCodec),
     ),
   },

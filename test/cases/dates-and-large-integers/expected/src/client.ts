@@ -47,7 +47,7 @@ export declare namespace Parcels {
     type ParcelLabelCreateParams,
     type ParcelListParams,
     type ParcelListResponse,
-    type ParcelScanRetrieveParams,
+    type ParcelScanListParams,
     type Problem,
     type Scan,
     type Stamped,

@@ -15,7 +15,7 @@ import type {
   ParcelLabelCreateParams,
   ParcelListParams,
   ParcelListResponse,
-  ParcelScanRetrieveParams,
+  ParcelScanListParams,
   Problem,
   Scan,
   Stamped,
@@ -77,7 +77,7 @@ export const ParcelListResponseCodec: Codec<ParcelListResponse> = /* @__PURE__ *
   data: array(() => ParcelCodec),
 });
 
-export const ParcelScanRetrieveParamsCodec: Codec<ParcelScanRetrieveParams> = /* @__PURE__ */ object({
+export const ParcelScanListParamsCodec: Codec<ParcelScanListParams> = /* @__PURE__ */ object({
   id: bigInteger,
   "If-Modified-Since-Time": dateTime,
   "X-Serials": array(bigInteger),

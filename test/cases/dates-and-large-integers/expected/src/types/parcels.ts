@@ -87,7 +87,7 @@ export interface ParcelListResponse {
   has_more: boolean;
 }
 
-export interface ParcelScanRetrieveParams {
+export interface ParcelScanListParams {
   /** An integer. */
   id: bigint;
   /** Format `date-time`. */

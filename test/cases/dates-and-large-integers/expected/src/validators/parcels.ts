@@ -248,10 +248,10 @@ function _ruleParcelListResponse(): TypeRule {
   );
 }
 
-function _ruleParcelScanRetrieveParams(): TypeRule {
+function _ruleParcelScanListParams(): TypeRule {
   return named(
-    "ParcelScanRetrieveParams",
-    isParcelScanRetrieveParams,
+    "ParcelScanListParams",
+    isParcelScanListParams,
     object(
       { id: atPointer("#/paths/~1parcels~1{id}~1scans~1{at}/get/parameters/0/schema", integer) },
       {

@@ -2,7 +2,7 @@
 // All types of the API.
 
 export type * from "./shared.js";
-export type * from "./api-v1-status.js";
-export type * from "./v1-orders.js";
-export type * from "./v1-pets.js";
+export type * from "./orders.js";
+export type * from "./pets.js";
+export type * from "./status.js";
 export type * from "./v2-orders.js";

@@ -2,20 +2,20 @@
 // All validators of the API.
 
 export { MoneySchema, assertMoney, isMoney, parseMoney, validateMoney } from "./shared.js";
-export { StatusSchema, assertStatus, isStatus, parseStatus, validateStatus } from "./api-v1-status.js";
 export {
+  OrderCreateParamsSchema,
   OrderSchema,
-  V1OrderCreateParamsSchema,
   assertOrder,
-  assertV1OrderCreateParams,
+  assertOrderCreateParams,
   isOrder,
-  isV1OrderCreateParams,
+  isOrderCreateParams,
   parseOrder,
-  parseV1OrderCreateParams,
+  parseOrderCreateParams,
   validateOrder,
-  validateV1OrderCreateParams,
-} from "./v1-orders.js";
-export { PetSchema, assertPet, isPet, parsePet, validatePet } from "./v1-pets.js";
+  validateOrderCreateParams,
+} from "./orders.js";
+export { PetSchema, assertPet, isPet, parsePet, validatePet } from "./pets.js";
+export { StatusSchema, assertStatus, isStatus, parseStatus, validateStatus } from "./status.js";
 export {
   BasketSchema,
   V2OrderCreateParamsSchema,

@@ -11,7 +11,7 @@ import type {
   ParcelLabelCreateParams,
   ParcelListParams,
   ParcelListResponse,
-  ParcelScanRetrieveParams,
+  ParcelScanListParams,
   Scan,
 } from "../types/parcels.js";
 
@@ -44,7 +44,7 @@ export const ParcelListResponseCodec: Codec<ParcelListResponse> = /* @__PURE__ *
   data: array(() => ParcelCodec),
 });
 
-export const ParcelScanRetrieveParamsCodec: Codec<ParcelScanRetrieveParams> = /* @__PURE__ */ object({
+export const ParcelScanListParamsCodec: Codec<ParcelScanListParams> = /* @__PURE__ */ object({
   id: digitText,
   "X-Serials": array(digitText),
 });

@@ -82,7 +82,7 @@ export interface ParcelListResponse {
   has_more: boolean;
 }
 
-export interface ParcelScanRetrieveParams {
+export interface ParcelScanListParams {
   /** An integer. */
   id: Int64;
   /** Format `date-time`. */

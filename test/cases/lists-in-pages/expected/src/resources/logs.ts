@@ -6,16 +6,16 @@ export class Logs {
   }
 
   /** `GET /logs/{date}` */
-  retrieve(date: string, params?: LogRetrieveParams | null, options?: RequestOptions): APIPromise<string[]> {
-    return logsRetrieve(this.#client, date, params, options);
+  list(date: string, params?: LogListParams | null, options?: RequestOptions): APIPromise<string[]> {
+    return logsList(this.#client, date, params, options);
   }
 }
 
 /** `GET /logs/{date}` */
-export function logsRetrieve(
+export function logsList(
   client: APIClient,
   date: string,
-  params?: LogRetrieveParams | null,
+  params?: LogListParams | null,
   options?: RequestOptions,
 ): APIPromise<string[]> {
   return client.request(

@@ -1,4 +1,4 @@
-export interface LogRetrieveParams {
+export interface LogListParams {
   /** An integer. */
   offset?: number | undefined;
 }

@@ -10,9 +10,9 @@ import { encoded } from "../../core/encoded.js";
 import { simple } from "../../core/header-values.js";
 import { segment } from "../../core/path.js";
 import type { RequestOptions } from "../../core/request-options.js";
-import type { ParcelScanRetrieveParams, Scan } from "../../types/parcels.js";
+import type { ParcelScanListParams, Scan } from "../../types/parcels.js";
 
-export type { ParcelScanRetrieveParams, Scan } from "../../types/parcels.js";
+export type { ParcelScanListParams, Scan } from "../../types/parcels.js";
 
 export class Scans {
   readonly #client: APIClient;
@@ -22,16 +22,16 @@ export class Scans {
   }
 
   /** `GET /parcels/{id}/scans/{at}` */
-  retrieve(at: Date, params: ParcelScanRetrieveParams, options?: RequestOptions): APIPromise<Scan[]> {
-    return parcelsScansRetrieve(this.#client, at, params, options);
+  list(at: Date, params: ParcelScanListParams, options?: RequestOptions): APIPromise<Scan[]> {
+    return parcelsScansList(this.#client, at, params, options);
   }
 }
 
 /** `GET /parcels/{id}/scans/{at}` */
-export function parcelsScansRetrieve(
+export function parcelsScansList(
   client: APIClient,
   at: Date,
-  params: ParcelScanRetrieveParams,
+  params: ParcelScanListParams,
   options?: RequestOptions,
 ): APIPromise<Scan[]> {
   return client.request(

@@ -6,16 +6,16 @@ export class Scans {
   }
 
   /** `GET /parcels/{id}/scans/{at}` */
-  retrieve(at: string, params: ParcelScanRetrieveParams, options?: RequestOptions): APIPromise<Scan[]> {
-    return parcelsScansRetrieve(this.#client, at, params, options);
+  list(at: string, params: ParcelScanListParams, options?: RequestOptions): APIPromise<Scan[]> {
+    return parcelsScansList(this.#client, at, params, options);
   }
 }
 
 /** `GET /parcels/{id}/scans/{at}` */
-export function parcelsScansRetrieve(
+export function parcelsScansList(
   client: APIClient,
   at: string,
-  params: ParcelScanRetrieveParams,
+  params: ParcelScanListParams,
   options?: RequestOptions,
 ): APIPromise<Scan[]> {
   return client.request(

@@ -1,4 +1,4 @@
-export interface SearchCreateParams {
+export interface SearchParams {
   filter?: { [key: string]: string } | undefined;
   url?: string | undefined;
 }

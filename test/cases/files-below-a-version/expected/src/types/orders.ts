@@ -8,4 +8,4 @@ export interface Order {
   price?: Money | undefined;
 }
 
-export type V1OrderCreateParams = Order;
+export type OrderCreateParams = Order;

@@ -10,7 +10,7 @@ import { parserOf } from "../core/validate-json.js";
 import { validatorOf } from "../core/validate.js";
 import { assertionOf } from "../core/validation-error.js";
 import type { Assert, Parse, Schema, Validate } from "../core/validator.js";
-import type { Pet } from "../types/v1-pets.js";
+import type { Pet } from "../types/pets.js";
 import { _ruleMoney, isMoney } from "./shared.js";
 
 /** True when the value is a valid Pet. Never throws. */

@@ -1,28 +1,11 @@
-export class Search {
-  readonly #client: APIClient;
-
-  constructor(client: APIClient) {
-    this.#client = client;
-  }
-
-  /**
-   * Fields in a style of their own.
-   *
-   * `POST /search`
-   */
-  create(params?: SearchCreateParams | null, options?: RequestOptions): APIPromise<void> {
-    return searchCreate(this.#client, params, options);
-  }
-}
-
 /**
  * Fields in a style of their own.
  *
  * `POST /search`
  */
-export function searchCreate(
+export function search(
   client: APIClient,
-  params?: SearchCreateParams | null,
+  params?: SearchParams | null,
   options?: RequestOptions,
 ): APIPromise<void> {
   return client.request(

@@ -1,0 +1,4 @@
+export interface Light {
+  id: string;
+  lit?: boolean;
+}
