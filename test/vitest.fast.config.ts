@@ -8,7 +8,6 @@ const slow = [
   "behaviour/**",
   "fuzz/**",
   "hostile/**",
-  "memory/rounds.test.ts",
   "names/**",
   "paging/**",
   "program/**",

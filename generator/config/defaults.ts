@@ -56,7 +56,7 @@ export function withDefaults(options: Options): AllOptions {
     format: "oxfmt",
     ...options,
     targets: options.targets ?? options.emit ?? defaultTargets,
-    names: { operations: {}, types: {}, prefixes: {}, ...options.names },
+    names: { operations: {}, types: {}, rules: [], case: "pascal", prefixes: {}, ...options.names },
     patterns: { unsafe: "keep", replace: {}, ...options.patterns },
   };
 }

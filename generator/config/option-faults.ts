@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import type { ErrorObject } from "ajv";
+import type { Options } from "./options.js";
 
 /** Empty when nothing is. */
 export async function optionFaults(options: unknown): Promise<readonly string[]> {
@@ -10,8 +11,19 @@ export async function optionFaults(options: unknown): Promise<readonly string[]>
     readFileSync(new URL("./options.schema.json", import.meta.url), "utf8"),
   ) as object;
   const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
-  if (validate(options)) return [];
+  if (validate(options)) return faultyRules(options as Options);
   return sentences(validate.errors ?? []);
+}
+
+function faultyRules({ names }: Options): readonly string[] {
+  return (names?.rules ?? []).flatMap(({ match }, index) => {
+    try {
+      new RegExp(match, "u");
+      return [];
+    } catch {
+      return [`the option names.rules[${index}].match is no regular expression: ${JSON.stringify(match)}`];
+    }
+  });
 }
 
 /** What a choice says of each of its variants is put together. */

@@ -142,7 +142,11 @@ export interface PatternOptions {
 }
 
 export interface NameOptions {
-  /** `"POST /threads/runs": "beta.threads.createAndRun"`. */
+  /**
+   * `"POST /threads/runs": "beta.threads.createAndRun"`. Without a dot it is the method's own name, `"create"`, which
+   * is the client's where the path is one word and no other path begins with it: `"GET /status": "apiStatus"`. A dot in
+   * front makes it the client's in any case: `".apiStatus"`.
+   */
   operations?: Record<string, string>;
   /**
    * Component name → type name: `"Invoce": "Invoice"`. With resources in front, as `"billing.Invoice"`, it is exported
@@ -150,10 +154,25 @@ export interface NameOptions {
    */
   types?: Record<string, string>;
   /**
+   * Rules for component names that `types` does not list: the first whose `match`, a regular expression, is found in
+   * the name puts `type` in its place, with groups as `$1`: `{ match: "Dto$", type: "" }`.
+   */
+  rules?: readonly TypeNameRule[];
+  /**
+   * `pascal` (default): a component whose name is no PascalCase identifier becomes one, `pet_item` → `PetItem`.
+   * `verbatim`: it keeps every name that is an identifier.
+   */
+  case?: "pascal" | "verbatim";
+  /**
    * Path prefix → resources in front of the path's own: `"/assistants": "beta"`. An empty text leaves the prefix out
-   * of the names: `"/v1": ""`.
+   * of the names: `"/internal": ""`. A version that all paths begin with, and a leading `/v1`, are left out anyway.
    */
   prefixes?: Record<string, string>;
+}
+
+export interface TypeNameRule {
+  match: string;
+  type: string;
 }
 
 /** What is left out is taken from the operation's shape. A path is dotted, or a list where names hold dots. */

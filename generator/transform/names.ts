@@ -11,13 +11,14 @@ import { nameTypes } from "./names/name-types.js";
 import type { PassSettings } from "./pass-settings.js";
 import { reservedOptions } from "./names/reserved-names.js";
 import { resolveCandidates } from "./names/settle.js";
-import { readTypeNameOverrides, type TypeNameOverride } from "./names/type-name-overrides.js";
+import { readTypeNameOverrides, withTypeRules, type TypeNameOverride } from "./names/type-name-overrides.js";
 import { mapMembers, namedMembers } from "../model/named-members.js";
 import type { EnumMember } from "../model/schema.js";
 
 export function resolveNames(draft: Draft, settings: Pick<PassSettings, "names">, report: Report): Document {
   const overrides = readTypeNameOverrides(draft, settings, report);
-  const types = nameTypes(draft, overrides, report);
+  const rewritten = withTypeRules(draft, settings, { overrides, report });
+  const types = nameTypes(rewritten, overrides, { typeCase: settings.names.case, report });
   const outer = draft.definitions.filter(({ owner }) => owner === null).map(({ id }) => types.get(id) ?? "");
   const { operations, ...rest } = draft;
   return deepFreeze({

@@ -10,6 +10,10 @@ export interface PassSettings {
     readonly operations: Readonly<Record<string, string>>;
     /** Component name → type name. */
     readonly types: Readonly<Record<string, string>>;
+    /** `pascal`: a component that is no PascalCase identifier becomes one. */
+    readonly case: "pascal" | "verbatim";
+    /** The first whose `match` is found in a component's name rewrites it, before it is spelled and told from others. */
+    readonly rules: readonly TypeRule[];
     /** Path prefix → resource chain that is put in front: `"/assistants"` → `beta`; empty = left out of the names. */
     readonly prefixes: Readonly<Record<string, string>>;
   };
@@ -20,6 +24,13 @@ export interface PassSettings {
   readonly patterns: PatternSettings;
   /** What may hold values in responses that the document does not know. */
   readonly open: readonly OpenKind[];
+}
+
+export interface TypeRule {
+  /** A regular expression. */
+  readonly match: string;
+  /** What stands in place of what was found: `$1`, `$<name>`. */
+  readonly type: string;
 }
 
 /** Enums, unions told apart by a tag, other unions of objects. */
@@ -45,7 +56,7 @@ export interface PagingSettings {
 /** Nothing decided: everything comes from the document. */
 export const noSettings: PassSettings = {
   choosing: false,
-  names: { operations: {}, types: {}, prefixes: {} },
+  names: { operations: {}, types: {}, rules: [], case: "pascal", prefixes: {} },
   paging: {},
   streams: {},
   patterns: { unsafe: "keep", replace: {} },

@@ -61,10 +61,10 @@ test.each(caseRows)("PascalCase of %j is stable", (given) => {
 });
 
 const spelledRows: readonly [given: string, want: string][] = [
-  ["a-b", "ADashB"],
-  ["a.b", "ADotB"],
+  ["a-b", "AB"],
+  ["C++", "CPlusPlus"],
   ["+1", "Plus1"],
-  ["-1", "Dash1"],
+  ["-1", "1"],
   ["€", "U20AC"],
 ];
 test.each(spelledRows)("%j spelled out is %s", (given, want) => {
@@ -72,7 +72,11 @@ test.each(spelledRows)("%j spelled out is %s", (given, want) => {
 });
 
 const startRows: readonly [given: string, want: string][] = [
-  ["1foo", "_1foo"],
+  ["1foo", "OneFoo"],
+  ["3dSecure", "ThreeDSecure"],
+  ["2ndLine", "SecondLine"],
+  ["404", "N404"],
+  ["1099forms", "N1099forms"],
   ["Foo", "Foo"],
   ["", "Fallback"],
   ["a b", "ab"],

@@ -8,16 +8,20 @@ import type { Draft, DraftDefinition, Resource } from "../../generator/model/doc
 import type { Schema } from "../../generator/model/schema.js";
 import { canonical } from "../../generator/transform/canonical-order.js";
 import { resolveNames } from "../../generator/transform/names.js";
-import { noSettings } from "../../generator/transform/pass-settings.js";
+import { noSettings, type PassSettings } from "../../generator/transform/pass-settings.js";
 import { pointer, componentOf, draftOf, hint, idOf, operationOf, parameterOf, ref } from "./drafts.js";
 
 const text = make.string(pointer());
 
-function resolveTypes(definitions: readonly DraftDefinition[], types: Record<string, string> = {}) {
+function resolveTypes(
+  definitions: readonly DraftDefinition[],
+  types: Record<string, string> = {},
+  options: Partial<PassSettings["names"]> = {},
+) {
   const report = new Report();
   const document = resolveNames(
     draftOf({ definitions }),
-    { ...noSettings, names: { ...noSettings.names, types } },
+    { ...noSettings, names: { ...noSettings.names, types, ...options } },
     report,
   );
   const byId = new Map(document.definitions.map(({ id, name }) => [id, name as string]));
@@ -32,16 +36,16 @@ const components = (...names: string[]): readonly DraftDefinition[] =>
 
 const rows: readonly [given: readonly string[], want: readonly string[]][] = [
   [
-    ["ChatCompletion", "pet", "Foo_Bar", "$x", "Error", "Event", "File", "Response"],
-    ["ChatCompletion", "pet", "Foo_Bar", "$x", "Error", "Event", "File", "Response"],
+    ["ChatCompletion", "pet", "Foo_Bar", "$x", "Error", "Event", "File", "Response", "pet_item", "URLList"],
+    ["ChatCompletion", "Pet", "FooBar", "X", "Error", "Event", "File", "Response", "PetItem", "URLList"],
   ],
   [
-    ["toString", "hasOwnProperty"],
-    ["toString", "hasOwnProperty"],
+    ["toString", "hasOwnProperty", "3d-secure", "MAX_TOKENS", "io.k8s.api.core.v1.Pod"],
+    ["ToString", "HasOwnProperty", "ThreeDSecure", "MaxTokens", "IoK8sAPICoreV1Pod"],
   ],
   [
     ["1foo", "a-b", "", "foo bar", "Foo.Bar", "__proto__"],
-    ["_1foo", "AB", "Unnamed", "FooSpaceBar", "FooDotBar", "Proto"],
+    ["OneFoo", "AB", "Unnamed", "FooBar2", "FooBar", "Proto"],
   ],
   [
     ["constructor", "class", "string", "Promise", "Array"],
@@ -61,7 +65,7 @@ const rows: readonly [given: readonly string[], want: readonly string[]][] = [
   ],
   [
     ["日本", "été"],
-    ["日本", "été"],
+    ["日本", "Été"],
   ],
 ];
 test.each(rows)("components %j are named %j", (given, want) => {
@@ -73,14 +77,41 @@ const saidRows: readonly [given: readonly string[], want: readonly string[]][] =
   [["a-b", "1foo"], []],
   [[""], ['SW403 the type of "" is named Unnamed: not every character of it may stand in a name']],
   [["Pet", "PET"], ["SW403 the type of PET is named PETType: it differs from Pet in case alone"]],
-  [["class"], ["SW403 the type of class is named Class: TypeScript or the output keeps that word"]],
+  [["class", "pet_item"], []],
+  [["string"], ["SW403 the type of string is named StringType: TypeScript or the output keeps that word"]],
 ];
 test.each(saidRows)("components %j report %j", (given, want) => {
   expect(resolveTypes(components(...given)).problems).toEqual(want);
 });
 
-test("names that differ in their separators alone are spelled out", () => {
-  expect(resolveTypes(components("a-b", "a.b", "AB")).names).toEqual(["ADashB", "ADotB", "AB"]);
+test("names that differ in their separators alone are told apart by number, others by their symbols", () => {
+  expect(resolveTypes(components("a-b", "a.b", "AB")).names).toEqual(["AB2", "AB3", "AB"]);
+  expect(resolveTypes(components("C", "C++", "C#")).names).toEqual(["C", "CPlusPlus", "CHash"]);
+});
+
+test("with `verbatim` every identifier stays as it is", () => {
+  const names = ["pet_item", "$x", "a-b", "class"];
+  expect(resolveTypes(components(...names), {}, { case: "verbatim" }).names).toEqual([
+    "pet_item",
+    "$x",
+    "AB",
+    "Class",
+  ]);
+});
+
+test("a rule rewrites the names it matches, the first that does, and one that matches nothing is reported", () => {
+  const rules = [
+    { match: "^acme\\.v\\d+\\.", type: "" },
+    { match: "^(.*)Dto$", type: "$1" },
+    { match: "Nothing", type: "" },
+  ];
+  const given = components("acme.v1.Pet", "acme.v1.OwnerDto", "petDto", "Toy", "ToyDto");
+  expect(resolveTypes(given, { "acme.v1.OwnerDto": "Owner" }, { rules })).toEqual({
+    names: ["Pet", "Owner", "PetType", "Toy", "Toy2"],
+    problems: expect.arrayContaining([
+      "SW405 names.rules names Nothing, which the document does not have",
+    ]) as unknown,
+  });
 });
 
 test("a pinned type never moves, and what had its name does", () => {
@@ -148,7 +179,7 @@ test("nested names are their own in each namespace", () => {
 
 test("two properties of one spelling take names that do not depend on their order", () => {
   const definitions = [...components("A"), nested("A", "foo_bar"), nested("A", "fooBar")];
-  const want = ["A", "FooUnderscoreBar", "FooBar"];
+  const want = ["A", "FooBar2", "FooBar"];
   expect(resolveTypes(definitions).names).toEqual(want);
   expect(resolveTypes([...definitions].reverse()).names).toEqual([...want].reverse());
 });
@@ -216,7 +247,7 @@ const treeRows: readonly [names: readonly string[], want: string][] = [
   ],
   [["pets.tags", "pets.tags.list"], "pets:Pets[tagsCall](tags:Tags[list])"],
   [["request.list", "then.constructor"], "requestResource:Request[list] thenResource:Then[constructorCall]"],
-  [["1st.2nd"], "_1st:_1st[_2nd]"],
+  [["1st.2nd"], "first:First[second]"],
 ];
 test.each(treeRows)("operations %j → %s", (names, want) => {
   expect(spellTree(resolveNames(calls(...names), noSettings, new Report()).resources)).toBe(want);
@@ -235,7 +266,7 @@ const argumentRows: readonly [expression: string, want: string][] = [
   ["options", "optionsParam"],
   ["delete", "deleteParam"],
   ["petsList", "petsListParam"],
-  ["2nd", "_2nd"],
+  ["2nd", "second"],
   ["-", "value"],
 ];
 test.each(argumentRows)("the path value %s is passed as %s", (expression, want) => {

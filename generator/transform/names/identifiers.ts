@@ -63,14 +63,11 @@ export function capitalised(word: string): string {
   return head.toUpperCase() + tail.join("");
 }
 
+/** These only part words: a name that says `Dash` says nothing. */
+const separators: ReadonlySet<string> = new Set(["-", "_", ".", " ", "/", ":"]);
+
 const spelled: ReadonlyMap<string, string> = new Map([
-  ["-", "Dash"],
-  ["_", "Underscore"],
-  [".", "Dot"],
-  [" ", "Space"],
-  ["/", "Slash"],
   ["+", "Plus"],
-  [":", "Colon"],
   ["$", "Dollar"],
   ["@", "At"],
   ["#", "Hash"],
@@ -83,18 +80,18 @@ const spelled: ReadonlyMap<string, string> = new Map([
   ["!", "Not"],
 ]);
 
-/** A name that depends on nothing but its own text and loses no character: `a-b` → `ADashB`, `a.b` → `ADotB`. */
+/** A name that depends on nothing but its own text and loses nothing but what parts words: `C++` → `CPlusPlus`. */
 export function spelledOut(text: string): string {
   const chunks = text.normalize("NFC").match(/[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]/gu) ?? [];
   return chunks
     .map((chunk) =>
-      /[\p{L}\p{M}\p{N}]/u.test(chunk) ? pascalCase(chunk) : (spelled.get(chunk) ?? codePoint(chunk)),
+      /[\p{L}\p{M}\p{N}]/u.test(chunk) ? pascalCase(chunk) : separators.has(chunk) ? "" : symbolName(chunk),
     )
     .join("");
 }
 
-function codePoint(char: string): string {
-  return `U${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+function symbolName(char: string): string {
+  return spelled.get(char) ?? `U${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 const legal = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
@@ -104,13 +101,36 @@ export function isIdentifierText(text: string): boolean {
   return legal.test(text);
 }
 
-/** The text itself, or with `_` in front when it starts with a digit; `fallback` when there is nothing to start with. */
+const numbers: readonly string[] =
+  "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+const ordinals: readonly string[] =
+  "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
+
+/** `3dSecure` → `threeDSecure`, `2nd` → `second`, in the case of its neighbours; of a greater number only a letter in front: `n404`. */
+function withoutLeadingDigit(text: string, isPascal: boolean): string {
+  const [, digits = "", ending, rest = ""] = /^(\d+)(?:(st|nd|rd|th)(?!\p{Ll}))?(.*)$/su.exec(text) ?? [];
+  const number = (ending === undefined ? numbers : ordinals)[Number(digits)];
+  if (digits === "") return `_${text}`;
+  if (number === undefined || (rest === "" && ending === undefined)) return `${isPascal ? "N" : "n"}${text}`;
+  return (isPascal ? upper(number) : number) + upper(rest);
+}
+
+function upper([head = "", ...tail]: string): string {
+  return head.toUpperCase() + tail.join("");
+}
+
+/**
+ * The text itself, or what it starts with spelled when that is a digit; `fallback` when there is nothing to start with,
+ * written as the text is. Without a fallback nothing is spelled, and an underscore stands in front.
+ */
 export function startable(text: string, fallback: string): string {
   if (text === "") return fallback;
   if (legal.test(text)) return text;
   const cleaned = [...text].filter((char) => legal.test(`_${char}`)).join("");
   if (cleaned === "") return fallback;
-  return legal.test(cleaned) ? cleaned : `_${cleaned}`;
+  if (legal.test(cleaned)) return cleaned;
+  return fallback === "" ? `_${cleaned}` : withoutLeadingDigit(cleaned, /^\p{Lu}/u.test(fallback));
 }
 
 /** The text with its last word in the singular: `topLogprobs` → `topLogprob`, `file_batches` → `file_batch`. */

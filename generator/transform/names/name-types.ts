@@ -3,10 +3,10 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { DefinitionId } from "../../model/brands.js";
 import type { Draft, DraftDefinition } from "../../model/document.js";
-import { isIdentifierText } from "./identifiers.js";
+import { isIdentifierText, pascalCase, startable } from "./identifiers.js";
 import { reservedTypes } from "./reserved-names.js";
 import { groupBy, resolveCandidates } from "./settle.js";
-import { innerCandidate, outerCandidates } from "./type-name-candidates.js";
+import { innerCandidate, outerCandidates, type TypeCase } from "./type-name-candidates.js";
 import type { TypeNameOverride } from "./type-name-overrides.js";
 import { refsOf } from "../../model/walk.js";
 import { definitionsById } from "../../model/query/resolve.js";
@@ -15,11 +15,11 @@ import { definitionsById } from "../../model/query/resolve.js";
 export function nameTypes(
   draft: Draft,
   given: ReadonlyMap<DefinitionId, TypeNameOverride>,
-  report: Report,
+  { typeCase, report }: { readonly typeCase: TypeCase; readonly report: Report },
 ): ReadonlyMap<DefinitionId, string> {
   const overrides = new Map([...given].map(([id, { name }]) => [id, name]));
   const outer = draft.definitions.filter(({ owner }) => owner === null);
-  const names = resolveCandidates(outerCandidates(outer, overrides), {
+  const names = resolveCandidates(outerCandidates(outer, overrides, typeCase), {
     reserved: reservedTypes,
     ignoreCase: true,
   });
@@ -75,10 +75,11 @@ function reportRenamed(outer: readonly DraftDefinition[], { resolved, overrides,
   }
 }
 
-/** The same letters and digits: what may not stand in a name was left out, and nothing else decided it. */
+/** The same letters and digits: what does not stand in a name was left out, and nothing else decided it. */
 function isSpelling(name: string, text: string): boolean {
   const plain = (one: string): string => one.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
-  if (name === text) return true;
+  const spelled = startable(pascalCase(text), "Unnamed");
+  if (name === text || (name === spelled && plain(text) !== "")) return true;
   return !isIdentifierText(text) && plain(name) !== "" && plain(name) === plain(text);
 }
 

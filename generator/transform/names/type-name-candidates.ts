@@ -6,6 +6,9 @@ import { isIdentifierText, pascalCase, spelledOut, startable, words } from "./id
 import { reservedTypes } from "./reserved-names.js";
 import { groupBy, type NameCandidate } from "./settle.js";
 
+/** How components are named that the user does not name: `verbatim` keeps whatever is an identifier. */
+export type TypeCase = "pascal" | "verbatim";
+
 /** Used when a name holds no letter and no digit. */
 const nameless = "Unnamed";
 
@@ -16,8 +19,12 @@ const nameless = "Unnamed";
 export function outerCandidates(
   definitions: readonly DraftDefinition[],
   overrides: ReadonlyMap<DefinitionId, string>,
+  typeCase: TypeCase,
 ): readonly NameCandidate<DraftDefinition>[] {
-  const kept = winners(definitions.filter(({ id }) => !overrides.has(id)));
+  const kept = winners(
+    definitions.filter(({ id }) => !overrides.has(id)),
+    typeCase,
+  );
   return definitions.map((definition): NameCandidate<DraftDefinition> => {
     const override = overrides.get(definition.id);
     const order = `${definition.name.text} ${definition.id}`;
@@ -27,7 +34,7 @@ export function outerCandidates(
     return {
       of: definition,
       strength: kept.has(definition) ? 1 : 2,
-      fallbacks: componentFallbacks(definition),
+      fallbacks: componentFallbacks(definition, typeCase),
       order,
     };
   });
@@ -52,8 +59,10 @@ export function innerCandidate(definition: DraftDefinition, owner: string): Name
 }
 
 /** The one of each group of like names that keeps its own: the root document's, then the one in PascalCase. */
-function winners(definitions: readonly DraftDefinition[]): ReadonlySet<DraftDefinition> {
-  const candidates = definitions.filter(({ name }) => name.source === "component" && isKeepable(name.text));
+function winners(definitions: readonly DraftDefinition[], typeCase: TypeCase): ReadonlySet<DraftDefinition> {
+  const candidates = definitions.filter(
+    ({ name }) => name.source === "component" && isKeepable(name.text, typeCase),
+  );
   const groups = groupBy(candidates, ({ name }) => name.text.toLowerCase());
   return new Set(groups.flatMap((group) => winnerOf(group) ?? []));
 }
@@ -73,19 +82,28 @@ function humps({ name }: DraftDefinition): number {
   return words(name.text).length;
 }
 
-function isKeepable(text: string): boolean {
-  return isIdentifierText(text) && !reservedTypes.has(text);
+/** A capital, then letters and digits of whatever case: `URLCitation`, `V1Pod`; also of scripts that have no case. */
+const pascal = /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{N}]*$/u;
+
+function isKeepable(text: string, typeCase: TypeCase): boolean {
+  const isWritten = typeCase === "verbatim" ? isIdentifierText(text) : pascal.test(text.normalize("NFC"));
+  return isWritten && isIdentifierText(text) && !reservedTypes.has(text);
 }
 
-function componentFallbacks({ name: { text }, id }: DraftDefinition): readonly [string, ...string[]] {
-  const first = isKeepable(text) ? text : startable(pascalCase(text), nameless);
+function componentFallbacks(
+  { name: { text }, id }: DraftDefinition,
+  typeCase: TypeCase,
+): readonly [string, ...string[]] {
+  const first = isKeepable(text, typeCase) ? text : startable(pascalCase(text), nameless);
+  // What is an identifier keeps its spelling rather than being numbered.
+  const verbatim = isKeepable(text, "verbatim") ? [text] : [];
   const outside = id.startsWith("#") ? [] : [placed(nearPlace(id), text), placed(farPlace(id), text)];
   const own = [
     startable(pascalCase(text), nameless),
-    startable(text.replace(/[^\p{ID_Continue}$]/gu, "_"), nameless),
     startable(spelledOut(text), nameless),
+    startable(text.replace(/[^\p{ID_Continue}$]/gu, "_"), nameless),
   ];
-  return [first, ...outside, ...own, startable(`${pascalCase(text)}Type`, `${nameless}Type`)];
+  return [first, ...outside, ...verbatim, ...own, startable(`${pascalCase(text)}Type`, `${nameless}Type`)];
 }
 
 /** What we made up gives way by the place of the operation it belongs to: its path, or its own file's name. */

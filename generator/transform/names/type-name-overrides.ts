@@ -47,3 +47,31 @@ export function readTypeNameOverrides(
   }
   return overrides;
 }
+
+interface Decided {
+  readonly overrides: ReadonlyMap<DefinitionId, TypeNameOverride>;
+  readonly report: Report;
+}
+
+/** Components as the first rule that matches their name rewrites it; a rule that matches none is reported. */
+export function withTypeRules(
+  draft: Draft,
+  { names: { rules } }: Pick<PassSettings, "names">,
+  { overrides, report }: Decided,
+): Draft {
+  if (rules.length === 0) return draft;
+  const used = new Set<number>();
+  const compiled = rules.map(({ match, type }) => ({ pattern: new RegExp(match, "u"), type }));
+  const definitions = draft.definitions.map((definition): DraftDefinition => {
+    const { name, id } = definition;
+    if (name.source !== "component" || overrides.has(id)) return definition;
+    const index = compiled.findIndex(({ pattern }) => pattern.test(name.text));
+    const rule = compiled[index];
+    if (!rule) return definition;
+    used.add(index);
+    return { ...definition, name: { ...name, text: name.text.replace(rule.pattern, rule.type) } };
+  });
+  for (const [index, { match }] of rules.entries())
+    if (!used.has(index)) report.add("SW405", null, { key: match, option: "names.rules" });
+  return { ...draft, definitions };
+}

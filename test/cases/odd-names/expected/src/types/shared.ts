@@ -21,6 +21,13 @@ export interface FoobarType {
   c?: string | undefined;
 }
 
+export interface OneFoo {
+  "1foo": string;
+  ""?: string | undefined;
+  "a-b"?: string | undefined;
+  'with "quotes"'?: string | undefined;
+}
+
 export interface PromiseType {
   Array?: RecordType[] | undefined;
 }
@@ -34,11 +41,4 @@ export interface Proto {
 export interface RecordType {
   class?: string | undefined;
   ünï?: string | undefined;
-}
-
-export interface _1foo {
-  "1foo": string;
-  ""?: string | undefined;
-  "a-b"?: string | undefined;
-  'with "quotes"'?: string | undefined;
 }

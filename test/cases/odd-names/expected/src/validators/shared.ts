@@ -87,6 +87,25 @@ export function isFoobarType(value: unknown): value is FoobarType {
   }
 }
 
+/** True when the value is a valid OneFoo. Never throws. */
+export function isOneFoo(value: unknown): value is OneFoo {
+  try {
+    if (typeof value !== "object" || value === null) return false;
+    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
+    if (v === null) return false;
+    if (typeof v["1foo"] !== "string") return false;
+    const $1 = v[""];
+    if ($1 !== undefined && typeof $1 !== "string") return false;
+    const $2 = v["a-b"];
+    if ($2 !== undefined && typeof $2 !== "string") return false;
+    const $3 = v['with "quotes"'];
+    if ($3 !== undefined && typeof $3 !== "string") return false;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** True when the value is a valid PromiseType. Never throws. */
 export function isPromiseType(value: unknown): value is PromiseType {
   try {
@@ -132,28 +151,6 @@ export function isRecordType(value: unknown): value is RecordType {
   }
 }
 
-/** True when the value is a valid _1foo. Never throws. */
-export function is_1foo(value: unknown): value is _1foo {
-  try {
-    if (typeof value !== "object" || value === null) return false;
-    const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
-    if (v === null) return false;
-    if (typeof v["1foo"] !== "string") return false;
-    const $1 = v[""];
-    if ($1 !== undefined && typeof $1 !== "string") return false;
-    const $2 = v["a-b"];
-    if ($2 !== undefined && typeof $2 !== "string") return false;
-    const $3 = v['with "quotes"'];
-    if ($3 !== undefined && typeof $3 !== "string") return false;
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The validators of _1foo in one object, which is also a Standard Schema. */
-export const _1fooSchema: Schema<_1foo> = /* @__PURE__ */ schema(is_1foo, _rule_1foo);
-
 function _ruleAB(): TypeRule {
   return named("AB", isAB, values(_valuesAB), "#/components/schemas/a-b");
 }
@@ -183,6 +180,15 @@ function _ruleFoobarType(): TypeRule {
   return named("FoobarType", isFoobarType, object({}, { c: string }), "#/components/schemas/foobar");
 }
 
+function _ruleOneFoo(): TypeRule {
+  return named(
+    "OneFoo",
+    isOneFoo,
+    object({ "1foo": string }, { "": string, "a-b": string, 'with "quotes"': string }),
+    "#/components/schemas/1foo",
+  );
+}
+
 function _rulePromiseType(): TypeRule {
   return named(
     "PromiseType",
@@ -207,15 +213,6 @@ function _ruleRecordType(): TypeRule {
     isRecordType,
     object({}, { class: string, ünï: string }),
     "#/components/schemas/Record",
-  );
-}
-
-function _rule_1foo(): TypeRule {
-  return named(
-    "_1foo",
-    is_1foo,
-    object({ "1foo": string }, { "": string, "a-b": string, 'with "quotes"': string }),
-    "#/components/schemas/1foo",
   );
 }
 
