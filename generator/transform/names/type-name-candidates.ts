@@ -30,7 +30,7 @@ export function outerCandidates(
     const order = `${definition.name.text} ${definition.id}`;
     if (override !== undefined) return { of: definition, strength: 0, fallbacks: [override], order };
     if (definition.name.source !== "component")
-      return { of: definition, strength: 3, fallbacks: derivedFallbacks(definition), order };
+      return { of: definition, strength: 3, fallbacks: derivedFallbacks(definition, typeCase), order };
     return {
       of: definition,
       strength: kept.has(definition) ? 1 : 2,
@@ -107,16 +107,14 @@ function componentFallbacks(
 }
 
 /** What we made up gives way by the place of the operation it belongs to: its path, or its own file's name. */
-function derivedFallbacks({
-  name: { text },
-  pointer,
-  id,
-  origin,
-}: DraftDefinition): readonly [string, ...string[]] {
+function derivedFallbacks(
+  { name: { text }, pointer, id, origin }: DraftDefinition,
+  typeCase: TypeCase,
+): readonly [string, ...string[]] {
   const first = startable(pascalCase(text), nameless);
   // A file that is a schema as a whole is called after it, and told from its namesake by its folder.
   if (origin === "component" && !id.startsWith("#")) {
-    const own = isKeepable(text) && /^\p{Lu}/u.test(text) ? text : first;
+    const own = isKeepable(text, typeCase) && /^\p{Lu}/u.test(text) ? text : first;
     return [own, placed(nearPlace(id), text), placed(farPlace(id), text)];
   }
   return [first, startable(pascalCase(placeOf(pointer, text)), nameless)];
