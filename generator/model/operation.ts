@@ -42,7 +42,12 @@ export interface OperationOf<N> extends Located, Documented {
 
 export type PathPart =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "expression"; readonly parameter: string };
+  | {
+      readonly kind: "expression";
+      readonly parameter: string;
+      /** The value may be several segments, whose slashes stay as they are. */
+      readonly segments?: true;
+    };
 
 /** `querystring`: the value is all of the query, as a text of its media type (OpenAPI 3.2, `in: querystring`). */
 export type ParameterStyle =

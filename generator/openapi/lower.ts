@@ -29,8 +29,8 @@ const everything = new OperationFilter({ include: [], exclude: [] });
 export function lower(sources: Sources, report: Report, filter: OperationFilter = everything): Draft {
   const context = new LowerContext(sources, report, filter);
   const { root } = sources;
-  const { schemes: securitySchemes, carried } = lowerSecuritySchemes(root, context);
-  const operations = lowerPaths(root, carried, context);
+  const security = lowerSecuritySchemes(root, context);
+  const operations = lowerPaths(root, security, context);
   declareComponents(root, context);
   const webhooks = lowerWebhooks(root, context);
   const callbacks = lowerCallbacks(operations, context);
@@ -44,7 +44,7 @@ export function lower(sources: Sources, report: Report, filter: OperationFilter 
   return referToDeclared({
     ...lowerInfo(root, context),
     servers: lowerServers(root, rootPointer, context),
-    securitySchemes,
+    securitySchemes: security.schemes,
     definitions,
     operations,
     ...(webhooks && { webhookEvent: webhooks.event.id }),

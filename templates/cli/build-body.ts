@@ -104,7 +104,7 @@ async function encodedBody(
 ): Promise<RequestBody | undefined> {
   switch (content.encoding) {
     case "json":
-      return { content: losslessText(await embedFiles(value)), type };
+      return { content: losslessText(await embedFiles(value)), type: jsonType(type) };
     case "urlencoded": {
       const { values, parts } = fieldValues(entries, content.fields);
       return content.fields ? urlencodedParts(values, parts) : urlencoded(values);
@@ -117,6 +117,11 @@ async function encodedBody(
     case "whole":
       if (value.kind === "file") return raw(value.blob, type);
       if (value.kind === "string" && !/[/+]json\b/i.test(type)) return raw(value.value, type);
-      return { content: losslessText(await embedFiles(value)), type };
+      return { content: losslessText(await embedFiles(value)), type: jsonType(type) };
   }
+}
+
+/** A wildcard is no media type to send. */
+function jsonType(type: string): string {
+  return type.includes("*") ? "application/json" : type;
 }

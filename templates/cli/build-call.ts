@@ -3,10 +3,10 @@
 import type { Call } from "../runtime/call.js";
 import { cookies } from "../runtime/cookies.js";
 import { simple } from "../runtime/header-values.js";
-import { segment } from "../runtime/path.js";
+import { segment, segments } from "../runtime/path.js";
 import { styledSegment } from "../runtime/path-styles.js";
 import { deepObject, form, pipeDelimited, type QueryPart, spaceDelimited } from "../runtime/query.js";
-import { reserved } from "../runtime/reserved.js";
+import { reserved, reservedPath } from "../runtime/reserved.js";
 import { querystring } from "../runtime/querystring.js";
 import { buildBody } from "./build-body.js";
 import { asTexts, losslessText, type Lossless } from "./lossless.js";
@@ -52,8 +52,12 @@ function pathText(part: Command["path"][number], command: Command, { values }: G
   if (!flag || !value) return "";
   const text = parameter(flag, value);
   const { style, explode } = part;
-  if (style === undefined) return segment(flag.serializedName, text as string);
-  return styledSegment(flag.serializedName, text, { style, explode });
+  const encode = part.segments ? segments : segment;
+  const encoded =
+    style === undefined
+      ? encode(flag.serializedName, text as string)
+      : styledSegment(flag.serializedName, text, { style, explode });
+  return part.reserved ? reservedPath(encoded) : encoded;
 }
 
 function queryParts(flag: Flag, value: Lossless): readonly QueryPart[] {

@@ -118,6 +118,10 @@ export interface PathValue {
   readonly flag: string;
   readonly style?: "simple" | "label" | "matrix";
   readonly explode?: boolean;
+  /** It may be several segments, whose slashes stay as they are. */
+  readonly segments?: boolean;
+  /** Reserved characters stay unencoded, except those that would end the path or the segment. */
+  readonly reserved?: boolean;
 }
 
 export interface Body {

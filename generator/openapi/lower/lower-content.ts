@@ -21,7 +21,7 @@ import { child } from "../../input/pointer.js";
 import { entriesAt, valueAt, type Raw, isTrueAt, listAt, textAt, displayText } from "../../input/raw.js";
 import { isObject, isUnknown } from "../../model/query/kinds.js";
 
-/** Every media type of a `content` map that stands in the object at `pointer`; JSON first, then by name. */
+/** Every media type of a `content` map that stands in the object at `pointer`; JSON first, wildcards after it, then by name. */
 export function lowerContents(holder: Raw, pointer: Pointer, context: LowerContext): readonly Content[] {
   return entriesAt(holder, "content")
     .map(([mediaType, value]) => {
@@ -40,8 +40,9 @@ export function lowerContents(holder: Raw, pointer: Pointer, context: LowerConte
 /** RFC 9110, sections 8.3.1 and 12.5.1: `text/plain; charset=utf-8`, `image/*`. */
 const mediaRange = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+\s*(?:;.*)?$/s;
 
-function rank({ encoding }: Content): number {
-  return encoding === "json" ? 0 : 1;
+function rank({ encoding, mediaType }: Content): number {
+  if (encoding !== "json") return 2;
+  return mediaType.includes("*") ? 1 : 0;
 }
 
 function lowerContent(mediaType: string, { raw, pointer }: SourceNode, context: LowerContext): Content {

@@ -7,6 +7,7 @@ import type { ParameterStyle, PathPart } from "../../model/operation.js";
 import { pathParameters } from "../../model/query/operations.js";
 import type { LowerContext, SourceNode } from "./lower-context.js";
 import { plainDocs } from "./lower-docs.js";
+import { variableOf } from "./lower-path.js";
 import { lowerSchema } from "./lower-schema.js";
 import { firstOf, standsFor } from "./schema/property.js";
 import { typesOf } from "./schema/types-of.js";
@@ -141,10 +142,11 @@ function lowerParameter(node: SourceNode, context: LowerContext): DraftParameter
   const defaultValue = firstOf(chain, (schema) => valueAt(schema.raw, "default"));
   const docs = plainDocs(node, context);
   const details = docs.details ?? firstOf(chain, (schema) => plainDocs(schema, context).details);
+  const variable = location === "path" ? variableOf(serializedName) : serializedName;
   return {
     pointer,
-    serializedName,
-    name: { text: serializedName, source: "derived" },
+    serializedName: variable,
+    name: { text: variable, source: "derived" },
     in: location,
     style,
     // A deep object has no other form than one key per property, whatever the general default says.

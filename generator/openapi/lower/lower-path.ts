@@ -1,20 +1,20 @@
-// Path keys: taken apart into fixed text and slots.
+// Path templates: taken apart into fixed text and expressions.
 
 import type { PathPart } from "../../model/operation.js";
 import { pathParameters } from "../../model/query/operations.js";
 
 /**
- * `/files/{id}.{ext}:copy?beta=true#again` → text and slots. A fragment never travels, it only tells two operations
+ * `/files/{id}.{ext}:copy?beta=true#again` → text and expressions. A fragment never travels, it only tells two operations
  * on one path apart; a query in the key is fixed text of every request.
  */
 export function splitPath(key: string): readonly PathPart[] {
-  const [path = ""] = key.split("#", 1);
+  const [path = ""] = withSlash(key).split("#", 1);
   const parts: PathPart[] = [];
   let from = 0;
   for (const match of path.matchAll(/\{([^{}]+)\}/g)) {
     const text = path.slice(from, match.index);
     if (text) parts.push({ kind: "text", text });
-    parts.push({ kind: "expression", parameter: match[1] ?? "" });
+    parts.push(expressionOf(match[1] ?? ""));
     from = match.index + match[0].length;
   }
   const rest = path.slice(from);
@@ -33,6 +33,22 @@ export function templateFault(key: string): string | null {
   const names = pathParameters(parts);
   const twice = names.find((name, index) => names.indexOf(name) < index);
   return twice === undefined ? null : `has {${twice}} more than once`;
+}
+
+/** OpenAPI demands the slash, and a base URL needs it: `pets` is what others write as `/pets`. */
+function withSlash(key: string): string {
+  return key.startsWith("/") ? key : `/${key}`;
+}
+
+/** `id`, or with what its value looks like, slashes among it: `name=shelves/*` (google.api.http), `+name` (RFC 6570). */
+function expressionOf(text: string): PathPart {
+  const parameter = variableOf(text);
+  return { kind: "expression", parameter, ...(parameter !== text && { segments: true }) };
+}
+
+/** The variable's own name in an expression of a path. */
+export function variableOf(expression: string): string {
+  return /^\+?([^=+]+)(?:=[^=]*)?$/.exec(expression)?.[1]?.trim() ?? expression;
 }
 
 /** What tells an operation apart from others on its path: `/oauth2/token#refresh` → `refresh`; null = nothing does. */

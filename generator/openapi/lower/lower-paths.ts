@@ -8,7 +8,12 @@ import { deprecationOf } from "./extensions.js";
 import type { LowerContext, SourceNode } from "./lower-context.js";
 import { lowerOperation } from "./lower-operation.js";
 import { pathShape, splitPath, templateFault } from "./lower-path.js";
-import { lowerSecurity, type LoweredSecurity } from "./lower-security.js";
+import {
+  demandsCredentials,
+  lowerSecurity,
+  type LoweredSecurity,
+  voluntarySecurity,
+} from "./lower-security.js";
 import { child } from "../../input/pointer.js";
 import { entriesAt, isRaw, listAt, textAt, valueAt, type Raw, displayText } from "../../input/raw.js";
 
@@ -16,17 +21,18 @@ const methods: readonly StandardMethod[] = [
   ...(["get", "put", "post", "patch", "delete", "head", "options", "trace", "query"] as const),
 ];
 
-/** In the order of their paths; `carried`: the security schemes that the client can serve. */
+/** In the order of their paths, with the security schemes that the client can serve. */
 export function lowerPaths(
   root: Raw,
-  carried: LoweredSecurity["carried"],
+  { schemes, carried }: LoweredSecurity,
   context: LowerContext,
 ): readonly DraftOperation[] {
   const seen = new Map<string, string>();
-  const inherited = lowerSecurity(valueAt(root, "security"), "#/security" as Pointer, {
-    context,
-    carried,
-  });
+  const said = valueAt(root, "security");
+  const inherited =
+    said === undefined && !demandsCredentials(root)
+      ? voluntarySecurity(schemes)
+      : lowerSecurity(said, "#/security" as Pointer, { context, carried });
   return entriesAt(root, "paths")
     .filter(([path]) => !path.startsWith("x-"))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -149,6 +149,44 @@ export function lowerSecurity(
   return alternatives.every((names) => names.length === 0) ? [] : alternatives;
 }
 
+/** Whether anything in the document says what credentials a request needs, even that it needs none. */
+export function demandsCredentials(root: Raw): boolean {
+  const items = Object.values(objectAt(root, "paths") ?? {}).filter(isRaw);
+  return [root, ...items.flatMap((item) => Object.values(item).filter(isRaw))].some(
+    (owner) => valueAt(owner, "security") !== undefined,
+  );
+}
+
+/**
+ * What is sent where the document declares schemes and nothing demands any: the credentials that the caller has. Most
+ * first, and one of each header, which holds a single one.
+ */
+export function voluntarySecurity(schemes: LoweredSecurity["schemes"]): readonly (readonly string[])[] {
+  if (schemes.length === 0) return [];
+  const all = schemes
+    .slice(0, mostCombined)
+    .reduce<readonly (readonly (typeof schemes)[number][])[]>(
+      (sets, scheme) => [
+        ...sets,
+        ...sets
+          .filter((set) => !set.some((other) => placeOf(other.scheme) === placeOf(scheme.scheme)))
+          .map((set) => [...set, scheme]),
+      ],
+      [[]],
+    );
+  const others = schemes.slice(mostCombined).map((scheme) => [scheme]);
+  return [...all, ...others].map((set) => set.map(({ id }) => id)).sort((a, b) => b.length - a.length);
+}
+
+/** Of more schemes than this, one is sent. */
+const mostCombined = 4;
+
+function placeOf(scheme: Scheme): string {
+  return scheme.kind === "apiKey"
+    ? `${scheme.in} ${scheme.serializedName.toLowerCase()}`
+    : "header authorization";
+}
+
 interface KnownScheme {
   readonly id: string;
   readonly scheme: Scheme;

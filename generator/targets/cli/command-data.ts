@@ -80,10 +80,11 @@ function pathData(operation: Operation, flags: readonly FlagData[]): readonly Js
       ({ in: location, serializedName }) => location === "path" && serializedName === part.parameter,
     );
     if (!flag || !parameter) return bug(`${operation.id} has no path parameter ${part.parameter}`);
-    const { style, explode } = parameter;
+    const { style, explode, allowReserved } = parameter;
     const scalar = !flag.shape.takes.some((type) => type === "array" || type === "object");
-    if (style === "simple" && scalar) return { flag: flag.name };
-    return { flag: flag.name, style, ...(explode && { explode }) };
+    const more = { ...(part.segments && { segments: true }), ...(allowReserved && { reserved: true }) };
+    if (style === "simple" && scalar) return { flag: flag.name, ...more };
+    return { flag: flag.name, style, ...(explode && { explode }), ...more };
   });
 }
 

@@ -41,7 +41,11 @@ const labels: { readonly [E in Encoding]: string } = {
 
 /** JSON first, because it loses nothing, then forms, then text and bytes. */
 export function orderContents(contents: readonly Content[]): readonly Content[] {
-  return [...contents].sort((a, b) => order.indexOf(a.encoding) - order.indexOf(b.encoding) || compare(a, b));
+  const isWildcard = ({ mediaType }: Content): number => Number(mediaType.includes("*"));
+  return [...contents].sort(
+    (a, b) =>
+      order.indexOf(a.encoding) - order.indexOf(b.encoding) || isWildcard(a) - isWildcard(b) || compare(a, b),
+  );
 }
 
 /** What can be sent, by schema, best first. What nothing here can write is left out where something else can be sent. */
@@ -61,6 +65,8 @@ export function bodyGroups({ operation, shapes, report }: Request): readonly Bod
   for (const content of carried) {
     const isRaw = isRawSchema(content.schema, shapes);
     const like = groups.find((group) => group.isRaw === isRaw && schemaEquals(group.schema, content.schema));
+    // What JSON is called says the media type beside it; the wildcard adds nothing.
+    if (like && content.encoding === "json" && content.mediaType.includes("*")) continue;
     if (like) like.contents.push(content);
     else {
       const own = pascalCase(content.mediaType.replace(/^[^/]*\//, "")) || "Any";

@@ -71,10 +71,7 @@ function contentText(content: Content, names: TypeNames, { value, type }: Sent):
   const bytes = (): Code => code`${use("raw")}(${textsOf(value, content.schema, names)}, ${type})`;
   switch (content.encoding) {
     case "json":
-      return jsonText(content, names, {
-        value,
-        type: content.mediaType === "application/json" ? null : type,
-      });
+      return jsonText(content, names, { value, type: jsonTypeOf(content, type) });
     case "urlencoded":
       // A form that is described as one text or as bytes is encoded already.
       return isRaw(content.schema, names) ? bytes() : code`${urlencodedText(content, value, names)}`;
@@ -85,8 +82,16 @@ function contentText(content: Content, names: TypeNames, { value, type }: Sent):
     case "sse":
     case "jsonLines":
       // Whatever is neither text nor bytes has no form of its own; JSON is the one that loses nothing.
-      return isRaw(content.schema, names) ? bytes() : jsonText(content, names, { value, type });
+      return isRaw(content.schema, names)
+        ? bytes()
+        : jsonText(content, names, { value, type: jsonTypeOf(content, type) });
   }
+}
+
+/** A wildcard is no media type to send (RFC 9110, section 8.3): what is JSON says so, unless the caller knows more. */
+function jsonTypeOf({ mediaType }: Content, type: Piece): Piece | null {
+  if (mediaType.includes("*")) return "options?.contentType";
+  return mediaType === "application/json" ? null : type;
 }
 
 interface SentJSON {

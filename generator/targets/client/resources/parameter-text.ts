@@ -77,7 +77,9 @@ export function pathText({ operation, names, values }: Place): string {
       ({ in: location, serializedName }) => location === "path" && serializedName === part.parameter,
     );
     if (!parameter) return bug(`${operation.id} has no path parameter ${part.parameter}`);
-    const { serializedName, style, mediaType, schema } = parameter;
+    const { serializedName, style, mediaType, schema, allowReserved } = parameter;
+    const open = (text: string): string =>
+      allowReserved ? `${names.use(runtimeValue("reservedPath"))}(${text})` : text;
     if (mediaType !== null && isJSON(mediaType)) {
       const json = jsonOf(parameter, { values, names });
       return `${names.use(runtimeValue("segment"))}(${stringLiteral(serializedName)}, ${json})`;
@@ -86,8 +88,10 @@ export function pathText({ operation, names, values }: Place): string {
     const value = isNumber(schema) ? values.of(parameter) : textsOf(values.of(parameter), schema, names);
     const text = `${stringLiteral(serializedName)}, ${value}`;
     if (style === "simple" && isScalar(schema, names.modules))
-      return `${names.use(runtimeValue("segment"))}(${text})`;
-    return `${names.use(runtimeValue("styledSegment"))}(${text}, ${jsonExpression({ style, explode: parameter.explode })})`;
+      return open(`${names.use(runtimeValue(part.segments ? "segments" : "segment"))}(${text})`);
+    return open(
+      `${names.use(runtimeValue("styledSegment"))}(${text}, ${jsonExpression({ style, explode: parameter.explode })})`,
+    );
   });
   return parts.length === 0 ? stringLiteral("/") : parts.join(" + ");
 }
