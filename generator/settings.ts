@@ -10,7 +10,13 @@ export function passSettings(options: AllOptions): PassSettings {
   const { names, paging, streams, patterns, include, exclude, openResponses } = options;
   const open: readonly OpenKind[] =
     openResponses === true ? ["enums", "discriminated", "unions"] : openResponses || [];
-  return { names, paging, streams, patterns, open, choosing: include.length + exclude.length > 0 };
+  const arrayFormat = arrayFormats(options.arrayFormat);
+  const choosing = include.length + exclude.length > 0;
+  return { names, paging, streams, patterns, arrayFormat, open, choosing };
+}
+
+function arrayFormats(given: AllOptions["arrayFormat"]): PassSettings["arrayFormat"] {
+  return typeof given === "string" ? { query: given, form: given, multipart: given } : given;
 }
 
 export function outputSettings(options: AllOptions, document: Document): OutputSettings {

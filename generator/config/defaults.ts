@@ -16,6 +16,7 @@ export interface AllOptions extends Options {
   readonly names: Required<NameOptions>;
   readonly paging: NonNullable<Options["paging"]>;
   readonly streams: Record<string, string>;
+  readonly arrayFormat: NonNullable<Options["arrayFormat"]>;
   readonly assertFormats: NonNullable<Options["assertFormats"]>;
   readonly openResponses: NonNullable<Options["openResponses"]>;
   readonly dates: NonNullable<Options["dates"]>;
@@ -44,6 +45,7 @@ export function withDefaults(options: Options): AllOptions {
     exclude: [],
     paging: {},
     streams: {},
+    arrayFormat: {},
     assertFormats: false,
     openResponses: false,
     dates: "string",

@@ -70,6 +70,12 @@ export interface JsonOptions {
    */
   streams?: Record<string, string>;
   /**
+   * How lists are named in queries and forms, all alike or by place. In a query it is that of lists which repeat their
+   * name (`form`, exploded) or stand in a deep object; in a form it gives nested values bracketed names, `meta[key]`,
+   * where OpenAPI has JSON. Without it OpenAPI's rules hold.
+   */
+  arrayFormat?: ArrayFormat | ArrayFormats;
+  /**
    * Formats of strings that validators assert; none unless said otherwise, as JSON Schema 2020-12 leaves them. True =
    * all that are known.
    */
@@ -111,6 +117,16 @@ export interface JsonOptions {
    * for the output folder; false leaves it as it is printed.
    */
   format?: "oxfmt" | "prettier" | boolean;
+}
+
+/** `a[]=1`, `a[0]=1`, `a=1` again and again, `a=1,2`. Items that are objects have an index unless it is `brackets`. */
+export type ArrayFormat = "brackets" | "indices" | "repeat" | "comma";
+
+export interface ArrayFormats {
+  query?: ArrayFormat;
+  /** Bodies that are `application/x-www-form-urlencoded`. */
+  form?: ArrayFormat;
+  multipart?: ArrayFormat;
 }
 
 export type AssertedFormat =

@@ -49,9 +49,20 @@ export type PathPart =
       readonly segments?: true;
     };
 
+/** How a list is named where values are nested: `a[]=1`, `a[0]=1`, `a=1&a=2`, `a=1,2`. */
+export type ArrayFormat = "brackets" | "indices" | "repeat" | "comma";
+
 /** `querystring`: the value is all of the query, as a text of its media type (OpenAPI 3.2, `in: querystring`). */
 export type ParameterStyle =
-  "simple" | "label" | "matrix" | "form" | "deepObject" | "pipeDelimited" | "spaceDelimited" | "querystring";
+  | "simple"
+  | "label"
+  | "matrix"
+  | "form"
+  | "cookie"
+  | "deepObject"
+  | "pipeDelimited"
+  | "spaceDelimited"
+  | "querystring";
 
 export interface ParameterOf<N> extends Located, Documented {
   readonly serializedName: string;
@@ -67,6 +78,8 @@ export interface ParameterOf<N> extends Located, Documented {
   readonly schema: Schema;
   /** Set for `content`-typed parameters, which travel serialised as this media type. */
   readonly mediaType: string | null;
+  /** How lists in it are named; absent = as its style has it. */
+  readonly arrayFormat?: ArrayFormat;
 }
 
 export interface RequestBody extends Located, Documented {
@@ -83,6 +96,10 @@ export interface Content extends Located {
   readonly examples: readonly Example[];
   /** Of a form: how single properties travel. Absent = nothing is said of any. */
   readonly parts?: NonEmpty<PartEncoding>;
+  /** Of a form: lists and objects have bracketed names, lists in this format; absent = as the Encoding Object has it. */
+  readonly arrayFormat?: ArrayFormat;
+  /** Of a multipart form: some of its parts may be objects, which are JSON. */
+  readonly jsonParts?: true;
   /** The document gives it a structure that nothing here reads or writes: it is passed as text or bytes. */
   readonly opaque?: true;
   /** The schema is that of whole events; absent = it is that of their data, or there are none. */

@@ -17,6 +17,7 @@ import { patterns } from "./patterns.js";
 import type { PassSettings } from "./pass-settings.js";
 import { refreshOperations } from "./refresh-operations.js";
 import { resources } from "./resources.js";
+import { serialization } from "./serialization.js";
 import { streaming } from "./streaming.js";
 import { discriminate } from "./discriminators.js";
 import { usage, cycles } from "./definition-facts.js";
@@ -35,6 +36,7 @@ const passes: readonly Pass[] = [
   paging,
   (draft, report, settings) => resources(draft, settings, report), // before call shapes, which are named by them
   (draft, report, settings) => choose(draft, settings, report), // after names, which do not depend on it
+  (draft, report, settings) => serialization(draft, settings, report), // of what is chosen
   callShape,
   directions, // after call shapes, so that params are seen as requests
   inline, // after everything that adds declarations with objects inside

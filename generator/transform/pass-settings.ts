@@ -1,6 +1,6 @@
 // What the user decided that passes must know, as plain data.
 
-import type { NextPage } from "../model/operation.js";
+import type { ArrayFormat, NextPage } from "../model/operation.js";
 
 export interface PassSettings {
   /** True = operations are left out, and with them every component that nothing else needs. */
@@ -22,6 +22,8 @@ export interface PassSettings {
   /** Path prefix → component of the events beneath it, where the document describes none. */
   readonly streams: Readonly<Record<string, string>>;
   readonly patterns: PatternSettings;
+  /** How lists are named, by place; absent = as OpenAPI has it. */
+  readonly arrayFormat: ArrayFormats;
   /** What may hold values in responses that the document does not know. */
   readonly open: readonly OpenKind[];
 }
@@ -31,6 +33,12 @@ export interface TypeRule {
   readonly match: string;
   /** What stands in place of what was found: `$1`, `$<name>`. */
   readonly type: string;
+}
+
+export interface ArrayFormats {
+  readonly query?: ArrayFormat;
+  readonly form?: ArrayFormat;
+  readonly multipart?: ArrayFormat;
 }
 
 /** Enums, unions told apart by a tag, other unions of objects. */
@@ -60,5 +68,6 @@ export const noSettings: PassSettings = {
   paging: {},
   streams: {},
   patterns: { unsafe: "keep", replace: {} },
+  arrayFormat: {},
   open: [],
 };

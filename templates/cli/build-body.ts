@@ -1,11 +1,12 @@
 // Builds a command's request body: chooses its media type and encodes the values.
 
+import { formattedPairs } from "../runtime/array-formats.js";
 import type { RequestBody } from "../runtime/call.js";
 import { type BodyChoice, chooseBody } from "../runtime/choose-body.js";
+import { nestedFields } from "../runtime/form-fields.js";
 import { multipart } from "../runtime/multipart.js";
 import { multipartParts } from "../runtime/multipart-parts.js";
 import { raw } from "../runtime/raw-body.js";
-import { urlencoded } from "../runtime/urlencoded.js";
 import { urlencodedParts } from "../runtime/urlencoded-parts.js";
 import { bodyEntries } from "./body-entries.js";
 import { asTexts, losslessText, type Lossless, type LosslessEntry } from "./lossless.js";
@@ -106,13 +107,16 @@ async function encodedBody(
     case "json":
       return { content: losslessText(await embedFiles(value)), type: jsonType(type) };
     case "urlencoded": {
-      const { values, parts } = fieldValues(entries, content.fields);
-      return content.fields ? urlencodedParts(values, parts) : urlencoded(values);
+      const { arrayFormat: format, fields = {} } = content;
+      const { values, parts } = fieldValues(entries, fields, format !== undefined);
+      return urlencodedParts(values, parts, undefined, format && formattedPairs(format));
     }
     case "multipart": {
-      if (!content.parts) return multipart(partValues(entries, undefined).values);
-      const { values, parts } = partValues(entries, content.parts.parts);
-      return multipartParts(values, { ...content.parts, parts });
+      const { arrayFormat: format, parts: said } = content;
+      const fields = format && nestedFields(format);
+      const { values, parts } = partValues(entries, said?.parts ?? {}, format !== undefined);
+      if (!said && Object.keys(parts).length === 0) return multipart(values, fields);
+      return multipartParts(values, { ...said, parts, fields });
     }
     case "whole":
       if (value.kind === "file") return raw(value.blob, type);

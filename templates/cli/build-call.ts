@@ -1,12 +1,20 @@
 // Builds a command's call from its values: path, query, headers, cookies, body.
 
+import { formattedPairs } from "../runtime/array-formats.js";
 import type { Call } from "../runtime/call.js";
-import { cookies } from "../runtime/cookies.js";
+import { cookies, plainCookies } from "../runtime/cookies.js";
 import { simple } from "../runtime/header-values.js";
 import { segment, segments } from "../runtime/path.js";
 import { styledSegment } from "../runtime/path-styles.js";
-import { deepObject, form, pipeDelimited, type QueryPart, spaceDelimited } from "../runtime/query.js";
-import { reserved, reservedPath } from "../runtime/reserved.js";
+import {
+  deepObject,
+  form,
+  formLists,
+  pipeDelimited,
+  type QueryPart,
+  spaceDelimited,
+} from "../runtime/query.js";
+import { reserved, reservedCookies, reservedPath } from "../runtime/reserved.js";
 import { querystring } from "../runtime/querystring.js";
 import { buildBody } from "./build-body.js";
 import { asTexts, losslessText, type Lossless } from "./lossless.js";
@@ -24,9 +32,7 @@ export async function buildCall(command: Command, gathered: Gathered): Promise<C
   const headers = valuesIn("header").map(
     ([flag, value]) => [flag.serializedName, headerText(flag, value)] as const,
   );
-  const cookieList = valuesIn("cookie").flatMap(([flag, value]) =>
-    cookies({ [flag.serializedName]: parameter(flag, value) }, flag.explode ?? true),
-  );
+  const cookieList = valuesIn("cookie").flatMap(([flag, value]) => cookiePairs(flag, value));
   return {
     method: command.method,
     path: command.path.map((part) => pathText(part, command, gathered)).join(""),
@@ -66,17 +72,26 @@ function queryParts(flag: Flag, value: Lossless): readonly QueryPart[] {
   if (value.kind === "null") return [{ name: wire, text: `${encodeURIComponent(wire)}=` }];
   const named = { [wire]: parameter(flag, value) };
   if (flag.querystring) return querystring(named);
+  const pairs = flag.arrayFormat && formattedPairs(flag.arrayFormat);
   const parts = {
-    form: () => form(named, explode),
+    form: () => (pairs ? formLists(named, pairs) : form(named, explode)),
     json: () => form(named),
-    deepObject: () => deepObject(named),
+    cookie: () => form(named),
+    deepObject: () => deepObject(named, pairs),
     spaceDelimited: () => spaceDelimited(named),
     pipeDelimited: () => pipeDelimited(named),
   }[flag.style ?? "form"]();
   return flag.reserved ? reserved(parts) : parts;
 }
 
+function cookiePairs(flag: Flag, value: Lossless): readonly string[] {
+  const named = { [flag.serializedName]: parameter(flag, value) };
+  if (flag.style === "cookie") return plainCookies(named, flag.explode ?? true);
+  const pairs = cookies(named, flag.explode ?? true);
+  return flag.reserved ? reservedCookies(pairs) : pairs;
+}
+
 function headerText(flag: Flag, value: Lossless): string | undefined {
   if (flag.style === "json") return losslessText(value);
-  return simple(asTexts(value), flag.explode ?? false);
+  return simple(flag.serializedName, asTexts(value), flag.explode ?? false);
 }

@@ -3,6 +3,7 @@
 import type { BodyChoice } from "../runtime/choose-body.js";
 import type { APIClient } from "../runtime/client.js";
 import type { BaseOptions } from "../runtime/client-settings.js";
+import type { ArrayFormat } from "../runtime/array-formats.js";
 import type { multipartParts } from "../runtime/multipart-parts.js";
 import type { urlencodedParts } from "../runtime/urlencoded-parts.js";
 
@@ -136,6 +137,8 @@ export interface BodyContent {
   /** `whole`: the body is a single value, that of the flag whose location is `content`. */
   readonly encoding: "json" | "urlencoded" | "multipart" | "whole";
   readonly type: string;
+  /** How a form's lists are named; absent: its objects are JSON. */
+  readonly arrayFormat?: ArrayFormat;
   /** The encoding of a form's parts, where the document has one. */
   readonly parts?: Parameters<typeof multipartParts>[1];
   /** As `parts`, for `application/x-www-form-urlencoded`. */
@@ -180,8 +183,9 @@ export interface Flag extends Shape {
   readonly about?: string;
   readonly defaultValue?: string;
   readonly deprecated?: string | true;
-  readonly style?: "form" | "deepObject" | "spaceDelimited" | "pipeDelimited" | "json";
+  readonly style?: "form" | "deepObject" | "spaceDelimited" | "pipeDelimited" | "cookie" | "json";
   readonly explode?: boolean;
+  readonly arrayFormat?: ArrayFormat;
   readonly reserved?: true;
   /** It is the whole query string, without a name. */
   readonly querystring?: true;

@@ -1,8 +1,24 @@
-// Cookie parameters in OpenAPI's style `form`.
+// Cookie parameters in OpenAPI's styles `form` and `cookie`.
 
-import { form } from "./query.js";
+import { SDKError } from "./errors.js";
+import { form, type QueryValues } from "./query.js";
 
-/** `a=1`, `b=2`. An exploded array or object becomes a cookie for each of its parts. */
-export function cookies(values: { readonly [name: string]: unknown }, explode = true): string[] {
+/** Style `form`: `a=1`, `b=2`. An exploded array or object becomes a cookie for each of its parts. */
+export function cookies(values: QueryValues, explode = true): string[] {
   return form(values, explode).flatMap(({ text }) => text.split("&"));
+}
+
+/**
+ * Style `cookie` (OpenAPI 3.2) and text content: as `cookies`, but values are sent as they are, so that the caller
+ * encodes what a cookie cannot hold.
+ * @throws SDKError for what would end the cookie (RFC 6265 §4.1.1).
+ */
+export function plainCookies(values: QueryValues, explode = true): string[] {
+  return cookies(values, explode).map((pair) => {
+    const text = decodeURIComponent(pair);
+    const [name = "", ...value] = text.split("=");
+    if (/[^\x20-\x7e]|;/.test(text))
+      throw new SDKError(`the cookie ${name} has a character that must be percent-encoded`);
+    return `${name}=${value.join("=")}`;
+  });
 }

@@ -25,7 +25,10 @@ export type HeaderLayers = Map<string, string | null>;
  */
 export function setHeader(layers: HeaderLayers, name: string, given: HeaderValue): void {
   if (given === undefined) return;
-  const value = given === null ? null : Array.isArray(given) ? given.join(between(name)) : String(given);
+  const items = [given].flat();
+  if (given && items.some((item) => typeof item === "object"))
+    throw new SDKError(`the header ${name} cannot carry an object`);
+  const value = given === null ? null : items.join(between(name));
   const token = /^[!#$%&'*+.^_`|~\w-]+$/.test(name);
   // Only what a field value may contain: no control characters, nothing above Latin-1.
   if (!token || /[^\t\x20-\x7e\x80-\xff]/.test(value ?? ""))

@@ -1,20 +1,20 @@
 // `multipart/form-data` as a request body. `fetch` sets its boundary.
 
 import type { RequestBody } from "./call.js";
-import { formFields } from "./form-fields.js";
+import { formEntries, type FieldsOf, formFields, isDeviceFile } from "./form-fields.js";
 import { toFile } from "./to-file.js";
 
 /**
- * Arrays and objects have bracketed names: `files[]`, `after[seconds]`. Streams are read to their end, so that a
- * retry can send them again.
+ * A list repeats its name. `fields` names nested values in another way. Streams are read to their end, so that a retry
+ * can send them again.
  */
-export function multipart(value: unknown): RequestBody | undefined {
+export function multipart(value: unknown, fields: FieldsOf = formFields): RequestBody | undefined {
   if (value == null) return undefined;
   let made: Promise<FormData> | undefined;
   const make = async (): Promise<FormData> => {
     const data = new FormData();
-    for (const [name, item] of Object.entries(value).flatMap((field) => formFields(...field))) {
-      if (typeof item === "string") data.append(name, item);
+    for (const [name, item] of formEntries(value).flatMap((field) => fields(...field))) {
+      if (typeof item === "string" || isDeviceFile(item)) data.append(name, item as string);
       else {
         const file = await toFile(item);
         data.append(name, file, file.name);

@@ -1,29 +1,38 @@
 // Serializes a value of any depth as `name=value` pairs of a query or form.
 
-/** All supported platforms have it, but the ES2022 library does not declare it. */
-type Text = string & { toWellFormed(): string };
+import { isObject } from "./own-properties.js";
+
+/** What a property becomes: encoded pairs. */
+export type PairsOf = (name: string, value: unknown) => string[];
+
+/** Most platforms have it, but the ES2022 library does not declare it. */
+type Text = string & { toWellFormed?(): string };
 
 /** Percent-encodes a value. A lone surrogate becomes U+FFFD, as in the URL standard. */
 export function encode(value: unknown): string {
-  return encodeURIComponent((String(value) as Text).toWellFormed());
+  const text = String(value) as Text;
+  return encodeURIComponent(text.toWellFormed?.() ?? text.replace(/\p{Cs}/gu, "\ufffd"));
 }
+
+export const isNested = (value: unknown): value is object => isObject(value) && !(value instanceof Date);
 
 /** A top-level array repeats its name: `a=1`, `a=2`; nested names are bracketed: `a[key]=value`, `a[key][]=1`. */
-export function nestedPairs(name: string, value: unknown): string[] {
-  return [value].flat().flatMap((item) => pairs(encode(name), item));
-}
+export const nestedPairs: PairsOf = (name, value) => {
+  const items = Array.isArray(value) && !value.some(isNested) ? value : [value];
+  return items.flatMap((item) => pairs(encode(name), item));
+};
 
 /** As `nestedPairs`, but the names of a top-level array are bracketed too: `a[]=1`, `a[]=2`. */
-export function bracketedPairs(name: string, value: unknown): string[] {
-  return pairs(encode(name), value);
-}
+export const bracketedPairs: PairsOf = (name, value) => pairs(encode(name), value);
 
-/** `key` is already encoded; brackets are encoded too, since RFC 3986 does not allow them in a query. */
+/**
+ * `key` is already encoded; brackets are encoded too, since RFC 3986 does not allow them in a query. Items that are
+ * objects have an index: a parser could not tell them apart.
+ */
 function pairs(key: string, value: unknown): string[] {
   if (value == null) return [];
-  if (value instanceof Date) value = value.toISOString();
-  if (typeof value !== "object") return [`${key}=${encode(value)}`];
-  return Object.entries(value as object).flatMap(([name, item]) =>
-    pairs(`${key}%5B${Array.isArray(value) ? "" : encode(name)}%5D`, item),
+  if (!isNested(value)) return [`${key}=${encode(value instanceof Date ? value.toISOString() : value)}`];
+  return Object.entries(value).flatMap(([name, item]) =>
+    pairs(`${key}%5B${Array.isArray(value) && !isNested(item) ? "" : encode(name)}%5D`, item),
   );
 }

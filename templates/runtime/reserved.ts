@@ -19,3 +19,10 @@ export function unreserved(text: string): string {
 export function reservedPath(text: string): string {
   return text.replace(/%25[\da-f]{2}|%(?:21|24|26|27|28|29|2A|2B|2C|3A|3B|3D|40)/gi, decodeURIComponent);
 }
+
+/** As `reserved`, for cookies, which `;` and `,` would end. */
+export function reservedCookies(pairs: readonly string[]): string[] {
+  return pairs.map((text) =>
+    text.replace(/%25[\da-f]{2}|%(?:21|23|24|26|27|28|29|2A|2B|2F|3A|3D|3F|40|5B|5D)/gi, decodeURIComponent),
+  );
+}

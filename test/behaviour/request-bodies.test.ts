@@ -167,9 +167,9 @@ describe("multipart with encoding", () => {
       ["image", "g.gif", "image/gif", "g"],
       ["image", "unknown_file", "image/png", "p"],
       ["scan", "unknown_file", "application/pdf", "hi"],
-      ["plain[]", undefined, undefined, "a"],
-      ["plain[]", undefined, undefined, "b"],
-      ["nested[x][]", undefined, undefined, "y"],
+      ["plain", undefined, undefined, "a"],
+      ["plain", undefined, undefined, "b"],
+      ["nested", undefined, "application/json", '{"x":["y"]}'],
       ["when", undefined, undefined, "3"],
     ]);
     expect(partsOf(request).map(({ headers }) => [headers["x-fixed"], headers["x-given"]])).toEqual(
@@ -209,7 +209,7 @@ describe("multipart with encoding", () => {
     const request = sent();
     expect(request.headers["content-type"]).toMatch(/^multipart\/related; boundary=/);
     expect(partsOf(request).map(({ headers, text: body }) => [headers, body])).toEqual([
-      [{}, "n"],
+      [{ "content-type": "application/json" }, '{"name":"n"}'],
       [{ "content-disposition": 'attachment; filename="m.txt"', "content-type": "text/x" }, "m"],
     ]);
   });
@@ -235,7 +235,7 @@ test("a form in the URL's encoding: styles, reserved characters, JSON, and what 
     "deep%5Bk%5D=v",
     "open=a%26b=c/d",
     "json=%7B%22j%22%3A%221%22%7D",
-    "rest%5Br%5D=2",
+    "rest=%7B%22r%22%3A%222%22%7D",
   ]);
 });
 

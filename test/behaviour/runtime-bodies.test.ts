@@ -2,6 +2,7 @@
 
 import { afterEach, expect, test } from "vitest";
 import type { RequestBody } from "../../templates/runtime/call.js";
+import { nestedFields } from "../../templates/runtime/form-fields.js";
 import { multipart } from "../../templates/runtime/multipart.js";
 import { raw } from "../../templates/runtime/raw-body.js";
 import { toFile } from "../../templates/runtime/to-file.js";
@@ -21,17 +22,38 @@ async function sent(body: RequestBody | undefined, failures = 0): Promise<Receiv
   await createClient({ apiKey: "k", baseURL: server.url }).request({ method: "post", path: "/", body });
   return server.requests;
 }
-test("fields, nested fields, lists and files; undefined is left out", async () => {
+test("a list repeats its name, and an object is JSON", async () => {
+  const [request] = await sent(
+    multipart({ list: ["a", "b"], files: [new Blob(["1"]), new Blob(["2"])], map: { a: { b: [1] } } }),
+  );
+  const parts = partsOf(request as Received).map(({ name, text }) => [name, text]);
+  expect(parts).toEqual([
+    ["list", "a"],
+    ["list", "b"],
+    ["files", "1"],
+    ["files", "2"],
+    ["map", '{"a":{"b":[1]}}'],
+  ]);
+});
+
+test("a file inside JSON is refused", async () => {
+  await expect(sent(multipart({ meta: { scan: new Blob(["x"]) } }))).rejects.toThrow("meta has a file");
+});
+
+test("fields, nested fields, lists and files, with brackets; undefined is left out", async () => {
   const image = new File(["png"], "/home/me/secret/a.png", { type: "image/png" });
   const [request] = await sent(
-    multipart({
-      purpose: "x",
-      n: 3,
-      yes: false,
-      none: undefined,
-      after: { anchor: "now", seconds: 5 },
-      image: [image, new Blob(["b"])],
-    }),
+    multipart(
+      {
+        purpose: "x",
+        n: 3,
+        yes: false,
+        none: undefined,
+        after: { anchor: "now", seconds: 5 },
+        image: [image, new Blob(["b"])],
+      },
+      nestedFields("brackets"),
+    ),
   );
   const parts = partsOf(request as Received).map(({ headers: _, ...part }) => part);
   expect(parts).toEqual([

@@ -1,18 +1,22 @@
 // OpenAPI's table of styles (3.1, Style Examples) for query, path and header parameters, and what it leaves open.
 
 import { expect, test } from "vitest";
-import { cookies } from "../../templates/runtime/cookies.js";
+import { formattedPairs } from "../../templates/runtime/array-formats.js";
+import { cookies, plainCookies } from "../../templates/runtime/cookies.js";
+import { SDKError } from "../../templates/runtime/errors.js";
 import { simple } from "../../templates/runtime/header-values.js";
 import { type PathStyle, styledSegment } from "../../templates/runtime/path-styles.js";
 import { segment } from "../../templates/runtime/path.js";
 import {
   deepObject,
   form,
+  formLists,
   pipeDelimited,
   type QueryPart,
   spaceDelimited,
 } from "../../templates/runtime/query.js";
-import { reserved } from "../../templates/runtime/reserved.js";
+import { reserved, reservedCookies } from "../../templates/runtime/reserved.js";
+import type { PairsOf } from "../../templates/runtime/nested-pairs.js";
 import { urlencoded } from "../../templates/runtime/urlencoded.js";
 
 const list = ["blue", "black", "brown"];
@@ -107,7 +111,9 @@ test.each([
   [[], false, undefined],
   [{}, false, undefined],
   [null, false, undefined],
-] as const)("header %j explode %s → %s", (value, explode, want) => expect(simple(value, explode)).toBe(want));
+] as const)("header %j explode %s → %s", (value, explode, want) =>
+  expect(simple("color", value, explode)).toBe(want),
+);
 
 test.each<[given: string[], want: string[]]>([
   [cookies({ color: "" }), ["color="]],
@@ -127,10 +133,58 @@ test.each<[given: QueryPart[], want: string]>([
   [reserved(form({ list: ["a/b", "c:d"] }, false)), "list=a/b,c:d"],
 ])("reserved characters %j → %s", (given, want) => expect(text(given)).toBe(want));
 
-test("a form in a body", () => {
-  expect(urlencoded({ a: "x y", b: [1, 2], c: { d: true }, e: null })).toEqual({
-    content: "a=x%20y&b=1&b=2&c%5Bd%5D=true",
-    type: "application/x-www-form-urlencoded",
-  });
+test("a form in a body: an object is JSON, and a list repeats its name, unless brackets are asked for", () => {
+  const value = { a: "x y", b: [1, null, 2], c: { d: true }, e: null, f: [{ g: 1 }, { g: 2 }] };
+  const shown = (pairs?: PairsOf): string[] =>
+    decodeURIComponent(String(urlencoded(value, pairs)?.content)).split("&");
+  expect(shown()).toEqual(["a=x y", "b=1", "b=2", 'c={"d":true}', 'f={"g":1}', 'f={"g":2}']);
+  const [a, c] = ["a=x y", "c[d]=true"];
+  expect(shown(formattedPairs("brackets"))).toEqual([a, "b[]=1", "b[]=2", c, "f[][g]=1", "f[][g]=2"]);
+  expect(shown(formattedPairs("indices"))).toEqual([a, "b[0]=1", "b[1]=2", c, "f[0][g]=1", "f[1][g]=2"]);
+  expect(shown(formattedPairs("repeat"))).toEqual([a, "b=1", "b=2", c, "f[0][g]=1", "f[1][g]=2"]);
+  expect(shown(formattedPairs("comma"))).toEqual([a, "b=1,2", c, "f[0][g]=1", "f[1][g]=2"]);
   expect(urlencoded(undefined)).toBeUndefined();
+  expect(urlencoded(new URLSearchParams("a=1&a=2"))?.content).toBe("a=1&a=2");
+});
+
+const nested: readonly [send: () => unknown, named: string, kind: string][] = [
+  [() => form({ f: [{ a: 1 }] }), "f", "object"],
+  [() => form({ f: [[1]] }), "f", "array"],
+  [() => form({ f: { a: { b: 1 } } }), "a", "object"],
+  [() => form({ f: [{ a: 1 }] }, false), "f", "object"],
+  [() => form({ f: { a: [1] } }, false), "f", "array"],
+  [() => form({ f: () => 1 }), "f", "function"],
+  [() => spaceDelimited({ f: [{}] }), "f", "object"],
+  [() => pipeDelimited({ f: { a: {} } }), "f", "object"],
+  [() => simple("X-F", [{ a: 1 }]), "X-F", "object"],
+  [() => simple("X-F", { a: [1] }, true), "X-F", "array"],
+  [() => cookies({ f: [{ a: 1 }] }), "f", "object"],
+];
+test.each(nested)("a nested value is refused: %s", (send, named, kind) => {
+  expect(send).toThrow(SDKError);
+  expect(send).toThrow(new RegExp(`${named} .*got ${kind}$`));
+});
+
+test("lists keep their order and leave null out, whatever their format", () => {
+  expect(text(deepObject({ items: [{ p: "a", q: 2 }, { p: "b" }] }))).toBe(
+    "items%5B0%5D%5Bp%5D=a&items%5B0%5D%5Bq%5D=2&items%5B1%5D%5Bp%5D=b",
+  );
+  expect(text(deepObject({ m: { l: [1, null, 2] } }, formattedPairs("comma")))).toBe("m%5Bl%5D=1,2");
+  expect(text(deepObject({ m: { l: [1, 2] } }, formattedPairs("repeat")))).toBe("m%5Bl%5D=1&m%5Bl%5D=2");
+  expect(text(formLists({ l: [1, null, 2], o: { k: 1 }, s: "t" }, formattedPairs("brackets")))).toBe(
+    "l%5B%5D=1&l%5B%5D=2&k=1&s=t",
+  );
+  expect(simple("X-F", ["a", null, new Date(0)])).toBe("a,1970-01-01T00:00:00.000Z");
+});
+
+test("cookies that are sent as they are", () => {
+  expect(plainCookies({ a: "x%20y", b: ["1", "2"], c: 'q="v"' })).toEqual([
+    "a=x%20y",
+    "b=1",
+    "b=2",
+    'c=q="v"',
+  ]);
+  expect(plainCookies({ b: ["1", "2"] }, false)).toEqual(["b=1,2"]);
+  for (const value of ["a;b", "a\nb", "é"]) expect(() => plainCookies({ c: value })).toThrow("the cookie c");
+  expect(reservedCookies(cookies({ c: "a/b;c,d%2F" }))).toEqual(["c=a/b%3Bc%2Cd%2F"]);
 });

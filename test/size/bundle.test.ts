@@ -7,8 +7,11 @@ import { buildSync } from "esbuild";
 import { expect, test } from "vitest";
 import { root } from "../support/places.js";
 
-/** Bytes, minified and gzipped. */
-const limit = 6_000;
+/**
+ * Bytes, minified and gzipped. 130 of them are for headers, where several cookies are joined by `; ` and an object is
+ * refused, and for lists of objects in undocumented query parameters, which have an index.
+ */
+const limit = 6_600;
 
 function bundle(entry: string): { readonly text: Uint8Array; readonly files: readonly string[] } {
   const { outputFiles, metafile } = buildSync({

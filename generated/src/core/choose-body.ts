@@ -3,7 +3,8 @@
 
 import type { RequestBody } from "./call.js";
 import { SDKError } from "./errors.js";
-import { isFile } from "./form-fields.js";
+import { hasFile } from "./form-fields.js";
+import { isBinary } from "./is-binary.js";
 
 /** One media type and the values it is chosen for. */
 export interface BodyChoice {
@@ -44,7 +45,7 @@ function inner(value: unknown): unknown {
     : undefined;
 }
 
-const isRaw = (value: unknown): boolean => typeof value === "string" || isFile(value);
+const isRaw = (value: unknown): boolean => typeof value === "string" || isBinary(value);
 
 /** `image/*` is any image. */
 function covers(type: string, contentType: string): boolean {
@@ -57,19 +58,14 @@ function matching(value: unknown, choices: readonly BodyChoice[]): BodyChoice | 
     kinds.flatMap((kind) => choices.filter(({ takes }) => takes === kind));
   if (isRaw(value)) {
     const raw = typeof value === "string" ? accepting("text", "value", "bytes") : accepting("bytes", "text");
-    const own = value instanceof Blob && value.type;
-    return (own ? raw.find(({ type }) => covers(type, own)) : undefined) ?? raw[0];
+    const { type: own } = value as { type?: unknown };
+    return (typeof own === "string" && own ? raw.find(({ type }) => covers(type, own)) : undefined) ?? raw[0];
   }
   const object = hasFile(value)
     ? accepting("files")
     : choices.filter(({ takes }) => !/^(text|bytes)$/.test(takes));
   const fits = object.filter((choice) => isOf(value, choice));
   return fits[0] ?? object.find((choice) => hasAll(value, choice.needed)) ?? object[0];
-}
-
-function hasFile(value: unknown): boolean {
-  if (isFile(value)) return true;
-  return typeof value === "object" && value !== null && Object.values(value).some(hasFile);
 }
 
 const keysOf = (value: unknown): string[] =>

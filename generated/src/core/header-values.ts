@@ -1,14 +1,19 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
-// Header and path parameters that are arrays or objects, in OpenAPI's style `simple`.
+// Header parameters that are arrays or objects, in OpenAPI's style `simple`.
+
+import { scalarText } from "./scalar-text.js";
 
 /**
- * `3,4` for an array; `role,admin` for an object, or `role=admin` when exploded. Undefined when there is nothing to
- * send.
+ * `3,4` for an array; `role,admin` for an object, or `role=admin` when exploded; null and undefined are left out.
+ * Undefined when there is nothing to send.
+ * @throws SDKError for arrays and objects inside.
  */
-export function simple(value: unknown, explode = false): string | undefined {
+export function simple(name: string, value: unknown, explode = false): string | undefined {
   if (value == null) return undefined;
-  if (typeof value !== "object") return String(value);
-  if (Array.isArray(value)) return value.length > 0 ? value.join(",") : undefined;
-  const pairs = Object.entries(value).filter(([, item]) => item != null);
-  return pairs.length > 0 ? pairs.map((pair) => pair.join(explode ? "=" : ",")).join(",") : undefined;
+  const text = (item: unknown): string => scalarText(`the header ${name}`, item);
+  if (typeof value !== "object" || value instanceof Date) return text(value);
+  const texts = Object.entries(value)
+    .filter(([, item]) => item != null)
+    .map(([key, item]) => (Array.isArray(value) ? text(item) : key + (explode ? "=" : ",") + text(item)));
+  return texts.length > 0 ? texts.join(",") : undefined;
 }

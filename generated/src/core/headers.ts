@@ -26,13 +26,19 @@ export type HeaderLayers = Map<string, string | null>;
  */
 export function setHeader(layers: HeaderLayers, name: string, given: HeaderValue): void {
   if (given === undefined) return;
-  const value = given === null ? null : String(given);
+  const items = [given].flat();
+  if (given && items.some((item) => typeof item === "object"))
+    throw new SDKError(`the header ${name} cannot carry an object`);
+  const value = given === null ? null : items.join(between(name));
   const token = /^[!#$%&'*+.^_`|~\w-]+$/.test(name);
   // Only what a field value may contain: no control characters, nothing above Latin-1.
   if (!token || /[^\t\x20-\x7e\x80-\xff]/.test(value ?? ""))
     throw new SDKError(`${token ? `the header ${name}` : "a header's name"} has a forbidden character`);
   layers.set(name.toLowerCase(), value);
 }
+
+/** What joins several values: cookies have a syntax of their own (RFC 6265 §4.2.1). */
+const between = (name: string): string => (/^cookie$/i.test(name) ? "; " : ", ");
 
 /**
  * Adds a layer on top of the others. Entries of a list or of `Headers` that repeat a name are joined (RFC 9110 §5.3).
@@ -43,7 +49,7 @@ export function addHeaders(layers: HeaderLayers, layer: HeadersLike | undefined 
   const own: HeaderLayers = listed ? new Map() : layers;
   for (const [name, value] of listed ? (layer as Iterable<[string, HeaderValue]>) : Object.entries(layer)) {
     const before = listed ? own.get(name.toLowerCase()) : null;
-    setHeader(own, name, before != null && value != null ? `${before}, ${value}` : value);
+    setHeader(own, name, before != null && value != null ? `${before}${between(name)}${value}` : value);
   }
   if (listed) for (const [name, value] of own) layers.set(name, value);
 }

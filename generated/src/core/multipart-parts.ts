@@ -4,9 +4,10 @@
 
 import type { RequestBody } from "./call.js";
 import { SDKError } from "./errors.js";
-import { formFields, isFile } from "./form-fields.js";
+import { type FieldsOf, fieldText, formEntries, hasFile, itemsOf } from "./form-fields.js";
 import { styledPairs, type FormStyle } from "./form-styles.js";
 import { addHeaders, type HeaderLayers, type HeadersLike } from "./headers.js";
+import { isBinary } from "./is-binary.js";
 import { toFile, type Uploadable } from "./to-file.js";
 
 /** How one property is encoded. */
@@ -19,8 +20,10 @@ export interface PartEncoding extends FormStyle {
 export interface MultipartOptions {
   /** Default `multipart/form-data`. */
   readonly type?: string | undefined;
-  /** How single properties are encoded; the others are fields and files, with bracketed names where they are nested. */
+  /** How single properties are encoded; the others are fields and files, and JSON where they are objects. */
   readonly parts: { readonly [property: string]: PartEncoding };
+  /** Names the nested values of the others in another way than by parts that are JSON. */
+  readonly fields?: FieldsOf | undefined;
   /** Further headers by property, from the caller. */
   readonly headers?: { readonly [property: string]: HeadersLike } | undefined;
   /** Makes JSON of a part; default `JSON.stringify`. */
@@ -34,7 +37,7 @@ interface Part {
   readonly headers?: HeaderLayers | undefined;
 }
 
-/** Streams are read to their end, so that a retry can send them again. @throws SDKError for null. */
+/** Streams are read to their end, so that a retry can send them again. @throws SDKError for null, and for what its media type has no form for. */
 export function multipartParts(value: unknown, options: MultipartOptions): RequestBody | undefined {
   if (value == null) return undefined;
   const type = options.type ?? "multipart/form-data";
@@ -42,7 +45,7 @@ export function multipartParts(value: unknown, options: MultipartOptions): Reque
   let made: Promise<Blob> | undefined;
   const make = async (): Promise<Blob> => {
     const chunks: (string | Blob)[] = [];
-    for (const [name, item] of Object.entries(value))
+    for (const [name, item] of formEntries(value))
       for (const part of partsOf(name, item, options))
         chunks.push(`--${boundary}\r\n`, ...(await partChunks(part, type)), "\r\n");
     return new Blob([...chunks, `--${boundary}--\r\n`]);
@@ -53,23 +56,21 @@ export function multipartParts(value: unknown, options: MultipartOptions): Reque
 const random = (): string => Math.random().toString(36).slice(2, 14);
 
 function partsOf(name: string, value: unknown, options: MultipartOptions): Part[] {
-  const { parts, headers: given, write = JSON.stringify } = options;
-  if (value === undefined) return [];
-  if (value === null) throw new SDKError(`forms have no null: omit ${name}`);
-  const own = parts && Object.hasOwn(parts, name) ? parts[name] : undefined;
+  const { parts, fields, headers: given, write = JSON.stringify } = options;
+  const own = Object.hasOwn(parts, name) ? parts[name] : undefined;
   const headers: HeaderLayers = new Map();
   addHeaders(headers, own?.headers);
   if (given && Object.hasOwn(given, name)) addHeaders(headers, given[name]);
-  const plain = !own || (own.style === undefined && own.explode === undefined);
-  if (!own || !plain) {
-    const fields = own ? styledPairs(name, value, own) : formFields(name, value);
-    return fields.map(([field, item]) => ({ name: field, value: item, headers }));
-  }
-  const types = own.type?.split(",").map((type) => type.trim()) ?? [];
+  const styled = own && (own.style !== undefined || own.explode !== undefined);
+  const named = styled
+    ? itemsOf(name, value).length > 0 && styledPairs(name, value, own)
+    : !own && fields?.(name, value);
+  if (named) return named.map(([field, item]) => ({ name: field, value: item, headers }));
+  const types = own?.type?.split(",").map((type) => type.trim()) ?? [];
   const json = types.find((type) => /[/+]json\b/i.test(type));
   // An array becomes one part per item, unless it is JSON as a whole.
-  const items = Array.isArray(value) && (!json || value.some(isFile)) ? value : [value];
-  return items.map((item: unknown) => ({ name, headers, ...typed(item, { types, json, write }) }));
+  const items = itemsOf(name, json && !hasFile(value) && value !== undefined ? [value] : value);
+  return items.map((item: unknown) => ({ name, headers, ...typed(name, item, { types, json, write }) }));
 }
 
 interface PartTypes {
@@ -79,16 +80,27 @@ interface PartTypes {
   readonly write: (value: unknown) => string;
 }
 
-function typed(value: unknown, { types, json, write }: PartTypes): Pick<Part, "value" | "type"> {
+function typed(
+  name: string,
+  value: unknown,
+  { types, json, write }: PartTypes,
+): Pick<Part, "value" | "type"> {
   const defaultType = types.find((type) => !type.includes("*"));
-  if (isFile(value)) {
-    const own = value instanceof Blob ? value.type : "";
+  if (isBinary(value)) {
+    const own = "type" in value && typeof value.type === "string" ? value.type : "";
     return { value, type: types.some((type) => matches(own, type)) ? own : defaultType };
   }
-  if (value instanceof Date) return { value: value.toISOString(), type: defaultType };
-  if (json || (typeof value === "object" && value))
-    return { value: write(value), type: json ?? defaultType ?? "application/json" };
-  return { value: String(value), type: defaultType };
+  const isNested = typeof value === "object" && !(value instanceof Date);
+  if (
+    isNested &&
+    !json &&
+    types.length > 0 &&
+    !types.some((type) => /^(\*|application\/\*|text\/plain)/i.test(type))
+  )
+    throw new SDKError(`the part ${name} is ${types.join(", ")}, which an object is not: pass it as text`);
+  if (json && !isNested && !(value instanceof Date)) return { value: write(value), type: json };
+  const text = fieldText(name, value, write);
+  return { value: text, type: json ?? defaultType ?? (isNested ? "application/json" : undefined) };
 }
 
 /** Whether a media type matches the accepted one, which may be a wildcard. */

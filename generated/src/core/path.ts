@@ -18,3 +18,9 @@ export function segment(name: string, value: string | number | bigint | boolean)
     throw new SDKError(`the path parameter ${name} is missing, empty or leads to another path`);
   return encodeURIComponent(text);
 }
+
+/** As `segment`, for a value that may be several segments: its slashes stay as they are. */
+export function segments(name: string, value: string | number | bigint | boolean): string {
+  const parts = typeof value === "string" ? value.split("/") : [value];
+  return parts.map((part) => segment(name, part)).join("/");
+}

@@ -1,7 +1,8 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
 // Query parameters in the styles of OpenAPI.
 
-import { bracketedPairs, encode as encodeText } from "./nested-pairs.js";
+import { bracketedPairs, encode as encodeText, type PairsOf } from "./nested-pairs.js";
+import { scalarText } from "./scalar-text.js";
 
 /** One parameter, ready for a URL: `text` has its `name=value` pairs, encoded and joined by `&`. */
 export interface QueryPart {
@@ -10,7 +11,8 @@ export interface QueryPart {
 }
 export type QueryValues = { readonly [name: string]: unknown };
 
-const encode = (value: unknown): string => encodeText(value instanceof Date ? value.toISOString() : value);
+const encode = (name: string, value: unknown): string =>
+  encodeText(scalarText(`the parameter ${name}`, value));
 
 const isMap = (value: unknown): value is QueryValues =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
@@ -28,26 +30,35 @@ function part(name: string, pairs: readonly string[]): QueryPart[] {
 
 /**
  * Style `form`: `a=1&a=2`, and an object's properties by their own names; without explode `a=1,2` and `a=key,value`.
+ * @throws SDKError for objects inside: only `deepObject` has a form for them.
  */
 export function form(values: QueryValues, explode = true): QueryPart[] {
   return explode ? exploded(values) : joined(values, ",");
 }
 
-function exploded(values: QueryValues): QueryPart[] {
+function exploded(values: QueryValues, inner = false): QueryPart[] {
   return entries(values).flatMap(([name, value]) =>
-    isMap(value)
-      ? exploded(value)
+    isMap(value) && !inner
+      ? exploded(value, true)
       : part(
           name,
-          present([value].flat()).map((item) => `${encode(name)}=${encode(item)}`),
+          present([value].flat()).map((item) => `${encodeText(name)}=${encode(name, item)}`),
         ),
+  );
+}
+
+/** As `form`, with arrays in another format: `a[]=1&a[]=2`. */
+export function formLists(values: QueryValues, pairs: PairsOf): QueryPart[] {
+  return entries(values).flatMap(([name, value]) =>
+    Array.isArray(value) ? part(name, pairs(name, value)) : exploded({ [name]: value }),
   );
 }
 
 function joined(values: QueryValues, separator: string): QueryPart[] {
   return entries(values).flatMap(([name, value]) => {
     const items = isMap(value) ? entries(value).flat() : present([value].flat());
-    return part(name, items.length > 0 ? [`${encode(name)}=${items.map(encode).join(separator)}`] : []);
+    const texts = items.map((item) => encode(name, item));
+    return part(name, texts.length > 0 ? [`${encodeText(name)}=${texts.join(separator)}`] : []);
   });
 }
 
@@ -62,8 +73,9 @@ export function pipeDelimited(values: QueryValues): QueryPart[] {
 }
 
 /**
- * Style `deepObject`: `a[key]=value`, with arrays as `a[]=1&a[]=2` and `a[key][]=1`, which OpenAPI leaves undefined.
+ * Style `deepObject`: `a[key]=value`. Of arrays OpenAPI says nothing: they are `a[]=1&a[]=2`, `a[key][]=1` and, where
+ * they hold objects, `a[0][key]=1`, unless another format is asked for.
  */
-export function deepObject(values: QueryValues): QueryPart[] {
-  return entries(values).flatMap(([name, value]) => part(name, bracketedPairs(name, value)));
+export function deepObject(values: QueryValues, pairs: PairsOf = bracketedPairs): QueryPart[] {
+  return entries(values).flatMap(([name, value]) => part(name, pairs(name, value)));
 }

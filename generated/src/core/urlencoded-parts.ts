@@ -1,11 +1,13 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
 // `application/x-www-form-urlencoded` with styles by property (OpenAPI's `encoding`).
 
+import { formattedPairs } from "./array-formats.js";
 import type { RequestBody } from "./call.js";
 import type { FormStyle } from "./form-styles.js";
-import { nestedPairs } from "./nested-pairs.js";
+import type { PairsOf } from "./nested-pairs.js";
 import { deepObject, form, pipeDelimited, type QueryPart, spaceDelimited } from "./query.js";
 import { reserved } from "./reserved.js";
+import { fieldPairs, urlencoded } from "./urlencoded.js";
 
 /** How one property is encoded. */
 export interface FieldEncoding extends FormStyle {
@@ -15,23 +17,18 @@ export interface FieldEncoding extends FormStyle {
   readonly json?: boolean | undefined;
 }
 
-/**
- * Properties without an encoding repeat their name for arrays and have bracketed names for objects; `write`
- * serializes JSON.
- */
+/** `write` serializes JSON; `pairs` are those of properties without an encoding. */
 export function urlencodedParts(
   value: unknown,
   parts: { readonly [property: string]: FieldEncoding },
   write: (value: unknown) => string = JSON.stringify,
+  pairs: PairsOf = fieldPairs(write),
 ): RequestBody | undefined {
-  if (value == null) return undefined;
-  const texts = Object.entries(value).flatMap(([name, item]: [string, unknown]) => {
+  return urlencoded(value, (name, item) => {
     const own = Object.hasOwn(parts, name) ? parts[name] : undefined;
-    return own
-      ? styled(name, own.json && item !== undefined ? write(item) : item, own).map(({ text }) => text)
-      : nestedPairs(name, item);
+    if (!own) return pairs(name, item);
+    return styled(name, own.json && item !== undefined ? write(item) : item, own).map(({ text }) => text);
   });
-  return { content: texts.join("&"), type: "application/x-www-form-urlencoded" };
 }
 
 function styled(name: string, item: unknown, encoding: FieldEncoding): QueryPart[] {
@@ -41,7 +38,7 @@ function styled(name: string, item: unknown, encoding: FieldEncoding): QueryPart
     form: () => form(values, explode),
     spaceDelimited: () => (explode ? form(values) : spaceDelimited(values)),
     pipeDelimited: () => (explode ? form(values) : pipeDelimited(values)),
-    deepObject: () => deepObject(values),
+    deepObject: () => deepObject(values, encoding.format && formattedPairs(encoding.format)),
   };
   const parts = encoders[style]();
   return open ? reserved(parts) : parts;

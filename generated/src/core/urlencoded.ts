@@ -2,13 +2,23 @@
 // `application/x-www-form-urlencoded` as a request body.
 
 import type { RequestBody } from "./call.js";
-import { nestedPairs } from "./nested-pairs.js";
+import { fieldText, formEntries } from "./form-fields.js";
+import { encode, type PairsOf } from "./nested-pairs.js";
 
-/** Arrays repeat their name, objects have bracketed names; null and undefined are left out. */
-export function urlencoded(value: unknown): RequestBody | undefined {
+/** As OpenAPI's Encoding Object has it by default: a list repeats its name, an object is JSON. */
+export const fieldPairs =
+  (write?: (value: unknown) => string): PairsOf =>
+  (name, value) =>
+    [value]
+      .flat()
+      .filter((item) => item != null)
+      .map((item) => `${encode(name)}=${encode(fieldText(name, item, write))}`);
+
+/** Null and undefined are left out. */
+export function urlencoded(value: unknown, pairs: PairsOf = fieldPairs()): RequestBody | undefined {
   if (value == null) return undefined;
-  const content = Object.entries(value)
-    .flatMap(([name, item]) => nestedPairs(name, item))
+  const content = formEntries(value)
+    .flatMap(([name, item]) => pairs(name, item))
     .join("&");
   return { content, type: "application/x-www-form-urlencoded" };
 }

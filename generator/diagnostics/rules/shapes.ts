@@ -256,6 +256,12 @@ export const shapeRules = {
     say: (f: { value: string }) => `the default ${f.value} is not a value that its schema accepts`,
     help: "fix the default or the schema: a server that assumes the default breaks its own description",
   },
+  SW343: {
+    severity: "warning",
+    say: (f: { operation: string; parameter: string; how: string }) =>
+      `the parameter ${f.parameter} of ${f.operation} may have values that ${f.how} has no form for; a call with one throws`,
+    help: "describe it by `content` with application/json, or give a query parameter `style: deepObject`",
+  },
   SW344: {
     severity: "warning",
     say: (f: { low: string; high: string }) => `no value satisfies both ${f.low} and ${f.high}`,

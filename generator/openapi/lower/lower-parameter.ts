@@ -30,7 +30,7 @@ const styles: { readonly [P in ParameterLocation]: readonly [ParameterStyle, ...
   path: ["simple", "label", "matrix"],
   query: ["form", "deepObject", "pipeDelimited", "spaceDelimited"],
   header: ["simple"],
-  cookie: ["form"],
+  cookie: ["form", "cookie"],
 };
 
 /** RFC 9110, section 5.6.2. The platform refuses to send any other. */
@@ -150,7 +150,7 @@ function lowerParameter(node: SourceNode, context: LowerContext): DraftParameter
     in: location,
     style,
     // A deep object has no other form than one key per property, whatever the general default says.
-    explode: typeof explode === "boolean" ? explode : style === "form" || style === "deepObject",
+    explode: typeof explode === "boolean" ? explode : ["form", "cookie", "deepObject"].includes(style),
     allowReserved: isTrueAt(raw, "allowReserved"),
     required: location === "path" || isTrueAt(raw, "required"),
     ...docs,

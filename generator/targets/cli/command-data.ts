@@ -11,7 +11,7 @@ import type { ModuleMap } from "../modules.js";
 import { acceptType, isUsualFirst } from "../client/resources/call-text.js";
 import { exampleArguments } from "./example-arguments.js";
 import { flagsOf, type Data, type FlagData } from "./flags.js";
-import { fieldEncoding, partEncoding } from "../client/resources/body-text.js";
+import { fieldEncoding, isFormData, partEncoding } from "../client/resources/body-text.js";
 import { bodySources, type BodySource } from "./body-sources.js";
 
 export interface CommandContext {
@@ -145,13 +145,16 @@ function contentData({ content, choice, properties }: BodySource): Data {
   };
 }
 
-/** How the parts of a form travel, where the document says so. */
-function partsData({ encoding, mediaType, parts }: Content): Data {
-  const encoded = (one: (part: PartEncoding) => Json): Json =>
-    Object.fromEntries((parts ?? []).map((part) => [part.property, one(part)]));
-  if (encoding === "urlencoded") return parts ? { fields: encoded(fieldEncoding) } : {};
+/** How the parts of a form travel, where the document or the user says so. */
+function partsData(content: Content): Data {
+  const { encoding, mediaType, parts, arrayFormat } = content;
+  const encoded = (one: (part: PartEncoding, content: Content) => Json): Json =>
+    Object.fromEntries((parts ?? []).map((part) => [part.property, one(part, content)]));
+  const format = arrayFormat === undefined ? {} : { arrayFormat };
+  if (encoding === "urlencoded") return { ...format, ...(parts && { fields: encoded(fieldEncoding) }) };
+  if (encoding !== "multipart") return {};
+  if (isFormData(content)) return format;
   const type = (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
   const isForm = type === "multipart/form-data" || type.includes("*");
-  if (encoding !== "multipart" || (isForm && !parts)) return {};
-  return { parts: { ...(!isForm && { type }), parts: encoded(partEncoding) } };
+  return { ...format, parts: { ...(!isForm && { type }), parts: encoded(partEncoding) } };
 }

@@ -79,19 +79,31 @@ function isList(shape: Shape | undefined): boolean {
 }
 
 function fromParameter(parameter: Parameter, modules: ModuleMap): Source {
-  const { schema, style, explode, allowReserved, mediaType, in: location, serializedName } = parameter;
+  const {
+    schema,
+    style,
+    explode,
+    allowReserved,
+    mediaType,
+    in: location,
+    serializedName,
+    arrayFormat,
+  } = parameter;
   const defaultStyle = location === "query" || location === "cookie" ? "form" : "simple";
   const isJSON = mediaType !== null && /[/+]json\b/i.test(mediaType);
   const listed = !isScalar(schema, modules);
   const serialization: Data = {
     ...(isJSON
       ? { style: "json" }
-      : style !== defaultStyle && style !== "querystring" && location === "query"
-        ? { style }
-        : {}),
+      : location === "cookie" && (style === "cookie" || mediaType !== null)
+        ? { style: "cookie" }
+        : style !== defaultStyle && style !== "querystring" && location === "query"
+          ? { style }
+          : {}),
+    ...(arrayFormat !== undefined && { arrayFormat }),
     ...(style === "querystring" && { querystring: true }),
     ...(listed && !isJSON && explode !== (defaultStyle === "form") && location !== "path" && { explode }),
-    ...(allowReserved && location === "query" && { reserved: true }),
+    ...(allowReserved && (location === "query" || location === "cookie") && { reserved: true }),
   };
   return { ...parameter, serializedName, in: location, schemas: [schema], serialization };
 }

@@ -1,12 +1,13 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
 // Builds a command's request body: chooses its media type and encodes the values.
 
+import { formattedPairs } from "../../core/array-formats.js";
 import type { RequestBody } from "../../core/call.js";
 import { type BodyChoice, chooseBody } from "../../core/choose-body.js";
+import { nestedFields } from "../../core/form-fields.js";
 import { multipart } from "../../core/multipart.js";
 import { multipartParts } from "../../core/multipart-parts.js";
 import { raw } from "../../core/raw-body.js";
-import { urlencoded } from "../../core/urlencoded.js";
 import { urlencodedParts } from "../../core/urlencoded-parts.js";
 import { bodyEntries } from "./body-entries.js";
 import { asTexts, losslessText, type Lossless, type LosslessEntry } from "./lossless.js";
@@ -105,19 +106,27 @@ async function encodedBody(
 ): Promise<RequestBody | undefined> {
   switch (content.encoding) {
     case "json":
-      return { content: losslessText(await embedFiles(value)), type };
+      return { content: losslessText(await embedFiles(value)), type: jsonType(type) };
     case "urlencoded": {
-      const { values, parts } = fieldValues(entries, content.fields);
-      return content.fields ? urlencodedParts(values, parts) : urlencoded(values);
+      const { arrayFormat: format, fields = {} } = content;
+      const { values, parts } = fieldValues(entries, fields, format !== undefined);
+      return urlencodedParts(values, parts, undefined, format && formattedPairs(format));
     }
     case "multipart": {
-      if (!content.parts) return multipart(partValues(entries, undefined).values);
-      const { values, parts } = partValues(entries, content.parts.parts);
-      return multipartParts(values, { ...content.parts, parts });
+      const { arrayFormat: format, parts: said } = content;
+      const fields = format && nestedFields(format);
+      const { values, parts } = partValues(entries, said?.parts ?? {}, format !== undefined);
+      if (!said && Object.keys(parts).length === 0) return multipart(values, fields);
+      return multipartParts(values, { ...said, parts, fields });
     }
     case "whole":
       if (value.kind === "file") return raw(value.blob, type);
       if (value.kind === "string" && !/[/+]json\b/i.test(type)) return raw(value.value, type);
-      return { content: losslessText(await embedFiles(value)), type };
+      return { content: losslessText(await embedFiles(value)), type: jsonType(type) };
   }
+}
+
+/** A wildcard is no media type to send. */
+function jsonType(type: string): string {
+  return type.includes("*") ? "application/json" : type;
 }

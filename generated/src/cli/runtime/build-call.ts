@@ -1,13 +1,21 @@
 // Copied by sdkwright from its runtime. Changes made here are lost.
 // Builds a command's call from its values: path, query, headers, cookies, body.
 
+import { formattedPairs } from "../../core/array-formats.js";
 import type { Call } from "../../core/call.js";
-import { cookies } from "../../core/cookies.js";
+import { cookies, plainCookies } from "../../core/cookies.js";
 import { simple } from "../../core/header-values.js";
-import { segment } from "../../core/path.js";
+import { segment, segments } from "../../core/path.js";
 import { styledSegment } from "../../core/path-styles.js";
-import { deepObject, form, pipeDelimited, type QueryPart, spaceDelimited } from "../../core/query.js";
-import { reserved } from "../../core/reserved.js";
+import {
+  deepObject,
+  form,
+  formLists,
+  pipeDelimited,
+  type QueryPart,
+  spaceDelimited,
+} from "../../core/query.js";
+import { reserved, reservedCookies, reservedPath } from "../../core/reserved.js";
 import { querystring } from "../../core/querystring.js";
 import { buildBody } from "./build-body.js";
 import { asTexts, losslessText, type Lossless } from "./lossless.js";
@@ -25,9 +33,7 @@ export async function buildCall(command: Command, gathered: Gathered): Promise<C
   const headers = valuesIn("header").map(
     ([flag, value]) => [flag.serializedName, headerText(flag, value)] as const,
   );
-  const cookieList = valuesIn("cookie").flatMap(([flag, value]) =>
-    cookies({ [flag.serializedName]: parameter(flag, value) }, flag.explode ?? true),
-  );
+  const cookieList = valuesIn("cookie").flatMap(([flag, value]) => cookiePairs(flag, value));
   return {
     method: command.method,
     path: command.path.map((part) => pathText(part, command, gathered)).join(""),
@@ -53,8 +59,12 @@ function pathText(part: Command["path"][number], command: Command, { values }: G
   if (!flag || !value) return "";
   const text = parameter(flag, value);
   const { style, explode } = part;
-  if (style === undefined) return segment(flag.serializedName, text as string);
-  return styledSegment(flag.serializedName, text, { style, explode });
+  const encode = part.segments ? segments : segment;
+  const encoded =
+    style === undefined
+      ? encode(flag.serializedName, text as string)
+      : styledSegment(flag.serializedName, text, { style, explode });
+  return part.reserved ? reservedPath(encoded) : encoded;
 }
 
 function queryParts(flag: Flag, value: Lossless): readonly QueryPart[] {
@@ -63,17 +73,26 @@ function queryParts(flag: Flag, value: Lossless): readonly QueryPart[] {
   if (value.kind === "null") return [{ name: wire, text: `${encodeURIComponent(wire)}=` }];
   const named = { [wire]: parameter(flag, value) };
   if (flag.querystring) return querystring(named);
+  const pairs = flag.arrayFormat && formattedPairs(flag.arrayFormat);
   const parts = {
-    form: () => form(named, explode),
+    form: () => (pairs ? formLists(named, pairs) : form(named, explode)),
     json: () => form(named),
-    deepObject: () => deepObject(named),
+    cookie: () => form(named),
+    deepObject: () => deepObject(named, pairs),
     spaceDelimited: () => spaceDelimited(named),
     pipeDelimited: () => pipeDelimited(named),
   }[flag.style ?? "form"]();
   return flag.reserved ? reserved(parts) : parts;
 }
 
+function cookiePairs(flag: Flag, value: Lossless): readonly string[] {
+  const named = { [flag.serializedName]: parameter(flag, value) };
+  if (flag.style === "cookie") return plainCookies(named, flag.explode ?? true);
+  const pairs = cookies(named, flag.explode ?? true);
+  return flag.reserved ? reservedCookies(pairs) : pairs;
+}
+
 function headerText(flag: Flag, value: Lossless): string | undefined {
   if (flag.style === "json") return losslessText(value);
-  return simple(asTexts(value), flag.explode ?? false);
+  return simple(flag.serializedName, asTexts(value), flag.explode ?? false);
 }

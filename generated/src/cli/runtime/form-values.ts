@@ -12,34 +12,38 @@ export interface FormValues<Encoding> {
   readonly parts: { readonly [name: string]: Encoding };
 }
 
-type Said<Encoding> = { readonly [name: string]: Encoding } | undefined;
+type Said<Encoding> = { readonly [name: string]: Encoding };
 
 /** Forms have no null: such values are left out. */
 function present(entries: readonly LosslessEntry[]): readonly LosslessEntry[] {
   return entries.filter(([, value]) => value.kind !== "null");
 }
 
-/** For `application/x-www-form-urlencoded`. */
+/** For `application/x-www-form-urlencoded`; `bracketed`: what nothing is said of has bracketed names, and is no JSON. */
 export function fieldValues(
   entries: readonly LosslessEntry[],
   said: Said<FieldEncoding>,
+  bracketed: boolean,
 ): FormValues<FieldEncoding> {
   const made = present(entries).map(([name, value]) => {
-    const own = said && Object.hasOwn(said, name) ? said[name] : undefined;
+    const own = Object.hasOwn(said, name) ? said[name] : undefined;
     if (own?.json) return { name, value: losslessText(value), part: { explode: true } };
+    if (!own && !bracketed) return { name, value: styledValue(value, {}), part: own };
     return { name, value: own ? styledValue(value, own) : asTexts(value), part: own };
   });
   return asForm(made);
 }
 
-/** For `multipart/form-data`. Without any encoding, objects have bracketed names and none is JSON. */
+/** For `multipart/form-data`; `bracketed` as above. */
 export function partValues(
   entries: readonly LosslessEntry[],
   said: Said<PartEncoding>,
+  bracketed: boolean,
 ): FormValues<PartEncoding> {
   const made = present(entries).map(([name, value]) => {
-    const own = said && Object.hasOwn(said, name) ? said[name] : undefined;
-    if (!own) return { name, value: asTexts(value), part: own };
+    const own = Object.hasOwn(said, name) ? said[name] : undefined;
+    if (!own && (bracketed || !isStructured(value))) return { name, value: asTexts(value), part: own };
+    if (!own) return { name, ...jsonParts(value, {}) };
     if (own.style !== undefined || own.explode !== undefined)
       return { name, value: styledValue(value, own), part: own };
     return { name, ...jsonParts(value, own) };
@@ -78,6 +82,11 @@ function jsonParts(value: Lossless, own: PartEncoding): Pick<Made<PartEncoding>,
   return { value: value.kind === "array" && json === undefined ? texts : texts[0], part };
 }
 
+/** An object, or a list of objects: JSON, unless a file is in it. */
+function isStructured(value: Lossless): boolean {
+  return value.kind === "object" || (value.kind === "array" && value.items.some(hasParts));
+}
+
 function hasParts({ kind }: Lossless): boolean {
   return kind === "object" || kind === "array";
 }
@@ -88,11 +97,12 @@ function hasFile(value: Lossless): boolean {
   return value.kind === "file";
 }
 
-/** Nested arrays and objects are JSON, unless the names are bracketed. */
+/** Nested arrays and objects are JSON, unless the names are bracketed; so is an object that has no style. */
 function styledValue(value: Lossless, { style }: { readonly style?: FieldEncoding["style"] }): unknown {
   const inner = (item: Lossless): unknown =>
     style !== "deepObject" && hasParts(item) ? losslessText(item) : asTexts(item);
   if (value.kind === "array") return value.items.map(inner);
+  if (value.kind === "object" && style === undefined) return losslessText(value);
   if (value.kind === "object")
     return Object.fromEntries(value.entries.map(([name, item]) => [name, inner(item)]));
   return asTexts(value);

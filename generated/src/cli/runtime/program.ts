@@ -4,6 +4,7 @@
 import type { BodyChoice } from "../../core/choose-body.js";
 import type { APIClient } from "../../core/client.js";
 import type { BaseOptions } from "../../core/client-settings.js";
+import type { ArrayFormat } from "../../core/array-formats.js";
 import type { multipartParts } from "../../core/multipart-parts.js";
 import type { urlencodedParts } from "../../core/urlencoded-parts.js";
 
@@ -119,6 +120,10 @@ export interface PathValue {
   readonly flag: string;
   readonly style?: "simple" | "label" | "matrix";
   readonly explode?: boolean;
+  /** It may be several segments, whose slashes stay as they are. */
+  readonly segments?: boolean;
+  /** Reserved characters stay unencoded, except those that would end the path or the segment. */
+  readonly reserved?: boolean;
 }
 
 export interface Body {
@@ -133,6 +138,8 @@ export interface BodyContent {
   /** `whole`: the body is a single value, that of the flag whose location is `content`. */
   readonly encoding: "json" | "urlencoded" | "multipart" | "whole";
   readonly type: string;
+  /** How a form's lists are named; absent: its objects are JSON. */
+  readonly arrayFormat?: ArrayFormat;
   /** The encoding of a form's parts, where the document has one. */
   readonly parts?: Parameters<typeof multipartParts>[1];
   /** As `parts`, for `application/x-www-form-urlencoded`. */
@@ -177,8 +184,9 @@ export interface Flag extends Shape {
   readonly about?: string;
   readonly defaultValue?: string;
   readonly deprecated?: string | true;
-  readonly style?: "form" | "deepObject" | "spaceDelimited" | "pipeDelimited" | "json";
+  readonly style?: "form" | "deepObject" | "spaceDelimited" | "pipeDelimited" | "cookie" | "json";
   readonly explode?: boolean;
+  readonly arrayFormat?: ArrayFormat;
   readonly reserved?: true;
   /** It is the whole query string, without a name. */
   readonly querystring?: true;

@@ -1,7 +1,15 @@
 // A request's body as calls of the runtime: one media type, or several of which the value decides.
 
 import type { Json } from "../../../model/brands.js";
-import type { BodyChoice, CallShape, Content, PartEncoding, RequestBody } from "../../../model/operation.js";
+import type {
+  ArrayFormat,
+  BodyChoice,
+  CallShape,
+  Content,
+  PartEncoding,
+  PartStyle,
+  RequestBody,
+} from "../../../model/operation.js";
 import type { Schema } from "../../../model/schema.js";
 import { code, joinCode, variable, type Code, type Piece } from "../../../writer/code.js";
 import { resolvedValue } from "../../../model/query/resolve.js";
@@ -120,48 +128,85 @@ function isRaw(schema: Schema, names: TypeNames): boolean {
   return isString(value) || isBinary(value);
 }
 
-/** `FormData` knows neither media types of fields nor other kinds of multipart; where these matter, parts are written one by one. */
-function multipartText({ mediaType, parts, schema }: Content, value: string, names: TypeNames): string {
-  const type = (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
-  const isForm = type === "multipart/form-data" || type.includes("*");
-  if (isForm && !parts) return `${names.use(runtimeValue("multipart"))}(${value})`;
+/**
+ * `FormData` knows neither media types of fields nor other kinds of multipart; where these matter, parts are written
+ * one by one.
+ */
+function multipartText(content: Content, value: string, names: TypeNames): string {
+  const { mediaType, parts, schema, arrayFormat } = content;
+  const use = (name: RuntimeValue): string => names.use(runtimeValue(name));
+  const fieldsOf = arrayFormat && `${use("nestedFields")}(${stringLiteral(arrayFormat)})`;
+  if (isFormData(content)) return `${use("multipart")}(${value}${fieldsOf ? `, ${fieldsOf}` : ""})`;
+  const type = essenceOf(mediaType);
   const hasHeaders = parts?.some(({ headers }) => headers.length > 0) === true;
   const fields = [
-    ...(isForm ? [] : [`type: ${stringLiteral(type)}`]),
-    `parts: ${partsText(parts ?? [], partEncoding)}`,
+    ...(isForm(type) ? [] : [`type: ${stringLiteral(type)}`]),
+    `parts: ${partsText(parts ?? [], (part) => partEncoding(part, content))}`,
+    ...(fieldsOf ? [`fields: ${fieldsOf}`] : []),
     ...(hasHeaders ? ["headers: options?.partHeaders"] : []),
     ...(holdsCodecMapped(schema, names.modules) ? [`write: ${jsonWriter(schema, names)}`] : []),
   ];
   const sent = numbersOf(value, schema, names);
-  return `${names.use(runtimeValue("multipartParts"))}(${sent}, { ${fields.join(", ")} })`;
+  return `${use("multipartParts")}(${sent}, { ${fields.join(", ")} })`;
+}
+
+/** Whether `FormData` can carry it. */
+export function isFormData({ mediaType, parts, jsonParts }: Content): boolean {
+  return isForm(essenceOf(mediaType)) && !parts && !jsonParts;
+}
+
+function essenceOf(mediaType: string): string {
+  return (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
+}
+
+function isForm(type: string): boolean {
+  return type === "multipart/form-data" || type.includes("*");
 }
 
 /** What a part of a form says beside its value, for the runtime. */
-export function partEncoding({ mediaTypes, style, headers }: PartEncoding): Json {
+export function partEncoding(
+  { mediaTypes, style, headers }: PartEncoding,
+  { arrayFormat }: Pick<Content, "arrayFormat">,
+): Json {
   const fixed = headers.flatMap(({ name, fixed: text }) => (text === null ? [] : [[name, text] as const]));
   return {
-    ...(style ? { style: style.name, explode: style.explode } : {}),
+    ...(style ? { style: style.name, explode: style.explode, ...formatOf(style, arrayFormat) } : {}),
     ...(!style && mediaTypes.length > 0 && { type: mediaTypes.join(", ") }),
     ...(fixed.length > 0 && { headers: Object.fromEntries(fixed) }),
   };
 }
 
-function urlencodedText({ parts, schema }: Content, value: string, names: TypeNames): string {
+/** Of a deep object, whose lists OpenAPI leaves undefined. */
+function formatOf({ name }: PartStyle, format: ArrayFormat | undefined): { readonly format?: ArrayFormat } {
+  return name === "deepObject" && format !== undefined ? { format } : {};
+}
+
+function urlencodedText(content: Content, value: string, names: TypeNames): string {
+  const { parts, schema, arrayFormat } = content;
+  const use = (name: RuntimeValue): string => names.use(runtimeValue(name));
+  const pairs = arrayFormat && `${use("formattedPairs")}(${stringLiteral(arrayFormat)})`;
   const said = (parts ?? []).filter(({ style, mediaTypes }) => style || mediaTypes.some(isJSON));
-  if (said.length === 0) return `${names.use(runtimeValue("urlencoded"))}(${value})`;
+  const isMapped = holdsCodecMapped(schema, names.modules);
+  const sent = numbersOf(value, schema, names);
+  if (said.length === 0) {
+    const own = pairs ?? (isMapped ? `${use("fieldPairs")}(${jsonWriter(schema, names)})` : null);
+    return `${use("urlencoded")}(${sent}${own === null ? "" : `, ${own}`})`;
+  }
+  const writer = isMapped ? jsonWriter(schema, names) : pairs ? "undefined" : null;
   const args = [
-    numbersOf(value, schema, names),
-    partsText(said, fieldEncoding),
-    ...(holdsCodecMapped(schema, names.modules) ? [jsonWriter(schema, names)] : []),
+    sent,
+    partsText(said, (part) => fieldEncoding(part, content)),
+    ...(writer === null ? [] : [writer]),
+    ...(pairs ? [pairs] : []),
   ];
-  return `${names.use(runtimeValue("urlencodedParts"))}(${args.join(", ")})`;
+  return `${use("urlencodedParts")}(${args.join(", ")})`;
 }
 
 /** As `partEncoding`, of a form that is one text. */
-export function fieldEncoding({ style }: PartEncoding): Json {
+export function fieldEncoding({ style }: PartEncoding, { arrayFormat }: Pick<Content, "arrayFormat">): Json {
   if (!style) return { json: true };
   const { name, explode, allowReserved } = style;
-  return { style: name, explode, ...(allowReserved && { reserved: true }) };
+  return { style: name, explode, ...formatOf(style, arrayFormat), ...(allowReserved && { reserved: true }) };
 }
 
 function isJSON(mediaType: string): boolean {

@@ -101,14 +101,14 @@ export function queryText({ operation, names, values }: Place): string | null {
   const groups = new Map<string, { readonly like: Parameter; readonly entries: string[] }>();
   for (const parameter of operation.parameters) {
     if (parameter.in !== "query") continue;
-    const key = `${parameter.style} ${parameter.explode} ${parameter.allowReserved}`;
+    const key = `${parameter.style} ${parameter.explode} ${parameter.allowReserved} ${parameter.arrayFormat}`;
     const group = groups.get(key) ?? { like: parameter, entries: [] };
     group.entries.push(entry(parameter, { values, names }));
     groups.set(key, group);
   }
   const calls = [...groups.values()].map(({ like, entries }) => {
     const object = `{ ${entries.join(", ")} }`;
-    const serialization = like.style === "form" && !like.explode ? ", false" : "";
+    const serialization = serializationOf(like, names);
     const call = `${names.use(runtimeValue(queryFunction(like)))}(${object}${serialization})`;
     return like.allowReserved ? `${names.use(runtimeValue("reserved"))}(${call})` : call;
   });
@@ -116,7 +116,14 @@ export function queryText({ operation, names, values }: Place): string | null {
   return `[${calls.map((call) => `...${call}`).join(", ")}]`;
 }
 
-function queryFunction({ style, explode }: Parameter): RuntimeValue {
+function serializationOf({ style, explode, arrayFormat }: Parameter, names: TypeNames): string {
+  if (arrayFormat !== undefined)
+    return `, ${names.use(runtimeValue("formattedPairs"))}(${stringLiteral(arrayFormat)})`;
+  return style === "form" && !explode ? ", false" : "";
+}
+
+function queryFunction({ style, explode, arrayFormat }: Parameter): RuntimeValue {
+  if (style === "form" && arrayFormat !== undefined) return "formLists";
   if (style === "deepObject") return style;
   if (style === "querystring") return "querystring";
   // Exploded, nothing is left to delimit.
@@ -135,13 +142,19 @@ function jsonOf(parameter: Parameter, { values, names }: Writing): string {
   return `${jsonWriter(parameter.schema, names)}(${value})`;
 }
 
-/** A parameter typed by JSON `content` travels as the text of its value. */
+/**
+ * A parameter typed by JSON `content` travels as the text of its value. Content of another type is text already: in a
+ * list, an object is refused.
+ */
 function entry(parameter: Parameter, writing: Writing): string {
+  const { mediaType, style } = parameter;
   const value = writing.values.of(parameter);
   const sent =
-    parameter.mediaType === null || !isJSON(parameter.mediaType)
-      ? value
-      : `${value} === undefined ? undefined : ${jsonOf(parameter, writing)}`;
+    mediaType !== null && isJSON(mediaType)
+      ? `${value} === undefined ? undefined : ${jsonOf(parameter, writing)}`
+      : mediaType !== null && style !== "querystring"
+        ? `[${value}]`
+        : value;
   const key = valueKey(parameter.serializedName);
   return key === sent ? key : `${key}: ${sent}`;
 }
@@ -156,25 +169,40 @@ export function headerText({ operation, names, values }: Place): string | null {
       return `${valueKey(serializedName)}: ${names.use(runtimeValue("headerJSON"))}(${input}${writer})`;
     }
     const value = textsOf(values.of(parameter), schema, names);
-    if (mediaType !== null || isScalar(schema, names.modules))
+    if (mediaType === null && isScalar(schema, names.modules))
       return holdsCodecMapped(schema, names.modules)
         ? `${valueKey(serializedName)}: ${value}`
         : entry(parameter, { values, names });
     const simple = names.use(runtimeValue("simple"));
-    return `${valueKey(serializedName)}: ${simple}(${value}${explode ? ", true" : ""})`;
+    const sent = mediaType === null ? value : `[${value}]`;
+    const args = `${stringLiteral(serializedName)}, ${sent}${explode ? ", true" : ""}`;
+    return `${valueKey(serializedName)}: ${simple}(${args})`;
   });
   return entries.length === 0 ? null : `{ ${entries.join(", ")} }`;
 }
 
 export function cookieText({ operation, names, values }: Place): string | null {
-  const all = placedAt(operation, "cookie");
-  const calls = [true, false].flatMap((explode) => {
-    const entries = all.filter((one) => one.explode === explode).map((one) => entry(one, { values, names }));
-    if (entries.length === 0) return [];
-    return [`${names.use(runtimeValue("cookies"))}({ ${entries.join(", ")} }${explode ? "" : ", false"})`];
+  const groups = new Map<string, { readonly like: Parameter; readonly entries: string[] }>();
+  for (const parameter of placedAt(operation, "cookie")) {
+    const key = `${isPlainCookie(parameter)} ${parameter.explode} ${parameter.allowReserved}`;
+    const group = groups.get(key) ?? { like: parameter, entries: [] };
+    group.entries.push(entry(parameter, { values, names }));
+    groups.set(key, group);
+  }
+  const calls = [...groups.values()].map(({ like, entries }) => {
+    const writer = names.use(runtimeValue(isPlainCookie(like) ? "plainCookies" : "cookies"));
+    const call = `${writer}({ ${entries.join(", ")} }${like.explode ? "" : ", false"})`;
+    return like.allowReserved && !isPlainCookie(like)
+      ? `${names.use(runtimeValue("reservedCookies"))}(${call})`
+      : call;
   });
   if (calls.length < 2) return calls[0] ?? null;
   return `[${calls.map((call) => `...${call}`).join(", ")}]`;
+}
+
+/** Text content and OpenAPI 3.2's style `cookie` are not encoded: the value is the caller's, escapes and all. */
+function isPlainCookie({ style, mediaType }: Parameter): boolean {
+  return style === "cookie" || (mediaType !== null && !isJSON(mediaType));
 }
 
 function placedAt(operation: Operation, location: Parameter["in"]): readonly Parameter[] {

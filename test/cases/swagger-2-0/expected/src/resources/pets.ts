@@ -66,7 +66,7 @@ export function petsList(
         ...form({ plain: params?.plain }, false),
         ...spaceDelimited({ spaces: params?.spaces }),
       ],
-      headers: { "X-Tags": simple(params?.["X-Tags"]) },
+      headers: { "X-Tags": simple("X-Tags", params?.["X-Tags"]) },
     },
     options,
   );

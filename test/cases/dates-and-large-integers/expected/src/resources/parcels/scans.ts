@@ -40,7 +40,7 @@ export function parcelsScansList(
       path: "/parcels/" + segment("id", params.id) + "/scans/" + segment("at", encoded(at)),
       headers: {
         "If-Modified-Since-Time": encoded(params["If-Modified-Since-Time"]),
-        "X-Serials": simple(encoded(params["X-Serials"])),
+        "X-Serials": simple("X-Serials", encoded(params["X-Serials"])),
       },
       parse: responseParser({ 200: array(ScanCodec) }),
       params,

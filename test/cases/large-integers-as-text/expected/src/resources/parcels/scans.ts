@@ -24,7 +24,7 @@ export function parcelsScansList(
       path: "/parcels/" + segment("id", params.id) + "/scans/" + segment("at", at),
       headers: {
         "If-Modified-Since-Time": params["If-Modified-Since-Time"],
-        "X-Serials": simple(encoded(params["X-Serials"])),
+        "X-Serials": simple("X-Serials", encoded(params["X-Serials"])),
       },
       parse: responseParser({ 200: array(ScanCodec) }),
       params,
