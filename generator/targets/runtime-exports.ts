@@ -57,6 +57,7 @@ export const valueFiles = {
   styledSegment: "path-styles",
   segment: "path", segments: "path",
   inBrowser: "platform", parseURL: "platform",
+  portableForm: "portable-form", quoted: "portable-form",
   prepare: "prepare",
   form: "query", formLists: "query", spaceDelimited: "query", pipeDelimited: "query", deepObject: "query",
   querystring: "querystring",

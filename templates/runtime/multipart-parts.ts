@@ -7,6 +7,7 @@ import { type FieldsOf, fieldText, formEntries, hasFile, itemsOf } from "./form-
 import { styledPairs, type FormStyle } from "./form-styles.js";
 import { addHeaders, type HeaderLayers, type HeadersLike } from "./headers.js";
 import { isBinary } from "./is-binary.js";
+import { quoted } from "./portable-form.js";
 import { toFile, type Uploadable } from "./to-file.js";
 
 /** How one property is encoded. */
@@ -134,9 +135,4 @@ async function partChunks({ name, value, type, headers }: Part, form: string): P
 /** In title case, as most clients send them: some servers compare these names case-sensitively. */
 function capital(name: string): string {
   return name.replace(/(?:^|-)[a-z]/g, (letter) => letter.toUpperCase());
-}
-
-/** Percent-encodes what could end the value or the header, as browsers do. */
-function quoted(text: string): string {
-  return text.replace(/\r\n?|\n/g, "%0D%0A").replaceAll('"', "%22");
 }

@@ -2,6 +2,7 @@
 
 import type { RequestBody } from "./call.js";
 import { formEntries, type FieldsOf, formFields, isDeviceFile } from "./form-fields.js";
+import { portableForm } from "./portable-form.js";
 import { toFile } from "./to-file.js";
 
 /**
@@ -22,5 +23,10 @@ export function multipart(value: unknown, fields: FieldsOf = formFields): Reques
     }
     return data;
   };
-  return { content: () => (made ??= make()), type: null };
+  let portable: Promise<Blob> | undefined;
+  const content = (isForeign: boolean): Promise<FormData | Blob> => {
+    made ??= make();
+    return isForeign ? (portable ??= made.then(portableForm)) : made;
+  };
+  return { content, type: null };
 }

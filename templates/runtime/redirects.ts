@@ -53,7 +53,7 @@ export async function send(request: WireRequest, fetch: Fetch, options?: FetchIn
       body = undefined;
       headers = new Headers(headers);
       headers.delete("content-type");
-    } else if (body instanceof ReadableStream) refuse("a body that can be sent only once");
+    } else if (typeof body === "object" && "getReader" in body) refuse("a body that can be sent only once");
     url = target.href;
   }
 }

@@ -91,13 +91,19 @@ client.pets.toys.update({ pet_id: "p", color: "red" });
 
 test("what the parts of a form say beside their values", () => {
   const part = { pointer: here, property: "photo", mediaTypes: [], style: null, headers: [] };
-  expect(partEncoding(part)).toEqual({});
-  expect(partEncoding({ ...part, mediaTypes: ["image/png", "image/jpeg"] })).toEqual({
+  expect(partEncoding(part, {})).toEqual({});
+  expect(partEncoding({ ...part, mediaTypes: ["image/png", "image/jpeg"] }, {})).toEqual({
     type: "image/png, image/jpeg",
   });
   const headers = [
     { name: "X-Kind", fixed: "photo" },
     { name: "X-Free", fixed: null },
   ];
-  expect(partEncoding({ ...part, headers })).toEqual({ headers: { "X-Kind": "photo" } });
+  expect(partEncoding({ ...part, headers }, {})).toEqual({ headers: { "X-Kind": "photo" } });
+  const style = { name: "deepObject", explode: true, allowReserved: false } as const;
+  expect(partEncoding({ ...part, style }, { arrayFormat: "indices" })).toEqual({
+    style: "deepObject",
+    explode: true,
+    format: "indices",
+  });
 });

@@ -7,8 +7,11 @@ import type { BodyContent } from "./platform.js";
 import type { QueryPart } from "./query.js";
 
 export interface RequestBody {
-  /** The body, or a function that makes it, once for each attempt. */
-  readonly content: BodyContent | (() => Promise<BodyContent>);
+  /**
+   * The body, or a function that makes it, once for each attempt. `isForeign`: for a `fetch` that may not be the
+   * platform's, which takes no `FormData` of the platform.
+   */
+  readonly content: BodyContent | ((isForeign: boolean) => Promise<BodyContent>);
   /** `content-type`; null when `fetch` sets it itself, as for a form with its boundary. */
   readonly type: string | null;
   /** It can be read only once, so the request is never retried. */

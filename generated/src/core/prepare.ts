@@ -61,7 +61,7 @@ export async function prepare(settings: Settings, call: Call, options: RequestOp
     ),
     method: call.method.toUpperCase(),
     headers,
-    body: typeof content === "function" ? await content() : content,
+    body: typeof content === "function" ? await content(!!(options.fetch ?? settings.fetch)) : content,
     secrets,
   };
 }

@@ -3,12 +3,16 @@
 
 import type { APIPromise } from "./api-promise.js";
 import type { Call } from "./call.js";
+import { kindOf } from "./to-file.js";
 import { validationLevels } from "./validation-levels.js";
 import { APIClient } from "./client.js";
 import type { Settings } from "./client-settings.js";
+import { isBinary, isBytes } from "./is-binary.js";
 import { json } from "./json-body.js";
 import { isLogged, logging, type LogLevel, type LogOptions } from "./logging.js";
 import type { BodyContent } from "./platform.js";
+import { portableForm } from "./portable-form.js";
+import { raw } from "./raw-body.js";
 import type { RequestOptions } from "./request-options.js";
 import type { CallSender } from "./validation.js";
 
@@ -85,12 +89,20 @@ function withLogs(settings: Settings, logs: LogOptions): Settings {
 }
 
 function bodyOf(value: unknown): Call["body"] {
-  const native = [Blob, FormData, URLSearchParams, ArrayBuffer, ReadableStream].some(
-    (type) => value instanceof type,
-  );
-  const text = typeof value === "string";
-  if (!text && !native && !ArrayBuffer.isView(value)) return json(value);
   // What `fetch` sets for text by default, except on Bun, which sets nothing.
-  const type = text ? "text/plain;charset=UTF-8" : null;
-  return { content: value as BodyContent, type, once: value instanceof ReadableStream };
+  if (typeof value === "string") return { content: value, type: "text/plain;charset=UTF-8" };
+  const kind = kindOf(value);
+  if (kind === "FormData") {
+    const isNative = value instanceof FormData;
+    return {
+      content: async (isForeign) => (isNative && !isForeign ? value : portableForm(value)),
+      type: null,
+    };
+  }
+  if (kind === "URLSearchParams")
+    return { content: `${value}`, type: "application/x-www-form-urlencoded;charset=UTF-8" };
+  if (!isBinary(value)) return json(value);
+  return value instanceof Blob || isBytes(value)
+    ? { content: value as BodyContent, type: null }
+    : raw(value, "*/*");
 }
