@@ -1,5 +1,6 @@
 // The one door for text that came from the document: an encoder per syntactic position of TypeScript.
-// A template literal is no such position: nothing of the document ever stands in one.
+// A template literal is no such position: nothing of the document ever stands in one. A template literal type takes
+// letters, digits and a few marks that mean nothing in it.
 
 import type { Json } from "../model/brands.js";
 
@@ -29,6 +30,13 @@ function count(text: string, character: string): number {
 
 function escapeUnit(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** The type of all texts with this start and this end, either of which may be empty. */
+export function templateType(start: string, end: string): string {
+  if (!/^[\w:/@-]*$/.test(start + end))
+    throw new RangeError(`not plain enough for a template: ${start}…${end}`);
+  return `\`${start}\${string}${end}\``;
 }
 
 /** A number in value or type position: finite or an error of ours. */

@@ -17,6 +17,7 @@ export const components = {
   Anything: { type: "object" },
   Texts: { type: "object", additionalProperties: { type: "string" } },
   Numbers: { type: "array", items: { type: "number" } },
+  Labelled: { type: "object", patternProperties: { "^x-": { type: "string" } } },
   Pair: { type: "array", prefixItems: [{ type: "number" }, { type: "string" }] },
 } as const;
 
@@ -368,4 +369,93 @@ const others: typeof tuples = [
   ],
 ];
 
-export const rows = [...tuples, ...requiredKeys, ...idle, ...others];
+const patterns = { "^x-": text };
+const open = { type: "object", properties: { a: number }, patternProperties: patterns };
+const described: typeof tuples = [
+  [
+    "PatternsBeside",
+    open,
+    { valid: [{}, { a: 1, "x-a": "a" }], invalid: [{ a: "a" }, { "x-a": 1 }], misspelt: [{ aa: 1 }] },
+  ],
+  [
+    "PatternsAlone",
+    { type: "object", patternProperties: patterns },
+    { valid: [{}, { "x-a": "a", b: 1 }], invalid: [{ "x-a": 1 }] },
+  ],
+  [
+    "PatternsOrNull",
+    { ...open, type: ["object", "null"] },
+    { valid: [null, { a: 1, "x-a": "a" }], invalid: [{ "x-a": 1 }] },
+  ],
+  [
+    "PatternsOfAll",
+    { allOf: [ref("Base"), { type: "object", patternProperties: patterns }] },
+    {
+      valid: [{ id: "a", "x-a": "a" }],
+      invalid: [{}, { id: "a", "x-a": 1 }],
+      misspelt: [{ id: "a", idd: "b" }],
+    },
+  ],
+  [
+    "PatternsReferred",
+    { ...ref("Base"), patternProperties: patterns },
+    { valid: [{ id: "a", "x-a": "a" }], invalid: [{}, { id: "a", "x-a": 1 }] },
+  ],
+  [
+    "PatternsExtending",
+    { allOf: [ref("Base")], properties: { a: number }, patternProperties: patterns },
+    { valid: [{ id: "a", a: 1, "x-a": "a" }], invalid: [{ a: 1 }, { id: "a", "x-a": 1 }] },
+  ],
+  [
+    "PatternsExtended",
+    { allOf: [ref("Labelled"), { type: "object", properties: { b: number } }] },
+    { valid: [{ b: 1, "x-a": "a" }], invalid: [{ b: "b" }, { "x-a": 1 }] },
+  ],
+  [
+    "PatternsOfObjects",
+    { ...open, patternProperties: { "^x-": ref("Base") } },
+    { valid: [{ a: 1, "x-a": { id: "a" } }], invalid: [{ "x-a": {} }] },
+  ],
+  [
+    "PatternsCovering",
+    { ...open, properties: { "x-b": { type: "string", enum: ["q", "r"] } } },
+    { valid: [{ "x-a": "a", "x-b": "q" }], invalid: [{ "x-b": "s" }, { "x-a": 1 }] },
+  ],
+  [
+    "PatternsAtEnd",
+    { ...open, patternProperties: { _at$: text } },
+    { valid: [{ a: 1, made_at: "a" }], invalid: [{ made_at: 1 }] },
+  ],
+  [
+    "PatternsTwo",
+    { ...open, patternProperties: { "^x-": text, "^n-": number } },
+    { valid: [{ "x-a": "a", "n-a": 1 }], invalid: [{ "x-a": 1 }, { "n-a": "a" }] },
+  ],
+  [
+    "PatternsNested",
+    { ...open, patternProperties: { "^x-": text, "^x-n-": { minLength: 2, type: "string" } } },
+    { valid: [{ a: 1, "x-a": "a", b: 1 }], invalid: [{ a: "a" }], untyped: [{ "x-a": 1 }, { "x-n-a": "a" }] },
+  ],
+  [
+    "PatternsOther",
+    { ...open, patternProperties: { "^[a-z]{2}$": text } },
+    { valid: [{ a: 1, en: "a", other: 1 }], invalid: [{ a: "a" }], untyped: [{ en: 1 }] },
+  ],
+  [
+    "PatternsClosedBeside",
+    { ...open, additionalProperties: false },
+    { valid: [{ a: 1, "x-a": "a" }], invalid: [{ a: "a" }, { b: true }], untyped: [{ b: "a" }] },
+  ],
+  [
+    "PatternsOpenBeside",
+    { ...open, additionalProperties: true },
+    { valid: [{ a: 1, "x-a": "a", b: 1 }], invalid: [{ a: "a" }, { "x-a": 1 }] },
+  ],
+  [
+    "PatternsEvery",
+    { ...open, patternProperties: { ".*": number } },
+    { valid: [{ a: 1, b: 2 }], invalid: [{ a: "a" }, { b: "b" }] },
+  ],
+];
+
+export const rows = [...tuples, ...requiredKeys, ...idle, ...others, ...described];

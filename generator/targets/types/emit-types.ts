@@ -18,8 +18,16 @@ import { indexFile } from "../index-file.js";
 import type { ModuleGroup, ModuleMap } from "../modules.js";
 import { heritageOf, sideOf } from "./object-view.js";
 import { definitionDoc, docStructures, propertyDoc } from "./type-docs.js";
+import type { IndexSignature } from "./pattern-index.js";
 import { TypeNames } from "./type-names.js";
-import { indexSignature, indexType, propertyType, typeText, type TypeContext } from "./type-text.js";
+import {
+  indexSignature,
+  indexType,
+  patternIndexes,
+  propertyType,
+  typeText,
+  type TypeContext,
+} from "./type-text.js";
 
 export function emitTypes(modules: ModuleMap, settings: OutputSettings): readonly FilePlan[] {
   const files = modules.moduleGroups.map((moduleGroup) => groupPlan(moduleGroup, modules));
@@ -81,8 +89,11 @@ function statementsOf(
 
 function interfaceOf(definition: Definition, context: TypeContext): InterfaceDeclarationStructure | null {
   const schema = isConstrained(definition.schema) ? definition.schema.of : definition.schema;
+  const keyed = (properties: readonly Property[]): readonly IndexSignature[] =>
+    patternIndexes(definition.schema, properties, context);
   if (isObject(schema)) {
-    return { ...shell(definition), ...members(schema, indexSignature(schema, context), context) };
+    const index = stringIndex(indexSignature(schema, context));
+    return { ...shell(definition), ...members(schema, [...index, ...keyed(schema.properties)], context) };
   }
   const heritage = heritageOf(definition, context.names.modules);
   if (heritage === null || heritage.bases.length === 0) return null;
@@ -93,7 +104,7 @@ function interfaceOf(definition: Definition, context: TypeContext): InterfaceDec
       : indexType(own.additionalProperties, [...own.properties, ...inherited], context);
   return {
     ...shell(definition),
-    ...members(own, index, context),
+    ...members(own, [...stringIndex(index), ...keyed([...own.properties, ...inherited])], context),
     extends: heritage.bases.map((base) => context.names.nameOf(base.to, context.inside)),
   };
 }
@@ -120,13 +131,17 @@ function withoutTitle(definition: Definition): Documented {
 
 function members(
   object: ObjectSchema,
-  index: string | null,
+  indexes: readonly IndexSignature[],
   context: TypeContext,
 ): Pick<InterfaceDeclarationStructure, "properties" | "indexSignatures"> {
   return {
     properties: object.properties.map((property) => signature(property, context)),
-    indexSignatures: index === null ? [] : [{ keyName: "key", keyType: "string", returnType: index }],
+    indexSignatures: indexes.map(({ keyType, type }) => ({ keyName: "key", keyType, returnType: type })),
   };
+}
+
+function stringIndex(type: string | null): readonly IndexSignature[] {
+  return type === null ? [] : [{ keyType: "string", type }];
 }
 
 function signature(property: Property, context: TypeContext) {

@@ -105,7 +105,11 @@ function ownAndInherited(
   modules: ModuleMap,
   visited: Visited,
 ): readonly Spelled[] | null {
-  if (isConstrained(schema)) return ownAndInherited({ schema: schema.of, used }, modules, visited);
+  if (isConstrained(schema)) {
+    // An index signature by pattern is one that whoever extends it must fit.
+    const isKeyed = schema.assertions.some(({ kind }) => kind === "patternProperties");
+    return isKeyed ? null : ownAndInherited({ schema: schema.of, used }, modules, visited);
+  }
   if (isRef(schema)) return propertiesOf(schema.to, modules, visited);
   if (isObject(schema)) return plainProperties(schema, sideOf(used));
   if (!isIntersection(schema)) return null;

@@ -4,6 +4,7 @@ import type { Definition } from "../../model/document.js";
 import { matchSchema } from "../../model/match.js";
 import type {
   ArraySchema,
+  ConstrainedSchema,
   IntersectionSchema,
   ObjectSchema,
   Property,
@@ -33,6 +34,7 @@ import { literal, propertyKey, stringLiteral } from "../../writer/text.js";
 import { codecScalar } from "../codecs/codec-types.js";
 import { definitionOf, lookupOf } from "../modules.js";
 import { runtimeType } from "../runtime-symbols.js";
+import { type IndexSignature, patternSignatures } from "./pattern-index.js";
 import { docComment, hasShortLength, propertyDoc, spelledPositions } from "./type-docs.js";
 import type { TypeNames } from "./type-names.js";
 
@@ -135,8 +137,27 @@ function term(schema: Schema, context: TypeContext): Term {
     nullable: (s) => joined([...term(s.of, context).alternatives, "null"]),
     ref: (s) => tight(context.names.nameOf(s.to, context.inside)),
     binary: () => tight(binaryType(context)),
-    constrained: (s) => term(s.of, context),
+    constrained: (s) => constrainedTerm(s, context),
   });
+}
+
+function constrainedTerm(schema: ConstrainedSchema, context: TypeContext): Term {
+  const of = term(schema.of, context);
+  const properties = isObject(schema.of) ? schema.of.properties : [];
+  const signatures = patternIndexes(schema, properties, context);
+  if (signatures.length === 0) return of;
+  const members = signatures.map(({ keyType, type }) => `[key: ${keyType}]: ${type}`);
+  return intersected([of, tight(`{ ${members.join("; ")} }`)]);
+}
+
+/** The index signatures of an object by the patterns of its keys; `properties`: what they must fit. */
+export function patternIndexes(
+  schema: Schema,
+  properties: readonly Property[],
+  context: TypeContext,
+): readonly IndexSignature[] {
+  const typeOf = (value: Schema, beside: readonly Property[]): string => indexType(value, beside, context);
+  return patternSignatures(schema, { properties, context, typeOf });
 }
 
 /** The type of a text or a number, which is another in JSON where the user wants it so. */

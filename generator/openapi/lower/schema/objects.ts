@@ -4,6 +4,7 @@ import { type Json, type NonEmpty, type Pointer, isNonEmpty } from "../../../mod
 import { make } from "../../../model/build.js";
 import { patternFlags } from "../../../model/pattern.js";
 import type { ObjectSchema, Property, Schema } from "../../../model/schema.js";
+import { isUnknown } from "../../../model/query/kinds.js";
 import { child } from "../../../input/pointer.js";
 import type { SourceNode } from "../lower-context.js";
 import {
@@ -36,7 +37,12 @@ export function makeObject(raw: Raw, pointer: Pointer, scope: Scope): Schema {
   );
   if (properties.length === 0 && !discriminator)
     return makeMap(raw, pointer, { scope, additionalProperties });
-  const isOpen = additionalProperties === "ignored" || !("patternProperties" in raw);
+  const patterns = entriesAt(raw, "patternProperties");
+  // Where other keys may be anything, patterns are left to assert: then the type says of keys what the patterns do.
+  const isOpen =
+    patterns.length === 0 ||
+    (additionalProperties === "ignored" && !takesEveryKey(patterns)) ||
+    (typeof additionalProperties === "object" && isUnknown(additionalProperties));
   const object = make.object(
     pointer,
     properties,

@@ -13,6 +13,11 @@ export interface Empty {
   [key: string]: never;
 }
 
+export interface Extended {
+  [key: `x-${string}`]: string;
+  known?: string | undefined;
+}
+
 export interface Extra {
   id?: string | undefined;
 }

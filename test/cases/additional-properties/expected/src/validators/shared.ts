@@ -1,3 +1,5 @@
+const _patternExtended: RegExp = /* @__PURE__ */ new RegExp("^x-", "u");
+
 /** True when the value is a valid Adding. Never throws. */
 export function isAdding(value: unknown): value is Adding {
   return isExtra(value);
@@ -47,6 +49,15 @@ export function isEmpty(value: unknown): value is Empty {
       if (item !== undefined && Object.hasOwn(v, key)) return false;
     }
     return true;
+  } catch {
+    return false;
+  }
+}
+
+/** True when the value is a valid Extended. Never throws. */
+export function isExtended(value: unknown): value is Extended {
+  try {
+    return _isExtended_1(value) && _isExtended_2(value);
   } catch {
     return false;
   }
@@ -153,6 +164,17 @@ function _ruleEmpty(): TypeRule {
   return named("Empty", isEmpty, object({}, {}, { closed: true }));
 }
 
+function _ruleExtended(): TypeRule {
+  return named(
+    "Extended",
+    isExtended,
+    allOf([
+      object({}, { known: string }),
+      patternProperties(_patternExtended, atPointer("/patternProperties/^x-", string)),
+    ]),
+  );
+}
+
 function _ruleExtra(): TypeRule {
   return named("Extra", isExtra, object({}, { id: string }));
 }
@@ -192,4 +214,25 @@ function _ruleTyped(): TypeRule {
     isTyped,
     object({ summary: string }, { count: integer }, { additionalProperties: _ruleExtra }),
   );
+}
+
+function _isExtended_1(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
+  if (v === null) return false;
+  const $known = v["known"];
+  if ($known !== undefined && typeof $known !== "string") return false;
+  return true;
+}
+
+function _isExtended_2(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  const v = (value as Fields)["__proto__"] === Object.prototype ? (value as Fields) : ownProperties(value);
+  if (v === null) return true;
+  for (const key in v) {
+    if (!_patternExtended.test(key)) continue;
+    const item = v[key];
+    if (item !== undefined && typeof item !== "string" && Object.hasOwn(v, key)) return false;
+  }
+  return true;
 }
