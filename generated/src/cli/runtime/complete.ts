@@ -80,10 +80,11 @@ async function candidates(
     return [...own, ...globals.filter(({ text }) => !taken.has(text))];
   }
   if (line.resource === null)
-    return program.resources.map(({ name, about, commands }) => ({
-      text: name,
-      about: about === "" ? commands.map((one) => one.name).join(", ") : about,
-    }));
+    return program.resources.flatMap(({ name, about, commands }) =>
+      name === ""
+        ? commands.map((one) => ({ text: one.name, about: one.about }))
+        : [{ text: name, about: about === "" ? commands.map((one) => one.name).join(", ") : about }],
+    );
   if (line.command === null)
     return resource?.commands.map(({ name, about }) => ({ text: name, about })) ?? [];
   return [];
@@ -95,7 +96,7 @@ function headOf(
   program: Program,
 ): { readonly resource: string | null; readonly command: string | null } {
   try {
-    return parseHead(before, globalFlags(program));
+    return parseHead(before, globalFlags(program), program);
   } catch {
     return { resource: null, command: null };
   }

@@ -12,7 +12,7 @@ import { Files } from "./files.js";
 import { gatherLine, type Gathered } from "./gather.js";
 import { textOf, type GlobalFlag, type GlobalValues } from "./globals.js";
 import type { IO } from "./io.js";
-import { type Head, parseTail } from "./parse-line.js";
+import { calledBy, type Head, parseTail } from "./parse-line.js";
 import { pagedOutput, showLong } from "./pager.js";
 import { makePrinter } from "./printer.js";
 import type { Command, Program, ResourceEntry } from "./program.js";
@@ -49,7 +49,7 @@ export async function execute(execution: Execution): Promise<number> {
     return exits.done;
   }
   const files = new Files(io.stdin);
-  const hint = `${program.bin} ${resource.name} ${command.name} --help shows all flags.`;
+  const hint = `${calledBy(program, resource, command.name)} --help shows all flags.`;
   // Binary responses are written unchanged; all others are formatted, also into a file.
   const path = command.response.kind === "binary" ? undefined : textOf(globals, "output");
   const file = path === undefined || path === "-" ? null : fileOutput(path);
@@ -73,7 +73,7 @@ export async function execute(execution: Execution): Promise<number> {
   const forget = io.onInterrupt(() => stopper.abort());
   try {
     const client = await openClient(sending);
-    const name = `${resource.name}-${command.name}`.replaceAll(":", "-");
+    const name = `${resource.name}-${command.name}`.replaceAll(":", "-").replace(/^-/, "");
     const printing = { client, command, call, globals, io, printer, signal: stopper.signal, name };
     await printResponse(printing).finally(() => paged?.end());
     if (await file?.close()) await io.stderr.write(`Wrote ${oneLine(path ?? "")}\n`);

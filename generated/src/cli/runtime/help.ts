@@ -5,6 +5,7 @@ import { type Paint, paintFor } from "./colours.js";
 import type { GlobalFlag } from "./globals.js";
 import type { IO } from "./io.js";
 import type { Command, Flag, Program, ResourceEntry } from "./program.js";
+import { calledBy } from "./parse-line.js";
 import { argumentText } from "./shell-quote.js";
 import { oneLine } from "./terminal.js";
 import { indented, wrapped } from "./wrap.js";
@@ -30,7 +31,7 @@ export function programHelp(context: HelpContext): string {
   const page = pageOf(context);
   const { bin } = program;
   const rows = program.resources.flatMap(({ name, commands }) => [
-    page.paint("name", name),
+    ...(name === "" ? [] : [page.paint("name", name)]),
     ...table(
       commands.map((command) => [command.name, oneLine(command.about)]),
       page,
@@ -66,19 +67,19 @@ export function resourceHelp(context: HelpContext, { name, about, commands }: Re
 }
 
 export function commandHelp(context: HelpContext, resource: ResourceEntry, command: Command): string {
-  const { bin } = context.program;
   const page = pageOf(context);
   const { details = "" } = command;
   const about = details.startsWith(command.about) ? [] : wrapped(command.about, page.width);
   const own = new Set(command.flags.map(({ name }) => name));
-  const example = [bin, resource.name, command.name, ...command.example];
+  const line = calledBy(context.program, resource, command.name);
+  const example = [...line.split(" "), ...command.example];
   return joined([
-    [page.paint("title", `${bin} ${resource.name} ${command.name}`)],
+    [page.paint("title", line)],
     about,
     deprecation(command.deprecated, page),
     wrapped(details, page.width),
     [`${command.method.toUpperCase()} ${pathText(command)}`],
-    titled("Usage", usageLines(bin, resource, command), page),
+    titled("Usage", usageLines(line, command), page),
     command.flags.length === 0
       ? []
       : titled(
@@ -129,13 +130,13 @@ function pathText({ path, flags }: Command): string {
   return oneLine(path.map((part) => (typeof part === "string" ? part : `{${wire(part.flag)}}`)).join(""));
 }
 
-function usageLines(bin: string, { name }: ResourceEntry, command: Command): readonly string[] {
+function usageLines(line: string, command: Command): readonly string[] {
   const pathFlags = command.path.flatMap((part) => (typeof part === "string" ? [] : [`<${part.flag}>`]));
   const needed = command.flags
     .filter(({ required, location }) => required && location !== "path")
     .map((flag) => `--${flag.name}${flag.takes.includes("boolean") ? "" : " …"}`);
   const rest = command.flags.some(({ required }) => !required) ? ["[flags]"] : [];
-  return [[bin, name, command.name, ...needed, ...rest, ...pathFlags].join(" ")];
+  return [[line, ...needed, ...rest, ...pathFlags].join(" ")];
 }
 
 /** `--message: array of ChatCompletionMessageParam`, as in API references, and its description. */

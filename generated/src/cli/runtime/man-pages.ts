@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { usage } from "./failure.js";
 import { globalFlags } from "./globals.js";
+import { calledBy } from "./parse-line.js";
 import type { Command, Flag, Program, ResourceEntry } from "./program.js";
 import { argumentText } from "./shell-quote.js";
 import { escaped, oneLine } from "./terminal.js";
@@ -35,7 +36,7 @@ export async function writeManual(program: Program, args: readonly string[]): Pr
 }
 
 function pageName({ bin }: Program, { name }: ResourceEntry, command: string): string {
-  return `${bin}-${name.replaceAll(":", "-")}-${command}`;
+  return [bin, name.replaceAll(":", "-"), command].filter((word) => word !== "").join("-");
 }
 
 /** Escapes the text so that nothing in it is a roff request, escape or quote. */
@@ -82,7 +83,7 @@ function programPage(program: Program): string {
   const { bin, about, title } = program;
   const commands = program.resources.flatMap((resource) =>
     resource.commands.flatMap((command) =>
-      item(`${resource.name} ${command.name}`, [
+      item(calledBy(program, resource, command.name).slice(bin.length + 1), [
         roff(oneLine(command.about)),
         `See ${roff(pageName(program, resource, command.name))}(1).`,
       ]),
@@ -124,7 +125,7 @@ function flagItem(flag: Flag): readonly string[] {
 
 function commandPage(program: Program, resource: ResourceEntry, command: Command): string {
   const { bin } = program;
-  const line = `${bin} ${resource.name} ${command.name}`;
+  const line = calledBy(program, resource, command.name);
   const flags = command.flags.flatMap(flagItem);
   const own = new Set(command.flags.map(({ name }) => name));
   return [

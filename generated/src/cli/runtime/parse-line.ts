@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { usage } from "./failure.js";
 import type { GlobalFlag, GlobalValues } from "./globals.js";
 import { didYouMean } from "./nearest.js";
-import type { Command } from "./program.js";
+import type { Command, Program, ResourceEntry } from "./program.js";
 
 /** One use of a command's flag: `text` null: it has no value. */
 export interface Use {
@@ -21,6 +21,7 @@ export interface Use {
 /** The command line up to and including the command. */
 export interface Head {
   readonly globals: GlobalValues;
+  /** Empty: the command belongs to none. */
   readonly resource: string | null;
   readonly command: string | null;
   /** The arguments after the command. */
@@ -39,7 +40,14 @@ interface OptionType {
   readonly short?: string;
 }
 
-export function parseHead(args: readonly string[], flags: readonly GlobalFlag[]): Head {
+/** The words a command is called by: `openai chat:completions create`, `acme login`. */
+export function calledBy({ bin }: Program, { name }: ResourceEntry, command: string): string {
+  return [bin, name, command].filter((word) => word !== "").join(" ");
+}
+
+export function parseHead(args: readonly string[], flags: readonly GlobalFlag[], program: Program): Head {
+  const own = program.resources.find(({ name }) => name === "")?.commands ?? [];
+  const isOwn = (word: string | undefined): boolean => own.some(({ name }) => name === word);
   const options = new Map<string, OptionType>(flags.map((flag) => [flag.name, optionOf(flag)]));
   const globals = new Map<string, string | true>();
   const names: string[] = [];
@@ -48,7 +56,7 @@ export function parseHead(args: readonly string[], flags: readonly GlobalFlag[])
   for (const [n, token] of tokens.entries()) {
     if (token.kind === "positional") {
       names.push(token.value);
-      if (names.length < 2) continue;
+      if (names.length < 2 && !isOwn(names[0])) continue;
       rest = args.slice(token.index + 1);
       break;
     }
@@ -56,7 +64,8 @@ export function parseHead(args: readonly string[], flags: readonly GlobalFlag[])
     if (!options.has(token.name)) unknownFlag(token.rawName, options.keys(), names[0] ?? null);
     globals.set(token.name, globalText(token, tokens[n + 1], options));
   }
-  return { globals, resource: names[0] ?? null, command: names[1] ?? null, rest };
+  const [resource, command] = isOwn(names[0]) ? ["", names[0]] : names;
+  return { globals, resource: resource ?? null, command: command ?? null, rest };
 }
 
 /** A command's own flags hide global ones of their name. */

@@ -55,7 +55,7 @@ export interface ServerVariable {
 
 /** A resource's name and the names and summaries of its commands; the rest is loaded when needed. */
 export interface ResourceEntry {
-  /** `chat:completions`. */
+  /** `chat:completions`; empty: its commands need no resource in front, as `login`. */
   readonly name: string;
   readonly about: string;
   readonly commands: readonly { readonly name: string; readonly about: string }[];

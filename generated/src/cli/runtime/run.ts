@@ -5,7 +5,7 @@ import { ClosedPipe, exits, Failure } from "./failure.js";
 import { globalFlags, type GlobalFlag } from "./globals.js";
 import type { IO } from "./io.js";
 import { didYouMean } from "./nearest.js";
-import { parseHead, type Head } from "./parse-line.js";
+import { calledBy, parseHead, type Head } from "./parse-line.js";
 import type { Program, ResourceEntry } from "./program.js";
 import { showVersion } from "./show-version.js";
 import { escaped } from "./terminal.js";
@@ -28,7 +28,7 @@ async function dispatch(program: Program, io: IO): Promise<number> {
   if (first.startsWith("@") || first === "__complete")
     return (await import("./hidden-commands.js")).runHidden(program, io);
   const flags = globalFlags(program);
-  const head = parseHead(helpLine(program, io.args), flags);
+  const head = parseHead(helpLine(program, io.args), flags, program);
   if (head.globals.has("version")) return showVersion(program, io);
   if (head.resource === null) {
     const { programHelp } = await import("./help.js");
@@ -46,7 +46,10 @@ async function dispatch(program: Program, io: IO): Promise<number> {
 /** Many people first type `openai help chat:completions create`. */
 function helpLine({ resources }: Program, args: readonly string[]): readonly string[] {
   const [first, ...rest] = args;
-  return first === "help" && !resources.some(({ name }) => name === first) ? ["--help", ...rest] : args;
+  const isTaken = resources.some(
+    ({ name, commands }) => name === first || (name === "" && commands.some((one) => one.name === first)),
+  );
+  return first === "help" && !isTaken ? ["--help", ...rest] : args;
 }
 
 async function shown(io: IO, text: string): Promise<number> {
@@ -78,12 +81,14 @@ async function runCommand(
   }
   const [{ commands }, { execute }] = await Promise.all([resource.load(), import("./execute.js")]);
   const command = commands.find(({ name }) => name === head.command);
-  if (!command) throw new Failure(exits.unknown, `${program.bin} lacks ${resource.name} ${head.command}.`);
+  if (!command) throw new Failure(exits.unknown, `${calledBy(program, resource, head.command)} is missing.`);
   return execute({ ...surroundings, resource, command, head });
 }
 
 function unknownResource(program: Program, name: string): never {
-  const names = program.resources.map((resource) => resource.name);
+  const names = program.resources.flatMap((resource) =>
+    resource.name === "" ? resource.commands.map((command) => command.name) : [resource.name],
+  );
   const hint = didYouMean(name, names) ?? `${program.bin} --help lists all resources.`;
   throw new Failure(exits.unknown, `There is no resource ${JSON.stringify(name)}.`, hint);
 }
