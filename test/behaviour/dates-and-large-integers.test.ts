@@ -20,7 +20,7 @@ interface Parcels {
   readonly parcels: {
     readonly create: Method;
     readonly list: (...args: unknown[]) => AsyncIterable<unknown>;
-    readonly scans: { readonly retrieve: Method };
+    readonly scans: { readonly list: Method };
     readonly events: { readonly retrieve: Method };
     readonly label: { readonly create: Method };
   };
@@ -98,7 +98,7 @@ test("answers hold dates and integers to the last digit, and all else as it came
 test("a fetch of the user's, with answers of its own kind, changes nothing", async () => {
   const client = await open(dated, { fetch });
   next = [200, json, `[{"at":"${noon}","serial":${long}}]`];
-  expect(await client.parcels.scans.retrieve(date, { id: 1n })).toEqual([{ at: date, serial: big }]);
+  expect(await client.parcels.scans.list(date, { id: 1n })).toEqual([{ at: date, serial: big }]);
 });
 
 test("a body is JSON with dates as texts and integers as numbers", async () => {
@@ -153,9 +153,7 @@ test("addresses, headers and pages have their texts", async () => {
 
   next = [200, json, `[{"at":"${noon}","serial":${long}}]`];
   const headers = { "If-Modified-Since-Time": date, "X-Serials": [big, 2n] };
-  expect(await client.parcels.scans.retrieve(date, { id: big, ...headers })).toEqual([
-    { at: date, serial: big },
-  ]);
+  expect(await client.parcels.scans.list(date, { id: big, ...headers })).toEqual([{ at: date, serial: big }]);
   expect(server.requests.at(-1)).toMatchObject({
     url: `/parcels/${long}/scans/2026-01-02T12%3A00%3A00.000Z`,
     headers: {

@@ -57,8 +57,8 @@ const document = (port: string) => ({
 
 type Call = (...args: unknown[]) => Promise<unknown>;
 interface Acme {
-  readonly things: { readonly retrieve: Call };
-  readonly files: { readonly retrieve: Call; readonly update: Call };
+  readonly things: { readonly list: Call };
+  readonly files: { readonly list: Call; readonly create: Call };
   readonly open: { readonly retrieve: Call };
   readonly who: { readonly retrieve: Call };
   readonly orders: { readonly create: Call };
@@ -103,7 +103,7 @@ test.each([
   [{ serverVariables: { host: "localhost" } }, "/v1/things"],
   [{ environment: "sandbox" }, "/sandbox/things"],
 ])("the address by %j", async (options, url) => {
-  await new Acme({ ...quiet, accessToken: "t", ...options }).things.retrieve();
+  await new Acme({ ...quiet, accessToken: "t", ...options }).things.list();
   expect(other().map((request) => request.url)).toEqual([url]);
 });
 
@@ -113,7 +113,7 @@ test("baseURL outranks the environment", async () => {
     accessToken: "t",
     environment: "sandbox",
     baseURL: `${server.url}/mine`,
-  }).things.retrieve();
+  }).things.list();
   expect(other()[0]?.url).toBe("/mine/things");
 });
 
@@ -128,15 +128,15 @@ test("a server variable cannot lead to another host", () => {
 
 test("an operation's server outranks its path's, and that the document's", async () => {
   const acme = new Acme({ ...quiet, accessToken: "t" });
-  await acme.files.retrieve();
-  await acme.files.update();
+  await acme.files.list();
+  await acme.files.create();
   expect(other().map(({ url }) => url)).toEqual(["/path-level/files", "/own-level/files"]);
 });
 
 test("client credentials buy a token once, for calls at the same time and for clients made of another", async () => {
   const acme = new Acme({ ...quiet, accessToken: { ...program, scopes: ["read", "write"] } });
-  await Promise.all([acme.things.retrieve(), acme.things.retrieve()]);
-  await acme.withOptions({ timeout: 1000 }).things.retrieve();
+  await Promise.all([acme.things.list(), acme.things.list()]);
+  await acme.withOptions({ timeout: 1000 }).things.list();
   expect(asked()).toHaveLength(1);
   expect(asked()[0]).toMatchObject({
     method: "POST",
@@ -153,9 +153,9 @@ test("a token is asked for anew when it is about to end", async () => {
   let n = 0;
   grant = (response) => answer(response, { access_token: `s${++n}`, expires_in: 0.1 });
   const acme = new Acme({ ...quiet, accessToken: { ...program } });
-  await acme.things.retrieve();
+  await acme.things.list();
   await new Promise((done) => setTimeout(done, 80));
-  await acme.things.retrieve();
+  await acme.things.list();
   expect(other().map(({ headers }) => headers.authorization)).toEqual(["Bearer s1", "Bearer s2"]);
 });
 
@@ -165,7 +165,7 @@ test("a refused token is a typed error without secrets, and is asked for again",
       ? answer(response, { error: "invalid_client", error_description: "top secret" }, { status: 401 })
       : answer(response, { access_token: "late" });
   const acme = new Acme({ ...quiet, accessToken: { ...program, clientSecret: "top secret" } });
-  const error = await acme.things.retrieve().catch((cause: unknown) => cause);
+  const error = await acme.things.list().catch((cause: unknown) => cause);
   expect(error).toBeInstanceOf(TokenError);
   expect(error).toMatchObject({
     status: 401,
@@ -174,14 +174,14 @@ test("a refused token is a typed error without secrets, and is asked for again",
   const { inspect } = await import("node:util");
   expect(inspect(error, { depth: 9, showHidden: true })).not.toMatch(/top.{1,3}secret|bWUgJiBjb/);
   expect(asked()).toHaveLength(1);
-  await acme.things.retrieve();
+  await acme.things.list();
   expect(other()[0]?.headers.authorization).toBe("Bearer late");
 });
 
 test("an answer of the token endpoint that repeats the secret shows it nowhere", async () => {
   grant = (response) => answer(response, { error: "bad secret s:1" }, { status: 400 });
   const error = await new Acme({ ...quiet, accessToken: { ...program } }).things
-    .retrieve()
+    .list()
     .catch((cause: unknown) => cause);
   expect(error).toMatchObject({
     status: 400,
@@ -195,10 +195,10 @@ test("a token endpoint that fails for a moment is asked again, one that answers 
     count === 0
       ? answer(response, {}, { status: 503, headers: { "retry-after": "0" } })
       : answer(response, { access_token: "second" });
-  await new Acme({ ...quiet, maxRetries: 1, accessToken: { ...program } }).things.retrieve();
+  await new Acme({ ...quiet, maxRetries: 1, accessToken: { ...program } }).things.list();
   expect(other()[0]?.headers.authorization).toBe("Bearer second");
   grant = (response) => void response.destroy();
-  await expect(new Acme({ ...quiet, accessToken: { ...program } }).things.retrieve()).rejects.toMatchObject({
+  await expect(new Acme({ ...quiet, accessToken: { ...program } }).things.list()).rejects.toMatchObject({
     name: "APIConnectionError",
   });
 });
@@ -206,14 +206,14 @@ test("a token endpoint that fails for a moment is asked again, one that answers 
 test("after a 401 one fresh token is got and the request sent once more, for all calls at once", async () => {
   refuse = ({ headers }) => headers.authorization === "Bearer t1";
   const acme = new Acme({ ...quiet, accessToken: { ...program } });
-  await Promise.all([acme.things.retrieve(), acme.things.retrieve(), acme.things.retrieve()]);
+  await Promise.all([acme.things.list(), acme.things.list(), acme.things.list()]);
   expect(asked()).toHaveLength(2);
   expect(other().map(({ headers }) => headers.authorization)).toEqual([
     ...Array<string>(3).fill("Bearer t1"),
     ...Array<string>(3).fill("Bearer t2"),
   ]);
   refuse = () => true;
-  await expect(acme.things.retrieve()).rejects.toMatchObject({ status: 401 });
+  await expect(acme.things.list()).rejects.toMatchObject({ status: 401 });
   expect(asked()).toHaveLength(3);
   expect(other()).toHaveLength(8);
 });
@@ -222,7 +222,7 @@ test("a 401 to a token of the caller's own is the caller's", async () => {
   refuse = () => true;
   const acme = new Acme({ ...quiet, accessToken: { ...program } });
   const headers = { authorization: "Bearer own" };
-  await expect(acme.things.retrieve({ headers })).rejects.toMatchObject({ status: 401 });
+  await expect(acme.things.list({ headers })).rejects.toMatchObject({ status: 401 });
   expect([asked().length, other().length]).toEqual([0, 1]);
 });
 
@@ -230,13 +230,13 @@ test("id and secret come from variables named after the client, and share tokens
   const variables = { ACME_CLIENT_ID: " env id ", ACME_CLIENT_SECRET: "env secret" };
   try {
     Object.assign(process.env, variables);
-    await new Acme(quiet).things.retrieve();
-    await new Acme(quiet).things.retrieve();
+    await new Acme(quiet).things.list();
+    await new Acme(quiet).things.list();
     expect(asked().map(({ headers }) => headers.authorization)).toEqual([
       `Basic ${btoa("env%20id:env%20secret")}`,
     ]);
     process.env["ACME_ACCESS_TOKEN"] = "ready";
-    await new Acme(quiet).things.retrieve();
+    await new Acme(quiet).things.list();
     expect(other().at(-1)?.headers.authorization).toBe("Bearer ready");
   } finally {
     for (const name of [...Object.keys(variables), "ACME_ACCESS_TOKEN"]) delete process.env[name];
@@ -244,7 +244,7 @@ test("id and secret come from variables named after the client, and share tokens
 });
 
 test("id and secret can travel in the body", async () => {
-  await new Acme({ ...quiet, accessToken: { ...program, sendIn: "body" } }).things.retrieve();
+  await new Acme({ ...quiet, accessToken: { ...program, sendIn: "body" } }).things.list();
   expect(asked()[0]?.headers.authorization).toBeUndefined();
   expect(asked()[0]?.body).toBe("grant_type=client_credentials&client_id=me+%26+co&client_secret=s%3A1");
 });
@@ -252,8 +252,8 @@ test("id and secret can travel in the body", async () => {
 test("a token of the caller's own is sent as it is; a function is asked before every request", async () => {
   let n = 0;
   const acme = new Acme({ ...quiet, accessToken: async () => `own${++n}` });
-  await acme.things.retrieve();
-  await acme.things.retrieve();
+  await acme.things.list();
+  await acme.things.list();
   expect(other().map(({ headers }) => headers.authorization)).toEqual(["Bearer own1", "Bearer own2"]);
   expect(asked()).toEqual([]);
 });

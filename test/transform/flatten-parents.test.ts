@@ -111,9 +111,9 @@ const rows: readonly Row[] = [
       Dog: allOf(ref("Pet"), obj({ bark: str })),
     },
     want: {
-      Thing: "Pet",
+      Thing: "(Pet)",
       ThingBase: "{ kind: string }",
-      Pet: "Dog",
+      Pet: "(Dog)",
       PetBase: "(Thing/~base & { petType: string })",
       Dog: "(Pet/~base & { bark: string })",
     },

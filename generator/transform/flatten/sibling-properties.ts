@@ -83,12 +83,18 @@ function mergedObject(
 
 /** Null for a choice, and for what is no object at all. */
 export function bindersOf(part: Schema, tools: IntersectionTools): readonly Binder[] | null {
+  const binders: Binder[] = [];
+  return collectBinders(part, tools, binders) ? binders : null;
+}
+
+/** Into one list, since bases may stand behind each other a thousand deep. */
+function collectBinders(part: Schema, tools: IntersectionTools, binders: Binder[]): boolean {
   const schema = resolved(part, tools.look);
-  if (isObject(schema)) return [binderOf(schema)];
-  if (isMap(schema)) return schema.keys === null ? [mapBinder(schema)] : null;
-  if (!isIntersection(schema)) return null;
-  const inner = schema.parts.map((one) => bindersOf(one, tools));
-  return inner.includes(null) ? null : inner.flatMap((binders) => binders ?? []);
+  if (isIntersection(schema)) return schema.parts.every((one) => collectBinders(one, tools, binders));
+  if (isObject(schema)) binders.push(binderOf(schema));
+  else if (isMap(schema) && schema.keys === null) binders.push(mapBinder(schema));
+  else return false;
+  return true;
 }
 
 function binderOf({ pointer, properties, additionalProperties }: ObjectSchema): Binder {

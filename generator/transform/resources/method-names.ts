@@ -210,10 +210,11 @@ function toldName(operationId: string): string | null {
   return ["list", "set", "upsert"].includes(first) && second !== undefined ? first : null;
 }
 
-/** A GET that responds with one thing and has no items beneath it. */
+/** A GET that responds with one thing, is not called a list, and has no items beneath it. */
 function isSingleton(node: PathNode): boolean {
   return (
     node.methods.has("get") &&
+    !node.lists &&
     node.response === "one" &&
     ![...node.children.values()].some((child) => child.expression)
   );
