@@ -1,9 +1,9 @@
 // Parts of an allOf that no value satisfies at once. Documents that write such a thing redefine what they extend, so
 // the later part wins, and what it overrides is taken out of the earlier ones. To the letter, which a schema with
-// `$schema` asks for, nothing is valid there. Knows nothing of how parts are merged.
+// `$schema` asks for, nothing is valid there. How parts are merged is not decided here.
 
 import { Report } from "../../diagnostics/report.js";
-import { type NonEmpty, type Pointer, isNonEmpty } from "../../model/brands.js";
+import { type DefinitionId, type NonEmpty, type Pointer, isNonEmpty } from "../../model/brands.js";
 import { make } from "../../model/build.js";
 import type { IntersectionSchema, ObjectSchema, Property, Schema } from "../../model/schema.js";
 import { mapList, replaced } from "../../model/replaced.js";
@@ -52,12 +52,15 @@ export function toTheLetter(report: Report): Contradicted {
   };
 }
 
-function isImplied(schema: Schema, look: Lookup): boolean {
+/** `asked`: what is asked already, further up or before; it decides nothing more. */
+function isImplied(schema: Schema, look: Lookup, asked = new Set<Schema>()): boolean {
   const target = resolved(schema, look);
-  if (target.implied) return true;
-  if (isNullable(target) || isConstrained(target)) return isImplied(target.of, look);
-  if (isUnion(target)) return target.variants.every((variant) => isImplied(variant, look));
-  return isIntersection(target) && target.parts.every((part) => isImplied(part, look));
+  if (target.implied || asked.has(target)) return true;
+  asked.add(target);
+  const inside = (inner: Schema): boolean => isImplied(inner, look, asked);
+  if (isNullable(target) || isConstrained(target)) return inside(target.of);
+  if (isUnion(target)) return target.variants.every(inside);
+  return isIntersection(target) && target.parts.every(inside);
 }
 
 /** The parts of which every two share a value of some type. */
@@ -175,13 +178,31 @@ function saidBy(part: Schema, tools: IntersectionTools): ReadonlyMap<string, Alt
   );
 }
 
-/** The properties of a part that share no value with what is said of them later. */
-function redefinedIn(schema: Schema, said: Said, tools: IntersectionTools): readonly Redefined[] {
+type RedefinedByDefinition = Map<DefinitionId, readonly Redefined[]>;
+
+/** The properties of a part that share no value with what is said of them later. Each definition is looked at once. */
+function redefinedIn(
+  schema: Schema,
+  said: Said,
+  tools: IntersectionTools,
+  known: RedefinedByDefinition = new Map(),
+): readonly Redefined[] {
   if (said.size === 0) return [];
-  const inside = (inner: Schema): readonly Redefined[] => redefinedIn(inner, said, tools);
-  if (isRef(schema)) return inside(tools.look(schema.to));
+  const inside = (inner: Schema): readonly Redefined[] => redefinedIn(inner, said, tools, known);
+  if (isRef(schema)) {
+    const found = known.get(schema.to);
+    if (found !== undefined) return found;
+    // What leads back to itself adds nothing.
+    known.set(schema.to, []);
+    const redefined = inside(tools.look(schema.to));
+    known.set(schema.to, redefined);
+    return redefined;
+  }
   if (isNullable(schema) || isConstrained(schema)) return inside(schema.of);
-  if (isIntersection(schema)) return schema.parts.flatMap(inside);
+  if (isIntersection(schema)) {
+    const found = schema.parts.flatMap(inside);
+    return [...new Map(found.map((one) => [one.earlier, one])).values()];
+  }
   if (isUnion(schema)) {
     const [first, ...others] = schema.variants.map(inside);
     // A choice of which some variants are left is narrowed, not redefined.
@@ -215,11 +236,17 @@ function isRedefined(earlier: Schema, later: Schema, tools: IntersectionTools): 
 }
 
 /** The schema with room for any value of these properties; the schema itself when it has none of them. */
-function opening(schema: Schema, names: ReadonlySet<string>, look: Lookup): Schema {
-  const inside = (inner: Schema): Schema => opening(inner, names, look);
+function opening(
+  schema: Schema,
+  names: ReadonlySet<string>,
+  look: Lookup,
+  known = new Map<DefinitionId, Schema>(),
+): Schema {
+  const inside = (inner: Schema): Schema => opening(inner, names, look, known);
   if (isRef(schema)) {
     const target = look(schema.to);
-    const opened = inside(target);
+    const opened = known.get(schema.to) ?? inside(target);
+    known.set(schema.to, opened);
     return opened === target ? schema : opened;
   }
   if (isNullable(schema) || isConstrained(schema)) return replaced(schema, { of: inside(schema.of) });
