@@ -51,7 +51,8 @@ test.skipIf(!material)("the vendor's own document is lowered whole", async () =>
   expect(ids.filter((id) => !id.startsWith("#/components/schemas/"))).toEqual(["#/webhooks"]);
   expect(violations(draft, "lower")).toEqual([]);
   expect(new Set(report.problems.map(({ code }) => code))).toEqual(
-    new Set(["SW301", "SW303", "SW316", "SW317"]),
+    // SW330: `min_items` is misspelt in it.
+    new Set(["SW301", "SW303", "SW316", "SW317", "SW330"]),
   );
   expect(report.problems.length).toBeLessThan(25);
 });
