@@ -228,7 +228,7 @@ process.stdout.write(JSON.stringify({ count: handlers.length > 10, found: answer
     );
     expect(JSON.parse(await program.node("import.js"))).toEqual({ count: true, found: true, marked: false });
     expect(read("hostile/OPERATIONS.md")).not.toMatch(/^(?!\||# Operations|$)/m);
-  });
+  }, 180_000);
 });
 
 describe("kept results", () => {
