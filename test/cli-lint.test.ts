@@ -83,7 +83,7 @@ test("inspect lists operations and unions under the names of the SDK", async () 
 
 Operations
   pets.list  GET    /pets
-             pages of data: after = last item's id
+             pages of data: after = last item's id, until has_more is false
 
 Discriminated unions
   Pet by kind
