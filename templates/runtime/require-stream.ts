@@ -16,7 +16,7 @@ export async function requireStream(
   expected: RegExp,
 ): Promise<ReadableStream<Uint8Array>> {
   const { headers, status } = response;
-  if (hasNoBody(status)) return new Blob().stream();
+  if (hasNoBody(status)) return new Blob([]).stream();
   const body = bodyOf(response);
   if (body && expected.test(headers.get("content-type") ?? "text/plain")) return body;
   const json = body && isJSON(response);
