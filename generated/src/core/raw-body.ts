@@ -31,7 +31,7 @@ export function raw(value: unknown, type: string): RequestBody | undefined {
 
 /** Whether it is the platform's own: `fetch` takes no other. */
 function isNative(value: unknown, name: "Blob" | "ReadableStream"): boolean {
-  const type = globalThis[name] as (abstract new () => object) | undefined;
+  const type = Reflect.get(globalThis, name) as (abstract new () => object) | undefined;
   return type !== undefined && value instanceof type;
 }
 
