@@ -1,5 +1,5 @@
 // How the values of parameters and forms travel: the format of lists that the user asks for, which parts are JSON, and
-// the parameters whose values no style of theirs can carry. Knows nothing of how they are written.
+// the parameters whose values no style of theirs can carry.
 
 import type { Report } from "../diagnostics/report.js";
 import type { NonEmpty } from "../model/brands.js";

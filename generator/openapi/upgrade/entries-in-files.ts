@@ -1,6 +1,5 @@
 // Components, path items and operations in files of their own: what an entry of the document refers to, and nothing
 // else, stands at the entry, so that a document of many files is read as the one file it could be.
-// Knows nothing of what stands there.
 
 import type { Json, Pointer } from "../../model/brands.js";
 import { deepFreeze } from "../../model/freeze.js";
